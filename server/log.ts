@@ -1,0 +1,78 @@
+import type { Clock } from '#server/clock.ts'
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export const LOG_FORMATS = ['text', 'json'] as const
+export type LogFormat = (typeof LOG_FORMATS)[number]
+
+/** Facts beside the message. An error is written as its message; its stack only at level `debug`. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined | Error>>
+
+/** One event, one line. Messages are sentences; what varies stands in the fields. */
+export interface Log {
+  error(message: string, fields?: LogFields): void
+  warn(message: string, fields?: LogFields): void
+  info(message: string, fields?: LogFields): void
+  debug(message: string, fields?: LogFields): void
+}
+
+export interface LogOptions {
+  readonly level: LogLevel
+  readonly format: LogFormat
+  readonly clock: Clock
+  /** Takes one finished line without its end. */
+  readonly write: (line: string) => void
+}
+
+/** A log that writes lines of text or JSON, with everything that looks like a key blotted out. */
+export function createLog({ level, format, clock, write }: LogOptions): Log {
+  const limit = LOG_LEVELS.indexOf(level)
+  const at = (eventLevel: LogLevel) => (message: string, fields: LogFields = {}) => {
+    if (LOG_LEVELS.indexOf(eventLevel) > limit) return
+    const facts = Object.entries(fields).flatMap(([name, value]) => toFacts(name, value, level === 'debug'))
+    const time = new Date(clock()).toISOString()
+    write(
+      redact(
+        format === 'json'
+          ? JSON.stringify({ time, level: eventLevel, message, ...Object.fromEntries(facts) })
+          : [time, eventLevel.padEnd(5), oneLine(message), ...facts.map(toText)].join(' '),
+      ),
+    )
+  }
+  return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') }
+}
+
+/** Says nothing: for tests, and for code that may run without a log. */
+export const silentLog: Log = { error() {}, warn() {}, info() {}, debug() {} }
+
+type Fact = [name: string, value: string | number | boolean]
+
+function toFacts(name: string, value: LogFields[string], withStack: boolean): Fact[] {
+  if (value === undefined) return []
+  if (!(value instanceof Error)) return [[name, value]]
+  return withStack && value.stack !== undefined
+    ? [
+        [name, value.message],
+        ['stack', value.stack],
+      ]
+    : [[name, value.message]]
+}
+
+function toText([name, value]: Fact): string {
+  return `${name}=${typeof value === 'string' && /[\s"=]/.test(value) ? JSON.stringify(value) : value}`
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ')
+}
+
+/**
+ * Blots out API keys, ours and the vendor's, and the password in an address. Nothing should pass one to the log; this
+ * is for the day on which something does, inside the message of a library's error say.
+ */
+export function redact(text: string): string {
+  return text
+    .replaceAll(/\b(sb|smllr)_(live|test)_[A-Za-z0-9_-]+/g, '$1_$2_…')
+    .replaceAll(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s/@]+@/gi, '$1:…@')
+}
