@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { DASHBOARD_BASE, status, type Status } from '#contract/app.ts'
+import { problemEnvelope } from '#contract/problem.ts'
+import {
+  endpoints,
+  envelope,
+  type EndpointData,
+  type EndpointName,
+  type EndpointQuery,
+  type Envelope,
+} from '#contract/reporting.ts'
+
+/** A request that failed, in words that can be shown to a person. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  /** HTTP status; 0 when no answer came at all. */
+  readonly status: number
+
+  constructor(status: number, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.status = status
+  }
+}
+
+/** What one of the seven endpoints is asked: an id where its path has one, and its parameters. */
+export interface Request<Name extends EndpointName> {
+  readonly id?: string
+  readonly query?: EndpointQuery<Name>
+}
+
+/** Asks one endpoint and checks the answer against the contract. Throws `RequestError`; aborts with the signal. */
+export async function request<Name extends EndpointName>(
+  name: Name,
+  { id, query }: Request<Name>,
+  signal?: AbortSignal,
+): Promise<Envelope<EndpointData<Name>>> {
+  const path = endpoints[name].path.replace(':id', encodeURIComponent(id ?? ''))
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (typeof value === 'string') search.set(key, value)
+  }
+  const body = await getJson(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
+  const answer = v.safeParse(envelope(endpoints[name].data), body)
+  if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
+  return answer.output as Envelope<EndpointData<Name>>
+}
+
+/** Asks what stands behind the figures. */
+export async function requestStatus(signal?: AbortSignal): Promise<Status> {
+  const answer = v.safeParse(status, await getJson('/api/status', signal))
+  if (!answer.success) throw unreadable('status', v.summarize(answer.issues))
+  return answer.output
+}
+
+async function getJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new RequestError(0, 'The server could not be reached.', error)
+  }
+  let body: unknown
+  try {
+    body = await response.json()
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new RequestError(response.status, `The server answered with status ${response.status} and no figures.`, error)
+  }
+  if (response.ok) return body
+  const problem = v.safeParse(problemEnvelope, body)
+  throw new RequestError(
+    response.status,
+    problem.success ? problem.output.message : `The server answered with status ${response.status}.`,
+  )
+}
+
+function unreadable(name: string, detail: string): RequestError {
+  return new RequestError(200, `The answer to “${name}” could not be read.`, detail)
+}

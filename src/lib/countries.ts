@@ -1,0 +1,9 @@
+import { LOCALE } from './numbers.ts'
+
+const names = new Intl.DisplayNames(LOCALE, { type: 'region' })
+
+/** Name of a country by ISO 3166-1 alpha-2; "Unknown" for the empty code; anything else as it was given. */
+export function countryName(code: string): string {
+  if (code === '') return 'Unknown'
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code
+}

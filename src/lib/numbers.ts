@@ -1,0 +1,48 @@
+/** Language of words, numbers and dates. One constant until there are language files. */
+export const LOCALE = 'en-GB'
+
+const exact = new Intl.NumberFormat(LOCALE)
+const compact = new Intl.NumberFormat(LOCALE, {
+  notation: 'compact',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+const axis = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
+
+/** Every digit: `1,234,567`. */
+export function formatExact(count: number): string {
+  return exact.format(count)
+}
+
+/** In full up to 99,999, then compact: `1.2M`. Show the exact value beside it on hover and to screen readers. */
+export function formatCount(count: number): string {
+  return count < 100_000 ? exact.format(count) : compact.format(count)
+}
+
+/** For the ticks of an axis: `500`, `1.5K`. */
+export function formatTick(count: number): string {
+  return count < 10_000 ? exact.format(count) : axis.format(count)
+}
+
+/** Share of a total: `12.5%`; `<0.1%` rather than nought where there is something; empty where there is no total. */
+export function formatShare(part: number, total: number): string {
+  if (total === 0) return ''
+  if (part > 0 && part / total < 0.001) return '<0.1%'
+  return percent.format(part / total)
+}
+
+export type Change =
+  | { readonly kind: 'up' | 'down'; readonly text: string }
+  | { readonly kind: 'same'; readonly text: string }
+  /** There was nothing before: no percentage can be given. */
+  | { readonly kind: 'fromNothing'; readonly text: string }
+
+/** Change of a count against an earlier one, in words: `12.5% more`. */
+export function describeChange(current: number, before: number): Change {
+  if (current === before) return { kind: 'same', text: 'no change' }
+  if (before === 0) return { kind: 'fromNothing', text: `${formatExact(current)} more` }
+  const ratio = Math.abs(current - before) / before
+  const size = ratio < 0.001 ? '<0.1%' : ratio >= 10 ? `${exact.format(Math.round(ratio))}×` : percent.format(ratio)
+  return current > before ? { kind: 'up', text: `${size} more` } : { kind: 'down', text: `${size} fewer` }
+}

@@ -1,0 +1,14 @@
+/**
+ * What a panel needs to know of a question that is under way. A query of TanStack Query fits as it is; `ui/` does not
+ * need to know it.
+ */
+export interface Answer<Data> {
+  readonly data: Data | undefined
+  readonly error: Error | null
+  /** Another question's figures stand in while these load (another period of the same subject). */
+  readonly isPlaceholderData: boolean
+  /** When the data arrived, milliseconds since 1970; 0 while there are none. */
+  readonly dataUpdatedAt: number
+  readonly isFetching: boolean
+  readonly refetch: () => unknown
+}

@@ -1,0 +1,32 @@
+import type { ComponentProps } from 'react'
+import { cx } from '#src/lib/cx.ts'
+
+const looks = {
+  /** With a line around it: the usual one. */
+  plain: 'border border-control bg-surface hover:bg-sunken disabled:text-muted',
+  /** Without: in a row of tools. */
+  quiet: 'hover:bg-sunken disabled:text-muted',
+} as const
+
+/** Look of a button, for links that read as one. */
+export function buttonClass(look: keyof typeof looks = 'plain', square = false): string {
+  return cx(
+    'inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-control text-sm font-medium whitespace-nowrap',
+    'transition-colors motion-reduce:transition-none',
+    square ? 'w-9' : 'px-3',
+    looks[look],
+  )
+}
+
+export function Button({
+  look = 'plain',
+  square = false,
+  className,
+  ...rest
+}: ComponentProps<'button'> & {
+  look?: keyof typeof looks
+  /** For an icon alone; give it an `aria-label`. */
+  square?: boolean
+}) {
+  return <button type="button" className={cx(buttonClass(look, square), className)} {...rest} />
+}

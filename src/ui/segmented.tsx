@@ -1,0 +1,44 @@
+import { cx } from '#src/lib/cx.ts'
+
+/** One choice out of a few, all in sight. Radio buttons underneath, so arrows, names and states come with them. */
+export function Segmented<Value extends string>({
+  label,
+  name,
+  value,
+  options,
+  onChange,
+  className,
+}: {
+  label: string
+  /** Unique on the page: ties the radio buttons together. */
+  name: string
+  value: Value
+  options: readonly { readonly value: Value; readonly label: string }[]
+  onChange: (value: Value) => void
+  className?: string
+}) {
+  return (
+    <fieldset className={cx('inline-flex h-9 rounded-control border border-control bg-surface p-0.5', className)}>
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={cx(
+            'flex flex-1 cursor-pointer items-center justify-center rounded-sm px-3 font-medium whitespace-nowrap select-none',
+            'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+            option.value === value ? 'bg-accent-soft text-accent' : 'text-muted hover:text-ink',
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            className="sr-only"
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,10 @@
+/** The one table of paths. */
+export const paths = {
+  overview: () => '/',
+  qrs: () => '/qrs',
+  qr: (id: string) => `/qrs/${encodeURIComponent(id)}`,
+  campaigns: () => '/campaigns',
+  campaign: (id: string) => `/campaigns/${encodeURIComponent(id)}`,
+  clients: () => '/clients',
+  client: (id: string) => `/clients/${encodeURIComponent(id)}`,
+} as const

@@ -1,0 +1,69 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { PeriodQuery } from '#contract/reporting.ts'
+import type { Zone } from '#contract/zone.ts'
+import { browserZone } from '#src/lib/clock.ts'
+import { filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
+
+/** The filters of the URL and the zone that they mean. */
+export function useFilters(): Filters & { readonly effectiveZone: Zone; readonly query: PeriodQuery } {
+  const [search] = useSearchParams()
+  return useMemo(() => {
+    const filters = parseFilters(search)
+    return { ...filters, effectiveZone: filters.zone ?? browserZone(), query: periodQuery(filters, browserZone()) }
+  }, [search])
+}
+
+/** Builds the address of a page that keeps the period, zone and bots of this one. */
+export function useKeepFilters(): (path: string) => string {
+  const [search] = useSearchParams()
+  return useCallback(
+    (path) => {
+      const kept = filterParams(parseFilters(search)).toString()
+      return kept === '' ? path : `${path}?${kept}`
+    },
+    [search],
+  )
+}
+
+/** Changes some filters in the URL; everything else in it stays. */
+export function useSetFilters(): (change: Partial<Filters>) => void {
+  const [, setSearch] = useSearchParams()
+  return useCallback(
+    (change) => {
+      setSearch((search) => {
+        const changed = filterParams({ ...parseFilters(search), ...change })
+        for (const [name, value] of search) {
+          if (!FILTER_NAMES.has(name)) changed.append(name, value)
+        }
+        return changed
+      })
+    },
+    [setSearch],
+  )
+}
+
+const FILTER_NAMES = new Set(['period', 'date', 'zone', 'bots'])
+
+/**
+ * One text parameter of a page (search, sort, drill) and its setter. Typing replaces the entry in the history, so that
+ * Back leaves the page rather than deleting letters; a step that a person would walk back pushes one.
+ */
+export function useParam(name: string): [string, (value: string, how?: 'push' | 'replace') => void] {
+  const [search, setSearch] = useSearchParams()
+  const set = useCallback(
+    (value: string, how: 'push' | 'replace' = 'push') => {
+      setSearch(
+        (current) => {
+          const next = new URLSearchParams(current)
+          if (value === '') next.delete(name)
+          else next.set(name, value)
+          return next
+        },
+        { replace: how === 'replace' },
+      )
+    },
+    [name, setSearch],
+  )
+  return [search.get(name) ?? '', set]
+}
