@@ -1,0 +1,130 @@
+/**
+ * The one door to ClickHouse: embedded in this process, in a folder, or a server by URL. Both take the same SQL.
+ * Nothing else in the program imports the client.
+ */
+import { createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
+import * as v from 'valibot'
+import { Problem } from '#contract/problem.ts'
+
+/** Where lines for the operator go. Details may hold SQL and engine messages, never parameters or credentials. */
+export type Log = (message: string, detail?: unknown) => void
+
+/** Values bound to `{name:Type}` in SQL. Instants are bound as whole seconds. */
+export type SqlParams = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>
+
+export interface Engine {
+  /** Whether the engine runs in this process and so sees this machine's files. */
+  readonly embedded: boolean
+  /** Rows of a SELECT, each validated by the schema. Integers of 64 bits arrive as numbers. */
+  rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams): Promise<Row[]>
+  /** Runs a statement that answers nothing. `settings` hold for this statement alone. */
+  run(sql: string, params?: SqlParams, settings?: ClickHouseSettings): Promise<void>
+  /** Inserts rows; when it returns they survive the process. */
+  insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>
+  /** The client itself, for bulk loads that stream. Its failures are `ClickHouseError`, not `Problem`. */
+  readonly client: ClickHouseClient
+  close(): Promise<void>
+}
+
+export interface EngineOptions {
+  /** Folder of the embedded engine; created when missing. Not used with a URL. */
+  readonly folder: string
+  /** `http(s)://user:password@host:port/database`; the database defaults to `scanboard`. */
+  readonly url?: string | undefined
+  readonly log: Log
+}
+
+const DEFAULT_DATABASE = 'scanboard'
+
+const SETTINGS: ClickHouseSettings = {
+  // A query that needs more fails alone instead of taking the process with it.
+  max_memory_usage: '2000000000',
+  // Counts stay far below 2^53.
+  output_format_json_quote_64bit_integers: 0,
+}
+
+/** Opens the engine and makes sure that it answers. A `Problem` 503 says in a sentence why it cannot. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { url, log } = options
+  const client = url === undefined ? await openEmbedded(options.folder) : await openServer(url, log)
+  return makeEngine(client, url === undefined, log)
+}
+
+async function openEmbedded(folder: string): Promise<ClickHouseClient> {
+  let connect: typeof import('chdb/connection').createChdbConnection
+  try {
+    // Loaded only here: 540 MB of binaries that a server with a vendor's key does without.
+    connect = (await import('chdb/connection')).createChdbConnection
+  } catch (cause) {
+    throw new Problem(
+      503,
+      'The embedded ClickHouse engine (chdb) is not installed or does not run on this platform. It needs Linux with glibc or macOS, on x64 or arm64; elsewhere set CLICKHOUSE_URL to a ClickHouse server.',
+      { cause },
+    )
+  }
+  return createClient({ connection: connect({ path: folder }), clickhouse_settings: SETTINGS })
+}
+
+async function openServer(text: string, log: Log): Promise<ClickHouseClient> {
+  const url = new URL(text)
+  const database = decodeURIComponent(url.pathname.slice(1)) || DEFAULT_DATABASE
+  const options = {
+    url: url.origin,
+    username: decodeURIComponent(url.username) || 'default',
+    password: decodeURIComponent(url.password),
+    clickhouse_settings: SETTINGS,
+  }
+  const creator = createClient({ ...options, database: 'default' })
+  try {
+    await creator.command({
+      query: 'CREATE DATABASE IF NOT EXISTS {database:Identifier}',
+      query_params: { database },
+    })
+  } catch (error) {
+    throw toProblem(error, log)
+  } finally {
+    await creator.close()
+  }
+  return createClient({ ...options, database })
+}
+
+function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engine {
+  return {
+    embedded,
+    client,
+    async rows(schema, sql, params = {}) {
+      try {
+        const result = await client.query({ query: sql, query_params: { ...params }, format: 'JSONEachRow' })
+        return v.parse(v.array(schema), await result.json())
+      } catch (error) {
+        throw toProblem(error, log)
+      }
+    },
+    async run(sql, params = {}, settings = {}) {
+      try {
+        await client.command({ query: sql, query_params: { ...params }, clickhouse_settings: settings })
+      } catch (error) {
+        throw toProblem(error, log)
+      }
+    },
+    async insert(table, rows) {
+      if (rows.length === 0) return
+      try {
+        await client.insert({ table, values: rows, format: 'JSONEachRow' })
+      } catch (error) {
+        throw toProblem(error, log)
+      }
+    },
+    close: () => client.close(),
+  }
+}
+
+/** What may be told to whoever asked; the engine's own words go to the log and stay in `cause`. */
+function toProblem(error: unknown, log: Log): Problem {
+  if (error instanceof Problem) return error
+  log('The scans database failed.', error)
+  return new Problem(503, 'The scans database cannot answer just now. Try again in a moment.', {
+    retryAfterSeconds: 5,
+    cause: error,
+  })
+}
