@@ -41,8 +41,8 @@ export interface Period extends Span {
 export const FIRST_YEAR = 1990
 export const LAST_YEAR = 2099
 
-const MINUTE = 60_000
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 export const BUCKET_OF: Readonly<Record<PeriodName, BucketName>> = {
   day: 'hour',
@@ -143,23 +143,36 @@ function calendarBuckets(bucket: 'day' | 'month', first: CalendarDate, next: Cal
 
 /**
  * The clock hours of a day: 23 or 25 where daylight saving begins or ends. Where clocks move by half an hour (Lord
- * Howe) the hour in which they do is cut at the change.
+ * Howe) or within an hour (Newfoundland until 2011, at 0:01) the hour in which they do is cut at the change.
  */
 function hoursOf(date: CalendarDate, zone: Zone): Bucket[] {
   const from = startOf(date, zone)
   const to = startOf(stepDate('day', date, 1), zone)
   const starts: Instant[] = []
-  let offsetBefore = offsetAt(zone, from)
-  for (let t = from; t < to; t += 15 * MINUTE) {
-    const offset = offsetAt(zone, t)
-    if (t === from || (t + offset) % (60 * MINUTE) === 0 || offset !== offsetBefore) starts.push(t)
-    offsetBefore = offset
+  for (let start = from; start < to;) {
+    starts.push(start)
+    const nextStrike = start + HOUR - (toLocal(zone, start) % HOUR)
+    start = changeWithin(zone, start, nextStrike) ?? nextStrike
   }
   return starts.map((start, i) => ({
     date: new Date(toLocal(zone, start)).toISOString().slice(0, 16),
     from: start,
     to: starts[i + 1] ?? to,
   }))
+}
+
+/** The instant between `from` and `to` at which the clocks of the zone move, if they do; at most once within an hour. */
+function changeWithin(zone: Zone, from: Instant, to: Instant): Instant | undefined {
+  const offset = offsetAt(zone, from)
+  if (offsetAt(zone, to - 1) === offset) return undefined
+  let before = from
+  let after = to - 1
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetAt(zone, middle) === offset) before = middle
+    else after = middle
+  }
+  return after
 }
 
 /** Whether the period is still going on (or yet to come) at that instant. */

@@ -75,14 +75,7 @@ export function offsetAt(zone: Zone, instant: Instant): number {
   }
   const part: Record<string, number> = {}
   for (const { type, value } of formatter(zone).formatToParts(instant)) part[type] = Number(value)
-  const local = Date.UTC(
-    part['year']!,
-    part['month']! - 1,
-    part['day']!,
-    part['hour']!,
-    part['minute']!,
-    part['second']!,
-  )
+  const local = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second'])
   return local - Math.floor(instant / 1000) * 1000
 }
 
