@@ -47,9 +47,9 @@ export async function request<Name extends EndpointName>(
 
 /** Asks what stands behind the figures. */
 export async function requestStatus(signal?: AbortSignal): Promise<Status> {
-  const answer = v.safeParse(status, await getJson('/api/status', signal))
+  const answer = v.safeParse(envelope(status), await getJson('/api/status', signal))
   if (!answer.success) throw unreadable('status', v.summarize(answer.issues))
-  return answer.output
+  return answer.output.data
 }
 
 async function getJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {
