@@ -1,0 +1,70 @@
+/** The whole server as a function of what it depends on: routes, static files, errors. It opens no port. */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import type { Keys } from '#server/state/keys.ts'
+import { dashboardAccess } from './http/dashboard-access.ts'
+import { healthRoutes, statusRoute } from './http/health.ts'
+import { answerJson } from './http/json.ts'
+import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
+import { methodNotAllowed } from './http/methods.ts'
+import { openApi } from './http/openapi.ts'
+import { answerProblems } from './http/problems.ts'
+import { createRateLimit } from './http/rate-limit.ts'
+import { reportingRoutes, unknownPath } from './http/reporting.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { staticFiles, type StaticFiles } from './http/static-files.ts'
+
+export interface AppDependencies {
+  readonly source: ReportSource
+  readonly keys: Pick<Keys, 'check'>
+  readonly clock: Clock
+  readonly log: Log
+  /** The built dashboard. */
+  readonly files: StaticFiles
+  /** Whether the dashboard answers under any name, not only those of this machine itself. */
+  readonly allowOpenAccess: boolean
+  /** Whether each answer is checked against the contract before it is sent. */
+  readonly checkAnswers: boolean
+  /** Why the server cannot answer properly yet, if so. */
+  readonly notReadyBecause: () => string | undefined
+}
+
+export function buildApp(dependencies: AppDependencies): Hono {
+  const { source, keys, clock, log, files, notReadyBecause } = dependencies
+  const app = new Hono()
+  app.onError(answerProblems(log))
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    const start = performance.now()
+    await next()
+    const ms = Math.round(performance.now() - start)
+    // The path without its query: nobody's parameters belong in a log.
+    log.debug('Answered', { method: c.req.method, path: c.req.path, status: c.res.status, ms })
+  })
+  // Gzip and not Brotli: answers are made anew each time, and the work is done off the event loop.
+  app.use('/api/*', compress({ encoding: 'gzip' }))
+
+  app.route('/', healthRoutes(source, notReadyBecause))
+
+  const description = openApi()
+  app.get('/api/openapi.json', (c) => answerJson(c, description))
+  app.all('/api/openapi.json', methodNotAllowed)
+
+  app.use(`${EXTERNAL_BASE}/*`, keyAccess(keys, createRateLimit(REQUESTS_A_MINUTE, clock)))
+  app.route(EXTERNAL_BASE, reportingRoutes(dependencies))
+
+  const guard = dashboardAccess(dependencies)
+  app.use(`${DASHBOARD_BASE}/*`, guard)
+  app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
+  app.use('/api/status', guard)
+  app.route('/api/status', statusRoute(source, clock))
+
+  app.all('/api/*', unknownPath)
+  app.all('/api', unknownPath)
+  app.use(staticFiles(files))
+  return app
+}

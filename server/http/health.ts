@@ -1,0 +1,41 @@
+/** What monitors and the dashboard ask about the server itself. */
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { status, type Status } from '#contract/app.ts'
+import { Problem } from '#contract/problem.ts'
+import type { Clock } from '#server/clock.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import { VERSION } from '#server/version.ts'
+import { answerJson } from './json.ts'
+import { methodNotAllowed } from './methods.ts'
+
+/** `/healthz`: the process is alive. `/readyz`: it can answer; 503 says why not. */
+export function healthRoutes(source: ReportSource, notReadyBecause: () => string | undefined): Hono {
+  const routes = new Hono()
+  routes.get('/healthz', (c) => answerJson(c, { status: 200, message: 'Alive', data: null }))
+  routes.get('/readyz', async (c) => {
+    const reason = notReadyBecause()
+    if (reason !== undefined) throw new Problem(503, reason, { retryAfterSeconds: 1 })
+    try {
+      await source.describe()
+    } catch (cause) {
+      if (cause instanceof Problem) throw cause
+      throw new Problem(503, 'The source of the figures does not answer.', { cause, retryAfterSeconds: 5 })
+    }
+    return answerJson(c, { status: 200, message: 'Ready', data: null })
+  })
+  routes.all('/healthz', methodNotAllowed)
+  routes.all('/readyz', methodNotAllowed)
+  return routes
+}
+
+/** `GET /api/status`, as `contract/app.ts` has it. */
+export function statusRoute(source: ReportSource, clock: Clock): Hono {
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const body: Status = { source: await source.describe(), version: VERSION, now: new Date(clock()).toISOString() }
+    return answerJson(c, v.parse(status, body))
+  })
+  routes.all('/', methodNotAllowed)
+  return routes
+}

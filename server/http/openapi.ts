@@ -1,0 +1,124 @@
+/** Describes the reporting API as OpenAPI 3.1, from the same table that its routes are made of. */
+import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema'
+import type * as v from 'valibot'
+import { EXTERNAL_BASE } from '#contract/app.ts'
+import { problemEnvelope } from '#contract/problem.ts'
+import { endpoints, envelope, periodParams, type EndpointName, type PeriodQuery } from '#contract/reporting.ts'
+import { endpointNames } from '#server/use-cases/report.ts'
+import { VERSION } from '#server/version.ts'
+import { REQUESTS_A_MINUTE } from './key-access.ts'
+
+const DESCRIPTIONS: Readonly<Record<keyof PeriodQuery, string>> = {
+  period: 'The calendar period that contains the date. Weeks start on Monday (ISO 8601).',
+  timeLineDate: 'An ISO 8601 date, or date and time with offset, inside the period asked for; now if left out.',
+  timezoneOffset:
+    'Minutes to add to the caller’s time to get UTC, as JavaScript’s getTimezoneOffset() counts: New York in winter is 300, Kolkata -330. A fixed offset cannot follow daylight saving; timezone can.',
+  timezone: 'IANA name of the caller’s time zone, such as Europe/Berlin. Wins over timezoneOffset.',
+  bots: 'Whether scans by bots count too.',
+  compare: 'With “previous” the answer also holds the period before, or the same part of it while the period goes on.',
+}
+
+/** Checks that need code have no JSON Schema; the descriptions above say them in words. */
+const CONVERSION: ConversionConfig = { target: 'draft-2020-12', ignoreActions: ['check', 'transform'] }
+
+function schemaOf(schema: v.GenericSchema, typeMode: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { ...CONVERSION, typeMode }) as Record<string, unknown>
+  return rest
+}
+
+/** The whole description, ready for JSON. */
+export function openApi(): Record<string, unknown> {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Scanboard reporting API',
+      version: VERSION,
+      description: `Scans of QR codes by period. ${REQUESTS_A_MINUTE} requests a minute for each key.`,
+    },
+    security: [{ apiKey: [] }, { bearer: [] }],
+    paths: Object.fromEntries(endpointNames.map((name) => [pathOf(name), { get: operation(name) }])),
+    components: {
+      securitySchemes: {
+        apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
+      schemas: { Problem: schemaOf(problemEnvelope, 'output') },
+      headers: RATE_LIMIT_HEADERS,
+      responses: PROBLEMS,
+    },
+  }
+}
+
+/** `/qr/:id` of the table as `/…/qr/{id}` of OpenAPI. */
+function pathOf(name: EndpointName): string {
+  return EXTERNAL_BASE + endpoints[name].path.replace(':id', '{id}')
+}
+
+function operation(name: EndpointName): Record<string, unknown> {
+  const endpoint = endpoints[name]
+  const hasId = endpoint.path.includes(':id')
+  const hasPeriod = endpoint.params === periodParams
+  const problems = ['401', '429', '503', ...(hasPeriod ? ['400'] : []), ...(hasId ? ['404'] : [])].toSorted()
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    parameters: [...(hasId ? [ID_PARAMETER] : []), ...(hasPeriod ? periodParameters() : [])],
+    responses: {
+      200: {
+        description: 'Success',
+        headers: headerReferences(),
+        content: { 'application/json': { schema: schemaOf(envelope(endpoint.data), 'output') } },
+      },
+      ...Object.fromEntries(problems.map((status) => [status, { $ref: `#/components/responses/${status}` }])),
+    },
+  }
+}
+
+const ID_PARAMETER = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+function periodParameters(): Record<string, unknown>[] {
+  const { properties = {} } = schemaOf(periodParams, 'input') as { properties?: Record<string, object> }
+  return Object.entries(DESCRIPTIONS).map(([name, description]) => ({
+    name,
+    in: 'query',
+    required: false,
+    description,
+    // In a query string everything is text; to a caller an offset is a number.
+    schema:
+      name === 'timezoneOffset'
+        ? { type: 'integer', minimum: -840, maximum: 840, multipleOf: 15, default: 0 }
+        : properties[name],
+  }))
+}
+
+const wholeSeconds = { type: 'integer', minimum: 0 }
+const RATE_LIMIT_HEADERS = {
+  'RateLimit-Limit': { description: 'Requests a minute that the key may make.', schema: wholeSeconds },
+  'RateLimit-Remaining': { description: 'How many of them are left now.', schema: wholeSeconds },
+  'RateLimit-Reset': { description: 'Seconds until there is room for another.', schema: wholeSeconds },
+}
+
+function headerReferences(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(RATE_LIMIT_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  )
+}
+
+const retryAfter = { 'Retry-After': { description: 'Seconds until a repeat makes sense.', schema: wholeSeconds } }
+const PROBLEMS = {
+  400: problem('A parameter is not allowed; the message names it, its value and what is.'),
+  401: problem('No key, or one that is not valid.', {
+    'WWW-Authenticate': { schema: { type: 'string' } },
+  }),
+  404: problem('Nothing has this id.'),
+  429: problem('The key has used up its minute.', retryAfter),
+  503: problem('The source of the figures cannot answer now.', retryAfter),
+}
+
+function problem(description: string, headers: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    description,
+    headers,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
+}

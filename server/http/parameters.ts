@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { Problem } from '#contract/problem.ts'
+
+type Schema = v.GenericSchema<unknown, Record<string, unknown>> & { readonly entries: Record<string, unknown> }
+
+/**
+ * Reads an endpoint's parameters from a query string. Throws a `Problem` 400 that names each parameter at fault, its
+ * value and what is allowed. Names that the endpoint does not know are ignored, so that callers written for a later
+ * version still get their answer; a known name given twice is a fault, since proxies disagree about which one counts.
+ */
+export function parseParameters<Params extends Schema>(schema: Params, query: URLSearchParams): v.InferOutput<Params> {
+  const given: Record<string, string> = {}
+  const faults: string[] = []
+  for (const name of Object.keys(schema.entries)) {
+    const [value, ...others] = query.getAll(name)
+    if (others.length > 0) faults.push(`${name} is given ${others.length + 1} times, but only once is allowed.`)
+    else if (value !== undefined) given[name] = value
+  }
+  const parsed = v.safeParse(schema, given)
+  for (const issue of parsed.issues ?? []) {
+    const name = String(issue.path?.[0]?.key)
+    faults.push(`${name} is ${quote(given[name])}, but it ${issue.message}.`)
+  }
+  if (faults.length > 0) throw new Problem(400, faults.join(' '))
+  return parsed.output as v.InferOutput<Params>
+}
+
+const SHOWN_LENGTH = 80
+
+/** The value in quotes, cut where it is long. */
+function quote(value: string | undefined): string {
+  const text = value ?? ''
+  return JSON.stringify(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text)
+}

@@ -1,0 +1,14 @@
+/** Steps of the schema, oldest first. A step that has been released is never changed; what is new is added below. */
+export const migrations: readonly string[] = [
+  `CREATE TABLE api_key (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- SHA-256 of the key; the key itself is nowhere.
+    hash BLOB NOT NULL UNIQUE,
+    last_four TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    last_used_at INTEGER,
+    revoked_at INTEGER
+  ) STRICT`,
+]
