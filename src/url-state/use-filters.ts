@@ -31,13 +31,17 @@ export function useSetFilters(): (change: Partial<Filters>) => void {
   const [, setSearch] = useSearchParams()
   return useCallback(
     (change) => {
-      setSearch((search) => {
-        const changed = filterParams({ ...parseFilters(search), ...change })
-        for (const [name, value] of search) {
-          if (!FILTER_NAMES.has(name)) changed.append(name, value)
-        }
-        return changed
-      })
+      setSearch(
+        (search) => {
+          const changed = filterParams({ ...parseFilters(search), ...change })
+          for (const [name, value] of search) {
+            if (!FILTER_NAMES.has(name)) changed.append(name, value)
+          }
+          return changed
+        },
+        // The same page with other figures: it stays where it was scrolled to.
+        { preventScrollReset: true },
+      )
     },
     [setSearch],
   )
@@ -60,7 +64,7 @@ export function useParam(name: string): [string, (value: string, how?: 'push' | 
           else next.set(name, value)
           return next
         },
-        { replace: how === 'replace' },
+        { replace: how === 'replace', preventScrollReset: true },
       )
     },
     [name, setSearch],

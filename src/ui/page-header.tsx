@@ -1,0 +1,37 @@
+import { useEffect, type ReactNode } from 'react'
+import { Skeleton } from './skeleton.tsx'
+
+/**
+ * The name of the page: in its heading, which takes the focus after a navigation, and in the title of the tab. While
+ * the name is loading, its place is kept.
+ */
+export function PageHeader({
+  title,
+  above,
+  below,
+  actions,
+}: {
+  /** Undefined while it is loading. */
+  title: string | undefined
+  /** Before the heading: the way back. */
+  above?: ReactNode
+  /** Under the heading: what the page is about, in a line. */
+  below?: ReactNode
+  actions?: ReactNode
+}) {
+  useEffect(() => {
+    document.title = title === undefined ? 'Scanboard' : `${title} · Scanboard`
+  }, [title])
+  return (
+    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div className="min-w-0">
+        {above}
+        <h1 tabIndex={-1} dir="auto" className="text-lg wrap-anywhere outline-none">
+          {title ?? <Skeleton className="my-1 h-5 w-48" />}
+        </h1>
+        {below}
+      </div>
+      {actions !== undefined && <div className="flex items-center gap-2">{actions}</div>}
+    </header>
+  )
+}
