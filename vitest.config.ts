@@ -2,7 +2,9 @@ import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
-import { chromiumPath } from './scripts/chromium.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from './scripts/chromium.ts'
+
+const executablePath = chromiumPath()
 
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */
 export default defineConfig({
@@ -28,7 +30,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: ['--no-sandbox'] } }),
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },
         },

@@ -1,0 +1,121 @@
+/**
+ * Who may import whom. What a layer may import is listed; all else in the repository is forbidden to it. Tests may
+ * reach further, to run the real thing, but never across the two programs.
+ */
+const layers = [
+  { layer: 'contract', may: [], packages: ['valibot'] },
+
+  { layer: 'src/lib', may: ['contract'], packages: [] },
+  { layer: 'src/ui', may: ['src/lib'] },
+  { layer: 'src/charts', may: ['src/ui', 'src/lib'] },
+  { layer: 'src/api', may: ['contract', 'src/lib'] },
+  { layer: 'src/url-state', may: ['contract', 'src/lib'] },
+  { layer: 'src/reports', may: ['contract', 'src/api', 'src/charts', 'src/ui', 'src/url-state', 'src/lib'] },
+  // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.
+  { layer: 'src/pages', may: ['contract', 'src/reports', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+
+  {
+    layer: 'server/http',
+    may: ['contract', 'server/use-cases', 'server/state', 'server/sources/source.ts', ...leaves()],
+  },
+  { layer: 'server/use-cases', may: ['contract', 'server/sources/source.ts', 'server/state', ...leaves()] },
+  { layer: 'server/state', may: ['contract', ...leaves()] },
+  { layer: 'server/sources', may: ['contract', 'server/state', ...leaves()] },
+]
+
+/** Small modules of the server that know nothing of the rest. */
+function leaves() {
+  return ['clock', 'config', 'log', 'nearest', 'version'].map((name) => `server/${name}.ts`)
+}
+
+const tests = String.raw`(\.test\.tsx?|/conformance\.ts)$`
+const own = '^(src|server|contract|scripts|bench|e2e)/'
+
+function onlyWhatIsListed({ layer, may, packages }) {
+  const rules = [
+    {
+      name: layer.replaceAll('/', '-'),
+      comment: `${layer} may import ${[layer, ...may].join(', ')} of this repository.`,
+      severity: 'error',
+      from: { path: `^${layer}/`, pathNot: tests },
+      to: { path: own, pathNot: [layer, ...may].map((path) => `^${path.replaceAll('.', '\\.')}(/|$)`) },
+    },
+  ]
+  if (packages) {
+    rules.push({
+      name: `${layer.replaceAll('/', '-')}-packages`,
+      comment: `${layer} may import ${packages.join(', ') || 'no'} package${packages.length === 1 ? '' : 's'}.`,
+      severity: 'error',
+      from: { path: `^${layer}/`, pathNot: tests },
+      to: { path: 'node_modules/', pathNot: packages.map((name) => `node_modules/${name}/`) },
+    })
+  }
+  return rules
+}
+
+function forbidden(name, comment, from, to) {
+  return { name, comment, severity: 'error', from, to }
+}
+
+export default {
+  forbidden: [
+    ...layers.flatMap(onlyWhatIsListed),
+    forbidden('browser-not-server', 'The browser never imports the server.', { path: '^src/' }, { path: '^server/' }),
+    forbidden('server-not-browser', 'The server never imports the browser.', { path: '^server/' }, { path: '^src/' }),
+    forbidden(
+      'browser-not-node',
+      'The browser has no modules of Node.',
+      { path: '^(src|contract)/', pathNot: tests },
+      { dependencyTypes: ['core'] },
+    ),
+    forbidden(
+      'recharts-in-charts',
+      'Only src/charts imports recharts, so that it stays in a lazy chunk.',
+      { path: own, pathNot: '^src/charts/' },
+      { path: 'node_modules/recharts/' },
+    ),
+    forbidden(
+      'no-other-report',
+      'A report imports no other report: what two share belongs to ui, charts or lib.',
+      { path: '^src/reports/([^/]+)/' },
+      { path: '^src/reports/[^/]+/', pathNot: '^src/reports/$1/' },
+    ),
+    forbidden(
+      'no-sibling-source',
+      'A source imports no other source: what two share belongs to the interface or the contract.',
+      { path: '^server/sources/([^/]+)/' },
+      { path: '^server/sources/[^/]+/', pathNot: '^server/sources/$1/' },
+    ),
+    forbidden(
+      'concrete-sources',
+      'Only server/main.ts and the commands behind it know the concrete sources.',
+      { path: own, pathNot: [tests, '^server/(main\\.ts|cli/|sources/)', '^bench/'] },
+      { path: '^server/sources/[^/]+/' },
+    ),
+    forbidden(
+      'no-tools-in-programs',
+      'What only builds, measures or tests the programs is no part of them.',
+      { path: '^(src|server|contract)/', pathNot: tests },
+      { path: '^(scripts|bench|e2e)/', pathNot: '^scripts/fixtures/' },
+    ),
+    forbidden(
+      'no-test-outside-tests',
+      'A test is imported by nobody.',
+      { path: own },
+      { path: String.raw`\.test\.tsx?$` },
+    ),
+    forbidden('no-cycle', 'Modules that need each other are one module, or three.', {}, { circular: true }),
+    forbidden('resolvable', 'Every import is found.', { path: own }, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|node_modules/\\.)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+}
