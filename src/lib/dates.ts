@@ -3,6 +3,8 @@ import { lastDateOf, type BucketName, type CalendarDate, type PeriodName } from 
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { LOCALE } from './numbers.ts'
 
+export { formatZone } from './zones.ts'
+
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
 
 const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -12,6 +14,8 @@ const dayOfMonth = format({ day: 'numeric', month: 'short' })
 const spanOfDays = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const longMonth = format({ month: 'long', year: 'numeric' })
 const shortMonth = format({ month: 'short' })
+const weekday = format({ weekday: 'short' })
+const weekdayAndDay = format({ weekday: 'short', day: 'numeric' })
 const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const dayAndTime = format({
   day: 'numeric',
@@ -21,7 +25,8 @@ const dayAndTime = format({
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const windowFormat = dayAndTime
+
+const DAY = 86_400_000
 
 function atMidnight(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`)
@@ -55,12 +60,16 @@ export const PERIOD_BEFORE: Readonly<Record<PeriodName, string>> = {
   year: 'the year before',
 }
 
-/** A half-open window of instants in a zone, in whole days where it is made of them: `1–30 Apr 2026`, `1 Apr, 00:00 – 15 Apr 2026, 14:30`. */
+/**
+ * A half-open window of instants in a zone: `1–30 Apr 2026` where it is made of whole days,
+ * `1–15 Apr 2026, up to 14:30` where it begins with one.
+ */
 export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
   const first = toLocal(zone, from)
   const end = toLocal(zone, to)
-  const wholeDays = first % 86_400_000 === 0 && end % 86_400_000 === 0
-  return wholeDays ? plainDay.formatRange(first, end - 1) : windowFormat.formatRange(first, end)
+  if (first % DAY !== 0) return dayAndTime.formatRange(first, end)
+  const days = plainDay.formatRange(first, Math.max(first, end - 1))
+  return end % DAY === 0 ? days : `${days}, up to ${time.format(end)}`
 }
 
 /** When something happened, in the zone: `15 May 2026, 14:30`. */
@@ -71,12 +80,6 @@ export function formatInstant(instant: Instant, zone: Zone): string {
 /** Clock time in the zone: `14:30`. */
 export function formatClock(instant: Instant, zone: Zone): string {
   return time.format(toLocal(zone, instant))
-}
-
-/** A zone by its city: `Kolkata`, `New York`, `UTC`, `UTC+05:30`. */
-export function formatZone(zone: Zone): string {
-  if (/^[+-]/.test(zone)) return `UTC${zone}`
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
 /** Reads a bucket's `date` of the API (`2026-05-15T13:00`, `2026-05-15`, `2026-05`) as local time. */
@@ -109,4 +112,21 @@ export function formatBucketShort(bucket: BucketName, date: string): string {
     case 'month':
       return shortMonth.format(start)
   }
+}
+
+/** A day on the axis of a week: `Fri 15`. */
+export function formatWeekdayAndDay(date: CalendarDate): string {
+  return weekdayAndDay.format(atMidnight(date))
+}
+
+/** The same where there is little room: `Fri`. */
+export function formatWeekday(date: CalendarDate): string {
+  return weekday.format(atMidnight(date))
+}
+
+/** Where in time, for a sentence: `on Friday 15 May 2026`, `in the week of 11–17 May 2026`, `in May 2026`, `in 2026`. */
+export function formatInPeriod(name: PeriodName, date: CalendarDate): string {
+  const words = formatPeriod(name, date)
+  if (name === 'day') return `on ${words}`
+  return name === 'week' ? `in the week of ${words}` : `in ${words}`
 }
