@@ -1,0 +1,26 @@
+import { wholeNumber } from './arguments.ts'
+import { UsageError, type Command } from './command.ts'
+import type { OpenData } from './data.ts'
+import { doJob } from './work.ts'
+
+export function demoCommand(openData: OpenData): Command {
+  return {
+    name: 'demo',
+    summary: 'Makes the demo organisation: clients, campaigns, QR codes and 13 months of scans',
+    usage: '[options]',
+    about:
+      'The same seed makes the same organisation on the same day. An earlier demo is replaced; own scans never are.',
+    options: {
+      scans: { value: 'NUMBER', description: 'How many scans, about; 1000000 if left out' },
+      qrs: { value: 'NUMBER', description: 'How many QR codes; 500 if left out' },
+      seed: { value: 'NUMBER', description: 'Another number makes another organisation' },
+    },
+    async run(input, terminal) {
+      if (input.positionals.length > 0) throw new UsageError('demo takes options only.')
+      const scans = wholeNumber(input, 'scans', 1, 1_000_000_000)
+      const qrs = wholeNumber(input, 'qrs', 1, 1_000_000)
+      const seed = wholeNumber(input, 'seed', 0, 2 ** 32 - 1)
+      await doJob({ kind: 'demo', scans, qrs, seed }, openData, terminal)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { IMPORT_FORMATS, IMPORT_PRESETS, type ImportJob } from '#server/control/job.ts'
+import { Failure, UsageError, type Command, type Input } from './command.ts'
+import type { OpenData } from './data.ts'
+import { doJob } from './work.ts'
+
+export function importCommand(openData: OpenData): Command {
+  return {
+    name: 'import',
+    summary: 'Reads scans from CSV, NDJSON or Parquet files, plain or gzip',
+    usage: 'FILE… [options]',
+    about:
+      'Columns: scanned_at and qr_id are needed; qr_title, short_url, destination_url, created_at, campaign_id,\n' +
+      'campaign_name, client_id, client_name, country, region, city, device, user_agent, referrer, visitor_id and\n' +
+      'scan_id are read where they are there. The same file twice adds nothing; of a log that has grown only what is\n' +
+      'new is added. The first import replaces the demo organisation.',
+    options: {
+      format: {
+        value: 'FORMAT',
+        choices: IMPORT_FORMATS,
+        description: 'csv, ndjson or parquet; by the name if left out',
+      },
+      map: {
+        value: 'COLUMN=NAME',
+        multiple: true,
+        description: 'The file calls this column by another name: --map qr_id=code --map scanned_at=time',
+      },
+      preset: { value: 'PRESET', choices: IMPORT_PRESETS, description: 'A known kind of log: bitly (click feed)' },
+    },
+    async run(input, terminal) {
+      await doJob(jobOf(input), openData, terminal)
+    },
+  }
+}
+
+function jobOf(input: Input): ImportJob {
+  if (input.positionals.length === 0) throw new UsageError('import needs at least one file: import FILE….')
+  const files = input.positionals.map((file) => resolve(file))
+  const missing = input.positionals.filter((_, i) => !existsSync(files[i]!))
+  if (missing.length > 0) throw new Failure(`There is no file ${missing.join(', ')}.`)
+  return {
+    kind: 'import',
+    files,
+    // The option reader lets only these through.
+    format: input.options.get('format')?.[0] as ImportJob['format'],
+    preset: input.options.get('preset')?.[0] as ImportJob['preset'],
+    map: Object.fromEntries((input.options.get('map') ?? []).map(toPair)),
+  }
+}
+
+function toPair(text: string): [string, string] {
+  const at = text.indexOf('=')
+  if (at < 1 || at === text.length - 1) {
+    throw new UsageError(`--map is "${text}", but it must be COLUMN=NAME, such as --map qr_id=code.`)
+  }
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+}

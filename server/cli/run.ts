@@ -1,0 +1,67 @@
+/** Finds the command that was typed, runs it, and turns what goes wrong into a sentence and an exit code. */
+import { Problem } from '#contract/problem.ts'
+import { ConfigError } from '#server/config.ts'
+import { redact } from '#server/log.ts'
+import { nearest } from '#server/nearest.ts'
+import { readArguments } from './arguments.ts'
+import { EXIT, Failure, UsageError, type Command, type Terminal } from './command.ts'
+import { helpOf } from './help.ts'
+
+export interface RunOptions {
+  /** Whether failures that nobody foresaw show where in the code they arose. */
+  readonly showStacks: boolean
+}
+
+/** Runs the command that the arguments name, and returns the exit code of the process. */
+export async function runCommand(
+  program: Command,
+  args: readonly string[],
+  terminal: Terminal,
+  { showStacks }: RunOptions,
+): Promise<number> {
+  const { command, path, rest } = findCommand(program, args)
+  try {
+    if (rest.includes('--help') || rest.includes('-h') || (command.run === undefined && rest.length === 0)) {
+      terminal.out(helpOf(command, path))
+      return EXIT.ok
+    }
+    if (command.run === undefined) throw new UsageError(unknownCommand(rest[0]!, command))
+    await command.run(readArguments(rest, command.options ?? {}), terminal)
+    return EXIT.ok
+  } catch (error) {
+    terminal.progress('')
+    if (error instanceof UsageError) {
+      terminal.note(error.message)
+      terminal.note(`See ${['npm run scanboard --', ...path, '--help'].join(' ')}.`)
+      return EXIT.usage
+    }
+    terminal.note(redact(toSentence(error, showStacks)))
+    return EXIT.failed
+  }
+}
+
+interface Found {
+  readonly command: Command
+  readonly path: readonly string[]
+  readonly rest: readonly string[]
+}
+
+/** Follows the names of commands as far as they lead. */
+function findCommand(command: Command, args: readonly string[], path: readonly string[] = []): Found {
+  const [name, ...rest] = args
+  const below = command.commands?.find((candidate) => candidate.name === name)
+  return below === undefined ? { command, path, rest: args } : findCommand(below, rest, [...path, below.name])
+}
+
+function unknownCommand(given: string, { commands = [] }: Command): string {
+  const names = commands.map(({ name }) => name)
+  const kind = given.startsWith('-') ? 'option' : 'command'
+  const meant = kind === 'command' ? nearest(given, names) : undefined
+  return `There is no ${kind} ${given}. ${meant ? `Did you mean ${meant}?` : `The commands are ${names.join(', ')}.`}`
+}
+
+function toSentence(error: unknown, showStacks: boolean): string {
+  if (!(error instanceof Error)) return `Failed: ${String(error)}`
+  if (error instanceof Problem || error instanceof ConfigError || error instanceof Failure) return error.message
+  return showStacks ? (error.stack ?? error.message) : `${error.message} (SCANBOARD_LOG=debug shows where.)`
+}

@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url'
+import { buildApp } from '#server/app.ts'
+import { systemClock } from '#server/clock.ts'
+import { readConfig, requireGuardedHost, type Config } from '#server/config.ts'
+import { openControl } from '#server/control/control-server.ts'
+import { oneAtATime } from '#server/control/one-at-a-time.ts'
+import { controlSocketPath } from '#server/control/socket-path.ts'
+import { closeServer, listen } from '#server/http/listen.ts'
+import { readStaticFiles } from '#server/http/static-files.ts'
+import type { Log } from '#server/log.ts'
+import { openState } from '#server/state/database.ts'
+import { openKeys } from '#server/state/keys.ts'
+import { UsageError, type Command, type Terminal } from './command.ts'
+import type { OpenData } from './data.ts'
+import { logOf, reportTo } from './work.ts'
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+
+export function serveCommand(openData: OpenData): Command {
+  return {
+    name: 'serve',
+    summary: 'Serves the dashboard and the reporting API',
+    about:
+      'Settings come from the environment: PORT (4310), HOST (127.0.0.1), SCANBOARD_DATA (./data), CLICKHOUSE_URL;\n' +
+      'docs/deploy.md lists them all. With an empty data folder the demo organisation is filled in.',
+    async run(input, terminal) {
+      if (input.positionals.length > 0) throw new UsageError('serve takes no arguments.')
+      const config = readConfig()
+      requireGuardedHost(config)
+      const log = logOf(config, terminal)
+      for (const warning of config.warnings) log.warn(warning)
+      await serve(config, openData, log, terminal)
+    },
+  }
+}
+
+/** Serves until the process is told to end. */
+async function serve(config: Config, openData: OpenData, log: Log, terminal: Terminal): Promise<void> {
+  const stopping = new AbortController()
+  const stopped = untilSignal(stopping)
+  // What has been opened is closed in the opposite order, also when a later step fails.
+  await using opened = new AsyncDisposableStack()
+
+  const data = await openData(config, log)
+  opened.defer(() => data.close())
+  const state = openState(config.dataFolder)
+  opened.defer(() => state.close())
+
+  let fillingDemo = false
+  const app = buildApp({
+    source: data.source,
+    keys: openKeys(state, systemClock),
+    clock: systemClock,
+    log,
+    files: readStaticFiles(DIST),
+    allowOpenAccess: config.allowOpenAccess,
+    checkAnswers: config.checkAnswers,
+    notReadyBecause: () => (fillingDemo ? 'The demo organisation is being filled in.' : undefined),
+  })
+  const worker = oneAtATime(data.work)
+  opened.defer(() => worker.idle())
+  const socketPath = controlSocketPath(config.dataFolder)
+  const control = await openControl({ socketPath, work: worker.work, log, signal: stopping.signal })
+  opened.defer(() => control.close())
+
+  const { server, address } = await listen(app, config.host, config.port)
+  opened.defer(() => closeServer(server))
+
+  if (await data.isEmpty()) {
+    fillingDemo = true
+    terminal.out('Filling in the demo organisation …')
+    try {
+      await worker.work({ kind: 'demo' }, reportTo(terminal), stopping.signal)
+    } catch (error) {
+      if (!stopping.signal.aborted) throw error
+    } finally {
+      terminal.progress('')
+      fillingDemo = false
+    }
+  }
+  if (!stopping.signal.aborted) terminal.out(`Scanboard: ${address}`)
+  await stopped
+  log.info('Shutting down')
+}
+
+/** Resolves at the first signal to end, and aborts what is being done; the second one ends the process at once. */
+function untilSignal(stopping: AbortController): Promise<void> {
+  return new Promise((resolve) => {
+    const onSignal = () => {
+      if (stopping.signal.aborted) process.exit(1)
+      stopping.abort(new Error('The server is shutting down.'))
+      resolve()
+    }
+    process.on('SIGINT', onSignal)
+    process.on('SIGTERM', onSignal)
+  })
+}

@@ -1,0 +1,39 @@
+import type { Terminal } from './command.ts'
+
+const CLEAR_LINE = '\r\u001B[2K'
+
+/** The terminal of this process. Progress is drawn in place, and only where a person looks on. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process
+  let shown = false
+  const clear = () => {
+    if (shown) stderr.write(CLEAR_LINE)
+    shown = false
+  }
+  return {
+    out(line) {
+      clear()
+      stdout.write(`${line}\n`)
+    },
+    note(line) {
+      clear()
+      stderr.write(`${line}\n`)
+    },
+    progress(line) {
+      if (!stderr.isTTY) return
+      clear()
+      if (line === '') return
+      stderr.write(line.slice(0, (stderr.columns || 80) - 1))
+      shown = true
+    },
+  }
+}
+
+const BAR_WIDTH = 24
+
+/** "Reading scans  ███████████·············  46 %" for a part from 0 to 1. */
+export function progressLine(label: string, part: number): string {
+  const bounded = Math.min(Math.max(part, 0), 1)
+  const filled = Math.round(bounded * BAR_WIDTH)
+  return `${label}  ${'█'.repeat(filled)}${'·'.repeat(BAR_WIDTH - filled)}  ${Math.floor(bounded * 100)} %`
+}

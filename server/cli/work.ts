@@ -1,0 +1,52 @@
+/** Does a job on the data folder: in the server that runs on it, or, where none does, in this process. */
+import { systemClock } from '#server/clock.ts'
+import { readConfig, type Config } from '#server/config.ts'
+import { handOver } from '#server/control/hand-over.ts'
+import type { Job, JobEvent, JobReport } from '#server/control/job.ts'
+import { controlSocketPath } from '#server/control/socket-path.ts'
+import { createLog, type Log } from '#server/log.ts'
+import type { Terminal } from './command.ts'
+import type { OpenData } from './data.ts'
+import { progressLine } from './terminal.ts'
+
+export async function doJob(job: Job, openData: OpenData, terminal: Terminal): Promise<void> {
+  const config = readConfig()
+  const report = reportTo(terminal)
+  const signal = abortOnInterrupt(terminal)
+  const handedOver = await handOver(controlSocketPath(config.dataFolder), job, report, signal)
+  if (handedOver) return
+
+  const data = await openData(config, logOf(config, terminal))
+  try {
+    await data.work(job, report, signal)
+  } finally {
+    await data.close()
+  }
+}
+
+/** The log of a process, as its settings have it, to standard error. */
+export function logOf(config: Config, terminal: Terminal): Log {
+  const { logLevel, logFormat } = config
+  return createLog({ level: logLevel, format: logFormat, clock: systemClock, write: (line) => terminal.note(line) })
+}
+
+/** Shows what a job says. */
+export function reportTo(terminal: Terminal): JobReport {
+  return (event: JobEvent) => {
+    if (event.type === 'progress') terminal.progress(progressLine(event.label, event.part))
+    if (event.type === 'note') terminal.note(event.text)
+    if (event.type === 'result') terminal.out(event.text)
+  }
+}
+
+/** The first Ctrl-C ends the work in order, the second at once. */
+function abortOnInterrupt(terminal: Terminal): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      terminal.note('Stopping …')
+      controller.abort(new Error('Stopped. Run the command again to finish it: what is in already is not read twice.'))
+    })
+  }
+  return controller.signal
+}

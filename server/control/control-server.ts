@@ -1,0 +1,73 @@
+/** Takes jobs from the command line while the server runs, over a socket that only this user can open. */
+import { chmodSync, rmSync } from 'node:fs'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import * as v from 'valibot'
+import { Problem } from '#contract/problem.ts'
+import { answerProblems } from '#server/http/problems.ts'
+import { closeServer } from '#server/http/listen.ts'
+import type { Log } from '#server/log.ts'
+import { job, type JobEvent, type Worker } from './job.ts'
+
+export interface ControlServer {
+  /** Takes no more jobs, waits until the answers to those that ended have left, and removes the socket. */
+  close(): Promise<void>
+}
+
+export interface ControlOptions {
+  readonly socketPath: string
+  readonly work: Worker
+  readonly log: Log
+  /** Aborts the job that is being done. */
+  readonly signal: AbortSignal
+}
+
+/** Opens the socket. The caller owns the data folder, so a socket that is there already is a dead server's. */
+export async function openControl({ socketPath, work, log, signal }: ControlOptions): Promise<ControlServer> {
+  const app = new Hono()
+  app.onError(answerProblems(log))
+  app.post('/jobs', async (c) => {
+    const asked = v.safeParse(job, await c.req.json())
+    if (!asked.success) {
+      throw new Problem(400, 'The running server does not understand this job. Is it another version of Scanboard?')
+    }
+    return stream(c, async (body) => {
+      const gone = new AbortController()
+      body.onAbort(() => gone.abort(new Problem(503, 'Whoever asked for the work has gone away.')))
+      const send = (event: JobEvent) => body.writeln(JSON.stringify(event))
+      try {
+        await work(asked.output, (event) => void send(event), AbortSignal.any([signal, gone.signal]))
+        await send({ type: 'done' })
+      } catch (error) {
+        await send({ type: 'failed', message: toMessage(error, log) })
+      }
+    })
+  })
+
+  rmSync(socketPath, { force: true })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    // Between bind and chmod others could connect; with this mask the socket is never open to them.
+    const mask = process.umask(0o177)
+    server.listen(socketPath, resolve)
+    process.umask(mask)
+  })
+  chmodSync(socketPath, 0o600)
+
+  return {
+    async close() {
+      await closeServer(server)
+      rmSync(socketPath, { force: true })
+    },
+  }
+}
+
+/** The socket leads to the same person who runs the server, so a failure is told as it is. */
+function toMessage(error: unknown, log: Log): string {
+  if (error instanceof Problem) return error.message
+  const cause = error instanceof Error ? error : new Error(String(error))
+  log.error('A job failed', { error: cause })
+  return cause.message
+}

@@ -1,0 +1,46 @@
+/**
+ * Work on the data folder that takes a while: an import, the demo organisation. The folder has one owner, so while a
+ * server runs, the work is handed to it. Here is what goes over: a job there, events back, each one line of JSON.
+ */
+import * as v from 'valibot'
+
+export const IMPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const
+export const IMPORT_PRESETS = ['bitly'] as const
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const job = v.variant('kind', [
+  v.object({
+    kind: v.literal('import'),
+    /** Absolute paths: whoever does the work may stand in another folder. */
+    files: v.array(v.string()),
+    /** By the file's name if left out. */
+    format: v.optional(v.picklist(IMPORT_FORMATS)),
+    preset: v.optional(v.picklist(IMPORT_PRESETS)),
+    /** The file's own column by the canonical one. */
+    map: v.record(v.string(), v.string()),
+  }),
+  v.object({ kind: v.literal('demo'), scans: v.optional(count), qrs: v.optional(count), seed: v.optional(count) }),
+])
+export type Job = v.InferOutput<typeof job>
+export type ImportJob = Extract<Job, { kind: 'import' }>
+export type DemoJob = Extract<Job, { kind: 'demo' }>
+
+export const jobEvent = v.variant('type', [
+  /** A part from 0 to 1 of what the label names is done. */
+  v.object({ type: v.literal('progress'), label: v.string(), part: v.number() }),
+  /** Something to know, said while the work goes on. */
+  v.object({ type: v.literal('note'), text: v.string() }),
+  /** A line of the result. */
+  v.object({ type: v.literal('result'), text: v.string() }),
+  /** The last event, either way. */
+  v.object({ type: v.literal('done') }),
+  v.object({ type: v.literal('failed'), message: v.string() }),
+])
+export type JobEvent = v.InferOutput<typeof jobEvent>
+
+/** What the work says while it is done; the end is told by the promise. */
+export type JobReport = (event: Exclude<JobEvent, { type: 'done' | 'failed' }>) => void
+
+/** Does a job in this process. Rejects with a `Problem` for what a person can mend, or when the signal aborts. */
+export type Worker = (job: Job, report: JobReport, signal: AbortSignal) => Promise<void>

@@ -1,0 +1,54 @@
+/** Opens the port, and closes it so that answers under way still arrive. */
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+/** Listening failed for a reason that the person who starts the server can mend. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+/** Serves the app. Port 0 takes any free one; the address tells which. */
+export async function listen(app: Hono, host: string, port: number): Promise<{ server: ServerType; address: string }> {
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  const taken = (server.address() as AddressInfo).port
+  return { server, address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}` }
+}
+
+function toListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ListenError(
+        `Port ${port} on ${host} is in use, perhaps by another Scanboard. Stop that program or set PORT to another port.`,
+      )
+    case 'EACCES':
+      return new ListenError(`This user may not listen on port ${port}. Set PORT to one above 1023.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ListenError(`HOST is "${host}", which is not an address of this machine. Set HOST to one that is.`)
+    default:
+      return error
+  }
+}
+
+const GRACE_MS = 10_000
+
+/** Takes no more connections, lets requests under way end, and cuts off what takes longer than ten seconds. */
+export function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }, GRACE_MS)
+    server.close(() => {
+      clearTimeout(deadline)
+      resolve()
+    })
+    // A browser keeps its connections open between requests; those would hold up the end for nothing.
+    server.on('request', (_request, response) => response.setHeader('Connection', 'close'))
+  })
+}
