@@ -1,0 +1,48 @@
+import type { ClientPlan } from '../plan.ts'
+
+export const sahyadri: ClientPlan = {
+  id: 'sahyadri',
+  name: 'Sahyadri Tea Company',
+  status: 'ACTIVE',
+  codes: 6,
+  pull: 1.25,
+  growth: 1.5,
+  site: 'www.sahyadritea.example',
+  shortHost: 'scn.example',
+  guests: 'AE 26, GB 20, US 18, SG 8, CA 8, AU 6, SA 5, QA 4',
+  referrers: 'web.whatsapp.com 6, instagram.com 5, amazon.in 3, google.com 3, youtube.com 2',
+  spots: {
+    Mumbai: ['दादर', 'अंधेरी', 'Bandra', 'चर्चगेट', 'Lower Parel'],
+    Pune: ['कोथरूड', 'Koregaon Park', 'स्वारगेट'],
+    Bengaluru: ['Indiranagar', 'Koramangala'],
+    'New Delhi': ['कनॉट प्लेस', 'हौज़ खास'],
+  },
+  campaigns: [
+    {
+      id: 'sahyadri-packs',
+      name: 'हर पैक की कहानी · The story in each pack',
+      kind: 'packaging',
+      codes: 5,
+      pull: 1,
+      launched: 760,
+      rollout: 680,
+      things: ['पैक 250 g', 'पैक 500 g', 'Tin 100 g', 'Tea bags 50'],
+      spots: ['मसाला चाय', 'दार्जिलिंग', 'Assam Gold', 'Nilgiri Green', 'इलायची'],
+      title: '{spot} – {thing}',
+      counted: 'batch',
+      path: 'estate',
+    },
+    {
+      id: 'sahyadri-kiosks',
+      name: 'Chai kiosks',
+      kind: 'restaurant',
+      codes: 3,
+      pull: 1.3,
+      launched: 160,
+      rollout: 120,
+      things: ['कप', 'मेन्यू बोर्ड', 'Kiosk counter'],
+      counted: 'no.',
+      path: 'kiosk',
+    },
+  ],
+}
