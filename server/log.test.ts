@@ -3,9 +3,9 @@ import { createLog, type LogOptions } from './log.ts'
 
 const NOON = Date.parse('2026-05-15T12:00:00Z')
 
-function linesOf(options: Partial<LogOptions>, use: (log: ReturnType<typeof createLog>) => void): string[] {
+function linesOf(options: Partial<LogOptions>, write: (log: ReturnType<typeof createLog>) => void): string[] {
   const lines: string[] = []
-  use(createLog({ level: 'info', format: 'text', clock: () => NOON, write: (line) => lines.push(line), ...options }))
+  write(createLog({ level: 'info', format: 'text', clock: () => NOON, write: (line) => lines.push(line), ...options }))
   return lines
 }
 

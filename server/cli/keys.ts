@@ -58,10 +58,10 @@ function requireNone({ positionals }: Input, command: string): void {
   if (positionals.length > 0) throw new UsageError(`keys ${command} takes options only.`)
 }
 
-function withKeys<Result>(use: (keys: Keys) => Result): Result {
+function withKeys<Result>(work: (keys: Keys) => Result): Result {
   const database = openState(readConfig().dataFolder)
   try {
-    return use(openKeys(database, systemClock))
+    return work(openKeys(database, systemClock))
   } finally {
     database.close()
   }

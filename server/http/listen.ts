@@ -1,4 +1,5 @@
 /** Opens the port, and closes it so that answers under way still arrive. */
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -49,6 +50,8 @@ export function closeServer(server: ServerType): Promise<void> {
       resolve()
     })
     // A browser keeps its connections open between requests; those would hold up the end for nothing.
-    server.on('request', (_request, response) => response.setHeader('Connection', 'close'))
+    server.on('request', (_request: unknown, response: ServerResponse) => {
+      response.setHeader('Connection', 'close')
+    })
   })
 }
