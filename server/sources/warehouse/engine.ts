@@ -5,9 +5,7 @@
 import { createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
-
-/** Where lines for the operator go. Details may hold SQL and engine messages, never parameters or credentials. */
-export type Log = (message: string, detail?: unknown) => void
+import type { Log } from '#server/log.ts'
 
 /** Values bound to `{name:Type}` in SQL. Instants are bound as whole seconds. */
 export type SqlParams = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>
@@ -17,8 +15,8 @@ export interface Engine {
   readonly embedded: boolean
   /** Rows of a SELECT, each validated by the schema. Integers of 64 bits arrive as numbers. */
   rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams): Promise<Row[]>
-  /** Runs a statement that answers nothing. `settings` hold for this statement alone. */
-  run(sql: string, params?: SqlParams, settings?: ClickHouseSettings): Promise<void>
+  /** Runs a statement that answers nothing. Settings for it stand in its SETTINGS clause. */
+  run(sql: string, params?: SqlParams): Promise<void>
   /** Inserts rows; when it returns they survive the process. */
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>
   /** The client itself, for bulk loads that stream. Its failures are `ClickHouseError`, not `Problem`. */
@@ -50,6 +48,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return makeEngine(client, url === undefined, log)
 }
 
+type ClientConnection = NonNullable<NonNullable<Parameters<typeof createClient>[0]>['connection']>
+
 async function openEmbedded(folder: string): Promise<ClickHouseClient> {
   let connect: typeof import('chdb/connection').createChdbConnection
   try {
@@ -62,7 +62,11 @@ async function openEmbedded(folder: string): Promise<ClickHouseClient> {
       { cause },
     )
   }
-  return createClient({ connection: connect({ path: folder }), clickhouse_settings: SETTINGS })
+  // The client bundles its own copy of the types that chdb implements; the two differ in a private field only.
+  const client = createClient({ connection: connect({ path: folder }) as unknown as ClientConnection })
+  // Once for the whole session: sent with each query, as over HTTP, they would cost it half a millisecond each.
+  for (const [name, value] of Object.entries(SETTINGS)) await client.command({ query: `SET ${name} = ${value}` })
+  return client
 }
 
 async function openServer(text: string, log: Log): Promise<ClickHouseClient> {
@@ -100,9 +104,9 @@ function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engi
         throw toProblem(error, log)
       }
     },
-    async run(sql, params = {}, settings = {}) {
+    async run(sql, params = {}) {
       try {
-        await client.command({ query: sql, query_params: { ...params }, clickhouse_settings: settings })
+        await client.command({ query: sql, query_params: { ...params } })
       } catch (error) {
         throw toProblem(error, log)
       }
@@ -122,7 +126,7 @@ function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engi
 /** What may be told to whoever asked; the engine's own words go to the log and stay in `cause`. */
 function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error
-  log('The scans database failed.', error)
+  log.error('The scans database failed.', { error: error instanceof Error ? error : String(error) })
   return new Problem(503, 'The scans database cannot answer just now. Try again in a moment.', {
     retryAfterSeconds: 5,
     cause: error,
