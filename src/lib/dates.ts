@@ -37,6 +37,11 @@ export function formatDate(date: CalendarDate): string {
   return plainDay.format(atMidnight(date))
 }
 
+/** `11–17 May 2026`, closed up within a month; `29 Dec 2025 – 4 Jan 2026` across them. */
+function formatDays(format: Intl.DateTimeFormat, first: number, last: number): string {
+  return format.formatRange(first, last).replace(/^(\d+)\s–\s/, '$1–')
+}
+
 /** A period in words: `Friday 15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`. */
 export function formatPeriod(name: PeriodName, date: CalendarDate): string {
   const first = atMidnight(date)
@@ -44,12 +49,25 @@ export function formatPeriod(name: PeriodName, date: CalendarDate): string {
     case 'day':
       return longDay.format(first)
     case 'week':
-      return spanOfDays.formatRange(first, atMidnight(lastDateOf('week', date)))
+      return formatDays(spanOfDays, first, atMidnight(lastDateOf('week', date)))
     case 'month':
       return longMonth.format(first)
     case 'year':
       return date.slice(0, 4)
   }
+}
+
+/** The first to the last day of a period in words, for where the period alone is not exact enough: `1–30 November 2026`. */
+export function formatPeriodSpan(name: PeriodName, date: CalendarDate): string {
+  return name === 'day' ? formatPeriod(name, date) : formatDays(spanOfDays, atMidnight(date), atMidnight(lastDateOf(name, date)))
+}
+
+/** What the period is called that is going on: "Today", … */
+export const PERIOD_NOW: Readonly<Record<PeriodName, string>> = {
+  day: 'Today',
+  week: 'This week',
+  month: 'This month',
+  year: 'This year',
 }
 
 /** What the period is called when it is just one before: "the day before", … */
@@ -68,7 +86,7 @@ export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
   const first = toLocal(zone, from)
   const end = toLocal(zone, to)
   if (first % DAY !== 0) return dayAndTime.formatRange(first, end)
-  const days = plainDay.formatRange(first, Math.max(first, end - 1))
+  const days = formatDays(plainDay, first, Math.max(first, end - 1))
   return end % DAY === 0 ? days : `${days}, up to ${time.format(end)}`
 }
 
