@@ -37,6 +37,11 @@ export function formatDate(date: CalendarDate): string {
   return plainDay.format(atMidnight(date))
 }
 
+/** `Friday 15 May 2026`: browsers differ over a comma after the weekday. */
+function fullDay(local: number): string {
+  return longDay.format(local).replace(',', '')
+}
+
 /** `11–17 May 2026`, closed up within a month; `29 Dec 2025 – 4 Jan 2026` across them. */
 function formatDays(format: Intl.DateTimeFormat, first: number, last: number): string {
   return format.formatRange(first, last).replace(/^(\d+)\s–\s/, '$1–')
@@ -47,7 +52,7 @@ export function formatPeriod(name: PeriodName, date: CalendarDate): string {
   const first = atMidnight(date)
   switch (name) {
     case 'day':
-      return longDay.format(first)
+      return fullDay(first)
     case 'week':
       return formatDays(spanOfDays, first, atMidnight(lastDateOf('week', date)))
     case 'month':
@@ -113,7 +118,7 @@ export function formatBucket(bucket: BucketName, date: string): string {
     case 'hour':
       return `${shortDay.format(start)}, ${time.format(start)}`
     case 'day':
-      return longDay.format(start)
+      return fullDay(start)
     case 'month':
       return longMonth.format(start)
   }
