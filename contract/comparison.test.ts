@@ -25,6 +25,10 @@ describe('a finished period is compared with the whole one before', () => {
   })
 
   test('also at the very instant at which it ends', () => {
+    expect(compared('month', '2026-05-15', 'UTC', '2026-06-01T00:00Z')).toMatchObject({
+      until: '2026-05-01T00:00Z',
+      whole: true,
+    })
     expect(compared('day', '2026-05-15', 'UTC', '2026-05-16T00:00:00.000Z').whole).toBe(true)
     expect(compared('day', '2026-05-15', 'UTC', '2026-05-15T23:59:59.999Z')).toMatchObject({
       until: '2026-05-14T23:59:59.999Z',

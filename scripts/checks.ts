@@ -29,8 +29,11 @@ const CHECKS: readonly Check[] = [
         ? 'Far fewer modules were looked at than there are: the tool does not see the sources, so its silence means nothing.'
         : undefined,
   },
-  { name: 'types of the browser', command: 'node', args: [TSC, '-p', 'tsconfig.json'] },
-  { name: 'types of the server', command: 'node', args: [TSC, '-p', 'server/tsconfig.json'] },
+  ...['tsconfig.json', 'server/tsconfig.json', 'scripts/tsconfig.json', 'e2e/tsconfig.json'].map((project) => ({
+    name: `types, ${project.replace(/\/?tsconfig.json/, '') || 'src'}`,
+    command: 'node',
+    args: [TSC, '-p', project],
+  })),
   { name: 'format', command: 'oxfmt', args: ['--check'] },
 ]
 

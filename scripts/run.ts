@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Tools and the right `node` come from the dependencies, also when npm did not start this program. */
-const PATH = [`${ROOT}node_modules/.bin`, process.env['PATH']].join(delimiter)
+export const PATH = [`${ROOT}node_modules/.bin`, process.env['PATH']].join(delimiter)
 
 export interface Finished {
   /** Exit code; 1 also where a signal ended the program or it could not be started. */

@@ -1,0 +1,76 @@
+/** What the browser loads, read from the manifest that the build writes. */
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { ROOT } from './run.ts'
+
+const DIST = `${ROOT}dist/`
+
+const manifestSchema = v.record(
+  v.string(),
+  v.object({
+    file: v.string(),
+    name: v.optional(v.string()),
+    isEntry: v.optional(v.boolean(), false),
+    isDynamicEntry: v.optional(v.boolean(), false),
+    imports: v.optional(v.array(v.string()), []),
+    css: v.optional(v.array(v.string()), []),
+  }),
+)
+export type Manifest = v.InferOutput<typeof manifestSchema>
+
+/** What files that load together may weigh at most. */
+export interface Budget {
+  readonly name: string
+  readonly files: readonly string[]
+  /** Kilobytes (1,000 bytes) after gzip. */
+  readonly limit: number
+}
+
+/** All that stands before the first chart: the entry, the style, the overview and whatever they import at once. */
+const FIRST_LOAD = { page: 'src/pages/overview/page.tsx', limit: 140 }
+
+/** Budgets of lazy chunks in kilobytes, by what their name says; the first that matches counts. */
+const LAZY: readonly (readonly [pattern: RegExp, limit: number])[] = [
+  [/recharts|chart/i, 125],
+  [/map|atlas/i, 40],
+  [/pages\//, 20],
+]
+const OTHER_LAZY = 30
+
+/** Throws when there is no build, or when what it writes is no longer understood. */
+export function readManifest(): Manifest {
+  return v.parse(manifestSchema, JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, 'utf8')))
+}
+
+/** The chunk, what it imports at once, and what these do, and the styles of all, as files. */
+export function filesAtOnce(manifest: Manifest, keys: readonly string[]): string[] {
+  const seen = new Set<string>()
+  const visit = (key: string) => {
+    if (seen.has(key)) return
+    const chunk = manifest[key]
+    if (chunk === undefined) throw new Error(`The build has no chunk ${key}. Correct scripts/sizes.ts.`)
+    seen.add(key)
+    chunk.imports.forEach(visit)
+  }
+  keys.forEach(visit)
+  const chunks = [...seen].map((key) => manifest[key]!)
+  return [...new Set([...chunks.map((chunk) => chunk.file), ...chunks.flatMap((chunk) => chunk.css)])]
+}
+
+/** A budget for the first load and one for each chunk that comes later. */
+export function budgets(manifest: Manifest): Budget[] {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]!.isEntry)
+  const first = filesAtOnce(manifest, [...entries, FIRST_LOAD.page])
+  const later = Object.entries(manifest)
+    .filter(([, chunk]) => chunk.file.endsWith('.js') && !first.includes(chunk.file))
+    .map(([key, chunk]) => {
+      // Chunks that several share have no source of their own, but a name.
+      const name = key.startsWith('_') ? `${chunk.name ?? key} (shared)` : key
+      return { name, files: [chunk.file], limit: limitOf(name) }
+    })
+  return [{ name: 'everything before the first chart', files: first, limit: FIRST_LOAD.limit }, ...later]
+}
+
+function limitOf(name: string): number {
+  return LAZY.find(([pattern]) => pattern.test(name))?.[1] ?? OTHER_LAZY
+}
