@@ -9,6 +9,9 @@ const executablePath = chromiumPath()
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */
 export default defineConfig({
   test: {
+    // A test left alone by mistake would hide all others.
+    allowOnly: false,
+    slowTestThreshold: 3_000,
     projects: [
       {
         test: {

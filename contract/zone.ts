@@ -5,8 +5,8 @@
  * offset east of Greenwich ("+05:30"). Wall-clock ("local") times are carried as the milliseconds of the UTC instant
  * that reads the same, so that arithmetic on them never meets daylight saving.
  *
- * Our own arithmetic over `Intl`, not a Temporal polyfill: 1 kB instead of 20 in the browser's first load. The tests
- * compare it with a Temporal implementation in every zone that the platform knows.
+ * Our own arithmetic over `Intl`, not a Temporal polyfill: 2 kB (with the periods) instead of 19 in the browser's first
+ * load. The tests compare it with a Temporal implementation in every zone that the platform knows.
  */
 export type Instant = number
 export type LocalTime = number
