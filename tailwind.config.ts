@@ -23,6 +23,7 @@ export default {
       negative: token('negative'),
       warning: token('warning'),
       'warning-soft': token('warning-soft'),
+      scrim: token('scrim'),
       series: {
         1: token('series-1'),
         2: token('series-2'),

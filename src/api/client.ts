@@ -42,7 +42,7 @@ export async function request<Name extends EndpointName>(
   const body = await getJson(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
   const answer = v.safeParse(envelope(endpoints[name].data), body)
   if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
-  return answer.output as Envelope<EndpointData<Name>>
+  return answer.output
 }
 
 /** Asks what stands behind the figures. */

@@ -1,21 +1,41 @@
+import { Building2, ChartNoAxesColumn, Megaphone, QrCode } from 'lucide-react'
 import { NavLink } from 'react-router'
+import { cx } from '#src/lib/cx.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useKeepFilters } from '#src/url-state/use-filters.ts'
 
 const places = [
-  { to: paths.overview(), label: 'Overview' },
-  { to: paths.qrs(), label: 'QR codes' },
-  { to: paths.campaigns(), label: 'Campaigns' },
-  { to: paths.clients(), label: 'Clients' },
+  { to: paths.overview(), label: 'Overview', Icon: ChartNoAxesColumn },
+  { to: paths.qrs(), label: 'QR codes', Icon: QrCode },
+  { to: paths.campaigns(), label: 'Campaigns', Icon: Megaphone },
+  { to: paths.clients(), label: 'Clients', Icon: Building2 },
 ]
 
+/** The four places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. */
 export function Navigation() {
   const keepFilters = useKeepFilters()
   return (
-    <nav aria-label="Main">
-      {places.map((place) => (
-        <NavLink key={place.to} to={keepFilters(place.to)} end={place.to === '/'}>
-          {place.label}
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-20 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:h-full md:gap-1 md:border-0 md:bg-transparent md:pb-0"
+    >
+      {places.map(({ to, label, Icon }) => (
+        <NavLink
+          key={to}
+          to={keepFilters(to)}
+          end={to === '/'}
+          className={({ isActive }) =>
+            cx(
+              'relative flex flex-1 flex-col items-center justify-center gap-0.5 text-xs md:flex-none md:flex-row md:gap-2 md:px-3 md:text-sm',
+              'after:absolute after:inset-x-4 after:top-0 after:h-0.5 after:rounded-full md:after:inset-x-3 md:after:top-auto md:after:bottom-0',
+              isActive
+                ? 'font-medium text-ink after:bg-accent forced-colors:after:bg-[Highlight]'
+                : 'text-muted hover:text-ink',
+            )
+          }
+        >
+          <Icon aria-hidden className="size-5 md:size-4" />
+          {label}
         </NavLink>
       ))}
     </nav>

@@ -1,8 +1,27 @@
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { AllTimeBar } from './all-time-bar.tsx'
+import { PageFrame } from './page-frame.tsx'
+import { PeriodBar } from './period-bar.tsx'
 import { Shell } from './shell.tsx'
 import { NotFound, PageFailed } from './whole-page-messages.tsx'
 
 /** Each page is a chunk of its own, loaded when its route is. */
+const ofAPeriod: RouteObject[] = [
+  { index: true, lazy: () => import('#src/pages/overview/page.tsx') },
+  { path: 'qrs/:id', lazy: () => import('#src/pages/qr/page.tsx') },
+  { path: 'campaigns/:id', lazy: () => import('#src/pages/campaign/page.tsx') },
+  { path: 'clients/:id', lazy: () => import('#src/pages/client/page.tsx') },
+]
+
+const ofAllTime: RouteObject[] = [
+  { path: 'qrs', lazy: () => import('#src/pages/qrs/page.tsx') },
+  { path: 'campaigns', lazy: () => import('#src/pages/campaigns/page.tsx') },
+  { path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') },
+]
+
+/** A page that fails leaves the bars around it standing. */
+const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
+
 export const router = createBrowserRouter([
   {
     element: <Shell />,
@@ -10,19 +29,9 @@ export const router = createBrowserRouter([
     // Nothing to show before the first page's chunk is there: the shell itself is drawn at once.
     hydrateFallbackElement: <></>,
     children: [
-      {
-        errorElement: <PageFailed />,
-        children: [
-          { index: true, lazy: () => import('#src/pages/overview/page.tsx') },
-          { path: 'qrs', lazy: () => import('#src/pages/qrs/page.tsx') },
-          { path: 'qrs/:id', lazy: () => import('#src/pages/qr/page.tsx') },
-          { path: 'campaigns', lazy: () => import('#src/pages/campaigns/page.tsx') },
-          { path: 'campaigns/:id', lazy: () => import('#src/pages/campaign/page.tsx') },
-          { path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') },
-          { path: 'clients/:id', lazy: () => import('#src/pages/client/page.tsx') },
-          { path: '*', element: <NotFound /> },
-        ],
-      },
+      { element: <PageFrame bar={<PeriodBar />} barBelow />, children: contained(ofAPeriod) },
+      { element: <PageFrame bar={<AllTimeBar />} />, children: contained(ofAllTime) },
+      { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
     ],
   },
 ])

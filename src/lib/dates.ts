@@ -64,7 +64,9 @@ export function formatPeriod(name: PeriodName, date: CalendarDate): string {
 
 /** The first to the last day of a period in words, for where the period alone is not exact enough: `1–30 November 2026`. */
 export function formatPeriodSpan(name: PeriodName, date: CalendarDate): string {
-  return name === 'day' ? formatPeriod(name, date) : formatDays(spanOfDays, atMidnight(date), atMidnight(lastDateOf(name, date)))
+  return name === 'day'
+    ? formatPeriod(name, date)
+    : formatDays(spanOfDays, atMidnight(date), atMidnight(lastDateOf(name, date)))
 }
 
 /** What the period is called that is going on: "Today", … */

@@ -3,9 +3,10 @@ import { cx } from '#src/lib/cx.ts'
 
 const looks = {
   /** With a line around it: the usual one. */
-  plain: 'border border-control bg-surface hover:bg-sunken disabled:text-muted',
+  plain: 'border border-control bg-surface text-ink hover:bg-sunken disabled:text-muted disabled:hover:bg-surface',
   /** Without: in a row of tools. */
-  quiet: 'hover:bg-sunken disabled:text-muted',
+  quiet:
+    'hover:bg-sunken disabled:text-muted aria-disabled:cursor-default aria-disabled:text-control aria-disabled:hover:bg-transparent',
 } as const
 
 /** Look of a button, for links that read as one. */

@@ -1,0 +1,17 @@
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { AsOf } from './as-of.tsx'
+
+/** On lists, whose figures know no period: says so in the place of a control that would change nothing. */
+export function AllTimeBar() {
+  const { effectiveZone } = useFilters()
+  return (
+    <div className="border-b border-line">
+      <div className="mx-auto flex h-10 max-w-[80rem] items-center justify-between gap-2 px-4 text-muted md:h-14">
+        <p>
+          <span className="font-medium text-ink">All time</span>, since each code was made
+        </p>
+        <AsOf zone={effectiveZone} className="-mr-2 md:mr-0" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FormEvent } from 'react'
+import type { CalendarDate } from '#contract/period.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { FIRST_DATE, periodAround } from '#src/url-state/selected-period.ts'
+import type { usePeriod } from './use-period.ts'
+
+/** Any date, by the platform's own field; the period around it is shown. */
+export function DateForm({ period: { filters, period, change } }: { period: ReturnType<typeof usePeriod> }) {
+  const dismiss = useDismiss()
+  // Not with each change: a date that is being typed passes through others.
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const date = new FormData(event.currentTarget).get('date') as CalendarDate
+    change(periodAround(filters, date, period.today))
+    dismiss()
+  }
+  return (
+    <form onSubmit={show} className="flex items-end gap-2">
+      <label className="flex-1">
+        <span className="mb-1 block text-xs text-muted">
+          {period.name === 'day' ? 'Day' : `A date in the ${period.name}`}
+        </span>
+        <input
+          type="date"
+          name="date"
+          required
+          data-autofocus
+          defaultValue={filters.date ?? period.today}
+          min={FIRST_DATE}
+          max={period.today}
+          className="h-11 w-full min-w-40 rounded-control border border-control bg-surface px-3 text-base tabular-nums md:h-9 md:text-sm"
+        />
+      </label>
+      <Button type="submit" className="h-11 md:h-9">
+        Show
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Outlet } from 'react-router'
+import { cx } from '#src/lib/cx.ts'
+
+/** A page and the bar above it. At its end it leaves room for what a phone has along the lower edge. */
+export function PageFrame({ bar, barBelow = false }: { bar?: ReactNode; barBelow?: boolean }) {
+  return (
+    <>
+      {bar}
+      <main
+        id="main"
+        tabIndex={-1}
+        className={cx(
+          'mx-auto max-w-[80rem] px-4 pt-6 outline-none md:pb-12',
+          barBelow ? 'pb-[calc(var(--tab-bar)+3.25rem+1.5rem)]' : 'pb-[calc(var(--tab-bar)+1.5rem)]',
+        )}
+      >
+        <Outlet />
+      </main>
+    </>
+  )
+}

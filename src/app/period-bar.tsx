@@ -1,0 +1,84 @@
+import { ChevronDown, Globe } from 'lucide-react'
+import { PERIOD_NOW, formatZone } from '#src/lib/dates.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { Popover } from '#src/ui/popover.tsx'
+import { Segmented } from '#src/ui/segmented.tsx'
+import { AsOf } from './as-of.tsx'
+import { DateForm } from './date-form.tsx'
+import { BotsOption, ZoneOption } from './figures-options.tsx'
+import { PeriodSheet } from './period-sheet.tsx'
+import { StepButton } from './step-button.tsx'
+import { PERIODS, usePeriod } from './use-period.ts'
+
+/** Which span in which zone the figures cover, and the ways to another: on top of the page, on a phone below it. */
+export function PeriodBar() {
+  const period = usePeriod()
+  return (
+    <div role="group" aria-label="Period">
+      <div className="sticky top-0 z-20 hidden border-b border-line bg-page md:block">
+        <WideBar period={period} />
+      </div>
+      <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 border-t border-line bg-surface md:hidden">
+        <PeriodSheet period={period} />
+      </div>
+    </div>
+  )
+}
+
+function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
+  const { filters, zone, change } = period
+  return (
+    <div className="mx-auto flex h-14 max-w-[80rem] items-center gap-2 px-4">
+      <Segmented
+        label="Length of the period"
+        name="period"
+        value={filters.period}
+        options={PERIODS}
+        onChange={(name) => change({ period: name })}
+      />
+      <div className="flex">
+        <StepButton direction="back" period={period} />
+        <StepButton direction="forward" period={period} />
+      </div>
+      <Popover
+        title="Choose a date"
+        trigger={
+          <>
+            <span title={period.span}>{period.name}</span>
+            {period.when !== '' && <span className="font-normal text-muted">{period.when}</span>}
+            <ChevronDown aria-hidden className="size-4 text-muted" />
+          </>
+        }
+      >
+        <DateForm period={period} />
+      </Popover>
+      {period.period.when !== 'now' && (
+        <Button onClick={() => change({ date: undefined })}>{PERIOD_NOW[filters.period]}</Button>
+      )}
+      <div className="ml-auto flex items-center">
+        <Popover
+          title="Time zone and bots"
+          align="end"
+          className={`${buttonClass('quiet')} font-normal text-muted`}
+          trigger={
+            <>
+              <Globe aria-hidden className="size-4" />
+              <span className="sr-only">Time zone: </span>
+              {formatZone(zone)}
+              {filters.bots === 'include' && <span className="text-warning">bots counted</span>}
+              <ChevronDown aria-hidden className="size-4" />
+            </>
+          }
+        >
+          <div className="w-88">
+            <ZoneOption period={period} />
+            <BotsOption period={period}>
+              {(option) => <div className="mt-3 border-t border-line pt-3">{option}</div>}
+            </BotsOption>
+          </div>
+        </Popover>
+        <AsOf zone={zone} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { PERIOD_NOW, formatZone } from '#src/lib/dates.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Segmented } from '#src/ui/segmented.tsx'
+import { Sheet } from '#src/ui/sheet.tsx'
+import { AsOf } from './as-of.tsx'
+import { DateForm } from './date-form.tsx'
+import { BotsOption, ZoneOption } from './figures-options.tsx'
+import { StepButton } from './step-button.tsx'
+import { PERIODS, type usePeriod } from './use-period.ts'
+
+/** The period on a phone: a row to step through, and a sheet with the rest behind its name. */
+export function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }) {
+  const { filters, zone, change } = period
+  const details = [period.when, formatZone(zone), filters.bots === 'include' ? 'bots counted' : '']
+  return (
+    <div className="flex h-13 items-center px-1">
+      <StepButton direction="back" period={period} className="size-11" />
+      <Sheet
+        title="Period"
+        className="flex h-12 min-w-0 flex-1 flex-col items-center justify-center rounded-control"
+        trigger={
+          <>
+            <span className="max-w-full truncate font-medium">{period.name}</span>
+            <span className="max-w-full truncate text-xs text-muted">
+              {details.filter((detail) => detail !== '').join(' · ')}
+            </span>
+          </>
+        }
+      >
+        <div className="space-y-5">
+          <Segmented
+            label="Length of the period"
+            name="period-in-sheet"
+            value={filters.period}
+            options={PERIODS}
+            onChange={(name) => change({ period: name })}
+            className="flex h-11 w-full"
+          />
+          <div className="space-y-2">
+            <DateForm period={period} />
+            {period.period.when !== 'now' && <BackToNow period={period} />}
+          </div>
+          <BotsOption period={period}>{(option) => option}</BotsOption>
+          <section>
+            <h3 className="mb-1 text-xs font-normal text-muted">Time zone: {formatZone(zone)}</h3>
+            <ZoneOption period={period} />
+          </section>
+          <AsOf zone={zone} className="-ml-2" />
+        </div>
+      </Sheet>
+      <StepButton direction="forward" period={period} className="size-11" />
+    </div>
+  )
+}
+
+function BackToNow({ period: { filters, change } }: { period: ReturnType<typeof usePeriod> }) {
+  const dismiss = useDismiss()
+  const show = () => {
+    change({ date: undefined })
+    dismiss()
+  }
+  return (
+    <Button className="h-11 w-full" onClick={show}>
+      {PERIOD_NOW[filters.period]}
+    </Button>
+  )
+}

@@ -1,0 +1,23 @@
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { Navigation } from './navigation.tsx'
+import { SourceBadge } from './source-badge.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+export function TopBar() {
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex h-12 max-w-[80rem] items-center gap-4 px-4 md:h-14 md:gap-6">
+        <AppLink to={paths.overview()} className="flex h-11 items-center gap-2 rounded-control text-base font-semibold">
+          <img src="/icon.svg" alt="" className="size-6" />
+          Scanboard
+        </AppLink>
+        <Navigation />
+        <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">
+          <SourceBadge />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  )
+}

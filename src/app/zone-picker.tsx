@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react'
+import type { Zone } from '#contract/zone.ts'
+import { browserZone, now } from '#src/lib/clock.ts'
+import { allZones, currentZoneName, findZones, formatOffset, formatZone, formatZoneRegion } from '#src/lib/zones.ts'
+import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
+
+/** More are not read through; their distances from UTC would take a fifth of a second to work out. */
+const SHOWN = 40
+
+/** Search over all zones; the viewer's own and UTC come first. */
+export function ZonePicker({ zone, onPick }: { zone: Zone; onPick: (zone: Zone) => void }) {
+  const [instant] = useState(now)
+  const [zones] = useState(zonesInOrder)
+  const find = useCallback(
+    (text: string) => {
+      const found = findZones(zones, text)
+      const option = (zone: Zone): Option<Zone> => ({
+        value: zone,
+        label: zone === ownZone() ? `${formatZone(zone)} (yours)` : formatZone(zone),
+        detail: [formatZoneRegion(zone), formatOffset(zone, instant)].filter((part) => part !== '').join(' · '),
+      })
+      return { options: found.slice(0, SHOWN).map(option), more: Math.max(0, found.length - SHOWN) }
+    },
+    [zones, instant],
+  )
+  return (
+    <OptionSearch
+      label="Time zone"
+      placeholder="City or region"
+      find={find}
+      value={currentZoneName(zone)}
+      onPick={onPick}
+      nothing="No zone of that name. Try a larger city nearby."
+    />
+  )
+}
+
+function ownZone(): Zone {
+  return currentZoneName(browserZone())
+}
+
+function zonesInOrder(): readonly Zone[] {
+  const first = new Set([ownZone(), 'UTC'])
+  return [...first, ...allZones().filter((zone) => !first.has(zone))]
+}

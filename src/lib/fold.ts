@@ -1,0 +1,30 @@
+/** Letters that Unicode does not take apart into a base and a mark. */
+const BASE_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+}
+const baseLetter = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'g')
+const plain = /^[\x20-\x7e]*$/
+
+/** Text without case and diacritics, for comparing: `Łódź` and `LODZ` fold to the same. */
+export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(baseLetter, (letter) => BASE_LETTERS[letter]!)
+}
+
+/** A key that sorts as people expect by plain comparison: without case and diacritics, `Table 2` before `Table 10`. */
+export function sortKey(text: string): string {
+  return fold(text).replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))
+}

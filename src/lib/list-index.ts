@@ -1,0 +1,70 @@
+import { fold, sortKey } from './fold.ts'
+
+export interface Sort<Column extends string = string> {
+  readonly column: Column
+  readonly descending: boolean
+}
+
+/** How a list is searched and sorted. */
+export interface ListSpec<Row, Column extends string> {
+  /** The texts that a search looks through. */
+  readonly searched: (row: Row) => readonly string[]
+  /** What each column is sorted by. */
+  readonly sortedBy: Readonly<Record<Column, (row: Row) => string | number>>
+}
+
+export interface ListIndex<Row, Column extends string> {
+  readonly size: number
+  /** The rows in which every word of the query is found, in order. */
+  readonly select: (query: string, sort: Sort<Column>) => readonly Row[]
+}
+
+/**
+ * Prepares a list for search and sort while a person types. What is costly is done once for the rows, not for each
+ * letter: their texts are folded here, and each column's order is kept once it was asked for. A search then walks
+ * that order and leaves out what does not match; nothing is sorted again.
+ */
+export function indexList<Row, Column extends string>(
+  rows: readonly Row[],
+  spec: ListSpec<Row, Column>,
+): ListIndex<Row, Column> {
+  // A line feed cannot be typed into the search, so no word matches across two texts.
+  const haystacks = rows.map((row) => fold(spec.searched(row).join('\n')))
+  const orders = new Map<Column, readonly number[]>()
+
+  function orderBy(column: Column): readonly number[] {
+    let order = orders.get(column)
+    if (order === undefined) {
+      order = ascending(rows.map(spec.sortedBy[column]))
+      orders.set(column, order)
+    }
+    return order
+  }
+
+  return {
+    size: rows.length,
+    select(query, { column, descending }) {
+      const words = wordsOf(query)
+      const order = orderBy(column)
+      const found: Row[] = []
+      for (let place = 0; place < order.length; place++) {
+        const row = order[descending ? order.length - 1 - place : place]!
+        if (words.every((word) => haystacks[row]!.includes(word))) found.push(rows[row]!)
+      }
+      return found
+    },
+  }
+}
+
+function wordsOf(query: string): readonly string[] {
+  return fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+/** Positions of the values in rising order; equal ones keep theirs. */
+function ascending(values: readonly (string | number)[]): readonly number[] {
+  const keys = values.map((value) => (typeof value === 'string' ? sortKey(value) : value))
+  const order = values.map((_, position) => position)
+  return order.sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b))
+}

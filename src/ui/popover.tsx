@@ -1,0 +1,92 @@
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { cx } from '#src/lib/cx.ts'
+import { buttonClass } from './button.tsx'
+import { Dismiss } from './dismiss.ts'
+
+const GAP = 6
+const EDGE = 16
+
+/**
+ * A button and what floats under it while it is open. The platform's own popover: it closes on Escape and on a click
+ * elsewhere, gives the focus back, and lies above everything.
+ */
+export function Popover({
+  name,
+  title,
+  trigger,
+  align = 'start',
+  square = false,
+  className,
+  children,
+}: {
+  /** What the button is called where its content does not say it. */
+  name?: string
+  /** What the floating part is called. */
+  title: string
+  trigger: ReactNode
+  /** Which edge of the button the floating part keeps to. */
+  align?: 'start' | 'end'
+  square?: boolean
+  /** Of the button. */
+  className?: string
+  /** Drawn only while it is open. */
+  children: ReactNode
+}) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+
+  const place = () => {
+    if (button.current === null || panel.current === null) return
+    const { bottom, left, right } = button.current.getBoundingClientRect()
+    const { style } = panel.current
+    style.top = `${bottom + GAP}px`
+    style.left = align === 'start' ? `${Math.max(EDGE, left)}px` : 'auto'
+    style.right = align === 'end' ? `${Math.max(EDGE, document.documentElement.clientWidth - right)}px` : 'auto'
+    style.maxHeight = `calc(100dvh - ${bottom + GAP + EDGE}px)`
+  }
+
+  // The content is there before the browser shows it, and until it has hidden it (else the focus would not come back).
+  const beforeToggle = (event: ToggleEvent) => {
+    if (event.newState === 'closed') return
+    place()
+    flushSync(() => setOpen(true))
+  }
+  const afterToggle = (event: ToggleEvent) => {
+    if (event.newState === 'closed') return setOpen(false)
+    panel.current?.querySelector<HTMLElement>('[data-autofocus], :checked, input, button')?.focus()
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        aria-label={name}
+        title={square ? name : undefined}
+        className={className ?? buttonClass('quiet', square)}
+      >
+        {trigger}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        onBeforeToggle={beforeToggle}
+        onToggle={afterToggle}
+        className={cx(
+          'fixed m-0 max-w-[calc(100vw-2rem)] overflow-auto rounded-card border border-line bg-surface p-3 text-ink shadow-float',
+        )}
+      >
+        {isOpen && <Dismiss value={() => panel.current?.hidePopover()}>{children}</Dismiss>}
+      </div>
+    </>
+  )
+}
