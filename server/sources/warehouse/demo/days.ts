@@ -9,6 +9,8 @@ export interface Days {
   readonly dates: readonly CalendarDate[]
   /** Where today in UTC stands among them. */
   readonly today: number
+  /** First instant of the span, by UTC; `now` is its last. */
+  readonly from: Instant
   readonly now: Instant
   /** The first instants of the days in a zone. */
   midnightsIn(zone: Zone): readonly Instant[]
@@ -25,7 +27,7 @@ export function daysUntil(now: Instant): Days {
     known.set(zone, midnights)
     return midnights
   }
-  return { dates, today: dates.length - 2, now, midnightsIn }
+  return { dates, today: dates.length - 2, from: Date.parse(dates[0]!), now, midnightsIn }
 }
 
 /** Monday is 0. */

@@ -16,7 +16,7 @@ export interface Oddity {
 }
 
 /** Scans on the viral day and those after it, for one on an ordinary day. */
-export const VIRAL_DAYS = [105, 58, 26, 12, 7, 4.5, 3, 2] as const
+export const VIRAL_DAYS = [190, 96, 41, 18, 10, 6, 4, 2.5] as const
 
 /** From where people follow a link that has gone viral, in per cent. */
 export const VIRAL_REFERRERS = 'tiktok.com 34, instagram.com 21, reddit.com 12, x.com 7, youtube.com 4'
@@ -26,7 +26,7 @@ export const ODDITIES: readonly Oddity[] = [
     clientId: 'old-quay',
     campaignId: 'old-quay-labels',
     title: 'Low Tide 0.5 – Can 440 ml, the label with the crab 🦀',
-    pull: 3,
+    pull: 4.5,
     launched: 290,
     viral: 73,
     reach: { city: 0.08, region: 0.37, country: 0.2, abroad: 0.35 },

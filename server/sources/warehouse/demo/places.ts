@@ -1,4 +1,4 @@
-/** Where scanners come from: each catchment is a deck of places, from which every person draws one. */
+/** Where scanners come from: each scene has a deck of places, from which every person draws one. */
 import { ATLAS } from './atlas.ts'
 import { randomOf } from './random.ts'
 import type { Reach } from './rhythm.ts'
@@ -45,24 +45,24 @@ for (const { country, weight } of WORLD.places) {
   COUNTRY_WEIGHTS.set(country, (COUNTRY_WEIGHTS.get(country) ?? 0) + weight)
 }
 
-/** Places in a deck. A place with less than one card's share of a catchment is in some decks and not in others. */
+/** Places in a deck. A place with less than one card's share of a scene is in some decks and not in others. */
 export const DECK_SIZE = 2048
 
-export interface Catchment {
-  readonly city: string
-  readonly reach: Reach
-  /** The countries that most guests come from, as "AT 9, NL 6". */
-  readonly guests: string
-}
-
-/** A deck of places in proportion to how many scanners of the catchment come from them. */
-export function deckOf(catchment: Catchment, seed: number): Place[] {
-  const home = WORLD.places.find((place) => place.city === catchment.city)
-  if (home === undefined) throw new Error(`The atlas of the demo has no city ${catchment.city}.`)
-  const { city, region, country, abroad } = catchment.reach
+/**
+ * A deck of places in proportion to how many of the scene's scanners come from them. `guestList` names the countries
+ * that most guests from abroad come from, as "AT 9, NL 6".
+ */
+export function deckOf(
+  scene: { readonly city: string; readonly reach: Reach },
+  guestList: string,
+  seed: number,
+): Place[] {
+  const home = WORLD.places.find((place) => place.city === scene.city)
+  if (home === undefined) throw new Error(`The atlas of the demo has no city ${scene.city}.`)
+  const { city, region, country, abroad } = scene.reach
   const inCountry = (place: Place) => place.country === home.country
   const inRegion = (place: Place) => inCountry(place) && place.region === home.region
-  const guests = new Map(catchment.guests.split(', ').map((guest) => guest.split(' ') as [string, string]))
+  const guests = new Map(guestList.split(', ').map((guest) => guest.split(' ') as [string, string]))
   const weights = WORLD.places.map(() => 0)
   const spread = (share: number, weigh: (place: Place) => number) => {
     const parts = WORLD.places.map(weigh)
@@ -77,7 +77,7 @@ export function deckOf(catchment: Catchment, seed: number): Place[] {
   const inItsCountry = (place: Place) => (inCountry(place) ? 0 : place.weight / COUNTRY_WEIGHTS.get(place.country)!)
   spread(abroad * 0.85, (place) => inItsCountry(place) * Number(guests.get(place.country) ?? 0))
   spread(abroad * 0.15, inItsCountry)
-  return deal(WORLD.places, weights, randomOf(seed, `deck ${catchment.city} ${city}`).next())
+  return deal(WORLD.places, weights, randomOf(seed, `deck ${scene.city} ${city}`).next())
 }
 
 /** Systematic sampling: every place gets its share of the deck, to within one card. `start` from 0 to 1. */

@@ -19,7 +19,7 @@ export interface Scene {
   readonly weights: Float64Array
   /** The day's first instant, by the place's own clock. */
   readonly midnights: readonly Instant[]
-  /** The part of the day's scans that can have come by now: 1 for days gone by, 0 for days to come. */
+  /** The part of the day's scans that can have come by now: 1 for days gone by, 0 for days to come and before the span. */
   readonly shares: Float64Array
 }
 
@@ -38,6 +38,8 @@ export function makeScene(
   const weather = randomOf(seed, `weather ${plan.city}`)
   const midnights = days.midnightsIn(zone)
   const shares = Float64Array.from(midnights, (midnight, day) => {
+    // East of Greenwich the first day begins in the month before, which the demo does not have.
+    if (midnight < days.from) return 0
     if (midnight + DAY <= days.now) return 1
     return shareBy(dayTable(plan.kind, weekdayOf(days.dates[day]!)), (days.now - midnight) / 1000)
   })
