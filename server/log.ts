@@ -28,18 +28,20 @@ export interface LogOptions {
 /** A log that writes lines of text or JSON, with everything that looks like a key blotted out. */
 export function createLog({ level, format, clock, write }: LogOptions): Log {
   const limit = LOG_LEVELS.indexOf(level)
-  const at = (eventLevel: LogLevel) => (message: string, fields: LogFields = {}) => {
-    if (LOG_LEVELS.indexOf(eventLevel) > limit) return
-    const facts = Object.entries(fields).flatMap(([name, value]) => toFacts(name, value, level === 'debug'))
-    const time = new Date(clock()).toISOString()
-    write(
-      redact(
-        format === 'json'
-          ? JSON.stringify({ time, level: eventLevel, message, ...Object.fromEntries(facts) })
-          : [time, eventLevel.padEnd(5), oneLine(message), ...facts.map(toText)].join(' '),
-      ),
-    )
-  }
+  const at =
+    (eventLevel: LogLevel) =>
+    (message: string, fields: LogFields = {}) => {
+      if (LOG_LEVELS.indexOf(eventLevel) > limit) return
+      const facts = Object.entries(fields).flatMap(([name, value]) => toFacts(name, value, level === 'debug'))
+      const time = new Date(clock()).toISOString()
+      write(
+        redact(
+          format === 'json'
+            ? JSON.stringify({ time, level: eventLevel, message, ...Object.fromEntries(facts) })
+            : [time, eventLevel.padEnd(5), oneLine(message), ...facts.map(toText)].join(' '),
+        ),
+      )
+    }
   return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') }
 }
 

@@ -12,5 +12,8 @@ export interface OpenedData {
   close(): Promise<void>
 }
 
-/** Opens the data folder, or rejects with a `Problem` that says who holds it. Only `main.ts` knows how. */
-export type OpenData = (config: Config, log: Log) => Promise<OpenedData>
+/**
+ * Opens the data folder, or rejects with a `Problem` that says who holds it. `command` is what others are told who find
+ * it taken. Only `main.ts` knows how.
+ */
+export type OpenData = (config: Config, log: Log, command: string) => Promise<OpenedData>

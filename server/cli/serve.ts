@@ -41,7 +41,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   // What has been opened is closed in the opposite order, also when a later step fails.
   await using opened = new AsyncDisposableStack()
 
-  const data = await openData(config, log)
+  const data = await openData(config, log, 'serve')
   opened.defer(() => data.close())
   const state = openState(config.dataFolder)
   opened.defer(() => state.close())

@@ -16,7 +16,7 @@ export async function doJob(job: Job, openData: OpenData, terminal: Terminal): P
   const handedOver = await handOver(controlSocketPath(config.dataFolder), job, report, signal)
   if (handedOver) return
 
-  const data = await openData(config, logOf(config, terminal))
+  const data = await openData(config, logOf(config, terminal), job.kind)
   try {
     await data.work(job, report, signal)
   } finally {

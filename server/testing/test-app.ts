@@ -1,0 +1,35 @@
+import type { Hono } from 'hono'
+import { buildApp, type AppDependencies } from '#server/app.ts'
+import { silentLog } from '#server/log.ts'
+import { NOW } from './small-organisation.ts'
+
+/** The app with every answer checked against the contract, a clock that stands still, and no keys and no files. */
+export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDependencies, 'source'>): Hono {
+  return buildApp({
+    keys: { check: () => undefined },
+    clock: () => NOW,
+    log: silentLog,
+    files: new Map(),
+    allowOpenAccess: false,
+    checkAnswers: true,
+    notReadyBecause: () => undefined,
+    ...dependencies,
+  })
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  // The tests say what they expect in here.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any
+}
+
+/** Asks as a browser on this machine does, and reads the JSON. */
+export async function ask(app: Hono, path: string, init: RequestInit = {}): Promise<Answer> {
+  const headers = new Headers(init.headers)
+  if (!headers.has('Host')) headers.set('Host', '127.0.0.1:4310')
+  const answer = await app.request(`http://127.0.0.1:4310${path}`, { ...init, headers })
+  const text = await answer.text()
+  return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) }
+}
