@@ -29,10 +29,7 @@ export class FolderTaken extends Problem {
       holder === undefined
         ? 'another Scanboard process'
         : `process ${holder.pid} (scanboard ${holder.command}, since ${holder.since})`
-    super(
-      409,
-      `The data folder is in use by ${who}. Stop that process, or set SCANBOARD_DATA to another folder.`,
-    )
+    super(409, `The data folder is in use by ${who}. Stop that process, or set SCANBOARD_DATA to another folder.`)
     this.owner = holder
   }
 }

@@ -19,7 +19,9 @@ export async function realign(engine: Engine, month: Month): Promise<void> {
   const [row] = await engine.rows(v.object({ strays: v.number() }), STRAY, { month })
   if (row === undefined || row.strays === 0) return
   const columns = SCAN_COLUMNS.map((name) =>
-    name === 'campaign_id' || name === 'client_id' ? `if(known.id = '', scans.${name}, known.${name})` : `scans.${name}`,
+    name === 'campaign_id' || name === 'client_id'
+      ? `if(known.id = '', scans.${name}, known.${name})`
+      : `scans.${name}`,
   )
   await replaceMonth(engine, 'scans', month, (side) =>
     engine.run(

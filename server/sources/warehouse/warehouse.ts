@@ -44,7 +44,9 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     engine = opened
     await migrate(opened)
     const load = createLoad(opened)
-    await load.rebuildRollups(({ done, total }) => log.info('Rebuilding months that were left behind.', { done, total }))
+    await load.rebuildRollups(({ done, total }) =>
+      log.info('Rebuilding months that were left behind.', { done, total }),
+    )
     const close = async () => {
       await opened.close()
       ownership.release()

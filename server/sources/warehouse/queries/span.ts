@@ -1,0 +1,78 @@
+import type { Bucket } from '#contract/period.ts'
+import { bucketsUntil } from '#contract/period.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Question } from '#server/sources/source.ts'
+import type { SqlParams } from '../engine.ts'
+import { tilesOf } from '../tiles.ts'
+
+const QUARTER = 15 * 60_000
+
+/** A question in the terms of SQL. All instants are bound as parameters, so the database never hears of zones. */
+export interface AskedSpan {
+  /** For every condition below; unused ones do no harm. */
+  readonly params: SqlParams
+  /** Buckets that the timeline holds. */
+  readonly buckets: readonly Bucket[]
+}
+
+/** On `scans` and `scans_by_time`: the whole span. */
+export const IN_SPAN = `time >= {from:DateTime('UTC')} AND time < {until:DateTime('UTC')} AND bot <= {bots:UInt8}`
+
+/** On `scans_by_time`: the parts of the span that no whole UTC day covers. */
+export const IN_EDGES = `(
+    (time >= {edge1From:DateTime('UTC')} AND time < {edge1To:DateTime('UTC')})
+    OR (time >= {edge2From:DateTime('UTC')} AND time < {edge2To:DateTime('UTC')})
+  ) AND bot <= {bots:UInt8}`
+
+/** On rollups with a grain: whole months and days of the span. */
+export const IN_TILES = `(
+    (grain = 'month' AND day >= {monthsFrom:Date} AND day < {monthsTo:Date})
+    OR (grain = 'day' AND day >= {days1From:Date} AND day < {days1To:Date})
+    OR (grain = 'day' AND day >= {days2From:Date} AND day < {days2To:Date})
+  ) AND bot <= {bots:UInt8}`
+
+/** On `quarter_tallies`: the whole quarters of an hour of the span. Periods begin on one; `until` may not end on one. */
+export const IN_QUARTERS = `time >= {from:DateTime('UTC')} AND time < {quartersTo:DateTime('UTC')} AND bot <= {bots:UInt8}`
+
+/** On `scans_by_time`: what lies behind the last whole quarter. */
+export const BEHIND_QUARTERS = `time >= {quartersTo:DateTime('UTC')} AND time < {until:DateTime('UTC')} AND bot <= {bots:UInt8}`
+
+/** The start (seconds since 1970) of the bucket in which `time` lies. */
+export const BUCKET_START = 'roundDown(toUnixTimestamp(time), {starts:Array(UInt32)})'
+
+/** Prepares a question. Scans have whole seconds, so a second counts that began before `until`. */
+export function askedSpan({ period, until, includeBots }: Question): AskedSpan {
+  const from = period.from
+  const to = Math.max(from, Math.min(Math.ceil(until / 1000) * 1000, period.to))
+  const buckets = bucketsUntil(period, until)
+  const { months, days, edges } = tilesOf({ from, to })
+  return {
+    buckets,
+    params: {
+      bots: includeBots ? 1 : 0,
+      from: seconds(from),
+      until: seconds(to),
+      quartersTo: seconds(Math.floor(to / QUARTER) * QUARTER),
+      // An array of parameters may not be empty; nothing is counted into this one when the span is.
+      starts: buckets.length === 0 ? [seconds(from)] : buckets.map((bucket) => seconds(bucket.from)),
+      monthsFrom: date(months.from),
+      monthsTo: date(months.to),
+      days1From: date(days[0].from),
+      days1To: date(days[0].to),
+      days2From: date(days[1].from),
+      days2To: date(days[1].to),
+      edge1From: seconds(edges[0].from),
+      edge1To: seconds(edges[0].to),
+      edge2From: seconds(edges[1].from),
+      edge2To: seconds(edges[1].to),
+    },
+  }
+}
+
+function seconds(instant: Instant): number {
+  return instant / 1000
+}
+
+function date(instant: Instant): string {
+  return new Date(instant).toISOString().slice(0, 10)
+}

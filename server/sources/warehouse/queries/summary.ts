@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { TOP_LIMIT, type CountryCount, type DeviceCount, type QrCount, type Summary } from '#contract/reporting.ts'
+import type { Question } from '#server/sources/source.ts'
+import { countryCounts } from '../countries.ts'
+import type { Engine } from '../engine.ts'
+import { figuresOf } from './figures.ts'
+import { askedSpan, IN_EDGES, IN_TILES, type AskedSpan } from './span.ts'
+
+/** `GET /summary`: the organisation. */
+export async function summary(engine: Engine, question: Question): Promise<Summary> {
+  const span = askedSpan(question)
+  if (question.want === 'figures') {
+    return { ...(await figuresOf(engine, span)), topDevices: [], topCountries: [] }
+  }
+  const [figures, breakdowns, tops] = await Promise.all([
+    figuresOf(engine, span),
+    breakdownsOf(engine, span),
+    topsOf(engine, span),
+  ])
+  return { ...figures, ...breakdowns, ...tops }
+}
+
+const breakdownRow = v.object({ dimension: v.picklist(['country', 'device']), value: v.string(), scans: v.number() })
+
+/** Complete lists, most first, so that their sums are the total. */
+async function breakdownsOf(
+  engine: Engine,
+  span: AskedSpan,
+): Promise<{ topDevices: DeviceCount[]; topCountries: CountryCount[] }> {
+  const rows = await engine.rows(
+    breakdownRow,
+    `SELECT dimension, value, sum(counted) AS scans FROM (
+       SELECT dimension, value, scans AS counted FROM breakdown_tallies WHERE ${IN_TILES}
+       UNION ALL
+       SELECT pair.1, pair.2, count() FROM (
+         SELECT arrayJoin([('country', toString(country)), ('device', toString(device))]) AS pair
+         FROM scans_by_time WHERE ${IN_EDGES}
+       ) GROUP BY pair
+     ) GROUP BY dimension, value ORDER BY scans DESC, value`,
+    span.params,
+  )
+  return {
+    topDevices: rows
+      .filter((row) => row.dimension === 'device')
+      .map(({ value, scans }) => ({ device: value, count: scans })),
+    topCountries: countryCounts(rows.filter((row) => row.dimension === 'country')),
+  }
+}
+
+const topRow = v.object({
+  kind: v.picklist(['qr', 'campaign']),
+  id: v.string(),
+  name: v.string(),
+  scans: v.number(),
+  /** How many of its kind had a scan. */
+  scanned: v.number(),
+})
+
+type Tops = Required<Pick<Summary, 'topQrs' | 'topCampaigns' | 'scannedQrs' | 'scannedCampaigns'>>
+
+async function topsOf(engine: Engine, span: AskedSpan): Promise<Tops> {
+  const rows = await engine.rows(
+    topRow,
+    `WITH top AS (
+       SELECT if(grouping(qr_id) = 0, 'qr', 'campaign') AS kind, if(kind = 'qr', qr_id, campaign_id) AS id,
+         sum(counted) AS scans, count() OVER (PARTITION BY kind) AS scanned
+       FROM (
+         SELECT campaign_id, qr_id, sum(scans) AS counted FROM qr_tallies WHERE ${IN_TILES} GROUP BY campaign_id, qr_id
+         UNION ALL
+         SELECT campaign_id, qr_id, count() FROM scans_by_time WHERE ${IN_EDGES} GROUP BY campaign_id, qr_id
+       )
+       GROUP BY GROUPING SETS ((qr_id), (campaign_id))
+       HAVING kind = 'qr' OR id != ''
+       ORDER BY scans DESC, id LIMIT ${TOP_LIMIT} BY kind
+     )
+     SELECT kind, id, names.name AS name, scans, scanned FROM top
+     LEFT JOIN (
+       SELECT 'qr' AS kind, id, title AS name FROM qrs FINAL
+       UNION ALL SELECT 'campaign', id, name FROM campaigns FINAL
+     ) AS names USING (kind, id)
+     ORDER BY scans DESC, id`,
+    span.params,
+  )
+  const qrs = rows.filter((row) => row.kind === 'qr')
+  const campaigns = rows.filter((row) => row.kind === 'campaign')
+  return {
+    topQrs: qrs.map(({ id, name, scans }): QrCount => ({ id, title: name, scans })),
+    topCampaigns: campaigns.map(({ id, name, scans }) => ({ id, name, scans })),
+    scannedQrs: qrs[0]?.scanned ?? 0,
+    scannedCampaigns: campaigns[0]?.scanned ?? 0,
+  }
+}
