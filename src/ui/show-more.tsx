@@ -1,29 +1,31 @@
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from './button.tsx'
 
-/** Under a list of which only the first rows are in sight: how many there are, and the rest on demand. */
-export function ShowMore({
-  all,
-  shown,
-}: {
-  all: number
-  shown: {
-    readonly next: number | undefined
-    readonly showMore: () => void
-    readonly showFewer: (() => void) | undefined
-  }
-}) {
-  if (shown.next === undefined && shown.showFewer === undefined) return null
+/** How many rows of a list are in sight. */
+export interface Shown {
+  /** How many are at first. */
+  readonly first: number
+  readonly count: number
+  readonly show: (count: number) => void
+}
+
+const STEP = 100
+
+/** Under a list of which only the first rows are in sight: the others on demand, a hundred at a time. */
+export function ShowMore({ all, shown }: { all: number; shown: Shown }) {
+  const { first, count, show } = shown
+  if (all <= first) return null
+  const next = Math.min(all, count - (count % STEP) + STEP)
   return (
     <div className="mt-1 -mb-2 -ml-3 flex">
-      {shown.next !== undefined && (
-        <Button look="quiet" className="text-accent" onClick={shown.showMore}>
-          Show {shown.next === all ? `all ${formatExact(all)}` : `${formatExact(shown.next)} of ${formatExact(all)}`}
+      {count < all && (
+        <Button look="quiet" className="text-accent" onClick={() => show(next)}>
+          Show {next === all ? `all ${formatExact(all)}` : `${formatExact(next)} of ${formatExact(all)}`}
         </Button>
       )}
-      {shown.showFewer !== undefined && (
-        <Button look="quiet" className="text-accent" onClick={shown.showFewer}>
-          Show fewer
+      {count > first && (
+        <Button look="quiet" className="text-accent" onClick={() => show(first)}>
+          Show the first {first} only
         </Button>
       )}
     </div>

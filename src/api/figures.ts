@@ -1,0 +1,56 @@
+import { periodOf, type Period } from '#contract/period.ts'
+import type { ComparisonData, Envelope, EndpointData, PeriodQuery, TimelineEntry } from '#contract/reporting.ts'
+import type { Instant } from '#contract/zone.ts'
+import { reportQuery } from './queries.ts'
+
+/** What figures are about. */
+export type Subject =
+  | { readonly kind: 'organisation' }
+  | { readonly kind: 'qr' | 'campaign' | 'client'; readonly id: string }
+
+const ENDPOINT = { organisation: 'summary', qr: 'qr', campaign: 'campaign', client: 'client' } as const
+type PeriodEndpoint = (typeof ENDPOINT)[Subject['kind']]
+export type PeriodAnswer = Envelope<EndpointData<PeriodEndpoint>>
+
+/** The one question about a subject and a period: all panels of its page share the answer. */
+export function subjectQuery(subject: Subject, query: PeriodQuery) {
+  const id = subject.kind === 'organisation' ? {} : { id: subject.id }
+  return reportQuery<PeriodEndpoint>(ENDPOINT[subject.kind], { ...id, query })
+}
+
+/** What every subject has in common, whatever its endpoint calls it. */
+export interface Figures {
+  readonly period: Period
+  /** When the figures were read. Scans after it are not in them. */
+  readonly asOf: Instant
+  readonly scans: number
+  /** Distinct visitors of the period; undefined where the source does not give them. */
+  readonly visitors: number | undefined
+  readonly timeline: readonly TimelineEntry[] | undefined
+  readonly comparison: ComparisonData | undefined
+}
+
+/** Reads the common figures of an answer. Throws where our own server failed to say what span it covers. */
+export function toFigures({ data, meta }: PeriodAnswer): Figures {
+  return {
+    period: coveredPeriod(meta),
+    asOf: Date.parse(meta?.asOf ?? ''),
+    scans: totalScans(data),
+    visitors: data.uniqueVisitors,
+    timeline: data.timeline,
+    comparison: data.comparison,
+  }
+}
+
+/** The period that an answer covers, by the server's word: while another one loads, the URL already names that. */
+export function coveredPeriod(meta: PeriodAnswer['meta']): Period {
+  if (meta?.period === undefined) throw new Error('The answer does not say which period it covers.')
+  return periodOf(meta.period.name, meta.period.date, meta.period.timezone)
+}
+
+export function totalScans(data: PeriodAnswer['data']): number {
+  if ('aggregatedScans' in data) return data.aggregatedScans
+  if (data.totalScans !== undefined) return data.totalScans
+  // The vendor gives no total for one QR code, but its timeline covers all of its scans.
+  return (data.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
+}

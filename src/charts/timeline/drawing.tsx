@@ -1,0 +1,89 @@
+import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import { formatTick } from '#src/lib/numbers.ts'
+import { CHART_HEIGHT, type ChartLayout } from './layout.ts'
+import type { TimelinePoint } from './points.ts'
+import { RIGHT_OF_PLOT } from './ticks.ts'
+
+/**
+ * Bars for scans, hatched where the bucket is unfinished; a dashed line for the period before, in steps as wide as the
+ * buckets, for between two counts there is nothing to draw. Only a picture.
+ */
+export default function Drawing({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
+  const rows = points.map((point, at) => ({
+    at,
+    scans: point.scans,
+    before: point.before?.scans,
+    unfinished: point.state === 'unfinished',
+  }))
+  // The steps of the line reach to both edges of the plot.
+  const edges = {
+    left: { at: -0.5, before: rows[0]?.before },
+    right: { at: rows.length - 0.5, before: rows.at(-1)?.before },
+  }
+  const label = new Map(layout.timeTicks.map((tick) => [tick.at, tick.label]))
+  const compared = points.some((point) => point.before !== undefined)
+  const axis = { axisLine: false, tickLine: false, tick: { fill: 'var(--muted)', fontSize: 12 }, interval: 0 } as const
+  return (
+    <ComposedChart
+      width={layout.width}
+      height={CHART_HEIGHT}
+      data={[edges.left, ...rows, edges.right]}
+      margin={{ top: layout.plot.top, right: RIGHT_OF_PLOT, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <defs>
+        <pattern id="timeline-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="2" height="6" fill="var(--series-1)" />
+        </pattern>
+      </defs>
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        {...axis}
+        dataKey="at"
+        type="number"
+        domain={[-0.5, points.length - 0.5]}
+        ticks={layout.timeTicks.map((tick) => tick.at)}
+        tickFormatter={(at: number) => label.get(at) ?? ''}
+        height={layout.axisHeight}
+        tickMargin={8}
+      />
+      <YAxis
+        {...axis}
+        type="number"
+        width={layout.plot.left}
+        domain={[0, layout.countTicks.at(-1) ?? 1]}
+        ticks={[...layout.countTicks]}
+        tickFormatter={formatTick}
+      />
+      <Bar dataKey="scans" barSize={layout.barWidth} isAnimationActive={false} shape={BucketBar} />
+      {compared && (
+        <>
+          {/* A rim of the surface's colour keeps the line legible where it crosses bars. */}
+          <Line {...beforeLine} stroke="var(--surface)" strokeWidth={4} />
+          <Line {...beforeLine} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 3" />
+        </>
+      )}
+    </ComposedChart>
+  )
+}
+
+const beforeLine = { dataKey: 'before', type: 'step', dot: false, activeDot: false, isAnimationActive: false } as const
+
+function BucketBar({ x, y, width, height, payload }: BarShapeProps) {
+  if (height <= 0) return null
+  const radius = Math.min(3, width / 2, height)
+  const top = `M${x},${y + height}v${radius - height}q0,${-radius} ${radius},${-radius}h${width - 2 * radius}q${radius},0 ${radius},${radius}v${height - radius}`
+  if ((payload as { unfinished: boolean }).unfinished) {
+    return (
+      <path
+        d={top}
+        fill="url(#timeline-hatch)"
+        stroke="var(--series-1)"
+        strokeWidth={1.5}
+        strokeDasharray="3 2"
+        data-bucket="unfinished"
+      />
+    )
+  }
+  return <path d={`${top}z`} fill="var(--series-1)" data-bucket="whole" />
+}

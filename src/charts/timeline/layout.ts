@@ -1,0 +1,40 @@
+import { formatTick } from '#src/lib/numbers.ts'
+import { largestValue, type TimelineData } from './points.ts'
+import { RIGHT_OF_PLOT, countTicks, labelWidth, timeTicks, type Tick } from './ticks.ts'
+
+/** Height of the whole chart in pixels. The skeleton and the frame have the same (`h-64`). */
+export const CHART_HEIGHT = 256
+const TOP = 8
+const AXIS_HEIGHT = 28
+
+/** Where things are, in pixels: known before anything is drawn, so the cursor needs nothing from the drawing. */
+export interface ChartLayout {
+  readonly width: number
+  readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+  readonly axisHeight: number
+  readonly bandWidth: number
+  readonly barWidth: number
+  readonly countTicks: readonly number[]
+  readonly timeTicks: readonly Tick[]
+}
+
+export function layoutOf(data: TimelineData, width: number): ChartLayout {
+  const counts = countTicks(largestValue(data.points))
+  const left = Math.ceil(Math.max(...counts.map((count) => labelWidth(formatTick(count))))) + 8
+  const plotWidth = Math.max(0, width - left - RIGHT_OF_PLOT)
+  const bandWidth = plotWidth / data.points.length
+  return {
+    width,
+    plot: { left, top: TOP, width: plotWidth, height: CHART_HEIGHT - TOP - AXIS_HEIGHT },
+    axisHeight: AXIS_HEIGHT,
+    bandWidth,
+    barWidth: Math.max(2, Math.min(56, Math.round(bandWidth * 0.7))),
+    countTicks: counts,
+    timeTicks: timeTicks(data, plotWidth, left),
+  }
+}
+
+/** Index of the bucket at a distance from the chart's left edge; the nearest one where it lies beside the plot. */
+export function bucketAt(layout: ChartLayout, count: number, x: number): number {
+  return Math.min(count - 1, Math.max(0, Math.floor((x - layout.plot.left) / layout.bandWidth)))
+}

@@ -1,0 +1,45 @@
+/** What a timeline is drawn from. Charts know no API: a report turns its answer into these. */
+
+/** One bucket. */
+export interface TimelinePoint {
+  /** In full: "Friday 15 May 2026". */
+  readonly name: string
+  /** Local start, as the API writes it; the axis takes its labels from it. */
+  readonly date: string
+  /** Undefined where the bucket is still to come or its scans are not known: a gap is never drawn as zero. */
+  readonly scans: number | undefined
+  readonly state: 'whole' | 'unfinished' | 'toCome'
+  /** The bucket at the same place in the period compared with. */
+  readonly before: { readonly name: string; readonly scans: number } | undefined
+}
+
+export interface TimelineData {
+  readonly bucket: 'hour' | 'day' | 'month'
+  /** All buckets of the period, also those still to come, so that the axis always shows the whole of it. */
+  readonly points: readonly TimelinePoint[]
+  /** Names of the two series: "May 2026", "April 2026". */
+  readonly series: string
+  readonly seriesBefore: string | undefined
+}
+
+/** The bucket with the most scans, the earliest of several; undefined while none has any. */
+export function highestPoint(points: readonly TimelinePoint[]): TimelinePoint | undefined {
+  let highest: TimelinePoint | undefined
+  for (const point of points) {
+    if ((point.scans ?? 0) > (highest?.scans ?? 0)) highest = point
+  }
+  return highest
+}
+
+/** Index of the last bucket that has begun: where reading by keyboard starts. */
+export function lastBegun(points: readonly TimelinePoint[]): number {
+  return Math.max(
+    0,
+    points.findLastIndex((point) => point.state !== 'toCome'),
+  )
+}
+
+/** The largest value that has to fit under the top of the axis. */
+export function largestValue(points: readonly TimelinePoint[]): number {
+  return Math.max(0, ...points.flatMap((point) => [point.scans ?? 0, point.before?.scans ?? 0]))
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { reportQuery } from '#src/api/queries.ts'
+import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { useShown } from '#src/url-state/use-shown.ts'
+import { toCountries } from './select.ts'
+
+/** Where people scan, over all codes. */
+export function CountriesPanel() {
+  const { query } = useFilters()
+  const answer = useQuery({ ...reportQuery('summary', { query }), select: toCountries })
+  return (
+    <BreakdownPanel
+      title="Scans by country"
+      columns={['Country', 'Scans']}
+      noun="countries"
+      answer={answer}
+      shown={useShown('countries', 8)}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { subjectQuery, type Subject } from '#src/api/figures.ts'
+import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { useShown } from '#src/url-state/use-shown.ts'
+import { toDevices } from './select.ts'
+
+/** On what people scan. */
+export function DevicesPanel({ subject }: { subject: Subject }) {
+  const { query } = useFilters()
+  const answer = useQuery({ ...subjectQuery(subject, query), select: toDevices })
+  return (
+    <BreakdownPanel
+      title="Scans by device"
+      columns={['Device', 'Scans']}
+      noun="devices"
+      answer={answer}
+      shown={useShown('devices', 5)}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
+import { subjectQuery, toFigures, type PeriodAnswer, type Subject } from '#src/api/figures.ts'
+import { dateOf } from '#src/url-state/filters.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { now } from '#src/lib/clock.ts'
+import { formatPeriod } from '#src/lib/dates.ts'
+import { Count } from '#src/ui/count.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { toHeadline, type Figure, type FigureChange } from './select.ts'
+
+const select = (answer: PeriodAnswer) => toHeadline(toFigures(answer))
+
+/** The answer first: how many, and against what. */
+export function HeadlinePanel({ subject }: { subject: Subject }) {
+  const filters = useFilters()
+  const answer = useQuery({ ...subjectQuery(subject, filters.query), select })
+  const asked = formatPeriod(filters.period, dateOf(filters, filters.effectiveZone, now()))
+  return (
+    <Panel title={answer.data?.span ?? asked} answer={answer} skeleton={<HeadlineSkeleton />}>
+      {(headline) => (
+        <>
+          <dl className="grid grid-cols-2 gap-x-6">
+            <Block name="Scans" figure={headline.scans} />
+            <Block name="Unique visitors" figure={headline.visitors} />
+          </dl>
+          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
+            {headline.comparedWith === undefined
+              ? 'Nothing to compare with.'
+              : `Compared with ${headline.comparedWith}.`}
+          </p>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function Block({ name, figure }: { name: string; figure: Figure | undefined }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      {figure === undefined ? (
+        <dd className="mt-1 text-muted">Not given by this source</dd>
+      ) : (
+        <>
+          <dd className="text-xl font-semibold">
+            <Count value={figure.value} />
+          </dd>
+          <dd className="min-h-10 sm:min-h-5">{figure.change && <Change change={figure.change} />}</dd>
+        </>
+      )}
+    </div>
+  )
+}
+
+const arrows = {
+  up: { Icon: ArrowUp, colour: 'text-positive' },
+  down: { Icon: ArrowDown, colour: 'text-negative' },
+  same: { Icon: ArrowRight, colour: 'text-muted' },
+} as const
+
+/** Direction by arrow and by word; the colour only helps. */
+function Change({ change }: { change: FigureChange }) {
+  const { Icon, colour } = arrows[change.direction]
+  return (
+    <span className="flex gap-1 tabular-nums">
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colour}`} />
+      <span>
+        <span className={`font-medium ${colour}`}>{change.text}</span>
+        <span className="text-muted">
+          {change.direction === 'same' ? ' from ' : ' than '}
+          {change.before}
+        </span>
+      </span>
+    </span>
+  )
+}
+
+function HeadlineSkeleton() {
+  return (
+    <div>
+      <div className="grid grid-cols-2 gap-x-6">
+        {['w-24', 'w-20'].map((width) => (
+          <div key={width} className="h-24 py-1 sm:h-19">
+            <Skeleton className="h-3 w-16" />
+            <Skeleton className={`mt-3 h-6 ${width}`} />
+            <Skeleton className="mt-3 h-3 w-32" />
+          </div>
+        ))}
+      </div>
+      <div className="mt-3 h-8 sm:h-4">
+        <Skeleton className="h-3 w-64 max-w-full" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { countryName } from '#src/lib/countries.ts'
+import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
+import type { Drill } from './select.ts'
+import { drillParams } from './use-drill.ts'
+
+/** The way back out: all countries, the country, the region. */
+export function Breadcrumb({ drill }: { drill: Drill }) {
+  const changed = useChangedSearch()
+  const here = useRef<HTMLSpanElement>(null)
+  const place = `${drill.country}/${drill.region}`
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    // The row or step that was chosen is gone; without this the focus would be lost with it.
+    if (document.activeElement === document.body || document.activeElement === null) here.current?.focus()
+  }, [place])
+
+  const steps: { name: string; drill: Drill }[] = [
+    { name: 'All countries', drill: { country: undefined, region: undefined } },
+  ]
+  if (drill.country !== undefined) {
+    steps.push({ name: countryName(drill.country), drill: { country: drill.country, region: undefined } })
+  }
+  if (drill.region !== undefined) steps.push({ name: drill.region || 'Unknown region', drill })
+  return (
+    <nav aria-label="Place" className="mb-2 text-xs text-muted">
+      <ol className="flex flex-wrap gap-x-2">
+        {steps.map((step, i) => (
+          <li key={step.name} className="flex gap-x-2">
+            {i > 0 && <span aria-hidden>/</span>}
+            {i === steps.length - 1 ? (
+              <span ref={here} tabIndex={-1} aria-current="true" className="text-ink">
+                <bdi>{step.name}</bdi>
+              </span>
+            ) : (
+              <Link
+                to={changed({ ...drillParams(step.drill), places: undefined })}
+                preventScrollReset
+                className="text-accent hover:underline"
+              >
+                {step.name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

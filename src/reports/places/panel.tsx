@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
+import { Link } from 'react-router'
+import type { Envelope, QrReport } from '#contract/reporting.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import { countryName } from '#src/lib/countries.ts'
+import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { useShown } from '#src/url-state/use-shown.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { toPlaces, type Drill, type Level } from './select.ts'
+import { drillParams, useDrill } from './use-drill.ts'
+
+const words = {
+  country: { heading: 'Country', noun: 'countries' },
+  region: { heading: 'Region', noun: 'regions' },
+  city: { heading: 'City', noun: 'cities' },
+} as const satisfies Record<Level, unknown>
+
+/** Where a code is scanned: countries, then the regions of one, then the cities of one of those. */
+export function PlacesPanel({ id }: { id: string }) {
+  const { query } = useFilters()
+  const drill = useDrill()
+  const select = (answer: Envelope<QrReport>) => toPlaces(answer, drill)
+  const answer = useQuery({ ...reportQuery('qr', { id, query }), select })
+  const changed = useChangedSearch()
+  const level = answer.data?.level ?? 'country'
+  const { heading, noun } = words[level]
+  const inside = (key: string): Drill =>
+    level === 'country' ? { country: key, region: undefined } : { ...drill, region: key }
+  return (
+    <BreakdownPanel
+      title={`Scans by ${level}`}
+      columns={[heading, 'Scans']}
+      noun={noun}
+      answer={answer}
+      shown={useShown('places', 10)}
+      head={<Breadcrumb drill={drill} />}
+      label={(part) =>
+        answer.data?.leadsOn.has(part.key) ? (
+          <Link
+            to={changed({ ...drillParams(inside(part.key)), places: undefined })}
+            preventScrollReset
+            className="inline-flex max-w-full items-center gap-1 hover:underline"
+          >
+            <bdi className="truncate">{part.name}</bdi>
+            <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted" />
+          </Link>
+        ) : (
+          <bdi>{part.name}</bdi>
+        )
+      }
+      nothing={drill.country !== undefined ? `No scans from ${drill.region || countryName(drill.country)}` : 'No scans'}
+      foot={
+        <p className="mt-auto pt-3 text-xs text-muted">Read from IP addresses: countries mostly right, cities rough.</p>
+      }
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { subjectQuery, type PeriodAnswer, type Subject } from '#src/api/figures.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import type { Part } from '#src/lib/breakdown.ts'
+import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { useShown } from '#src/url-state/use-shown.ts'
+import { toAllTimeRanking, toRanking, type Ranked, type Ranking } from './select.ts'
+
+const words = {
+  qrs: { heading: 'QR code', noun: 'codes', one: paths.qr, all: paths.qrs(), seeAll: 'All QR codes' },
+  campaigns: {
+    heading: 'Campaign',
+    noun: 'campaigns',
+    one: paths.campaign,
+    all: paths.campaigns(),
+    seeAll: 'All campaigns',
+  },
+} as const
+
+/** Which codes or campaigns of the subject are scanned most; each row leads to its page. */
+export function RankingPanel({ subject, ranked, title }: { subject: Subject; ranked: Ranked; title: string }) {
+  const { query } = useFilters()
+  const select = (answer: PeriodAnswer) => toRanking(ranked, answer)
+  const answer = useQuery({ ...subjectQuery(subject, query), select })
+  const shown = useShown(ranked, 10)
+  const { heading, noun, one, all, seeAll } = words[ranked]
+
+  if (answer.data === null) {
+    if (subject.kind === 'organisation') return <AllTimeRankingPanel ranked={ranked} title={title} />
+    return (
+      <Panel title={title} answer={answer} skeleton={null}>
+        {() => (
+          <Note>
+            This source does not list the {noun} of a {subject.kind}.
+          </Note>
+        )}
+      </Panel>
+    )
+  }
+  return (
+    <BreakdownPanel<Ranking>
+      title={title}
+      columns={[heading, 'Scans']}
+      noun={noun}
+      answer={{ ...answer, data: answer.data }}
+      shown={shown}
+      note={answer.data?.note}
+      label={(part) => <RowLink part={part} to={one(part.key)} />}
+      foot={subject.kind === 'organisation' && <SeeAll to={all}>{seeAll}</SeeAll>}
+    />
+  )
+}
+
+/** For a source that cannot rank within a period: says plainly that the totals are of all time. */
+function AllTimeRankingPanel({ ranked, title }: { ranked: Ranked; title: string }) {
+  const select = (answer: Parameters<typeof toAllTimeRanking>[1]) => toAllTimeRanking(ranked, answer)
+  const answer = useQuery({ ...reportQuery<Ranked>(ranked), select })
+  const shown = useShown(ranked, 10)
+  const { heading, noun, one, all, seeAll } = words[ranked]
+  return (
+    <BreakdownPanel
+      title={title}
+      columns={[heading, 'Scans, all time']}
+      noun={noun}
+      answer={answer}
+      shown={shown}
+      note={answer.data?.note}
+      label={(part) => <RowLink part={part} to={one(part.key)} />}
+      foot={<SeeAll to={all}>{seeAll}</SeeAll>}
+    />
+  )
+}
+
+function RowLink({ part, to }: { part: Part; to: string }) {
+  return (
+    <AppLink to={to} title={part.name} className="hover:underline">
+      <bdi>{part.name}</bdi>
+    </AppLink>
+  )
+}
+
+function SeeAll({ to, children }: { to: string; children: string }) {
+  return (
+    <p className="mt-3">
+      <AppLink to={to} className="text-accent hover:underline">
+        {children}
+      </AppLink>
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import type { CampaignListed, Envelope, QrListed } from '#contract/reporting.ts'
+import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.ts'
+import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
+import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+
+/** What is ranked by its scans. */
+export type Ranked = 'qrs' | 'campaigns'
+
+export interface Ranking {
+  /** "in May 2026", "of all time" */
+  readonly span: string
+  readonly breakdown: Breakdown
+  /** "10 of 312 codes with scans"; undefined where the rows themselves are all there are. */
+  readonly note: string | undefined
+}
+
+/** The codes or campaigns of a subject by their scans in the period; null where the source does not list them. */
+export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking | null {
+  const listed = listOf(ranked, data)
+  if (listed === undefined) return null
+  const period = coveredPeriod(meta)
+  const scanned = ranked === 'qrs' ? scannedIn(data, 'scannedQrs') : scannedIn(data, 'scannedCampaigns')
+  return {
+    span: formatInPeriod(period.name, period.date),
+    // What the rows leave out is nothing that the source holds back: lower ranks, or codes without a campaign.
+    breakdown: { ...toBreakdown(listed.map(toPart), totalScans(data)), unlisted: 0 },
+    note: scanned ? `${listed.length} of ${counted(ranked, scanned)} with scans` : undefined,
+  }
+}
+
+const TOP = 10
+
+/** The same from the list of all, for a source that does not rank them within a period. */
+export function toAllTimeRanking(ranked: Ranked, { data }: Envelope<readonly (QrListed | CampaignListed)[]>): Ranking {
+  const breakdown = toBreakdown(
+    data.map((listed) => toPart({ ...listed, scans: listed.totalScans })),
+    0,
+  )
+  return {
+    span: 'of all time',
+    breakdown: { ...breakdown, parts: breakdown.parts.slice(0, TOP) },
+    note: `All time, ${Math.min(TOP, data.length)} of ${counted(ranked, data.length)}`,
+  }
+}
+
+interface Scanned {
+  readonly id: string
+  readonly title?: string
+  readonly name?: string
+  readonly scans: number
+}
+
+function listOf(ranked: Ranked, data: PeriodAnswer['data']): readonly Scanned[] | undefined {
+  if (ranked === 'qrs') return 'topQrs' in data ? data.topQrs : 'qrs' in data ? data.qrs : undefined
+  return 'topCampaigns' in data ? data.topCampaigns : 'campaigns' in data ? data.campaigns : undefined
+}
+
+function scannedIn(data: PeriodAnswer['data'], field: 'scannedQrs' | 'scannedCampaigns'): number | undefined {
+  return field in data ? (data as Partial<Record<typeof field, number>>)[field] : undefined
+}
+
+function toPart({ id, title, name, scans }: Scanned) {
+  return { key: id, name: title || name || id, count: scans }
+}
+
+function counted(ranked: Ranked, count: number): string {
+  const noun = ranked === 'qrs' ? 'code' : 'campaign'
+  return `${formatExact(count)} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,14 @@
+import type { Envelope, QrReport } from '#contract/reporting.ts'
+import { coveredPeriod, totalScans } from '#src/api/figures.ts'
+import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
+import { formatInPeriod } from '#src/lib/dates.ts'
+
+export function toReferrers({ data, meta }: Envelope<QrReport>): { span: string; breakdown: Breakdown } {
+  const period = coveredPeriod(meta)
+  const parts = data.referrers.map(({ referrer, scans }) => ({
+    key: referrer,
+    name: referrer || 'Direct',
+    count: scans,
+  }))
+  return { span: formatInPeriod(period.name, period.date), breakdown: toBreakdown(parts, totalScans(data)) }
+}

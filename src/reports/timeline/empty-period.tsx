@@ -1,0 +1,28 @@
+import { Link } from 'react-router'
+import type { Figures } from '#src/api/figures.ts'
+import { formatInPeriod } from '#src/lib/dates.ts'
+import { buttonClass } from '#src/ui/button.tsx'
+import { Message } from '#src/ui/message.tsx'
+import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
+import { nextStep } from './next-step.ts'
+
+/** No scans at all: says in which period, and leads to one that may have some. */
+export function EmptyPeriod({ figures }: { figures: Figures }) {
+  const changed = useChangedSearch()
+  const { period, asOf } = figures
+  const step = nextStep(figures)
+  return (
+    <Message
+      kind="empty"
+      title={`No scans ${asOf < period.to ? 'yet ' : ''}${formatInPeriod(period.name, period.date)}`}
+    >
+      <Link
+        to={changed({ period: step.period, date: step.date })}
+        preventScrollReset
+        className={`${buttonClass()} mt-3 text-ink`}
+      >
+        {step.label}
+      </Link>
+    </Message>
+  )
+}

@@ -1,0 +1,50 @@
+import { periodOf, stepDate, type Bucket, type Period } from '#contract/period.ts'
+import type { TimelineEntry } from '#contract/reporting.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Figures } from '#src/api/figures.ts'
+import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
+import { formatBucket, formatPeriod } from '#src/lib/dates.ts'
+
+/** The timeline as the chart takes it; undefined where the source gives none. */
+export function toTimelineData({ period, asOf, timeline, comparison }: Figures): TimelineData | undefined {
+  if (timeline === undefined) return undefined
+  const scans = scansByBucket(period.buckets, timeline)
+  const before = periodOf(period.name, stepDate(period.name, period.date, -1), period.zone)
+  const scansBefore = scansByBucket(before.buckets, comparison?.timeline ?? [])
+  return {
+    bucket: period.bucket,
+    series: formatPeriod(period.name, period.date),
+    seriesBefore: comparison?.timeline && formatPeriod(before.name, before.date),
+    points: period.buckets.map((bucket, i) => ({
+      name: nameOf(period, bucket),
+      date: bucket.date,
+      scans: scans[i],
+      state: stateAt(bucket, asOf),
+      before: pointBefore(before, i, scansBefore[i]),
+    })),
+  }
+}
+
+/** Each bucket's scans. By instant where the source gives it: where clocks go back two hours bear the same name. */
+function scansByBucket(buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): (number | undefined)[] {
+  const scans = new Map<Instant | string, number>()
+  for (const entry of timeline) scans.set(entry.start === undefined ? entry.date : Date.parse(entry.start), entry.scans)
+  return buckets.map((bucket) => scans.get(bucket.from) ?? scans.get(bucket.date))
+}
+
+function pointBefore(before: Period, i: number, scans: number | undefined): TimelinePoint['before'] {
+  const bucket = before.buckets[i]
+  return bucket === undefined || scans === undefined ? undefined : { name: nameOf(before, bucket), scans }
+}
+
+function nameOf(period: Period, bucket: Bucket): string {
+  const name = formatBucket(period.bucket, bucket.date)
+  const twins = period.buckets.filter((other) => other.date.slice(0, 13) === bucket.date.slice(0, 13))
+  if (period.bucket !== 'hour' || twins.length < 2) return name
+  return `${name} (${twins[0] === bucket ? 'before' : 'after'} the clocks change)`
+}
+
+function stateAt(bucket: Bucket, asOf: Instant): TimelinePoint['state'] {
+  if (asOf >= bucket.to) return 'whole'
+  return asOf > bucket.from ? 'unfinished' : 'toCome'
+}
