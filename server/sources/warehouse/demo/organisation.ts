@@ -47,10 +47,11 @@ export function makeOrganisation(qrs: number, days: Days, seed: number): Organis
     qrs - ODDITIES.length,
     groups.map((group) => group.part),
   )
-  const codes = groups.flatMap(({ client, campaign }, i) => [
-    ...ODDITIES.filter((oddity) => oddity.campaignId === campaign.id).map((odd) => maker.odd(client, campaign, odd)),
-    ...maker.ordinary(client, campaign, counts[i]!),
-  ])
+  const codes = groups.flatMap(({ client, campaign }, i) => {
+    const oddities = ODDITIES.filter((oddity) => oddity.campaignId === campaign.id)
+    const odd = oddities.map((oddity) => maker.odd(client, campaign, oddity))
+    return odd.concat(maker.ordinary(client, campaign, counts[i]!))
+  })
   return {
     clients: CLIENT_PLANS.map(({ id, name, status }) => ({ id, name, status })),
     campaigns: CLIENT_PLANS.flatMap(({ campaigns }) => campaigns.map(({ id, name }) => ({ id, name }))),

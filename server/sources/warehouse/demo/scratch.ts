@@ -5,7 +5,7 @@
  */
 import type { Instant } from '#contract/zone.ts'
 import type { Engine } from '../engine.ts'
-import { botVisits } from './bots.ts'
+import type { BotVisit } from './bots.ts'
 import { DATA_CENTRES } from './atlas.ts'
 import { weekdayOf, type Days } from './days.ts'
 import { VIRAL_REFERRERS } from './oddities.ts'
@@ -18,15 +18,19 @@ import type { Scene } from './scene.ts'
 /** Cards in a deck of referrers: tenths of a per cent. */
 export const REFERRER_CARDS = 1000
 
+// Dictionaries of a few texts, as in `scans`, pass through joins as numbers.
+const TEXT = 'LowCardinality(String)'
+const IDS = `client_id ${TEXT}, campaign_id ${TEXT}, qr_id ${TEXT}`
+
 const TABLES = {
-  demo_codes: `client_id String, campaign_id String, qr_id String, scene UInt16, viral_day Int32, counts Array(UInt32)`,
-  demo_visits: `client_id String, campaign_id String, qr_id String, visit UInt32, from UInt32, lasts UInt32, scans UInt32`,
+  demo_codes: `${IDS}, scene UInt16, viral_day Int32, counts Array(UInt32)`,
+  demo_visits: `${IDS}, visit UInt32, from UInt32, lasts UInt32, scans UInt32`,
   demo_scenes: `scene UInt16, midnights Array(UInt32), clocks Array(UInt16), shares Array(Float64),
     stretch UInt16, regular_share Float64, regulars Array(UInt32), tablet Float64, desktop Float64`,
   demo_clocks: `clock UInt16, seconds Array(UInt32)`,
-  demo_places: `place UInt16, country String, region String, city String`,
+  demo_places: `place UInt16, country ${TEXT}, region ${TEXT}, city ${TEXT}`,
   demo_decks: `deck UInt16, places Array(UInt16)`,
-  demo_referrers: `deck UInt16, referrers Array(String)`,
+  demo_referrers: `deck UInt16, referrers Array(${TEXT})`,
 } as const
 
 /** Decks beside those of the scenes, which have the scene's number. */
@@ -110,7 +114,7 @@ export async function fillCodes(engine: Engine, batch: readonly { code: DemoCode
   )
 }
 
-export async function fillVisits(engine: Engine, visits: ReturnType<typeof botVisits>): Promise<void> {
+export async function fillVisits(engine: Engine, visits: readonly BotVisit[]): Promise<void> {
   await engine.insert(
     'demo_visits',
     visits.map(({ code, from, lasts, scans }, visit) => ({
