@@ -1,0 +1,151 @@
+/**
+ * `import FILE…`: brings scan logs into the warehouse, each file exactly once.
+ *
+ * A file is first read to its end into staging tables, so that one that turns out to be damaged leaves no trace. Only
+ * then does it meet what is there: the demo organisation makes way, codes are introduced, and the scans that are not
+ * known yet move over, month by month.
+ */
+import type { Instant } from '#contract/zone.ts'
+import type { Warehouse } from '../warehouse.ts'
+import { judgeAgents } from './devices.ts'
+import type { LayoutOptions } from './columns.ts'
+import { ImportError } from './error.ts'
+import { type Format, inspect, type Inspected } from './inspect.ts'
+import { introduce } from './introduce.ts'
+import { addFresh, countFresh, findFresh } from './merge.ts'
+import type { ImportProgress } from './progress.ts'
+import { Rejects } from './rejects.ts'
+import { openSender, type Sender } from './sender.ts'
+import { prepare, type Prepared } from './stage.ts'
+import { createStaging, dropStaging } from './staging.ts'
+import { type FileSummary, type ImportSummary, summarise } from './summary.ts'
+
+export { ImportError } from './error.ts'
+export { COLUMNS } from './columns.ts'
+export { FORMATS, type Format } from './inspect.ts'
+export { PRESET_NAMES, type PresetName } from './presets.ts'
+export { type ImportProgress, renderProgress } from './progress.ts'
+export { type ImportSummary, renderSummary } from './summary.ts'
+
+export interface ImportOptions extends LayoutOptions {
+  /** Of all files; without it each is judged by its content and name. */
+  readonly format?: Format | undefined
+  /** Where skipped records are kept; made when needed. */
+  readonly rejectsFolder: string
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined
+  /** Called before the demo organisation is removed. */
+  readonly onReplaceDemo?: (() => void) | undefined
+  readonly signal?: AbortSignal | undefined
+  /** When the import began, in milliseconds since 1970. */
+  readonly now: Instant
+  /** Bytes of text handled at a time; only tests change it. */
+  readonly blockBytes?: number | undefined
+}
+
+interface Source {
+  readonly file: Inspected
+  readonly prepared: Prepared
+}
+
+/**
+ * @throws ImportError when a file cannot be imported; what the files before it held has been. All files are looked at
+ * before the first is read, so that a wrong name or mapping stops everything.
+ */
+export async function importFiles(
+  warehouse: Warehouse,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  if (files.length === 0) throw new ImportError('Name at least one file to import.')
+  const startedAt = performance.now()
+  const sources: Source[] = []
+  const summaries: FileSummary[] = []
+  let replacedDemo = false
+  const sender = await openSender(warehouse.engine)
+  try {
+    for (const path of files) {
+      const file = await inspect(path, options.format)
+      sources.push({ file, prepared: await prepare(file, options) })
+    }
+    for (const [i, source] of sources.entries()) {
+      const tell = (progress: Omit<ImportProgress, 'file' | 'fileNumber' | 'files'>) =>
+        options.onProgress?.({ file: source.file.name, fileNumber: i + 1, files: files.length, ...progress })
+      const done = await importFile(warehouse, source, sender, options, tell)
+      replacedDemo ||= done.replacedDemo
+      summaries.push(done.summary)
+    }
+  } catch (error) {
+    throw told(error, summaries)
+  } finally {
+    for (const { prepared } of sources) await prepared.close()
+    await sender.close()
+  }
+  return summarise(summaries, replacedDemo, performance.now() - startedAt)
+}
+
+/** Says which files are in although another one failed. */
+function told(error: unknown, done: readonly FileSummary[]): unknown {
+  if (!(error instanceof ImportError) || done.length === 0) return error
+  const names = done.map(({ name }) => `"${name}"`).join(', ')
+  return new ImportError(`${error.message} Imported before it: ${names}.`, { cause: error })
+}
+
+async function importFile(
+  { engine, load }: Warehouse,
+  { file, prepared }: Source,
+  sender: Sender,
+  options: ImportOptions,
+  tell: (progress: Pick<ImportProgress, 'step' | 'done' | 'total' | 'lines'>) => void,
+): Promise<{ summary: FileSummary; replacedDemo: boolean }> {
+  const { signal, blockBytes } = options
+  const rejects = new Rejects(options.rejectsFolder, file.name, options.now)
+  let linesRead = 0
+  let replacedDemo = false
+  try {
+    await createStaging(engine, prepared.wholeFile)
+    const onProgress = (done: number, lines: number) => tell({ step: 'reading', done, total: file.size, lines })
+    onProgress(0, 0)
+    linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, onProgress })
+    if (linesRead === 0) throw new ImportError(`"${file.name}" has no records.`)
+    const scans = linesRead - rejects.count
+    const step = (name: ImportProgress['step']) => (done: number, total: number) =>
+      tell({ step: name, done, total, lines: linesRead })
+
+    let imported = 0
+    let bots = 0
+    if (scans > 0) {
+      await judgeAgents(engine, signal)
+      if ((await load.content()) === 'demo') {
+        options.onReplaceDemo?.()
+        await load.clear()
+        replacedDemo = true
+      }
+      await introduce(engine, load, signal)
+      await findFresh(engine, step('comparing'), signal)
+      const months = await countFresh(engine)
+      imported = months.reduce((sum, month) => sum + month.scans, 0)
+      bots = months.reduce((sum, month) => sum + month.bots, 0)
+      await load.setContent('own')
+      await addFresh(
+        engine,
+        load,
+        months.map(({ month }) => month),
+        step('adding'),
+      )
+      await load.rebuildRollups(({ done, total }) => step('counting')(done, total))
+    }
+    await rejects.close()
+    const { skipped, file: rejectsFile } = rejects
+    const alreadyKnown = scans - imported
+    const { notes } = prepared
+    return {
+      summary: { name: file.name, linesRead, imported, alreadyKnown, skipped, bots, rejectsFile, notes },
+      replacedDemo,
+    }
+  } catch (error) {
+    await rejects.discard()
+    throw error
+  } finally {
+    await dropStaging(engine)
+  }
+}

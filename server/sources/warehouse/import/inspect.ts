@@ -1,0 +1,93 @@
+/** What a file is, judged before anything is written. */
+import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { constants, gunzipSync } from 'node:zlib'
+import { ImportError } from './error.ts'
+
+export const FORMATS = ['csv', 'ndjson', 'parquet'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface Inspected {
+  readonly path: string
+  /** The name to speak of it by. */
+  readonly name: string
+  readonly format: Format
+  readonly gzip: boolean
+  /** Bytes on disk. */
+  readonly size: number
+  /** The first bytes of the text, unpacked and without a byte order mark. */
+  readonly head: Buffer
+}
+
+/** Enough for a header and some lines. */
+const HEAD_BYTES = 256 * 1024
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** @throws ImportError when there is no such file, or it is empty, or it is nothing that can be imported. */
+export async function inspect(path: string, format?: Format): Promise<Inspected> {
+  const name = basename(path)
+  const info = await stat(path).catch(() => undefined)
+  if (info === undefined) throw new ImportError(`There is no file "${path}" that can be read.`)
+  if (info.isDirectory()) throw new ImportError(`"${path}" is a folder. Name the files in it.`)
+  if (info.size === 0) throw new ImportError(`"${name}" is empty.`)
+
+  const raw = await firstBytes(path)
+  const gzip = raw[0] === 0x1f && raw[1] === 0x8b
+  const unpacked = gzip ? gunzipHead(raw, name) : raw
+  if (unpacked.length === 0) throw new ImportError(`"${name}" is empty.`)
+  if (unpacked.subarray(0, 4).toString('latin1') === 'PAR1') {
+    if (format !== undefined && format !== 'parquet')
+      throw new ImportError(`"${name}" is a Parquet file, not ${format.toUpperCase()}.`)
+    return { path, name, format: 'parquet', gzip, size: info.size, head: unpacked }
+  }
+  const head = withoutByteOrderMark(unpacked)
+  refuseOtherKinds(head, name)
+  const found = format ?? formatOf(name, head)
+  if (found === 'parquet') throw new ImportError(`"${name}" is not a Parquet file: it does not begin with PAR1.`)
+  return { path, name, format: found, gzip, size: info.size, head }
+}
+
+export function withoutByteOrderMark(text: Buffer): Buffer {
+  return text.subarray(0, 3).equals(BYTE_ORDER_MARK) ? text.subarray(3) : text
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  let file
+  try {
+    file = await open(path)
+    const buffer = Buffer.alloc(HEAD_BYTES)
+    const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch (cause) {
+    throw new ImportError(`"${path}" cannot be read.`, { cause })
+  } finally {
+    await file?.close()
+  }
+}
+
+function gunzipHead(raw: Buffer, name: string): Buffer {
+  try {
+    // The head ends in the middle of the stream, which is no fault here.
+    return gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (cause) {
+    throw new ImportError(`"${name}" begins like a gzip file but cannot be unpacked.`, { cause })
+  }
+}
+
+function refuseOtherKinds(head: Buffer, name: string): void {
+  const start = head.subarray(0, 4).toString('latin1')
+  if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff') || head.subarray(0, 4096).includes(0))
+    throw new ImportError(`"${name}" is UTF-16 or binary. Save it as UTF-8 text, or as Parquet.`)
+  if (start.startsWith('PK')) throw new ImportError(`"${name}" is a ZIP archive or a workbook. Save the table as CSV.`)
+  if (start.startsWith('\x28\xb5\x2f\xfd') || start.startsWith('BZh') || start.startsWith('\xfd7zX'))
+    throw new ImportError(`"${name}" is packed with something else than gzip. Unpack it first.`)
+}
+
+function formatOf(name: string, head: Buffer): Format {
+  const start = head.toString('latin1').trimStart()
+  if (start.startsWith('['))
+    throw new ImportError(`"${name}" holds a JSON array. Give one object a line, as \`jq -c '.[]'\` makes it.`)
+  if (start.startsWith('{')) return 'ndjson'
+  return /\.(ndjson|jsonl|json)(\.gz)?$/i.test(name) ? 'ndjson' : 'csv'
+}

@@ -1,0 +1,121 @@
+/**
+ * What the file says of codes, campaigns and clients, brought into the warehouse. The latest word wins, judged by the
+ * time of the scan that says it, so that an older log read later changes nothing; and silence never erases.
+ */
+import * as v from 'valibot'
+import type { Engine } from '../engine.ts'
+import type { QrRow, WarehouseLoad } from '../load.ts'
+
+/** Codes brought in at a time: memory stays the same however many there are. */
+const AT_ONCE = 20_000
+
+/** [time in Unix seconds, value]; '' says nothing. */
+const said = v.tuple([v.number(), v.string()])
+type Said = v.InferOutput<typeof said>
+
+const codeRow = v.object({
+  id: v.string(),
+  first: v.number(),
+  title: said,
+  short_url: said,
+  destination_url: said,
+  created_at: said,
+  campaign_id: said,
+  client_id: said,
+  known: v.number(),
+  known_title: v.string(),
+  known_short_url: v.string(),
+  known_destination_url: v.string(),
+  known_created: v.number(),
+  known_campaign_id: v.string(),
+  known_client_id: v.string(),
+  last: v.number(),
+})
+type CodeRow = v.InferOutput<typeof codeRow>
+
+/** Each row beside what is known already; `last` is the time of the code's latest scan so far, 0 for none. */
+const codesSql = `
+  SELECT f.id AS id, f.first AS first, f.title AS title, f.short_url AS short_url,
+    f.destination_url AS destination_url, f.created_at AS created_at, f.campaign_id AS campaign_id,
+    f.client_id AS client_id, q.id != '' AS known, q.title AS known_title, q.short_url AS known_short_url,
+    q.destination_url AS known_destination_url, toUnixTimestamp(q.created_at) AS known_created,
+    q.campaign_id AS known_campaign_id, q.client_id AS known_client_id, s.last AS last
+  FROM (
+    SELECT id, min(c.first) AS first, max(c.title) AS title, max(c.short_url) AS short_url,
+      max(c.destination_url) AS destination_url, max(c.created_at) AS created_at, max(c.campaign_id) AS campaign_id,
+      max(c.client_id) AS client_id
+    FROM import_codes AS c WHERE id > {after:String} GROUP BY id ORDER BY id LIMIT ${AT_ONCE}
+  ) AS f
+  LEFT ANY JOIN (SELECT * FROM qrs FINAL) AS q ON q.id = f.id
+  LEFT ANY JOIN (
+    SELECT qr_id, toUnixTimestamp(max(time)) AS last FROM scans
+    WHERE qr_id IN (SELECT id FROM import_codes) GROUP BY qr_id
+  ) AS s ON s.qr_id = f.id
+  ORDER BY id
+  SETTINGS join_use_nulls = 0, output_format_json_named_tuples_as_objects = 0`
+
+const nameRow = v.object({ kind: v.picklist(['campaign', 'client']), id: v.string(), name: v.string() })
+
+/** Names that differ from the known ones and were said after the latest scan so far, or of which none was known. */
+const namesSql = `
+  SELECT f.kind AS kind, f.id AS id, f.name.2 AS name
+  FROM (SELECT kind, id, max(n.name) AS name FROM import_names AS n GROUP BY kind, id) AS f
+  LEFT ANY JOIN (
+    SELECT 'campaign' AS kind, id, name FROM campaigns FINAL
+    UNION ALL SELECT 'client' AS kind, id, name FROM clients FINAL
+  ) AS k ON k.kind = f.kind AND k.id = f.id
+  LEFT ANY JOIN (
+    SELECT 'campaign' AS kind, campaign_id AS id, toUnixTimestamp(max(time)) AS last FROM scans GROUP BY campaign_id
+    UNION ALL SELECT 'client' AS kind, client_id AS id, toUnixTimestamp(max(time)) AS last FROM scans GROUP BY client_id
+  ) AS s ON s.kind = f.kind AND s.id = f.id
+  WHERE f.name.2 != '' AND f.name.2 != k.name AND (k.name IN ('', f.id) OR f.name.1 >= s.last)
+  ORDER BY id
+  SETTINGS join_use_nulls = 0`
+
+/** Brings in all that `import_codes` and `import_names` say and that is new. */
+export async function introduce(engine: Engine, load: WarehouseLoad, signal?: AbortSignal): Promise<void> {
+  const names = await engine.rows(nameRow, namesSql)
+  await load.upsertDimensions({
+    campaigns: names.filter(({ kind }) => kind === 'campaign'),
+    clients: names.filter(({ kind }) => kind === 'client'),
+  })
+  for (let after = ''; ;) {
+    signal?.throwIfAborted()
+    const rows = await engine.rows(codeRow, codesSql, { after })
+    const qrs = rows.map(newsOf).filter((news) => news !== undefined)
+    if (qrs.length > 0) await load.upsertDimensions({ qrs })
+    if (rows.length < AT_ONCE) return
+    after = rows.at(-1)!.id
+  }
+}
+
+/** What the file adds to the knowledge of a code; undefined for nothing. */
+function newsOf(row: CodeRow): QrRow | undefined {
+  /** The file's word, where it is a new one. `isKnown` is false for values that only stand in for a missing one. */
+  const word = ([at, value]: Said, known: string, isKnown = known !== '') =>
+    value !== '' && value !== known && (!isKnown || at >= row.last) ? value : undefined
+
+  const shortUrl = word(row.short_url, row.known_short_url)
+  const standIns = [row.id, row.known_short_url, '']
+  const title =
+    word(row.title, row.known_title, !standIns.includes(row.known_title)) ??
+    (row.known_title === '' ? (shortUrl ?? row.id) : undefined)
+  const news: Omit<QrRow, 'id'> = {
+    title,
+    shortUrl,
+    destinationUrl: word(row.destination_url, row.known_destination_url),
+    createdAt: creationOf(row),
+    campaignId: word(row.campaign_id, row.known_campaign_id),
+    clientId: word(row.client_id, row.known_client_id),
+  }
+  const isNews = row.known === 0 || Object.values(news).some((value) => value !== undefined)
+  return isNews ? { id: row.id, ...news } : undefined
+}
+
+/** Milliseconds since 1970: as the file says, else the first scan, which a code cannot be younger than. */
+function creationOf(row: CodeRow): number | undefined {
+  const [at, value] = row.created_at
+  if (value !== '' && (row.known_created === 0 || at >= row.last))
+    return Number(value) === row.known_created ? undefined : Number(value) * 1000
+  return row.known_created === 0 || row.first < row.known_created ? row.first * 1000 : undefined
+}

@@ -1,0 +1,98 @@
+/** From what the file holds to what is not yet in the warehouse. */
+import * as v from 'valibot'
+import type { Engine } from '../engine.ts'
+import { SCAN_COLUMNS } from '../schema.ts'
+import type { Month, WarehouseLoad } from '../load.ts'
+import { quote } from './quote.ts'
+
+/**
+ * Scans compared at a time. A statement over so many takes about two seconds and some hundred megabytes, whatever the
+ * size of the file or of the warehouse.
+ */
+const SCANS_AT_ONCE = 1_000_000
+
+export interface Merged {
+  readonly imported: number
+  readonly bots: number
+}
+
+const figures = v.object({ scans: v.number(), from: v.number(), to: v.number(), ids: v.number() })
+const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number() })
+
+/**
+ * Fills `import_fresh` with the scans whose key is not in `scans` yet.
+ *
+ * The key of a scan with an id is made of its code and the id; that of any other of the record's text and its ordinal
+ * among equal ones in the file. So equal lines of one log are several scans, and a second reading of the log, or of a
+ * longer version of it, finds the keys that are there.
+ */
+export async function findFresh(
+  engine: Engine,
+  onProgress: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const [file] = await engine.rows(
+    figures,
+    'SELECT count() AS scans, min(time) AS from, max(time) AS to, countIf(once) AS ids FROM import_scans',
+  )
+  const { scans, from, to, ids } = file!
+  const chunks = Math.max(1, Math.ceil(scans / SCANS_AT_ONCE))
+  // A record says when it was, so its twin lies in the same months; an id may come back with another time.
+  const known = ids > 0 ? '' : `AND time BETWEEN toDateTime(${from}, 'UTC') AND toDateTime(${to}, 'UTC')`
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    signal?.throwIfAborted()
+    await engine.run(freshStatement(range(chunk, chunks), known))
+    onProgress(chunk + 1, chunks)
+  }
+}
+
+/** Bounds of the chunk's share of all keys, both inclusive. */
+function range(chunk: number, chunks: number): string {
+  const bound = (n: number) => ((1n << 128n) * BigInt(n)) / BigInt(chunks)
+  // The low 32 bits hold the ordinal: a bound must not part equal records.
+  const aligned = (n: number) => (bound(n) >> 32n) << 32n
+  return `BETWEEN toUInt128('${aligned(chunk)}') AND toUInt128('${aligned(chunk + 1) - 1n}')`
+}
+
+function freshStatement(keys: string, known: string): string {
+  const first = ['time', 'country', 'region', 'city', 'device', 'agent', 'referrer', 'visitor']
+  return `
+    INSERT INTO import_fresh (${SCAN_COLUMNS.join(', ')})
+    SELECT toDateTime(s.time, 'UTC'), q.client_id, q.campaign_id, s.qr_id, s.country, s.region, s.city,
+      multiIf(s.device != '', s.device, d.device != '', d.device, 'Unknown'), s.referrer, s.visitor, d.bot, s.key
+    FROM (
+      SELECT qr_id, ${first.join(', ')}, base + arrayJoin(range(times)) AS key
+      FROM (
+        SELECT base, if(any(once), 1, count()) AS times, any(qr_id) AS qr_id,
+          ${first.map((column) => `any(s.${column}) AS ${column}`).join(', ')}
+        FROM import_scans AS s WHERE base ${keys} GROUP BY base
+      )
+    ) AS s
+    LEFT ANY JOIN import_devices AS d ON d.agent = s.agent
+    LEFT ANY JOIN (SELECT id, client_id, campaign_id FROM qrs FINAL) AS q ON q.id = s.qr_id
+    WHERE s.key NOT IN (SELECT key FROM scans WHERE key ${keys} ${known})
+    SETTINGS optimize_aggregation_in_order = 1, max_partitions_per_insert_block = 0, join_use_nulls = 0,
+      min_insert_block_size_rows = ${SCANS_AT_ONCE}, min_insert_block_size_bytes = 0`
+}
+
+/** The scans to be added, by month. */
+export async function countFresh(engine: Engine): Promise<v.InferOutput<typeof fresh>[]> {
+  return engine.rows(
+    fresh,
+    'SELECT toYYYYMM(time) AS month, count() AS scans, countIf(bot) AS bots FROM import_fresh GROUP BY month ORDER BY month',
+  )
+}
+
+/** Moves what was found over, month by month, each in one step. Killed at any point, another import does the rest. */
+export async function addFresh(
+  engine: Engine,
+  load: WarehouseLoad,
+  months: readonly Month[],
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  await load.markDirty(months)
+  for (const [i, month] of months.entries()) {
+    await engine.run(`ALTER TABLE scans ATTACH PARTITION ${quote(String(month))} FROM import_fresh`)
+    onProgress(i + 1, months.length)
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * The statement that turns raw records into typed ones. All reading of values happens here, in the engine: JavaScript
+ * never touches a cell.
+ */
+import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
+import type { Cell, Column, Layout, Sql } from './columns.ts'
+import { INNER_DELIMITER, type CsvHeader } from './csv.ts'
+import { countryCodes } from './countries.ts'
+import { quote } from './quote.ts'
+
+/** Columns of a parsed record, in order, with their types. `reason` is '' for a scan and `blank` for no record. */
+export const PARSED_COLUMNS = {
+  n: 'UInt64',
+  reason: 'LowCardinality(String)',
+  time: 'UInt32',
+  qr_id: 'String',
+  base: 'UInt128',
+  once: 'Bool',
+  country: 'LowCardinality(String)',
+  region: 'LowCardinality(String)',
+  city: 'LowCardinality(String)',
+  device: 'LowCardinality(String)',
+  user_agent: 'String',
+  referrer: 'String',
+  visitor: 'UInt64',
+  qr_title: 'String',
+  short_url: 'String',
+  destination_url: 'String',
+  created_at: 'UInt32',
+  campaign_id: 'String',
+  campaign_name: 'String',
+  client_id: 'String',
+  client_name: 'String',
+  raw: 'String',
+} as const
+
+/** Reasons to skip a record, as people read them. */
+export const BLANK = 'blank'
+const MAX_ID_BYTES = 256
+
+/** How records of a format are taken apart. */
+interface Shape {
+  /** SELECT list of the innermost query over `line`, or over the file's own columns. */
+  readonly split: Sql
+  readonly cell: Cell
+  /** What makes a record the same as another: SQL of a tuple or text. */
+  readonly identity: Sql
+  /** Tests of the record as a whole, before any of its values: [condition, reason]. */
+  readonly tests: readonly (readonly [Sql, string])[]
+  /** SQL of the record as text for the rejects; '' where JavaScript has it. */
+  readonly raw: Sql
+}
+
+/** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */
+export function jsonShape(layout: Layout): Shape {
+  const names = layout.reads.map((name) => `${identifier(name)} String`).join(', ')
+  const cell: Cell = (name) => `tupleElement(record, ${quote(name)})`
+  const nothing = (['scanned_at', 'qr_id'] as const).map((column) => `${value(layout, cell, column)} = ''`)
+  return {
+    split: `line, JSONExtract(line, ${quote(`Tuple(${names})`)}) AS record`,
+    cell,
+    identity: 'line',
+    tests: [...textTests, [`${nothing.join(' AND ')} AND JSONType(line) != 'Object'`, 'not a JSON object']],
+    raw: `''`,
+  }
+}
+
+/** Lines of CSV; `unquoted` where quotes have been taken off, so that delimiters inside cells must be put back. */
+export function csvShape(layout: Layout, header: CsvHeader, unquoted: boolean): Shape {
+  const delimiter = quote(header.delimiter)
+  const cell: Cell = (name) => {
+    const text = `record[${header.columns.indexOf(name) + 1}]`
+    return unquoted ? `replaceAll(${text}, char(${INNER_DELIMITER}), ${delimiter})` : text
+  }
+  return {
+    split: `line, splitByChar(${delimiter}, line) AS record`,
+    cell,
+    // The same line under another header says something else.
+    identity: `${quote(header.columns.join('\n'))}, line`,
+    tests: [
+      ...textTests,
+      [`length(record) != ${header.columns.length}`, 'the number of cells differs from the header’s'],
+    ],
+    raw: `''`,
+  }
+}
+
+/** Rows of Parquet, whose columns have been read as text. */
+export function parquetShape(columns: readonly string[]): Shape {
+  const all = columns.map(identifier).join(', ')
+  const object = columns.map((name) => `${quote(name)}, ${identifier(name)}`).join(', ')
+  return {
+    split: all,
+    cell: identifier,
+    identity: `${quote(columns.join('\n'))}, ${all}`,
+    tests: [],
+    raw: `toJSONString(map(${object}))`,
+  }
+}
+
+const textTests: Shape['tests'] = [
+  [`trimBoth(line) = ''`, BLANK],
+  ['NOT isValidUTF8(line)', 'not UTF-8 text'],
+]
+
+/**
+ * `INSERT INTO target SELECT …` from a table of raw records.
+ *
+ * @param source table expression of the raw records.
+ * @param position SQL of a record's ordinal in it, from 0.
+ */
+export function parseStatement(
+  target: Sql,
+  source: Sql,
+  position: Sql,
+  shape: Shape,
+  layout: Layout,
+  settings: Sql,
+): Sql {
+  // A carriage return before the line feed belongs to neither the last cell nor the record's identity.
+  const lines = shape.raw === `''` ? `(SELECT ${position} AS n, trimRight(line, '\\r') AS line FROM ${source})` : source
+  const n = shape.raw === `''` ? 'n' : `${position} AS n`
+  const given = givenColumns.map((column) => `${value(layout, shape.cell, column)} AS g_${column}`).join(', ')
+  const tests = [
+    ...shape.tests,
+    ...layout.skips.map(({ reason, when }) => [when(shape.cell), reason] as const),
+    [`g_scanned_at = ''`, 'no scanned_at'],
+    [`g_qr_id = ''`, 'no qr_id'],
+    [`length(g_qr_id) > ${MAX_ID_BYTES}`, `qr_id is longer than ${MAX_ID_BYTES} bytes`],
+    ['at IS NULL', 'scanned_at is not a time'],
+    [
+      `at < ${secondsOf(FIRST_YEAR)} OR at >= ${secondsOf(LAST_YEAR + 1)}`,
+      `scanned_at lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,
+    ],
+  ] as const
+  const reason = tests.map(([condition, text]) => `${condition}, ${quote(text)}`).join(', ')
+  const columns: Record<keyof typeof PARSED_COLUMNS, Sql> = {
+    n: 'n',
+    reason: 'reason',
+    time: `if(reason = '', assumeNotNull(at), 0)`,
+    qr_id: 'g_qr_id',
+    // The low 32 bits are left for the ordinal among identical records.
+    base: `bitAnd(if(once, hash_of_id, hash_of_record), bitNot(toUInt128(4294967295)))`,
+    once: `g_scan_id != ''`,
+    country: countrySql('g_country'),
+    region: 'g_region',
+    city: 'g_city',
+    device: deviceSql('g_device'),
+    user_agent: 'g_user_agent',
+    referrer: referrerSql('g_referrer'),
+    visitor: `sipHash64(if(g_visitor_id != '', g_visitor_id, concat(${['g_user_agent', 'g_country', 'g_region', 'g_city'].join(`, '\\x1E', `)})))`,
+    qr_title: 'g_qr_title',
+    short_url: 'g_short_url',
+    destination_url: 'g_destination_url',
+    created_at: `ifNull(if(created >= 0 AND created < 4294967296, created, 0), 0)`,
+    campaign_id: 'g_campaign_id',
+    campaign_name: 'g_campaign_name',
+    client_id: 'g_client_id',
+    client_name: 'g_client_name',
+    raw: `if(reason IN ('', '${BLANK}'), '', raw_text)`,
+  }
+  const list = Object.entries(columns).map(([name, sql]) => `${sql} AS ${name}_`)
+  return `
+    INSERT INTO ${target} (${Object.keys(columns).join(', ')})
+    SELECT ${list.join(',\n      ')}
+    FROM (
+      SELECT *, g_scan_id != '' AS once, ${timeSql('g_scanned_at')} AS at, ${timeSql('g_created_at')} AS created,
+        reinterpretAsUInt128(sipHash128('id', g_qr_id, g_scan_id)) AS hash_of_id,
+        multiIf(${reason}, '') AS reason
+      FROM (
+        SELECT *, ${given}, reinterpretAsUInt128(sipHash128('record', ${shape.identity})) AS hash_of_record,
+          ${shape.raw} AS raw_text
+        FROM (SELECT ${n}, ${shape.split} FROM ${lines})
+      )
+    )
+    SETTINGS ${settings}`
+}
+
+const givenColumns: readonly Column[] = [
+  'scanned_at',
+  'qr_id',
+  'qr_title',
+  'short_url',
+  'destination_url',
+  'created_at',
+  'campaign_id',
+  'campaign_name',
+  'client_id',
+  'client_name',
+  'country',
+  'region',
+  'city',
+  'device',
+  'user_agent',
+  'referrer',
+  'visitor_id',
+  'scan_id',
+]
+
+function value(layout: Layout, cell: Cell, column: Column): Sql {
+  const sql = layout.values[column]
+  return sql === undefined ? `''` : `trimBoth(${sql(cell)})`
+}
+
+const ISO_TIME =
+  '^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\d([T ]([01]\\\\d|2[0-3]):[0-5]\\\\d(:[0-5]\\\\d([.,]\\\\d+)?)? ?(Z|UTC|[+-]\\\\d\\\\d(:?\\\\d\\\\d)?)?)?$'
+const NUMBER = '^\\\\d+(\\\\.\\\\d+)?$'
+
+/**
+ * Whole Unix seconds of a time as text, NULL where it is none: ISO 8601 (without a zone it is UTC) or Unix seconds or
+ * milliseconds. 100,000,000,000 is the year 5138 in seconds and 1973 in milliseconds: what is more is milliseconds.
+ */
+function timeSql(text: Sql): Sql {
+  const number = `toFloat64OrZero(${text})`
+  return `multiIf(
+    ${text} = '', NULL,
+    match(${text}, '${NUMBER}'), toInt64(floor(if(${number} >= 1e11, ${number} / 1000, ${number}))),
+    match(${text}, '${ISO_TIME}'), toInt64(floor(toFloat64(parseDateTime64BestEffortOrNull(replaceOne(${text}, ',', '.'), 3, 'UTC')))),
+    NULL)`
+}
+
+function secondsOf(year: number): number {
+  return Date.UTC(year, 0) / 1000
+}
+
+/** Alpha-2 in upper case where the country is recognised by code or English name; else as given. */
+function countrySql(text: Sql): Sql {
+  const [names, codes] = countryCodes()
+  const list = (values: readonly string[]) => `[${values.map(quote).join(', ')}]`
+  return `transform(lowerUTF8(${text}), ${list(names)}, ${list(codes)}, if(length(${text}) = 2, upper(${text}), ${text}))`
+}
+
+const DEVICES = {
+  Mobile: ['mobile', 'mobile phone', 'phone', 'smartphone', 'cell phone', 'iphone', 'android', 'feature phone'],
+  Tablet: ['tablet', 'ipad'],
+  Desktop: ['desktop', 'pc', 'computer', 'laptop', 'mac', 'windows', 'linux'],
+  TV: ['tv', 'smart tv', 'smarttv', 'smart-tv', 'television'],
+  // To be found out from the user agent.
+  '': ['', 'unknown', '-', '(not set)', 'null', 'n/a'],
+}
+
+function deviceSql(text: Sql): Sql {
+  const cases = Object.entries(DEVICES).map(
+    ([device, names]) => `lower(${text}) IN (${names.map(quote).join(', ')}), ${quote(device)}`,
+  )
+  return `multiIf(${cases.join(', ')}, 'Other')`
+}
+
+/** Host of the referring page without `www.`; '' for a direct scan; what is no address stays as given. */
+function referrerSql(text: Sql): Sql {
+  const host = `domainWithoutWWW(lowerUTF8(${text}))`
+  return `multiIf(lower(${text}) IN ('', '-', 'direct', '(direct)', 'none', '(none)', 'null'), '', ${host} != '', ${host}, left(${text}, 255))`
+}
+
+/** A column's name in SQL. */
+export function identifier(name: string): Sql {
+  return `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``
+}

@@ -1,0 +1,189 @@
+/** Brings the records of one file into the staging tables. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { asyncBufferFromFile, parquetMetadataAsync, parquetSchema } from 'hyparquet'
+import { type Block, cutLines, readBlocks } from './blocks.ts'
+import { type Layout, layoutOf, type LayoutOptions } from './columns.ts'
+import { type CsvHeader, csvCutter, readHeader } from './csv.ts'
+import { ImportError } from './error.ts'
+import type { Inspected } from './inspect.ts'
+import { csvShape, jsonShape, parquetShape, parseStatement } from './parse-sql.ts'
+import type { Rejects } from './rejects.ts'
+import type { Sender } from './sender.ts'
+import { BLOCK_TABLE, countBlock, emptyBlock, keepBlock, refusedOf } from './staging.ts'
+import type { Engine } from '../engine.ts'
+
+/** What reading a file needs beside the file. */
+export interface Reading {
+  readonly engine: Engine
+  readonly sender: Sender
+  readonly rejects: Rejects
+  readonly signal?: AbortSignal | undefined
+  readonly blockBytes?: number | undefined
+  /** Bytes on disk and records read so far. */
+  readonly onProgress: (bytes: number, lines: number) => void
+}
+
+/** A file whose columns are known and suffice. */
+export interface Prepared {
+  readonly notes: readonly string[]
+  /** Whether all of it goes through the block table at once. */
+  readonly wholeFile: boolean
+  /** Reads the file into the staging tables; answers how many records it holds. */
+  stage(reading: Reading): Promise<number>
+  /** Removes what was unpacked. */
+  close(): Promise<void>
+}
+
+/** @throws ImportError when the file lacks what an import needs, before anything is written. */
+export async function prepare(file: Inspected, options: LayoutOptions): Promise<Prepared> {
+  try {
+    if (file.format === 'parquet') return await prepareParquet(file, options)
+    return file.format === 'csv' ? prepareCsv(file, options) : prepareNdjson(file, options)
+  } catch (error) {
+    if (error instanceof ImportError) throw new ImportError(`"${file.name}": ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+function prepareCsv(file: Inspected, options: LayoutOptions): Prepared {
+  const header = readHeader(file.head)
+  const layout = layoutOf(header.columns, true, options)
+  return text(file, layout, header)
+}
+
+const SAMPLE_LINES = 1000
+
+function prepareNdjson(file: Inspected, options: LayoutOptions): Prepared {
+  const lines = file.head.toString('utf8').split('\n')
+  // The last line of the sample may be cut off.
+  if (lines.length > 1) lines.pop()
+  const found = new Set<string>()
+  for (const line of lines.slice(0, SAMPLE_LINES)) for (const key of keysOf(line)) found.add(key)
+  if (found.size === 0) throw new ImportError('None of its first lines is a JSON object.')
+  return text(file, layoutOf([...found], false, options))
+}
+
+function keysOf(line: string): string[] {
+  try {
+    const record: unknown = JSON.parse(line)
+    return typeof record === 'object' && record !== null && !Array.isArray(record) ? Object.keys(record) : []
+  } catch {
+    return []
+  }
+}
+
+function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
+  return {
+    notes: layout.notes,
+    wholeFile: false,
+    async stage(reading) {
+      const cutter = header === undefined ? cutLines : csvCutter(header)
+      let lines = 0
+      for await (const block of readBlocks(file, cutter, reading)) {
+        lines += await stageBlock(block, layout, header, reading)
+        reading.onProgress(block.bytesRead, lines)
+      }
+      return lines
+    },
+    close: async () => {},
+  }
+}
+
+async function stageBlock(
+  block: Block,
+  layout: Layout,
+  header: CsvHeader | undefined,
+  { engine, sender, rejects }: Reading,
+): Promise<number> {
+  const shape = header === undefined ? jsonShape(layout) : csvShape(layout, header, block.unquoted)
+  await emptyBlock(engine)
+  await sender.lines(block.lines, (source, position, settings) =>
+    parseStatement(BLOCK_TABLE, source, position, shape, layout, settings),
+  )
+  const { good, refused } = await countBlock(engine)
+  if (good > 0) await keepBlock(engine)
+  if (refused > 0 || block.refused.size > 0) {
+    const reasons = new Map(block.refused)
+    for await (const rows of refusedOf(engine)) for (const { n, reason } of rows) reasons.set(n, reason)
+    await keepRefused(block, reasons, rejects)
+  }
+  return good + refused + block.refused.size
+}
+
+/** Finds the lines of the file behind refused records. */
+async function keepRefused(block: Block, reasons: ReadonlyMap<number, string>, rejects: Rejects): Promise<void> {
+  const { source, folded, firstLine } = block
+  let line = firstLine
+  let ordinal = 0
+  for (let at = 0; at < source.length; ordinal++) {
+    const lines = folded.get(ordinal) ?? 1
+    let end = at
+    for (let i = 0; i < lines; i++) {
+      const next = source.indexOf(0x0a, end)
+      end = next === -1 ? source.length : next + 1
+    }
+    const reason = reasons.get(ordinal)
+    if (reason !== undefined) await rejects.add(line, reason, source.toString('utf8', at, end).replace(/\r?\n$/, ''))
+    line += lines
+    at = end
+  }
+}
+
+async function prepareParquet(file: Inspected, options: LayoutOptions): Promise<Prepared> {
+  const { path, close } = file.gzip ? await unpack(file) : { path: file.path, close: async () => {} }
+  try {
+    const columns = await parquetColumns(path)
+    const layout = layoutOf(columns, true, options)
+    return {
+      notes: layout.notes,
+      wholeFile: true,
+      close,
+      async stage({ engine, sender, rejects, onProgress }) {
+        await sender.parquet(path, columns, (source, position, settings) =>
+          parseStatement(BLOCK_TABLE, source, position, parquetShape(columns), layout, settings),
+        )
+        const { good, refused } = await countBlock(engine)
+        if (good > 0) await keepBlock(engine)
+        if (refused > 0) {
+          for await (const rows of refusedOf(engine))
+            for (const { n, reason, raw } of rows) await rejects.add(n + 1, reason, raw)
+        }
+        onProgress(file.size, good + refused)
+        return good + refused
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Top-level columns that hold one value a row. */
+async function parquetColumns(path: string): Promise<string[]> {
+  try {
+    const metadata = await parquetMetadataAsync(await asyncBufferFromFile(path))
+    return parquetSchema(metadata)
+      .children.filter(({ children, element }) => children.length === 0 && element.repetition_type !== 'REPEATED')
+      .map(({ element }) => element.name)
+  } catch (cause) {
+    throw new ImportError('It begins like a Parquet file but its description at the end cannot be read.', { cause })
+  }
+}
+
+async function unpack(file: Inspected): Promise<{ path: string; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'scanboard-import-'))
+  const close = () => rm(folder, { recursive: true, force: true })
+  const path = join(folder, 'unpacked.parquet')
+  try {
+    await pipeline(createReadStream(file.path), createGunzip(), createWriteStream(path))
+  } catch (cause) {
+    await close()
+    throw new ImportError('It cannot be unpacked: the gzip stream is damaged or ends too early.', { cause })
+  }
+  return { path, close }
+}

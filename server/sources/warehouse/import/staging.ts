@@ -1,0 +1,121 @@
+/**
+ * Tables in which an import prepares what it will add. They live for one import; what a killed one left is dropped by
+ * the next.
+ *
+ * `import_block`: the records of one block as parsed. `import_scans`: all scans of the file, by identity.
+ * `import_agents`: every user agent in it; `import_devices`: what they were found to be. `import_codes` and
+ * `import_names`: what the file says of codes, campaigns and clients, each value with the time it was said.
+ * `import_fresh`: the scans to be added, of the same shape as `scans`, whose parts move over without being copied.
+ */
+import * as v from 'valibot'
+import type { Engine } from '../engine.ts'
+import { BLANK, PARSED_COLUMNS } from './parse-sql.ts'
+
+export const BLOCK_TABLE = 'import_block'
+
+const TABLES = [
+  BLOCK_TABLE,
+  'import_scans',
+  'import_agents',
+  'import_devices',
+  'import_codes',
+  'import_names',
+  'import_fresh',
+]
+
+const parsed = Object.entries(PARSED_COLUMNS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')
+
+/** A value and the time it was said; the latest wins, and '' says nothing. */
+const SAID = 'Tuple(at UInt32, value String)'
+
+/**
+ * Makes the tables anew.
+ *
+ * @param blockOnDisk whether the block is the whole file, as with Parquet, and so may not fit in memory.
+ */
+export async function createStaging(engine: Engine, blockOnDisk: boolean): Promise<void> {
+  await dropStaging(engine)
+  const blockEngine = blockOnDisk ? 'MergeTree ORDER BY n' : 'Memory'
+  const statements = [
+    `CREATE TABLE ${BLOCK_TABLE} (${parsed}) ENGINE = ${blockEngine}`,
+    `CREATE TABLE import_scans (
+      base UInt128, once Bool, time UInt32, qr_id String, country LowCardinality(String),
+      region LowCardinality(String), city LowCardinality(String), device LowCardinality(String), agent UInt64,
+      referrer LowCardinality(String), visitor UInt64
+    ) ENGINE = MergeTree ORDER BY base`,
+    'CREATE TABLE import_agents (agent UInt64, user_agent String) ENGINE = ReplacingMergeTree ORDER BY agent',
+    'CREATE TABLE import_devices (agent UInt64, device LowCardinality(String), bot Bool) ENGINE = MergeTree ORDER BY agent',
+    `CREATE TABLE import_codes (
+      id String, first UInt32, title ${SAID}, short_url ${SAID}, destination_url ${SAID}, created_at ${SAID},
+      campaign_id ${SAID}, client_id ${SAID}
+    ) ENGINE = MergeTree ORDER BY id`,
+    `CREATE TABLE import_names (kind LowCardinality(String), id String, name ${SAID}) ENGINE = MergeTree ORDER BY (kind, id)`,
+    'CREATE TABLE import_fresh AS scans',
+  ]
+  for (const statement of statements) await engine.run(statement)
+}
+
+export async function dropStaging(engine: Engine): Promise<void> {
+  for (const table of TABLES) await engine.run(`DROP TABLE IF EXISTS ${table} SYNC`)
+}
+
+/** Keeps what the block in `import_block` says, and empties it for the next. */
+export async function keepBlock(engine: Engine): Promise<void> {
+  const good = `FROM ${BLOCK_TABLE} WHERE reason = ''`
+  const said = (column: string, as = column) =>
+    `maxIf((time, toString(${column})), toString(${column}) NOT IN ('', '0')) AS ${as}_`
+  const name = (kind: string) =>
+    `SELECT '${kind}', ${kind}_id, maxIf((time, ${kind}_name), ${kind}_name != '') ${good} AND ${kind}_id != '' GROUP BY ${kind}_id`
+  await engine.run(
+    `INSERT INTO import_scans SELECT base, once, time, qr_id, country, region, city, device, cityHash64(user_agent),
+      referrer, visitor ${good}`,
+  )
+  await engine.run(
+    `INSERT INTO import_agents SELECT DISTINCT cityHash64(user_agent), user_agent ${good} AND user_agent != ''`,
+  )
+  await engine.run(
+    `INSERT INTO import_codes
+     SELECT qr_id, min(time), ${said('qr_title', 'title')}, ${said('short_url')}, ${said('destination_url')},
+       ${said('created_at')}, ${said('campaign_id')}, ${said('client_id')}
+     ${good} GROUP BY qr_id`,
+  )
+  await engine.run(`INSERT INTO import_names ${name('campaign')} UNION ALL ${name('client')}`)
+}
+
+export async function emptyBlock(engine: Engine): Promise<void> {
+  await engine.run(`TRUNCATE TABLE ${BLOCK_TABLE}`)
+}
+
+const reasonCount = v.object({ reason: v.string(), count: v.number() })
+
+/** How many records of the block are scans, and how many are refused. */
+export async function countBlock(engine: Engine): Promise<{ good: number; refused: number }> {
+  const rows = await engine.rows(
+    reasonCount,
+    `SELECT reason, count() AS count FROM ${BLOCK_TABLE} WHERE reason != '${BLANK}' GROUP BY reason`,
+  )
+  const good = rows.find((row) => row.reason === '')?.count ?? 0
+  return { good, refused: rows.reduce((sum, row) => sum + row.count, 0) - good }
+}
+
+const refusedRecord = v.object({ n: v.number(), reason: v.string(), raw: v.string() })
+export type RefusedRecord = v.InferOutput<typeof refusedRecord>
+
+const REFUSED_AT_ONCE = 10_000
+
+/** The refused records of the block in order, some thousand at a time. */
+export async function* refusedOf(engine: Engine): AsyncGenerator<RefusedRecord[]> {
+  for (let from = 0; ;) {
+    const rows = await engine.rows(
+      refusedRecord,
+      `SELECT n, reason, raw FROM ${BLOCK_TABLE} WHERE reason NOT IN ('', '${BLANK}') AND n >= {from:UInt64}
+       ORDER BY n LIMIT ${REFUSED_AT_ONCE}`,
+      { from },
+    )
+    if (rows.length > 0) yield rows
+    if (rows.length < REFUSED_AT_ONCE) return
+    from = rows.at(-1)!.n + 1
+  }
+}
