@@ -106,6 +106,11 @@ export function readConfig(environment: Environment = process.env): Config {
   }
 }
 
+/** Whether failures that nobody foresaw show where in the code they arose; also known while other settings are wrong. */
+export function wantsStacks(environment: Environment = process.env): boolean {
+  return environment['SCANBOARD_LOG'] === 'debug'
+}
+
 /** Refuses to serve everybody by accident: without sign-on, only this machine may reach the server. */
 export function requireGuardedHost(config: Pick<Config, 'host' | 'allowOpenAccess'>): void {
   if (config.allowOpenAccess || isLoopback(config.host)) return

@@ -1,24 +1,15 @@
 /** Finds the command that was typed, runs it, and turns what goes wrong into a sentence and an exit code. */
 import { Problem } from '#contract/problem.ts'
-import { ConfigError } from '#server/config.ts'
+import { ConfigError, wantsStacks } from '#server/config.ts'
+import { ListenError } from '#server/http/listen.ts'
 import { redact } from '#server/log.ts'
 import { nearest } from '#server/nearest.ts'
 import { readArguments } from './arguments.ts'
 import { EXIT, Failure, UsageError, type Command, type Terminal } from './command.ts'
 import { helpOf } from './help.ts'
 
-export interface RunOptions {
-  /** Whether failures that nobody foresaw show where in the code they arose. */
-  readonly showStacks: boolean
-}
-
 /** Runs the command that the arguments name, and returns the exit code of the process. */
-export async function runCommand(
-  program: Command,
-  args: readonly string[],
-  terminal: Terminal,
-  { showStacks }: RunOptions,
-): Promise<number> {
+export async function runCommand(program: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   const { command, path, rest } = findCommand(program, args)
   try {
     if (rest.includes('--help') || rest.includes('-h') || (command.run === undefined && rest.length === 0)) {
@@ -35,7 +26,7 @@ export async function runCommand(
       terminal.note(`See ${['npm run scanboard --', ...path, '--help'].join(' ')}.`)
       return EXIT.usage
     }
-    terminal.note(redact(toSentence(error, showStacks)))
+    terminal.note(redact(toSentence(error)))
     return EXIT.failed
   }
 }
@@ -60,8 +51,14 @@ function unknownCommand(given: string, { commands = [] }: Command): string {
   return `There is no ${kind} ${given}. ${meant ? `Did you mean ${meant}?` : `The commands are ${names.join(', ')}.`}`
 }
 
-function toSentence(error: unknown, showStacks: boolean): string {
+function toSentence(error: unknown): string {
   if (!(error instanceof Error)) return `Failed: ${String(error)}`
-  if (error instanceof Problem || error instanceof ConfigError || error instanceof Failure) return error.message
-  return showStacks ? (error.stack ?? error.message) : `${error.message} (SCANBOARD_LOG=debug shows where.)`
+  if (
+    error instanceof Problem ||
+    error instanceof ConfigError ||
+    error instanceof ListenError ||
+    error instanceof Failure
+  )
+    return error.message
+  return wantsStacks() ? (error.stack ?? error.message) : `${error.message} (SCANBOARD_LOG=debug shows where.)`
 }

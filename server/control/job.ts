@@ -20,7 +20,14 @@ export const job = v.variant('kind', [
     /** The file's own column by the canonical one. */
     map: v.record(v.string(), v.string()),
   }),
-  v.object({ kind: v.literal('demo'), scans: v.optional(count), qrs: v.optional(count), seed: v.optional(count) }),
+  v.object({
+    kind: v.literal('demo'),
+    scans: v.optional(count),
+    qrs: v.optional(count),
+    seed: v.optional(count),
+    /** Whether own scans may be lost. */
+    force: v.optional(v.boolean()),
+  }),
 ])
 export type Job = v.InferOutput<typeof job>
 export type ImportJob = Extract<Job, { kind: 'import' }>

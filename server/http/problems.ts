@@ -9,7 +9,7 @@ import { answerJson } from './json.ts'
 export function answerProblems(log: Log): ErrorHandler {
   return (error, c) => {
     if (error instanceof Problem) {
-      if (error.status === 503) log.warn('Could not answer a request', { path: c.req.path, reason: error.message })
+      log.debug('Refused a request', { path: c.req.path, status: error.status, reason: error.message })
       return answerProblem(c, error)
     }
     const reference = randomBytes(4).toString('hex')

@@ -1,0 +1,65 @@
+/**
+ * The program: its commands, and the one place that knows which sources there are. The warehouse is loaded only when a
+ * command needs it, so that `keys` starts at once and runs where the embedded engine does not.
+ */
+import { mkdirSync } from 'node:fs'
+import type { Command } from './cli/command.ts'
+import type { OpenData } from './cli/data.ts'
+import { demoCommand } from './cli/demo.ts'
+import { keysCommand } from './cli/keys.ts'
+import { runCommand } from './cli/run.ts'
+import { serveCommand } from './cli/serve.ts'
+import { processTerminal } from './cli/terminal.ts'
+import { systemClock } from './clock.ts'
+import type { DemoJob, JobReport } from './control/job.ts'
+import type { Warehouse } from './sources/warehouse/warehouse.ts'
+
+const openData: OpenData = async (config, log, command) => {
+  const { dataFolder, clickhouseUrl } = config
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const { openWarehouse } = await import('./sources/warehouse/warehouse.ts')
+  const warehouse = await openWarehouse({ dataFolder, clickhouseUrl, command, clock: systemClock, log })
+  return {
+    source: warehouse.source,
+    work(job, report, signal) {
+      if (job.kind === 'demo') return fillDemo(warehouse, job, report, signal)
+      return Promise.reject(new Error('Importing is not built yet.'))
+    },
+    isEmpty: async () => (await warehouse.load.content()) === 'empty',
+    close: () => warehouse.close(),
+  }
+}
+
+async function fillDemo(warehouse: Warehouse, job: DemoJob, report: JobReport, signal: AbortSignal): Promise<void> {
+  const { makeDemo } = await import('./sources/warehouse/demo/demo.ts')
+  const { scans, qrs, seed, force } = job
+  const made = await makeDemo(warehouse, {
+    scans,
+    qrs,
+    seed,
+    force,
+    now: systemClock(),
+    onProgress({ stage, done, total }) {
+      signal.throwIfAborted()
+      report({ type: 'progress', label: stage === 'scans' ? 'Making scans' : 'Adding up', part: done / total })
+    },
+  })
+  const [clients, campaigns, codes, count] = [made.clients, made.campaigns, made.qrs, made.scans].map(inFull)
+  report({
+    type: 'result',
+    text: `The demo organisation has ${clients} clients, ${campaigns} campaigns, ${codes} QR codes and ${count} scans.`,
+  })
+}
+
+/** 1000000 as "1,000,000". */
+function inFull(count: number): string {
+  return count.toLocaleString('en-GB')
+}
+
+const program: Command = {
+  name: 'scanboard',
+  summary: 'Scanboard: a self-hosted dashboard for scans of QR codes.',
+  commands: [serveCommand(openData), demoCommand(openData), keysCommand],
+}
+
+process.exitCode = await runCommand(program, process.argv.slice(2), processTerminal())
