@@ -26,6 +26,9 @@ if (!isAtLeast(process.versions.node, TO_INSTALL)) {
   )
 }
 
+/** Without a network npm would try for minutes before it says so. */
+const SOON_TOLD = ['--fetch-retries=2', '--fetch-retry-factor=3', '--fetch-retry-mintimeout=1000']
+
 const wanted = fingerprint()
 if (!isInstalled()) {
   await install()
@@ -57,7 +60,7 @@ async function install() {
 
 /** @returns {Promise<{ code: number, output: string }>} */
 function npmInstall() {
-  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...SOON_TOLD]
   // Under npm, its own program is the one to call again; run by hand, whichever `npm` the shell would find.
   const npm = process.env['npm_execpath']
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...flags]] : ['npm', flags]
