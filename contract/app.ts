@@ -1,7 +1,7 @@
 /** What the dashboard asks its own server beyond the reporting API. Served under `/api/`. */
 import * as v from 'valibot'
 
-/** `GET /api/status`: what stands behind the figures. */
+/** `data` of `GET /api/status`: what stands behind the figures. In the envelope, as every answer is. */
 export const status = v.object({
   source: v.object({
     /** `demo`: the demo organisation; `own`: imported scans; `empty`: nothing yet; `smllr`: the vendor's API. */

@@ -34,7 +34,7 @@ export function statusRoute(source: ReportSource, clock: Clock): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const body: Status = { source: await source.describe(), version: VERSION, now: new Date(clock()).toISOString() }
-    return answerJson(c, v.parse(status, body))
+    return answerJson(c, { status: 200, message: 'Success', data: v.parse(status, body) })
   })
   routes.all('/', methodNotAllowed)
   return routes
