@@ -39,7 +39,7 @@ export interface DemoSizes {
 }
 
 /** Codes and scans that are made in one statement: bounds memory, and paces the progress. */
-const BATCH_QRS = 2_500
+const BATCH_QRS = 10_000
 const BATCH_SCANS = 2_000_000
 
 /**
@@ -79,7 +79,7 @@ export async function makeDemo(
       onProgress?.({ stage: 'scans', done, total: scans })
       await fillCodes(
         engine,
-        batch.map(({ code, total }) => ({ code, counts: tally(code, total, days, seed) })),
+        batch.map(({ code, total }) => ({ code, tally: tally(code, total, days, seed) })),
       )
       await engine.run(INSERT_PEOPLE, { seed })
       done += batch.reduce((sum, { total }) => sum + total, 0)

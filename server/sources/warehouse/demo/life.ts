@@ -13,17 +13,25 @@ export interface Life {
   readonly crowds?: ReadonlyMap<number, number> | undefined
 }
 
+const STEADY = { halfLife: Infinity, floor: 1 }
+
 /** How much a code with that life is scanned on each day, against an unchanging one on an average day. */
 export function dayWeights(life: Life, scene: Scene, days: Days): Float64Array {
   const weights = new Float64Array(days.dates.length)
   const from = Math.max(0, life.firstDay)
   const to = Math.min(days.dates.length - 1, life.lastDay)
+  const { ramp, fade = STEADY, crowds } = life
+  // What is missing on the shelves and what is left of the first interest shrink by the same part each day.
+  const age = from - life.firstDay
+  const missingADay = Math.exp(-1 / ramp)
+  const leftADay = 0.5 ** (1 / fade.halfLife)
+  let missing = missingADay ** (age + 1)
+  let left = leftADay ** age
   for (let day = from; day <= to; day++) {
-    const age = day - life.firstDay
-    const built = 1 - Math.exp(-(age + 1) / life.ramp)
-    const left =
-      life.fade === undefined ? 1 : life.fade.floor + (1 - life.fade.floor) * 0.5 ** (age / life.fade.halfLife)
-    weights[day] = scene.weights[day]! * built * left * (life.crowds?.get(day) ?? 1)
+    const interest = fade.floor + (1 - fade.floor) * left
+    weights[day] = scene.weights[day]! * (1 - missing) * interest * (crowds?.get(day) ?? 1)
+    missing *= missingADay
+    left *= leftADay
   }
   return weights
 }

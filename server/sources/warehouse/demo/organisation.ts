@@ -1,6 +1,6 @@
 /** The demo's agency: its clients, campaigns and codes, made of the plans in `clients/`. Pure and seeded. */
 import type { CampaignRow, ClientRow, QrRow } from '../load.ts'
-import { WITHOUT_CAMPAIGN, WITHOUT_CLIENT } from './clients/agency.ts'
+import { WITHOUT_CLIENT, withoutCampaign } from './clients/agency.ts'
 import { CLIENT_PLANS } from './clients/index.ts'
 import { weekdayOf, type Days } from './days.ts'
 import type { Life } from './life.ts'
@@ -38,7 +38,7 @@ const HOUR = 3_600_000
 export function makeOrganisation(qrs: number, days: Days, seed: number): Organisation {
   const clients = [...CLIENT_PLANS, WITHOUT_CLIENT]
   const groups = clients.flatMap((client) => {
-    const campaigns = client.id === '' ? client.campaigns : [...client.campaigns, WITHOUT_CAMPAIGN]
+    const campaigns = client.id === '' ? client.campaigns : [...client.campaigns, withoutCampaign(client.name)]
     const parts = campaigns.reduce((sum, campaign) => sum + campaign.codes, 0)
     return campaigns.map((campaign) => ({ client, campaign, part: (client.codes * campaign.codes) / parts }))
   })

@@ -42,18 +42,17 @@ WITH
       arrayEnumerate(midnights) AS number
   ),
   cells AS (
-    SELECT client_id, campaign_id, qr_id, scene, number - 1 AS day, scans,
+    SELECT client_id, campaign_id, qr_id, scene, day, scans_of_day,
       day BETWEEN viral_day AND viral_day + ${VIRAL_DAYS.length - 1} AS viral
     FROM demo_codes
-    ARRAY JOIN counts AS scans, arrayEnumerate(counts) AS number
-    WHERE scans > 0
+    ARRAY JOIN days AS day, scans AS scans_of_day
   ),
   scanned AS (
     SELECT *, cityHash64({seed:UInt64}, qr_id, day, nth) AS dice
     FROM (
-      SELECT * EXCEPT (scans), nth
+      SELECT * EXCEPT (scans_of_day), nth
       FROM (SELECT * FROM cells INNER JOIN calendar USING (scene, day))
-      ARRAY JOIN range(scans) AS nth
+      ARRAY JOIN range(scans_of_day) AS nth
     )
   ),
   drawn AS (

@@ -14,6 +14,7 @@ import { deal, deckOf, readAtlas, WORLD, type Place } from './places.ts'
 import { apportion } from './random.ts'
 import { dayTable, PLACE_KINDS, RHYTHMS } from './rhythm.ts'
 import type { Scene } from './scene.ts'
+import type { Tally } from './tallies.ts'
 
 /** Cards in a deck of referrers: tenths of a per cent. */
 export const REFERRER_CARDS = 1000
@@ -23,7 +24,7 @@ const TEXT = 'LowCardinality(String)'
 const IDS = `client_id ${TEXT}, campaign_id ${TEXT}, qr_id ${TEXT}`
 
 const TABLES = {
-  demo_codes: `${IDS}, scene UInt16, viral_day Int32, counts Array(UInt32)`,
+  demo_codes: `${IDS}, scene UInt16, viral_day Int32, days Array(UInt16), scans Array(UInt32)`,
   demo_visits: `${IDS}, visit UInt32, from UInt32, lasts UInt32, scans UInt32`,
   demo_scenes: `scene UInt16, midnights Array(UInt32), clocks Array(UInt16), shares Array(Float64),
     stretch UInt16, regular_share Float64, regulars Array(UInt32), tablet Float64, desktop Float64`,
@@ -101,15 +102,16 @@ export async function fillScratch(
 }
 
 /** Puts these codes in the place of those before. */
-export async function fillCodes(engine: Engine, batch: readonly { code: DemoCode; counts: Uint32Array }[]) {
+export async function fillCodes(engine: Engine, batch: readonly { code: DemoCode; tally: Tally }[]) {
   await engine.run('TRUNCATE TABLE demo_codes')
   await engine.insert(
     'demo_codes',
-    batch.map(({ code, counts }) => ({
+    batch.map(({ code, tally }) => ({
       ...idsOf(code),
       scene: code.scene.id,
       viral_day: code.viralDay ?? -1000,
-      counts: [...counts],
+      days: tally.days,
+      scans: tally.scans,
     })),
   )
 }

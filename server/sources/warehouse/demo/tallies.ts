@@ -13,30 +13,40 @@ export function totalsOf(codes: readonly DemoCode[], scans: number, days: Days):
   return apportion(scans, masses)
 }
 
-/** Scans of the code on each day of the span; they add up to `total`. */
-export function tally(code: DemoCode, total: number, days: Days, seed: number): Uint32Array {
-  const counts = new Uint32Array(days.dates.length)
-  if (total === 0) return counts
+/** Days by index, ascending, with the scans on each. */
+export interface Tally {
+  readonly days: readonly number[]
+  readonly scans: readonly number[]
+}
+
+/** The days of the span on which the code was scanned, and how often; the scans add up to `total`, at least 1. */
+export function tally(code: DemoCode, total: number, days: Days, seed: number): Tally {
   const random = randomOf(seed, `days ${code.row.id}`)
   // Some days are better than others for no reason that a calendar knows.
   const weights = dayWeights(code.life, code.scene, days).map((weight) => weight * (0.72 + 0.56 * random.next()))
-  throwInto(counts, weights, total, random)
-  return counts
+  return throwInto(weights, total, random)
 }
 
 /**
- * Throws `total` points onto a line divided in proportion to the weights. The points come in order (the smallest of n
+ * Throws `total` points onto a line divided in proportion to the weights, of which one at least is above 0. The points come in order (the smallest of n
  * uniform numbers is 1 - u^(1/n), and the rest are uniform above it), so one walk along the line suffices.
  */
-function throwInto(counts: Uint32Array, weights: Float64Array, total: number, random: Random): void {
+function throwInto(weights: Float64Array, total: number, random: Random): Tally {
   const line = weights.reduce((sum, weight) => sum + weight, 0)
   const last = weights.findLastIndex((weight) => weight > 0)
+  const days: number[] = []
+  const scans: number[] = []
   let day = weights.findIndex((weight) => weight > 0)
   let end = weights[day]!
   let point = 0
   for (let left = total; left > 0; left--) {
     point = 1 - (1 - point) * (1 - random.next()) ** (1 / left)
     while (point * line >= end && day < last) end += weights[++day]!
-    counts[day]!++
+    if (days.at(-1) === day) scans[scans.length - 1]!++
+    else {
+      days.push(day)
+      scans.push(1)
+    }
   }
+  return { days, scans }
 }

@@ -1,7 +1,6 @@
 import type { CampaignPlan, ClientPlan } from '../plan.ts'
 
-/** Codes that nobody put into a campaign: every client has some. */
-export const WITHOUT_CAMPAIGN: CampaignPlan = {
+const LOOSE: CampaignPlan = {
   id: '',
   name: '',
   kind: 'street',
@@ -24,6 +23,11 @@ export const WITHOUT_CAMPAIGN: CampaignPlan = {
   path: 'about',
 }
 
+/** Codes of a client that nobody put into a campaign. Where no campaign says whose they are, their titles do. */
+export function withoutCampaign(clientName: string): CampaignPlan {
+  return { ...LOOSE, title: `${clientName}: {thing}, {spot}` }
+}
+
 /** The agency's own codes, and those whose client nobody wrote down. */
 export const WITHOUT_CLIENT: ClientPlan = {
   id: '',
@@ -39,7 +43,7 @@ export const WITHOUT_CLIENT: ClientPlan = {
   spots: { Hamburg: ['Speicherstadt'] },
   campaigns: [
     {
-      ...WITHOUT_CAMPAIGN,
+      ...LOOSE,
       pull: 0.6,
       things: [
         'Test print',
