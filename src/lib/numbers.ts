@@ -8,6 +8,11 @@ const compact = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 1,
 })
 const axis = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+const share = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
 
 /** Every digit: `1,234,567`. */
@@ -29,7 +34,7 @@ export function formatTick(count: number): string {
 export function formatShare(part: number, total: number): string {
   if (total === 0) return ''
   if (part > 0 && part / total < 0.001) return '<0.1%'
-  return percent.format(part / total)
+  return share.format(part / total)
 }
 
 export type Change =
