@@ -47,7 +47,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   label?: (part: Part) => ReactNode
   /** Under the table: where the rest is, how sure the figures are. */
   foot?: ReactNode
-  className?: string
+  className?: string | undefined
 }) {
   const all = answer.data?.breakdown.parts.length ?? 0
   const counted =

@@ -59,8 +59,8 @@ export default function Drawing({ points, layout }: { points: readonly TimelineP
       {compared && (
         <>
           {/* A rim of the surface's colour keeps the line legible where it crosses bars. */}
-          <Line {...beforeLine} stroke="var(--surface)" strokeWidth={4} />
-          <Line {...beforeLine} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 3" />
+          <Line {...beforeLine} stroke="var(--surface)" strokeWidth={3.5} />
+          <Line {...beforeLine} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 2" />
         </>
       )}
     </ComposedChart>

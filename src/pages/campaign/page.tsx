@@ -1,3 +1,24 @@
+import { useParams } from 'react-router'
+import { BestQrPanel } from '#src/reports/best-qr/panel.tsx'
+import { CampaignHeading } from '#src/reports/heading/campaign-heading.tsx'
+import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
+import { Known } from '#src/reports/known/known.tsx'
+import { RankingPanel } from '#src/reports/ranking/panel.tsx'
+import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+
+/** One campaign: how much, when, and how its codes compare. */
 export function Component() {
-  return null
+  const id = useParams()['id'] ?? ''
+  const subject = { kind: 'campaign', id } as const
+  return (
+    <Known subject={subject}>
+      <CampaignHeading id={id} />
+      <div className="grid gap-4 lg:grid-cols-3">
+        <HeadlinePanel subject={subject} className="lg:col-span-2" />
+        <BestQrPanel id={id} />
+        <TimelinePanel subject={subject} className="lg:col-span-3" />
+        <RankingPanel subject={subject} ranked="qrs" title="QR codes compared" className="lg:col-span-3" />
+      </div>
+    </Known>
+  )
 }

@@ -1,3 +1,23 @@
+import { useParams } from 'react-router'
+import { ClientHeading } from '#src/reports/heading/client-heading.tsx'
+import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
+import { Known } from '#src/reports/known/known.tsx'
+import { RankingPanel } from '#src/reports/ranking/panel.tsx'
+import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+
+/** One client: how much, when, and by which campaigns and codes. */
 export function Component() {
-  return null
+  const id = useParams()['id'] ?? ''
+  const subject = { kind: 'client', id } as const
+  return (
+    <Known subject={subject}>
+      <ClientHeading id={id} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <HeadlinePanel subject={subject} className="lg:col-span-2" />
+        <TimelinePanel subject={subject} className="lg:col-span-2" />
+        <RankingPanel subject={subject} ranked="campaigns" title="Campaigns" />
+        <RankingPanel subject={subject} ranked="qrs" title="QR codes" />
+      </div>
+    </Known>
+  )
 }

@@ -1,3 +1,34 @@
+import { useParams } from 'react-router'
+import { DevicesPanel } from '#src/reports/devices/panel.tsx'
+import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
+import { Known } from '#src/reports/known/known.tsx'
+import { PlacesPanel } from '#src/reports/places/panel.tsx'
+import { QrFactsPanel } from '#src/reports/qr-facts/panel.tsx'
+import { QrHeading } from '#src/reports/qr-facts/heading.tsx'
+import { ReferrersPanel } from '#src/reports/referrers/panel.tsx'
+import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+
+/** One code: how much, when, where, on what, from where; and the code itself. */
 export function Component() {
-  return null
+  const id = useParams()['id'] ?? ''
+  const subject = { kind: 'qr', id } as const
+  return (
+    <Known subject={subject}>
+      <QrHeading id={id} />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_18rem]">
+        <div className="grid min-w-0 grid-rows-[auto_1fr] gap-4 lg:col-span-2">
+          <HeadlinePanel subject={subject} />
+          <TimelinePanel subject={subject} />
+        </div>
+        <QrFactsPanel id={id} />
+      </div>
+      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+        <PlacesPanel id={id} />
+        <div className="grid min-w-0 grid-rows-[auto_1fr] gap-4">
+          <DevicesPanel subject={subject} />
+          <ReferrersPanel id={id} />
+        </div>
+      </div>
+    </Known>
+  )
 }

@@ -13,15 +13,15 @@ import { toHeadline, type Figure, type FigureChange } from './select.ts'
 const select = (answer: PeriodAnswer) => toHeadline(toFigures(answer))
 
 /** The answer first: how many, and against what. */
-export function HeadlinePanel({ subject }: { subject: Subject }) {
+export function HeadlinePanel({ subject, className }: { subject: Subject; className?: string }) {
   const filters = useFilters()
   const answer = useQuery({ ...subjectQuery(subject, filters.query), select })
   const asked = formatPeriod(filters.period, dateOf(filters, filters.effectiveZone, now()))
   return (
-    <Panel title={answer.data?.span ?? asked} answer={answer} skeleton={<HeadlineSkeleton />}>
+    <Panel title={answer.data?.span ?? asked} answer={answer} skeleton={<HeadlineSkeleton />} className={className}>
       {(headline) => (
         <>
-          <dl className="grid grid-cols-2 gap-x-6">
+          <dl className="grid max-w-2xl grid-cols-2 gap-x-6">
             <Block name="Scans" figure={headline.scans} />
             <Block name="Unique visitors" figure={headline.visitors} />
           </dl>
@@ -80,7 +80,7 @@ function Change({ change }: { change: FigureChange }) {
 function HeadlineSkeleton() {
   return (
     <div>
-      <div className="grid grid-cols-2 gap-x-6">
+      <div className="grid max-w-2xl grid-cols-2 gap-x-6">
         {['w-24', 'w-20'].map((width) => (
           <div key={width} className="h-24 py-1 sm:h-19">
             <Skeleton className="h-3 w-16" />

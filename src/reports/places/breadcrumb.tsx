@@ -26,7 +26,8 @@ export function Breadcrumb({ drill }: { drill: Drill }) {
   }
   if (drill.region !== undefined) steps.push({ name: drill.region || 'Unknown region', drill })
   return (
-    <nav aria-label="Place" className="mb-2 text-xs text-muted">
+    // With nothing chosen there is nothing to go back to, but the focus still needs a place.
+    <nav aria-label="Place" className={drill.country === undefined ? 'sr-only' : 'mb-2 text-xs text-muted'}>
       <ol className="flex flex-wrap gap-x-2">
         {steps.map((step, i) => (
           <li key={step.name} className="flex gap-x-2">

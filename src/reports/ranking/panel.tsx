@@ -23,7 +23,17 @@ const words = {
 } as const
 
 /** Which codes or campaigns of the subject are scanned most; each row leads to its page. */
-export function RankingPanel({ subject, ranked, title }: { subject: Subject; ranked: Ranked; title: string }) {
+export function RankingPanel({
+  subject,
+  ranked,
+  title,
+  className,
+}: {
+  subject: Subject
+  ranked: Ranked
+  title: string
+  className?: string
+}) {
   const { query } = useFilters()
   const select = (answer: PeriodAnswer) => toRanking(ranked, answer)
   const answer = useQuery({ ...subjectQuery(subject, query), select })
@@ -33,7 +43,7 @@ export function RankingPanel({ subject, ranked, title }: { subject: Subject; ran
   if (answer.data === null) {
     if (subject.kind === 'organisation') return <AllTimeRankingPanel ranked={ranked} title={title} />
     return (
-      <Panel title={title} answer={answer} skeleton={null}>
+      <Panel title={title} answer={answer} skeleton={null} className={className}>
         {() => (
           <Note>
             This source does not list the {noun} of a {subject.kind}.
@@ -48,6 +58,7 @@ export function RankingPanel({ subject, ranked, title }: { subject: Subject; ran
       columns={[heading, 'Scans']}
       noun={noun}
       answer={{ ...answer, data: answer.data }}
+      className={className}
       shown={shown}
       note={answer.data?.note}
       label={(part) => <RowLink part={part} to={one(part.key)} />}

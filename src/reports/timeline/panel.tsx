@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { BUCKET_OF } from '#contract/period.ts'
 import { subjectQuery, toFigures, type Figures, type Subject } from '#src/api/figures.ts'
 import { Timeline, TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
+import { cx } from '#src/lib/cx.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -12,12 +13,17 @@ import { EmptyPeriod } from './empty-period.tsx'
 import { toTimelineData } from './select.ts'
 
 /** When people scanned: the primary chart of every page. */
-export function TimelinePanel({ subject }: { subject: Subject }) {
+export function TimelinePanel({ subject, className }: { subject: Subject; className?: string }) {
   const { period, query } = useFilters()
   const answer = useQuery({ ...subjectQuery(subject, query), select: toFigures })
   const bucket = answer.data?.period.bucket ?? BUCKET_OF[period]
   return (
-    <Panel title={`Scans by ${bucket}`} answer={answer} skeleton={<TimelineSkeleton />} className="min-h-90">
+    <Panel
+      title={`Scans by ${bucket}`}
+      answer={answer}
+      skeleton={<TimelineSkeleton />}
+      className={cx('min-h-97', className)}
+    >
       {(figures) => <Content figures={figures} />}
     </Panel>
   )

@@ -1,0 +1,27 @@
+import type { CampaignReport, Envelope, QrListed } from '#contract/reporting.ts'
+import { coveredPeriod } from '#src/api/figures.ts'
+import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatShare } from '#src/lib/numbers.ts'
+
+export interface BestQr {
+  readonly id: string
+  /** Undefined where the source tells it only in the list of all codes. */
+  readonly title: string | undefined
+  readonly scans: number
+  /** Of the campaign's scans: `23.4%`. */
+  readonly share: string
+}
+
+/** The most scanned code of a campaign; null while none has a scan in the period. */
+export function toBestQr({ data, meta }: Envelope<CampaignReport>): { span: string; best: BestQr | null } {
+  const period = coveredPeriod(meta)
+  const span = formatInPeriod(period.name, period.date)
+  const top = data.topPerformingQr
+  if (top === null) return { span, best: null }
+  const title = data.qrs?.find((qr) => qr.id === top.id)?.title
+  return { span, best: { ...top, title, share: formatShare(top.scans, data.aggregatedScans) } }
+}
+
+export function titleIn({ data }: Envelope<readonly QrListed[]>, id: string | undefined): string {
+  return data.find((qr) => qr.id === id)?.title ?? ''
+}

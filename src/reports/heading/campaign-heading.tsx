@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignReport, Envelope } from '#contract/reporting.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+
+const select = ({ data }: Envelope<CampaignReport>) => data
+
+/** Which campaign this is, how many codes it has, and whose it is. */
+export function CampaignHeading({ id }: { id: string }) {
+  const { query } = useFilters()
+  const { data, error } = useQuery({ ...reportQuery('campaign', { id, query }), select })
+  const title = data ? data.name || id : error === null ? undefined : id
+  const codes = data?.qrs?.length
+  return (
+    <PageHeader
+      title={title}
+      below={
+        <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
+          {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
+          {codes !== undefined && <span>{codes === 1 ? '1 QR code' : `${codes} QR codes`}</span>}
+          {data?.client && (
+            <span>
+              Client:{' '}
+              <AppLink to={paths.client(data.client.id)} className="text-accent hover:underline">
+                <bdi>{data.client.name}</bdi>
+              </AppLink>
+            </span>
+          )}
+        </p>
+      }
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ClientListed, ClientReport, Envelope } from '#contract/reporting.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { ClientStatus } from '#src/ui/client-status.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+
+const select = ({ data }: Envelope<ClientReport>) => data
+
+/** Which client this is, whether it is active, and with how many codes. */
+export function ClientHeading({ id }: { id: string }) {
+  const { query } = useFilters()
+  const { data, error } = useQuery({ ...reportQuery('client', { id, query }), select })
+  // The vendor tells the status only in the list of all clients.
+  const listed = useQuery({
+    ...reportQuery('clients'),
+    select: (answer: Envelope<readonly ClientListed[]>) => answer.data.find((client) => client.id === id)?.status ?? '',
+    enabled: data !== undefined && data.status === undefined,
+  })
+  const status = data?.status ?? listed.data
+  const title = data ? data.clientName || id : error === null ? undefined : id
+  return (
+    <PageHeader
+      title={title}
+      below={
+        <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
+          {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
+          {status && <ClientStatus status={status} />}
+          {data !== undefined && (
+            <span>{data.activeQrs === 1 ? '1 active QR code' : `${data.activeQrs} active QR codes`}</span>
+          )}
+        </p>
+      }
+    />
+  )
+}

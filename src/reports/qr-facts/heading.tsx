@@ -1,0 +1,33 @@
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { isWebAddress } from './select.ts'
+import { useQrFacts } from './use-qr-facts.ts'
+
+/** Which code this is: its title and its short URL. */
+export function QrHeading({ id }: { id: string }) {
+  const { data, error } = useQrFacts(id)
+  const title = data?.title ?? (error === null ? undefined : id)
+  return (
+    <PageHeader
+      title={title}
+      below={
+        <div className="flex h-8 items-center gap-1 text-muted">
+          {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
+          {data !== undefined && data.shortUrl !== '' && (
+            <>
+              {isWebAddress(data.shortUrl) ? (
+                <a href={data.shortUrl} target="_blank" rel="noopener noreferrer" className="truncate hover:underline">
+                  {data.shortUrl.replace(/^https?:\/\//i, '')}
+                </a>
+              ) : (
+                <span className="truncate">{data.shortUrl}</span>
+              )}
+              <CopyButton text={data.shortUrl} what="short URL" />
+            </>
+          )}
+        </div>
+      }
+    />
+  )
+}

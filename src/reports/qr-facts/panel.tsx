@@ -1,0 +1,78 @@
+import { ExternalLink } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { formatDate } from '#src/lib/dates.ts'
+import { Panel } from '#src/ui/panel.tsx'
+import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { QrPicture } from './picture.tsx'
+import { isWebAddress, type QrFacts } from './select.ts'
+import { useQrFacts } from './use-qr-facts.ts'
+
+/** The code itself: its picture, where it leads, whose it is. */
+export function QrFactsPanel({ id, className }: { id: string; className?: string }) {
+  const answer = useQrFacts(id)
+  return (
+    <Panel title="This code" answer={answer} skeleton={<SkeletonRows rows={6} />} className={className ?? ''}>
+      {(facts) => (
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
+          <QrPicture text={facts.shortUrl} title={facts.title} />
+          <Facts facts={facts} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function Facts({ facts }: { facts: QrFacts }) {
+  const { destinationUrl, createdAt, campaign, client } = facts
+  return (
+    <dl className="space-y-3">
+      {destinationUrl !== '' && (
+        <Fact name="Leads to">
+          {isWebAddress(destinationUrl) ? (
+            <a
+              href={destinationUrl}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="text-accent wrap-anywhere hover:underline"
+            >
+              {destinationUrl.replace(/^https?:\/\//i, '')}
+              <ExternalLink aria-label="opens in a new tab" className="ml-1 inline size-3.5 align-[-0.15em]" />
+            </a>
+          ) : (
+            <span className="wrap-anywhere">{destinationUrl}</span>
+          )}
+        </Fact>
+      )}
+      {/^\d{4}-\d\d-\d\d/.test(createdAt) && <Fact name="Created">{formatDate(createdAt.slice(0, 10))}</Fact>}
+      {campaign !== undefined && (
+        <Fact name="Campaign">
+          {campaign === null ? 'None' : <NameLink to={paths.campaign(campaign.id)}>{campaign.name}</NameLink>}
+        </Fact>
+      )}
+      {client !== undefined && (
+        <Fact name="Client">
+          {client === null ? 'None' : <NameLink to={paths.client(client.id)}>{client.name}</NameLink>}
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-xs text-muted">{name}</dt>
+      <dd className="mt-0.5">{children}</dd>
+    </div>
+  )
+}
+
+function NameLink({ to, children }: { to: string; children: string }) {
+  return (
+    <AppLink to={to} className="text-accent wrap-anywhere hover:underline">
+      <bdi>{children}</bdi>
+    </AppLink>
+  )
+}

@@ -1,0 +1,37 @@
+import { Download } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button } from '#src/ui/button.tsx'
+import { saveFile } from '#src/ui/save-file.ts'
+import { fileName, pathOf, pictureOf, pngFile, svgFile } from './qr-image.ts'
+
+/** The picture that is printed, made here from the short URL. */
+export function QrPicture({ text, title }: { text: string; title: string }) {
+  const picture = useMemo(() => (text === '' ? undefined : pictureOf(text)), [text])
+  if (picture === undefined) return <p className="text-muted">No short URL is known, so there is no picture.</p>
+  const { size } = picture
+  return (
+    <div>
+      <svg
+        role="img"
+        aria-label={`QR code of ${text}`}
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+        className="aspect-square w-full max-w-56 rounded-control border border-line forced-color-adjust-none"
+      >
+        {/* Dark on white in both themes: see qr-image.ts. */}
+        <rect width={size} height={size} fill="#fff" />
+        <path d={pathOf(picture)} fill="#000" />
+      </svg>
+      <div className="mt-3 flex gap-2">
+        <Button onClick={() => saveFile(fileName(title, 'svg'), svgFile(picture))}>
+          <Download aria-hidden className="size-4" />
+          SVG
+        </Button>
+        <Button onClick={() => void pngFile(picture).then((file) => saveFile(fileName(title, 'png'), file))}>
+          <Download aria-hidden className="size-4" />
+          PNG
+        </Button>
+      </div>
+    </div>
+  )
+}
