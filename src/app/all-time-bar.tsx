@@ -10,7 +10,7 @@ export function AllTimeBar() {
         <p>
           <span className="font-medium text-ink">All time</span>, since each code was made
         </p>
-        <AsOf zone={effectiveZone} className="-mr-2 md:mr-0" />
+        <AsOf zone={effectiveZone} className="-mr-2" />
       </div>
     </div>
   )

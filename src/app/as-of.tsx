@@ -9,10 +9,9 @@ import { formatClock, formatInstant } from '#src/lib/dates.ts'
 
 /** When the figures were taken; they refresh by themselves, and at once on a click. */
 export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
-  const asOf = useAsOf()
+  const asOf = useAsOfInWords(zone)
   const client = useQueryClient()
   const isFetching = useIsFetching() > 0
-  const today = asOf !== undefined && dateAt(zone, asOf) === dateAt(zone, now())
   return (
     <button
       type="button"
@@ -25,8 +24,16 @@ export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
       )}
     >
       <RefreshCw aria-hidden className={cx('size-3.5', isFetching && 'motion-safe:animate-spin')} />
-      As of {asOf === undefined ? '00:00' : today ? formatClock(asOf, zone) : formatInstant(asOf, zone)}
+      {asOf ?? 'As of 00:00'}
       <span className="sr-only">, refreshes every minute; refresh now</span>
     </button>
   )
+}
+
+/** When the figures in sight were taken: `As of 14:32`, with the date where it was not today. Undefined without any. */
+export function useAsOfInWords(zone: Zone): string | undefined {
+  const asOf = useAsOf()
+  if (asOf === undefined) return undefined
+  const isToday = dateAt(zone, asOf) === dateAt(zone, now())
+  return `As of ${isToday ? formatClock(asOf, zone) : formatInstant(asOf, zone)}`
 }

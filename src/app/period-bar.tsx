@@ -77,7 +77,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
             </BotsOption>
           </div>
         </Popover>
-        <AsOf zone={zone} />
+        <AsOf zone={zone} className="-mr-2" />
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { Sheet } from '#src/ui/sheet.tsx'
-import { AsOf } from './as-of.tsx'
+import { AsOf, useAsOfInWords } from './as-of.tsx'
 import { DateForm } from './date-form.tsx'
 import { BotsOption, ZoneOption } from './figures-options.tsx'
 import { StepButton } from './step-button.tsx'
@@ -12,7 +12,8 @@ import { PERIODS, type usePeriod } from './use-period.ts'
 /** The period on a phone: a row to step through, and a sheet with the rest behind its name. */
 export function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, zone, change } = period
-  const details = [period.when, formatZone(zone), filters.bots === 'include' ? 'bots counted' : '']
+  const asOf = useAsOfInWords(zone)?.replace('As', 'as') ?? ''
+  const details = [period.when, formatZone(zone), asOf, filters.bots === 'include' ? 'bots counted' : '']
   return (
     <div className="flex h-13 items-center px-1">
       <StepButton direction="back" period={period} className="size-11" />

@@ -1,4 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
+import { cx } from '#src/lib/cx.ts'
+import { buttonClass } from '#src/ui/button.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { THEMES, useTheme, type Theme } from './theme.ts'
@@ -18,6 +20,7 @@ export function ThemeSwitch() {
       title="Theme"
       align="end"
       square
+      className={cx(buttonClass('quiet', true), 'max-md:size-11')}
       trigger={<Icon aria-hidden className="size-4" />}
     >
       <Segmented

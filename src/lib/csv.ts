@@ -1,3 +1,7 @@
+import { dateAt } from '#contract/period.ts'
+import type { Zone } from '#contract/zone.ts'
+import { now } from './clock.ts'
+
 export interface Column<Row> {
   readonly heading: string
   readonly value: (row: Row) => string | number
@@ -17,4 +21,9 @@ function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Name of a file with today's date in the zone: `qr-codes_2026-11-23.csv`. */
+export function datedFileName(what: string, zone: Zone): string {
+  return `${what}_${dateAt(zone, now())}.csv`
 }

@@ -1,5 +1,12 @@
 /** Dates, spans and zones in words. Calendar dates are formatted in UTC, which they are carried in; instants in a zone. */
-import { lastDateOf, type BucketName, type CalendarDate, type PeriodName } from '#contract/period.ts'
+import {
+  dateAt,
+  isCalendarDate,
+  lastDateOf,
+  type BucketName,
+  type CalendarDate,
+  type PeriodName,
+} from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { LOCALE } from './numbers.ts'
 
@@ -154,4 +161,21 @@ export function formatInPeriod(name: PeriodName, date: CalendarDate): string {
   const words = formatPeriod(name, date)
   if (name === 'day') return `on ${words}`
   return name === 'week' ? `in the week of ${words}` : `in ${words}`
+}
+
+const inMinutes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
+const inHours = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'hour', unitDisplay: 'long' })
+
+/** How long something has lasted, in whole minutes or hours: `5 minutes`, `2 hours`. */
+export function formatAge(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000)
+  if (minutes < 1) return 'less than a minute'
+  return minutes < 60 ? inMinutes.format(minutes) : inHours.format(Math.floor(minutes / 60))
+}
+
+/** When a thing was made, as a date in the zone. Sources write an instant or a bare date; anything else stays as given. */
+export function formatCreated(createdAt: string, zone: Zone): string {
+  if (isCalendarDate(createdAt)) return formatDate(createdAt)
+  const instant = Date.parse(createdAt)
+  return Number.isNaN(instant) ? createdAt : formatDate(dateAt(zone, instant))
 }

@@ -2,12 +2,28 @@ import { Component, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Message } from './message.tsx'
 
-/** Keeps a fault in drawing to the part of the page where it happened. */
-export class ErrorBoundary extends Component<{ title: string; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+interface Props {
+  readonly title: string
+  /** What is drawn; other figures may well be drawn where these could not. */
+  readonly resetOn?: unknown
+  readonly children: ReactNode
+}
 
-  static getDerivedStateFromError() {
+interface State {
+  readonly failed: boolean
+  readonly drawn: unknown
+}
+
+/** Keeps a fault in drawing to the part of the page where it happened. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false, drawn: this.props.resetOn }
+
+  static getDerivedStateFromError(): Partial<State> {
     return { failed: true }
+  }
+
+  static getDerivedStateFromProps(props: Props, state: State): State | null {
+    return props.resetOn === state.drawn ? null : { failed: false, drawn: props.resetOn }
   }
 
   override render() {

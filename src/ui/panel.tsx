@@ -1,10 +1,7 @@
-import { RotateCw } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import { AnswerStates } from './answer-states.tsx'
 import type { Answer } from './answer.ts'
-import { Button } from './button.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
-import { Message } from './message.tsx'
 
 interface PanelProps<Data> {
   /** Names the content: "Scans by country". */
@@ -17,7 +14,7 @@ interface PanelProps<Data> {
   /** When there is an answer with nothing in it: what is missing and the next step. */
   readonly empty?: { readonly when: (data: Data) => boolean; readonly show: ReactNode }
   readonly children: (data: Data) => ReactNode
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 /**
@@ -40,78 +37,10 @@ export function Panel<Data>({ title, note, answer, skeleton, empty, children, cl
         {note !== undefined && <div className="text-xs text-muted">{note}</div>}
       </header>
       <div className="flex min-h-0 flex-1 flex-col px-4 pb-4">
-        <ErrorBoundary title="This panel could not be drawn">
-          <Content answer={answer} skeleton={skeleton} empty={empty} title={title}>
-            {children}
-          </Content>
-        </ErrorBoundary>
+        <AnswerStates answer={answer} name={title} skeleton={skeleton}>
+          {(data) => (empty?.when(data) === true ? empty.show : children(data))}
+        </AnswerStates>
       </div>
     </section>
-  )
-}
-
-type ContentProps<Data> = Pick<PanelProps<Data>, 'answer' | 'skeleton' | 'children' | 'title'> & {
-  readonly empty: PanelProps<Data>['empty'] | undefined
-}
-
-function Content<Data>({ answer, skeleton, empty, children, title }: ContentProps<Data>) {
-  const { data, error } = answer
-  if (data === undefined) {
-    if (error !== null) return <Failed error={error} answer={answer} />
-    return (
-      <>
-        <span className="sr-only" role="status">
-          {title}: loading
-        </span>
-        {skeleton}
-      </>
-    )
-  }
-  return (
-    <>
-      {error !== null && <RefreshFailed error={error} answer={answer} />}
-      <div
-        className={cx(
-          'flex min-h-0 flex-1 flex-col transition-opacity duration-150 motion-reduce:transition-none',
-          answer.isPlaceholderData && 'opacity-50',
-        )}
-      >
-        {empty?.when(data) ? empty.show : children(data)}
-      </div>
-    </>
-  )
-}
-
-function Failed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
-  return (
-    <Message kind="failed" title="These figures could not be loaded">
-      <p>{error.message}</p>
-      <Retry answer={answer} />
-    </Message>
-  )
-}
-
-/** The last figures stay, and this says since when they are old. */
-function RefreshFailed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
-  const since = new Date(answer.dataUpdatedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-  return (
-    <div
-      role="alert"
-      className="mb-3 flex items-center justify-between gap-3 rounded-control bg-warning-soft px-3 py-2 text-warning"
-    >
-      <p>
-        Not refreshed since {since}. {error.message}
-      </p>
-      <Retry answer={answer} />
-    </div>
-  )
-}
-
-function Retry({ answer }: { answer: Answer<unknown> }) {
-  return (
-    <Button className="mt-3 first:mt-0" disabled={answer.isFetching} onClick={() => void answer.refetch()}>
-      <RotateCw aria-hidden className={cx('size-4', answer.isFetching && 'motion-safe:animate-spin')} />
-      {answer.isFetching ? 'Trying again' : 'Try again'}
-    </Button>
   )
 }

@@ -26,7 +26,7 @@ export function Switch({
       />
       <span
         aria-hidden
-        className="flex h-5 w-9 shrink-0 items-center rounded-full bg-control p-0.5 transition-colors peer-checked:bg-accent peer-checked:*:translate-x-4 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent motion-reduce:transition-none forced-colors:border"
+        className="flex h-5 w-9 shrink-0 items-center rounded-full bg-muted p-0.5 transition-colors peer-checked:bg-accent peer-checked:*:translate-x-4 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent motion-reduce:transition-none forced-colors:border"
       >
         <span className="size-4 rounded-full bg-surface transition-transform motion-reduce:transition-none forced-colors:bg-[ButtonText]" />
       </span>

@@ -1,3 +1,12 @@
+import { QrList } from '#src/reports/qr-list/panel.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+
+/** `/qrs`: every QR code. */
 export function Component() {
-  return null
+  return (
+    <>
+      <PageHeader title="QR codes" />
+      <QrList />
+    </>
+  )
 }

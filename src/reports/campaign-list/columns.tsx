@@ -1,0 +1,48 @@
+import type { CampaignListed } from '#contract/reporting.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { Count } from '#src/ui/count.tsx'
+import type { ListColumn } from '#src/ui/list-columns.ts'
+import { rowLinkClass } from '#src/ui/row-link.ts'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import type { CampaignColumn } from './select.ts'
+
+export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn>[] = [
+  {
+    key: 'name',
+    heading: 'Campaign',
+    width: 'minmax(0, 1fr)',
+    onPhone: 'first',
+    cell: (campaign) => (
+      <AppLink
+        to={paths.campaign(campaign.id)}
+        dir="auto"
+        title={campaign.name}
+        className={`${rowLinkClass} md:font-medium`}
+      >
+        {campaign.name === '' ? campaign.id : campaign.name}
+      </AppLink>
+    ),
+  },
+  {
+    key: 'codes',
+    heading: 'QR codes',
+    width: '8rem',
+    numeric: true,
+    onPhone: 'second',
+    cell: ({ qrCount }) => (
+      <>
+        {formatExact(qrCount)}
+        <span className="md:sr-only">{qrCount === 1 ? ' QR code' : ' QR codes'}</span>
+      </>
+    ),
+  },
+  {
+    key: 'scans',
+    heading: 'Scans',
+    width: '8rem',
+    numeric: true,
+    onPhone: 'first-end',
+    cell: (campaign) => <Count value={campaign.totalScans} />,
+  },
+]

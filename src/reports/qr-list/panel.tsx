@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { QrCode } from 'lucide-react'
+import { useMemo } from 'react'
+import { reportQuery } from '#src/api/queries.ts'
+import { datedFileName } from '#src/lib/csv.ts'
+import { List } from '#src/ui/list.tsx'
+import { Message } from '#src/ui/message.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { useListState } from '#src/url-state/use-list-state.ts'
+import { qrColumns } from './columns.tsx'
+import { MOST_SCANNED, QR_COLUMNS, qrCsv, qrSpec } from './select.ts'
+
+/** All QR codes. */
+export function QrList() {
+  const { effectiveZone: zone } = useFilters()
+  const answer = useQuery({ ...reportQuery('qrs'), select: ({ data }) => data })
+  const state = useListState(QR_COLUMNS, MOST_SCANNED)
+  const columns = useMemo(() => qrColumns(zone), [zone])
+  return (
+    <List
+      names={{ many: 'QR codes', one: 'QR code' }}
+      searchLabel="Search title, address or id"
+      columns={columns}
+      spec={qrSpec}
+      answer={answer}
+      state={state}
+      csv={{ fileName: () => datedFileName('qr-codes', zone), columns: qrCsv }}
+      empty={
+        <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
+          <p>They come with their scans. Where Scanboard runs, import a log of them:</p>
+          <code className="mt-3 inline-block rounded-control bg-sunken px-3 py-2 text-ink">
+            npm run scanboard -- import FILE
+          </code>
+        </Message>
+      }
+    />
+  )
+}

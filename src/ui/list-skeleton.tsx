@@ -1,0 +1,37 @@
+import { cx } from '#src/lib/cx.ts'
+import type { ListColumn } from './list-columns.ts'
+import { Skeleton } from './skeleton.tsx'
+
+const ROWS = 12
+
+/** The shape of a list: its tools, its headings and rows, at their heights. */
+export function ListSkeleton<Row, Column extends string>({ columns }: { columns: readonly ListColumn<Row, Column>[] }) {
+  const gridTemplateColumns = columns.map(({ width }) => width).join(' ')
+  return (
+    <div aria-hidden>
+      <div className="border-b border-line p-4 md:p-3">
+        <Skeleton className="h-11 w-full md:h-9 md:w-96" />
+        <Skeleton className="mt-2 h-11 w-full md:hidden" />
+      </div>
+      <div className="hidden h-10 border-b border-line md:block" />
+      {Array.from({ length: ROWS }, (_, row) => (
+        <div
+          key={row}
+          className="grid h-17 items-center gap-4 border-b border-line px-4 max-md:grid-cols-[1fr_auto]! md:h-11"
+          style={{ gridTemplateColumns }}
+        >
+          {columns.map(({ key, numeric, onPhone }) => (
+            <Skeleton
+              key={key}
+              className={cx(
+                'h-4',
+                numeric ? 'w-14 justify-self-end' : ['w-4/5', 'w-3/5', 'w-2/3'][row % 3],
+                onPhone?.startsWith('first') !== true && 'max-md:hidden',
+              )}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { Download, SearchX } from 'lucide-react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { toCsv, type Column as CsvColumn } from '#src/lib/csv.ts'
+import { indexList, type ListSpec, type Sort } from '#src/lib/list-index.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { AnswerStates } from './answer-states.tsx'
+import type { Answer } from './answer.ts'
+import { Button } from './button.tsx'
+import type { ListColumn } from './list-columns.ts'
+import { ListSkeleton } from './list-skeleton.tsx'
+import { ListTable } from './list-table.tsx'
+import { Message } from './message.tsx'
+import { saveFile } from './save-file.ts'
+import { SearchField } from './search-field.tsx'
+import { SortSelect } from './sort-select.tsx'
+
+interface ListProps<Row, Column extends string> {
+  /** What the rows are: "QR codes", "QR code". */
+  readonly names: { readonly many: string; readonly one: string }
+  /** Says what the search looks through. */
+  readonly searchLabel: string
+  readonly columns: readonly ListColumn<Row, Column>[]
+  readonly spec: ListSpec<Row, Column>
+  readonly answer: Answer<readonly Row[]>
+  /** Search and sort, wherever they are kept. */
+  readonly state: {
+    readonly query: string
+    readonly type: (query: string) => void
+    readonly settle: () => void
+    readonly sort: Sort<Column>
+    readonly sortBy: (sort: Sort<Column>) => void
+  }
+  readonly csv: { readonly fileName: () => string; readonly columns: readonly CsvColumn<Row>[] }
+  /** Where there are no rows at all: what is missing and the next step. */
+  readonly empty: ReactNode
+}
+
+/** All of something: searched as a person types, sorted by each column, saved as it is shown. */
+export function List<Row extends { readonly id: string }, Column extends string>(props: ListProps<Row, Column>) {
+  const { answer, names, columns, empty } = props
+  return (
+    <section
+      aria-label={names.many}
+      aria-busy={answer.data === undefined && answer.error === null}
+      // No hidden overflow: the headings stick to the window.
+      className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
+    >
+      <AnswerStates answer={answer} name={names.many} skeleton={<ListSkeleton columns={columns} />}>
+        {(rows) => (rows.length === 0 ? empty : <Rows {...props} rows={rows} />)}
+      </AnswerStates>
+    </section>
+  )
+}
+
+function Rows<Row extends { readonly id: string }, Column extends string>({
+  rows,
+  names,
+  searchLabel,
+  columns,
+  spec,
+  state,
+  csv,
+}: ListProps<Row, Column> & { rows: readonly Row[] }) {
+  const { query, type, settle, sort, sortBy } = state
+  const index = useMemo(() => indexList(rows, spec), [rows, spec])
+  // The letter just typed is painted first, then what it leaves of the list.
+  const shownQuery = useDeferredValue(query)
+  const { column, descending } = sort
+  const found = useMemo(() => index.select(shownQuery, { column, descending }), [index, shownQuery, column, descending])
+  const save = () => {
+    const text = toCsv(csv.columns, found)
+    saveFile(csv.fileName(), new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  }
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4">
+        <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
+        <p role="status" className="text-muted tabular-nums md:ml-auto">
+          {found.length === index.size
+            ? `${formatExact(index.size)} ${index.size === 1 ? names.one : names.many}`
+            : `${formatExact(found.length)} of ${formatExact(index.size)} ${names.many}`}
+        </p>
+        <div className="ml-auto flex min-w-0 items-center gap-2 md:ml-0">
+          <div className="min-w-0 md:hidden">
+            <SortSelect columns={columns} sort={sort} onSort={sortBy} />
+          </div>
+          <Button
+            onClick={save}
+            disabled={found.length === 0}
+            title="Save what is shown as CSV"
+            className="size-11 px-0 md:h-9 md:w-auto md:px-3"
+          >
+            <Download aria-hidden className="size-4" />
+            <span className="max-md:sr-only">CSV</span>
+          </Button>
+        </div>
+      </div>
+      {found.length === 0 ? (
+        <NoMatch what={names.many} query={shownQuery} onClear={() => type('')} />
+      ) : (
+        <ListTable caption={names.many} columns={columns} rows={found} sort={sort} onSort={sortBy} />
+      )}
+    </>
+  )
+}
+
+function NoMatch({ what, query, onClear }: { what: string; query: string; onClear: () => void }) {
+  return (
+    <Message kind="empty" Icon={SearchX} title={`No ${what} with “${query.trim()}”`}>
+      <Button className="mt-2" onClick={onClear}>
+        Clear the search
+      </Button>
+    </Message>
+  )
+}
