@@ -28,7 +28,7 @@ function leaves() {
   return ['clock', 'config', 'log', 'nearest', 'version'].map((name) => `server/${name}.ts`)
 }
 
-const tests = String.raw`(\.test\.tsx?|/conformance\.ts)$`
+const tests = String.raw`\.test\.tsx?$|/(conformance|testing)/`
 const own = '^(src|server|contract|scripts|bench|e2e)/'
 
 function onlyWhatIsListed({ layer, may, packages }) {
@@ -84,7 +84,7 @@ export default {
       'no-sibling-source',
       'A source imports no other source: what two share belongs to the interface or the contract.',
       { path: '^server/sources/([^/]+)/' },
-      { path: '^server/sources/[^/]+/', pathNot: '^server/sources/$1/' },
+      { path: '^server/sources/[^/]+/', pathNot: '^server/sources/($1|conformance)/' },
     ),
     forbidden(
       'concrete-sources',
