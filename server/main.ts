@@ -3,15 +3,18 @@
  * command needs it, so that `keys` starts at once and runs where the embedded engine does not.
  */
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from '#contract/problem.ts'
 import type { Command } from './cli/command.ts'
 import type { OpenData } from './cli/data.ts'
 import { demoCommand } from './cli/demo.ts'
+import { importCommand } from './cli/import.ts'
 import { keysCommand } from './cli/keys.ts'
 import { runCommand } from './cli/run.ts'
 import { serveCommand } from './cli/serve.ts'
 import { processTerminal } from './cli/terminal.ts'
 import { systemClock } from './clock.ts'
-import type { DemoJob, JobReport } from './control/job.ts'
+import type { DemoJob, ImportJob, JobReport } from './control/job.ts'
 import type { Warehouse } from './sources/warehouse/warehouse.ts'
 
 const openData: OpenData = async (config, log, command) => {
@@ -21,12 +24,40 @@ const openData: OpenData = async (config, log, command) => {
   const warehouse = await openWarehouse({ dataFolder, clickhouseUrl, command, clock: systemClock, log })
   return {
     source: warehouse.source,
-    work(job, report, signal) {
-      if (job.kind === 'demo') return fillDemo(warehouse, job, report, signal)
-      return Promise.reject(new Error('Importing is not built yet.'))
-    },
+    work: (job, report, signal) =>
+      job.kind === 'demo'
+        ? fillDemo(warehouse, job, report, signal)
+        : importScans(warehouse, join(dataFolder, 'rejects'), job, report, signal),
     isEmpty: async () => (await warehouse.load.content()) === 'empty',
     close: () => warehouse.close(),
+  }
+}
+
+async function importScans(
+  warehouse: Warehouse,
+  rejectsFolder: string,
+  job: ImportJob,
+  report: JobReport,
+  signal: AbortSignal,
+): Promise<void> {
+  const { ImportError, describeProgress, importFiles, renderSummary } =
+    await import('./sources/warehouse/import/import.ts')
+  const { files, format, preset, map } = job
+  try {
+    const summary = await importFiles(warehouse, files, {
+      format,
+      preset,
+      map,
+      rejectsFolder,
+      now: systemClock(),
+      signal,
+      onProgress: (progress) => report({ type: 'progress', ...describeProgress(progress) }),
+      onReplaceDemo: () => report({ type: 'note', text: 'Your scans replace the demo organisation.' }),
+    })
+    report({ type: 'result', text: renderSummary(summary) })
+  } catch (error) {
+    if (error instanceof ImportError) throw new Problem(400, error.message, { cause: error })
+    throw error
   }
 }
 
@@ -59,7 +90,7 @@ function inFull(count: number): string {
 const program: Command = {
   name: 'scanboard',
   summary: 'Scanboard: a self-hosted dashboard for scans of QR codes.',
-  commands: [serveCommand(openData), demoCommand(openData), keysCommand],
+  commands: [serveCommand(openData), importCommand(openData), demoCommand(openData), keysCommand],
 }
 
 process.exitCode = await runCommand(program, process.argv.slice(2), processTerminal())

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { IMPORT_FORMATS, IMPORT_PRESETS, type ImportJob } from '#server/control/job.ts'
-import { Failure, UsageError, type Command, type Input } from './command.ts'
+import { UsageError, type Command, type Input } from './command.ts'
 import type { OpenData } from './data.ts'
 import { doJob } from './work.ts'
 
@@ -36,12 +35,9 @@ export function importCommand(openData: OpenData): Command {
 
 function jobOf(input: Input): ImportJob {
   if (input.positionals.length === 0) throw new UsageError('import needs at least one file: import FILE….')
-  const files = input.positionals.map((file) => resolve(file))
-  const missing = input.positionals.filter((_, i) => !existsSync(files[i]!))
-  if (missing.length > 0) throw new Failure(`There is no file ${missing.join(', ')}.`)
   return {
     kind: 'import',
-    files,
+    files: input.positionals.map((file) => resolve(file)),
     // The option reader lets only these through.
     format: input.options.get('format')?.[0] as ImportJob['format'],
     preset: input.options.get('preset')?.[0] as ImportJob['preset'],

@@ -31,9 +31,10 @@ export function processTerminal(): Terminal {
 
 const BAR_WIDTH = 24
 
-/** "Reading scans  ███████████·············  46 %" for a part from 0 to 1. */
+/** "███████████░░░░░░░░░░░░░  46 %  Making scans" for a part from 0 to 1. */
 export function progressLine(label: string, part: number): string {
   const bounded = Math.min(Math.max(part, 0), 1)
   const filled = Math.round(bounded * BAR_WIDTH)
-  return `${label}  ${'█'.repeat(filled)}${'·'.repeat(BAR_WIDTH - filled)}  ${Math.floor(bounded * 100)} %`
+  const percent = `${Math.floor(bounded * 100)} %`.padStart(5)
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${percent}  ${label}`
 }

@@ -5,20 +5,33 @@ import { handOver } from '#server/control/hand-over.ts'
 import type { Job, JobEvent, JobReport } from '#server/control/job.ts'
 import { controlSocketPath } from '#server/control/socket-path.ts'
 import { createLog, type Log } from '#server/log.ts'
-import type { Terminal } from './command.ts'
+import { Failure, type Terminal } from './command.ts'
 import type { OpenData } from './data.ts'
 import { progressLine } from './terminal.ts'
 
 export async function doJob(job: Job, openData: OpenData, terminal: Terminal): Promise<void> {
   const config = readConfig()
-  const report = reportTo(terminal)
   const signal = abortOnInterrupt(terminal)
-  const handedOver = await handOver(controlSocketPath(config.dataFolder), job, report, signal)
-  if (handedOver) return
+  try {
+    const handedOver = await handOver(controlSocketPath(config.dataFolder), job, reportTo(terminal), signal)
+    if (!handedOver) await doHere(job, openData, config, terminal, signal)
+  } catch (error) {
+    // However the work was cut short, the reason is that somebody wanted it so.
+    signal.throwIfAborted()
+    throw error
+  }
+}
 
+async function doHere(
+  job: Job,
+  openData: OpenData,
+  config: Config,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
   const data = await openData(config, logOf(config, terminal), job.kind)
   try {
-    await data.work(job, report, signal)
+    await data.work(job, reportTo(terminal), signal)
   } finally {
     await data.close()
   }
@@ -45,7 +58,9 @@ function abortOnInterrupt(terminal: Terminal): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
       terminal.note('Stopping …')
-      controller.abort(new Error('Stopped. Run the command again to finish it: what is in already is not read twice.'))
+      controller.abort(
+        new Failure('Stopped. Run the command again to finish it: what is in already is not read twice.'),
+      )
     })
   }
   return controller.signal

@@ -43,7 +43,8 @@ export interface SmallOrganisation {
 /** Makes it in a folder of its own. One to a process, as the engine is. */
 export async function makeSmallOrganisation(): Promise<SmallOrganisation> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-small-'))
-  const { source, load, engine, close } = await openWarehouse({ dataFolder, clock: () => NOW, log: silentLog })
+  const warehouse = await openWarehouse({ dataFolder, clock: () => NOW, log: silentLog })
+  const { load, engine } = warehouse
   await load.upsertDimensions({
     clients: [
       { id: 'north', name: 'Northwind' },
@@ -79,9 +80,9 @@ export async function makeSmallOrganisation(): Promise<SmallOrganisation> {
   await load.rebuildRollups()
   await load.setContent('own')
   return {
-    source,
+    source: warehouse.source,
     async remove() {
-      await close()
+      await warehouse.close()
       rmSync(dataFolder, { recursive: true })
     },
   }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { CampaignReport, ClientReport, Meta, QrReport, Summary } from '#contract/reporting.ts'
 import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { NOW } from './small-organisation.ts'
@@ -17,12 +18,18 @@ export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDepende
   })
 }
 
+/** The envelope with whatever any of the endpoints may answer: a test says what it expects of it. */
+export interface Body {
+  readonly status: number
+  readonly message: string
+  readonly data: Partial<Summary & QrReport & CampaignReport & ClientReport>
+  readonly meta: Meta
+}
+
 export interface Answer {
   readonly status: number
   readonly headers: Headers
-  // The tests say what they expect in here.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any
+  readonly body: Body
 }
 
 /** Asks as a browser on this machine does, and reads the JSON. */
@@ -31,5 +38,5 @@ export async function ask(app: Hono, path: string, init: RequestInit = {}): Prom
   if (!headers.has('Host')) headers.set('Host', '127.0.0.1:4310')
   const answer = await app.request(`http://127.0.0.1:4310${path}`, { ...init, headers })
   const text = await answer.text()
-  return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) }
+  return { status: answer.status, headers: answer.headers, body: JSON.parse(text || 'null') as Body }
 }

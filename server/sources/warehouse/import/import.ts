@@ -24,7 +24,7 @@ export { ImportError } from './error.ts'
 export { COLUMNS } from './columns.ts'
 export { FORMATS, type Format } from './inspect.ts'
 export { PRESET_NAMES, type PresetName } from './presets.ts'
-export { type ImportProgress, renderProgress } from './progress.ts'
+export { describeProgress, type ImportProgress } from './progress.ts'
 export { type ImportSummary, renderSummary } from './summary.ts'
 
 export interface ImportOptions extends LayoutOptions {

@@ -18,16 +18,12 @@ const STEPS: Readonly<Record<ImportProgress['step'], string>> = {
   counting: 'Counting',
 }
 
-const BAR = 24
-
-/** One line of at most `width` characters for a terminal. */
-export function renderProgress(progress: ImportProgress, width: number): string {
+/** What is going on, and which part of it is done, from 0 to 1. */
+export function describeProgress(progress: ImportProgress): { readonly label: string; readonly part: number } {
   const { file, fileNumber, files, step, done, total, lines } = progress
-  const share = total === 0 ? 0 : Math.min(1, done / total)
-  const filled = Math.round(share * BAR)
-  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
-  const percent = `${Math.floor(share * 100)} %`.padStart(5)
   const which = files > 1 ? `${file} (${fileNumber} of ${files})` : file
-  const text = `${bar} ${percent}  ${STEPS[step]} ${which}, ${lines.toLocaleString('en-GB')} lines`
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`
+  return {
+    label: `${STEPS[step]} ${which}, ${lines.toLocaleString('en-GB')} lines`,
+    part: total === 0 ? 0 : Math.min(1, done / total),
+  }
 }
