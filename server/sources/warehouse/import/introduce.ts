@@ -33,6 +33,11 @@ const codeRow = v.object({
 })
 type CodeRow = v.InferOutput<typeof codeRow>
 
+/** [time, value] of what was said last; of equal times the greatest, so that the answer is always the same. */
+function latest(column: string): string {
+  return `maxIf((last, ${column}), ${column} NOT IN ('', '0'))`
+}
+
 /** Each row beside what is known already; `last` is the time of the code's latest scan so far, 0 for none. */
 const codesSql = `
   SELECT f.id AS id, f.first AS first, f.title AS title, f.short_url AS short_url,
@@ -41,15 +46,16 @@ const codesSql = `
     q.destination_url AS known_destination_url, toUnixTimestamp(q.created_at) AS known_created,
     q.campaign_id AS known_campaign_id, q.client_id AS known_client_id, s.last AS last
   FROM (
-    SELECT id, min(c.first) AS first, max(c.title) AS title, max(c.short_url) AS short_url,
-      max(c.destination_url) AS destination_url, max(c.created_at) AS created_at, max(c.campaign_id) AS campaign_id,
-      max(c.client_id) AS client_id
-    FROM import_codes AS c WHERE id > {after:String} GROUP BY id ORDER BY id LIMIT ${AT_ONCE}
+    SELECT c.qr_id AS id, min(c.first) AS first, ${latest('c.qr_title')} AS title,
+      ${latest('c.short_url')} AS short_url, ${latest('c.destination_url')} AS destination_url,
+      ${latest('c.created_at')} AS created_at, ${latest('c.campaign_id')} AS campaign_id,
+      ${latest('c.client_id')} AS client_id
+    FROM import_facts AS c WHERE c.qr_id > {after:String} GROUP BY id ORDER BY id LIMIT ${AT_ONCE}
   ) AS f
   LEFT ANY JOIN (SELECT * FROM qrs FINAL) AS q ON q.id = f.id
   LEFT ANY JOIN (
     SELECT qr_id, toUnixTimestamp(max(time)) AS last FROM scans
-    WHERE qr_id IN (SELECT id FROM import_codes) GROUP BY qr_id
+    WHERE qr_id IN (SELECT qr_id FROM import_facts) GROUP BY qr_id
   ) AS s ON s.qr_id = f.id
   ORDER BY id
   SETTINGS join_use_nulls = 0, output_format_json_named_tuples_as_objects = 0`
@@ -59,7 +65,13 @@ const nameRow = v.object({ kind: v.picklist(['campaign', 'client']), id: v.strin
 /** Names that differ from the known ones and were said after the latest scan so far, or of which none was known. */
 const namesSql = `
   SELECT f.kind AS kind, f.id AS id, f.name.2 AS name
-  FROM (SELECT kind, id, max(n.name) AS name FROM import_names AS n GROUP BY kind, id) AS f
+  FROM (
+    SELECT 'campaign' AS kind, campaign_id AS id, ${latest('campaign_name')} AS name FROM import_facts
+    WHERE campaign_id != '' GROUP BY id
+    UNION ALL
+    SELECT 'client' AS kind, client_id AS id, ${latest('client_name')} AS name FROM import_facts
+    WHERE client_id != '' GROUP BY id
+  ) AS f
   LEFT ANY JOIN (
     SELECT 'campaign' AS kind, id, name FROM campaigns FINAL
     UNION ALL SELECT 'client' AS kind, id, name FROM clients FINAL
@@ -72,7 +84,7 @@ const namesSql = `
   ORDER BY id
   SETTINGS join_use_nulls = 0`
 
-/** Brings in all that `import_codes` and `import_names` say and that is new. */
+/** Brings in all that `import_facts` says and that is new. */
 export async function introduce(engine: Engine, load: WarehouseLoad, signal?: AbortSignal): Promise<void> {
   const names = await engine.rows(nameRow, namesSql)
   await load.upsertDimensions({

@@ -41,6 +41,8 @@ export async function findFresh(
   const known = ids > 0 ? '' : `AND time BETWEEN toDateTime(${from}, 'UTC') AND toDateTime(${to}, 'UTC')`
   for (let chunk = 0; chunk < chunks; chunk++) {
     signal?.throwIfAborted()
+    await engine.run('TRUNCATE TABLE import_twins')
+    await engine.run(twinsStatement(range(chunk, chunks)))
     await engine.run(freshStatement(range(chunk, chunks), known))
     onProgress(chunk + 1, chunks)
   }
@@ -54,24 +56,34 @@ function range(chunk: number, chunks: number): string {
   return `BETWEEN toUInt128('${aligned(chunk)}') AND toUInt128('${aligned(chunk + 1) - 1n}')`
 }
 
+/** Records of the chunk that come more than once: few as a rule, so that the others need no grouping. */
+function twinsStatement(keys: string): string {
+  return `
+    INSERT INTO import_twins SELECT base, if(max(once), 1, count()) AS times FROM import_scans WHERE base ${keys}
+    GROUP BY base HAVING count() > 1`
+}
+
 function freshStatement(keys: string, known: string): string {
-  const first = ['time', 'country', 'region', 'city', 'device', 'agent', 'referrer', 'visitor']
+  const own = ['qr_id', 'time', 'country', 'region', 'city', 'device', 'agent', 'referrer', 'visitor']
   return `
     INSERT INTO import_fresh (${SCAN_COLUMNS.join(', ')})
     SELECT toDateTime(s.time, 'UTC'), q.client_id, q.campaign_id, s.qr_id, s.country, s.region, s.city,
       multiIf(s.device != '', s.device, d.device != '', d.device, 'Unknown'), s.referrer, s.visitor, d.bot, s.key
     FROM (
-      SELECT qr_id, ${first.join(', ')}, base + arrayJoin(range(times)) AS key
+      SELECT base AS key, ${own.join(', ')} FROM import_scans
+      WHERE base ${keys} AND base NOT IN (SELECT base FROM import_twins)
+      UNION ALL
+      SELECT t.base + arrayJoin(range(w.times)) AS key, ${own.map((column) => `t.${column}`).join(', ')}
       FROM (
-        SELECT base, if(any(once), 1, count()) AS times, any(qr_id) AS qr_id,
-          ${first.map((column) => `any(s.${column}) AS ${column}`).join(', ')}
-        FROM import_scans AS s WHERE base ${keys} GROUP BY base
-      )
+        SELECT base, ${own.map((column) => `any(r.${column}) AS ${column}`).join(', ')}
+        FROM import_scans AS r WHERE base ${keys} AND base IN (SELECT base FROM import_twins) GROUP BY base
+      ) AS t
+      INNER JOIN import_twins AS w ON w.base = t.base
     ) AS s
     LEFT ANY JOIN import_devices AS d ON d.agent = s.agent
     LEFT ANY JOIN (SELECT id, client_id, campaign_id FROM qrs FINAL) AS q ON q.id = s.qr_id
     WHERE s.key NOT IN (SELECT key FROM scans WHERE key ${keys} ${known})
-    SETTINGS optimize_aggregation_in_order = 1, max_partitions_per_insert_block = 0, join_use_nulls = 0,
+    SETTINGS max_partitions_per_insert_block = 0, join_use_nulls = 0,
       min_insert_block_size_rows = ${SCANS_AT_ONCE}, min_insert_block_size_bytes = 0`
 }
 

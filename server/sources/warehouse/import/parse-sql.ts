@@ -43,44 +43,56 @@ interface Shape {
   /** SELECT list of the innermost query over `line`, or over the file's own columns. */
   readonly split: Sql
   readonly cell: Cell
-  /** What makes a record the same as another: SQL of a tuple or text. */
+  /** SQL of a UInt128 that is the same for equal records. */
   readonly identity: Sql
   /** Tests of the record as a whole, before any of its values: [condition, reason]. */
   readonly tests: readonly (readonly [Sql, string])[]
+  /** SQL of the line that a record is; undefined where it is none. */
+  readonly line?: Sql
   /** SQL of the record as text for the rejects; '' where JavaScript has it. */
   readonly raw: Sql
 }
 
+/** What is known of the text of a block as a whole, so that the engine need not look for it in every line. */
+export interface TextTraits {
+  readonly carriageReturns: boolean
+  readonly utf8: boolean
+  /** Whether CSV cells have been freed of their quotes, so that delimiters inside them must be put back. */
+  readonly unquoted: boolean
+}
+
 /** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */
-export function jsonShape(layout: Layout): Shape {
+export function jsonShape(layout: Layout, traits: TextTraits): Shape {
   const names = layout.reads.map((name) => `${identifier(name)} String`).join(', ')
   const cell: Cell = (name) => `tupleElement(record, ${quote(name)})`
   const nothing = (['scanned_at', 'qr_id'] as const).map((column) => `${value(layout, cell, column)} = ''`)
   return {
     split: `line, JSONExtract(line, ${quote(`Tuple(${names})`)}) AS record`,
     cell,
-    identity: 'line',
-    tests: [...textTests, [`${nothing.join(' AND ')} AND JSONType(line) != 'Object'`, 'not a JSON object']],
+    identity: hash('line'),
+    tests: [...textTests(traits), [`${nothing.join(' AND ')} AND JSONType(line) != 'Object'`, 'not a JSON object']],
+    line: textLine(traits),
     raw: `''`,
   }
 }
 
-/** Lines of CSV; `unquoted` where quotes have been taken off, so that delimiters inside cells must be put back. */
-export function csvShape(layout: Layout, header: CsvHeader, unquoted: boolean): Shape {
+/** Lines of CSV. */
+export function csvShape(layout: Layout, header: CsvHeader, traits: TextTraits): Shape {
   const delimiter = quote(header.delimiter)
   const cell: Cell = (name) => {
     const text = `record[${header.columns.indexOf(name) + 1}]`
-    return unquoted ? `replaceAll(${text}, char(${INNER_DELIMITER}), ${delimiter})` : text
+    return traits.unquoted ? `replaceAll(${text}, char(${INNER_DELIMITER}), ${delimiter})` : text
   }
   return {
     split: `line, splitByChar(${delimiter}, line) AS record`,
     cell,
     // The same line under another header says something else.
-    identity: `${quote(header.columns.join('\n'))}, line`,
+    identity: `bitXor(${hash('line')}, ${hash(quote(header.columns.join('\n')))})`,
     tests: [
-      ...textTests,
+      ...textTests(traits),
       [`length(record) != ${header.columns.length}`, 'the number of cells differs from the header’s'],
     ],
+    line: textLine(traits),
     raw: `''`,
   }
 }
@@ -92,16 +104,21 @@ export function parquetShape(columns: readonly string[]): Shape {
   return {
     split: all,
     cell: identifier,
-    identity: `${quote(columns.join('\n'))}, ${all}`,
+    identity: hash(`${quote(columns.join('\n'))}, ${all}`),
     tests: [],
     raw: `toJSONString(map(${object}))`,
   }
 }
 
-const textTests: Shape['tests'] = [
-  [`trimBoth(line) = ''`, BLANK],
-  ['NOT isValidUTF8(line)', 'not UTF-8 text'],
-]
+function textTests(traits: TextTraits): Shape['tests'] {
+  const blank = [`trimBoth(line) = ''`, BLANK] as const
+  return traits.utf8 ? [blank] : [blank, ['NOT isValidUTF8(line)', 'not UTF-8 text']]
+}
+
+/** A carriage return before the line feed belongs to neither the last cell nor the record's identity. */
+function textLine(traits: TextTraits): Sql {
+  return traits.carriageReturns ? `trimRight(line, '\\r')` : 'line'
+}
 
 /**
  * `INSERT INTO target SELECT …` from a table of raw records.
@@ -117,9 +134,8 @@ export function parseStatement(
   layout: Layout,
   settings: Sql,
 ): Sql {
-  // A carriage return before the line feed belongs to neither the last cell nor the record's identity.
-  const lines = shape.raw === `''` ? `(SELECT ${position} AS n, trimRight(line, '\\r') AS line FROM ${source})` : source
-  const n = shape.raw === `''` ? 'n' : `${position} AS n`
+  const lines = shape.line === undefined ? source : `(SELECT ${position} AS n, ${shape.line} AS line FROM ${source})`
+  const n = shape.line === undefined ? `${position} AS n` : 'n'
   const given = givenColumns.map((column) => `${value(layout, shape.cell, column)} AS g_${column}`).join(', ')
   const tests = [
     ...shape.tests,
@@ -129,7 +145,7 @@ export function parseStatement(
     [`length(g_qr_id) > ${MAX_ID_BYTES}`, `qr_id is longer than ${MAX_ID_BYTES} bytes`],
     ['at IS NULL', 'scanned_at is not a time'],
     [
-      `at < ${secondsOf(FIRST_YEAR)} OR at >= ${secondsOf(LAST_YEAR + 1)}`,
+      `at < ${startOf(FIRST_YEAR)} OR at >= ${startOf(LAST_YEAR + 1)}`,
       `scanned_at lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,
     ],
   ] as const
@@ -137,7 +153,7 @@ export function parseStatement(
   const columns: Record<keyof typeof PARSED_COLUMNS, Sql> = {
     n: 'n',
     reason: 'reason',
-    time: `if(reason = '', assumeNotNull(at), 0)`,
+    time: `if(reason = '', intDiv(assumeNotNull(at), 1000), 0)`,
     qr_id: 'g_qr_id',
     // The low 32 bits are left for the ordinal among identical records.
     base: `bitAnd(if(once, hash_of_id, hash_of_record), bitNot(toUInt128(4294967295)))`,
@@ -148,11 +164,11 @@ export function parseStatement(
     device: deviceSql('g_device'),
     user_agent: 'g_user_agent',
     referrer: referrerSql('g_referrer'),
-    visitor: `sipHash64(if(g_visitor_id != '', g_visitor_id, concat(${['g_user_agent', 'g_country', 'g_region', 'g_city'].join(`, '\\x1E', `)})))`,
+    visitor: `if(g_visitor_id != '', xxHash64(g_visitor_id), xxHash64(g_user_agent, g_country, g_region, g_city))`,
     qr_title: 'g_qr_title',
     short_url: 'g_short_url',
     destination_url: 'g_destination_url',
-    created_at: `ifNull(if(created >= 0 AND created < 4294967296, created, 0), 0)`,
+    created_at: `if(ifNull(created, 0) BETWEEN 0 AND 4294967295999, intDiv(ifNull(created, 0), 1000), 0)`,
     campaign_id: 'g_campaign_id',
     campaign_name: 'g_campaign_name',
     client_id: 'g_client_id',
@@ -165,10 +181,10 @@ export function parseStatement(
     SELECT ${list.join(',\n      ')}
     FROM (
       SELECT *, g_scan_id != '' AS once, ${timeSql('g_scanned_at')} AS at, ${timeSql('g_created_at')} AS created,
-        reinterpretAsUInt128(sipHash128('id', g_qr_id, g_scan_id)) AS hash_of_id,
+        ${hash(`'id', g_qr_id, g_scan_id`)} AS hash_of_id,
         multiIf(${reason}, '') AS reason
       FROM (
-        SELECT *, ${given}, reinterpretAsUInt128(sipHash128('record', ${shape.identity})) AS hash_of_record,
+        SELECT *, ${given}, ${shape.identity} AS hash_of_record,
           ${shape.raw} AS raw_text
         FROM (SELECT ${n}, ${shape.split} FROM ${lines})
       )
@@ -197,30 +213,35 @@ const givenColumns: readonly Column[] = [
   'scan_id',
 ]
 
+/** Not a cryptographic hash, which would take longer than all the rest of the reading; nobody gains by a collision. */
+function hash(values: Sql): Sql {
+  return `reinterpretAsUInt128(murmurHash3_128(${values}))`
+}
+
 function value(layout: Layout, cell: Cell, column: Column): Sql {
   const sql = layout.values[column]
   return sql === undefined ? `''` : `trimBoth(${sql(cell)})`
 }
 
 const ISO_TIME =
-  '^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\d([T ]([01]\\\\d|2[0-3]):[0-5]\\\\d(:[0-5]\\\\d([.,]\\\\d+)?)? ?(Z|UTC|[+-]\\\\d\\\\d(:?\\\\d\\\\d)?)?)?$'
+  '^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\d([T ]([01]\\\\d|2[0-3]):[0-5]\\\\d(:[0-5]\\\\d(\\\\.\\\\d+)?)? ?(Z|UTC|[+-]\\\\d\\\\d(:?\\\\d\\\\d)?)?)?$'
 const NUMBER = '^\\\\d+(\\\\.\\\\d+)?$'
 
 /**
- * Whole Unix seconds of a time as text, NULL where it is none: ISO 8601 (without a zone it is UTC) or Unix seconds or
+ * Unix milliseconds of a time as text, NULL where it is none: ISO 8601 (without a zone it is UTC) or Unix seconds or
  * milliseconds. 100,000,000,000 is the year 5138 in seconds and 1973 in milliseconds: what is more is milliseconds.
  */
 function timeSql(text: Sql): Sql {
   const number = `toFloat64OrZero(${text})`
   return `multiIf(
     ${text} = '', NULL,
-    match(${text}, '${NUMBER}'), toInt64(floor(if(${number} >= 1e11, ${number} / 1000, ${number}))),
-    match(${text}, '${ISO_TIME}'), toInt64(floor(toFloat64(parseDateTime64BestEffortOrNull(replaceOne(${text}, ',', '.'), 3, 'UTC')))),
+    match(${text}, '${ISO_TIME}'), toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC')),
+    match(${text}, '${NUMBER}'), toInt64(if(${number} >= 1e11, ${number}, ${number} * 1000)),
     NULL)`
 }
 
-function secondsOf(year: number): number {
-  return Date.UTC(year, 0) / 1000
+function startOf(year: number): number {
+  return Date.UTC(year, 0)
 }
 
 /** Alpha-2 in upper case where the country is recognised by code or English name; else as given. */

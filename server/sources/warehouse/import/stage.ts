@@ -1,4 +1,5 @@
 /** Brings the records of one file into the staging tables. */
+import { isUtf8 } from 'node:buffer'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -100,9 +101,11 @@ async function stageBlock(
   header: CsvHeader | undefined,
   { engine, sender, rejects }: Reading,
 ): Promise<number> {
-  const shape = header === undefined ? jsonShape(layout) : csvShape(layout, header, block.unquoted)
+  const { lines, unquoted } = block
+  const traits = { unquoted, utf8: isUtf8(lines), carriageReturns: lines.includes('\r') }
+  const shape = header === undefined ? jsonShape(layout, traits) : csvShape(layout, header, traits)
   await emptyBlock(engine)
-  await sender.lines(block.lines, (source, position, settings) =>
+  await sender.lines(lines, (source, position, settings) =>
     parseStatement(BLOCK_TABLE, source, position, shape, layout, settings),
   )
   const { good, refused } = await countBlock(engine)

@@ -3,8 +3,8 @@
  * the next.
  *
  * `import_block`: the records of one block as parsed. `import_scans`: all scans of the file, by identity.
- * `import_agents`: every user agent in it; `import_devices`: what they were found to be. `import_codes` and
- * `import_names`: what the file says of codes, campaigns and clients, each value with the time it was said.
+ * `import_agents`: every user agent in it; `import_devices`: what they were found to be. `import_facts`: what the file
+ * says of codes, campaigns and clients, and from when to when. `import_twins`: records that it holds more than once.
  * `import_fresh`: the scans to be added, of the same shape as `scans`, whose parts move over without being copied.
  */
 import * as v from 'valibot'
@@ -18,8 +18,8 @@ const TABLES = [
   'import_scans',
   'import_agents',
   'import_devices',
-  'import_codes',
-  'import_names',
+  'import_facts',
+  'import_twins',
   'import_fresh',
 ]
 
@@ -27,8 +27,18 @@ const parsed = Object.entries(PARSED_COLUMNS)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ')
 
-/** A value and the time it was said; the latest wins, and '' says nothing. */
-const SAID = 'Tuple(at UInt32, value String)'
+/** What a record says of more than itself. */
+const FACTS = [
+  'qr_id',
+  'qr_title',
+  'short_url',
+  'destination_url',
+  'created_at',
+  'campaign_id',
+  'campaign_name',
+  'client_id',
+  'client_name',
+]
 
 /**
  * Makes the tables anew.
@@ -47,11 +57,9 @@ export async function createStaging(engine: Engine, blockOnDisk: boolean): Promi
     ) ENGINE = MergeTree ORDER BY base`,
     'CREATE TABLE import_agents (agent UInt64, user_agent String) ENGINE = ReplacingMergeTree ORDER BY agent',
     'CREATE TABLE import_devices (agent UInt64, device LowCardinality(String), bot Bool) ENGINE = MergeTree ORDER BY agent',
-    `CREATE TABLE import_codes (
-      id String, first UInt32, title ${SAID}, short_url ${SAID}, destination_url ${SAID}, created_at ${SAID},
-      campaign_id ${SAID}, client_id ${SAID}
-    ) ENGINE = MergeTree ORDER BY id`,
-    `CREATE TABLE import_names (kind LowCardinality(String), id String, name ${SAID}) ENGINE = MergeTree ORDER BY (kind, id)`,
+    `CREATE TABLE import_facts (first UInt32, last UInt32, ${FACTS.map((name) => `${name} String`).join(', ')})
+     ENGINE = MergeTree ORDER BY qr_id`,
+    'CREATE TABLE import_twins (base UInt128, times UInt64) ENGINE = Memory',
     'CREATE TABLE import_fresh AS scans',
   ]
   for (const statement of statements) await engine.run(statement)
@@ -64,24 +72,20 @@ export async function dropStaging(engine: Engine): Promise<void> {
 /** Keeps what the block in `import_block` says, and empties it for the next. */
 export async function keepBlock(engine: Engine): Promise<void> {
   const good = `FROM ${BLOCK_TABLE} WHERE reason = ''`
-  const said = (column: string, as = column) =>
-    `maxIf((time, toString(${column})), toString(${column}) NOT IN ('', '0')) AS ${as}_`
-  const name = (kind: string) =>
-    `SELECT '${kind}', ${kind}_id, maxIf((time, ${kind}_name), ${kind}_name != '') ${good} AND ${kind}_id != '' GROUP BY ${kind}_id`
   await engine.run(
     `INSERT INTO import_scans SELECT base, once, time, qr_id, country, region, city, device, cityHash64(user_agent),
       referrer, visitor ${good}`,
   )
   await engine.run(
-    `INSERT INTO import_agents SELECT DISTINCT cityHash64(user_agent), user_agent ${good} AND user_agent != ''`,
+    `INSERT INTO import_agents SELECT cityHash64(b.user_agent) AS agent, any(b.user_agent) FROM ${BLOCK_TABLE} AS b
+     WHERE reason = '' AND b.user_agent != '' GROUP BY agent`,
   )
+  // Grouped by a hash of all: a log says the same of a code over and over.
   await engine.run(
-    `INSERT INTO import_codes
-     SELECT qr_id, min(time), ${said('qr_title', 'title')}, ${said('short_url')}, ${said('destination_url')},
-       ${said('created_at')}, ${said('campaign_id')}, ${said('client_id')}
-     ${good} GROUP BY qr_id`,
+    `INSERT INTO import_facts (first, last, ${FACTS.join(', ')})
+     SELECT min(time), max(time), ${FACTS.map((name) => `any(${name})`).join(', ')} ${good}
+     GROUP BY cityHash64(${FACTS.join(', ')})`,
   )
-  await engine.run(`INSERT INTO import_names ${name('campaign')} UNION ALL ${name('client')}`)
 }
 
 export async function emptyBlock(engine: Engine): Promise<void> {
