@@ -38,6 +38,9 @@ export interface DemoSizes {
   readonly scans: number
 }
 
+type Stores = Pick<Warehouse, 'engine' | 'load'>
+type Sizes = Record<'scans' | 'qrs' | 'seed' | 'now', number>
+
 /** Codes and scans that are made in one statement: bounds memory, and paces the progress. */
 const BATCH_QRS = 10_000
 const BATCH_SCANS = 2_000_000
@@ -46,11 +49,8 @@ const BATCH_SCANS = 2_000_000
  * Replaces what the warehouse holds by the demo organisation. Killed half-way it leaves an `empty` warehouse, which the
  * next call fills. Throws `Problem` 400 for impossible sizes, and 409 where own scans would be lost without `force`.
  */
-export async function makeDemo(
-  warehouse: Pick<Warehouse, 'engine' | 'load'>,
-  options: DemoOptions,
-): Promise<DemoSizes> {
-  const { engine, load } = warehouse
+export async function makeDemo(warehouse: Stores, options: DemoOptions): Promise<DemoSizes> {
+  const { load } = warehouse
   const { scans = 1_000_000, qrs = 500, seed = 1, now, force = false, onProgress } = options
   checkSizes(scans, qrs, seed)
   if (!force && (await load.content()) === 'own') {
@@ -60,7 +60,17 @@ export async function makeDemo(
     )
   }
   await load.clear()
+  try {
+    return await fill(warehouse, { scans, qrs, seed, now }, onProgress)
+  } catch (error) {
+    // Given up half-way, by a person or by the engine: no half organisation stays behind.
+    await load.clear()
+    throw error
+  }
+}
 
+async function fill({ engine, load }: Stores, sizes: Sizes, onProgress: DemoOptions['onProgress']): Promise<DemoSizes> {
+  const { scans, qrs, seed, now } = sizes
   const days = daysUntil(now)
   const organisation = makeOrganisation(qrs, days, seed)
   const { clients, campaigns, codes } = organisation

@@ -11,8 +11,10 @@ import { RHYTHMS, type Reach } from './rhythm.ts'
 import { makeScene, type Scene } from './scene.ts'
 import { shortNames, spotsOf } from './titles.ts'
 
+type Complete<Row> = { readonly [Column in keyof Row]-?: Exclude<Row[Column], undefined> }
+
 export interface DemoCode {
-  readonly row: Required<QrRow>
+  readonly row: Complete<QrRow>
   readonly scene: Scene
   readonly life: Life
   /** How much it is scanned beside other codes. */
@@ -143,8 +145,10 @@ function lifeOf(
   days: Days,
   crowds: Life['crowds'],
 ): Life {
+  // Nothing new went up once a client had fallen silent.
+  const since = client.silentSince === undefined ? launched : Math.max(launched, client.silentSince + 14)
   return {
-    firstDay: days.today - Math.floor(launched),
+    firstDay: days.today - Math.floor(since),
     // Still up tomorrow, which has begun east of Greenwich.
     lastDay: days.today - Math.max(ended ?? -1, client.silentSince ?? -1),
     ramp: campaign.kind === 'packaging' ? 30 : 1.5,
