@@ -35,10 +35,10 @@ export function BarList({
           <th scope="col" className="pb-1 text-left font-normal">
             {columns[0]}
           </th>
-          <th scope="col" className="w-20 pb-1 text-right font-normal">
+          <th scope="col" className="w-16 pb-1 text-right font-normal sm:w-20">
             {columns[1]}
           </th>
-          <th scope="col" className="w-16 pb-1 text-right font-normal">
+          <th scope="col" className="w-14 pb-1 text-right font-normal sm:w-16">
             Share
           </th>
         </tr>
@@ -53,7 +53,10 @@ export function BarList({
                   className="absolute inset-y-0 left-0 rounded-sm bg-accent-soft forced-colors:border forced-colors:border-current"
                   style={{ width: `${(row.count / largest) * 100}%` }}
                 />
-                <div className="relative min-w-0 flex-1 truncate">{row.label}</div>
+                {/* A title's own script decides where it is cut, never where it stands. */}
+                <div dir="auto" className="relative min-w-0 flex-1 truncate text-left">
+                  {row.label}
+                </div>
               </div>
             </th>
             <td className="text-right" title={formatExact(row.count)}>

@@ -3,7 +3,6 @@ import type { Breakdown, Part } from '#src/lib/breakdown.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import type { Answer } from './answer.ts'
 import { BarList } from './bar-list.tsx'
-import { cx } from '#src/lib/cx.ts'
 import { Note } from './note.tsx'
 import { Panel } from './panel.tsx'
 import { ShowMore, type Shown } from './show-more.tsx'
@@ -25,7 +24,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   note,
   nothing = 'No scans',
   head,
-  label = (part) => <bdi>{part.name}</bdi>,
+  label = (part) => part.name,
   foot,
   className,
 }: {
@@ -47,7 +46,8 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   label?: (part: Part) => ReactNode
   /** Under the table: where the rest is, how sure the figures are. */
   foot?: ReactNode
-  className?: string | undefined
+  /** With the height that the rows will need, so that nothing moves when they come. */
+  className: string
 }) {
   const all = answer.data?.breakdown.parts.length ?? 0
   const counted =
@@ -58,7 +58,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
       note={note ?? counted}
       answer={answer}
       skeleton={<SkeletonRows rows={shown.first} />}
-      className={cx(heights[shown.first], className)}
+      className={className}
     >
       {({ span, breakdown }) => (
         <>
@@ -87,9 +87,6 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
     </Panel>
   )
 }
-
-/** Room for as many rows, so that nothing moves when they come. */
-const heights: Readonly<Record<number, string>> = { 5: 'min-h-66', 8: 'min-h-101', 10: 'min-h-119' }
 
 function Unlisted({ scans }: { scans: number }) {
   return (

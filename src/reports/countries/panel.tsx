@@ -16,6 +16,7 @@ export function CountriesPanel() {
       noun="countries"
       answer={answer}
       shown={useShown('countries', 8)}
+      className="min-h-102"
     />
   )
 }

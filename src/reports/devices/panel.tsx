@@ -16,6 +16,7 @@ export function DevicesPanel({ subject }: { subject: Subject }) {
       noun="devices"
       answer={answer}
       shown={useShown('devices', 5)}
+      className="min-h-67"
     />
   )
 }

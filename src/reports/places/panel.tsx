@@ -36,6 +36,7 @@ export function PlacesPanel({ id }: { id: string }) {
       noun={noun}
       answer={answer}
       shown={useShown('places', 10)}
+      className="min-h-131 sm:min-h-127"
       head={<Breadcrumb drill={drill} />}
       label={(part) =>
         answer.data?.leadsOn.has(part.key) ? (
@@ -44,11 +45,11 @@ export function PlacesPanel({ id }: { id: string }) {
             preventScrollReset
             className="inline-flex max-w-full items-center gap-1 hover:underline"
           >
-            <bdi className="truncate">{part.name}</bdi>
+            <span className="truncate">{part.name}</span>
             <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted" />
           </Link>
         ) : (
-          <bdi>{part.name}</bdi>
+          part.name
         )
       }
       nothing={drill.country !== undefined ? `No scans from ${drill.region || countryName(drill.country)}` : 'No scans'}

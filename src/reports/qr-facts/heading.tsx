@@ -1,3 +1,4 @@
+import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -18,7 +19,7 @@ export function QrHeading({ id }: { id: string }) {
             <>
               {isWebAddress(data.shortUrl) ? (
                 <a href={data.shortUrl} target="_blank" rel="noopener noreferrer" className="truncate hover:underline">
-                  {data.shortUrl.replace(/^https?:\/\//i, '')}
+                  {bareUrl(data.shortUrl)}
                 </a>
               ) : (
                 <span className="truncate">{data.shortUrl}</span>

@@ -1,8 +1,9 @@
 import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDate } from '#src/lib/dates.ts'
+import { bareUrl } from '#src/lib/urls.ts'
 import { Panel } from '#src/ui/panel.tsx'
-import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { Skeleton, SkeletonRows } from '#src/ui/skeleton.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { QrPicture } from './picture.tsx'
@@ -13,7 +14,7 @@ import { useQrFacts } from './use-qr-facts.ts'
 export function QrFactsPanel({ id, className }: { id: string; className?: string }) {
   const answer = useQrFacts(id)
   return (
-    <Panel title="This code" answer={answer} skeleton={<SkeletonRows rows={6} />} className={className ?? ''}>
+    <Panel title="This code" answer={answer} skeleton={<FactsSkeleton />} className={className ?? ''}>
       {(facts) => (
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <QrPicture text={facts.shortUrl} title={facts.title} />
@@ -37,7 +38,7 @@ function Facts({ facts }: { facts: QrFacts }) {
               rel="noopener noreferrer"
               className="text-accent wrap-anywhere hover:underline"
             >
-              {destinationUrl.replace(/^https?:\/\//i, '')}
+              {bareUrl(destinationUrl)}
               <ExternalLink aria-label="opens in a new tab" className="ml-1 inline size-3.5 align-[-0.15em]" />
             </a>
           ) : (
@@ -74,5 +75,14 @@ function NameLink({ to, children }: { to: string; children: string }) {
     <AppLink to={to} className="text-accent wrap-anywhere hover:underline">
       <bdi>{children}</bdi>
     </AppLink>
+  )
+}
+
+function FactsSkeleton() {
+  return (
+    <div className="grid min-h-122 content-start gap-4 sm:min-h-64 sm:grid-cols-2 lg:grid-cols-1">
+      <Skeleton className="aspect-square w-full max-w-52" />
+      <SkeletonRows rows={4} />
+    </div>
   )
 }

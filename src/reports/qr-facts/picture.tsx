@@ -16,7 +16,7 @@ export function QrPicture({ text, title }: { text: string; title: string }) {
         aria-label={`QR code of ${text}`}
         viewBox={`0 0 ${size} ${size}`}
         shapeRendering="crispEdges"
-        className="aspect-square w-full max-w-56 rounded-control border border-line forced-color-adjust-none"
+        className="aspect-square w-full max-w-52 rounded-control border border-line forced-color-adjust-none"
       >
         {/* Dark on white in both themes: see qr-image.ts. */}
         <rect width={size} height={size} fill="#fff" />

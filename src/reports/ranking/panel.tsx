@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { subjectQuery, type PeriodAnswer, type Subject } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
+import { cx } from '#src/lib/cx.ts'
 import type { Part } from '#src/lib/breakdown.ts'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { Note } from '#src/ui/note.tsx'
@@ -41,7 +42,8 @@ export function RankingPanel({
   const { heading, noun, one, all, seeAll } = words[ranked]
 
   if (answer.data === null) {
-    if (subject.kind === 'organisation') return <AllTimeRankingPanel ranked={ranked} title={title} />
+    if (subject.kind === 'organisation')
+      return <AllTimeRankingPanel ranked={ranked} title={title} className={className} />
     return (
       <Panel title={title} answer={answer} skeleton={null} className={className}>
         {() => (
@@ -58,7 +60,7 @@ export function RankingPanel({
       columns={[heading, 'Scans']}
       noun={noun}
       answer={{ ...answer, data: answer.data }}
-      className={className}
+      className={cx('min-h-120', className)}
       shown={shown}
       note={answer.data?.note}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
@@ -68,7 +70,15 @@ export function RankingPanel({
 }
 
 /** For a source that cannot rank within a period: says plainly that the totals are of all time. */
-function AllTimeRankingPanel({ ranked, title }: { ranked: Ranked; title: string }) {
+function AllTimeRankingPanel({
+  ranked,
+  title,
+  className,
+}: {
+  ranked: Ranked
+  title: string
+  className: string | undefined
+}) {
   const select = (answer: Parameters<typeof toAllTimeRanking>[1]) => toAllTimeRanking(ranked, answer)
   const answer = useQuery({ ...reportQuery<Ranked>(ranked), select })
   const shown = useShown(ranked, 10)
@@ -76,11 +86,12 @@ function AllTimeRankingPanel({ ranked, title }: { ranked: Ranked; title: string 
   return (
     <BreakdownPanel
       title={title}
-      columns={[heading, 'Scans, all time']}
+      columns={[heading, 'All time']}
       noun={noun}
       answer={answer}
       shown={shown}
       note={answer.data?.note}
+      className={cx('min-h-120', className)}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
       foot={<SeeAll to={all}>{seeAll}</SeeAll>}
     />
@@ -90,7 +101,7 @@ function AllTimeRankingPanel({ ranked, title }: { ranked: Ranked; title: string 
 function RowLink({ part, to }: { part: Part; to: string }) {
   return (
     <AppLink to={to} title={part.name} className="hover:underline">
-      <bdi>{part.name}</bdi>
+      {part.name}
     </AppLink>
   )
 }

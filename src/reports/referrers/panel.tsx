@@ -16,6 +16,7 @@ export function ReferrersPanel({ id }: { id: string }) {
       noun="referrers"
       answer={answer}
       shown={useShown('referrers', 5)}
+      className="min-h-75"
     />
   )
 }

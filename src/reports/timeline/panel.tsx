@@ -22,7 +22,7 @@ export function TimelinePanel({ subject, className }: { subject: Subject; classN
       title={`Scans by ${bucket}`}
       answer={answer}
       skeleton={<TimelineSkeleton />}
-      className={cx('min-h-97', className)}
+      className={cx('min-h-95', className)}
     >
       {(figures) => <Content figures={figures} />}
     </Panel>

@@ -20,7 +20,7 @@ export function toTimelineData({ period, asOf, timeline, comparison }: Figures):
       date: bucket.date,
       scans: scans[i],
       state: stateAt(bucket, asOf),
-      before: pointBefore(before, i, scansBefore[i]),
+      before: pointBefore(before, samePlace(before, bucket, i), scansBefore),
     })),
   }
 }
@@ -32,9 +32,19 @@ function scansByBucket(buckets: readonly Bucket[], timeline: readonly TimelineEn
   return buckets.map((bucket) => scans.get(bucket.from) ?? scans.get(bucket.date))
 }
 
-function pointBefore(before: Period, i: number, scans: number | undefined): TimelinePoint['before'] {
-  const bucket = before.buckets[i]
-  return bucket === undefined || scans === undefined ? undefined : { name: nameOf(before, bucket), scans }
+/**
+ * Where in the period before a bucket has its like: as many days or months in; for hours the same on the clock, since
+ * days with a change of the clocks have 23 or 25 of them.
+ */
+function samePlace(before: Period, bucket: Bucket, i: number): number {
+  if (before.bucket !== 'hour') return i
+  return before.buckets.findIndex((other) => other.date.slice(11) === bucket.date.slice(11))
+}
+
+function pointBefore(before: Period, at: number, scans: readonly (number | undefined)[]): TimelinePoint['before'] {
+  const bucket = before.buckets[at]
+  const count = scans[at]
+  return bucket === undefined || count === undefined ? undefined : { name: nameOf(before, bucket), scans: count }
 }
 
 function nameOf(period: Period, bucket: Bucket): string {
