@@ -16,7 +16,7 @@ export interface Oddity {
 }
 
 /** Scans on the viral day and those after it, for one on an ordinary day. */
-export const VIRAL_DAYS = [190, 96, 41, 18, 10, 6, 4, 2.5] as const
+export const VIRAL_DAYS = [190, 62, 30, 16, 10, 6, 4, 2.5] as const
 
 /** From where people follow a link that has gone viral, in per cent. */
 export const VIRAL_REFERRERS = 'tiktok.com 34, instagram.com 21, reddit.com 12, x.com 7, youtube.com 4'
