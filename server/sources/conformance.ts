@@ -48,11 +48,12 @@ const asked: readonly Asked[] = [
 
 /** Runs the suite. `make` is called once with the rows that the source is to hold. */
 export function describeReportSource(name: string, make: (fixture: Fixture) => Promise<ReportSource>): void {
-  describe(`${name} answers the reporting API`, () => {
+  // Thousands of queries: a busy machine may take its time.
+  describe(`${name} answers the reporting API`, { timeout: 120_000 }, () => {
     let source: ReportSource
     beforeAll(async () => {
       source = await make(fixture)
-    })
+    }, 120_000)
     afterAll(async () => {
       await source?.close()
     })

@@ -2,7 +2,7 @@
  * The one door to ClickHouse: embedded in this process, in a folder, or a server by URL. Both take the same SQL.
  * Nothing else in the program imports the client.
  */
-import { createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
+import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { Log } from '#server/log.ts'
@@ -77,6 +77,8 @@ async function openServer(text: string, log: Log): Promise<ClickHouseClient> {
     username: decodeURIComponent(url.username) || 'default',
     password: decodeURIComponent(url.password),
     clickhouse_settings: SETTINGS,
+    // Failures are logged here, by `toProblem`; the client would write them to standard error once more.
+    log: { level: ClickHouseLogLevel.OFF },
   }
   const creator = createClient({ ...options, database: 'default' })
   try {

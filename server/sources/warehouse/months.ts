@@ -39,3 +39,12 @@ export async function scannedMonths(engine: Engine, qrIds?: readonly string[]): 
         )
   return rows.map((row) => row.month)
 }
+
+/** How many scans each month has. */
+export async function scansOfMonths(engine: Engine): Promise<Map<Month, number>> {
+  const rows = await engine.rows(
+    v.object({ month: v.number(), scans: v.number() }),
+    'SELECT toYYYYMM(time) AS month, count() AS scans FROM scans GROUP BY month',
+  )
+  return new Map(rows.map(({ month, scans }) => [month, scans]))
+}

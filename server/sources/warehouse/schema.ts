@@ -152,7 +152,7 @@ const breakdownTallies = `
 
 /**
  * Distinct visitors as states that merge. Precision 17: a standard error of 1.04 / √2¹⁷ = 0.29 %, so that three of
- * them stay within 1 %; up to some thousands of visitors the state holds their hashes and is exact.
+ * them stay within 1 %; up to 4,096 visitors the state holds their hashes and is exact.
  */
 export const VISITOR_PRECISION = 17
 
