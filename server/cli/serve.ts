@@ -65,6 +65,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
 
   const { server, address } = await listen(app, config.host, config.port)
   opened.defer(() => closeServer(server))
+  log.debug('Listening', { address })
 
   if (await data.isEmpty()) {
     fillingDemo = true

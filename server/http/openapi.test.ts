@@ -52,8 +52,7 @@ test('it lists the parameters that the routes read, all optional but the id', ()
 
 test('it says what the parameters allow', () => {
   const { get } = description.paths[`${EXTERNAL_BASE}/summary`]!
-  const schemaOf = (name: keyof PeriodQuery) =>
-    get.parameters.find((parameter) => parameter.name === name)!.schema
+  const schemaOf = (name: keyof PeriodQuery) => get.parameters.find((parameter) => parameter.name === name)!.schema
   expect(schemaOf('period')).toEqual({ type: 'string', enum: ['day', 'week', 'month', 'year'], default: 'month' })
   expect(schemaOf('timezoneOffset')).toMatchObject({ type: 'integer', minimum: -840, maximum: 840, multipleOf: 15 })
   expect(schemaOf('bots')).toMatchObject({ enum: ['exclude', 'include'], default: 'exclude' })

@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
+import type { Body } from '#server/testing/test-app.ts'
+import { run, start, type Program } from '#server/testing/program.ts'
+
+const LOG = 'scanned_at,qr_id,qr_title\n2026-05-01T08:00:00Z,poster,Poster\n2026-05-02T09:00:00Z,poster,Poster\n'
+const GROWN = `${LOG}2026-05-03T10:00:00Z,flyer,Flyer\n`
+const MAY = '/summary?timeLineDate=2026-05-15'
+
+let folder: string
+let env: Record<string, string>
+let server: Program
+let address: string
+
+/** Starts the server and resolves with its address, once it says it. */
+async function serve(settings: Record<string, string>): Promise<[Program, string]> {
+  const program = start(['serve'], { PORT: '0', ...settings })
+  const [, url] = await program.until(/^Scanboard: (http:\S+)$/m)
+  return [program, url!]
+}
+
+async function read(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: Body }> {
+  const answer = await fetch(address + path, { headers })
+  return { status: answer.status, body: (await answer.json()) as Body }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'scanboard-serve-'))
+  env = { SCANBOARD_DATA: join(folder, 'data') }
+  writeFileSync(join(folder, 'scans.csv'), LOG)
+  writeFileSync(join(folder, 'grown.csv'), GROWN)
+  const imported = await run(['import', join(folder, 'scans.csv')], env)
+  expect(imported, imported.stderr).toMatchObject({ code: 0 })
+  ;[server, address] = await serve(env)
+})
+afterAll(async () => {
+  server.kill('SIGKILL')
+  await server.ended
+  rmSync(folder, { recursive: true })
+})
+
+describe('a running server', () => {
+  test('has what was imported before it started', async () => {
+    expect((await read(`${DASHBOARD_BASE}${MAY}`)).body.data.totalScans).toBe(2)
+    expect((await read('/readyz')).status).toBe(200)
+  })
+
+  test('takes keys that are made and revoked beside it', async () => {
+    const made = await run(['keys', 'create'], env)
+    const headers = { 'x-api-key': made.stdout.trim() }
+    expect((await read(`${EXTERNAL_BASE}/qrs`, headers)).status).toBe(200)
+    await run(['keys', 'revoke', /key_\w+/.exec(made.stderr)![0]], env)
+    expect((await read(`${EXTERNAL_BASE}/qrs`, headers)).status).toBe(401)
+  })
+
+  test('does an import that is typed beside it, and the figures have it at once', async () => {
+    const { code, stdout } = await run(['import', join(folder, 'grown.csv')], env)
+    expect(code).toBe(0)
+    expect(stdout).toContain('3 lines read, 1 scan imported, 2 already known')
+    expect((await read(`${DASHBOARD_BASE}${MAY}`)).body.data.totalScans).toBe(3)
+  })
+
+  test('tells whoever typed the import what is wrong with the file', async () => {
+    writeFileSync(join(folder, 'wrong.csv'), 'time,code\n1,2\n')
+    const { code, stderr } = await run(['import', join(folder, 'wrong.csv')], env)
+    expect(code).toBe(1)
+    expect(stderr).toContain('scanned_at')
+    expect((await run(['import', 'no-such-file.csv'], env)).stderr).toContain('no-such-file.csv')
+  })
+
+  test('keeps own scans from being replaced by the demo', async () => {
+    const { code, stderr } = await run(['demo'], env)
+    expect(code).toBe(1)
+    expect(stderr).toContain('--force')
+  })
+
+  test('holds the data folder: a second server is told who has it', async () => {
+    const { code, stderr } = await run(['serve'], { ...env, PORT: '0' })
+    expect(code).toBe(1)
+    expect(stderr).toContain(`process ${server.pid} (scanboard serve`)
+  })
+
+  test('holds the port: a server on another folder is told so', async () => {
+    const { port } = new URL(address)
+    const { code, stderr } = await run(['serve'], { SCANBOARD_DATA: join(folder, 'other'), PORT: port })
+    expect(code).toBe(1)
+    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is in use`)
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends in order on %s and can start again', async (signal) => {
+    server.kill(signal)
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(stderr).toContain('Shutting down')
+    expect(existsSync(join(env['SCANBOARD_DATA']!, 'control.sock'))).toBe(false)
+    ;[server, address] = await serve(env)
+    expect((await read(`${DASHBOARD_BASE}${MAY}`)).body.data.totalScans).toBe(3)
+  })
+
+  test('killed outright, it leaves nothing that keeps the next one from starting', async () => {
+    server.kill('SIGKILL')
+    await server.ended
+    ;[server, address] = await serve(env)
+    const { code, stdout } = await run(['import', join(folder, 'grown.csv')], env)
+    expect(code).toBe(0)
+    expect(stdout).toContain('3 already known')
+  })
+})
+
+test('with an empty folder it fills in the demo, is alive but not ready meanwhile, and can be stopped', async () => {
+  const data = join(folder, 'first')
+  const program = start(['serve'], { SCANBOARD_DATA: data, PORT: '0', SCANBOARD_LOG: 'debug' })
+  const [, url] = await program.until(/Listening address=(\S+)/)
+  await program.until(/^Filling in the demo organisation …$/m)
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  const ready = await fetch(`${url}/readyz`)
+  expect(ready.status).toBe(503)
+  expect(((await ready.json()) as Body).message).toContain('demo')
+  program.kill('SIGTERM')
+  const { code, stdout } = await program.ended
+  expect(code).toBe(0)
+  expect(stdout).not.toContain('Scanboard: http')
+})

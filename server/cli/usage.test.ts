@@ -1,0 +1,116 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '#server/testing/program.ts'
+
+let folder: string
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'scanboard-usage-'))))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const type = (line: string, env: Record<string, string> = {}) =>
+  run(line === '' ? [] : line.split(' '), { SCANBOARD_DATA: join(folder, 'data'), ...env })
+
+describe('help', () => {
+  test.each(['', '--help', '-h'])('"%s" lists the commands', async (line) => {
+    const { code, stdout, stderr } = await type(line)
+    expect(code).toBe(0)
+    for (const name of ['serve', 'import', 'demo', 'keys']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+    expect(stderr).toBe('')
+  })
+
+  test.each([
+    ['serve --help', 'SCANBOARD_DATA'],
+    ['import --help', '--preset PRESET'],
+    ['demo --help', '--seed NUMBER'],
+    ['keys --help', 'revoke'],
+    ['keys', 'revoke'],
+    ['keys create --help', '--name NAME'],
+    ['import --format csv --help', '--map COLUMN=NAME'],
+  ])('"%s" tells of %s', async (line, text) => {
+    const { code, stdout } = await type(line)
+    expect(code).toBe(0)
+    expect(stdout).toContain(text)
+  })
+
+  test('nothing is made on the way', () => {
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('wrong usage ends with 2 and names what is right', () => {
+  test.each([
+    ['sevre', 'There is no command sevre. Did you mean serve?'],
+    ['launch', 'There is no command launch. The commands are serve, import, demo, keys.'],
+    ['--port 3', 'There is no option --port. The commands are serve, import, demo, keys.'],
+    ['serve --port 3', 'There is no option --port. This command takes none.'],
+    ['serve now', 'serve takes no arguments.'],
+    ['import', 'import needs at least one file: import FILE….'],
+    ['import a.csv --fromat csv', 'There is no option --fromat. Did you mean --format?'],
+    ['import a.csv --preset bitli', '--preset is "bitli", but it must be one of bitly. Did you mean bitly?'],
+    ['import a.csv --map qr_id', '--map is "qr_id", but it must be COLUMN=NAME, such as --map qr_id=code.'],
+    ['demo --scans many', '--scans is "many", but it must be a whole number from 1 to 1000000000.'],
+    ['demo now', 'demo takes options only.'],
+    ['keys creat', 'There is no command creat. Did you mean create?'],
+    ['keys revoke', 'revoke needs one key id, as keys list shows it.'],
+  ])('%s', async (line, message) => {
+    const { code, stdout, stderr } = await type(line)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr.split('\n')[0]).toBe(message)
+    expect(stderr).toMatch(/^See npm run scanboard -- .*--help\.$/m)
+  })
+})
+
+describe('a failure ends with 1 and a sentence', () => {
+  test('a wrong setting', async () => {
+    const { code, stderr } = await type('serve', { PORT: 'x', HOST: 'a b' })
+    expect(code).toBe(1)
+    expect(stderr.trim().split('\n')).toEqual([
+      'PORT is "x", but it must be a whole number from 0 to 65535 (0 takes any free port).',
+      'HOST is "a b", but it must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port.',
+    ])
+  })
+
+  test('an address that others can reach, before anything is opened', async () => {
+    const { code, stderr } = await type('serve', { HOST: '0.0.0.0' })
+    expect(code).toBe(1)
+    expect(stderr).toContain('SCANBOARD_ALLOW_OPEN_ACCESS=yes')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('a key that is not there, without repeating what may be a key', async () => {
+    const { code, stderr } = await type('keys revoke sb_live_0123456789')
+    expect(code).toBe(1)
+    expect(stderr).toBe('No key has that id. keys list shows the ids.\n')
+  })
+
+  test('a data folder that cannot be made, with a stack only when asked for', async () => {
+    const env = { SCANBOARD_DATA: '/dev/null/data' }
+    const plain = await type('keys list', env)
+    expect(plain.code).toBe(1)
+    expect(plain.stderr).toContain('/dev/null')
+    expect(plain.stderr).not.toMatch(/^\s+at /m)
+    expect((await type('keys list', { ...env, SCANBOARD_LOG: 'debug' })).stderr).toMatch(/^\s+at /m)
+  })
+})
+
+describe('keys', () => {
+  test('are shown once, listed by their last four characters, and revoked by id', async () => {
+    const made = await type('keys create --name Portal')
+    expect(made.code).toBe(0)
+    // Alone on standard output, so that a script can take it.
+    expect(made.stdout).toMatch(/^sb_live_[0-9A-Za-z]{32}\n$/)
+    const id = /key_\w+/.exec(made.stderr)![0]
+
+    const listed = await type('keys list')
+    expect(listed.stdout).toContain(id)
+    expect(listed.stdout).toContain('Portal')
+    expect(listed.stdout).toContain(made.stdout.trim().slice(-4))
+    expect(listed.stdout).not.toContain(made.stdout.trim())
+
+    expect(await type(`keys revoke ${id}`)).toMatchObject({ code: 0, stderr: `${id} is revoked.\n` })
+    expect(await type(`keys revoke ${id}`)).toMatchObject({ code: 0, stderr: `${id} was revoked already.\n` })
+    expect((await type('keys list')).stdout.trim().split('\n').at(-1)).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
+  })
+})

@@ -1,0 +1,61 @@
+import { Agent, get } from 'node:http'
+import { createConnection } from 'node:net'
+import { once } from 'node:events'
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { closeServer, listen } from './listen.ts'
+
+/** Asks over a connection that is kept open, as browsers do. */
+function ask(address: string, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(address, { agent }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+      answer.on('end', () => resolve(text))
+    }).on('error', reject)
+  })
+}
+
+test('a server that closes lets the request under way end, takes no other, and does not wait for idle browsers', async () => {
+  const begun = Promise.withResolvers<void>()
+  const finish = Promise.withResolvers<string>()
+  const app = new Hono()
+  app.get('/quick', (c) => c.text('quick'))
+  app.get('/slow', async (c) => {
+    begun.resolve()
+    return c.text(await finish.promise)
+  })
+  const { server, address } = await listen(app, '127.0.0.1', 0)
+  const agent = new Agent({ keepAlive: true })
+  expect(await ask(`${address}/quick`, agent)).toBe('quick')
+  const underWay = ask(`${address}/slow`, agent)
+  await begun.promise
+
+  const closed = closeServer(server)
+  const late = createConnection(Number(new URL(address).port), '127.0.0.1')
+  await expect(once(late, 'connect')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+
+  finish.resolve('done')
+  expect(await underWay).toBe('done')
+  await closed
+  agent.destroy()
+})
+
+test('port 0 takes a free port and says which', async () => {
+  const { server, address } = await listen(new Hono(), '127.0.0.1', 0)
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/)
+  await closeServer(server)
+})
+
+test('a port in use is told with what to do', async () => {
+  const { server, address } = await listen(new Hono(), '127.0.0.1', 0)
+  const port = Number(new URL(address).port)
+  await expect(listen(new Hono(), '127.0.0.1', port)).rejects.toThrow(
+    `Port ${port} on 127.0.0.1 is in use, perhaps by another Scanboard. Stop that program or set PORT to another port.`,
+  )
+  await closeServer(server)
+})
+
+test('a host that is not this machine’s is told by name', async () => {
+  await expect(listen(new Hono(), '192.0.2.1', 0)).rejects.toThrow('HOST is "192.0.2.1"')
+})
