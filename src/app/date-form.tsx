@@ -32,7 +32,7 @@ export function DateForm({ period: { filters, period, change } }: { period: Retu
           className="h-11 w-full min-w-40 rounded-control border border-control bg-surface px-3 text-base tabular-nums md:h-9 md:text-sm"
         />
       </label>
-      <Button type="submit" className="h-11 md:h-9">
+      <Button type="submit" className="max-md:h-11">
         Show
       </Button>
     </form>

@@ -16,7 +16,7 @@ export function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }
   const details = [period.when, formatZone(zone), asOf, filters.bots === 'include' ? 'bots counted' : '']
   return (
     <div className="flex h-13 items-center px-1">
-      <StepButton direction="back" period={period} className="size-11" />
+      <StepButton direction="back" period={period} className="max-md:size-11" />
       <Sheet
         title="Period"
         className="flex h-12 min-w-0 flex-1 flex-col items-center justify-center rounded-control"
@@ -36,7 +36,7 @@ export function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }
             value={filters.period}
             options={PERIODS}
             onChange={(name) => change({ period: name })}
-            className="flex h-11 w-full"
+            className="w-full max-md:flex max-md:h-11"
           />
           <div className="space-y-2">
             <DateForm period={period} />
@@ -50,7 +50,7 @@ export function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }
           <AsOf zone={zone} className="-ml-2" />
         </div>
       </Sheet>
-      <StepButton direction="forward" period={period} className="size-11" />
+      <StepButton direction="forward" period={period} className="max-md:size-11" />
     </div>
   )
 }
@@ -62,7 +62,7 @@ function BackToNow({ period: { filters, change } }: { period: ReturnType<typeof 
     dismiss()
   }
   return (
-    <Button className="h-11 w-full" onClick={show}>
+    <Button className="w-full max-md:h-11" onClick={show}>
       {PERIOD_NOW[filters.period]}
     </Button>
   )

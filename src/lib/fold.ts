@@ -12,12 +12,16 @@ const BASE_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 const baseLetter = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'g')
-const plain = /^[\x20-\x7e]*$/
+const beyondAscii = /[^\x20-\x7e]+/g
 
 /** Text without case and diacritics, for comparing: `Łódź` and `LODZ` fold to the same. */
 export function fold(text: string): string {
-  if (plain.test(text)) return text.toLowerCase()
-  return text
+  // Most letters need nothing but lower case; what is costly is done for the others alone.
+  return text.toLowerCase().replaceAll(beyondAscii, foldLetters)
+}
+
+function foldLetters(letters: string): string {
+  return letters
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

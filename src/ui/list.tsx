@@ -1,7 +1,8 @@
 import { Download, SearchX } from 'lucide-react'
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { cx } from '#src/lib/cx.ts'
 import { toCsv, type Column as CsvColumn } from '#src/lib/csv.ts'
-import { indexList, type ListSpec, type Sort } from '#src/lib/list-index.ts'
+import type { ListSpec, Sort } from '#src/lib/list-index.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { AnswerStates } from './answer-states.tsx'
 import type { Answer } from './answer.ts'
@@ -13,6 +14,7 @@ import { Message } from './message.tsx'
 import { saveFile } from './save-file.ts'
 import { SearchField } from './search-field.tsx'
 import { SortSelect } from './sort-select.tsx'
+import { useListIndex } from './use-list-index.ts'
 
 interface ListProps<Row, Column extends string> {
   /** What the rows are: "QR codes", "QR code". */
@@ -62,7 +64,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   csv,
 }: ListProps<Row, Column> & { rows: readonly Row[] }) {
   const { query, type, settle, sort, sortBy } = state
-  const index = useMemo(() => indexList(rows, spec), [rows, spec])
+  const index = useListIndex(rows, spec)
   // The letter just typed is painted first, then what it leaves of the list.
   const shownQuery = useDeferredValue(query)
   const { column, descending } = sort
@@ -73,12 +75,14 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   }
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4">
         <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
         <p role="status" className="text-muted tabular-nums md:ml-auto">
-          {found.length === index.size
-            ? `${formatExact(index.size)} ${index.size === 1 ? names.one : names.many}`
-            : `${formatExact(found.length)} of ${formatExact(index.size)} ${names.many}`}
+          {found.length < index.size && `${formatExact(found.length)} of `}
+          {formatExact(index.size)}{' '}
+          <span className={cx(found.length < index.size && 'max-md:sr-only')}>
+            {index.size === 1 ? names.one : names.many}
+          </span>
         </p>
         <div className="ml-auto flex min-w-0 items-center gap-2 md:ml-0">
           <div className="min-w-0 md:hidden">
@@ -88,7 +92,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
             onClick={save}
             disabled={found.length === 0}
             title="Save what is shown as CSV"
-            className="size-11 px-0 md:h-9 md:w-auto md:px-3"
+            className="max-md:size-11 max-md:px-0"
           >
             <Download aria-hidden className="size-4" />
             <span className="max-md:sr-only">CSV</span>

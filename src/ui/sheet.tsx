@@ -50,7 +50,7 @@ export function Sheet({
             <h2 id={heading} className="text-base">
               {title}
             </h2>
-            <Button look="quiet" square aria-label="Close" onClick={close} className="-mr-2 size-11">
+            <Button look="quiet" square aria-label="Close" onClick={close} className="-mr-2 max-md:size-11">
               <X aria-hidden className="size-5" />
             </Button>
           </div>

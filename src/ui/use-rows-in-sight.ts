@@ -1,4 +1,5 @@
-import { useSyncExternalStore, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 
 /** Rows kept ready above and below, so that scrolling and the Tab key find them drawn. */
 const SPARE = 8
@@ -11,28 +12,42 @@ const STEP = 4
  */
 export function useRowsInSight(
   list: RefObject<HTMLElement | null>,
-  rows: { readonly count: number; readonly height: number },
+  { count, height }: { readonly count: number; readonly height: number },
 ): { readonly first: number; readonly end: number } {
-  const { count, height } = rows
-  const topInSight = useSyncExternalStore(onScroll, () => {
-    const top = list.current?.getBoundingClientRect().top ?? 0
-    return Math.floor(-top / height / STEP) * STEP
-  })
-  const windowHeight = useSyncExternalStore(onScroll, readWindowHeight)
-  const first = Math.min(Math.max(topInSight - SPARE, 0), count)
-  const inWindow = Math.ceil(windowHeight / height) + STEP
-  return { first, end: Math.min(topInSight + inWindow + SPARE, count) }
+  const [place, setPlace] = useState<Place>(() => ({ top: 0, inWindow: Math.ceil(innerHeight / height) }))
+
+  // Places are read only when the browser says that something moved: at other times it would lay out the page anew.
+  useLayoutEffect(() => {
+    const look = () => setPlace((last) => samePlace(last, placeOf(list.current, height)))
+    // At once, or a frame is painted without the rows that scrolled into it.
+    const scrolled = () => flushSync(look)
+    const observer = new ResizeObserver(look)
+    observer.observe(document.documentElement)
+    addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      observer.disconnect()
+      removeEventListener('scroll', scrolled)
+    }
+  }, [list, height])
+
+  const { top, inWindow } = place
+  const first = Math.min(Math.max(top - SPARE, 0), Math.max(count - inWindow, 0))
+  return { first, end: Math.min(top + inWindow + STEP + SPARE, count) }
 }
 
-function onScroll(changed: () => void) {
-  addEventListener('scroll', changed, { passive: true })
-  addEventListener('resize', changed)
-  return () => {
-    removeEventListener('scroll', changed)
-    removeEventListener('resize', changed)
-  }
+interface Place {
+  /** The row at the window's upper edge, in steps; negative while the list begins below it. */
+  readonly top: number
+  /** How many rows the window has room for. */
+  readonly inWindow: number
 }
 
-function readWindowHeight(): number {
-  return innerHeight
+function placeOf(list: HTMLElement | null, height: number): Place {
+  const top = list?.getBoundingClientRect().top ?? 0
+  return { top: Math.floor(-top / height / STEP) * STEP, inWindow: Math.ceil(innerHeight / height) }
+}
+
+/** The last one where nothing changed, so that nothing is drawn anew. */
+function samePlace(last: Place, next: Place): Place {
+  return last.top === next.top && last.inWindow === next.inWindow ? last : next
 }

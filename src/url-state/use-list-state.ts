@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react'
 import type { Sort } from '#src/lib/list-index.ts'
 import { formatSort, parseSort } from './sort.ts'
 import { useParam } from './use-filters.ts'
@@ -12,18 +13,19 @@ export interface ListState<Column extends string> {
   readonly sortBy: (sort: Sort<Column>) => void
 }
 
-/** Search and sort of a list, in `?q=` and `?sort=`. */
+/** Search and sort of a list, in `?q=` and `?sort=`. Columns and default are taken to stay the same. */
 export function useListState<Column extends string>(
   columns: readonly Column[],
   defaultSort: Sort<Column>,
 ): ListState<Column> {
   const { text, type, settle } = useTypedParam('q')
-  const [sort, setSort] = useParam('sort')
+  const [sortText, setSortText] = useParam('sort')
   return {
     query: text,
     type,
     settle,
-    sort: parseSort(sort, columns, defaultSort),
-    sortBy: (sort) => setSort(formatSort(sort, defaultSort)),
+    // The same while the address is: a list of many rows is not drawn anew with each letter.
+    sort: useMemo(() => parseSort(sortText, columns, defaultSort), [sortText, columns, defaultSort]),
+    sortBy: useCallback((sort) => setSortText(formatSort(sort, defaultSort)), [setSortText, defaultSort]),
   }
 }
