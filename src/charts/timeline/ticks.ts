@@ -56,7 +56,8 @@ function candidates(bucket: TimelineData['bucket'], dates: readonly string[]): T
   }
   if (bucket === 'month') return [1, 3, 6].map((months) => where((date) => (monthOf(date) - 1) % months === 0, short))
   if (dates.length <= 7) {
-    return [formatWeekdayAndDay, formatWeekday].map((label) => where(() => true, label))
+    const every = [formatWeekdayAndDay, formatWeekday].map((label) => where(() => true, label))
+    return [...every, where((_date, at) => at % 2 === 0, formatWeekday)]
   }
   const isMonday = (date: string) => new Date(bucketStart(date)).getUTCDay() === 1
   return [

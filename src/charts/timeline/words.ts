@@ -15,9 +15,9 @@ export function changeInWords(point: TimelinePoint): string | undefined {
 
 /** A bucket as one sentence, for whoever hears the chart. */
 export function pointInWords(point: TimelinePoint): string {
-  const said = point.scans === undefined ? scansInWords(point) : `${scansInWords(point)}, scans`
   const before = point.before && `${point.before.name}: ${formatExact(point.before.scans)}`
-  return [`${point.name}: ${said}`, before, changeInWords(point)].filter((part) => part !== undefined).join('; ')
+  const parts = [`${point.name}: ${scansInWords(point)}`, before, changeInWords(point)]
+  return parts.filter((part) => part !== undefined).join('; ')
 }
 
 /** The whole chart in two sentences. */

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { periodOf, type PeriodName } from '#contract/period.ts'
+import type { ComparisonData } from '#contract/reporting.ts'
+import { toHeadline } from './select.ts'
+
+const aprilWhole: ComparisonData = {
+  from: '2026-04-01T00:00:00.000Z',
+  to: '2026-05-01T00:00:00.000Z',
+  whole: true,
+  totalScans: 10_972,
+  uniqueVisitors: 8_000,
+}
+
+function headline(
+  given: { scans?: number; visitors?: number | undefined; comparison?: ComparisonData | undefined; asOf?: string } = {},
+  name: PeriodName = 'month',
+  zone = 'UTC',
+) {
+  const { scans = 12_345, asOf = '2026-06-02T00:00:00Z' } = given
+  return toHeadline({
+    period: periodOf(name, '2026-05-15', zone),
+    asOf: Date.parse(asOf),
+    scans,
+    visitors: 'visitors' in given ? given.visitors : 6_000,
+    timeline: undefined,
+    comparison: 'comparison' in given ? given.comparison : aprilWhole,
+  })
+}
+
+test('a finished month is compared with the whole month before', () => {
+  // 12,345 / 10,972 = 1.1251; 6,000 / 8,000 = 0.75.
+  expect(headline()).toEqual({
+    span: 'May 2026',
+    comparedWith: '1–30 Apr 2026, the month before',
+    scans: { value: 12_345, change: { direction: 'up', text: '12.5% more', before: '10,972' } },
+    visitors: { value: 6_000, change: { direction: 'down', text: '25% fewer', before: '8,000' } },
+  })
+})
+
+describe('an unfinished period says so, and names the part that it is compared with', () => {
+  test.each([
+    [
+      'month',
+      '2026-05-15T14:30:00Z',
+      '2026-04-01T00:00:00.000Z',
+      '2026-04-15T14:30:00.000Z',
+      'May 2026 so far',
+      '1–15 Apr 2026, up to 14:30, the same part of the month before',
+    ],
+    [
+      'day',
+      '2026-05-15T14:30:00Z',
+      '2026-05-14T00:00:00.000Z',
+      '2026-05-14T14:30:00.000Z',
+      'Friday 15 May 2026 so far',
+      '14 May 2026, up to 14:30, the same part of the day before',
+    ],
+    [
+      'week',
+      '2026-05-13T00:00:00Z',
+      '2026-05-04T00:00:00.000Z',
+      '2026-05-06T00:00:00.000Z',
+      '11–17 May 2026 so far',
+      '4–5 May 2026, the same part of the week before',
+    ],
+  ] as const)('%s at %s', (name, asOf, from, to, span, comparedWith) => {
+    const comparison = { ...aprilWhole, from, to, whole: false }
+    expect(headline({ asOf, comparison }, name)).toMatchObject({ span, comparedWith })
+  })
+})
+
+test('the window is told in the zone of the figures', () => {
+  const comparison = { ...aprilWhole, from: '2026-03-31T18:30:00.000Z', to: '2026-04-15T09:00:00.000Z', whole: false }
+  const { comparedWith } = headline({ asOf: '2026-05-15T09:00:00Z', comparison }, 'month', 'Asia/Kolkata')
+  expect(comparedWith).toBe('1–15 Apr 2026, up to 14:30, the same part of the month before')
+})
+
+test('from nothing there is no percentage', () => {
+  expect(headline({ scans: 40, comparison: { ...aprilWhole, totalScans: 0 } }).scans.change).toEqual({
+    direction: 'up',
+    text: '40 more',
+    before: '0',
+  })
+})
+
+test('the same as before is no change', () => {
+  expect(headline({ scans: 10_972 }).scans.change).toMatchObject({ direction: 'same', text: 'no change' })
+})
+
+test('without a comparison the figures stand alone', () => {
+  const { comparedWith, scans, visitors } = headline({ comparison: undefined })
+  expect({ comparedWith, scans, visitors }).toEqual({
+    comparedWith: undefined,
+    scans: { value: 12_345, change: undefined },
+    visitors: { value: 6_000, change: undefined },
+  })
+})
+
+test('a period of which nothing has passed is compared with nothing', () => {
+  const comparison = { ...aprilWhole, to: aprilWhole.from, whole: false, totalScans: 0 }
+  expect(headline({ scans: 0, comparison })).toMatchObject({ comparedWith: undefined, scans: { change: undefined } })
+})
+
+test('visitors that the source does not give are not made up', () => {
+  expect(headline({ visitors: undefined }).visitors).toBeUndefined()
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Summary } from '#contract/reporting.ts'
+import { answerFor } from '#src/testing/answers.ts'
+import { toAllTimeRanking, toRanking } from './select.ts'
+
+const span = { name: 'month', date: '2026-05-01', asOf: '2026-06-01T00:00:00.000Z' } as const
+const summary: Summary = { totalScans: 200, uniqueVisitors: 1, topDevices: [], topCountries: [] }
+const poster = { id: 'p', title: 'Poster', scans: 50 }
+const untitled = { id: 'u', title: '', scans: 25 }
+
+test('the top codes say how many others had scans, and their shares are of all scans', () => {
+  const ranking = toRanking('qrs', answerFor({ ...summary, topQrs: [poster, untitled], scannedQrs: 312 }, span))
+  expect(ranking).toEqual({
+    span: 'in May 2026',
+    note: '2 of 312 codes with scans',
+    breakdown: {
+      parts: [
+        { key: 'p', name: 'Poster', count: 50 },
+        // A code without a title goes by its id.
+        { key: 'u', name: 'u', count: 25 },
+      ],
+      total: 200,
+      unlisted: 0,
+    },
+  })
+})
+
+test('one is one', () => {
+  const topCampaigns = [{ id: 'c', name: 'Spring', scans: 5 }]
+  expect(toRanking('campaigns', answerFor({ ...summary, topCampaigns, scannedCampaigns: 1 }, span))?.note).toBe(
+    '1 of 1 campaign with scans',
+  )
+})
+
+test('the codes of a campaign are all there, also those without a scan', () => {
+  const data = {
+    campaignId: 'c',
+    name: 'C',
+    aggregatedScans: 50,
+    topPerformingQr: null,
+    qrs: [poster, { ...untitled, scans: 0 }],
+  }
+  const ranking = toRanking('qrs', answerFor(data, span))
+  expect(ranking?.note).toBeUndefined()
+  expect(ranking?.breakdown.parts.map((part) => part.count)).toEqual([50, 0])
+})
+
+test('a source that does not rank is not made to', () => {
+  expect(toRanking('qrs', answerFor(summary, span))).toBeNull()
+  expect(toRanking('campaigns', answerFor(summary, span))).toBeNull()
+})
+
+test('its all-time totals stand in, and say so', () => {
+  const listed = Array.from({ length: 12 }, (_, i) => ({ id: `c${i}`, name: `C${i}`, qrCount: 1, totalScans: i }))
+  const { span, note, breakdown } = toAllTimeRanking('campaigns', { status: 200, message: '', data: listed })
+  expect({ span, note }).toEqual({ span: 'of all time', note: 'All time, 10 of 12 campaigns' })
+  expect(breakdown.parts.map((part) => part.count)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2])
+  // 0 + 1 + … + 11
+  expect(breakdown.total).toBe(66)
+})

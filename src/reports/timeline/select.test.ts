@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { periodOf, type PeriodName } from '#contract/period.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { nextStep } from './next-step.ts'
+import { toTimelineData } from './select.ts'
+
+function figures(name: PeriodName, date: string, given: Partial<Figures> = {}, zone = 'UTC'): Figures {
+  return {
+    period: periodOf(name, date, zone),
+    asOf: Date.parse('2027-01-01T00:00:00Z'),
+    scans: 0,
+    visitors: undefined,
+    timeline: [],
+    comparison: undefined,
+    ...given,
+  }
+}
+
+const comparison = { from: '', to: '', whole: true, totalScans: 0 }
+
+test('a week has all of its days: gone, unfinished and still to come', () => {
+  const data = toTimelineData(
+    figures('week', '2026-05-13', {
+      asOf: Date.parse('2026-05-13T09:00:00Z'),
+      timeline: [
+        { date: '2026-05-11', scans: 4 },
+        { date: '2026-05-12', scans: 0 },
+        { date: '2026-05-13', scans: 2 },
+      ],
+      comparison: {
+        ...comparison,
+        timeline: [
+          { date: '2026-05-04', scans: 7 },
+          { date: '2026-05-10', scans: 1 },
+        ],
+      },
+    }),
+  )
+  expect(data).toMatchObject({ bucket: 'day', series: '11–17 May 2026', seriesBefore: '4–10 May 2026' })
+  expect(data?.points.map((point) => [point.scans, point.state, point.before?.scans])).toEqual([
+    [4, 'whole', 7],
+    [0, 'whole', undefined],
+    [2, 'unfinished', undefined],
+    [undefined, 'toCome', undefined],
+    [undefined, 'toCome', undefined],
+    [undefined, 'toCome', undefined],
+    [undefined, 'toCome', 1],
+  ])
+  expect(data?.points[0]).toMatchObject({
+    name: 'Monday 11 May 2026',
+    before: { name: 'Monday 4 May 2026', scans: 7 },
+  })
+})
+
+test('a bucket that begins at this very instant is still to come, one that ends at it is whole', () => {
+  const data = toTimelineData(figures('week', '2026-05-13', { asOf: Date.parse('2026-05-13T00:00:00Z') }))
+  expect(data?.points.slice(1, 3).map((point) => point.state)).toEqual(['whole', 'toCome'])
+})
+
+test('a bucket that the source leaves out is not known, not nought', () => {
+  const data = toTimelineData(figures('year', '2025-01-01', { timeline: [{ date: '2025-03', scans: 6 }] }))
+  expect(data?.points.slice(0, 4).map((point) => point.scans)).toEqual([undefined, undefined, 6, undefined])
+})
+
+test('without a timeline there is no chart', () => {
+  expect(toTimelineData(figures('week', '2026-05-13', { timeline: undefined }))).toBeUndefined()
+})
+
+test('a shorter month before leaves the last days without comparison', () => {
+  const timeline = [{ date: '2026-02-28', scans: 5 }]
+  const data = toTimelineData(figures('month', '2026-03-01', { comparison: { ...comparison, timeline } }))
+  expect(data?.points.slice(26).map((point) => point.before?.scans)).toEqual([
+    undefined,
+    5,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+describe('where clocks go back in Berlin (25 October 2026)', () => {
+  const hour = (date: string, start: string, scans: number) => ({ date, start, scans })
+  const twice = [
+    hour('2026-10-25T02:00', '2026-10-25T00:00:00.000Z', 3),
+    hour('2026-10-25T02:00', '2026-10-25T01:00:00.000Z', 8),
+  ]
+
+  test('the two hours of one name keep their own scans and are told apart', () => {
+    const data = toTimelineData(figures('day', '2026-10-25', { timeline: twice }, 'Europe/Berlin'))
+    expect(data?.points.slice(2, 4)).toMatchObject([
+      { name: 'Sun, 25 Oct 2026, 02:00 (before the clocks change)', scans: 3 },
+      { name: 'Sun, 25 Oct 2026, 02:00 (after the clocks change)', scans: 8 },
+    ])
+  })
+
+  test('while the first of them goes on, the second is still to come', () => {
+    const asOf = Date.parse('2026-10-25T00:30:00Z')
+    const data = toTimelineData(figures('day', '2026-10-25', { asOf, timeline: twice.slice(0, 1) }, 'Europe/Berlin'))
+    expect(data?.points.slice(2, 4)).toMatchObject([
+      { scans: 3, state: 'unfinished' },
+      { scans: undefined, state: 'toCome' },
+    ])
+  })
+
+  test('hours are compared with the same ones on the clock of the day before', () => {
+    const before = { ...comparison, timeline: [hour('2026-10-24T10:00', '2026-10-24T08:00:00.000Z', 41)] }
+    const data = toTimelineData(figures('day', '2026-10-25', { comparison: before }, 'Europe/Berlin'))
+    const compared = data?.points.filter((point) => point.before !== undefined)
+    expect(compared?.map((point) => point.name)).toEqual(['Sun, 25 Oct 2026, 10:00'])
+  })
+})
+
+describe('from an empty period one step leads on', () => {
+  test('to the period before where that has scans', () => {
+    const before = { ...comparison, timeline: [{ date: '2026-04-03', scans: 1 }] }
+    expect(nextStep(figures('month', '2026-05-15', { comparison: before }))).toEqual({
+      label: 'Go to April 2026',
+      period: 'month',
+      date: '2026-04-01',
+    })
+  })
+
+  test('else to the whole year', () => {
+    expect(nextStep(figures('month', '2026-05-15'))).toMatchObject({ label: 'Show all of 2026', period: 'year' })
+  })
+
+  test('from an empty year to the year before', () => {
+    expect(nextStep(figures('year', '2026-05-15'))).toMatchObject({ label: 'Go to 2025', period: 'year' })
+  })
+})
