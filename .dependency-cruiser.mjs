@@ -89,14 +89,14 @@ export default {
     forbidden(
       'concrete-sources',
       'Only server/main.ts knows the concrete sources; tests and what they share run the real thing.',
-      { path: own, pathNot: [tests, '^server/(main\\.ts|sources/|testing/)', '^bench/'] },
+      { path: own, pathNot: [tests, '^server/(main\\.ts|sources/|testing/)', '^(bench|e2e)/'] },
       { path: '^server/sources/[^/]+/' },
     ),
     forbidden(
       'no-tools-in-programs',
       'What only builds, measures or tests the programs is no part of them.',
       { path: '^(src|server|contract)/', pathNot: tests },
-      { path: '^(scripts|bench|e2e)/', pathNot: '^scripts/fixtures/' },
+      { path: '^(scripts|bench|e2e)/' },
     ),
     forbidden(
       'no-test-outside-tests',
