@@ -1,5 +1,5 @@
 /** Takes jobs from the command line while the server runs, over a socket that only this user can open. */
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
@@ -49,12 +49,11 @@ export async function openControl({ socketPath, work, log, signal }: ControlOpti
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    // Between bind and chmod others could connect; with this mask the socket is never open to them.
+    // The mask gives the socket mode 0600 from its first moment; after a chmod others might already be connected.
     const mask = process.umask(0o177)
     server.listen(socketPath, resolve)
     process.umask(mask)
   })
-  chmodSync(socketPath, 0o600)
 
   return {
     async close() {
