@@ -37,19 +37,17 @@ function toListenError(error: NodeJS.ErrnoException, host: string, port: number)
 }
 
 const GRACE_MS = 10_000
+const IDLE_CHECK_MS = 50
 
-/**
- * Takes no more connections, lets requests under way end, and cuts off what takes longer than ten seconds. Connections
- * that a browser keeps open between requests are closed at once: Node does that since version 19.
- */
-export function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    const deadline = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    }, GRACE_MS)
-    server.close(() => {
-      clearTimeout(deadline)
-      resolve()
-    })
-  })
+/** Takes no more connections, lets requests under way end, and cuts off what takes longer than the grace. */
+export async function closeServer(server: ServerType, graceMs = GRACE_MS): Promise<void> {
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+  if (!('closeIdleConnections' in server)) return closed
+  const deadline = setTimeout(() => server.closeAllConnections(), graceMs)
+  // Node closes the connections that are idle now; those that become idle when their answer has left would stay open
+  // until the browser or a timeout lets go of them.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
+  await closed
+  clearTimeout(deadline)
+  clearInterval(idle)
 }
