@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
-import type { ClientReport } from '#contract/reporting.ts'
+import type { CampaignCount, ClientReport } from '#contract/reporting.ts'
 import type { Question } from '#server/sources/source.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
@@ -27,9 +27,10 @@ export async function client(engine: Engine, id: string, question: Question): Pr
 }
 
 const countRow = v.object({
-  kind: v.picklist(['qr', 'campaign']),
   id: v.string(),
-  name: v.string(),
+  title: v.string(),
+  campaignId: v.string(),
+  campaignName: v.string(),
   scans: v.number(),
 })
 
@@ -39,29 +40,29 @@ async function countsOf(
   span: AskedSpan,
   clientId: string,
 ): Promise<Required<Pick<ClientReport, 'qrs' | 'campaigns'>>> {
-  const rows = await engine.rows(
+  const codes = await engine.rows(
     countRow,
-    `WITH codes AS (
-       SELECT id, title, campaign_id, scanned.scans AS scans
-       FROM (SELECT id, title, campaign_id FROM qrs FINAL WHERE client_id = {clientId:String}) AS owned
-       LEFT JOIN (
-         SELECT qr_id, sum(counted) AS scans FROM (
-           SELECT qr_id, scans AS counted FROM qr_tallies WHERE client_id = {clientId:String} AND ${IN_TILES}
-           UNION ALL
-           SELECT qr_id, 1 FROM scans_by_time WHERE client_id = {clientId:String} AND ${IN_EDGES}
-         ) GROUP BY qr_id
-       ) AS scanned ON scanned.qr_id = owned.id
-     )
-     SELECT 'qr' AS kind, id, title AS name, scans FROM codes
-     UNION ALL
-     SELECT 'campaign', campaigns.id, campaigns.name, shares.scans
-     FROM (SELECT campaign_id, sum(scans) AS scans FROM codes WHERE campaign_id != '' GROUP BY campaign_id) AS shares
-     INNER JOIN (SELECT id, name FROM campaigns FINAL) AS campaigns ON campaigns.id = shares.campaign_id`,
+    `SELECT owned.id AS id, title, campaign_id AS campaignId, campaigns.name AS campaignName, scanned.scans AS scans
+     FROM (SELECT id, title, campaign_id FROM qrs FINAL WHERE client_id = {clientId:String}) AS owned
+     LEFT JOIN (SELECT id, name FROM campaigns FINAL) AS campaigns ON campaigns.id = owned.campaign_id
+     LEFT JOIN (
+       SELECT qr_id, sum(counted) AS scans FROM (
+         SELECT qr_id, scans AS counted FROM qr_tallies WHERE client_id = {clientId:String} AND ${IN_TILES}
+         UNION ALL
+         SELECT qr_id, 1 FROM scans_by_time WHERE client_id = {clientId:String} AND ${IN_EDGES}
+       ) GROUP BY qr_id
+     ) AS scanned ON scanned.qr_id = owned.id
+     ORDER BY scans DESC, id`,
     { ...span.params, clientId },
   )
-  rows.sort((a, b) => b.scans - a.scans || (a.id < b.id ? -1 : 1))
+  const campaigns = new Map<string, CampaignCount>()
+  for (const { campaignId, campaignName, scans } of codes) {
+    if (campaignId === '') continue
+    const before = campaigns.get(campaignId)?.scans ?? 0
+    campaigns.set(campaignId, { id: campaignId, name: campaignName, scans: before + scans })
+  }
   return {
-    qrs: rows.filter((row) => row.kind === 'qr').map(({ id, name, scans }) => ({ id, title: name, scans })),
-    campaigns: rows.filter((row) => row.kind === 'campaign').map(({ id, name, scans }) => ({ id, name, scans })),
+    qrs: codes.map(({ id, title, scans }) => ({ id, title, scans })),
+    campaigns: [...campaigns.values()].sort((a, b) => b.scans - a.scans || (a.id < b.id ? -1 : 1)),
   }
 }

@@ -61,15 +61,18 @@ type Tops = Required<Pick<Summary, 'topQrs' | 'topCampaigns' | 'scannedQrs' | 's
 async function topsOf(engine: Engine, span: AskedSpan): Promise<Tops> {
   const rows = await engine.rows(
     topRow,
+    // Codes are counted once and then added up by campaign; a code's scans all have the campaign that it has now.
     `WITH top AS (
-       SELECT if(grouping(qr_id) = 0, 'qr', 'campaign') AS kind, if(kind = 'qr', qr_id, campaign_id) AS id,
-         sum(counted) AS scans, count() OVER (PARTITION BY kind) AS scanned
+       SELECT if(grouping(qr_id) = 0, 'qr', 'campaign') AS kind, if(kind = 'qr', qr_id, campaign) AS id,
+         sum(code_scans) AS scans, count() OVER (PARTITION BY kind) AS scanned
        FROM (
-         SELECT campaign_id, qr_id, sum(scans) AS counted FROM qr_tallies WHERE ${IN_TILES} GROUP BY campaign_id, qr_id
-         UNION ALL
-         SELECT campaign_id, qr_id, count() FROM scans_by_time WHERE ${IN_EDGES} GROUP BY campaign_id, qr_id
+         SELECT qr_id, any(campaign_id) AS campaign, sum(counted) AS code_scans FROM (
+           SELECT qr_id, campaign_id, scans AS counted FROM qr_tallies WHERE ${IN_TILES}
+           UNION ALL
+           SELECT qr_id, campaign_id, 1 FROM scans_by_time WHERE ${IN_EDGES}
+         ) GROUP BY qr_id
        )
-       GROUP BY GROUPING SETS ((qr_id), (campaign_id))
+       GROUP BY GROUPING SETS ((qr_id), (campaign))
        HAVING kind = 'qr' OR id != ''
        ORDER BY scans DESC, id LIMIT ${TOP_LIMIT} BY kind
      )
