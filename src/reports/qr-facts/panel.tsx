@@ -39,7 +39,8 @@ function Facts({ facts }: { facts: QrFacts }) {
               className="text-accent wrap-anywhere hover:underline"
             >
               {bareUrl(destinationUrl)}
-              <ExternalLink aria-label="opens in a new tab" className="ml-1 inline size-3.5 align-[-0.15em]" />
+              <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-0.15em]" />
+              <span className="sr-only"> (opens in a new tab)</span>
             </a>
           ) : (
             <span className="wrap-anywhere">{destinationUrl}</span>

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import '#src/index.css'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
+import type { TimelineData, TimelinePoint } from './points.ts'
+import { Timeline } from './timeline.tsx'
+
+/** Monday to Sunday: two days gone, the third going on, four to come. */
+const week: TimelineData = {
+  bucket: 'day',
+  series: '11–17 May 2026',
+  seriesBefore: '4–10 May 2026',
+  points: [
+    day('Monday 11 May 2026', '2026-05-11', 40, 'whole', { name: 'Monday 4 May 2026', scans: 32 }),
+    day('Tuesday 12 May 2026', '2026-05-12', 30, 'whole', { name: 'Tuesday 5 May 2026', scans: 60 }),
+    day('Wednesday 13 May 2026', '2026-05-13', 6, 'unfinished', { name: 'Wednesday 6 May 2026', scans: 50 }),
+    ...['Thursday 14', 'Friday 15', 'Saturday 16', 'Sunday 17'].map((name) =>
+      day(`${name} May 2026`, `2026-05-${name.slice(-2)}`, undefined, 'toCome', undefined),
+    ),
+  ],
+}
+
+function day(
+  name: string,
+  date: string,
+  scans: number | undefined,
+  state: TimelinePoint['state'],
+  before: TimelinePoint['before'],
+): TimelinePoint {
+  return { name, date, scans, state, before }
+}
+
+/** Always as wide as this, so that places are known: 800 pixels hold seven days of more than a hundred. */
+async function draw(data = week, width = 'w-200') {
+  const screen = await render(
+    <main className={`${width} p-4`}>
+      <Timeline data={data} />
+    </main>,
+  )
+  // The drawing comes in a chunk of its own.
+  await expect
+    .poll(() => screen.container.querySelectorAll('[data-bucket]').length, { timeout: 10_000 })
+    .toBeGreaterThan(0)
+  const chart = screen.getByTestId('timeline')
+  const box = chart.element().getBoundingClientRect()
+  const range = screen.getByRole('slider')
+  const tooltip = screen.getByTestId('tooltip')
+  /** Points at the middle of a bucket; the plot begins some 30 pixels from the left. */
+  const hover = (bucket: number) =>
+    userEvent.hover(chart, { position: { x: 30 + ((bucket + 0.5) * (box.width - 42)) / data.points.length, y: 100 } })
+  const said = async (words: string) => {
+    await expect.poll(() => tooltip.query()?.textContent).toContain(words)
+  }
+  return { screen, range, tooltip, said, hover, box }
+}
+
+describe('the tooltip', () => {
+  test('names the bucket under the mouse in full, both values and the difference', async () => {
+    const { hover, said } = await draw()
+    await hover(0)
+    await said('Monday 11 May 2026')
+    await said('Scans40')
+    await said('Monday 4 May 202632')
+    // 40 against 32.
+    await said('25% more')
+    await hover(1)
+    // 30 against 60.
+    await said('50% fewer')
+  })
+
+  test('says “so far” of the unfinished bucket and does not compare it with a whole one', async () => {
+    const { hover, tooltip, said } = await draw()
+    await hover(2)
+    await said('6 so far')
+    expect(tooltip.element().textContent).not.toContain('fewer')
+  })
+
+  test('says of a bucket to come that it is to come', async () => {
+    const { hover, said } = await draw()
+    await hover(6)
+    await said('still to come')
+  })
+
+  test('goes when the mouse goes', async () => {
+    const { screen, hover, tooltip } = await draw()
+    await hover(0)
+    await expect.element(tooltip).toBeVisible()
+    await userEvent.hover(screen.getByText('Show as table'))
+    await expect.element(tooltip).not.toBeInTheDocument()
+  })
+
+  test.each(['w-200', 'w-80'])('stays inside the chart at every bucket (%s)', async (width) => {
+    const { range, tooltip, box } = await draw(week, width)
+    range.element().focus()
+    for (const key of ['{Home}', ...Array.from({ length: 6 }, () => '{ArrowRight}')]) {
+      await userEvent.keyboard(key)
+      const { left, right } = tooltip.element().getBoundingClientRect()
+      expect(left).toBeGreaterThanOrEqual(box.left)
+      expect(right).toBeLessThanOrEqual(box.right)
+    }
+  })
+})
+
+describe('by keyboard', () => {
+  test('reading starts at the last bucket that has begun, and arrows move along', async () => {
+    const { range, said } = await draw()
+    await userEvent.tab()
+    await expect.element(range).toHaveFocus()
+    await said('Wednesday 13 May 2026')
+    await userEvent.keyboard('{ArrowLeft}')
+    await said('Tuesday 12 May 2026')
+    await userEvent.keyboard('{Home}')
+    await said('Monday 11 May 2026')
+    await userEvent.keyboard('{End}')
+    await said('Sunday 17 May 2026')
+  })
+
+  test('each step is said aloud with both values', async () => {
+    const { range } = await draw()
+    range.element().focus()
+    await userEvent.keyboard('{Home}')
+    await expect
+      .element(range)
+      .toHaveAttribute('aria-valuetext', 'Monday 11 May 2026: 40; Monday 4 May 2026: 32; 25% more')
+  })
+
+  test('Escape puts the tooltip away, an arrow brings it back', async () => {
+    const { range, tooltip } = await draw()
+    range.element().focus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(tooltip).not.toBeInTheDocument()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(tooltip).toBeVisible()
+  })
+
+  test('the figures can be opened as a table', async () => {
+    const { screen } = await draw()
+    await userEvent.tab()
+    await userEvent.tab()
+    await expect.element(screen.getByText('Show as table')).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    const rows = screen.getByRole('row').all()
+    // A heading and seven days.
+    expect(rows).toHaveLength(8)
+    const cells = (row: number) => [...rows[row]!.element().querySelectorAll('th, td')].map((cell) => cell.textContent)
+    expect(cells(0)).toEqual(['Day', 'Scans', 'Compared with', 'Scans', 'Difference'])
+    expect(cells(2)).toEqual(['Tuesday 12 May 2026', '30', 'Tuesday 5 May 2026', '60', '50% fewer'])
+    expect(cells(3)).toEqual(['Wednesday 13 May 2026', '6 so far', 'Wednesday 6 May 2026', '50', ''])
+    expect(cells(4)).toEqual(['Thursday 14 May 2026', 'still to come', '', '', ''])
+  })
+})
+
+describe('the picture', () => {
+  test('has solid bars for whole buckets, a hatched one for the unfinished, none for what is to come', async () => {
+    const { screen } = await draw()
+    const bars = [...screen.container.querySelectorAll('[data-bucket]')]
+    expect(bars.map((bar) => bar.getAttribute('data-bucket'))).toEqual(['whole', 'whole', 'unfinished'])
+    expect(bars.map((bar) => bar.getAttribute('fill'))).toEqual([
+      'var(--series-1)',
+      'var(--series-1)',
+      'url(#timeline-hatch)',
+    ])
+    // 40 to 30 to 6 on one scale from nought.
+    const [monday, tuesday, wednesday] = bars.map((bar) => (bar as SVGGraphicsElement).getBBox().height)
+    expect(tuesday! / monday!).toBeCloseTo(30 / 40, 2)
+    expect(wednesday! / monday!).toBeCloseTo(6 / 40, 2)
+  })
+
+  test('has a dashed line for the period before, and none without one', async () => {
+    const dashed = (container: Element) => container.querySelectorAll('path[stroke-dasharray="4 2"]').length
+    const { screen } = await draw()
+    expect(dashed(screen.container)).toBe(1)
+    await screen.unmount()
+    const alone = {
+      ...week,
+      seriesBefore: undefined,
+      points: week.points.map((point) => ({ ...point, before: undefined })),
+    }
+    expect(dashed((await draw(alone)).screen.container)).toBe(0)
+  })
+})
+
+test('what it shows is told to screen readers, and axe finds nothing', async () => {
+  const { screen } = await draw()
+  // 40 + 30 + 6.
+  await expect
+    .element(screen.getByText('11–17 May 2026: 76 scans so far. Highest: Monday 11 May 2026 with 40.'))
+    .toBeInTheDocument()
+  await expectAccessible(screen.container)
+  await screen.getByText('Show as table').click()
+  await expectAccessible(screen.container)
+})

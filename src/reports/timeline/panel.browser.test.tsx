@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Summary } from '#contract/reporting.ts'
+import { subjectQuery } from '#src/api/figures.ts'
+import { answerFor } from '#src/testing/answers.ts'
+import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
+import { TimelinePanel } from './panel.tsx'
+
+const organisation = { kind: 'organisation' } as const
+
+async function draw(data: Partial<Summary>) {
+  const answer = answerFor(
+    { totalScans: 0, uniqueVisitors: 0, topDevices: [], topCountries: [], ...data },
+    { name: 'month', date: '2026-05-01', asOf: '2026-06-01T00:00:00.000Z' },
+  )
+  const query = { period: 'month', timezone: 'UTC', timeLineDate: '2026-05-15', compare: 'previous' } as const
+  return renderPanel(<TimelinePanel subject={organisation} />, {
+    answers: [[subjectQuery(organisation, query).queryKey, answer]],
+    at: '/?date=2026-05-15&zone=UTC',
+  })
+}
+
+test('a month without scans says so and leads to the one before, which had some', async () => {
+  const { screen, router } = await draw({
+    timeline: [],
+    comparison: {
+      from: '2026-04-01T00:00:00.000Z',
+      to: '2026-05-01T00:00:00.000Z',
+      whole: true,
+      totalScans: 4,
+      timeline: [{ date: '2026-04-09', scans: 4 }],
+    },
+  })
+  await expect.element(screen.getByText('No scans in May 2026')).toBeVisible()
+  await expectAccessible(screen.container)
+  await screen.getByRole('link', { name: 'Go to April 2026' }).click()
+  // The zone stays.
+  expect(Object.fromEntries(new URLSearchParams(router.state.location.search))).toEqual({
+    period: 'month',
+    date: '2026-04-01',
+    zone: 'UTC',
+  })
+})
+
+test('a source without a timeline for the organisation leads to the codes, which have one', async () => {
+  const { screen } = await draw({ totalScans: 9 })
+  await expect.element(screen.getByText('This source gives no timeline here')).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Choose a QR code' }))
+    .toHaveAttribute('href', '/qrs?date=2026-05-15&zone=UTC')
+})
+
+test('while the answer is on its way, that is said and the place is kept', async () => {
+  const { screen } = await renderPanel(<TimelinePanel subject={{ kind: 'qr', id: 'other' }} />)
+  await expect.element(screen.getByText('Scans by day: loading')).toBeInTheDocument()
+})
