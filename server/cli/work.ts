@@ -11,7 +11,7 @@ import { progressLine } from './terminal.ts'
 
 export async function doJob(job: Job, openData: OpenData, terminal: Terminal): Promise<void> {
   const config = readConfig()
-  const signal = abortOnInterrupt(terminal)
+  const signal = abortOnInterrupt(job.kind, terminal)
   try {
     const handedOver = await handOver(controlSocketPath(config.dataFolder), job, reportTo(terminal), signal)
     if (!handedOver) await doHere(job, openData, config, terminal, signal)
@@ -52,15 +52,18 @@ export function reportTo(terminal: Terminal): JobReport {
   }
 }
 
+const STOPPED: Readonly<Record<Job['kind'], string>> = {
+  import: 'Stopped. Run the command again to finish it: what is in already is not read twice.',
+  demo: 'Stopped half-way: the organisation is empty. Run the command again to fill it.',
+}
+
 /** The first Ctrl-C ends the work in order, the second at once. */
-function abortOnInterrupt(terminal: Terminal): AbortSignal {
+function abortOnInterrupt(kind: Job['kind'], terminal: Terminal): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
       terminal.note('Stopping …')
-      controller.abort(
-        new Failure('Stopped. Run the command again to finish it: what is in already is not read twice.'),
-      )
+      controller.abort(new Failure(STOPPED[kind]))
     })
   }
   return controller.signal
