@@ -51,8 +51,9 @@ export async function* readBlocks(
   options: { readonly signal?: AbortSignal | undefined; readonly blockBytes?: number | undefined } = {},
 ): AsyncGenerator<Block> {
   const limit = options.blockBytes ?? BLOCK_BYTES
-  const raw = createReadStream(file.path, { highWaterMark: 1024 * 1024, signal: options.signal })
-  const text = file.gzip ? raw.pipe(createGunzip({ chunkSize: 1024 * 1024 })) : raw
+  const chunkSize = Math.min(limit, 1024 * 1024)
+  const raw = createReadStream(file.path, { highWaterMark: chunkSize, signal: options.signal })
+  const text = file.gzip ? raw.pipe(createGunzip({ chunkSize })) : raw
   raw.on('error', (error) => text.destroy(error))
 
   let firstLine = 1

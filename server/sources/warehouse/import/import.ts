@@ -42,6 +42,9 @@ export interface ImportOptions extends LayoutOptions {
   readonly blockBytes?: number | undefined
 }
 
+/** Warehouses that an import is at work in: the staging tables are for one at a time. */
+const busy = new WeakSet<Warehouse>()
+
 interface Source {
   readonly file: Inspected
   readonly prepared: Prepared
@@ -57,12 +60,15 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ImportSummary> {
   if (files.length === 0) throw new ImportError('Name at least one file to import.')
+  if (busy.has(warehouse)) throw new ImportError('Another import is running. Try again when it has ended.')
+  busy.add(warehouse)
   const startedAt = performance.now()
   const sources: Source[] = []
   const summaries: FileSummary[] = []
   let replacedDemo = false
-  const sender = await openSender(warehouse.engine)
+  let sender: Sender | undefined
   try {
+    sender = await openSender(warehouse.engine)
     for (const path of files) {
       const file = await inspect(path, options.format)
       sources.push({ file, prepared: await prepare(file, options) })
@@ -78,7 +84,8 @@ export async function importFiles(
     throw told(error, summaries)
   } finally {
     for (const { prepared } of sources) await prepared.close()
-    await sender.close()
+    await sender?.close()
+    busy.delete(warehouse)
   }
   return summarise(summaries, replacedDemo, performance.now() - startedAt)
 }

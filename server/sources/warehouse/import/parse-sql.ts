@@ -65,12 +65,19 @@ export interface TextTraits {
 export function jsonShape(layout: Layout, traits: TextTraits): Shape {
   const names = layout.reads.map((name) => `${identifier(name)} String`).join(', ')
   const cell: Cell = (name) => `tupleElement(record, ${quote(name)})`
+  // The type is asked for only where nothing was found; an array would be taken apart by position.
   const nothing = (['scanned_at', 'qr_id'] as const).map((column) => `${value(layout, cell, column)} = ''`)
   return {
     split: `line, JSONExtract(line, ${quote(`Tuple(${names})`)}) AS record`,
     cell,
     identity: hash('line'),
-    tests: [...textTests(traits), [`${nothing.join(' AND ')} AND JSONType(line) != 'Object'`, 'not a JSON object']],
+    tests: [
+      ...textTests(traits),
+      [
+        `startsWith(trimLeft(line), '[') OR ${nothing.join(' AND ')} AND JSONType(line) != 'Object'`,
+        'not a JSON object',
+      ],
+    ],
     line: textLine(traits),
     raw: `''`,
   }

@@ -1,0 +1,160 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lines, startTrial, type Trial } from './testing.ts'
+
+let trial: Trial
+beforeAll(async () => {
+  trial = await startTrial()
+})
+beforeEach(() => trial.warehouse.load.clear())
+afterAll(() => trial.end())
+
+const HEADER = 'scanned_at,qr_id,city'
+const GOOD = '1778832000,q1,Ulm'
+
+/** Reason → line numbers. */
+async function skipped(name: string, content: string | Buffer, blockBytes?: number) {
+  const summary = await trial.import(trial.file(name, content), { blockBytes })
+  return {
+    imported: summary.imported,
+    read: summary.linesRead,
+    skipped: Object.fromEntries(summary.skipped.map(({ reason, lines }) => [reason, lines])),
+  }
+}
+
+describe('a file that cannot be imported is refused with a sentence, and nothing is written', () => {
+  test.each([
+    ['is empty', 'empty.csv', '', /"empty.csv" is empty/],
+    ['is an empty gzip', 'empty.csv.gz', gzipSync(''), /"empty.csv.gz" is empty/],
+    ['has a header only', 'header.csv', lines(HEADER), /"header.csv" has no records/],
+    ['lacks a required column', 'other.csv', 'time,code\n1,2\n', /no column scanned_at and qr_id. It has: time, code/],
+    ['is UTF-16', 'utf16.csv', Buffer.from(`\ufeff${HEADER}\n`, 'utf16le'), /UTF-16 or binary/],
+    ['is UTF-16 without a mark', 'utf16.csv', Buffer.from(`${HEADER}\n`, 'utf16le'), /UTF-16 or binary/],
+    ['is a workbook', 'book.csv', Buffer.from('PK\x03\x04abc'), /ZIP archive or a workbook/],
+    ['is a JSON array', 'array.json', '[{"scanned_at":1}]', /JSON array. Give one object a line/],
+    ['is no JSON at all', 'text.ndjson', 'hello\nworld\n', /None of its first lines is a JSON object/],
+    ['is called Parquet but is not', 'x.parquet', 'a,b\n', /no column scanned_at/],
+    ['is Parquet cut off', 'cut.parquet', 'PAR1xxxxxxxxxxxxxxxxxxxx', /description at the end cannot be read/],
+    [
+      'is gzip cut off',
+      'cut.csv.gz',
+      gzipSync(lines(HEADER, ...Array.from({ length: 50_000 }, (_, i) => `${1778832000 + i},q${i * 7919},c`))).subarray(
+        0,
+        -2000,
+      ),
+      /cut off: its gzip stream ends too early. Nothing of it was imported/,
+    ],
+  ])('%s', async (_, name, content, message) => {
+    await expect(trial.import(trial.file(name, content))).rejects.toThrow(message)
+    expect(await trial.scans()).toBe(0)
+    expect(await trial.warehouse.load.content()).toBe('empty')
+  })
+
+  test('is not there', async () => {
+    await expect(trial.import('/nowhere/log.csv')).rejects.toThrow('There is no file "/nowhere/log.csv"')
+  })
+
+  test('is a folder', async () => {
+    const folder = join(trial.rejectsFolder, '..', 'folder')
+    mkdirSync(folder, { recursive: true })
+    await expect(trial.import(folder)).rejects.toThrow(/is a folder. Name the files in it/)
+  })
+
+  test('stands among others: the first is not imported either when a look shows that the second cannot be', async () => {
+    const good = trial.file('good.csv', lines(HEADER, GOOD))
+    await expect(trial.import([good, trial.file('bad.csv', 'a,b\n1,2\n')])).rejects.toThrow(
+      /"bad.csv": The file has no/,
+    )
+    expect(await trial.scans()).toBe(0)
+  })
+})
+
+describe('lines that cannot be read are skipped and counted', () => {
+  test('with more or fewer cells than the header', async () => {
+    expect(await skipped('cells.csv', lines(HEADER, GOOD, '1778832000,q1', '1778832000,q1,Ulm,x'))).toEqual({
+      imported: 1,
+      read: 3,
+      skipped: { 'the number of cells differs from the header’s': [3, 4] },
+    })
+  })
+
+  test('in another encoding', async () => {
+    const latin1 = Buffer.from(lines(HEADER, '1778832000,q1,Köln', GOOD), 'latin1')
+    expect(await skipped('latin1.csv', latin1)).toEqual({ imported: 1, read: 2, skipped: { 'not UTF-8 text': [2] } })
+  })
+
+  test('that are no JSON objects', async () => {
+    const content = lines(
+      '{"scanned_at":1778832000,"qr_id":"q1"}',
+      '{"scanned_at":1778832000,"qr_id":"q1"',
+      '[1778832000,"q1"]',
+      '"text"',
+      'null',
+      '{"scanned_at":1778832000}',
+      '{"scanned_at":1778832000,"qr_id":{"a":1}}',
+    )
+    expect(await skipped('broken.ndjson', content)).toEqual({
+      imported: 2,
+      read: 7,
+      skipped: { 'not a JSON object': [2, 3, 4, 5], 'no qr_id': [6] },
+    })
+  })
+
+  test('with a quote that is never closed, without swallowing those behind it', async () => {
+    const content = lines(HEADER, GOOD, '1778832001,"q2,Ulm', '1778832002,q3,"Ulm"', '1778832003,q4,Ulm')
+    expect(await skipped('quote.csv', content)).toEqual({
+      imported: 3,
+      read: 4,
+      skipped: { 'a quoted cell is not closed': [3] },
+    })
+    expect(await trial.select('SELECT qr_id FROM scans ORDER BY qr_id')).toEqual([['q1'], ['q3'], ['q4']])
+  })
+
+  test('longer than a block, and reading goes on behind them', async () => {
+    const content = lines(HEADER, GOOD, `1778832001,q2,${'x'.repeat(5000)}`, '1778832002,q3,Ulm')
+    const result = await skipped('long.csv', content, 1000)
+    expect(result).toMatchObject({ imported: 2, read: 3 })
+    expect(Object.values(result.skipped)).toEqual([[3]])
+  })
+
+  test('and blank ones are no lines at all', async () => {
+    expect(await skipped('blank.csv', `${HEADER}\r\n\r\n${GOOD}\r\n\r\n   \r\n`)).toEqual({
+      imported: 1,
+      read: 1,
+      skipped: {},
+    })
+  })
+
+  test('with the numbers that an editor shows, behind cells over several lines', async () => {
+    const content = lines(HEADER, '1778832000,q1,"two', 'lines"', 'soon,q2,Ulm', GOOD)
+    expect(await skipped('lines.csv', content)).toEqual({
+      imported: 2,
+      read: 3,
+      skipped: { 'scanned_at is not a time': [4] },
+    })
+    const summary = await trial.import(trial.file('lines.csv', content))
+    expect(JSON.parse(readFileSync(summary.rejectsFiles[0]!, 'utf8'))).toMatchObject({ line: 4, text: 'soon,q2,Ulm' })
+  })
+
+  test('in every block, each found in its place', async () => {
+    const all = Array.from({ length: 300 }, (_, i) => (i % 100 === 50 ? 'soon,q1,"Ulm"' : `${1778832000 + i},q1,Ulm`))
+    expect(await skipped('many.csv', lines(HEADER, ...all), 1000)).toEqual({
+      imported: 297,
+      read: 300,
+      skipped: { 'scanned_at is not a time': [52, 152, 252] },
+    })
+  })
+})
+
+test('a refused import leaves no rejects file behind', async () => {
+  const text = lines(
+    HEADER,
+    'soon,q1,Ulm',
+    ...Array.from({ length: 50_000 }, (_, i) => `${1778832000 + i},q${i * 7919},c`),
+  )
+  const file = trial.file('cut.csv.gz', gzipSync(text).subarray(0, -2000))
+  await expect(trial.import(file, { blockBytes: 10_000, now: 0 })).rejects.toThrow(/cut off/)
+  expect(() => readFileSync(join(trial.rejectsFolder, 'cut.csv.gz-1970-01-01T00-00-00-000Z.ndjson'))).toThrow(/ENOENT/)
+})

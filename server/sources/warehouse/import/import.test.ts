@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lines, startTrial, type Trial } from './testing.ts'
+import { renderSummary } from './summary.ts'
+
+let trial: Trial
+beforeAll(async () => {
+  trial = await startTrial()
+})
+beforeEach(() => trial.warehouse.load.clear())
+afterAll(() => trial.end())
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
+const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
+
+const HEADER = 'scanned_at,qr_id'
+
+describe('what is read', () => {
+  test('every column of a scan finds its place', async () => {
+    const csv = trial.file(
+      'all.csv',
+      lines(
+        'scanned_at,qr_id,qr_title,short_url,destination_url,created_at,campaign_id,campaign_name,client_id,client_name,country,region,city,device,user_agent,referrer,visitor_id,scan_id',
+        `2026-05-15T13:00:00+02:00,q1,"Menu, inside",https://q.example/1,https://example.org/menu,2026-01-02,c1,Summer,k1,Café Ä,de,BE,Berlin,,"${IPHONE}",https://www.Example.com/x,v1,s1`,
+        `1778842800,q1,,,,,,,,,Germany,,,tablet,"${GOOGLEBOT}",direct,v2,s2`,
+      ),
+    )
+    const summary = await trial.import(csv)
+    expect(summary).toMatchObject({ linesRead: 2, imported: 2, bots: 1, skipped: [] })
+    expect(
+      await trial.select(
+        'SELECT toString(time), qr_id, client_id, campaign_id, country, region, city, device, referrer, bot FROM scans ORDER BY bot',
+      ),
+    ).toEqual([
+      ['2026-05-15 11:00:00', 'q1', 'k1', 'c1', 'DE', 'BE', 'Berlin', 'Mobile', 'example.com', false],
+      ['2026-05-15 11:00:00', 'q1', 'k1', 'c1', 'DE', '', '', 'Tablet', '', true],
+    ])
+    expect(
+      await trial.select(
+        'SELECT id, title, short_url, destination_url, toString(created_at), campaign_id, client_id FROM qrs FINAL',
+      ),
+    ).toEqual([
+      ['q1', 'Menu, inside', 'https://q.example/1', 'https://example.org/menu', '2026-01-02 00:00:00', 'c1', 'k1'],
+    ])
+    expect(await trial.select('SELECT id, name FROM campaigns FINAL')).toEqual([['c1', 'Summer']])
+    expect(await trial.select('SELECT id, name FROM clients FINAL')).toEqual([['k1', 'Café Ä']])
+  })
+
+  test('the same scans come out of CSV, NDJSON and Parquet, plain or gzip', { timeout: 60_000 }, async () => {
+    const csv = lines('scanned_at;qr_id;city', '2026-05-15T11:00:00Z;q1;Köln', '2026-05-15T12:00:00Z;q2;')
+    const ndjson = lines(
+      '{"scanned_at":"2026-05-15T11:00:00Z","qr_id":"q1","city":"K\\u00f6ln"}',
+      '{"scanned_at":1778846400000,"qr_id":"q2","city":null,"more":{"a":[1]}}',
+    )
+    const parquet = trial.file('scans.parquet', '')
+    await trial.warehouse.engine.run(
+      `INSERT INTO FUNCTION file('${parquet}', 'Parquet') SETTINGS engine_file_truncate_on_insert = 1
+       SELECT toDateTime64('2026-05-15 11:00:00', 3, 'UTC') AS scanned_at, 'q1' AS qr_id, toNullable('Köln') AS city, [1] AS list
+       UNION ALL SELECT toDateTime64('2026-05-15 12:00:00', 3, 'UTC'), 'q2', NULL, []`,
+    )
+    const files = [
+      trial.file('a.csv', csv),
+      trial.file('b.csv.gz', gzipSync(csv)),
+      trial.file('c.ndjson', ndjson),
+      trial.file('d.jsonl.gz', gzipSync(ndjson)),
+      parquet,
+      trial.file('e.parquet.gz', gzipSync(readFileSync(parquet))),
+    ]
+    for (const file of files) {
+      await trial.warehouse.load.clear()
+      expect(await trial.import(file), file).toMatchObject({ linesRead: 2, imported: 2 })
+      expect(await trial.select('SELECT toString(time), qr_id, city FROM scans ORDER BY time'), file).toEqual([
+        ['2026-05-15 11:00:00', 'q1', 'Köln'],
+        ['2026-05-15 12:00:00', 'q2', ''],
+      ])
+    }
+  })
+
+  test('times are ISO 8601 with or without a zone, Unix seconds or milliseconds', async () => {
+    const times = [
+      '2026-05-15T13:30:00+05:30',
+      '2026-05-15 08:00:00',
+      '2026-05-15T08:00:00.999Z',
+      '2026-05-15T08:00Z',
+      '1778832000',
+      '1778832000.5',
+      '1778832000123',
+    ]
+    await trial.import(trial.file('times.csv', lines(HEADER, ...times.map((time, i) => `${time},q${i}`))))
+    expect(await trial.select('SELECT toString(time), count() FROM scans GROUP BY time')).toEqual([
+      ['2026-05-15 08:00:00', 7],
+    ])
+  })
+
+  test('what is no time, or lies outside the years taken, is skipped with its line number', async () => {
+    const csv = trial.file(
+      'times.csv',
+      lines(
+        HEADER,
+        '1989-12-31T23:59:59Z,a',
+        '1990-01-01T00:00:00Z,b',
+        '2099-12-31T23:59:59Z,c',
+        '2100-01-01T00:00:00Z,d',
+        '2026-02-30T00:00:00Z,e',
+        '2026-05-15T25:00:00Z,f',
+        'yesterday,g',
+        ',h',
+        '2026-05-15T08:00:00Z,',
+      ),
+    )
+    const summary = await trial.import(csv)
+    expect(summary).toMatchObject({ linesRead: 9, imported: 2 })
+    expect(Object.fromEntries(summary.skipped.map(({ reason, lines }) => [reason, lines]))).toEqual({
+      'scanned_at lies outside 1990 to 2099': [2, 5],
+      'scanned_at is not a time': [6, 7, 8],
+      'no scanned_at': [9],
+      'no qr_id': [10],
+    })
+    expect(await trial.select('SELECT qr_id FROM scans ORDER BY qr_id')).toEqual([['b'], ['c']])
+  })
+
+  test('a mapping names the columns of a foreign log', async () => {
+    const csv = trial.file('foreign.csv', lines('ts,code,town', '2026-05-15T08:00:00Z,q1,Ulm'))
+    await trial.import(csv, { map: { scanned_at: 'ts', qr_id: 'code', city: 'town' } })
+    expect(await trial.select('SELECT qr_id, city FROM scans')).toEqual([['q1', 'Ulm']])
+  })
+
+  test('a scan without a user agent has an unknown device; one without a visitor id is told apart by what is there', async () => {
+    const csv = trial.file(
+      'few.csv',
+      lines(
+        'scanned_at,qr_id,city',
+        '2026-05-15T08:00:00Z,q1,Ulm',
+        '2026-05-15T09:00:00Z,q1,Ulm',
+        '2026-05-15T10:00:00Z,q1,Bonn',
+      ),
+    )
+    await trial.import(csv)
+    expect(await trial.select('SELECT DISTINCT device, bot FROM scans')).toEqual([['Unknown', false]])
+    expect(await trial.select('SELECT uniqExact(visitor) FROM scans')).toEqual([[2]])
+  })
+
+  test('the visitor id alone tells visitors apart where there is one', async () => {
+    const csv = trial.file(
+      'visitors.csv',
+      lines('scanned_at,qr_id,city,visitor_id', '1778832000,q1,Ulm,v', '1778832001,q1,Bonn,v', '1778832002,q1,Bonn,w'),
+    )
+    await trial.import(csv)
+    expect(await trial.select('SELECT uniqExact(visitor) FROM scans')).toEqual([[2]])
+  })
+})
+
+describe('which scans are the same', () => {
+  const day = lines(
+    'scanned_at,qr_id,city',
+    '2026-05-15T08:00:00Z,q1,Ulm',
+    '2026-05-15T08:00:00Z,q1,Ulm',
+    '2026-05-15T09:00:00Z,q2,"Ulm, Donau"',
+  )
+
+  test('two equal lines of one log are two scans', async () => {
+    expect(await trial.import(trial.file('log.csv', day))).toMatchObject({ linesRead: 3, imported: 3, alreadyKnown: 0 })
+  })
+
+  test('the same file again adds nothing: as it is, renamed, gzipped, with other line ends', async () => {
+    await trial.import(trial.file('log.csv', day))
+    const again = [
+      trial.file('log.csv', day),
+      trial.file('renamed.csv', day),
+      trial.file('log.csv.gz', gzipSync(day)),
+      trial.file('windows.csv', `\ufeff${day.replaceAll('\n', '\r\n')}`),
+    ]
+    for (const file of again) expect(await trial.import(file)).toMatchObject({ imported: 0, alreadyKnown: 3 })
+    expect(await trial.scans()).toBe(3)
+  })
+
+  test('a log that has grown adds exactly its new lines, one equal to an old one too', async () => {
+    await trial.import(trial.file('log.csv', day))
+    const grown = trial.file('log.csv', day + lines('2026-05-15T08:00:00Z,q1,Ulm', '2026-05-16T08:00:00Z,q1,Ulm'))
+    expect(await trial.import(grown)).toMatchObject({ linesRead: 5, imported: 2, alreadyKnown: 3 })
+    expect(await trial.import(grown)).toMatchObject({ imported: 0, alreadyKnown: 5 })
+  })
+
+  test('lines that share a scan id are one scan, whatever else they say and in whichever file', async () => {
+    const header = 'scanned_at,qr_id,scan_id'
+    const first = trial.file(
+      'first.csv',
+      lines(header, '1778832000,q1,s1', '1778832000,q1,s1', '1778919999,q1,s1', '1778832000,q2,s1'),
+    )
+    // s1 of q1 and s1 of q2 are two.
+    expect(await trial.import(first)).toMatchObject({ linesRead: 4, imported: 2, alreadyKnown: 2 })
+    const second = trial.file('second.ndjson', lines('{"scanned_at":1781000000,"qr_id":"q1","scan_id":"s1"}'))
+    expect(await trial.import(second)).toMatchObject({ imported: 0, alreadyKnown: 1 })
+  })
+
+  test('the size of the blocks a file is read in changes nothing', async () => {
+    const many = lines(
+      HEADER + ',city',
+      ...Array.from(
+        { length: 500 },
+        (_, i) => `${1778832000 + (i % 50)},q${i % 7},${i % 3 === 0 ? '"a ""b"", c"' : 'd'}`,
+      ),
+    )
+    const whole = await trial.import(trial.file('many.csv', many))
+    const figures = 'SELECT count(), uniqExact(key), toString(sum(cityHash64(time, qr_id, city))) FROM scans'
+    const before = await trial.select(figures)
+    expect((before[0] as unknown[]).slice(0, 2)).toEqual([500, 500])
+    expect(await trial.import(trial.file('many.csv', many), { blockBytes: 3000 })).toMatchObject({ imported: 0 })
+    await trial.warehouse.load.clear()
+    const cut = await trial.import(trial.file('many.csv', many), { blockBytes: 2000 })
+    expect(cut.imported).toBe(whole.imported)
+    expect(await trial.select(figures)).toEqual(before)
+  })
+})
+
+describe('what is said of codes, campaigns and clients', () => {
+  const header = 'scanned_at,qr_id,qr_title,campaign_id,campaign_name'
+  const titles = () => trial.select('SELECT id, title, campaign_id FROM qrs FINAL ORDER BY id')
+
+  test('the latest word wins, and silence erases nothing', async () => {
+    const csv = trial.file(
+      'log.csv',
+      lines(header, '1778832002,q1,New,c2,', '1778832001,q1,Old,c1,', '1778832003,q1,,,'),
+    )
+    await trial.import(csv)
+    expect(await titles()).toEqual([['q1', 'New', 'c2']])
+  })
+
+  test('an older log read later fills gaps but takes nothing back', async () => {
+    await trial.import(trial.file('new.csv', lines('scanned_at,qr_id,qr_title', '1778832000,q1,New')))
+    await trial.import(trial.file('old.csv', lines(header, '1770000000,q1,Old,c1,Spring')))
+    expect(await titles()).toEqual([['q1', 'New', 'c1']])
+    expect(await trial.select('SELECT id, name FROM campaigns FINAL')).toEqual([['c1', 'Spring']])
+  })
+
+  test('a code that moves takes its scans along', async () => {
+    await trial.import(trial.file('a.csv', lines(header, '1778832000,q1,T,c1,')))
+    await trial.import(trial.file('b.csv', lines(header, '1778832001,q1,T,c2,')))
+    expect(await trial.select('SELECT campaign_id, count() FROM scans GROUP BY campaign_id')).toEqual([['c2', 2]])
+  })
+
+  test('a code without a title is called by its short URL, else by its id, until it gets one', async () => {
+    const csv = trial.file(
+      'log.csv',
+      lines('scanned_at,qr_id,short_url', '1778832000,q1,https://q.example/1', '1778832000,q2,'),
+    )
+    await trial.import(csv)
+    expect(await titles()).toEqual([
+      ['q1', 'https://q.example/1', ''],
+      ['q2', 'q2', ''],
+    ])
+    await trial.import(trial.file('older.csv', lines(header, '1770000000,q2,Poster,,')))
+    expect((await titles())[1]).toEqual(['q2', 'Poster', ''])
+  })
+
+  test('a code without a date of creation is as old as its first scan', async () => {
+    const created = () => trial.select('SELECT toUnixTimestamp(created_at) FROM qrs FINAL')
+    await trial.import(trial.file('a.csv', lines(HEADER, '1778832005,q1', '1778832000,q1')))
+    expect(await created()).toEqual([[1778832000]])
+    await trial.import(trial.file('b.csv', lines(HEADER, '1770000000,q1')))
+    expect(await created()).toEqual([[1770000000]])
+  })
+})
+
+describe('the demo organisation', () => {
+  test('makes way for the first own scans, after saying so', async () => {
+    const { load } = trial.warehouse
+    await trial.import(trial.file('demo.csv', lines(HEADER, '1778832000,demo-1')))
+    await load.setContent('demo')
+    const said: number[] = []
+    const summary = await trial.import(trial.file('own.csv', lines(HEADER, '1778832000,q1')), {
+      onReplaceDemo: () => void said.push(1),
+    })
+    expect(said).toEqual([1])
+    expect(summary.replacedDemo).toBe(true)
+    expect(await load.content()).toBe('own')
+    expect(await trial.select('SELECT qr_id FROM scans')).toEqual([['q1']])
+    expect(await trial.select('SELECT id FROM qrs FINAL')).toEqual([['q1']])
+  })
+
+  test.each([
+    ['a damaged file', gzipSync(lines(HEADER, '1778832000,q1')).subarray(0, -9), 'broken.csv.gz'],
+    ['a file without the columns', Buffer.from('a,b\n1,2\n'), 'other.csv'],
+    ['a file of nothing but errors', Buffer.from(lines(HEADER, 'never,q1')), 'errors.csv'],
+  ])('stays when %s is imported', async (_, content, name) => {
+    await trial.import(trial.file('demo.csv', lines(HEADER, '1778832000,demo-1')))
+    await trial.warehouse.load.setContent('demo')
+    await trial.import(trial.file(name, content)).catch(() => {})
+    expect(await trial.warehouse.load.content()).toBe('demo')
+    expect(await trial.scans()).toBe(1)
+  })
+})
+
+test('the summary says what was read, imported and skipped, and where the rest is', async () => {
+  const csv = trial.file('log.csv', lines('scanned_at,qr_id,user_agent', '1778832000,q1,curl/8.5.0', 'soon,q1,', '1,2'))
+  const summary = await trial.import(csv)
+  expect(renderSummary(summary).split('\n')).toEqual([
+    'log.csv: 3 lines read, 1 scan imported (1 by bots), 2 skipped.',
+    '  1 skipped: scanned_at is not a time (line 3)',
+    '  1 skipped: the number of cells differs from the header’s (line 4)',
+    `  Skipped lines are kept in ${summary.rejectsFiles[0]}`,
+  ])
+  const kept = readFileSync(summary.rejectsFiles[0]!, 'utf8').trimEnd().split('\n')
+  expect(kept.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { line: 3, reason: 'scanned_at is not a time', text: 'soon,q1,' },
+    { line: 4, reason: 'the number of cells differs from the header’s', text: '1,2' },
+  ])
+})
+
+test('a second import at the same time is refused', async () => {
+  const file = trial.file('log.csv', lines(HEADER, '1778832000,q1'))
+  const first = trial.import(file)
+  await expect(trial.import(file)).rejects.toThrow(/Another import is running/)
+  expect(await first).toMatchObject({ imported: 1 })
+})
+
+test('nothing of an import is left behind in the engine', async () => {
+  await trial.import(trial.file('log.csv', lines(HEADER, '1778832000,q1')))
+  expect(await trial.select(`SELECT name FROM system.tables WHERE name LIKE 'import%'`)).toEqual([])
+})
