@@ -1,0 +1,76 @@
+import { accessibilityFaults, expect, figure, panel, test } from './fixtures.ts'
+
+const PAGES = ['/', '/qrs', '/qrs/menu', '/campaigns', '/campaigns/spring', '/clients', '/clients/lark', '/nowhere']
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const path of PAGES) {
+    test(`axe finds nothing on ${path} in the ${scheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(`${path}?zone=UTC`)
+      await page.waitForLoadState('networkidle')
+      expect(await accessibilityFaults(page)).toEqual([])
+    })
+  }
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  for (const path of PAGES) {
+    test(`nothing on ${path} scrolls sideways, and axe finds nothing`, async ({ page }) => {
+      await page.goto(`${path}?zone=UTC`)
+      await page.waitForLoadState('networkidle')
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      expect(await accessibilityFaults(page)).toEqual([])
+    })
+  }
+
+  test('the period is changed in a sheet', async ({ page }) => {
+    await page.goto('/?zone=UTC')
+    await page
+      .getByRole('group', { name: 'Period' })
+      .getByRole('button', { name: /May 2026/ })
+      .click()
+    const sheet = page.getByRole('dialog')
+    await expect(sheet).toBeVisible()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await sheet.getByText('Day', { exact: true }).click()
+    await expect(page).toHaveURL(/period=day/)
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+    await expect(figure(panel(page, 'Friday 15 May 2026 so far'), 'Scans')).toHaveText('2')
+  })
+
+  test('the four pages are a tap away', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Campaigns' }).last().tap()
+    await expect(page.getByRole('heading', { level: 1, name: 'Campaigns' })).toBeVisible()
+  })
+})
+
+test('by keyboard alone: from the skip link to a code, its period and its picture', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  await expect(panel(page, 'Top QR codes')).toContainText('Menu, table 4')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /skip/i })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  const code = page.getByRole('link', { name: 'Menu, table 4' })
+  for (let steps = 0; steps < 30 && !(await code.evaluate((link) => link === document.activeElement)); steps++) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(code).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Menu, table 4' })).toBeVisible()
+})
+
+test('a chosen theme holds across a reload and is there before anything is drawn', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  await page.getByRole('button', { name: /theme/i }).click()
+  await page.getByText('Dark', { exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,0 +1,63 @@
+/** All-time scans by people, counted by hand in `fixtures/scans.csv`: menu 8, expo 4, door 3, flyer 1. */
+import { readFile } from 'node:fs/promises'
+import { expect, panel, rows, test } from './fixtures.ts'
+
+test('all codes with their scans, sorted by any column', async ({ page }) => {
+  await page.goto('/qrs')
+  await expect(rows(panel(page, 'QR codes'))).toHaveCount(4)
+  await page.getByRole('button', { name: 'Scans' }).click()
+  await expect(page).toHaveURL(/sort=/)
+  const scans = page.getByRole('columnheader', { name: 'Scans' })
+  const first = page.getByRole('row').nth(1)
+  if ((await scans.getAttribute('aria-sort')) === 'ascending') await page.getByRole('button', { name: 'Scans' }).click()
+  await expect(scans).toHaveAttribute('aria-sort', 'descending')
+  await expect(first).toContainText('Menu, table 4')
+  await expect(first).toContainText('8')
+  await page.getByRole('button', { name: 'Scans' }).click()
+  await expect(scans).toHaveAttribute('aria-sort', 'ascending')
+  await expect(first).toContainText('منشور الافتتاح')
+})
+
+test('search narrows as one types, stays in the address, and is saved as shown', async ({ page }) => {
+  await page.goto('/qrs')
+  await page.getByRole('searchbox').fill('lark DOOR')
+  await expect(rows(panel(page, 'QR codes'))).toHaveText(/Door sticker/)
+  await expect(page).toHaveURL(/q=lark(\+|%20)DOOR/)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /CSV/ }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('qr-codes_2026-05-15.csv')
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toContain('Door sticker')
+  expect(lines[1]).toContain('https://scn.example/door,https://lark.example/,3,')
+  await page.reload()
+  await expect(page.getByRole('searchbox')).toHaveValue('lark DOOR')
+  await expect(rows(panel(page, 'QR codes'))).toHaveCount(1)
+})
+
+test('a search that finds nothing says so and can be cleared', async ({ page }) => {
+  await page.goto('/qrs?q=zebra')
+  await expect(page.getByRole('main')).toContainText(/no .*zebra/i)
+  await page.getByRole('button', { name: /clear/i }).last().click()
+  await expect(rows(panel(page, 'QR codes'))).toHaveCount(4)
+})
+
+test('campaigns with codes and scans', async ({ page }) => {
+  await page.goto('/campaigns')
+  // Menu and door, 8 + 3; expo alone, 4.
+  const spring = page.getByRole('row', { name: /Spring menu/ })
+  await expect(spring).toContainText('2')
+  await expect(spring).toContainText('11')
+  await spring.getByRole('link', { name: 'Spring menu' }).click()
+  await expect(page).toHaveURL(/\/campaigns\/spring/)
+})
+
+test('clients with status and codes', async ({ page }) => {
+  await page.goto('/clients')
+  const lark = page.getByRole('row', { name: /Bistro Lark/ })
+  await expect(lark).toContainText('Active')
+  await expect(lark).toContainText('2')
+  await lark.getByRole('link', { name: 'Bistro Lark' }).click()
+  await expect(page).toHaveURL(/\/clients\/lark/)
+})

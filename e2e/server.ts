@@ -1,0 +1,47 @@
+/**
+ * The real server over the real warehouse, filled by the real import, at a fixed time: what the journeys look at. A
+ * process of its own, for the embedded engine is one to a process. Takes the file to import (or none) and the time, and
+ * prints its address when it answers.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from '#server/app.ts'
+import { closeServer, listen } from '#server/http/listen.ts'
+import { readStaticFiles } from '#server/http/static-files.ts'
+import { createLog } from '#server/log.ts'
+import { importFiles } from '#server/sources/warehouse/import/import.ts'
+import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
+
+const [time, file] = process.argv.slice(2)
+const now = Date.parse(time ?? '')
+if (Number.isNaN(now)) throw new Error('The first argument is the time that counts as now, in ISO 8601.')
+
+const clock = () => now
+const log = createLog({ level: 'warn', format: 'text', clock, write: (line) => process.stderr.write(`${line}\n`) })
+const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-e2e-'))
+const warehouse = await openWarehouse({ dataFolder, clickhouseUrl: undefined, command: 'e2e', clock, log })
+if (file !== undefined) {
+  await importFiles(warehouse, [file], { rejectsFolder: join(dataFolder, 'rejects'), now })
+}
+const app = buildApp({
+  source: warehouse.source,
+  keys: { check: () => undefined },
+  clock,
+  log,
+  files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),
+  allowOpenAccess: false,
+  checkAnswers: true,
+  notReadyBecause: () => undefined,
+})
+const { server, address } = await listen(app, '127.0.0.1', 0)
+console.log(address)
+
+process.on('SIGTERM', () => void stop())
+
+async function stop(): Promise<void> {
+  await closeServer(server)
+  await warehouse.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+}
