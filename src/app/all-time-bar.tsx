@@ -5,13 +5,13 @@ import { AsOf } from './as-of.tsx'
 export function AllTimeBar() {
   const { effectiveZone } = useFilters()
   return (
-    <div className="border-b border-line">
+    <section aria-label="Period" className="border-b border-line">
       <div className="mx-auto flex h-10 max-w-[80rem] items-center justify-between gap-2 px-4 text-muted md:h-14">
         <p>
           <span className="font-medium text-ink">All time</span>, since each code was made
         </p>
         <AsOf zone={effectiveZone} className="-mr-2" />
       </div>
-    </div>
+    </section>
   )
 }

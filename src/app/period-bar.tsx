@@ -14,14 +14,14 @@ import { PERIODS, usePeriod } from './use-period.ts'
 export function PeriodBar() {
   const period = usePeriod()
   return (
-    <div role="group" aria-label="Period">
+    <section aria-label="Period">
       <div className="sticky top-0 z-20 hidden border-b border-line bg-page md:block">
         <WideBar period={period} />
       </div>
       <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 border-t border-line bg-surface md:hidden">
         <PeriodSheet period={period} />
       </div>
-    </div>
+    </section>
   )
 }
 

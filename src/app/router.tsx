@@ -22,7 +22,7 @@ const ofAllTime: RouteObject[] = [
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
 
-export const router = createBrowserRouter([
+export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <PageFailed />,
@@ -34,4 +34,6 @@ export const router = createBrowserRouter([
       { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
     ],
   },
-])
+]
+
+export const router = createBrowserRouter(routes)

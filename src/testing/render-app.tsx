@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { render } from 'vitest-browser-react'
+import { routes } from '#src/app/router.tsx'
+import '#src/index.css'
+
+/** What the server answers to a path of the reporting API: data, a failure, or a lost connection. Else: 404. */
+export type Answers = Record<string, unknown>
+
+export const LOST_CONNECTION = new TypeError('Failed to fetch')
+
+export class Failure {
+  readonly status: number
+  readonly message: string
+
+  constructor(status: number, message: string) {
+    this.status = status
+    this.message = message
+  }
+}
+
+/** When the stubbed server says that its figures were read. */
+export const AS_OF = '2026-11-23T13:32:00Z'
+
+export const demoStatus = {
+  source: { kind: 'demo', label: 'Demo data', countsBots: true },
+  version: '0.1.0',
+  now: AS_OF,
+}
+
+/**
+ * The whole dashboard at an address, with only the network's edge replaced: what is asked goes through the real client
+ * and is parsed by the contract. `answers` may be changed while it runs.
+ */
+export async function renderAppAt(address: string, answers: Answers) {
+  const asked: string[] = []
+  globalThis.fetch = async (input) => {
+    const { pathname, search } = new URL(String(input), location.origin)
+    asked.push(pathname + search)
+    const answer: unknown = { '/status': demoStatus, ...answers }[pathname.replace(/^\/api(\/reporting)?/, '')]
+    if (answer === LOST_CONNECTION) throw LOST_CONNECTION
+    if (answer instanceof Failure) return envelope(answer.status, answer.message, null)
+    return answer === undefined ? envelope(404, 'There is nothing here.', null) : envelope(200, 'Success', answer)
+  }
+  const router = createMemoryRouter(routes, { initialEntries: [address] })
+  const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: 0 } } })
+  const screen = await render(
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  )
+  return {
+    screen,
+    asked,
+    refresh: () => client.invalidateQueries(),
+    /** Where the dashboard is: its path and search. */
+    address: () => router.state.location.pathname + router.state.location.search,
+    goBack: () => router.navigate(-1),
+  }
+}
+
+function envelope(status: number, message: string, data: unknown): Response {
+  const meta = status === 200 ? { meta: { asOf: AS_OF } } : {}
+  return Response.json({ status, message, data, ...meta }, { status })
+}
