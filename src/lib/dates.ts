@@ -69,6 +69,13 @@ export function formatPeriod(name: PeriodName, date: CalendarDate): string {
   }
 }
 
+/** A period where there is little room: `15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`. */
+export function formatPeriodShort(name: PeriodName, date: CalendarDate): string {
+  if (name === 'day') return formatDate(date)
+  if (name === 'week') return formatDays(plainDay, atMidnight(date), atMidnight(lastDateOf('week', date)))
+  return formatPeriod(name, date)
+}
+
 /** The first to the last day of a period in words, for where the period alone is not exact enough: `1–30 November 2026`. */
 export function formatPeriodSpan(name: PeriodName, date: CalendarDate): string {
   return name === 'day'

@@ -26,7 +26,7 @@ export function PageHeader({
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
       <div className="min-w-0">
         {above}
-        <h1 tabIndex={-1} dir="auto" className="text-lg wrap-anywhere outline-none">
+        <h1 tabIndex={-1} dir="auto" className="text-left text-lg wrap-anywhere outline-none">
           {title ?? <Skeleton className="my-1 h-5 w-48" />}
         </h1>
         {below}

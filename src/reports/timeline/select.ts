@@ -3,7 +3,7 @@ import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#src/api/figures.ts'
 import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
-import { formatBucket, formatPeriod } from '#src/lib/dates.ts'
+import { formatBucket, formatPeriodShort } from '#src/lib/dates.ts'
 
 /** The timeline as the chart takes it; undefined where the source gives none. */
 export function toTimelineData({ period, asOf, timeline, comparison }: Figures): TimelineData | undefined {
@@ -13,8 +13,8 @@ export function toTimelineData({ period, asOf, timeline, comparison }: Figures):
   const scansBefore = scansByBucket(before.buckets, comparison?.timeline ?? [])
   return {
     bucket: period.bucket,
-    series: formatPeriod(period.name, period.date),
-    seriesBefore: comparison?.timeline && formatPeriod(before.name, before.date),
+    series: formatPeriodShort(period.name, period.date),
+    seriesBefore: comparison?.timeline && formatPeriodShort(before.name, before.date),
     points: period.buckets.map((bucket, i) => ({
       name: nameOf(period, bucket),
       date: bucket.date,
