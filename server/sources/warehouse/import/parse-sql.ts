@@ -220,7 +220,7 @@ const givenColumns: readonly Column[] = [
   'scan_id',
 ]
 
-/** Not a cryptographic hash, which would take longer than all the rest of the reading; nobody gains by a collision. */
+/** Not a cryptographic hash, which would take as long as taking the line apart; nobody gains by a collision. */
 function hash(values: Sql): Sql {
   return `reinterpretAsUInt128(murmurHash3_128(${values}))`
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { countLines } from './blocks.ts'
 import { identifier } from './parse-sql.ts'
 import { quote } from './quote.ts'
@@ -23,6 +24,9 @@ export interface Sender {
 
 /** Times in Parquet become text in UTC, and a statement over millions of rows stays within some hundred megabytes. */
 const PARQUET_SETTINGS = `session_timezone = 'UTC', input_format_null_as_default = 1`
+
+/** What has been sent to a server. */
+const SENT_TABLE = 'import_sent'
 
 export async function openSender(engine: Engine): Promise<Sender> {
   return engine.embedded ? await fileSender(engine) : httpSender(engine)
@@ -54,28 +58,30 @@ async function fileSender(engine: Engine): Promise<Sender> {
   }
 }
 
-/** A server does not see this machine's files. Records are numbered as they arrive: one stream, parsed in order. */
+/** A server does not see this machine's files: what they hold is sent into a table, and read from there. */
 function httpSender(engine: Engine): Sender {
-  const inOrder = 'input_format_parallel_parsing = 0, max_threads = 1, max_insert_threads = 1'
-  const send = async (query: Sql, values: Readable) => {
+  // Numbered as they arrive: one stream, parsed in order.
+  const settings = 'input_format_parallel_parsing = 0, max_insert_threads = 1, async_insert = 0'
+  const send = async (columns: readonly string[], tableEngine: Sql, format: Sql, values: Readable) => {
+    const table = `n UInt64 DEFAULT rowNumberInAllBlocks(), ${textColumns(columns)}`
+    await engine.run(`DROP TABLE IF EXISTS ${SENT_TABLE} SYNC`)
+    await engine.run(`CREATE TABLE ${SENT_TABLE} (${table}) ENGINE = ${tableEngine}`)
+    const list = columns.map(identifier).join(', ')
+    const query = `INSERT INTO ${SENT_TABLE} (${list}) SETTINGS ${settings}, ${PARQUET_SETTINGS} FORMAT ${format}`
     const { stream } = await engine.client.exec({ query, values })
-    stream.resume()
+    await finished(stream.resume())
   }
   return {
     async lines(text, statement) {
       if (text.length === 0) return
-      const sql = statement(`input('line String')`, 'rowNumberInAllBlocks()', inOrder)
-      await send(`${sql} FORMAT LineAsString`, Readable.from([text], { objectMode: false }))
+      await send(['line'], 'Memory', 'LineAsString', Readable.from([text], { objectMode: false }))
+      await engine.run(statement(SENT_TABLE, 'n', PARQUET_SETTINGS))
     },
     async parquet(path, columns, statement) {
-      const sql = statement(
-        `input(${quote(textColumns(columns))})`,
-        'rowNumberInAllBlocks()',
-        `${inOrder}, ${PARQUET_SETTINGS}`,
-      )
-      await send(`${sql} FORMAT Parquet`, createReadStream(path))
+      await send(columns, 'MergeTree ORDER BY tuple()', 'Parquet', createReadStream(path))
+      await engine.run(statement(SENT_TABLE, 'n', PARQUET_SETTINGS))
     },
-    close: async () => {},
+    close: () => engine.run(`DROP TABLE IF EXISTS ${SENT_TABLE} SYNC`),
   }
 }
 
