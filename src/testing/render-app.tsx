@@ -36,7 +36,7 @@ export const demoStatus = {
 export async function renderAppAt(address: string, answers: Answers) {
   const asked: string[] = []
   globalThis.fetch = async (input) => {
-    const { pathname, search } = new URL(String(input), location.origin)
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input, location.origin)
     asked.push(pathname + search)
     const answer: unknown = { '/status': demoStatus, ...answers }[pathname.replace(/^\/api(\/reporting)?/, '')]
     if (answer === LOST_CONNECTION) throw LOST_CONNECTION
