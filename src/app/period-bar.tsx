@@ -28,7 +28,7 @@ export function PeriodBar() {
 function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, zone, change } = period
   return (
-    <div className="mx-auto flex h-14 max-w-[80rem] items-center gap-2 px-4">
+    <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
       <Segmented
         label="Length of the period"
         name="period"

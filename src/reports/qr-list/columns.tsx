@@ -16,7 +16,7 @@ export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[]
     {
       key: 'title',
       heading: 'Title',
-      width: 'minmax(0, 1.3fr)',
+      width: 'minmax(0, 1.5fr)',
       onPhone: 'first',
       cell: (qr) => (
         <AppLink to={paths.qr(qr.id)} dir="auto" title={qr.title} className={`${rowLinkClass} md:font-medium`}>
@@ -27,7 +27,7 @@ export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[]
     {
       key: 'short-url',
       heading: 'Short URL',
-      width: 'minmax(0, 14rem)',
+      width: 'minmax(0, 0.9fr)',
       onPhone: 'second',
       cell: ({ shortUrl }) => (
         <span className="flex items-center gap-1">
@@ -51,7 +51,7 @@ export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[]
     {
       key: 'scans',
       heading: 'Scans',
-      width: '6rem',
+      width: '5rem',
       numeric: true,
       onPhone: 'first-end',
       cell: (qr) => <Count value={qr.totalScans} />,
@@ -59,7 +59,7 @@ export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[]
     {
       key: 'created',
       heading: 'Created',
-      width: '7rem',
+      width: '6.5rem',
       numeric: true,
       onPhone: 'second-end',
       cell: (qr) => <span className="whitespace-nowrap text-muted">{formatCreated(qr.createdAt, zone)}</span>,
