@@ -138,6 +138,23 @@ describe('lines that cannot be read are skipped and counted', () => {
     expect(JSON.parse(readFileSync(summary.rejectsFiles[0]!, 'utf8'))).toMatchObject({ line: 4, text: 'soon,q2,Ulm' })
   })
 
+  test('in Parquet, whatever its columns are called', async () => {
+    const path = trial.file('odd.parquet', '')
+    await trial.warehouse.engine.run(
+      `INSERT INTO FUNCTION file('${path}', 'Parquet') SETTINGS engine_file_truncate_on_insert = 1
+       SELECT number AS n, 'x' AS reason, 'y' AS at, 'z' AS line, if(number = 1, 0, 1778832000) AS scanned_at, 'q1' AS qr_id
+       FROM numbers(3)`,
+    )
+    const summary = await trial.import(path)
+    expect(summary).toMatchObject({ linesRead: 3, imported: 2 })
+    expect(summary.skipped).toEqual([{ reason: 'scanned_at lies outside 1990 to 2099', count: 1, lines: [2] }])
+    expect(JSON.parse(readFileSync(summary.rejectsFiles[0]!, 'utf8'))).toEqual({
+      line: 2,
+      reason: 'scanned_at lies outside 1990 to 2099',
+      text: '{"n":"1","reason":"x","at":"y","line":"z","scanned_at":"0","qr_id":"q1"}',
+    })
+  })
+
   test('in every block, each found in its place', async () => {
     const all = Array.from({ length: 300 }, (_, i) => (i % 100 === 50 ? 'soon,q1,"Ulm"' : `${1778832000 + i},q1,Ulm`))
     expect(await skipped('many.csv', lines(HEADER, ...all), 1000)).toEqual({

@@ -104,13 +104,14 @@ export function csvShape(layout: Layout, header: CsvHeader, traits: TextTraits):
   }
 }
 
-/** Rows of Parquet, whose columns have been read as text. */
+/** Rows of Parquet, whose columns have been read as text. They get names of ours, which no name of theirs can shadow. */
 export function parquetShape(columns: readonly string[]): Shape {
-  const all = columns.map(identifier).join(', ')
-  const object = columns.map((name) => `${quote(name)}, ${identifier(name)}`).join(', ')
+  const ours = (i: number) => `import_${i}`
+  const all = columns.map((_, i) => ours(i)).join(', ')
+  const object = columns.map((name, i) => `${quote(name)}, ${ours(i)}`).join(', ')
   return {
-    split: all,
-    cell: identifier,
+    split: columns.map((name, i) => `${identifier(name)} AS ${ours(i)}`).join(', '),
+    cell: (name) => ours(columns.indexOf(name)),
     identity: hash(`${quote(columns.join('\n'))}, ${all}`),
     tests: [],
     raw: `toJSONString(map(${object}))`,
@@ -141,8 +142,11 @@ export function parseStatement(
   layout: Layout,
   settings: Sql,
 ): Sql {
-  const lines = shape.line === undefined ? source : `(SELECT ${position} AS n, ${shape.line} AS line FROM ${source})`
-  const n = shape.line === undefined ? `${position} AS n` : 'n'
+  const numbered = `${position} AS import_n`
+  const records =
+    shape.line === undefined
+      ? `SELECT ${numbered}, ${shape.split} FROM ${source}`
+      : `SELECT import_n, ${shape.split} FROM (SELECT ${numbered}, ${shape.line} AS line FROM ${source})`
   const given = givenColumns.map((column) => `${value(layout, shape.cell, column)} AS g_${column}`).join(', ')
   const tests = [
     ...shape.tests,
@@ -158,7 +162,7 @@ export function parseStatement(
   ] as const
   const reason = tests.map(([condition, text]) => `${condition}, ${quote(text)}`).join(', ')
   const columns: Record<keyof typeof PARSED_COLUMNS, Sql> = {
-    n: 'n',
+    n: 'import_n',
     reason: 'reason',
     time: `if(reason = '', intDiv(assumeNotNull(at), 1000), 0)`,
     qr_id: 'g_qr_id',
@@ -193,7 +197,7 @@ export function parseStatement(
       FROM (
         SELECT *, ${given}, ${shape.identity} AS hash_of_record,
           ${shape.raw} AS raw_text
-        FROM (SELECT ${n}, ${shape.split} FROM ${lines})
+        FROM (${records})
       )
     )
     SETTINGS ${settings}`

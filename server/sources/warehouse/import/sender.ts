@@ -63,7 +63,7 @@ function httpSender(engine: Engine): Sender {
   // Numbered as they arrive: one stream, parsed in order.
   const settings = 'input_format_parallel_parsing = 0, max_insert_threads = 1, async_insert = 0'
   const send = async (columns: readonly string[], tableEngine: Sql, format: Sql, values: Readable) => {
-    const table = `n UInt64 DEFAULT rowNumberInAllBlocks(), ${textColumns(columns)}`
+    const table = `import_n UInt64 DEFAULT rowNumberInAllBlocks(), ${textColumns(columns)}`
     await engine.run(`DROP TABLE IF EXISTS ${SENT_TABLE} SYNC`)
     await engine.run(`CREATE TABLE ${SENT_TABLE} (${table}) ENGINE = ${tableEngine}`)
     const list = columns.map(identifier).join(', ')
@@ -75,11 +75,11 @@ function httpSender(engine: Engine): Sender {
     async lines(text, statement) {
       if (text.length === 0) return
       await send(['line'], 'Memory', 'LineAsString', Readable.from([text], { objectMode: false }))
-      await engine.run(statement(SENT_TABLE, 'n', PARQUET_SETTINGS))
+      await engine.run(statement(SENT_TABLE, 'import_n', PARQUET_SETTINGS))
     },
     async parquet(path, columns, statement) {
       await send(columns, 'MergeTree ORDER BY tuple()', 'Parquet', createReadStream(path))
-      await engine.run(statement(SENT_TABLE, 'n', PARQUET_SETTINGS))
+      await engine.run(statement(SENT_TABLE, 'import_n', PARQUET_SETTINGS))
     },
     close: () => engine.run(`DROP TABLE IF EXISTS ${SENT_TABLE} SYNC`),
   }
