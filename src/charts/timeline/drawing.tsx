@@ -59,7 +59,7 @@ export default function Drawing({ points, layout }: { points: readonly TimelineP
       {compared && (
         <>
           {/* A rim of the surface's colour keeps the line legible where it crosses bars. */}
-          <Line {...beforeLine} stroke="var(--surface)" strokeWidth={3.5} />
+          <Line {...beforeLine} stroke="var(--surface)" strokeWidth={3} />
           <Line {...beforeLine} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 2" />
         </>
       )}
@@ -69,21 +69,28 @@ export default function Drawing({ points, layout }: { points: readonly TimelineP
 
 const beforeLine = { dataKey: 'before', type: 'step', dot: false, activeDot: false, isAnimationActive: false } as const
 
+/** Few scans beside many are still to be seen: a bar is at least this high. */
+const LEAST_HEIGHT = 2
+
 function BucketBar({ x, y, width, height, payload }: BarShapeProps) {
-  if (height <= 0) return null
-  const radius = Math.min(3, width / 2, height)
-  const top = `M${x},${y + height}v${radius - height}q0,${-radius} ${radius},${-radius}h${width - 2 * radius}q${radius},0 ${radius},${radius}v${height - radius}`
-  if ((payload as { unfinished: boolean }).unfinished) {
-    return (
-      <path
-        d={top}
-        fill="url(#timeline-hatch)"
-        stroke="var(--series-1)"
-        strokeWidth={1.5}
-        strokeDasharray="3 2"
-        data-bucket="unfinished"
-      />
-    )
-  }
-  return <path d={`${top}z`} fill="var(--series-1)" data-bucket="whole" />
+  const { scans, unfinished } = payload as { scans: number | undefined; unfinished: boolean }
+  if (!scans) return null
+  const seen = Math.max(LEAST_HEIGHT, height)
+  const radius = Math.min(3, width / 2, seen)
+  const outline = [
+    `M${x},${y + height}v${radius - seen}`,
+    `q0,${-radius} ${radius},${-radius}h${width - 2 * radius}`,
+    `q${radius},0 ${radius},${radius}v${seen - radius}`,
+  ].join('')
+  if (!unfinished) return <path d={`${outline}z`} fill="var(--series-1)" data-bucket="whole" />
+  return (
+    <path
+      d={outline}
+      fill="url(#timeline-hatch)"
+      stroke="var(--series-1)"
+      strokeWidth={1.5}
+      strokeDasharray="3 2"
+      data-bucket="unfinished"
+    />
+  )
 }
