@@ -19,6 +19,15 @@ describe('the shell', () => {
     await expect.element(screen.getByRole('link', { name: 'Campaigns' })).not.toHaveAttribute('aria-current')
   })
 
+  test('Back gives the focus to the link that led away', async () => {
+    const clients = [{ id: 'x1', name: 'Velo', activeQrs: 3, status: 'ACTIVE' }]
+    const { screen, goBack } = await renderAppAt('/clients', { '/clients': clients })
+    await userEvent.click(screen.getByRole('link', { name: 'Velo' }))
+    await expect.element(screen.getByRole('link', { name: 'Velo' })).not.toBeInTheDocument()
+    await goBack()
+    await expect.element(screen.getByRole('link', { name: 'Velo' })).toHaveFocus()
+  })
+
   test('a skip link comes first', async () => {
     const { screen } = await renderAppAt('/clients', lists)
     await expect.element(screen.getByRole('heading', { name: 'Clients' })).toBeVisible()
