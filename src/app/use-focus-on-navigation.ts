@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
 /**
  * On another page the focus goes to its heading, as it does when a browser loads a page; else it would be lost with
@@ -8,7 +8,7 @@ import { useLocation, useNavigationType } from 'react-router'
  */
 export function useFocusOnNavigation(): void {
   const { pathname } = useLocation()
-  const isBack = useNavigationType() === 'POP'
+  const isBack = useNavigationType() === NavigationType.Pop
   const shown = useRef(pathname)
   useEffect(() => {
     const left = shown.current

@@ -27,11 +27,20 @@ export function PageHeader({
       <div className="min-w-0">
         {above}
         <h1 tabIndex={-1} dir="auto" className="text-left text-lg wrap-anywhere outline-none">
-          {title ?? <Skeleton className="my-1 h-5 w-48" />}
+          {title ?? <LoadingTitle />}
         </h1>
         {below}
       </div>
       {actions !== undefined && <div className="flex items-center gap-2">{actions}</div>}
     </header>
+  )
+}
+
+function LoadingTitle() {
+  return (
+    <>
+      <span className="sr-only">Loading</span>
+      <Skeleton className="my-1 h-5 w-48" />
+    </>
   )
 }
