@@ -8,7 +8,7 @@ import { RIGHT_OF_PLOT } from './ticks.ts'
  * Bars for scans, hatched where the bucket is unfinished; a dashed line for the period before, in steps as wide as the
  * buckets, for between two counts there is nothing to draw. Only a picture.
  */
-export default function Drawing({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
+export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
   const rows = points.map((point, at) => ({
     at,
     scans: point.scans,

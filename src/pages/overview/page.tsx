@@ -1,13 +1,15 @@
-import { CountriesPanel } from '#src/reports/countries/panel.tsx'
-import { DevicesPanel } from '#src/reports/devices/panel.tsx'
+import { Suspense, lazy } from 'react'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
-import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 
 const organisation = { kind: 'organisation' } as const
 
-/** Most questions on one page: how much, when, on what, where, which. */
+/** Comes beside the first figures, not before them: they are in sight first, and every kilobyte counts there. */
+const Breakdowns = lazy(() => import('./breakdowns.tsx'))
+
+/** Most questions on one page: how much, when, which, where, on what. */
 export function Component() {
   return (
     <>
@@ -15,11 +17,15 @@ export function Component() {
       <div className="grid gap-4 lg:grid-cols-2">
         <HeadlinePanel subject={organisation} className="lg:col-span-2" />
         <TimelinePanel subject={organisation} className="lg:col-span-2" />
-        <RankingPanel subject={organisation} ranked="qrs" title="Top QR codes" />
-        <RankingPanel subject={organisation} ranked="campaigns" title="Top campaigns" />
-        <CountriesPanel />
-        <DevicesPanel subject={organisation} />
+        <Suspense fallback={<BreakdownsSkeleton />}>
+          <Breakdowns />
+        </Suspense>
       </div>
     </>
   )
+}
+
+/** Four panels at their sizes. */
+function BreakdownsSkeleton() {
+  return ['h-120', 'h-120', 'h-102', 'h-67 lg:h-102'].map((height, i) => <Skeleton key={i} className={height} />)
 }
