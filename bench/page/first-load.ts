@@ -1,0 +1,116 @@
+/** The overview, opened for the first time: what comes over the wire, and how long until figures stand there. */
+import type { Browser, CDPSession } from 'playwright'
+import { readManifest } from '../../scripts/sizes.ts'
+import { newVisitor, slowLine, slowProcessor } from './browser.ts'
+
+const CHART = 'src/charts/timeline/drawing.tsx'
+
+export interface Weight {
+  /** Bytes with their headers, of all that was asked for before the first chart. */
+  readonly beforeChart: number
+  /** Bytes with their headers, of all that the page loads. */
+  readonly all: number
+}
+
+/** Opens the overview with one kind of compression and adds up what arrives. */
+export async function weighFirstLoad(browser: Browser, address: string, encoding: 'gzip' | 'br'): Promise<Weight> {
+  const { page, cdp, leave } = await newVisitor(browser)
+  await cdp.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': encoding } })
+  const loaded = watchNetwork(cdp)
+  await page.goto(address)
+  await page.locator('.recharts-surface').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await leave()
+  const chart = `/${readManifest()[CHART]?.file ?? ''}`
+  const chartAskedAt = loaded.find(({ url }) => new URL(url).pathname === chart)?.askedAt
+  if (chartAskedAt === undefined)
+    throw new Error(`The page drew a chart without ${CHART}. Correct bench/page/first-load.ts.`)
+  const sum = (requests: readonly Loaded[]) => requests.reduce((total, { bytes }) => total + bytes, 0)
+  return { beforeChart: sum(loaded.filter(({ askedAt }) => askedAt < chartAskedAt)), all: sum(loaded) }
+}
+
+interface Loaded {
+  readonly url: string
+  readonly askedAt: number
+  readonly bytes: number
+}
+
+/** The requests that have been answered; grows as they are. */
+function watchNetwork(cdp: CDPSession): readonly Loaded[] {
+  const asked = new Map<string, { url: string; askedAt: number }>()
+  const loaded: Loaded[] = []
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) =>
+    asked.set(requestId, { url: request.url, askedAt: timestamp }),
+  )
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = asked.get(requestId)
+    if (request !== undefined) loaded.push({ ...request, bytes: encodedDataLength })
+  })
+  return loaded
+}
+
+export interface FirstLoad {
+  /** Milliseconds from the start of navigation until the headline's figures are painted. */
+  readonly figuresMs: number
+  readonly chartMs: number
+  readonly largestPaintMs: number
+  /** Cumulative layout shift, no unit. */
+  readonly layoutShift: number
+}
+
+/** One cold load of the overview on a slow processor and a slow line. */
+export async function timeFirstLoad(browser: Browser, address: string): Promise<FirstLoad> {
+  const { page, cdp, leave } = await newVisitor(browser)
+  await slowProcessor(cdp)
+  await slowLine(cdp)
+  await page.addInitScript(watchFirstLoad)
+  await page.goto(address)
+  await page.locator('.recharts-surface').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const seen = await page.evaluate(() => window.seenByBench)
+  await leave()
+  const { figuresMs, chartMs, ...rest } = seen
+  if (figuresMs === undefined || chartMs === undefined) throw new Error('The overview showed no figures.')
+  return { figuresMs, chartMs, ...rest }
+}
+
+interface Seen {
+  figuresMs?: number
+  chartMs?: number
+  largestPaintMs: number
+  layoutShift: number
+}
+
+declare global {
+  interface Window {
+    seenByBench: Seen
+  }
+}
+
+/** Runs in the page before anything else of it. */
+function watchFirstLoad(): void {
+  const seen: Seen = { largestPaintMs: 0, layoutShift: 0 }
+  window.seenByBench = seen
+  const painted = (note: (time: number) => void) =>
+    requestAnimationFrame(() => setTimeout(() => note(performance.now())))
+  let figures = false
+  let chart = false
+  new MutationObserver(() => {
+    if (!figures && /\d/.test(document.querySelector('main dl dd')?.textContent ?? '')) {
+      figures = true
+      painted((time) => (seen.figuresMs = time))
+    }
+    if (!chart && document.querySelector('.recharts-surface')) {
+      chart = true
+      painted((time) => (seen.chartMs = time))
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.largestPaintMs = entry.startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (!entry.hadRecentInput) seen.layoutShift += entry.value
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
