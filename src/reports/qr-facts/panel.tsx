@@ -39,8 +39,6 @@ function Facts({ facts }: { facts: QrFacts }) {
               className="text-accent wrap-anywhere hover:underline"
             >
               {bareUrl(destinationUrl)}
-              {/* A word joiner keeps the sign at the last word. */}
-              {'\u2060'}
               <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-0.15em]" />
               <span className="sr-only"> (opens in a new tab)</span>
             </a>
