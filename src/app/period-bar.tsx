@@ -1,5 +1,6 @@
 import { ChevronDown, Globe } from 'lucide-react'
-import { PERIOD_NOW, formatZone } from '#src/lib/dates.ts'
+import { PERIOD_NOW } from '#src/lib/dates.ts'
+import { formatZone } from '#src/lib/zones.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'

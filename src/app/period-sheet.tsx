@@ -1,4 +1,5 @@
-import { PERIOD_NOW, formatZone } from '#src/lib/dates.ts'
+import { PERIOD_NOW } from '#src/lib/dates.ts'
+import { formatZone } from '#src/lib/zones.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Segmented } from '#src/ui/segmented.tsx'

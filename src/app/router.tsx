@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
-import { AllTimeBar } from './all-time-bar.tsx'
+import { NoPeriodBar } from './no-period-bar.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PeriodBar } from './period-bar.tsx'
 import { Shell } from './shell.tsx'
@@ -16,8 +16,9 @@ const ofAPeriod: RouteObject[] = [
 const ofAllTime: RouteObject[] = [
   { path: 'qrs', lazy: () => import('#src/pages/qrs/page.tsx') },
   { path: 'campaigns', lazy: () => import('#src/pages/campaigns/page.tsx') },
-  { path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') },
 ]
+
+const ofNow: RouteObject[] = [{ path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') }]
 
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
@@ -30,7 +31,14 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { element: <PageFrame bar={<PeriodBar />} barBelow />, children: contained(ofAPeriod) },
-      { element: <PageFrame bar={<AllTimeBar />} />, children: contained(ofAllTime) },
+      {
+        element: <PageFrame bar={<NoPeriodBar span="All time" since="since each code was made" />} />,
+        children: contained(ofAllTime),
+      },
+      {
+        element: <PageFrame bar={<NoPeriodBar span="Now" since="whatever the period" />} />,
+        children: contained(ofNow),
+      },
       { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
     ],
   },

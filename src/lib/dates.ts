@@ -10,8 +10,6 @@ import {
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { LOCALE } from './numbers.ts'
 
-export { formatZone } from './zones.ts'
-
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
 
 const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,14 +1,14 @@
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { AsOf } from './as-of.tsx'
 
-/** On lists, whose figures know no period: says so in the place of a control that would change nothing. */
-export function AllTimeBar() {
+/** On lists, whose figures know no period: says what they cover in the place of a control that would change nothing. */
+export function NoPeriodBar({ span, since }: { span: string; since: string }) {
   const { effectiveZone } = useFilters()
   return (
     <section aria-label="Period" className="border-b border-line">
       <div className="mx-auto flex h-10 max-w-[80rem] items-center justify-between gap-2 px-4 text-muted md:h-14">
         <p>
-          <span className="font-medium text-ink">All time</span>, since each code was made
+          <span className="font-medium text-ink">{span}</span>, {since}
         </p>
         <AsOf zone={effectiveZone} className="-mr-2" />
       </div>
