@@ -32,6 +32,7 @@ export async function measureEndpoints({ scans, qrs }: Size): Promise<SectionRes
   const samples: { ms: number; bareMs: number }[][] = []
   const samplesOfMillion: { ms: number }[][] = []
   for (let round = -WARM_UP; round < ROUNDS; round++) {
+    if (round % 20 === 0) console.error(`  asked ${round} of ${ROUNDS} times`)
     const measured = await worker.child.ask('round', { round })
     const measuredOfMillion = await million?.child.ask('round', { round })
     if (round < 0) continue
