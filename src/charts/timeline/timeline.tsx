@@ -1,9 +1,10 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { TimelineData } from './points.ts'
 
 /** Recharts weighs as much as everything else on the page: it comes when the figures are already there. */
-const TimelineChart = lazy(() => import('./chart.tsx'))
+const TimelineChart = lazyPart(() => import('./chart.tsx'))
 
 /** Scans over a period, bucket by bucket. */
 export function Timeline({ data }: { data: TimelineData }) {

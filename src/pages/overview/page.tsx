@@ -1,13 +1,14 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 
 const organisation = { kind: 'organisation' } as const
 
 /** Comes beside the first figures, not before them: they are in sight first, and every kilobyte counts there. */
-const Breakdowns = lazy(() => import('./breakdowns.tsx'))
+const Breakdowns = lazyPart(() => import('./breakdowns.tsx'))
 
 /** Most questions on one page: how much, when, which, where, on what. */
 export function Component() {
@@ -27,5 +28,12 @@ export function Component() {
 
 /** Four panels at their sizes. */
 function BreakdownsSkeleton() {
-  return ['h-120', 'h-120', 'h-102', 'h-67 lg:h-102'].map((height, i) => <Skeleton key={i} className={height} />)
+  return (
+    <>
+      <Skeleton className="h-120" />
+      <Skeleton className="h-120" />
+      <Skeleton className="h-102" />
+      <Skeleton className="h-67 lg:h-102" />
+    </>
+  )
 }

@@ -1,0 +1,22 @@
+import { lazy, type ComponentType } from 'react'
+import { Button } from './button.tsx'
+import { Message } from './message.tsx'
+
+/**
+ * A part of a page whose code comes later. Where it is not to be had (offline, or gone with an older version), that is
+ * said in its place and the rest of the page stays. Loading the page again is the only way: React keeps the outcome.
+ */
+export function lazyPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy<ComponentType<Props>>(() => load().catch(() => ({ default: PartMissing })))
+}
+
+function PartMissing() {
+  return (
+    <Message kind="failed" title="This part of the page could not be loaded">
+      <p>Scanboard may have been updated since you opened it, or the connection was lost.</p>
+      <Button className="mt-4" onClick={() => window.location.reload()}>
+        Load the page again
+      </Button>
+    </Message>
+  )
+}
