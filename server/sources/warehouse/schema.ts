@@ -60,16 +60,18 @@ const scans = `
   ORDER BY (client_id, campaign_id, qr_id, time)
   SETTINGS index_granularity = 2048`
 
-/** Microseconds, so that of two rows the one written later wins. */
-const version = 'version UInt64 DEFAULT toUnixTimestamp64Micro(now64(6))'
+/*
+ * Of rows with the same id the one inserted last wins, by the order of insertion and not by a clock: clocks are set
+ * back, and an older mark or title must not win by it. There is one writer at a time, so the order is plain.
+ */
 
 const clients = `
-  CREATE TABLE IF NOT EXISTS clients (id String, name String, status String, ${version})
-  ${engineOf('ReplacingMergeTree', 'version')} ORDER BY id`
+  CREATE TABLE IF NOT EXISTS clients (id String, name String, status String)
+  ${engineOf('ReplacingMergeTree')} ORDER BY id`
 
 const campaigns = `
-  CREATE TABLE IF NOT EXISTS campaigns (id String, name String, ${version})
-  ${engineOf('ReplacingMergeTree', 'version')} ORDER BY id`
+  CREATE TABLE IF NOT EXISTS campaigns (id String, name String)
+  ${engineOf('ReplacingMergeTree')} ORDER BY id`
 
 const qrs = `
   CREATE TABLE IF NOT EXISTS qrs (
@@ -79,20 +81,19 @@ const qrs = `
     destination_url String,
     created_at DateTime('UTC'),
     campaign_id String,
-    client_id String,
-    ${version}
+    client_id String
   )
-  ${engineOf('ReplacingMergeTree', 'version')} ORDER BY id`
+  ${engineOf('ReplacingMergeTree')} ORDER BY id`
 
 /** Months whose rollups may be behind their scans; the newest row of a month says whether they are. */
 const pendingMonths = `
-  CREATE TABLE IF NOT EXISTS pending_months (month UInt32, dirty Bool, ${version})
-  ${engineOf('ReplacingMergeTree', 'version')} ORDER BY month`
+  CREATE TABLE IF NOT EXISTS pending_months (month UInt32, dirty Bool)
+  ${engineOf('ReplacingMergeTree')} ORDER BY month`
 
 /** Single facts about the whole warehouse, such as `content`. */
 const facts = `
-  CREATE TABLE IF NOT EXISTS facts (name String, value String, ${version})
-  ${engineOf('ReplacingMergeTree', 'version')} ORDER BY name`
+  CREATE TABLE IF NOT EXISTS facts (name String, value String)
+  ${engineOf('ReplacingMergeTree')} ORDER BY name`
 
 /** Scans once more, by time: what the organisation's figures read at the edges of a span. */
 const scansByTime = `
