@@ -52,6 +52,24 @@ describe('the list of QR codes', () => {
     await expect.poll(titles).toEqual(['Poster 2, Kraków', 'Poster 10, Berlin'])
   })
 
+  test('keeps what was typed just before a row is followed, for Back', async () => {
+    const { screen, goBack } = await renderAppAt('/qrs', { '/qrs': codes })
+    await userEvent.fill(screen.getByRole('searchbox'), 'berlin')
+    await userEvent.click(screen.getByRole('link', { name: 'Poster 10, Berlin' }))
+    await expect.element(screen.getByRole('searchbox')).not.toBeInTheDocument()
+    await goBack()
+    await expect.element(screen.getByRole('searchbox')).toHaveValue('berlin')
+  })
+
+  test('an address without a search empties the field', async () => {
+    const { screen, address } = await renderAppAt('/qrs', { '/qrs': codes })
+    await userEvent.fill(screen.getByRole('searchbox'), 'berlin')
+    await expect.poll(address).toBe('/qrs?q=berlin')
+    await userEvent.click(screen.getByRole('link', { name: 'QR codes', exact: true }))
+    await expect.element(screen.getByRole('searchbox')).toHaveValue('')
+    await expect.element(screen.getByText('4 QR codes')).toBeVisible()
+  })
+
   test('says when nothing matches, and clears the search', async () => {
     const { screen, address } = await renderAppAt('/qrs?q=flyer', { '/qrs': codes })
     await expect.element(screen.getByText('No QR codes with “flyer”')).toBeVisible()

@@ -36,7 +36,7 @@ export const routes: RouteObject[] = [
         children: contained(ofAllTime),
       },
       {
-        element: <PageFrame bar={<NoPeriodBar span="Now" since="whatever the period" />} />,
+        element: <PageFrame bar={<NoPeriodBar span="Now" since="as each client stands" />} />,
         children: contained(ofNow),
       },
       { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
