@@ -102,6 +102,23 @@ export async function* readBlocks(
   yield* cutPending(true)
 }
 
+/** Fetches each item while the one before it is being worked on. */
+export async function* ahead<Item>(items: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {
+  let next = items.next()
+  try {
+    for (;;) {
+      const result = await next
+      if (result.done === true) return
+      next = items.next()
+      // Its failure is met when its turn comes, not before.
+      next.catch(() => {})
+      yield result.value
+    }
+  } finally {
+    await items.return().catch(() => {})
+  }
+}
+
 function tooLong(start: Buffer, limit: number): Cut {
   const reason = `longer than ${Math.round(limit / 1024 / 1024)} MiB`
   return {

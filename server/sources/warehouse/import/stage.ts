@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetSchema } from 'hyparquet'
-import { type Block, cutLines, readBlocks } from './blocks.ts'
+import { ahead, type Block, cutLines, readBlocks } from './blocks.ts'
 import { type Layout, layoutOf, type LayoutOptions } from './columns.ts'
 import { type CsvHeader, csvCutter, readHeader } from './csv.ts'
 import { ImportError } from './error.ts'
@@ -85,7 +85,7 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
     async stage(reading) {
       const cutter = header === undefined ? cutLines : csvCutter(header)
       let lines = 0
-      for await (const block of readBlocks(file, cutter, reading)) {
+      for await (const block of ahead(readBlocks(file, cutter, reading))) {
         lines += await stageBlock(block, layout, header, reading)
         reading.onProgress(block.bytesRead, lines)
       }
