@@ -49,7 +49,7 @@ export async function* readBlocks(
   file: Inspected,
   cutter: Cutter,
   options: { readonly signal?: AbortSignal | undefined; readonly blockBytes?: number | undefined } = {},
-): AsyncGenerator<Block> {
+): AsyncGenerator<Block, void> {
   const limit = options.blockBytes ?? BLOCK_BYTES
   const chunkSize = Math.min(limit, 1024 * 1024)
   const raw = createReadStream(file.path, { highWaterMark: chunkSize, signal: options.signal })
