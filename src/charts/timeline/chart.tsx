@@ -41,7 +41,9 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
           event.preventDefault()
         }}
         onPointerLeave={(event) => {
-          if (event.pointerType === 'mouse') setShown(undefined)
+          // What was pressed or is read by keyboard stays.
+          const { activeElement } = document
+          if (!event.currentTarget.contains(activeElement)) setShown(undefined)
         }}
       >
         {width > 0 && (
@@ -73,7 +75,7 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
           max={points.length - 1}
           value={read}
           onChange={(event) => setShown(event.currentTarget.valueAsNumber)}
-          onFocus={() => setShown(read)}
+          onFocus={() => setShown((at) => at ?? read)}
           onBlur={() => setShown(undefined)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setShown(undefined)

@@ -47,12 +47,15 @@ async function draw(data = week, width = 'w-200') {
   const range = screen.getByRole('slider')
   const tooltip = screen.getByTestId('tooltip')
   /** Points at the middle of a bucket; the plot begins some 30 pixels from the left. */
-  const hover = (bucket: number) =>
-    userEvent.hover(chart, { position: { x: 30 + ((bucket + 0.5) * (box.width - 42)) / data.points.length, y: 100 } })
+  const middle = (bucket: number) => ({
+    position: { x: 30 + ((bucket + 0.5) * (box.width - 42)) / data.points.length, y: 100 },
+  })
+  const hover = (bucket: number) => userEvent.hover(chart, middle(bucket))
+  const press = (bucket: number) => userEvent.click(chart, middle(bucket))
   const said = async (words: string) => {
     await expect.poll(() => tooltip.query()?.textContent).toContain(words)
   }
-  return { screen, range, tooltip, said, hover, box }
+  return { screen, range, tooltip, said, hover, press, box }
 }
 
 describe('the tooltip', () => {
@@ -88,6 +91,13 @@ describe('the tooltip', () => {
     await expect.element(tooltip).toBeVisible()
     await userEvent.hover(screen.getByText('Show as table'))
     await expect.element(tooltip).not.toBeInTheDocument()
+  })
+
+  test('stays at the bucket that was pressed, also when the pointer has left', async () => {
+    const { screen, press, said } = await draw()
+    await press(1)
+    await userEvent.hover(screen.getByText('Show as table'))
+    await said('Tuesday 12 May 2026')
   })
 
   test.each(['w-200', 'w-80'])('stays inside the chart at every bucket (%s)', async (width) => {
