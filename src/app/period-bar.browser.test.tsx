@@ -101,6 +101,7 @@ describe('the zone picker', () => {
   test('shows which zone is chosen, what it is far from UTC, and what to do where none is found', async () => {
     const { screen } = await open('/?zone=Asia/Calcutta')
     await userEvent.click(screen.getByRole('button', { name: 'Time zone: Kolkata' }))
+    await expect.element(screen.getByRole('combobox')).toHaveFocus()
     await userEvent.keyboard('kolkata')
     const option = screen.getByRole('option', { name: 'Kolkata Asia · UTC+05:30' })
     await expect.element(option).toHaveAttribute('aria-selected', 'true')
@@ -112,6 +113,7 @@ describe('the zone picker', () => {
   test('closes on Escape without changing anything', async () => {
     const { screen, address } = await open('/?zone=UTC')
     await userEvent.click(screen.getByRole('button', { name: /^Time zone/ }))
+    await expect.element(screen.getByRole('combobox')).toHaveFocus()
     await userEvent.keyboard('berlin{Escape}')
     await expect.element(screen.getByRole('combobox')).not.toBeInTheDocument()
     await expect.element(screen.getByRole('button', { name: /^Time zone/ })).toHaveFocus()

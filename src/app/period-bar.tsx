@@ -5,8 +5,7 @@ import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { AsOf } from './as-of.tsx'
-import { DateForm } from './date-form.tsx'
-import { BotsOption, ZoneOption } from './figures-options.tsx'
+import { LazyPeriodOptions } from './lazy-period-options.tsx'
 import { PeriodSheet } from './period-sheet.tsx'
 import { StepButton } from './step-button.tsx'
 import { PERIODS, usePeriod } from './use-period.ts'
@@ -51,7 +50,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
           </>
         }
       >
-        <DateForm period={period} />
+        <LazyPeriodOptions period={period} part="date" />
       </Popover>
       {period.period.when !== 'now' && (
         <Button onClick={() => change({ date: undefined })}>{PERIOD_NOW[filters.period]}</Button>
@@ -71,12 +70,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
             </>
           }
         >
-          <div className="w-88">
-            <ZoneOption period={period} />
-            <BotsOption period={period}>
-              {(option) => <div className="mt-3 border-t border-line pt-3">{option}</div>}
-            </BotsOption>
-          </div>
+          <LazyPeriodOptions period={period} part="zone" />
         </Popover>
         <AsOf zone={zone} className="-mr-2" />
       </div>

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Zone } from '#contract/zone.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
-import { allZones, currentZoneName, findZones, formatOffset, formatZone, formatZoneRegion } from '#src/lib/zones.ts'
+import { allZones, findZones } from '#src/lib/find-zones.ts'
+import { currentZoneName, formatOffset, formatZone, formatZoneRegion } from '#src/lib/zones.ts'
 import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
 
 /** More are not read through; their distances from UTC would take a fifth of a second to work out. */

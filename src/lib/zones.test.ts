@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allZones, currentZoneName, findZones, formatOffset, formatZone, formatZoneRegion } from './zones.ts'
+import { allZones, findZones } from './find-zones.ts'
+import { currentZoneName, formatOffset, formatZone, formatZoneRegion } from './zones.ts'
 
 const SUMMER = Date.parse('2026-07-01T12:00:00Z')
 const WINTER = Date.parse('2026-01-01T12:00:00Z')

@@ -1,11 +1,10 @@
 import { offsetAt, type Instant, type Zone } from '#contract/zone.ts'
-import { fold } from './fold.ts'
 
 /**
  * Names that browsers still list (they go by the oldest name of a zone) and what the place is called today. Both
  * name the same zone.
  */
-const RENAMED: Readonly<Record<Zone, Zone>> = {
+export const RENAMED: Readonly<Record<Zone, Zone>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
   'America/Catamarca': 'America/Argentina/Catamarca',
@@ -56,27 +55,3 @@ function placeOf(zone: Zone): { city: string; region: string } {
   const parts = zone.replaceAll('_', ' ').split('/')
   return { city: parts.at(-1) ?? zone, region: parts.slice(0, -1).join(', ') }
 }
-
-/** All zones that the platform knows, by today's names, in the order of their cities. */
-export function allZones(): readonly Zone[] {
-  const zones = new Set(Intl.supportedValuesOf('timeZone').map(currentZoneName))
-  zones.add('UTC')
-  return [...zones].sort((a, b) => (formatZone(a) < formatZone(b) ? -1 : 1))
-}
-
-/**
- * The zones whose city, region or older name holds every word of the query; those whose city begins with it first, else in
- * the order given. */
-export function findZones(zones: readonly Zone[], query: string): readonly Zone[] {
-  const asked = fold(query.replaceAll(/[_/]/g, ' ')).trim()
-  if (asked === '') return zones
-  const words = asked.split(/\s+/)
-  const found = zones.filter((zone) => {
-    const names = fold(`${zone} ${OLDER_NAMES.get(zone) ?? ''}`.replaceAll(/[_/]/g, ' '))
-    return words.every((word) => names.includes(word))
-  })
-  const first = found.filter((zone) => fold(formatZone(zone)).startsWith(asked))
-  return [...first, ...found.filter((zone) => !first.includes(zone))]
-}
-
-const OLDER_NAMES: ReadonlyMap<Zone, Zone> = new Map(Object.entries(RENAMED).map(([old, today]) => [today, old]))
