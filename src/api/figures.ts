@@ -1,4 +1,4 @@
-import { periodOf, type Period } from '#contract/period.ts'
+import { periodOf, type Bucket, type Period } from '#contract/period.ts'
 import type { ComparisonData, Envelope, EndpointData, PeriodQuery, TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { reportQuery } from './queries.ts'
@@ -53,4 +53,11 @@ export function totalScans(data: PeriodAnswer['data']): number {
   if (data.totalScans !== undefined) return data.totalScans
   // The vendor gives no total for one QR code, but its timeline covers all of its scans.
   return (data.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
+}
+
+/** Each bucket's scans. By instant where the source gives it: where clocks go back two hours bear the same name. */
+export function scansByBucket(buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): (number | undefined)[] {
+  const scans = new Map<Instant | string, number>()
+  for (const entry of timeline) scans.set(entry.start === undefined ? entry.date : Date.parse(entry.start), entry.scans)
+  return buckets.map((bucket) => scans.get(bucket.from) ?? scans.get(bucket.date))
 }

@@ -184,3 +184,9 @@ export function formatCreated(createdAt: string, zone: Zone): string {
   const instant = Date.parse(createdAt)
   return Number.isNaN(instant) ? createdAt : formatDate(dateAt(zone, instant))
 }
+
+/** A bucket where its period is already named: `13:00`, `Fri 15 May`, `May`. */
+export function formatBucketInPeriod(bucket: BucketName, date: string): string {
+  const short = formatBucketShort(bucket, date)
+  return bucket === 'day' ? `${weekday.format(bucketStart(date))} ${short}` : short
+}

@@ -4,10 +4,12 @@ import { subjectQuery, toFigures, type PeriodAnswer, type Subject } from '#src/a
 import { dateOf } from '#src/url-state/filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { now } from '#src/lib/clock.ts'
+import { cx } from '#src/lib/cx.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { Count } from '#src/ui/count.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import type { Fact } from './rhythm.ts'
 import { toHeadline, type Figure, type FigureChange } from './select.ts'
 
 const select = (answer: PeriodAnswer) => toHeadline(toFigures(answer))
@@ -21,9 +23,15 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
     <Panel title={answer.data?.span ?? asked} answer={answer} skeleton={<HeadlineSkeleton />} className={className}>
       {(headline) => (
         <>
-          <dl className="grid max-w-2xl grid-cols-2 gap-x-6">
+          <dl className={GRID}>
             <Block name="Scans" figure={headline.scans} />
             <Block name="Unique visitors" figure={headline.visitors} />
+            {headline.rhythm && (
+              <>
+                <FactBlock fact={headline.rhythm.busiest} />
+                <FactBlock fact={headline.rhythm.average} />
+              </>
+            )}
           </dl>
           <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
             {headline.comparedWith === undefined
@@ -33,6 +41,21 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
         </>
       )}
     </Panel>
+  )
+}
+
+/** Four figures in one line, two and two on a phone. */
+const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4'
+
+function FactBlock({ fact: { name, value, of } }: { fact: Fact }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-xl font-semibold">
+        {value === undefined ? <span aria-hidden>–</span> : <Count value={value} />}
+      </dd>
+      <dd className="min-h-5 text-muted tabular-nums">{of}</dd>
+    </div>
   )
 }
 
@@ -80,9 +103,9 @@ function Change({ change }: { change: FigureChange }) {
 function HeadlineSkeleton() {
   return (
     <div>
-      <div className="grid max-w-2xl grid-cols-2 gap-x-6">
-        {['w-24', 'w-20'].map((width) => (
-          <div key={width} className="h-24 py-1 sm:h-19">
+      <div className={GRID}>
+        {['w-24', 'w-20', 'w-18', 'w-16'].map((width, place) => (
+          <div key={width} className={cx('py-1', place < 2 ? 'h-24 sm:h-19' : 'h-19')}>
             <Skeleton className="h-3 w-16" />
             <Skeleton className={`mt-3 h-6 ${width}`} />
             <Skeleton className="mt-3 h-3 w-32" />

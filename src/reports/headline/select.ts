@@ -1,6 +1,7 @@
 import type { Figures } from '#src/api/figures.ts'
 import { PERIOD_BEFORE, formatPeriod, formatWindow } from '#src/lib/dates.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { toRhythm, type Rhythm } from './rhythm.ts'
 
 export interface Figure {
   readonly value: number
@@ -23,9 +24,11 @@ export interface Headline {
   readonly scans: Figure
   /** Undefined where the source does not give them. */
   readonly visitors: Figure | undefined
+  readonly rhythm: Rhythm | undefined
 }
 
-export function toHeadline({ period, asOf, scans, visitors, comparison }: Figures): Headline {
+export function toHeadline(figures: Figures): Headline {
+  const { period, asOf, scans, visitors, comparison } = figures
   const soFar = asOf < period.to ? ' so far' : ''
   // Where nothing of the period has passed yet there is no part to compare.
   const compared = comparison && comparison.from < comparison.to ? comparison : undefined
@@ -37,6 +40,7 @@ export function toHeadline({ period, asOf, scans, visitors, comparison }: Figure
     scans: { value: scans, change: changeOf(scans, compared?.totalScans) },
     visitors:
       visitors === undefined ? undefined : { value: visitors, change: changeOf(visitors, compared?.uniqueVisitors) },
+    rhythm: toRhythm(figures),
   }
 }
 

@@ -1,7 +1,6 @@
 import { periodOf, stepDate, type Bucket, type Period } from '#contract/period.ts'
-import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { Figures } from '#src/api/figures.ts'
+import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
 import { formatBucket, formatPeriodShort } from '#src/lib/dates.ts'
 
@@ -23,13 +22,6 @@ export function toTimelineData({ period, asOf, timeline, comparison }: Figures):
       before: pointBefore(before, samePlace(before, bucket, i), scansBefore),
     })),
   }
-}
-
-/** Each bucket's scans. By instant where the source gives it: where clocks go back two hours bear the same name. */
-function scansByBucket(buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): (number | undefined)[] {
-  const scans = new Map<Instant | string, number>()
-  for (const entry of timeline) scans.set(entry.start === undefined ? entry.date : Date.parse(entry.start), entry.scans)
-  return buckets.map((bucket) => scans.get(bucket.from) ?? scans.get(bucket.date))
 }
 
 /**

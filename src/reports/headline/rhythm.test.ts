@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { periodOf, type PeriodName } from '#contract/period.ts'
+import type { TimelineEntry } from '#contract/reporting.ts'
+import { toRhythm } from './rhythm.ts'
+
+function rhythm(name: PeriodName, asOf: string, timeline: readonly TimelineEntry[] | undefined) {
+  return toRhythm({
+    period: periodOf(name, '2026-05-15', 'UTC'),
+    asOf: Date.parse(asOf),
+    scans: 0,
+    visitors: undefined,
+    timeline,
+    comparison: undefined,
+  })
+}
+
+const days = (...scans: number[]) => scans.map((scans, i) => ({ date: `2026-05-${11 + i}`, scans }))
+
+test('a week has its busiest day, and an average over the days that are over', () => {
+  // Monday to Friday noon: (4 + 9 + 9 + 6) / 4 = 7; Friday's 1 is not a whole day yet.
+  expect(rhythm('week', '2026-05-15T12:00:00Z', days(4, 9, 9, 6, 1))).toEqual({
+    busiest: { name: 'Busiest day', value: 9, of: 'Tue 12 May' },
+    average: { name: 'Average day', value: 7, of: 'Over 4 whole days' },
+  })
+})
+
+test('a day that goes on can be the busiest already, and says so', () => {
+  expect(rhythm('week', '2026-05-12T12:00:00Z', days(4, 9))?.busiest).toEqual({
+    name: 'Busiest day',
+    value: 9,
+    of: 'Tue 12 May so far',
+  })
+})
+
+test('a day has hours, a year has months', () => {
+  const hours = [{ date: '2026-05-15T00:00', scans: 3 }]
+  expect(rhythm('day', '2026-05-15T01:00:00Z', hours)).toEqual({
+    busiest: { name: 'Busiest hour', value: 3, of: '00:00' },
+    average: { name: 'Average hour', value: 3, of: 'Over 1 whole hour' },
+  })
+  const months = [
+    { date: '2026-01', scans: 10 },
+    { date: '2026-02', scans: 15 },
+  ]
+  // 12.5 is rounded up.
+  expect(rhythm('year', '2026-03-01T00:00:00Z', months)).toEqual({
+    busiest: { name: 'Busiest month', value: 15, of: 'Feb' },
+    average: { name: 'Average month', value: 13, of: 'Over 2 whole months' },
+  })
+})
+
+test('before there is anything to tell, nothing is told', () => {
+  expect(rhythm('day', '2026-05-15T00:20:00Z', [{ date: '2026-05-15T00:00', scans: 0 }])).toEqual({
+    busiest: { name: 'Busiest hour', value: undefined, of: 'No scans yet' },
+    average: { name: 'Average hour', value: undefined, of: 'No whole hour yet' },
+  })
+  expect(rhythm('week', '2026-06-01T00:00:00Z', days(0, 0, 0, 0, 0, 0, 0))?.busiest.of).toBe('No scans')
+  expect(rhythm('month', '2026-05-15T00:20:00Z', undefined)).toBeUndefined()
+})

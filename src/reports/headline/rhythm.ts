@@ -1,0 +1,53 @@
+import { scansByBucket, type Figures } from '#src/api/figures.ts'
+import { formatBucketInPeriod } from '#src/lib/dates.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+
+/** A figure that the timeline tells, with what it is of: `7,505`, `Sat 7 Nov`. */
+export interface Fact {
+  readonly name: string
+  /** Undefined while there is nothing to tell it from. */
+  readonly value: number | undefined
+  readonly of: string
+}
+
+/** The best bucket and the usual one; undefined where the source gives no timeline. */
+export interface Rhythm {
+  readonly busiest: Fact
+  readonly average: Fact
+}
+
+export function toRhythm({ period, asOf, timeline }: Figures): Rhythm | undefined {
+  if (timeline === undefined) return undefined
+  const { bucket: unit, buckets } = period
+  const known = scansByBucket(buckets, timeline).flatMap((scans, i) =>
+    scans === undefined ? [] : [{ bucket: buckets[i]!, scans }],
+  )
+
+  const most = known.reduce<(typeof known)[number] | undefined>(
+    (best, candidate) => (candidate.scans > (best?.scans ?? 0) ? candidate : best),
+    undefined,
+  )
+  // An unfinished bucket would pull the average down for no reason.
+  const whole = known.filter(({ bucket }) => bucket.to <= asOf)
+  const average = whole.reduce((sum, { scans }) => sum + scans, 0) / whole.length
+  return {
+    busiest: {
+      name: `Busiest ${unit}`,
+      value: most?.scans,
+      of: most !== undefined ? nameOf(most.bucket) : asOf < period.to ? 'No scans yet' : 'No scans',
+    },
+    average: {
+      name: `Average ${unit}`,
+      value: whole.length === 0 ? undefined : Math.round(average),
+      of: whole.length === 0 ? `No whole ${unit} yet` : `Over ${counted(whole.length, `whole ${unit}`)}`,
+    },
+  }
+
+  function nameOf({ date, to }: (typeof buckets)[number]): string {
+    return `${formatBucketInPeriod(unit, date)}${to > asOf ? ' so far' : ''}`
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${formatExact(count)} ${noun}${count === 1 ? '' : 's'}`
+}
