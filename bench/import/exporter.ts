@@ -25,27 +25,39 @@ const VALUES: Readonly<Record<(typeof LOG_COLUMNS)[number], string>> = {
   scan_id: 'hex(key)',
 }
 
+/** As most programs write CSV: quotes only around what needs them. */
+const quotedIfNeeded = (sql: string) =>
+  `if(match(${sql}, '[",\\n]'), concat('"', replaceAll(${sql}, '"', '""'), '"'), ${sql})`
+
+const WRITERS: Readonly<Record<LogFormat, { cell: (sql: string) => string; format: string; settings: string }>> = {
+  csv: {
+    cell: quotedIfNeeded,
+    format: 'CustomSeparatedWithNames',
+    settings: `SETTINGS format_custom_escaping_rule = 'Raw', format_custom_field_delimiter = ','`,
+  },
+  ndjson: { cell: (sql) => sql, format: 'JSONEachRow', settings: '' },
+}
+
 const skills = {
   async write({ folder, lines, files }: { folder: string; lines: number; files: Readonly<Record<LogFormat, string>> }) {
     const warehouse = await openWarehouse({ dataFolder: folder, command: 'bench', clock: () => NOW, log: silentLog })
-    const values = LOG_COLUMNS.map((column) => `${VALUES[column]} AS ${column}_`).join(', ')
     const header = LOG_COLUMNS.map((column) => `${column} String`).join(', ')
     for (const format of LOG_FORMATS) {
+      const { cell, format: engineFormat, settings } = WRITERS[format]
+      const values = LOG_COLUMNS.map((column) => `${cell(VALUES[column])} AS ${column}_`).join(', ')
       await warehouse.engine.run(
-        `INSERT INTO FUNCTION file('${files[format]}', '${ENGINE_FORMAT[format]}', '${header}')
+        `INSERT INTO FUNCTION file('${files[format]}', '${engineFormat}', '${header}')
          SELECT ${values}
          FROM (SELECT * FROM scans ORDER BY time DESC LIMIT ${lines}) AS newest
          LEFT JOIN (SELECT id, title, short_url, destination_url FROM qrs FINAL) AS codes ON codes.id = newest.qr_id
          LEFT JOIN (SELECT id, name FROM campaigns FINAL) AS campaign_names ON campaign_names.id = newest.campaign_id
          LEFT JOIN (SELECT id, name FROM clients FINAL) AS client_names ON client_names.id = newest.client_id
-         ORDER BY time`,
+         ORDER BY time ${settings}`,
       )
     }
     await warehouse.close()
   },
 }
 export type Exporter = typeof skills
-
-const ENGINE_FORMAT = { csv: 'CSVWithNames', ndjson: 'JSONEachRow' } as const
 
 serveParent(skills)

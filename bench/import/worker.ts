@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { silentLog } from '#server/log.ts'
-import { importFiles, type ImportProgress } from '#server/sources/warehouse/import/import.ts'
+import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { SCAN_COLUMNS } from '#server/sources/warehouse/schema.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'
 import { serveParent } from '../child.ts'
@@ -18,24 +18,19 @@ const skills = {
     warehouse = await openWarehouse({ dataFolder, command: 'bench', clock: () => NOW, log: silentLog })
   },
 
-  /** Milliseconds of the import, and of each of its steps. */
+  /** Milliseconds of the import, and how many of them counted the rollups. */
   async import({ file }: { file: string }) {
-    const steps: { name: ImportProgress['step']; from: number }[] = []
+    let countingSince: number | undefined
     const started = performance.now()
     const { imported, bots } = await importFiles(warehouse, [file], {
       rejectsFolder: join(dataFolder, 'rejects'),
       now: NOW,
       onProgress({ step }) {
-        if (steps.at(-1)?.name !== step) steps.push({ name: step, from: performance.now() })
+        if (step === 'counting') countingSince ??= performance.now()
       },
     })
     const ended = performance.now()
-    return {
-      imported,
-      bots,
-      ms: ended - started,
-      steps: steps.map(({ name, from }, i) => ({ name, ms: (steps[i + 1]?.from ?? ended) - from })),
-    }
+    return { imported, bots, ms: ended - started, rollupsMs: ended - (countingSince ?? ended) }
   },
 
   /** Milliseconds of the engine's own way: one statement, into a table like `scans`, with nothing asked of the values. */
