@@ -3,8 +3,6 @@ import type { Browser, CDPSession } from 'playwright'
 import { readManifest } from '../../scripts/sizes.ts'
 import { newVisitor, slowLine, slowProcessor } from './browser.ts'
 
-const CHART = 'src/charts/timeline/drawing.tsx'
-
 export interface Weight {
   /** Bytes with their headers, of all that was asked for before the first chart. */
   readonly beforeChart: number
@@ -21,12 +19,19 @@ export async function weighFirstLoad(browser: Browser, address: string, encoding
   await page.locator('.recharts-surface').first().waitFor()
   await page.waitForLoadState('networkidle')
   await leave()
-  const chart = `/${readManifest()[CHART]?.file ?? ''}`
-  const chartAskedAt = loaded.find(({ url }) => new URL(url).pathname === chart)?.askedAt
-  if (chartAskedAt === undefined)
-    throw new Error(`The page drew a chart without ${CHART}. Correct bench/page/first-load.ts.`)
+  const charts = chartFiles()
+  const chartAskedAt = loaded.find(({ url }) => charts.includes(new URL(url).pathname))?.askedAt
+  if (chartAskedAt === undefined) throw new Error(`The page drew a chart without any of ${charts.join(', ')}.`)
   const sum = (requests: readonly Loaded[]) => requests.reduce((total, { bytes }) => total + bytes, 0)
   return { beforeChart: sum(loaded.filter(({ askedAt }) => askedAt < chartAskedAt)), all: sum(loaded) }
+}
+
+/** Paths of the chunks that the charts come in. */
+function chartFiles(): string[] {
+  const chunks = Object.entries(readManifest())
+  return chunks
+    .filter(([key, { isDynamicEntry }]) => isDynamicEntry && key.startsWith('src/charts/'))
+    .map(([, { file }]) => `/${file}`)
 }
 
 interface Loaded {
