@@ -6,6 +6,8 @@ import { newVisitor, slowLine, slowProcessor } from './browser.ts'
 export interface Weight {
   /** Bytes with their headers, of all that was asked for before the first chart. */
   readonly beforeChart: number
+  /** Bytes of headers among them. */
+  readonly headers: number
   /** Bytes with their headers, of all that the page loads. */
   readonly all: number
 }
@@ -22,8 +24,13 @@ export async function weighFirstLoad(browser: Browser, address: string, encoding
   const charts = chartFiles()
   const chartAskedAt = loaded.find(({ url }) => charts.includes(new URL(url).pathname))?.askedAt
   if (chartAskedAt === undefined) throw new Error(`The page drew a chart without any of ${charts.join(', ')}.`)
-  const sum = (requests: readonly Loaded[]) => requests.reduce((total, { bytes }) => total + bytes, 0)
-  return { beforeChart: sum(loaded.filter(({ askedAt }) => askedAt < chartAskedAt)), all: sum(loaded) }
+  const before = loaded.filter(({ askedAt }) => askedAt < chartAskedAt)
+  return { beforeChart: sum(before, 'bytes'), headers: sum(before, 'headers'), all: sum(loaded, 'bytes') }
+}
+
+function sum(requests: readonly Loaded[], what: 'bytes' | 'headers'): number {
+  return requests.reduce((total, request) => total + request[what], 0)
+}
 }
 
 /** Paths of the chunks that the charts come in. */
@@ -37,16 +44,22 @@ function chartFiles(): string[] {
 interface Loaded {
   readonly url: string
   readonly askedAt: number
+  /** With headers. */
   readonly bytes: number
+  readonly headers: number
 }
 
 /** The requests that have been answered; grows as they are. */
 function watchNetwork(cdp: CDPSession): readonly Loaded[] {
-  const asked = new Map<string, { url: string; askedAt: number }>()
+  const asked = new Map<string, { url: string; askedAt: number; headers: number }>()
   const loaded: Loaded[] = []
   cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) =>
-    asked.set(requestId, { url: request.url, askedAt: timestamp }),
+    asked.set(requestId, { url: request.url, askedAt: timestamp, headers: 0 }),
   )
+  cdp.on('Network.responseReceived', ({ requestId, response }) => {
+    const request = asked.get(requestId)
+    if (request !== undefined) request.headers = response.encodedDataLength
+  })
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const request = asked.get(requestId)
     if (request !== undefined) loaded.push({ ...request, bytes: encodedDataLength })

@@ -58,6 +58,7 @@ async function measureFirstLoad(browser: Browser, address: string): Promise<Sect
       ['over the wire', 'gzip', 'Brotli (sent)'],
       [
         ['before the first chart', kB(gzip.beforeChart), kB(brotli.beforeChart)],
+        ['  headers among it', kB(gzip.headers), kB(brotli.headers)],
         ['all of the page', kB(gzip.all), kB(brotli.all)],
       ],
     ),
