@@ -31,7 +31,6 @@ export async function weighFirstLoad(browser: Browser, address: string, encoding
 function sum(requests: readonly Loaded[], what: 'bytes' | 'headers'): number {
   return requests.reduce((total, request) => total + request[what], 0)
 }
-}
 
 /** Paths of the chunks that the charts come in. */
 function chartFiles(): string[] {
