@@ -1,14 +1,8 @@
 import * as v from 'valibot'
 import { DASHBOARD_BASE, status, type Status } from '#contract/app.ts'
 import { problemEnvelope } from '#contract/problem.ts'
-import {
-  endpoints,
-  envelope,
-  type EndpointData,
-  type EndpointName,
-  type EndpointQuery,
-  type Envelope,
-} from '#contract/reporting.ts'
+import { answers, envelope, type EndpointData, type EndpointName, type Envelope } from '#contract/answers.ts'
+import type { EndpointQuery } from '#contract/reporting.ts'
 
 /** A request that failed, in words that can be shown to a person. */
 export class RequestError extends Error {
@@ -34,13 +28,13 @@ export async function request<Name extends EndpointName>(
   { id, query }: Request<Name>,
   signal?: AbortSignal,
 ): Promise<Envelope<EndpointData<Name>>> {
-  const path = endpoints[name].path.replace(':id', encodeURIComponent(id ?? ''))
+  const path = answers[name].path.replace(':id', encodeURIComponent(id ?? ''))
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query ?? {})) {
     if (typeof value === 'string') search.set(key, value)
   }
   const body = await getJson(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
-  const answer = v.safeParse(envelope(endpoints[name].data), body)
+  const answer = v.safeParse(envelope(answers[name].data), body)
   if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
   return answer.output
 }

@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryCache } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
-import { endpoints, type Envelope } from '#contract/reporting.ts'
+import { answers, type Envelope } from '#contract/answers.ts'
 import type { Instant } from '#contract/zone.ts'
 import { RequestError } from './client.ts'
 
@@ -19,7 +19,7 @@ export function useUnreachable(): boolean {
 
 function oldestAnswer(cache: QueryCache): Instant | undefined {
   const instants = cache
-    .findAll({ type: 'active', predicate: ({ queryKey }) => String(queryKey[0]) in endpoints })
+    .findAll({ type: 'active', predicate: ({ queryKey }) => String(queryKey[0]) in answers })
     .map(({ state }) => {
       const answer = state.data as Envelope<unknown> | undefined
       return answer && (answer.meta === undefined ? state.dataUpdatedAt : Date.parse(answer.meta.asOf))

@@ -1,0 +1,214 @@
+/**
+ * What the seven endpoints answer: their paths and the shapes of their data. Both programs use this; what they are asked
+ * stands in `reporting.ts`, which only the server needs.
+ *
+ * Documented fields are required. Fields under "ours" are additive extensions that our own server may answer and a
+ * vendor's answer lacks: they are optional here, and the dashboard must be complete without them.
+ */
+import * as v from 'valibot'
+import { BUCKET_NAMES, PERIOD_NAMES } from './period.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const id = v.string()
+const isoTime = v.pipe(v.string(), v.isoTimestamp())
+
+const timelineEntry = v.object({
+  /** Local start of the bucket: `2026-05-15T13:00`, `2026-05-15` or `2026-05`. */
+  date: v.string(),
+  scans: count,
+  // Ours:
+  /** The bucket's first instant; tells apart the two hours of the same name where clocks go back. */
+  start: v.optional(isoTime),
+})
+const timeline = v.array(timelineEntry)
+export type TimelineEntry = v.InferOutput<typeof timelineEntry>
+
+const deviceCount = v.object({ device: v.string(), count })
+export type DeviceCount = v.InferOutput<typeof deviceCount>
+
+const countryCount = v.object({
+  /** English name; "Unknown" where the place of a scan is not known. */
+  country: v.string(),
+  scans: count,
+  // Ours:
+  /** ISO 3166-1 alpha-2; empty where unknown or not recognised. */
+  countryCode: v.optional(v.string()),
+})
+export type CountryCount = v.InferOutput<typeof countryCount>
+
+const placeCount = v.object({
+  /** Empty where not known. */
+  city: v.string(),
+  /** Empty where not known. */
+  region: v.string(),
+  /** ISO 3166-1 alpha-2; empty where not known, or as given where not recognised. */
+  country: v.string(),
+  scans: count,
+})
+export type PlaceCount = v.InferOutput<typeof placeCount>
+
+const referrerCount = v.object({
+  /** Host of the referring page; "Direct" where there was none. */
+  referrer: v.string(),
+  scans: count,
+})
+export type ReferrerCount = v.InferOutput<typeof referrerCount>
+
+const qrCount = v.object({ id, title: v.string(), scans: count })
+export type QrCount = v.InferOutput<typeof qrCount>
+
+const campaignCount = v.object({ id, name: v.string(), scans: count })
+export type CampaignCount = v.InferOutput<typeof campaignCount>
+
+const named = v.object({ id, name: v.string() })
+
+/** What a figure is compared with. Ours; only when asked for with `compare=previous`. */
+const comparison = v.object({
+  /** The window compared with: the whole period before, or the same part of it while the period is unfinished. */
+  from: isoTime,
+  to: isoTime,
+  /** False where only a part of the period before is compared. */
+  whole: v.boolean(),
+  totalScans: count,
+  uniqueVisitors: v.optional(count),
+  /** Of the whole period before. */
+  timeline: v.optional(timeline),
+})
+export type ComparisonData = v.InferOutput<typeof comparison>
+
+const periodExtras = {
+  /** Distinct visitors of the period. Never additive. */
+  uniqueVisitors: v.optional(count),
+  timeline: v.optional(timeline),
+  comparison: v.optional(comparison),
+}
+
+const summary = v.object({
+  totalScans: count,
+  uniqueVisitors: count,
+  topDevices: v.array(deviceCount),
+  topCountries: v.array(countryCount),
+  // Ours:
+  timeline: v.optional(timeline),
+  comparison: v.optional(comparison),
+  /** The most scanned in the period, at most `TOP_LIMIT`. */
+  topQrs: v.optional(v.array(qrCount)),
+  topCampaigns: v.optional(v.array(campaignCount)),
+  /** How many QR codes and campaigns had a scan in the period. */
+  scannedQrs: v.optional(count),
+  scannedCampaigns: v.optional(count),
+})
+export type Summary = v.InferOutput<typeof summary>
+
+/** Length of `topQrs` and `topCampaigns`. */
+export const TOP_LIMIT = 10
+
+const qrListed = v.object({
+  id,
+  title: v.string(),
+  shortUrl: v.string(),
+  destinationUrl: v.string(),
+  /** Since the code was made. */
+  totalScans: count,
+  createdAt: v.string(),
+})
+export type QrListed = v.InferOutput<typeof qrListed>
+
+const qr = v.object({
+  qrId: id,
+  timeline,
+  /** Every place with a scan in the period. */
+  geolocation: v.array(placeCount),
+  devices: v.array(deviceCount),
+  referrers: v.array(referrerCount),
+  // Ours:
+  totalScans: v.optional(count),
+  uniqueVisitors: v.optional(count),
+  comparison: v.optional(comparison),
+  title: v.optional(v.string()),
+  shortUrl: v.optional(v.string()),
+  destinationUrl: v.optional(v.string()),
+  createdAt: v.optional(v.string()),
+  campaign: v.optional(v.nullable(named)),
+  client: v.optional(v.nullable(named)),
+})
+export type QrReport = v.InferOutput<typeof qr>
+
+const campaignListed = v.object({ id, name: v.string(), qrCount: count, totalScans: count })
+export type CampaignListed = v.InferOutput<typeof campaignListed>
+
+const campaign = v.object({
+  campaignId: id,
+  name: v.string(),
+  aggregatedScans: count,
+  /** Null while none of its codes has a scan in the period. */
+  topPerformingQr: v.nullable(v.object({ id, scans: count })),
+  // Ours:
+  ...periodExtras,
+  /** All codes of the campaign with their scans in the period, most scanned first. */
+  qrs: v.optional(v.array(qrCount)),
+  client: v.optional(v.nullable(named)),
+})
+export type CampaignReport = v.InferOutput<typeof campaign>
+
+const clientListed = v.object({ id, name: v.string(), activeQrs: count, status: v.string() })
+export type ClientListed = v.InferOutput<typeof clientListed>
+
+const client = v.object({
+  clientId: id,
+  clientName: v.string(),
+  totalScans: count,
+  activeQrs: count,
+  // Ours:
+  ...periodExtras,
+  /** All campaigns and codes of the client with their scans in the period, most scanned first. */
+  campaigns: v.optional(v.array(campaignCount)),
+  qrs: v.optional(v.array(qrCount)),
+  status: v.optional(v.string()),
+})
+export type ClientReport = v.InferOutput<typeof client>
+
+/** Path below the base, and data, of each endpoint. */
+export const answers = {
+  summary: { path: '/summary', data: summary },
+  qrs: { path: '/qrs', data: v.array(qrListed) },
+  qr: { path: '/qr/:id', data: qr },
+  campaigns: { path: '/campaigns', data: v.array(campaignListed) },
+  campaign: { path: '/campaign/:id', data: campaign },
+  clients: { path: '/clients', data: v.array(clientListed) },
+  client: { path: '/client/:id', data: client },
+} as const
+
+export type EndpointName = keyof typeof answers
+export type EndpointData<Name extends EndpointName> = v.InferOutput<(typeof answers)[Name]['data']>
+
+/** What our server adds beside `data`: what span the figures cover and when they were taken. */
+const meta = v.object({
+  /** When the figures were read from the source. */
+  asOf: isoTime,
+  period: v.optional(
+    v.object({
+      name: v.picklist(PERIOD_NAMES),
+      /** First calendar date of the period. */
+      date: v.string(),
+      timezone: v.string(),
+      from: isoTime,
+      to: isoTime,
+      bucket: v.picklist(BUCKET_NAMES),
+      /** True while the period goes on: its last bucket is unfinished. */
+      unfinished: v.boolean(),
+    }),
+  ),
+})
+export type Meta = v.InferOutput<typeof meta>
+
+/** The envelope of every successful answer. `meta` is ours and additive. */
+export function envelope<Data extends v.GenericSchema>(data: Data) {
+  return v.object({ status: v.literal(200), message: v.string(), data, meta: v.optional(meta) })
+}
+export interface Envelope<Data> {
+  readonly status: 200
+  readonly message: string
+  readonly data: Data
+  readonly meta?: Meta | undefined
+}
