@@ -29,7 +29,7 @@ test.describe('on a phone', () => {
   test('the period is changed in a sheet', async ({ page }) => {
     await page.goto('/?zone=UTC')
     await page
-      .getByRole('group', { name: 'Period' })
+      .getByRole('region', { name: 'Period' })
       .getByRole('button', { name: /May 2026/ })
       .click()
     const sheet = page.getByRole('dialog')
