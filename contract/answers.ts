@@ -52,7 +52,6 @@ const referrerCount = v.object({
   referrer: v.string(),
   scans: count,
 })
-export type ReferrerCount = v.InferOutput<typeof referrerCount>
 
 const qrCount = v.object({ id, title: v.string(), scans: count })
 export type QrCount = v.InferOutput<typeof qrCount>
