@@ -21,6 +21,8 @@ interface Line {
   readonly period: string
   readonly medianMs: number
   readonly p95Ms: number
+  /** Median of what all threads worked: hardly moved by whatever else runs on the machine. */
+  readonly processorMs: number
   /** Median of the bare read of one column over the same spans. */
   readonly bareMs: number
   readonly atMillion?: { readonly medianMs: number; readonly p95Ms: number } | undefined
@@ -29,7 +31,7 @@ interface Line {
 export async function measureEndpoints({ scans, qrs }: Size): Promise<SectionResult> {
   const worker = await openWorker({ scans, qrs })
   const million = scans === MILLION ? undefined : await openWorker({ scans: MILLION, qrs })
-  const samples: { ms: number; bareMs: number }[][] = []
+  const samples: { ms: number; processorMs: number; bareMs: number }[][] = []
   const samplesOfMillion: { ms: number }[][] = []
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     if (round % 20 === 0) console.error(`  asked ${round} of ${ROUNDS} times`)
@@ -51,6 +53,7 @@ export async function measureEndpoints({ scans, qrs }: Size): Promise<SectionRes
       period: asked.period ?? 'all time',
       medianMs: median(own),
       p95Ms: quantile(own, 0.95),
+      processorMs: median(samples.map((round) => round[i]!.processorMs)),
       bareMs: median(samples.map((round) => round[i]!.bareMs)),
       atMillion: million && { medianMs: median(ofMillion), p95Ms: quantile(ofMillion, 0.95) },
     }
@@ -82,12 +85,13 @@ function aimsOf({ endpoint, period, p95Ms, atMillion }: Line): Aim[] {
 
 function describe(lines: readonly Line[]): string {
   return table(
-    ['endpoint', 'period', 'median', 'p95', '× bare read', 'p95 at 1 million', 'growth of p95'],
-    lines.map(({ endpoint, period, medianMs, p95Ms, bareMs, atMillion }) => [
+    ['endpoint', 'period', 'median', 'p95', 'processor', '× bare read', 'p95 at 1 million', 'growth of p95'],
+    lines.map(({ endpoint, period, medianMs, p95Ms, processorMs, bareMs, atMillion }) => [
       endpoint,
       period,
       ms(medianMs),
       ms(p95Ms),
+      ms(processorMs),
       times(medianMs / bareMs),
       atMillion ? ms(atMillion.p95Ms) : '',
       atMillion ? times(p95Ms / atMillion.p95Ms) : '',
