@@ -60,7 +60,7 @@ export async function measureEndpoints({ scans, qrs }: Size): Promise<SectionRes
   })
   const aims = scans === AIMED_AT ? lines.flatMap(aimsOf) : []
   const text = [
-    `Endpoints over ${inFull(scans)} scans and ${inFull(qrs)} codes, ${ROUNDS} questions each`,
+    `Endpoints over ${inFull(scans)} scans and ${inFull(qrs)} codes, ${ROUNDS} questions each, ClickHouse ${worker.engine}`,
     describe(lines),
     describeLoad(load),
     ...(aims.length > 0 ? [describeAims(aims)] : []),
