@@ -10,14 +10,19 @@ import { withoutByteOrderMark, type Inspected } from './inspect.ts'
 /** Blocks of this size keep each statement to the engine within a fraction of a second. */
 export const BLOCK_BYTES = 32 * 1024 * 1024
 
+/**
+ * How the records of a block stand in its text. `line`: each is a line, and nothing in it is quoted. `quoted`: CSV as it
+ * is in the file. `cells`: one a line, its cells freed of their quotes and parted by `CELL_SEPARATOR` (see `csv.ts`).
+ */
+export type Form = 'line' | 'quoted' | 'cells'
+
 /** Whole records cut from the front of a piece of text. */
 export interface Cut {
   /** Bytes of the piece that are used up: all records that end in it. */
   readonly length: number
-  /** One record a line, for the engine; a line that was refused here is empty in it. */
+  /** The records, for the engine; a line that was refused here is empty in it. */
   readonly lines: Buffer
-  /** Whether `lines` hold CSV cells freed of their quotes (see `csv.ts`). */
-  readonly unquoted: boolean
+  readonly form: Form
   /** Lines of the file behind a line of `lines`, where they are more than one: ordinal → count. */
   readonly folded: ReadonlyMap<number, number>
   /** Ordinals of lines that were refused here, with the reason. */
@@ -41,14 +46,23 @@ const LF = 0x0a
 /** Records that are lines, each and always. */
 export const cutLines: Cutter = (piece, last) => {
   const length = last ? piece.length : piece.lastIndexOf(LF) + 1
-  return { length, lines: piece.subarray(0, length), unquoted: false, folded: new Map(), refused: new Map() }
+  return {
+    length,
+    lines: piece.subarray(0, length),
+    form: 'line',
+    folded: new Map(),
+    refused: new Map(),
+  }
 }
 
 /** @throws ImportError when the file cannot be read to its end. */
 export async function* readBlocks(
   file: Inspected,
   cutter: Cutter,
-  options: { readonly signal?: AbortSignal | undefined; readonly blockBytes?: number | undefined } = {},
+  options: {
+    readonly signal?: AbortSignal | undefined
+    readonly blockBytes?: number | undefined
+  } = {},
 ): AsyncGenerator<Block, void> {
   const limit = options.blockBytes ?? BLOCK_BYTES
   const chunkSize = Math.min(limit, 1024 * 1024)
@@ -124,7 +138,7 @@ function tooLong(start: Buffer, limit: number): Cut {
   return {
     length: start.length,
     lines: Buffer.from('\n'),
-    unquoted: false,
+    form: 'line',
     folded: new Map(),
     refused: new Map([[0, reason]]),
   }

@@ -1,6 +1,6 @@
 /**
- * CSV after RFC 4180, as far as JavaScript must know it: where a record ends, and the header. A block without a single
- * quote, the usual case, is not looked at byte by byte at all.
+ * CSV after RFC 4180, as far as JavaScript must know it: where a record ends, and the header. Blocks as they are written
+ * as a rule, with or without quotes, are handed on as they are; only others are looked at byte by byte.
  */
 import { countLines, type Cut, type Cutter, cutLines } from './blocks.ts'
 import { ImportError } from './error.ts'
@@ -9,9 +9,10 @@ const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
 const SPACE = 0x20
+const TAB = 0x09
 
-/** Stands for a delimiter inside a quoted cell, once the quotes are gone. */
-export const INNER_DELIMITER = 0x1f
+/** Stands between cells, once the quotes are gone: a delimiter may stand in them. */
+export const CELL_SEPARATOR = 0x1f
 
 /** A quoted cell over more lines than this is taken for one that was never closed. */
 const MAX_LINES_IN_RECORD = 1000
@@ -34,31 +35,66 @@ export function readHeader(head: Buffer): CsvHeader {
   const columns = lines
     .toString('utf8')
     .replace(/\r?\n$/, '')
-    .split(delimiter)
-    .map((cell) => cell.replaceAll(String.fromCharCode(INNER_DELIMITER), delimiter).trim())
+    .split(String.fromCharCode(CELL_SEPARATOR))
+    .map((cell) => cell.trim())
   return { columns, delimiter }
 }
 
-/** Cuts records off CSV text. The header's line comes out as an empty line, so that lines keep their numbers. */
+/** Cuts records off CSV text. The header comes off first, as a block without records. */
 export function csvCutter(header: CsvHeader): Cutter {
+  const delimiter = header.delimiter.charCodeAt(0)
   let first = true
   return (piece, last) => {
-    let start = 0
     if (first) {
       const end = piece.indexOf(LF)
-      start = end === -1 ? piece.length : end + 1
-      // Blanked in place: an empty line is no record.
-      piece.fill(SPACE, 0, end === -1 ? piece.length : end)
-      first = false
+      const length = end !== -1 ? end + 1 : last ? piece.length : 0
+      first = length === 0
+      return { ...cutLines(piece.subarray(0, length), true), lines: Buffer.alloc(0) }
     }
-    if (!piece.includes(QUOTE, start)) return cutLines(piece, last)
-    return unquote(piece, header.delimiter.charCodeAt(0), header.columns.length, last)
+    if (!piece.includes(QUOTE)) return cutLines(piece, last)
+    const length = last ? piece.length : piece.lastIndexOf(LF) + 1
+    const text = piece.subarray(0, length)
+    if (length > 0 && hasEvenQuotes(text) && endsClosed(text, header))
+      return { length, lines: text, form: 'quoted', folded: new Map(), refused: new Map() }
+    return unquote(piece, delimiter, header.columns.length, last)
   }
 }
 
+/** The careful way through a block that turned out not to be as CSV is written as a rule. */
+export function unquoteBlock(text: Buffer, header: CsvHeader): Cut {
+  return unquote(text, header.delimiter.charCodeAt(0), header.columns.length, true)
+}
+
 /**
- * Frees cells of their quotes, so that a record is one line and the delimiter only stands between cells: line breaks
- * inside a cell become spaces, delimiters inside it `INNER_DELIMITER`, doubled quotes single ones. A quote that does not
+ * Whether the number of quotes is even, as it is where no quoted cell is open at the end. Four bytes at a time: a byte of
+ * `other` is zero where the text has a quote, and the sum carries into the top bit of every byte that is not.
+ */
+export function hasEvenQuotes(text: Buffer): boolean {
+  const head = Math.min(text.length, -text.byteOffset & 3)
+  const words = new Int32Array(text.buffer, text.byteOffset + head, (text.length - head) >> 2)
+  let odd = 0
+  for (let i = 0; i < words.length; i++) {
+    const other = words[i]! ^ 0x22222222
+    odd ^= ~(((other & 0x7f7f7f7f) + 0x7f7f7f7f) | other | 0x7f7f7f7f)
+  }
+  odd ^= odd >>> 16
+  odd ^= odd >>> 8
+  let quotes = (odd >>> 7) & 1
+  for (let i = 0; i < head; i++) if (text[i] === QUOTE) quotes++
+  for (let i = head + words.length * 4; i < text.length; i++) if (text[i] === QUOTE) quotes++
+  return quotes % 2 === 0
+}
+
+/** Whether the last line, taken for a record, leaves no quoted cell open. */
+export function endsClosed(text: Buffer, { delimiter }: CsvHeader): boolean {
+  const start = text.subarray(0, -1).lastIndexOf(LF) + 1
+  const out = Buffer.allocUnsafe(text.length - start + 1)
+  return !unquoteRecord(text, start, out, 0, delimiter.charCodeAt(0)).open
+}
+
+/**
+ * Frees cells of their quotes, so that a record is one line of cells parted by `CELL_SEPARATOR`: line breaks inside a
+ * cell become spaces, doubled quotes single ones. A quote that does not
  * begin a cell is an ordinary character. A record over several lines whose cells do not match the header had a quote
  * that was never closed: its first line is refused, and reading goes on with the next, so that one stray quote does
  * not swallow what follows.
@@ -82,12 +118,9 @@ export function unquote(piece: Buffer, delimiter: number, cells: number, last: b
 
   while (at < piece.length) {
     const quote = piece.indexOf(QUOTE, at)
-    // Records without a quote go over as they are, all at once.
+    // Records without a quote go over all at once.
     const plain = quote === -1 && last ? piece.length : piece.lastIndexOf(LF, quote === -1 ? piece.length : quote) + 1
-    if (plain > at) {
-      written += piece.copy(out, written, at, plain)
-      at = plain
-    }
+    for (; at < plain; at++) out[written++] = piece[at] === delimiter ? CELL_SEPARATOR : piece[at]!
     if (quote === -1) break
     const record = unquoteRecord(piece, at, out, written, delimiter)
     if (record.end === 'piece' && !last) break
@@ -102,7 +135,7 @@ export function unquote(piece: Buffer, delimiter: number, cells: number, last: b
       written = record.written
     }
   }
-  return { length: at, lines: out.subarray(0, written), unquoted: true, folded, refused }
+  return { length: at, lines: out.subarray(0, written), form: 'cells', folded, refused }
 }
 
 interface UnquotedRecord {
@@ -136,7 +169,7 @@ function unquoteRecord(piece: Buffer, start: number, out: Buffer, outStart: numb
       for (;;) {
         if (at >= length) return { at, written, cells, breaks, open: true, end: 'piece' }
         const inner = piece[at++]!
-        if (inner > QUOTE && inner !== delimiter) out[written++] = inner
+        if (inner > QUOTE) out[written++] = inner
         else if (inner === QUOTE) {
           if (piece[at] !== QUOTE) break
           out[written++] = QUOTE
@@ -144,16 +177,25 @@ function unquoteRecord(piece: Buffer, start: number, out: Buffer, outStart: numb
         } else if (inner === LF) {
           out[written++] = SPACE
           if (++breaks >= MAX_LINES_IN_RECORD) return { at, written, cells, breaks, open: true, end: 'never' }
-        } else if (inner === delimiter) out[written++] = INNER_DELIMITER
-        else if (inner !== CR) out[written++] = inner
+        } else if (inner !== CR || piece[at] !== LF) out[written++] = inner
       }
+      at = behindBlanks(piece, at, delimiter)
       continue
     }
-    out[written++] = byte
-    if (byte === LF) return { at, written, cells, breaks, open: false, end: 'line' }
     cellStart = byte === delimiter
+    out[written++] = cellStart ? CELL_SEPARATOR : byte
+    if (byte === LF) return { at, written, cells, breaks, open: false, end: 'line' }
     if (cellStart) cells++
   }
   out[written++] = LF
   return { at, written, cells, breaks, open: false, end: 'piece' }
+}
+
+/** Blanks between a closing quote and the cell's end belong to no cell, as the engine's own reader has it. */
+function behindBlanks(piece: Buffer, start: number, delimiter: number): number {
+  const tab = delimiter === TAB ? SPACE : TAB
+  let at = start
+  while (piece[at] === SPACE || piece[at] === tab) at++
+  const next = piece[at]
+  return next === undefined || next === delimiter || next === CR || next === LF ? at : start
 }

@@ -161,7 +161,11 @@ describe('which scans are the same', () => {
   )
 
   test('two equal lines of one log are two scans', async () => {
-    expect(await trial.import(trial.file('log.csv', day))).toMatchObject({ linesRead: 3, imported: 3, alreadyKnown: 0 })
+    expect(await trial.import(trial.file('log.csv', day))).toMatchObject({
+      linesRead: 3,
+      imported: 3,
+      alreadyKnown: 0,
+    })
   })
 
   test('the same file again adds nothing: as it is, renamed, gzipped, with other line ends', async () => {
@@ -195,6 +199,45 @@ describe('which scans are the same', () => {
     expect(await trial.import(second)).toMatchObject({ imported: 0, alreadyKnown: 1 })
   })
 
+  test('a line is the same scan with quotes and without, among plain lines and beside broken ones', async () => {
+    const header = 'scanned_at,qr_id,city,referrer'
+    const scans = [
+      ['1778832000', 'q1', '"Ulm, Donau"', '"say ""hi"""'],
+      ['1778832001', 'q2', '"Köln"', '\\N'],
+      ['1778832002', 'q3', ' a ', '"b" '],
+      ['1778832003', 'q4', '"a\rb"', '5" screen'],
+    ].map((cells) => cells.join(','))
+    expect(await trial.import(trial.file('plain.csv', lines(header, ...scans)))).toMatchObject({
+      imported: 4,
+    })
+
+    const others = [
+      '1778840000,q5,"two\nlines",x',
+      '1778840000,q6,x',
+      '',
+      '1778840000,q7,"open,x',
+      '1778840000,"q8"x,,',
+      Buffer.from('1778840000,q9,Köln,x', 'latin1'),
+    ]
+    for (const [i, other] of others.entries()) {
+      const content = Buffer.concat([Buffer.from(lines(header, ...scans)), Buffer.from(other), Buffer.from('\n')])
+      expect(await trial.import(trial.file(`beside-${i}.csv`, content)), String(other)).toMatchObject({
+        alreadyKnown: 4,
+      })
+    }
+    const unquoted = lines(header, scans[1]!.replaceAll('"', ''), '1778832004,q5,Ulm,t.co')
+    expect(await trial.import(trial.file('unquoted.csv', unquoted))).toMatchObject({
+      alreadyKnown: 1,
+      imported: 1,
+    })
+    expect(await trial.select('SELECT city, referrer FROM scans WHERE time <= 1778832003 ORDER BY time')).toEqual([
+      ['Ulm, Donau', 'say "hi"'],
+      ['Köln', '\\N'],
+      ['a', 'b'],
+      ['a\rb', '5" screen'],
+    ])
+  })
+
   test('the size of the blocks a file is read in changes nothing', async () => {
     const many = lines(
       HEADER + ',city',
@@ -207,7 +250,9 @@ describe('which scans are the same', () => {
     const figures = 'SELECT count(), uniqExact(key), toString(sum(cityHash64(time, qr_id, city))) FROM scans'
     const before = await trial.select(figures)
     expect((before[0] as unknown[]).slice(0, 2)).toEqual([500, 500])
-    expect(await trial.import(trial.file('many.csv', many), { blockBytes: 3000 })).toMatchObject({ imported: 0 })
+    expect(await trial.import(trial.file('many.csv', many), { blockBytes: 3000 })).toMatchObject({
+      imported: 0,
+    })
     await trial.warehouse.load.clear()
     const cut = await trial.import(trial.file('many.csv', many), { blockBytes: 2000 })
     expect(cut.imported).toBe(whole.imported)

@@ -4,7 +4,8 @@
  */
 import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
 import type { Cell, Column, Layout, Sql } from './columns.ts'
-import { INNER_DELIMITER, type CsvHeader } from './csv.ts'
+import type { Form } from './blocks.ts'
+import { CELL_SEPARATOR, type CsvHeader } from './csv.ts'
 import { countryCodes } from './countries.ts'
 import { quote } from './quote.ts'
 
@@ -39,7 +40,7 @@ export const BLANK = 'blank'
 const MAX_ID_BYTES = 256
 
 /** How records of a format are taken apart. */
-interface Shape {
+export interface Shape {
   /** SELECT list of the innermost query over `line`, or over the file's own columns. */
   readonly split: Sql
   readonly cell: Cell
@@ -57,8 +58,6 @@ interface Shape {
 export interface TextTraits {
   readonly carriageReturns: boolean
   readonly utf8: boolean
-  /** Whether CSV cells have been freed of their quotes, so that delimiters inside them must be put back. */
-  readonly unquoted: boolean
 }
 
 /** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */
@@ -83,18 +82,16 @@ export function jsonShape(layout: Layout, traits: TextTraits): Shape {
   }
 }
 
-/** Lines of CSV. */
-export function csvShape(layout: Layout, header: CsvHeader, traits: TextTraits): Shape {
+const SEPARATOR = `char(${CELL_SEPARATOR})`
+
+/** Lines of CSV that the engine is to take apart; they have no quotes, or no more. */
+export function csvShape(layout: Layout, header: CsvHeader, form: Exclude<Form, 'quoted'>, traits: TextTraits): Shape {
   const delimiter = quote(header.delimiter)
-  const cell: Cell = (name) => {
-    const text = `record[${header.columns.indexOf(name) + 1}]`
-    return traits.unquoted ? `replaceAll(${text}, char(${INNER_DELIMITER}), ${delimiter})` : text
-  }
+  const cells = form === 'cells' ? 'line' : `replaceAll(line, ${delimiter}, ${SEPARATOR})`
   return {
-    split: `line, splitByChar(${delimiter}, line) AS record`,
-    cell,
-    // The same line under another header says something else.
-    identity: `bitXor(${hash('line')}, ${hash(quote(header.columns.join('\n')))})`,
+    split: `line, splitByChar(${form === 'cells' ? SEPARATOR : delimiter}, line) AS record`,
+    cell: (name) => `record[${header.columns.indexOf(name) + 1}]`,
+    identity: csvIdentity(cells, header),
     tests: [
       ...textTests(traits),
       [`length(record) != ${header.columns.length}`, 'the number of cells differs from the header’s'],
@@ -104,14 +101,35 @@ export function csvShape(layout: Layout, header: CsvHeader, traits: TextTraits):
   }
 }
 
-/** Rows of Parquet, whose columns have been read as text. They get names of ours, which no name of theirs can shadow. */
-export function parquetShape(columns: readonly string[]): Shape {
-  const ours = (i: number) => `import_${i}`
-  const all = columns.map((_, i) => ours(i)).join(', ')
-  const object = columns.map((name, i) => `${quote(name)}, ${ours(i)}`).join(', ')
+/** Records of CSV as the engine's own reader takes them apart; their columns are called `ourName`. */
+export function csvCellsShape(header: CsvHeader): Shape {
+  const all = header.columns.map((_, i) => ourName(i)).join(`, ${SEPARATOR}, `)
   return {
-    split: columns.map((name, i) => `${identifier(name)} AS ${ours(i)}`).join(', '),
-    cell: (name) => ours(columns.indexOf(name)),
+    split: header.columns.map((_, i) => ourName(i)).join(', '),
+    cell: (name) => ourName(header.columns.indexOf(name)),
+    identity: csvIdentity(`concat(${all})`, header),
+    tests: [],
+    raw: `''`,
+  }
+}
+
+/** Of cells and separators: a record is the same with quotes and without. Under another header it says something else. */
+function csvIdentity(cells: Sql, header: CsvHeader): Sql {
+  return `bitXor(${hash(cells)}, ${hash(quote(header.columns.join('\n')))})`
+}
+
+/** What a column of the file is called in a statement: no name in the file can shadow ours. */
+export function ourName(index: number): string {
+  return `import_${index}`
+}
+
+/** Rows of Parquet, whose columns have been read as text. */
+export function parquetShape(columns: readonly string[]): Shape {
+  const all = columns.map((_, i) => ourName(i)).join(', ')
+  const object = columns.map((name, i) => `${quote(name)}, ${ourName(i)}`).join(', ')
+  return {
+    split: columns.map((name, i) => `${identifier(name)} AS ${ourName(i)}`).join(', '),
+    cell: (name) => ourName(columns.indexOf(name)),
     identity: hash(`${quote(columns.join('\n'))}, ${all}`),
     tests: [],
     raw: `toJSONString(map(${object}))`,

@@ -7,16 +7,26 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetSchema } from 'hyparquet'
-import { ahead, type Block, cutLines, readBlocks } from './blocks.ts'
+import { ahead, type Block, countLines, cutLines, readBlocks } from './blocks.ts'
 import { type Layout, layoutOf, type LayoutOptions } from './columns.ts'
-import { type CsvHeader, csvCutter, readHeader } from './csv.ts'
+import { type CsvHeader, csvCutter, readHeader, unquoteBlock } from './csv.ts'
 import { ImportError } from './error.ts'
 import type { Inspected } from './inspect.ts'
-import { csvShape, jsonShape, parquetShape, parseStatement } from './parse-sql.ts'
+import {
+  csvCellsShape,
+  csvShape,
+  jsonShape,
+  parquetShape,
+  parseStatement,
+  type Shape,
+  type TextTraits,
+} from './parse-sql.ts'
 import type { Rejects } from './rejects.ts'
 import type { Sender } from './sender.ts'
-import { BLOCK_TABLE, countBlock, emptyBlock, keepBlock, refusedOf } from './staging.ts'
+import { BLOCK_TABLE, type BlockCounts, countBlock, emptyBlock, keepBlock, refusedOf } from './staging.ts'
 import type { Engine } from '../engine.ts'
+
+const LF = 0x0a
 
 /** What reading a file needs beside the file. */
 export interface Reading {
@@ -84,9 +94,10 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
     wholeFile: false,
     async stage(reading) {
       const cutter = header === undefined ? cutLines : csvCutter(header)
+      const stageBlock = header === undefined ? jsonStager(layout, reading) : csvStager(layout, header, reading)
       let lines = 0
       for await (const block of ahead(readBlocks(file, cutter, reading))) {
-        lines += await stageBlock(block, layout, header, reading)
+        lines += await stageBlock(block)
         reading.onProgress(block.bytesRead, lines)
       }
       return lines
@@ -95,20 +106,66 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
   }
 }
 
-async function stageBlock(
+/** Stages a block and answers how many records it holds. */
+type Stager = (block: Block) => Promise<number>
+
+function jsonStager(layout: Layout, reading: Reading): Stager {
+  return (block) => stageLines(block, jsonShape(layout, traitsOf(block.lines)), layout, reading)
+}
+
+/** Blocks that had to be read in both ways, one after the other, before the first way is not tried any more. */
+const MAX_IRREGULAR = 3
+
+function csvStager(layout: Layout, header: CsvHeader, reading: Reading): Stager {
+  let irregular = 0
+  return async (block) => {
+    if (block.lines.length === 0) return 0
+    if (block.form !== 'quoted')
+      return await stageLines(block, csvShape(layout, header, block.form, traitsOf(block.lines)), layout, reading)
+    if (irregular < MAX_IRREGULAR) {
+      const records = await stageCells(block, header, layout, reading)
+      if (records !== undefined) return records
+      irregular++
+    }
+    const freed = { ...block, ...unquoteBlock(block.source, header) }
+    return await stageLines(freed, csvShape(layout, header, 'cells', traitsOf(freed.lines)), layout, reading)
+  }
+}
+
+/**
+ * Has the engine read CSV by its own reader, which is the fastest way but tells nothing of lines. So it counts only when
+ * it found as many records as there are lines: then each of them is one, as none is shorter. Else undefined.
+ */
+async function stageCells(
   block: Block,
+  header: CsvHeader,
   layout: Layout,
-  header: CsvHeader | undefined,
-  { engine, sender, rejects }: Reading,
-): Promise<number> {
-  const { lines, unquoted } = block
-  const traits = { unquoted, utf8: isUtf8(lines), carriageReturns: lines.includes('\r') }
-  const shape = header === undefined ? jsonShape(layout, traits) : csvShape(layout, header, traits)
+  reading: Reading,
+): Promise<number | undefined> {
+  if (!isUtf8(block.lines)) return undefined
+  const { engine, sender } = reading
+  const shape = csvCellsShape(header)
   await emptyBlock(engine)
-  await sender.lines(lines, (source, position, settings) =>
+  const wasRead = await sender.csv(block.lines, header, (source, position, settings) =>
     parseStatement(BLOCK_TABLE, source, position, shape, layout, settings),
   )
-  const { good, refused } = await countBlock(engine)
+  if (!wasRead) return undefined
+  const counts = await countBlock(engine)
+  const records = counts.good + counts.refused
+  return records === countRecords(block.lines) ? await keep(block, counts, reading) : undefined
+}
+
+async function stageLines(block: Block, shape: Shape, layout: Layout, reading: Reading): Promise<number> {
+  const { engine, sender } = reading
+  await emptyBlock(engine)
+  await sender.lines(block.lines, (source, position, settings) =>
+    parseStatement(BLOCK_TABLE, source, position, shape, layout, settings),
+  )
+  return await keep(block, await countBlock(engine), reading)
+}
+
+/** Keeps what the block table says of a block; answers how many records that were. */
+async function keep(block: Block, { good, refused }: BlockCounts, { engine, rejects }: Reading): Promise<number> {
   if (good > 0) await keepBlock(engine)
   if (refused > 0 || block.refused.size > 0) {
     const reasons = new Map(block.refused)
@@ -116,6 +173,15 @@ async function stageBlock(
     await keepRefused(block, reasons, rejects)
   }
   return good + refused + block.refused.size
+}
+
+function traitsOf(lines: Buffer): TextTraits {
+  return { utf8: isUtf8(lines), carriageReturns: lines.includes('\r') }
+}
+
+/** Lines, the last of which may lack its line feed. */
+function countRecords(lines: Buffer): number {
+  return countLines(lines) + (lines.at(-1) === LF ? 0 : 1)
 }
 
 /** Finds the lines of the file behind refused records. */
@@ -186,7 +252,9 @@ async function unpack(file: Inspected): Promise<{ path: string; close: () => Pro
     await pipeline(createReadStream(file.path), createGunzip(), createWriteStream(path))
   } catch (cause) {
     await close()
-    throw new ImportError('It cannot be unpacked: the gzip stream is damaged or ends too early.', { cause })
+    throw new ImportError('It cannot be unpacked: the gzip stream is damaged or ends too early.', {
+      cause,
+    })
   }
   return { path, close }
 }

@@ -94,8 +94,13 @@ export async function emptyBlock(engine: Engine): Promise<void> {
 
 const reasonCount = v.object({ reason: v.string(), count: v.number() })
 
+export interface BlockCounts {
+  readonly good: number
+  readonly refused: number
+}
+
 /** How many records of the block are scans, and how many are refused. */
-export async function countBlock(engine: Engine): Promise<{ good: number; refused: number }> {
+export async function countBlock(engine: Engine): Promise<BlockCounts> {
   const rows = await engine.rows(
     reasonCount,
     `SELECT reason, count() AS count FROM ${BLOCK_TABLE} WHERE reason != '${BLANK}' GROUP BY reason`,
