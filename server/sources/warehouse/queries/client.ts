@@ -4,7 +4,7 @@ import type { CampaignCount, ClientReport } from '#contract/reporting.ts'
 import type { Question } from '#server/sources/source.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
-import { askedSpan, IN_EDGES, IN_TILES, type AskedSpan } from './span.ts'
+import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
 
 const clientRow = v.object({ name: v.string(), status: v.string(), activeQrs: v.number() })
 
@@ -47,9 +47,13 @@ async function countsOf(
      LEFT JOIN (SELECT id, name FROM campaigns FINAL) AS campaigns ON campaigns.id = owned.campaign_id
      LEFT JOIN (
        SELECT qr_id, sum(counted) AS scans FROM (
-         SELECT qr_id, scans AS counted FROM qr_tallies WHERE client_id = {clientId:String} AND ${IN_TILES}
-         UNION ALL
-         SELECT qr_id, 1 FROM scans_by_time WHERE client_id = {clientId:String} AND ${IN_EDGES}
+         ${tilesAndEdges(
+           span,
+           (inTiles) =>
+             `SELECT qr_id, scans AS counted FROM qr_tallies WHERE client_id = {clientId:String} AND ${inTiles}`,
+           (inEdges) =>
+             `SELECT qr_id, 1 AS counted FROM scans_by_time WHERE client_id = {clientId:String} AND ${inEdges}`,
+         )}
        ) GROUP BY qr_id
      ) AS scanned ON scanned.qr_id = owned.id
      ORDER BY scans DESC, id`,

@@ -3,7 +3,7 @@ import type { Bucket } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
-import { BEHIND_QUARTERS, BUCKET_START, IN_EDGES, IN_QUARTERS, IN_TILES, type AskedSpan } from './span.ts'
+import { BEHIND_QUARTERS, BUCKET_START, IN_QUARTERS, tilesAndEdges, type AskedSpan } from './span.ts'
 
 /** What every answer about a period has. */
 export interface Figures {
@@ -27,17 +27,20 @@ export async function figuresOf(engine: Engine, span: AskedSpan, clientId?: stri
       bucketRow,
       `SELECT ${BUCKET_START} AS start, sum(scans) AS scans FROM (
          SELECT time, scans FROM quarter_tallies WHERE ${scope} AND ${IN_QUARTERS}
-         UNION ALL
-         SELECT time, 1 FROM scans_by_time WHERE ${BEHIND_QUARTERS} ${ofClient}
+         ${span.endsOnQuarter ? '' : `UNION ALL SELECT time, 1 FROM scans_by_time WHERE ${BEHIND_QUARTERS} ${ofClient}`}
        ) GROUP BY start`,
       params,
     ),
     engine.rows(
       visitorsRow,
       `SELECT uniqCombined64Merge(${VISITOR_PRECISION})(state) AS visitors FROM (
-         SELECT visitors AS state FROM visitor_sketches WHERE ${scope} AND ${IN_TILES}
-         UNION ALL
-         SELECT uniqCombined64State(${VISITOR_PRECISION})(visitor) FROM scans_by_time WHERE ${IN_EDGES} ${ofClient}
+         ${tilesAndEdges(
+           span,
+           (inTiles) => `SELECT visitors AS state FROM visitor_sketches WHERE ${scope} AND ${inTiles}`,
+           (inEdges) =>
+             `SELECT uniqCombined64State(${VISITOR_PRECISION})(visitor) AS state
+              FROM scans_by_time WHERE ${inEdges} ${ofClient}`,
+         )}
        )`,
       params,
     ),

@@ -1,5 +1,4 @@
-import type { Bucket } from '#contract/period.ts'
-import { bucketsUntil } from '#contract/period.ts'
+import { bucketsUntil, type Bucket, type Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Question } from '#server/sources/source.ts'
 import type { SqlParams } from '../engine.ts'
@@ -9,27 +8,20 @@ const QUARTER = 15 * 60_000
 
 /** A question in the terms of SQL. All instants are bound as parameters, so the database never hears of zones. */
 export interface AskedSpan {
-  /** For every condition below; unused ones do no harm. */
+  /** For every condition on the span; unused ones do no harm. */
   readonly params: SqlParams
   /** Buckets that the timeline holds. */
   readonly buckets: readonly Bucket[]
+  /** Whether whole quarters of an hour cover the span: all but those that end now. */
+  readonly endsOnQuarter: boolean
+  /** On rollups with a grain: whole months and days of the span. Undefined where it has none. */
+  readonly inTiles: string | undefined
+  /** On `scans_by_time`: the parts of the span that no whole UTC day covers. Undefined where there are none. */
+  readonly inEdges: string | undefined
 }
 
 /** On `scans` and `scans_by_time`: the whole span. */
 export const IN_SPAN = `time >= {from:DateTime('UTC')} AND time < {until:DateTime('UTC')} AND bot <= {bots:UInt8}`
-
-/** On `scans_by_time`: the parts of the span that no whole UTC day covers. */
-export const IN_EDGES = `(
-    (time >= {edge1From:DateTime('UTC')} AND time < {edge1To:DateTime('UTC')})
-    OR (time >= {edge2From:DateTime('UTC')} AND time < {edge2To:DateTime('UTC')})
-  ) AND bot <= {bots:UInt8}`
-
-/** On rollups with a grain: whole months and days of the span. */
-export const IN_TILES = `(
-    (grain = 'month' AND day >= {monthsFrom:Date} AND day < {monthsTo:Date})
-    OR (grain = 'day' AND day >= {days1From:Date} AND day < {days1To:Date})
-    OR (grain = 'day' AND day >= {days2From:Date} AND day < {days2To:Date})
-  ) AND bot <= {bots:UInt8}`
 
 /** On `quarter_tallies`: the whole quarters of an hour of the span. Periods begin on one; `until` may not end on one. */
 export const IN_QUARTERS = `time >= {from:DateTime('UTC')} AND time < {quartersTo:DateTime('UTC')} AND bot <= {bots:UInt8}`
@@ -48,6 +40,16 @@ export function askedSpan({ period, until, includeBots }: Question): AskedSpan {
   const { months, days, edges } = tilesOf({ from, to })
   return {
     buckets,
+    endsOnQuarter: to % QUARTER === 0,
+    inTiles: anyOf([
+      [months, `grain = 'month' AND day >= {monthsFrom:Date} AND day < {monthsTo:Date}`],
+      [days[0], `grain = 'day' AND day >= {days1From:Date} AND day < {days1To:Date}`],
+      [days[1], `grain = 'day' AND day >= {days2From:Date} AND day < {days2To:Date}`],
+    ]),
+    inEdges: anyOf([
+      [edges[0], `time >= {edge1From:DateTime('UTC')} AND time < {edge1To:DateTime('UTC')}`],
+      [edges[1], `time >= {edge2From:DateTime('UTC')} AND time < {edge2To:DateTime('UTC')}`],
+    ]),
     params: {
       bots: includeBots ? 1 : 0,
       from: seconds(from),
@@ -67,6 +69,28 @@ export function askedSpan({ period, until, includeBots }: Question): AskedSpan {
       edge2To: seconds(edges[1].to),
     },
   }
+}
+
+/**
+ * SELECTs over rollups and over scans as one, leaving out what the span has no part of: the engine takes longer to plan
+ * a statement than to run it.
+ */
+export function tilesAndEdges(
+  span: AskedSpan,
+  ofTiles: (where: string) => string,
+  ofEdges: (where: string) => string,
+): string {
+  const selects = [
+    ...(span.inTiles === undefined ? [] : [ofTiles(span.inTiles)]),
+    ...(span.inEdges === undefined ? [] : [ofEdges(span.inEdges)]),
+  ]
+  return selects.length === 0 ? ofEdges('false') : selects.join(' UNION ALL ')
+}
+
+/** The conditions of the spans that are not empty. */
+function anyOf(parts: readonly (readonly [Span, string])[]): string | undefined {
+  const conditions = parts.filter(([span]) => span.to > span.from).map(([, condition]) => `(${condition})`)
+  return conditions.length === 0 ? undefined : `(${conditions.join(' OR ')}) AND bot <= {bots:UInt8}`
 }
 
 function seconds(instant: Instant): number {

@@ -4,7 +4,7 @@ import type { Question } from '#server/sources/source.ts'
 import { countryCounts } from '../countries.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
-import { askedSpan, IN_EDGES, IN_TILES, type AskedSpan } from './span.ts'
+import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
 
 /** `GET /summary`: the organisation. */
 export async function summary(engine: Engine, question: Question): Promise<Summary> {
@@ -30,12 +30,15 @@ async function breakdownsOf(
   const rows = await engine.rows(
     breakdownRow,
     `SELECT dimension, value, sum(counted) AS scans FROM (
-       SELECT dimension, value, scans AS counted FROM breakdown_tallies WHERE ${IN_TILES}
-       UNION ALL
-       SELECT pair.1, pair.2, count() FROM (
-         SELECT arrayJoin([('country', toString(country)), ('device', toString(device))]) AS pair
-         FROM scans_by_time WHERE ${IN_EDGES}
-       ) GROUP BY pair
+       ${tilesAndEdges(
+         span,
+         (inTiles) => `SELECT dimension, value, scans AS counted FROM breakdown_tallies WHERE ${inTiles}`,
+         (inEdges) =>
+           `SELECT pair.1 AS dimension, pair.2 AS value, count() AS counted FROM (
+              SELECT arrayJoin([('country', toString(country)), ('device', toString(device))]) AS pair
+              FROM scans_by_time WHERE ${inEdges}
+            ) GROUP BY pair`,
+       )}
      ) GROUP BY dimension, value ORDER BY scans DESC, value`,
     span.params,
   )
@@ -67,9 +70,11 @@ async function topsOf(engine: Engine, span: AskedSpan): Promise<Tops> {
          sum(code_scans) AS scans, count() OVER (PARTITION BY kind) AS scanned
        FROM (
          SELECT qr_id, any(campaign_id) AS campaign, sum(counted) AS code_scans FROM (
-           SELECT qr_id, campaign_id, scans AS counted FROM qr_tallies WHERE ${IN_TILES}
-           UNION ALL
-           SELECT qr_id, campaign_id, 1 FROM scans_by_time WHERE ${IN_EDGES}
+           ${tilesAndEdges(
+             span,
+             (inTiles) => `SELECT qr_id, campaign_id, scans AS counted FROM qr_tallies WHERE ${inTiles}`,
+             (inEdges) => `SELECT qr_id, campaign_id, 1 AS counted FROM scans_by_time WHERE ${inEdges}`,
+           )}
          ) GROUP BY qr_id
        )
        GROUP BY GROUPING SETS ((qr_id), (campaign))
