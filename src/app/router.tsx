@@ -1,17 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Component as Overview } from '#src/pages/overview/page.tsx'
 import { NoPeriodBar } from './no-period-bar.tsx'
+import { askAhead } from './ask-ahead.ts'
 import { PageFrame } from './page-frame.tsx'
 import { PeriodBar } from './period-bar.tsx'
+import { queryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { NotFound, PageFailed } from './whole-page-messages.tsx'
 
-/** Each page is a chunk of its own, loaded when its route is. */
-const ofAPeriod: RouteObject[] = [
-  { index: true, lazy: () => import('#src/pages/overview/page.tsx') },
-  { path: 'qrs/:id', lazy: () => import('#src/pages/qr/page.tsx') },
-  { path: 'campaigns/:id', lazy: () => import('#src/pages/campaign/page.tsx') },
-  { path: 'clients/:id', lazy: () => import('#src/pages/client/page.tsx') },
-]
+/** Each page but the first is a chunk of its own, loaded when its route is. */
+function pagesOfAPeriod(client: QueryClient): RouteObject[] {
+  const asking = (kind: 'qr' | 'campaign' | 'client') => askAhead(client, ({ id = '' }) => ({ kind, id }))
+  return [
+    { index: true, loader: askAhead(client, () => ({ kind: 'organisation' })), Component: Overview },
+    { path: 'qrs/:id', loader: asking('qr'), lazy: () => import('#src/pages/qr/page.tsx') },
+    { path: 'campaigns/:id', loader: asking('campaign'), lazy: () => import('#src/pages/campaign/page.tsx') },
+    { path: 'clients/:id', loader: asking('client'), lazy: () => import('#src/pages/client/page.tsx') },
+  ]
+}
 
 const ofAllTime: RouteObject[] = [
   { path: 'qrs', lazy: () => import('#src/pages/qrs/page.tsx') },
@@ -23,25 +30,27 @@ const ofNow: RouteObject[] = [{ path: 'clients', lazy: () => import('#src/pages/
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
 
-export const routes: RouteObject[] = [
-  {
-    element: <Shell />,
-    errorElement: <PageFailed />,
-    // Nothing to show before the first page's chunk is there: the shell itself is drawn at once.
-    hydrateFallbackElement: <></>,
-    children: [
-      { element: <PageFrame bar={<PeriodBar />} barBelow />, children: contained(ofAPeriod) },
-      {
-        element: <PageFrame bar={<NoPeriodBar span="All time" since="since each code was made" />} />,
-        children: contained(ofAllTime),
-      },
-      {
-        element: <PageFrame bar={<NoPeriodBar span="Now" since="as each client stands" />} />,
-        children: contained(ofNow),
-      },
-      { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
-    ],
-  },
-]
+export function createRoutes(client: QueryClient): RouteObject[] {
+  return [
+    {
+      element: <Shell />,
+      errorElement: <PageFailed />,
+      // Nothing to show before the first page's chunk is there: the shell itself is drawn at once.
+      hydrateFallbackElement: <></>,
+      children: [
+        { element: <PageFrame bar={<PeriodBar />} barBelow />, children: contained(pagesOfAPeriod(client)) },
+        {
+          element: <PageFrame bar={<NoPeriodBar span="All time" since="since each code was made" />} />,
+          children: contained(ofAllTime),
+        },
+        {
+          element: <PageFrame bar={<NoPeriodBar span="Now" since="as each client stands" />} />,
+          children: contained(ofNow),
+        },
+        { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
+      ],
+    },
+  ]
+}
 
-export const router = createBrowserRouter(routes)
+export const router = createBrowserRouter(createRoutes(queryClient))

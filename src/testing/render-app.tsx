@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { render } from 'vitest-browser-react'
-import { routes } from '#src/app/router.tsx'
+import { createRoutes } from '#src/app/router.tsx'
 import '#src/index.css'
 
 /** What the server answers to a path of the reporting API: data, a failure, or a lost connection. Else: 404. */
@@ -43,8 +43,8 @@ export async function renderAppAt(address: string, answers: Answers) {
     if (answer instanceof Failure) return envelope(answer.status, answer.message, null)
     return answer === undefined ? envelope(404, 'There is nothing here.', null) : envelope(200, 'Success', answer)
   }
-  const router = createMemoryRouter(routes, { initialEntries: [address] })
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: 0 } } })
+  const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
   const screen = await render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />

@@ -1,0 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunctionArgs } from 'react-router'
+import { subjectQuery, type Subject } from '#src/api/figures.ts'
+import { browserZone } from '#src/lib/clock.ts'
+import { parseFilters, periodQuery } from '#src/url-state/filters.ts'
+
+/**
+ * A loader that asks for a page's figures as soon as its address is known, while its code is still on the way. It waits
+ * for nothing: the panels show what comes, and what went wrong.
+ */
+export function askAhead(client: QueryClient, subjectOf: (params: LoaderFunctionArgs['params']) => Subject) {
+  return ({ request, params }: LoaderFunctionArgs) => {
+    const filters = parseFilters(new URL(request.url).searchParams)
+    void client.prefetchQuery(subjectQuery(subjectOf(params), periodQuery(filters, browserZone())))
+    return null
+  }
+}
