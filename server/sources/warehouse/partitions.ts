@@ -17,19 +17,23 @@ export async function replaceMonths(
   await engine.run(`DROP TABLE IF EXISTS ${side}`)
   await engine.run(`CREATE TABLE ${side} AS ${table}`)
   await fill(side)
-  const filled = new Set(await monthsIn(engine, side))
-  for (const month of months) {
+  const filled = await partsOfMonths(engine, side)
+  const before = await partsOfMonths(engine, table)
+  const changes = months
     // The engine refuses to replace by nothing, for fear of a mistake.
-    const change = filled.has(month) ? `REPLACE PARTITION ${month} FROM ${side}` : `DROP PARTITION ${month}`
-    await engine.run(`ALTER TABLE ${table} ${change}`)
-  }
+    .map((month) => (filled.has(month) ? `REPLACE PARTITION ${month} FROM ${side}` : `DROP PARTITION ${month}`))
+    .filter((_, i) => filled.has(months[i]!) || before.has(months[i]!))
+  if (changes.length > 0) await engine.run(`ALTER TABLE ${table} ${changes.join(', ')}`)
   await engine.run(`DROP TABLE ${side}`)
 }
 
-async function monthsIn(engine: Engine, table: string): Promise<Month[]> {
+/** In how many parts each month of a table lies; months without rows have none. */
+export async function partsOfMonths(engine: Engine, table: string): Promise<Map<Month, number>> {
   const rows = await engine.rows(
-    v.object({ month: v.number() }),
-    `SELECT DISTINCT toUInt32(_partition_id) AS month FROM ${table}`,
+    v.object({ month: v.number(), parts: v.number() }),
+    `SELECT toUInt32(partition_id) AS month, count() AS parts FROM system.parts
+     WHERE database = currentDatabase() AND table = {table:String} AND active AND rows > 0 GROUP BY month`,
+    { table },
   )
-  return rows.map(({ month }) => month)
+  return new Map(rows.map(({ month, parts }) => [month, parts]))
 }

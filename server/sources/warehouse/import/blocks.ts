@@ -3,6 +3,7 @@
  * engine. Memory holds a few blocks, whatever the size of the file.
  */
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { ImportError } from './error.ts'
 import { withoutByteOrderMark, type Inspected } from './inspect.ts'
@@ -41,6 +42,8 @@ export interface Block extends Cut {
   readonly bytesRead: number
 }
 
+const READ_BYTES = 1024 * 1024
+
 const LF = 0x0a
 
 /** Records that are lines, each and always. */
@@ -65,55 +68,104 @@ export async function* readBlocks(
   } = {},
 ): AsyncGenerator<Block, void> {
   const limit = options.blockBytes ?? BLOCK_BYTES
-  const chunkSize = Math.min(limit, 1024 * 1024)
-  const raw = createReadStream(file.path, { highWaterMark: chunkSize, signal: options.signal })
-  const text = file.gzip ? raw.pipe(createGunzip({ chunkSize })) : raw
-  raw.on('error', (error) => text.destroy(error))
-
+  const text = file.gzip ? unpacked(file.path, options.signal) : await plain(file.path, options.signal)
+  // Two in turn, the one being worked on and the one being filled: memory that is there already is filled in no time.
+  const buffers = [Buffer.allocUnsafeSlow(limit), Buffer.allocUnsafeSlow(limit)] as const
   let firstLine = 1
-  let pending: Buffer[] = []
-  let pendingBytes = 0
-  let atStart = true
+  let rest: Buffer = Buffer.alloc(0)
   /** Inside a line longer than a block: dropping up to its end. */
   let dropping = false
-
-  function* cutPending(last: boolean): Generator<Block> {
-    let piece: Buffer = Buffer.concat(pending, pendingBytes)
-    if (atStart) piece = withoutByteOrderMark(piece)
-    atStart = false
-    if (dropping) {
-      const end = piece.indexOf(LF) + 1
-      dropping = end === 0
-      piece = piece.subarray(end === 0 ? piece.length : end)
-    }
-    while (piece.length > 0) {
-      const cut = cutter(piece, last)
-      if (cut.length === 0 && piece.length < limit) break
-      const block = cut.length === 0 ? tooLong(piece.subarray(0, 1000), limit) : cut
-      dropping = cut.length === 0
-      const source = piece.subarray(0, block.length)
-      yield { ...block, source, firstLine, bytesRead: raw.bytesRead }
-      firstLine += dropping ? 1 : countLines(source)
-      piece = dropping ? piece.subarray(piece.length) : piece.subarray(block.length)
-      if (!last) break
-    }
-    pending = piece.length === 0 ? [] : [piece]
-    pendingBytes = piece.length
-  }
+  let last = false
 
   try {
-    for await (const chunk of text as AsyncIterable<Buffer>) {
-      pending.push(chunk)
-      pendingBytes += chunk.length
-      if (pendingBytes >= limit) yield* cutPending(false)
+    for (let turn = 0; !last; turn++) {
+      const buffer = buffers[turn % 2]!
+      rest.copy(buffer)
+      const length = await text.read(buffer, rest.length)
+      last = length < buffer.length
+      let piece: Buffer = buffer.subarray(0, length)
+      if (turn === 0) piece = withoutByteOrderMark(piece)
+      if (dropping) {
+        const end = piece.indexOf(LF) + 1
+        dropping = end === 0
+        piece = piece.subarray(end === 0 ? piece.length : end)
+      }
+      while (piece.length > 0) {
+        const cut = cutter(piece, last)
+        if (cut.length === 0 && piece.length < limit) break
+        dropping = cut.length === 0
+        const block = dropping ? tooLong(piece.subarray(0, 1000), limit) : cut
+        const source = piece.subarray(0, block.length)
+        yield { ...block, source, firstLine, bytesRead: text.bytesRead() }
+        firstLine += dropping ? 1 : countLines(source)
+        piece = piece.subarray(dropping ? piece.length : block.length)
+        if (!last && block.lines.length > 0) break
+      }
+      rest = piece
     }
   } catch (cause) {
     if (options.signal?.aborted === true) throw cause
     throw new ImportError(damaged(file, cause), { cause })
   } finally {
-    raw.destroy()
+    await text.close()
   }
-  yield* cutPending(true)
+}
+
+interface Text {
+  /** Fills the buffer from `at` on, up to its end or the text's; answers where the text in it ends. */
+  read(buffer: Buffer, at: number): Promise<number>
+  /** Bytes of the file, as it lies on disk. */
+  bytesRead(): number
+  close(): Promise<void>
+}
+
+async function plain(path: string, signal: AbortSignal | undefined): Promise<Text> {
+  const handle = await open(path)
+  let position = 0
+  return {
+    async read(buffer, start) {
+      let at = start
+      while (at < buffer.length) {
+        signal?.throwIfAborted()
+        const { bytesRead } = await handle.read(buffer, at, Math.min(READ_BYTES, buffer.length - at), position)
+        if (bytesRead === 0) break
+        at += bytesRead
+        position += bytesRead
+      }
+      return at
+    },
+    bytesRead: () => position,
+    close: () => handle.close(),
+  }
+}
+
+function unpacked(path: string, signal: AbortSignal | undefined): Text {
+  const raw = createReadStream(path, { highWaterMark: READ_BYTES, signal })
+  const stream = raw.pipe(createGunzip({ chunkSize: READ_BYTES }))
+  raw.on('error', (error) => stream.destroy(error))
+  const chunks = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
+  let chunk: Buffer = Buffer.alloc(0)
+  return {
+    async read(buffer, start) {
+      let at = start
+      while (at < buffer.length) {
+        if (chunk.length === 0) {
+          const next = await chunks.next()
+          if (next.done === true) break
+          chunk = next.value
+        }
+        const copied = chunk.copy(buffer, at)
+        chunk = chunk.subarray(copied)
+        at += copied
+      }
+      return at
+    },
+    bytesRead: () => raw.bytesRead,
+    async close() {
+      raw.destroy()
+      stream.destroy()
+    },
+  }
 }
 
 /** Fetches each item while the one before it is being worked on. */

@@ -325,6 +325,21 @@ describe('the demo organisation', () => {
     expect(await trial.select('SELECT id FROM qrs FINAL')).toEqual([['q1']])
   })
 
+  test('leaves nothing behind that was killed before it stood, and nothing is said of it', async () => {
+    const { load } = trial.warehouse
+    await trial.import(trial.file('demo.csv', lines(HEADER, '1778832000,demo-1')))
+    await load.setContent('empty')
+    const said: number[] = []
+    const summary = await trial.import(trial.file('own.csv', lines(HEADER, '1778832000,q1')), {
+      onReplaceDemo: () => void said.push(1),
+    })
+    expect(said).toEqual([])
+    expect(summary.replacedDemo).toBe(false)
+    expect(await load.content()).toBe('own')
+    expect(await trial.select('SELECT qr_id FROM scans')).toEqual([['q1']])
+    expect(await trial.select('SELECT id FROM qrs FINAL')).toEqual([['q1']])
+  })
+
   test.each([
     ['a damaged file', gzipSync(lines(HEADER, '1778832000,q1')).subarray(0, -9), 'broken.csv.gz'],
     ['a file without the columns', Buffer.from('a,b\n1,2\n'), 'other.csv'],

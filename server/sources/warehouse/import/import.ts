@@ -122,11 +122,11 @@ async function importFile(
     let bots = 0
     if (scans > 0) {
       await judgeAgents(engine, signal)
-      if ((await load.content()) === 'demo') {
-        options.onReplaceDemo?.()
-        await load.clear()
-        replacedDemo = true
-      }
+      const content = await load.content()
+      if (content === 'demo') options.onReplaceDemo?.()
+      // What is called empty may hold what a demo left that was killed half-way.
+      if (content !== 'own') await load.clear()
+      replacedDemo = content === 'demo'
       await introduce(engine, load, signal)
       await findFresh(engine, step('comparing'), signal)
       const months = await countFresh(engine)

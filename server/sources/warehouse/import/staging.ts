@@ -41,6 +41,13 @@ const FACTS = [
 ]
 
 /**
+ * Parts are read once or twice and then gone: merging them in the background took as much processor time as reading the
+ * log. Without merges there may be many.
+ */
+const UNMERGED = `SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, parts_to_delay_insert = 100000,
+  parts_to_throw_insert = 100000`
+
+/**
  * Makes the tables anew.
  *
  * @param blockOnDisk whether the block is the whole file, as with Parquet, and so may not fit in memory.
@@ -54,11 +61,11 @@ export async function createStaging(engine: Engine, blockOnDisk: boolean): Promi
       base UInt128, once Bool, time UInt32, qr_id String, country LowCardinality(String),
       region LowCardinality(String), city LowCardinality(String), device LowCardinality(String), agent UInt64,
       referrer LowCardinality(String), visitor UInt64
-    ) ENGINE = MergeTree ORDER BY base`,
-    'CREATE TABLE import_agents (agent UInt64, user_agent String) ENGINE = ReplacingMergeTree ORDER BY agent',
+    ) ENGINE = MergeTree ORDER BY base ${UNMERGED}`,
+    `CREATE TABLE import_agents (agent UInt64, user_agent String) ENGINE = MergeTree ORDER BY agent ${UNMERGED}`,
     'CREATE TABLE import_devices (agent UInt64, device LowCardinality(String), bot Bool) ENGINE = MergeTree ORDER BY agent',
     `CREATE TABLE import_facts (first UInt32, last UInt32, ${FACTS.map((name) => `${name} String`).join(', ')})
-     ENGINE = MergeTree ORDER BY qr_id`,
+     ENGINE = MergeTree ORDER BY qr_id ${UNMERGED}`,
     'CREATE TABLE import_twins (base UInt128, times UInt64) ENGINE = Memory',
     'CREATE TABLE import_fresh AS scans',
   ]
