@@ -86,6 +86,9 @@ export const ROLLUP_TABLES: readonly string[] = ROLLUPS.map((rollup) => rollup.t
 const BATCH_SCANS = 2_000_000
 const BATCH_MONTHS = 48
 
+/** With two parts a month no read was slower than with one, and merging them took as long as all rollups together. */
+const MAX_PARTS = 2
+
 /**
  * Brings scans and rollups of every marked month in line, oldest months first. Months are unmarked when all of them
  * stands; killed in between, they are done again.
@@ -104,7 +107,7 @@ export async function rebuildRollups(engine: Engine, onProgress?: (progress: Pro
     }
     // Reads open each part of a month; many small inserts would leave many.
     for (const [month, parts] of await partsOfMonths(engine, 'scans')) {
-      if (parts > 1 && batch.includes(month)) await engine.run(`OPTIMIZE TABLE scans PARTITION ${month} FINAL`)
+      if (parts > MAX_PARTS && batch.includes(month)) await engine.run(`OPTIMIZE TABLE scans PARTITION ${month} FINAL`)
     }
     await markMonths(engine, batch, false)
     done += batch.length
