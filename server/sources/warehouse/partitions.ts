@@ -18,12 +18,11 @@ export async function replaceMonths(
   await engine.run(`CREATE TABLE ${side} AS ${table}`)
   await fill(side)
   const filled = await partsOfMonths(engine, side)
-  const before = await partsOfMonths(engine, table)
-  const changes = months
-    // The engine refuses to replace by nothing, for fear of a mistake.
-    .map((month) => (filled.has(month) ? `REPLACE PARTITION ${month} FROM ${side}` : `DROP PARTITION ${month}`))
-    .filter((_, i) => filled.has(months[i]!) || before.has(months[i]!))
-  if (changes.length > 0) await engine.run(`ALTER TABLE ${table} ${changes.join(', ')}`)
+  // The engine refuses to replace by nothing, for fear of a mistake.
+  const changes = months.map((month) =>
+    filled.has(month) ? `REPLACE PARTITION ${month} FROM ${side}` : `DROP PARTITION ${month}`,
+  )
+  await engine.run(`ALTER TABLE ${table} ${changes.join(', ')}`)
   await engine.run(`DROP TABLE ${side}`)
 }
 
