@@ -8,7 +8,7 @@
 import type { Instant } from '#contract/zone.ts'
 import type { Warehouse } from '../warehouse.ts'
 import { judgeAgents } from './devices.ts'
-import type { LayoutOptions } from './columns.ts'
+import type { LayoutOptions } from './layout.ts'
 import { ImportError } from './error.ts'
 import { type Format, inspect, type Inspected } from './inspect.ts'
 import { introduce } from './introduce.ts'
@@ -21,9 +21,6 @@ import { createStaging, dropStaging } from './staging.ts'
 import { type FileSummary, type ImportSummary, summarise } from './summary.ts'
 
 export { ImportError } from './error.ts'
-export { COLUMNS } from './columns.ts'
-export { FORMATS, type Format } from './inspect.ts'
-export { PRESET_NAMES, type PresetName } from './presets.ts'
 export { describeProgress, type ImportProgress } from './progress.ts'
 export { type ImportSummary, renderSummary } from './summary.ts'
 

@@ -11,11 +11,6 @@ import { quote } from './quote.ts'
  */
 const SCANS_AT_ONCE = 1_000_000
 
-export interface Merged {
-  readonly imported: number
-  readonly bots: number
-}
-
 const figures = v.object({ scans: v.number(), from: v.number(), to: v.number(), ids: v.number() })
 const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number() })
 

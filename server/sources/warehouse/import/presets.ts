@@ -34,4 +34,3 @@ const bitly: Preset = {
 
 export const presets = { bitly } as const satisfies Record<string, Preset>
 export type PresetName = keyof typeof presets
-export const PRESET_NAMES = Object.keys(presets) as PresetName[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layoutOf } from './columns.ts'
+import { layoutOf } from './layout.ts'
 
 const cell = (name: string) => `<${name}>`
 
