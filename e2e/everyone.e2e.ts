@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, figure, panel, test } from './fixtures.ts'
+import { accessibilityFaults, expect, figure, panel, settled, test } from './fixtures.ts'
 
 const PAGES = ['/', '/qrs', '/qrs/menu', '/campaigns', '/campaigns/spring', '/clients', '/clients/lark', '/nowhere']
 
@@ -7,7 +7,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on ${path} in the ${scheme} theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
       await page.goto(`${path}?zone=UTC`)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await accessibilityFaults(page)).toEqual([])
     })
   }
@@ -19,7 +19,7 @@ test.describe('on a phone', () => {
   for (const path of PAGES) {
     test(`nothing on ${path} scrolls sideways, and axe finds nothing`, async ({ page }) => {
       await page.goto(`${path}?zone=UTC`)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow).toBeLessThanOrEqual(0)
       expect(await accessibilityFaults(page)).toEqual([])

@@ -52,6 +52,12 @@ async function firstLine(server: ChildProcess): Promise<string> {
   throw new Error('The server ended before it answered; its words are above.')
 }
 
+/** Until everything that a page loads is there: no panel is busy and no skeleton stands in for what will come. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"], [class*="animate-pulse"]')).toHaveCount(0)
+}
+
 /** What axe finds wrong on the page as it stands, rule by rule. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,4 +1,4 @@
-import { expect, figure, panel, rows, test } from './fixtures.ts'
+import { expect, figure, panel, rows, settled, test } from './fixtures.ts'
 
 const PAGES = ['/', '/qrs', '/qrs/menu', '/campaigns', '/campaigns/spring', '/clients', '/clients/lark']
 
@@ -81,8 +81,7 @@ test('figures that come late find their place kept: nothing jumps', async ({ pag
   })
   for (const path of PAGES) {
     await page.goto(`${path}?zone=UTC`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const total = await page.evaluate(() =>
       (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
     )
