@@ -34,6 +34,9 @@ export class FolderTaken extends Problem {
   }
 }
 
+/** The locks of this process. One that nothing refers to would be collected as garbage, and the folder be anybody's. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the data folder for this process. An exclusive transaction on a small SQLite file is the lock: the operating
  * system drops it with the process, even by `kill -9`, so there is no stale file with a process id to judge.
@@ -50,9 +53,15 @@ export function takeOwnership(dataFolder: string, command: string, clock: Clock)
     if (!isBusy(error)) throw error
     throw new FolderTaken(readOwner(ownerFile))
   }
+  held.add(lock)
   const self: Owner = { pid: process.pid, command, since: new Date(clock()).toISOString() }
   writeFileSync(ownerFile, JSON.stringify(self))
-  return { release: () => lock.close() }
+  return {
+    release() {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }
 
 function isBusy(error: unknown): boolean {
