@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
@@ -9,6 +10,8 @@ const executablePath = chromiumPath()
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core free, which on two is half of the machine.
+    maxWorkers: availableParallelism(),
     // A test left alone by mistake would hide all others.
     allowOnly: false,
     slowTestThreshold: 3_000,

@@ -26,7 +26,7 @@ export function Segmented<Value extends string>({
           className={cx(
             'flex flex-1 cursor-pointer items-center justify-center rounded-sm px-3 font-medium whitespace-nowrap select-none',
             'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-            option.value === value ? 'bg-accent-soft text-accent' : 'text-muted hover:text-ink',
+            option.value === value ? 'bg-accent-soft text-accent forced-colors:underline' : 'text-muted hover:text-ink',
           )}
         >
           <input
