@@ -70,6 +70,11 @@ const comparison = v.object({
   whole: v.boolean(),
   totalScans: count,
   uniqueVisitors: v.optional(count),
+  /**
+   * What the period itself counts in the same part. Left out where that is all of it so far; given by a source that can
+   * only be cut between buckets, so that a bucket begun is never compared with a whole one.
+   */
+  scansCompared: v.optional(count),
   /** Of the whole period before. */
   timeline: v.optional(timeline),
 })
@@ -183,8 +188,12 @@ export type EndpointData<Name extends EndpointName> = v.InferOutput<(typeof answ
 
 /** What our server adds beside `data`: what span the figures cover and when they were taken. */
 const meta = v.object({
-  /** When the figures were read from the source. */
+  /** When the figures were read from the source; of several the oldest. */
   asOf: isoTime,
+  /** True while newer figures are on their way: who asks again in a moment gets them. */
+  refreshing: v.optional(v.boolean()),
+  /** Since when the source has not answered; until it does, the figures are the last known. */
+  unavailableSince: v.optional(isoTime),
   period: v.optional(
     v.object({
       name: v.picklist(PERIOD_NAMES),

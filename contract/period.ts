@@ -13,6 +13,10 @@ export type PeriodName = (typeof PERIOD_NAMES)[number]
 export const BUCKET_NAMES = ['hour', 'day', 'month'] as const
 export type BucketName = (typeof BUCKET_NAMES)[number]
 
+/** What a span may be cut into: the buckets of periods, and weeks. */
+export const SPAN_BUCKET_NAMES = ['hour', 'day', 'week', 'month'] as const
+export type SpanBucketName = (typeof SPAN_BUCKET_NAMES)[number]
+
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string
 
@@ -124,18 +128,36 @@ export function periodOf(name: PeriodName, date: CalendarDate, zone: Zone): Peri
   return { name, date: first, zone, bucket, from: startOf(first, zone), to: startOf(next, zone), buckets }
 }
 
+/**
+ * The buckets of a span of calendar dates, `first` to `last`, both included. A week or month that begins before the span
+ * or ends after it is cut to it; its name stays that of the whole.
+ */
+export function bucketsBetween(bucket: SpanBucketName, first: CalendarDate, last: CalendarDate, zone: Zone): Bucket[] {
+  const next = stepDate('day', last, 1)
+  if (bucket !== 'hour') return calendarBuckets(bucket, first, next, zone)
+  const hours: Bucket[] = []
+  for (let date = first; date < next; date = stepDate('day', date, 1)) hours.push(...hoursOf(date, zone))
+  return hours
+}
+
 function startOf(date: CalendarDate, zone: Zone): Instant {
   return toInstant(zone, parseDate(date))
 }
 
-function calendarBuckets(bucket: 'day' | 'month', first: CalendarDate, next: CalendarDate, zone: Zone): Bucket[] {
+function calendarBuckets(
+  bucket: 'day' | 'week' | 'month',
+  first: CalendarDate,
+  next: CalendarDate,
+  zone: Zone,
+): Bucket[] {
   const buckets: Bucket[] = []
   for (let date = first; date < next;) {
     const following = stepDate(bucket, date, 1)
     const from = startOf(date, zone)
-    const to = startOf(following, zone)
+    const to = startOf(following < next ? following : next, zone)
+    const name = firstDateOf(bucket, date)
     // A zone that crossed the date line has days without any time in them (Apia, 30 December 2011).
-    if (to > from) buckets.push({ date: bucket === 'month' ? date.slice(0, 7) : date, from, to })
+    if (to > from) buckets.push({ date: bucket === 'month' ? name.slice(0, 7) : name, from, to })
     date = following
   }
   return buckets
@@ -181,7 +203,7 @@ export function isUnfinished(period: Span, now: Instant): boolean {
 }
 
 /** The buckets that have begun at that instant; the last of them may be unfinished. */
-export function bucketsUntil(period: Period, until: Instant): readonly Bucket[] {
+export function bucketsUntil(period: Pick<Period, 'buckets'>, until: Instant): readonly Bucket[] {
   return period.buckets.filter((bucket) => bucket.from < until)
 }
 

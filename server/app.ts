@@ -2,17 +2,21 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
+import { HISTORY_PATH } from '#contract/history.ts'
+import { PULSE_PATH } from '#contract/pulse.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import type { Keys } from '#server/state/keys.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
+import { historyRoute } from './http/history.ts'
 import { answerJson } from './http/json.ts'
 import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
 import { methodNotAllowed } from './http/methods.ts'
 import { openApi } from './http/openapi.ts'
 import { answerProblems } from './http/problems.ts'
+import { pulseRoute } from './http/pulse.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -20,6 +24,8 @@ import { staticFiles, type StaticFiles } from './http/static-files.ts'
 
 export interface AppDependencies {
   readonly source: ReportSource
+  /** Only where the source is watched. */
+  readonly pulse?: PulseReader | undefined
   readonly keys: Pick<Keys, 'check'>
   readonly clock: Clock
   readonly log: Log
@@ -60,8 +66,10 @@ export function buildApp(dependencies: AppDependencies): Hono {
   const guard = dashboardAccess(dependencies)
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
-  app.use('/api/status', guard)
+  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH]) app.use(path, guard)
   app.route('/api/status', statusRoute(source, clock))
+  app.route(HISTORY_PATH, historyRoute(dependencies))
+  app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
 
   app.all('/api/*', unknownPath)
   app.all('/api', unknownPath)

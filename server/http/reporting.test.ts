@@ -220,7 +220,10 @@ describe('when something fails that nobody foresaw', () => {
   })
 
   test('an answer that breaks the contract is a fault when answers are checked', async () => {
-    const broken: ReportSource = { ...source, clients: () => Promise.resolve([{ id: 'a' }] as never) }
+    const broken: ReportSource = {
+      ...source,
+      clients: () => Promise.resolve({ data: [{ id: 'a' }] as never, asOf: NOW }),
+    }
     expect((await ask(testApp({ source: broken }), `${DASHBOARD_BASE}/clients`)).status).toBe(500)
     expect((await ask(testApp({ source: broken, checkAnswers: false }), `${DASHBOARD_BASE}/clients`)).status).toBe(200)
   })

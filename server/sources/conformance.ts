@@ -60,14 +60,14 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
 
     describe.each(asked)('as a plain count does: $period $date in $zone, until $until, bots $bots', (question) => {
       it('for the organisation', async () => {
-        const answer = await source.summary(questionOf(question))
+        const answer = (await source.summary(questionOf(question))).data
         expect(answer).toEqual(summaryOf(fixture, question))
         expect(v.is(endpoints.summary.data, answer)).toBe(true)
       })
 
       it('for QR codes with and without a campaign or client, scanned and not', async () => {
         for (const id of ['poster', 'menu', 'programme', 'never-scanned', 'quote’s "title" \\ and\ttab']) {
-          const answer = await source.qr(id, questionOf(question))
+          const answer = (await source.qr(id, questionOf(question))).data
           expect(sortedPlaces(answer)).toEqual(sortedPlaces(qrOf(fixture, id, question)))
           expect(v.is(endpoints.qr.data, answer)).toBe(true)
         }
@@ -75,7 +75,7 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
 
       it('for every campaign', async () => {
         for (const { id } of fixture.campaigns) {
-          const answer = await source.campaign(id, questionOf(question))
+          const answer = (await source.campaign(id, questionOf(question))).data
           expect(answer).toEqual(campaignOf(fixture, id, question))
           expect(v.is(endpoints.campaign.data, answer)).toBe(true)
         }
@@ -83,7 +83,7 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
 
       it('for every client', async () => {
         for (const { id } of fixture.clients) {
-          const answer = await source.client(id, questionOf(question))
+          const answer = (await source.client(id, questionOf(question))).data
           expect(answer).toEqual(clientOf(fixture, id, question))
           expect(v.is(endpoints.client.data, answer)).toBe(true)
         }
@@ -92,17 +92,19 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
       it('with the same figures where only figures are wanted', async () => {
         const question1 = questionOf(question, 'figures')
         const { totalScans, uniqueVisitors, timeline } = summaryOf(fixture, question)
-        expect(await source.summary(question1)).toMatchObject({ totalScans, uniqueVisitors, timeline })
-        expect((await source.qr('menu', question1)).timeline).toEqual(qrOf(fixture, 'menu', question).timeline)
-        expect((await source.campaign('spring', question1)).timeline).toEqual(
+        expect((await source.summary(question1)).data).toMatchObject({ totalScans, uniqueVisitors, timeline })
+        expect((await source.qr('menu', question1)).data.timeline).toEqual(qrOf(fixture, 'menu', question).timeline)
+        expect((await source.campaign('spring', question1)).data.timeline).toEqual(
           campaignOf(fixture, 'spring', question).timeline,
         )
-        expect((await source.client('cafe', question1)).timeline).toEqual(clientOf(fixture, 'cafe', question).timeline)
+        expect((await source.client('cafe', question1)).data.timeline).toEqual(
+          clientOf(fixture, 'cafe', question).timeline,
+        )
       })
     })
 
     describe('as counted by hand', () => {
-      const ofPoster = (question: Asked) => source.qr('poster', questionOf(question))
+      const ofPoster = async (question: Asked) => (await source.qr('poster', questionOf(question))).data
 
       it('gives Kolkata’s leap day the scans from 18:30 UTC to 18:30 UTC', async () => {
         const { totalScans, timeline } = await ofPoster({ period: 'day', date: '2024-02-29', zone: 'Asia/Kolkata' })
@@ -185,7 +187,7 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
 
       it('gives campaign and client of a lone code the same figures', async () => {
         const question = questionOf({ period: 'year', date: '2025-01-01', zone: 'UTC' })
-        const { name, ...campaign } = await source.campaign('by-hand', question)
+        const { name, ...campaign } = (await source.campaign('by-hand', question)).data
         expect(name).toBe('By hand')
         expect(campaign).toMatchObject({
           aggregatedScans: 6,
@@ -193,7 +195,7 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
           topPerformingQr: { id: 'poster', scans: 6 },
           client: { id: 'paper', name: 'Paper & Co' },
         })
-        expect(await source.client('paper', question)).toMatchObject({
+        expect((await source.client('paper', question)).data).toMatchObject({
           totalScans: 6,
           uniqueVisitors: 2,
           activeQrs: 1,
@@ -204,7 +206,7 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
 
     describe('with complete lists', () => {
       it('of QR codes, with all-time scans without bots', async () => {
-        const listed = await source.qrs()
+        const listed = (await source.qrs()).data
         const expected = fixture.codes.map(({ campaignId: _, clientId: __, ...code }) => ({
           ...code,
           totalScans: humanScansOf(({ qrId }) => qrId === code.id),
@@ -218,11 +220,11 @@ export function describeReportSource(name: string, make: (fixture: Fixture) => P
           const codes = fixture.codes.filter(({ campaignId }) => campaignId === campaign.id).map(({ id }) => id)
           return { ...campaign, qrCount: codes.length, totalScans: humanScansOf(({ qrId }) => codes.includes(qrId)) }
         })
-        expect(byId(await source.campaigns())).toEqual(byId(expected))
+        expect(byId((await source.campaigns()).data)).toEqual(byId(expected))
       })
 
       it('of clients', async () => {
-        expect(byId(await source.clients())).toEqual([
+        expect(byId((await source.clients()).data)).toEqual([
           { id: 'cafe', name: 'Café Ümlaut', activeQrs: 4, status: 'ACTIVE' },
           { id: 'idle', name: 'No codes yet', activeQrs: 0, status: 'ACTIVE' },
           { id: 'paper', name: 'Paper & Co', activeQrs: 1, status: 'ACTIVE' },

@@ -8,15 +8,18 @@ import type {
   Summary,
 } from '#contract/reporting.ts'
 import type { Status } from '#contract/app.ts'
-import type { Period } from '#contract/period.ts'
-import type { Instant } from '#contract/zone.ts'
+import type { Subject } from '#contract/history.ts'
+import type { Pulse } from '#contract/pulse.ts'
+import type { Bucket, Period, Span, SpanBucketName } from '#contract/period.ts'
+import type { Instant, Zone } from '#contract/zone.ts'
 
-/** A question about a period. */
-export interface Question {
-  readonly period: Period
+/** A question about a span of time, cut into buckets. */
+export interface SpanQuestion {
+  readonly period: Span & { readonly buckets: readonly Bucket[] }
   /**
    * Scans before this instant count. `period.to` for all of a finished period, now for an unfinished one, earlier for
-   * the part that a comparison takes. Timelines hold the buckets that began before it, zeros included.
+   * the part that a comparison takes, if the source can be cut `anywhere`. Timelines hold the buckets that began before
+   * it, zeros included.
    */
   readonly until: Instant
   /** Whether scans by bots count too. */
@@ -28,19 +31,87 @@ export interface Question {
   readonly want: 'all' | 'figures'
 }
 
+/** A question about a calendar period. */
+export interface Question extends SpanQuestion {
+  readonly period: Period
+}
+
+/** An answer and how fresh it is. */
+export interface Answered<Data> {
+  readonly data: Data
+  /** When the source had these figures. */
+  readonly asOf: Instant
+  /** Newer figures have been asked for and are on their way. */
+  readonly refreshing?: boolean
+  /** Since when the source has failed to give newer ones, if it has. */
+  readonly unavailableSince?: Instant | undefined
+}
+
+/** A span of calendar dates in a zone, cut into buckets. */
+export interface Stretch extends Span {
+  readonly bucket: SpanBucketName
+  readonly zone: Zone
+  /** All buckets of the span in order, also those still to come. */
+  readonly buckets: readonly Bucket[]
+}
+
+/** A question about a subject over any span. */
+export interface HistoryQuestion {
+  readonly subject: Subject
+  readonly stretch: Stretch
+  /** Now: only buckets that began before it are answered. */
+  readonly until: Instant
+  readonly includeBots: boolean
+}
+
+/** What is known of a history at a moment. */
+export interface KnownHistory {
+  /** The buckets begun, in order. `scans` is undefined where not known. */
+  readonly buckets: readonly KnownBucket[]
+  /** When the oldest of the figures was read. */
+  readonly asOf: Instant
+  /** Questions that are still to be answered. */
+  readonly coming: number
+  /** How long they will take, in seconds; undefined when none is coming. */
+  readonly seconds: number | undefined
+  /** Bounds of the distinct visitors of the whole span; equal where exact, undefined where unknown. */
+  readonly visitors: { readonly atLeast: number; readonly atMost: number } | undefined
+}
+
+export interface KnownBucket extends Bucket {
+  readonly scans: number | undefined
+  /** Only where the source was asked for exactly this bucket. */
+  readonly visitors: number | undefined
+}
+
 /**
  * Where figures come from: all seven endpoints, none optional. Answers follow the contract without `comparison`, which
  * a use case adds. An unknown id is a `Problem` 404; a source that cannot answer now is a `Problem` 503.
  * `conformance.ts` beside this file is the suite that every source passes.
  */
 export interface ReportSource {
+  /**
+   * Where a question's `until` may lie. `anywhere`; or `ends`, which are the end of a period and now: what is compared
+   * with an unfinished period then ends between two buckets.
+   */
+  readonly cuts: 'anywhere' | 'ends'
   describe(): Promise<Status['source']>
-  summary(question: Question): Promise<Summary>
-  qrs(): Promise<QrListed[]>
-  qr(id: string, question: Question): Promise<QrReport>
-  campaigns(): Promise<CampaignListed[]>
-  campaign(id: string, question: Question): Promise<CampaignReport>
-  clients(): Promise<ClientListed[]>
-  client(id: string, question: Question): Promise<ClientReport>
+  summary(question: Question): Promise<Answered<Summary>>
+  qrs(): Promise<Answered<QrListed[]>>
+  qr(id: string, question: Question): Promise<Answered<QrReport>>
+  campaigns(): Promise<Answered<CampaignListed[]>>
+  campaign(id: string, question: Question): Promise<Answered<CampaignReport>>
+  clients(): Promise<Answered<ClientListed[]>>
+  client(id: string, question: Question): Promise<Answered<ClientReport>>
+  /**
+   * First what is known at once, then more as it comes, at last with nothing coming. Nothing is asked of anybody before
+   * the second one is wanted, and whoever stops reading gives up what was not yet asked.
+   */
+  history(question: HistoryQuestion): AsyncIterable<KnownHistory>
   close(): Promise<void>
+}
+
+/** What is observed by watching the totals of all codes. */
+export interface PulseReader {
+  read(): Pulse
 }

@@ -2,20 +2,19 @@
  * Answers the seven endpoints from a source: turns parameters and the time into questions, and adds what the figures
  * are compared with.
  */
-import { comparisonOf, isUnfinished, type Period } from '#contract/period.ts'
-import { Problem } from '#contract/problem.ts'
+import { isUnfinished, type Period } from '#contract/period.ts'
 import {
   endpoints,
   periodOfParams,
-  type ComparisonData,
   type EndpointData,
   type EndpointName,
   type Meta,
   type PeriodParams,
-  type TimelineEntry,
 } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { Question, ReportSource } from '#server/sources/source.ts'
+import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
+import { compare, type PeriodData } from './comparison.ts'
+import { knownTimeline } from './history.ts'
 
 export interface Report<Name extends EndpointName = EndpointName> {
   readonly data: EndpointData<Name>
@@ -30,9 +29,8 @@ export interface Subject {
   readonly now: Instant
 }
 
-type Ask = (source: ReportSource, id: string, question: Question) => Promise<PeriodData>
+type Ask = (source: ReportSource, id: string, question: Question) => Promise<Answered<PeriodData>>
 type PeriodName = Exclude<EndpointName, ListName>
-type PeriodData = EndpointData<PeriodName>
 
 const lists = {
   qrs: (source: ReportSource) => source.qrs(),
@@ -58,68 +56,48 @@ function isList(name: EndpointName): name is ListName {
  */
 export async function report(name: EndpointName, params: unknown, subject: Subject): Promise<Report> {
   const { source, id, now } = subject
-  const asOf = new Date(now).toISOString()
-  if (isList(name)) return { data: await lists[name](source), meta: { asOf } }
+  if (isList(name)) {
+    const { data, ...freshness } = await lists[name](source)
+    return { data, meta: toMeta(freshness) }
+  }
 
   const periodParams = params as PeriodParams
   const period = periodOfParams(periodParams, now)
+  const includeBots = periodParams.bots === 'include'
   const ask = (asked: Period, until: Instant, want: Question['want']) =>
     periodReports[name](source, id, {
       period: asked,
       until: Math.min(Math.max(until, asked.from), asked.to),
-      includeBots: periodParams.bots === 'include',
+      includeBots,
       want,
     })
 
-  const [data, comparison] = await Promise.all([
-    ask(period, now, 'all'),
-    periodParams.compare === 'previous' ? compare(period, now, ask) : undefined,
+  const own = ask(period, now, 'all')
+  const known = (stretch: Period) =>
+    knownTimeline(source, { subject: subjectOf(name, id), stretch, until: now, includeBots })
+  const [{ data, ...freshness }, comparison] = await Promise.all([
+    own,
+    periodParams.compare === 'previous' ? compare({ period, now, cuts: source.cuts, own, ask, known }) : undefined,
   ])
   return {
     data: comparison === undefined ? data : { ...data, comparison },
-    meta: { asOf, period: toMeta(period, now) },
+    meta: { ...toMeta(freshness), period: toPeriodMeta(period, now) },
   }
 }
 
-/** The period before: its whole timeline, and totals of the part that is compared. */
-async function compare(
-  period: Period,
-  now: Instant,
-  ask: (period: Period, until: Instant, want: Question['want']) => Promise<PeriodData>,
-): Promise<ComparisonData | undefined> {
-  const { period: before, until } = comparisonOf(period, now)
-  const whole = until === before.to
-  try {
-    const [part, all] = await Promise.all([
-      ask(before, until, 'figures'),
-      whole ? undefined : ask(before, Math.min(before.to, now), 'figures'),
-    ])
-    return {
-      from: new Date(before.from).toISOString(),
-      to: new Date(until).toISOString(),
-      whole,
-      totalScans: totalOf(part),
-      uniqueVisitors: part.uniqueVisitors,
-      timeline: (all ?? part).timeline,
-    }
-  } catch (error) {
-    // The figures asked for are worth more than none: the answer stands without what it would be compared with.
-    if (error instanceof Problem && error.status === 503) return undefined
-    throw error
+function subjectOf(name: PeriodName, id: string): HistoryQuestion['subject'] {
+  return name === 'summary' ? { kind: 'organisation' } : { kind: name, id }
+}
+
+function toMeta({ asOf, refreshing, unavailableSince }: Omit<Answered<unknown>, 'data'>): Meta {
+  return {
+    asOf: new Date(asOf).toISOString(),
+    ...(refreshing && { refreshing }),
+    ...(unavailableSince !== undefined && { unavailableSince: new Date(unavailableSince).toISOString() }),
   }
 }
 
-function totalOf(data: PeriodData): number {
-  if ('aggregatedScans' in data) return data.aggregatedScans
-  return data.totalScans ?? sumOf(data.timeline ?? [])
-}
-
-/** A vendor's answer for one code has no total, but its timeline covers all of its scans. */
-function sumOf(timeline: readonly TimelineEntry[]): number {
-  return timeline.reduce((sum, entry) => sum + entry.scans, 0)
-}
-
-function toMeta(period: Period, now: Instant): NonNullable<Meta['period']> {
+function toPeriodMeta(period: Period, now: Instant): NonNullable<Meta['period']> {
   return {
     name: period.name,
     date: period.date,

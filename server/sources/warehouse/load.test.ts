@@ -49,14 +49,14 @@ describe('Loading the warehouse', { timeout: 120_000 }, () => {
 
     const codes = fixture.codes.map((code) => (code.id === 'menu' ? { ...code, ...moved } : code))
     const after = { ...fixture, codes }
-    expect(await warehouse.source.summary(question)).toEqual(summaryOf(after, asked))
+    expect((await warehouse.source.summary(question)).data).toEqual(summaryOf(after, asked))
     for (const id of ['cafe', 'theatre']) {
-      expect(await warehouse.source.client(id, question)).toEqual(clientOf(after, id, asked))
+      expect((await warehouse.source.client(id, question)).data).toEqual(clientOf(after, id, asked))
     }
     for (const id of ['spring', 'shared']) {
-      expect(await warehouse.source.campaign(id, question)).toEqual(campaignOf(after, id, asked))
+      expect((await warehouse.source.campaign(id, question)).data).toEqual(campaignOf(after, id, asked))
     }
-    expect((await warehouse.source.qr('menu', question)).timeline).toEqual(qrOf(after, 'menu', asked).timeline)
+    expect((await warehouse.source.qr('menu', question)).data.timeline).toEqual(qrOf(after, 'menu', asked).timeline)
   })
 
   it('keeps what is known of a code where a later load leaves it out', async () => {
@@ -66,7 +66,7 @@ describe('Loading the warehouse', { timeout: 120_000 }, () => {
       ],
     })
     await warehouse.load.upsertDimensions({ qrs: [{ id: 'a', title: 'Second' }] })
-    expect(await warehouse.source.qr('a', question)).toMatchObject({
+    expect((await warehouse.source.qr('a', question)).data).toMatchObject({
       title: 'Second',
       shortUrl: 'https://sc.an/a',
       createdAt: '1970-01-02T00:00:00.000Z',
@@ -77,13 +77,13 @@ describe('Loading the warehouse', { timeout: 120_000 }, () => {
 
   it('lists clients and campaigns that only a code has named, until somebody introduces them', async () => {
     await warehouse.load.upsertDimensions({ qrs: [{ id: 'a', campaignId: 'k', clientId: 'c' }] })
-    expect(await warehouse.source.clients()).toEqual([{ id: 'c', name: 'c', activeQrs: 1, status: 'ACTIVE' }])
+    expect((await warehouse.source.clients()).data).toEqual([{ id: 'c', name: 'c', activeQrs: 1, status: 'ACTIVE' }])
     await warehouse.load.upsertDimensions({
       clients: [{ id: 'c', name: 'Café' }],
       campaigns: [{ id: 'k', name: 'Kiosk' }],
     })
-    expect(await warehouse.source.clients()).toMatchObject([{ id: 'c', name: 'Café' }])
-    expect(await warehouse.source.campaigns()).toMatchObject([{ id: 'k', name: 'Kiosk' }])
+    expect((await warehouse.source.clients()).data).toMatchObject([{ id: 'c', name: 'Café' }])
+    expect((await warehouse.source.campaigns()).data).toMatchObject([{ id: 'k', name: 'Kiosk' }])
   })
 
   it('empties the rollups of a month whose scans are gone', async () => {
@@ -94,7 +94,7 @@ describe('Loading the warehouse', { timeout: 120_000 }, () => {
     await warehouse.load.rebuildRollups()
 
     const scans = fixture.scans.filter(({ at }) => !at.startsWith('2025-01'))
-    expect(await warehouse.source.summary(question)).toEqual(summaryOf({ ...fixture, scans }, asked))
+    expect((await warehouse.source.summary(question)).data).toEqual(summaryOf({ ...fixture, scans }, asked))
   })
 
   it('counts months that were marked twice once', async () => {
@@ -105,7 +105,7 @@ describe('Loading the warehouse', { timeout: 120_000 }, () => {
       progress.push(`${done} of ${total}`)
     })
     expect(progress).toEqual(['0 of 2', '2 of 2'])
-    expect(await warehouse.source.summary(question)).toEqual(summaryOf(fixture, asked))
+    expect((await warehouse.source.summary(question)).data).toEqual(summaryOf(fixture, asked))
   })
 })
 

@@ -29,7 +29,7 @@ describe('A warehouse whose process was killed', { timeout: 120_000 }, () => {
 
     const stored = await warehouse.engine.rows(v.object({ scans: v.number() }), 'SELECT count() AS scans FROM scans')
     expect(stored).toEqual([{ scans: fixture.scans.length }])
-    expect(await warehouse.source.summary(question)).toEqual(summaryOf(fixture, year))
+    expect((await warehouse.source.summary(question)).data).toEqual(summaryOf(fixture, year))
     const marked = await warehouse.engine.rows(v.unknown(), 'SELECT month FROM pending_months FINAL WHERE dirty')
     expect(marked).toEqual([])
   })

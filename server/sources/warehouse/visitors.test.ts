@@ -50,8 +50,8 @@ async function visitors({ name, zone, includeBots, hours }: Asked) {
     { from: period.from / 1000, to: until / 1000, bots: includeBots ? 1 : 0 },
   )
   const question = { period, until, includeBots, want: 'figures' } as const
-  const { uniqueVisitors } = await warehouse.source.summary(question)
-  const client = await warehouse.source.client('c', question)
+  const { uniqueVisitors } = (await warehouse.source.summary(question)).data
+  const client = (await warehouse.source.client('c', question)).data
   return { exact: exact!.visitors, uniqueVisitors, ofClient: client.uniqueVisitors! }
 }
 

@@ -51,7 +51,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
       await opened.close()
       ownership.release()
     }
-    return { source: createSource({ engine: opened, load, close }), load, engine: opened, close }
+    return { source: createSource({ engine: opened, load, clock, close }), load, engine: opened, close }
   } catch (error) {
     await engine?.close()
     ownership.release()

@@ -47,9 +47,9 @@ describe('A demo organisation', () => {
   test('has exactly the scans and codes asked for, and says that it is a demo', async () => {
     expect(await scans('true')).toBe(40_000)
     expect(await one('SELECT uniqExact(key) AS value FROM scans')).toBe(40_000)
-    expect(await warehouse.source.qrs()).toHaveLength(200)
-    expect(await warehouse.source.campaigns()).toHaveLength(40)
-    expect(await warehouse.source.clients()).toHaveLength(12)
+    expect((await warehouse.source.qrs()).data).toHaveLength(200)
+    expect((await warehouse.source.campaigns()).data).toHaveLength(40)
+    expect((await warehouse.source.clients()).data).toHaveLength(12)
     expect(await warehouse.load.content()).toBe('demo')
   })
 
@@ -124,7 +124,7 @@ describe('A demo organisation', () => {
   })
 
   test('has a code that fell silent 36 days ago and one that was never scanned', async () => {
-    const idOf = async (title: string) => (await warehouse.source.qrs()).find((qr) => qr.title === title)!
+    const idOf = async (title: string) => (await warehouse.source.qrs()).data.find((qr) => qr.title === title)!
     const silent = await idOf('Shelter panel, Bahnhof Stettbach, bay D')
     const last = await one(`SELECT toUnixTimestamp(max(time)) AS value FROM scans WHERE qr_id = '${silent.id}'`)
     const daysAgo = (NOW / 1000 - last) / 86_400
@@ -134,14 +134,15 @@ describe('A demo organisation', () => {
   })
 
   test('has an inactive client whose scans have ended', async () => {
-    const clients = await warehouse.source.clients()
+    const clients = (await warehouse.source.clients()).data
     expect(clients.find(({ id }) => id === 'kino-orion')?.status).toBe('INACTIVE')
     expect(await scans("client_id = 'kino-orion' AND time > '2026-02-01 00:00:00'")).toBe(0)
   })
 
   test('is added up: a month of the summary is what the scans of the month count', async () => {
     const period = periodOf('month', '2026-03-15', 'UTC')
-    const summary = await warehouse.source.summary({ period, until: period.to, includeBots: false, want: 'figures' })
+    const summary = (await warehouse.source.summary({ period, until: period.to, includeBots: false, want: 'figures' }))
+      .data
     expect(summary.totalScans).toBe(await scans('NOT bot AND toYYYYMM(time) = 202603'))
   })
 
@@ -179,7 +180,7 @@ describe('Making a demo', () => {
     }
     await expect(makeDemo(warehouse, { ...small, onProgress: giveUp })).rejects.toThrow('Stopped by the operator.')
     expect(await scans('true')).toBe(0)
-    expect(await warehouse.source.qrs()).toEqual([])
+    expect((await warehouse.source.qrs()).data).toEqual([])
     expect(await warehouse.load.content()).toBe('empty')
   })
 
@@ -188,9 +189,9 @@ describe('Making a demo', () => {
     await warehouse.load.upsertDimensions({ qrs: [{ id: 'mine' }] })
     await warehouse.load.setContent('own')
     await expect(makeDemo(warehouse, small)).rejects.toMatchObject({ status: 409, message: /your own scans/ })
-    expect(await warehouse.source.qrs()).toHaveLength(1)
+    expect((await warehouse.source.qrs()).data).toHaveLength(1)
     await makeDemo(warehouse, { ...small, force: true })
-    expect(await warehouse.source.qrs()).toHaveLength(100)
+    expect((await warehouse.source.qrs()).data).toHaveLength(100)
   })
 
   test.each([

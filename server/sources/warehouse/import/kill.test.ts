@@ -59,7 +59,7 @@ test('an import that was killed and runs again gives the figures of one clean ru
   }
   const expected = [...byCode].sort(([a], [b]) => (a < b ? -1 : 1))
   expect(await select('SELECT qr_id, count() FROM scans GROUP BY qr_id ORDER BY qr_id')).toEqual(expected)
-  const listed = (await warehouse.source.qrs()).map(({ id, totalScans }) => [id, totalScans] as const)
+  const listed = (await warehouse.source.qrs()).data.map(({ id, totalScans }) => [id, totalScans] as const)
   expect(listed.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual(expected)
   expect(await warehouse.load.content()).toBe('own')
   expect(await select(`SELECT name FROM system.tables WHERE name LIKE 'import%'`)).toEqual([])

@@ -26,7 +26,7 @@ test(
     expect(first).toMatchObject({ linesRead: 301, imported: 298 })
     expect(first.skipped).toEqual([{ reason: 'scanned_at is not a time', count: 3, lines: [52, 152, 252] }])
     expect(await importFiles(warehouse, [file], options)).toMatchObject({ imported: 0, alreadyKnown: 298 })
-    const codes = await warehouse.source.qrs()
+    const codes = (await warehouse.source.qrs()).data
     expect(codes.map(({ id, totalScans }) => `${id} ${totalScans}`).toSorted()).toEqual(['q1 297', 'q2 1'])
 
     await warehouse.close()

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { CampaignReport } from '#contract/reporting.ts'
-import type { Question } from '#server/sources/source.ts'
+import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures, visitorsRow } from './figures.ts'
@@ -19,7 +19,7 @@ const countRow = v.object({ kind: v.picklist(['bucket', 'qr']), start: v.number(
  * `GET /campaign/:id`: read from the scans themselves. They lie together by client and campaign, and a campaign is too
  * small a part of the organisation for rollups of its own to pay.
  */
-export async function campaign(engine: Engine, id: string, question: Question): Promise<CampaignReport> {
+export async function campaign(engine: Engine, id: string, question: SpanQuestion): Promise<CampaignReport> {
   const [found] = await engine.rows(
     campaignRow,
     `WITH codes AS (SELECT id, title, client_id FROM qrs FINAL WHERE campaign_id = {id:String})

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { CampaignCount, ClientReport } from '#contract/reporting.ts'
-import type { Question } from '#server/sources/source.ts'
+import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
 import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
@@ -9,7 +9,7 @@ import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
 const clientRow = v.object({ name: v.string(), status: v.string(), activeQrs: v.number() })
 
 /** `GET /client/:id`: one client, and nothing of any other. */
-export async function client(engine: Engine, id: string, question: Question): Promise<ClientReport> {
+export async function client(engine: Engine, id: string, question: SpanQuestion): Promise<ClientReport> {
   const [found] = await engine.rows(
     clientRow,
     `SELECT name, status, (SELECT count() FROM qrs FINAL WHERE client_id = {id:String}) AS activeQrs

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { QrReport } from '#contract/reporting.ts'
-import type { Question } from '#server/sources/source.ts'
+import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Engine, SqlParams } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures, visitorsRow } from './figures.ts'
@@ -20,7 +20,7 @@ const qrRow = v.object({
 })
 
 /** `GET /qr/:id`: read from the scans themselves, where those of one code lie together. */
-export async function qr(engine: Engine, id: string, question: Question): Promise<QrReport> {
+export async function qr(engine: Engine, id: string, question: SpanQuestion): Promise<QrReport> {
   const [found] = await engine.rows(
     qrRow,
     `SELECT title, short_url AS shortUrl, destination_url AS destinationUrl, toUnixTimestamp(created_at) AS created,
@@ -76,7 +76,7 @@ const countRow = v.object({
 /** One pass over the code's scans counts its buckets and, where wanted, all of its breakdowns. */
 function countsOf(
   engine: Engine,
-  want: Question['want'],
+  want: SpanQuestion['want'],
   params: SqlParams,
 ): Promise<v.InferOutput<typeof countRow>[]> {
   if (want === 'figures') {

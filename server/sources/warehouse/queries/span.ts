@@ -1,6 +1,6 @@
 import { bucketsUntil, type Bucket, type Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { Question } from '#server/sources/source.ts'
+import type { SpanQuestion } from '#server/sources/source.ts'
 import type { SqlParams } from '../engine.ts'
 import { tilesOf } from '../tiles.ts'
 
@@ -33,7 +33,7 @@ export const BEHIND_QUARTERS = `time >= {quartersTo:DateTime('UTC')} AND time < 
 export const BUCKET_START = 'roundDown(toUnixTimestamp(time), {starts:Array(UInt32)})'
 
 /** Prepares a question. Scans have whole seconds, so a second counts that began before `until`. */
-export function askedSpan({ period, until, includeBots }: Question): AskedSpan {
+export function askedSpan({ period, until, includeBots }: SpanQuestion): AskedSpan {
   const from = period.from
   const to = Math.max(from, Math.min(Math.ceil(until / 1000) * 1000, period.to))
   const buckets = bucketsUntil(period, until)

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { TOP_LIMIT, type CountryCount, type DeviceCount, type QrCount, type Summary } from '#contract/reporting.ts'
-import type { Question } from '#server/sources/source.ts'
+import type { SpanQuestion } from '#server/sources/source.ts'
 import { countryCounts } from '../countries.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
 import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
 
 /** `GET /summary`: the organisation. */
-export async function summary(engine: Engine, question: Question): Promise<Summary> {
+export async function summary(engine: Engine, question: SpanQuestion): Promise<Summary> {
   const span = askedSpan(question)
   if (question.want === 'figures') {
     return { ...(await figuresOf(engine, span)), topDevices: [], topCountries: [] }

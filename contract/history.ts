@@ -1,0 +1,73 @@
+/**
+ * History: a time series of a subject over any span, in hours, days, weeks or months. Beyond the reporting API, which
+ * gives a timeline only for single codes. Served under `/api/history` as lines of JSON, each a whole snapshot that
+ * replaces the one before: a source that must ask bucket by bucket tells what it knows while the rest is coming.
+ */
+import * as v from 'valibot'
+import { FIRST_YEAR, LAST_YEAR, SPAN_BUCKET_NAMES, isCalendarDate } from './period.ts'
+import { isZone } from './zone.ts'
+
+export const HISTORY_PATH = '/api/history'
+
+/** What figures are about. */
+export type Subject =
+  | { readonly kind: 'organisation' }
+  | { readonly kind: 'qr' | 'campaign' | 'client'; readonly id: string }
+
+export const SUBJECT_KINDS = ['organisation', 'qr', 'campaign', 'client'] as const
+
+/** More would neither fit a chart nor be asked of a vendor within the hour: 13 months of days are 400, a month of hours 744. */
+export const MOST_BUCKETS = 800
+
+const calendarDate = v.pipe(
+  v.string('is needed: an ISO 8601 date, such as 2026-05-15'),
+  v.check(isCalendarDate, `must be an ISO 8601 date from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2026-05-15`),
+)
+
+/** As they stand in a query string. */
+export const historyParams = v.object({
+  subject: v.optional(v.picklist(SUBJECT_KINDS, `must be one of ${SUBJECT_KINDS.join(', ')}`), 'organisation'),
+  /** Of the code, campaign or client; none for the organisation. */
+  id: v.optional(v.string(), ''),
+  /** First and last calendar date of the span, both included. */
+  from: calendarDate,
+  to: calendarDate,
+  bucket: v.optional(v.picklist(SPAN_BUCKET_NAMES, `must be one of ${SPAN_BUCKET_NAMES.join(', ')}`), 'day'),
+  timezone: v.optional(v.pipe(v.string(), v.check(isZone, 'must be an IANA time zone, such as Europe/Berlin')), 'UTC'),
+  bots: v.optional(v.picklist(['exclude', 'include'], 'must be exclude or include'), 'exclude'),
+})
+export type HistoryParams = v.InferOutput<typeof historyParams>
+export type HistoryQuery = v.InferInput<typeof historyParams>
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const isoTime = v.pipe(v.string(), v.isoTimestamp())
+
+const historyBucket = v.object({
+  /** Local start, as in timelines; of a week its Monday. Twice the same where clocks go back. */
+  date: v.string(),
+  /** The bucket's first instant. */
+  start: isoTime,
+  /** Null where not known: a gap, not zero. */
+  scans: v.nullable(count),
+  /** Distinct visitors of this bucket, where the source was asked for exactly it. Never additive. */
+  visitors: v.optional(count),
+})
+export type HistoryBucket = v.InferOutput<typeof historyBucket>
+
+/** One line of the answer. Holds the buckets that have begun. */
+export const historySnapshot = v.object({
+  bucket: v.picklist(SPAN_BUCKET_NAMES),
+  timezone: v.string(),
+  from: isoTime,
+  to: isoTime,
+  /** When the oldest of the figures was read from the source. */
+  asOf: isoTime,
+  buckets: v.array(historyBucket),
+  /** Questions to the source that are still open; 0 in the last line. Gaps that then remain cannot be filled. */
+  coming: count,
+  /** Seconds until they are answered, as far as can be told; null when nothing is coming. */
+  seconds: v.nullable(count),
+  /** Distinct visitors of the whole span lie within these; equal where they are known exactly. Null where unknown. */
+  visitors: v.nullable(v.object({ atLeast: count, atMost: count })),
+})
+export type HistorySnapshot = v.InferOutput<typeof historySnapshot>

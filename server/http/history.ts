@@ -1,0 +1,44 @@
+/** `GET /api/history`, as `contract/history.ts` has it. */
+import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import { historyParams } from '#contract/history.ts'
+import { Problem, toProblemEnvelope } from '#contract/problem.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import { history } from '#server/use-cases/history.ts'
+import { methodNotAllowed } from './methods.ts'
+import { parseParameters } from './parameters.ts'
+
+export interface HistoryDependencies {
+  readonly source: ReportSource
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export function historyRoute({ source, clock, log }: HistoryDependencies): Hono {
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const params = parseParameters(historyParams, new URL(c.req.url).searchParams)
+    const snapshots = history(params, { source, now: clock() })
+    // What is wrong with the question itself comes before the first snapshot, and so as an answer with its own status.
+    const first = await snapshots.next()
+    c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
+    c.header('Cache-Control', 'no-store')
+    return stream(c, async (lines) => {
+      lines.onAbort(() => void snapshots.return(undefined))
+      try {
+        for (let next = first; !next.done && !lines.aborted; next = await snapshots.next()) {
+          await lines.writeln(JSON.stringify(next.value))
+        }
+      } catch (error) {
+        // The status has gone out with the first line: the last one tells what went wrong.
+        if (!(error instanceof Problem)) log.error('A history broke off', { error: error as Error })
+        const problem = error instanceof Problem ? error : new Problem(500, 'Something failed in the server.')
+        await lines.writeln(JSON.stringify(toProblemEnvelope(problem)))
+      }
+    })
+  })
+  routes.all('/', methodNotAllowed)
+  return routes
+}

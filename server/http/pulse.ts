@@ -1,0 +1,17 @@
+/** `GET /api/pulse`, as `contract/pulse.ts` has it. */
+import { Hono } from 'hono'
+import { Problem } from '#contract/problem.ts'
+import type { PulseReader } from '#server/sources/source.ts'
+import { answerJson } from './json.ts'
+import { methodNotAllowed } from './methods.ts'
+
+/** Without a reader the source is not watched, and there is none to tell of. */
+export function pulseRoute(pulse: PulseReader | undefined): Hono {
+  const routes = new Hono()
+  routes.get('/', (c) => {
+    if (pulse === undefined) throw new Problem(404, 'Only an SMLLR account is watched so; this source is none.')
+    return answerJson(c, { status: 200, message: 'Success', data: pulse.read() })
+  })
+  routes.all('/', methodNotAllowed)
+  return routes
+}

@@ -1,0 +1,108 @@
+/** What the figures of a period are compared with: the period before, or the same part of it. */
+import { comparisonOf, type Bucket, type Period } from '#contract/period.ts'
+import { Problem } from '#contract/problem.ts'
+import type {
+  CampaignReport,
+  ClientReport,
+  ComparisonData,
+  QrReport,
+  Summary,
+  TimelineEntry,
+} from '#contract/reporting.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Answered, Question, ReportSource } from '#server/sources/source.ts'
+
+/** Data of the four endpoints that answer for a period. */
+export type PeriodData = Summary | QrReport | CampaignReport | ClientReport
+
+export interface Compared {
+  readonly period: Period
+  readonly now: Instant
+  readonly cuts: ReportSource['cuts']
+  /** The answer about the period itself. */
+  readonly own: Promise<Answered<PeriodData>>
+  /** Asks the same about another period or part. */
+  readonly ask: (period: Period, until: Instant, want: Question['want']) => Promise<Answered<PeriodData>>
+  /** The timeline of a period as far as it is known without asking anybody: its known buckets only. */
+  readonly known: (period: Period) => Promise<readonly TimelineEntry[]>
+}
+
+/** Undefined where there is nothing to compare with, or the source cannot say now. */
+export async function compare(compared: Compared): Promise<ComparisonData | undefined> {
+  const { period, now, cuts } = compared
+  try {
+    return cuts === 'anywhere' || now >= period.to ? await compareToTheMoment(compared) : await compareBuckets(compared)
+  } catch (error) {
+    // The figures asked for are worth more than none: the answer stands without what it would be compared with.
+    if (error instanceof Problem && error.status === 503) return undefined
+    throw error
+  }
+}
+
+/** Totals of the part before that is exactly as long, and the whole timeline before. */
+async function compareToTheMoment({ period, now, ask }: Compared): Promise<ComparisonData> {
+  const { period: before, until } = comparisonOf(period, now)
+  const whole = until === before.to
+  const [part, all] = await Promise.all([
+    ask(before, until, 'figures'),
+    whole ? undefined : ask(before, Math.min(before.to, now), 'figures'),
+  ])
+  return {
+    from: new Date(before.from).toISOString(),
+    to: new Date(until).toISOString(),
+    whole,
+    totalScans: totalOf(part.data),
+    uniqueVisitors: part.data.uniqueVisitors,
+    timeline: (all ?? part).data.timeline,
+  }
+}
+
+/**
+ * For a source that cannot be cut within a bucket: the buckets that are over against their like before, added up from
+ * timelines. Visitors cannot be added up, so they are not compared.
+ */
+async function compareBuckets({ period, now, own, ask, known }: Compared): Promise<ComparisonData | undefined> {
+  const { data, asOf } = await own
+  const over = period.buckets.filter((bucket) => bucket.to <= Math.min(now, asOf))
+  const last = over.at(-1)
+  if (last === undefined) return undefined
+  const { period: before, until } = comparisonOf(period, last.to)
+  const [ofPeriod, ofBefore] =
+    data.timeline === undefined
+      ? await Promise.all([known(period), known(before)])
+      : [data.timeline, (await ask(before, before.to, 'figures')).data.timeline ?? []]
+  const scansCompared = sumOver(over, ofPeriod)
+  const totalScans = sumOver(
+    before.buckets.filter((bucket) => bucket.to <= until),
+    ofBefore,
+  )
+  if (scansCompared === undefined || totalScans === undefined) return undefined
+  return {
+    from: new Date(before.from).toISOString(),
+    to: new Date(until).toISOString(),
+    whole: false,
+    totalScans,
+    scansCompared,
+    timeline: [...ofBefore],
+  }
+}
+
+/** Undefined where one of the buckets is not known. */
+function sumOver(buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): number | undefined {
+  const scansAt = new Map(
+    timeline.map(({ date, start, scans }) => [start === undefined ? date : Date.parse(start), scans]),
+  )
+  let sum = 0
+  for (const bucket of buckets) {
+    const scans = scansAt.get(bucket.from) ?? scansAt.get(bucket.date)
+    if (scans === undefined) return undefined
+    sum += scans
+  }
+  return sum
+}
+
+function totalOf(data: PeriodData): number {
+  if ('aggregatedScans' in data) return data.aggregatedScans
+  // A vendor's answer for one code has no total, but its timeline covers all of its scans.
+  return data.totalScans ?? (data.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
+}
