@@ -31,7 +31,8 @@ const connection = v.object({
     /** Seconds until all are known, as far as can be told; null when they are, or while nothing is asked. */
     seconds: v.nullable(count),
   }),
-  pulse: v.object({ everySeconds: count, observedSince: v.nullable(isoTime), at: v.nullable(isoTime) }),
+  /** Left out where the totals are not watched. */
+  pulse: v.optional(v.object({ everySeconds: count, observedSince: v.nullable(isoTime), at: v.nullable(isoTime) })),
 })
 export type Connection = v.InferOutput<typeof connection>
 

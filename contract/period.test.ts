@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  bucketsBetween,
   bucketsUntil,
   dateAt,
   firstDateOf,
@@ -210,5 +211,27 @@ describe('the day that Samoa left out, 30 December 2011', () => {
     const week = periodOf('week', '2011-12-31', 'Pacific/Apia').buckets.map((bucket) => bucket.date.slice(8))
     expect(week).toEqual(['26', '27', '28', '29', '31', '01'])
     expect(periodOf('month', '2011-12-01', 'Pacific/Apia').buckets).toHaveLength(30)
+  })
+})
+
+describe('the buckets of any span', () => {
+  const names = (...asked: Parameters<typeof bucketsBetween>) => bucketsBetween(...asked).map(({ date }) => date)
+
+  test('hold both its first and its last date', () => {
+    expect(names('day', '2024-02-28', '2024-03-01', 'UTC')).toEqual(['2024-02-28', '2024-02-29', '2024-03-01'])
+    expect(names('hour', '2026-05-15', '2026-05-16', 'Asia/Kolkata')).toHaveLength(48)
+    expect(names('hour', '2025-03-09', '2025-03-09', 'America/New_York')).toHaveLength(23)
+  })
+
+  test('are cut to it at both ends, and keep their names', () => {
+    // Wednesday to Tuesday: the week of Monday the 29th from Wednesday on, and Monday and Tuesday of the next.
+    const weeks = bucketsBetween('week', '2024-12-31', '2025-01-07', 'UTC')
+    expect(weeks.map(({ date, from, to }) => [date, new Date(from).toISOString(), new Date(to).toISOString()])).toEqual(
+      [
+        ['2024-12-30', '2024-12-31T00:00:00.000Z', '2025-01-06T00:00:00.000Z'],
+        ['2025-01-06', '2025-01-06T00:00:00.000Z', '2025-01-08T00:00:00.000Z'],
+      ],
+    )
+    expect(names('month', '2025-01-31', '2025-03-01', 'UTC')).toEqual(['2025-01', '2025-02', '2025-03'])
   })
 })

@@ -20,15 +20,16 @@ export function historyRoute({ source, clock, log }: HistoryDependencies): Hono 
   const routes = new Hono()
   routes.get('/', async (c) => {
     const params = parseParameters(historyParams, new URL(c.req.url).searchParams)
-    const snapshots = history(params, { source, now: clock() })
+    const leaving = new AbortController()
+    const snapshots = history(params, { source, now: clock(), signal: leaving.signal })
     // What is wrong with the question itself comes before the first snapshot, and so as an answer with its own status.
     const first = await snapshots.next()
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
     c.header('Cache-Control', 'no-store')
     return stream(c, async (lines) => {
-      lines.onAbort(() => void snapshots.return(undefined))
+      lines.onAbort(() => leaving.abort())
       try {
-        for (let next = first; !next.done && !lines.aborted; next = await snapshots.next()) {
+        for (let next = first; !next.done; next = await snapshots.next()) {
           await lines.writeln(JSON.stringify(next.value))
         }
       } catch (error) {

@@ -62,6 +62,8 @@ export interface HistoryQuestion {
   /** Now: only buckets that began before it are answered. */
   readonly until: Instant
   readonly includeBots: boolean
+  /** Whoever reads has gone: ask for no more. */
+  readonly signal?: AbortSignal
 }
 
 /** What is known of a history at a moment. */

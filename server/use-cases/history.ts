@@ -12,7 +12,7 @@ import type { HistoryQuestion, KnownHistory, ReportSource, Stretch } from '#serv
  */
 export async function* history(
   params: HistoryParams,
-  { source, now }: { readonly source: ReportSource; readonly now: Instant },
+  { source, now, signal }: { readonly source: ReportSource; readonly now: Instant; readonly signal: AbortSignal },
 ): AsyncGenerator<HistorySnapshot> {
   const stretch = stretchOf(params)
   const known = source.history({
@@ -20,6 +20,7 @@ export async function* history(
     stretch,
     until: now,
     includeBots: params.bots === 'include',
+    signal,
   })
   for await (const snapshot of known) yield toSnapshot(stretch, snapshot)
 }

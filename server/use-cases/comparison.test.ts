@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '#contract/problem.ts'
+import type { ComparisonData } from '#contract/reporting.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import { NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
+import { report } from './report.ts'
+
+let organisation: SmallOrganisation
+/** Own scans, as if they could be asked only for all of a period so far. */
+let endsOnly: ReportSource
+beforeAll(async () => {
+  organisation = await makeSmallOrganisation()
+  endsOnly = { ...organisation.source, cuts: 'ends' }
+})
+afterAll(() => organisation.remove())
+
+/** The same, giving no timeline for the organisation, as SMLLR does. */
+function withoutTimeline(known: ReportSource['history'] = endsOnly.history): ReportSource {
+  return {
+    ...endsOnly,
+    async summary(question) {
+      const { timeline: _, ...data } = (await endsOnly.summary(question)).data
+      return { data, asOf: NOW }
+    },
+    history: known,
+  }
+}
+
+async function comparisonOf(source: ReportSource, params = {}): Promise<ComparisonData | undefined> {
+  const asked = { period: 'month', bots: 'exclude', compare: 'previous', ...params }
+  const { data } = await report('summary', asked, { source, id: '', now: NOW })
+  return 'comparison' in data ? data.comparison : undefined
+}
+
+const firstFortnight = {
+  from: '2026-04-01T00:00:00.000Z',
+  to: '2026-04-15T00:00:00.000Z',
+  whole: false,
+  // 3 April.
+  totalScans: 1,
+  // 1, 2, 5 and 10 May; the scan of the 15th belongs to a day that is not over.
+  scansCompared: 4,
+}
+
+describe('a source that cannot be cut within a bucket', () => {
+  test('compares the days that are over, on either side', async () => {
+    expect(await comparisonOf(endsOnly)).toMatchObject(firstFortnight)
+  })
+
+  test('does so from the history where the answer has no timeline', async () => {
+    const comparison = await comparisonOf(withoutTimeline())
+    expect(comparison).toMatchObject(firstFortnight)
+    expect(comparison!.uniqueVisitors).toBeUndefined()
+  })
+
+  test('compares nothing while a day of either side is not known', async () => {
+    const source = withoutTimeline(async function* (question) {
+      for await (const snapshot of endsOnly.history(question)) {
+        const [, ...buckets] = snapshot.buckets
+        yield { ...snapshot, buckets: [{ ...snapshot.buckets[0]!, scans: undefined }, ...buckets], coming: 1 }
+      }
+    })
+    expect(await comparisonOf(source)).toBeUndefined()
+  })
+
+  test('takes the figures for no newer than they are', async () => {
+    // Read on the 10th at noon: the 10th was not over then.
+    const asOf = Date.parse('2026-05-10T12:00:00Z')
+    const source: ReportSource = {
+      ...endsOnly,
+      summary: async (question) => ({ data: (await endsOnly.summary(question)).data, asOf }),
+    }
+    expect(await comparisonOf(source)).toMatchObject({
+      to: '2026-04-10T00:00:00.000Z',
+      scansCompared: 3,
+      totalScans: 1,
+    })
+  })
+
+  test('has nothing to compare while the first bucket goes on', async () => {
+    expect(await comparisonOf(endsOnly, { period: 'year', timeLineDate: '2026-05-15' })).toMatchObject({
+      // January to April: 4 scans in April of this year, none before.
+      scansCompared: 4,
+      totalScans: 0,
+    })
+    const justBegun = Date.parse('2026-05-15T00:30:00Z')
+    const asked = { period: 'day', bots: 'exclude', compare: 'previous' }
+    const { data } = await report('summary', asked, { source: endsOnly, id: '', now: justBegun })
+    expect(data).not.toHaveProperty('comparison')
+  })
+
+  test('compares a finished period as a whole', async () => {
+    expect(await comparisonOf(endsOnly, { timeLineDate: '2026-04-10' })).toMatchObject({ whole: true, totalScans: 0 })
+  })
+})
+
+test('how fresh the answer is stands beside it', async () => {
+  const unavailableSince = Date.parse('2026-05-15T11:00:00Z')
+  const source: ReportSource = {
+    ...organisation.source,
+    clients: async () => ({ data: [], asOf: NOW - 60_000, refreshing: true, unavailableSince }),
+  }
+  const { meta } = await report('clients', {}, { source, id: '', now: NOW })
+  expect(meta).toEqual({
+    asOf: '2026-05-15T11:59:00.000Z',
+    refreshing: true,
+    unavailableSince: '2026-05-15T11:00:00.000Z',
+  })
+})
+
+test('what fails for another reason than the source is not hidden by the comparison', async () => {
+  const source: ReportSource = {
+    ...organisation.source,
+    summary: (question) =>
+      question.want === 'figures' ? Promise.reject(new Problem(400, 'Wrong.')) : organisation.source.summary(question),
+  }
+  await expect(comparisonOf(source)).rejects.toMatchObject({ status: 400 })
+})
