@@ -41,6 +41,11 @@ export class VendorFailure extends Error {
     this.pace = details.pace ?? {}
     this.mayRepeat = details.mayRepeat ?? false
   }
+
+  /** True where other questions may well be answered: asking them is no waste. */
+  get isOfTheQuestion(): boolean {
+    return ['forbidden', 'unknown', 'refused', 'unreadable'].includes(this.kind)
+  }
 }
 
 /** An answer that is not what the vendor documents; `what` goes on from "could not be read: ". */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { classify } from './agents.ts'
-import { countryCodes } from './countries.ts'
 
 test.each([
   [
@@ -32,16 +31,4 @@ test.each([
   ['something unheard of', 'Vancouver 0.9', 'Other', true],
 ])('%s is told by its user agent', (_, userAgent, device, bot) => {
   expect(classify(userAgent)).toEqual({ device, bot })
-})
-
-test('country names lead to one code each, former codes to none', () => {
-  const [names, codes] = countryCodes()
-  const codeOf = (name: string) => codes[names.indexOf(name)]
-  expect(codeOf('united states')).toBe('US')
-  expect(codeOf('united kingdom')).toBe('GB')
-  expect(codeOf('bosnia and herzegovina')).toBe('BA')
-  expect(codeOf('türkiye')).toBe('TR')
-  expect(codeOf('turkey')).toBe('TR')
-  expect(codes).not.toContain('UK')
-  expect(codes).not.toContain('SU')
 })

@@ -6,7 +6,6 @@ import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
 import type { Cell, Column, Layout, Sql } from './columns.ts'
 import type { Form } from './blocks.ts'
 import { CELL_SEPARATOR, type CsvHeader } from './csv.ts'
-import { countryCodes } from './countries.ts'
 import { quote } from './quote.ts'
 
 /** Columns of a parsed record, in order, with their types. `reason` is '' for a scan and `blank` for no record. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { TOP_LIMIT, type CountryCount, type DeviceCount, type QrCount, type Summary } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
-import { countryCounts } from '../countries.ts'
+import { countryCounts } from '#server/countries.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
 import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
