@@ -3,6 +3,7 @@
  * never touches a cell.
  */
 import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
+import { countryCodes } from '#server/countries.ts'
 import type { Cell, Column, Layout, Sql } from './columns.ts'
 import type { Form } from './blocks.ts'
 import { CELL_SEPARATOR, type CsvHeader } from './csv.ts'
