@@ -21,12 +21,15 @@ export async function bodyOf({ headers, body }: Answer, mostBytes: number): Prom
       parts.push(part)
     }
   } catch (error) {
-    if (/^Z_/.test(String((error as { code?: unknown }).code))) throw unreadable('it is packed and broken')
+    if ((error as { code?: string }).code?.startsWith('Z_')) throw unreadable('it is packed and broken')
     throw error
   } finally {
     body.destroy()
   }
-  return Buffer.concat(parts).toString('utf8')
+  // A byte order mark is no JSON, but some write it.
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
 }
 
 function unpacked(body: Readable): Readable {
