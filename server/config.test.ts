@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig, requireGuardedHost, type Environment } from './config.ts'
 
 function faultOf(environment: Environment): string {
@@ -17,6 +17,7 @@ test('with nothing set, Scanboard listens on port 4310 of this machine and keeps
     host: '127.0.0.1',
     dataFolder: `${process.cwd()}/data`,
     clickhouseUrl: undefined,
+    smllr: undefined,
     allowOpenAccess: false,
     checkAnswers: false,
     logLevel: 'info',
@@ -49,6 +50,95 @@ test('a wrong CLICKHOUSE_URL is refused without repeating the password in it', (
   expect(message).toBe(
     'CLICKHOUSE_URL (not shown, for it may hold a password) must be the http or https address of a ClickHouse server, such as http://localhost:8123.',
   )
+})
+
+describe('an SMLLR key', () => {
+  const key = 'smllr_live_0123456789'
+
+  test('connects to the vendor, asked 60 times a minute and looked at once a minute', () => {
+    expect(readConfig({ SMLLR_API_KEY: `${key}\n` }).smllr).toEqual({
+      key: { value: key },
+      baseUrl: 'https://www.smllr.app/api/v1/external/reporting',
+      requestsPerMinute: 60,
+      timezoneSign: 'js',
+      pulseSeconds: 60,
+      settleHours: 48,
+      archiveDays: 400,
+    })
+  })
+
+  test('may stand in a file', () => {
+    expect(readConfig({ SMLLR_API_KEY_FILE: 'key.txt' }).smllr?.key).toEqual({ file: `${process.cwd()}/key.txt` })
+  })
+
+  test('is in no fault', () => {
+    const fault = faultOf({ SMLLR_API_KEY: 'two words' })
+    expect(fault).toBe(
+      'SMLLR_API_KEY (not shown, for it is a secret) must be a key of 8 to 500 characters without spaces, such as smllr_live_….',
+    )
+    expect(faultOf({ SMLLR_API_KEY: key, PORT: 'x', SMLLR_BASE_URL: `https://${key}@smllr.app/` })).not.toContain(key)
+  })
+
+  test('is given once', () => {
+    expect(faultOf({ SMLLR_API_KEY: key, SMLLR_API_KEY_FILE: 'key.txt' })).toBe(
+      'SMLLR_API_KEY and SMLLR_API_KEY_FILE are both set, and only one of them can be the key. Unset one of the two.',
+    )
+  })
+
+  test('and a ClickHouse server cannot both be the source', () => {
+    const fault = (name: string) => faultOf({ [name]: key, CLICKHOUSE_URL: 'http://reader:hush@localhost:8123' })
+    expect(fault('SMLLR_API_KEY')).toBe(
+      'SMLLR_API_KEY and CLICKHOUSE_URL are both set, but figures come from one source: an SMLLR account or a warehouse. Unset one of the two.',
+    )
+    expect(fault('SMLLR_API_KEY_FILE')).toMatch(/^SMLLR_API_KEY_FILE and CLICKHOUSE_URL are both set/)
+  })
+
+  test.each([
+    'https://smllr.example.com/api',
+    'https://smllr.example.com/api//',
+    'http://127.0.0.1:4999/api',
+    'http://[::1]:4999',
+    'http://localhost/api',
+  ])('travels to %s', (url) => {
+    expect(readConfig({ SMLLR_API_KEY: key, SMLLR_BASE_URL: url }).smllr?.baseUrl).toBe(url.replace(/\/+$/, ''))
+  })
+
+  test.each([
+    'http://smllr.example.com/api',
+    'http://127.0.0.1.example.com/api',
+    'https://reader:hush@smllr.example.com/api',
+    'https://smllr.example.com/api?key=hush',
+    'https://smllr.example.com/api#hush',
+    'ftp://127.0.0.1/api',
+    'smllr.example.com',
+  ])('never travels to %s', (url) => {
+    const fault = faultOf({ SMLLR_API_KEY: key, SMLLR_BASE_URL: url })
+    expect(fault).toContain('SMLLR_BASE_URL (not shown, for it may hold a password) must be the https address')
+    expect(fault).not.toContain('hush')
+  })
+
+  test.each([
+    ['SMLLR_REQUESTS_PER_MINUTE', '9', 'a whole number from 10 to 6000'],
+    ['SMLLR_REQUESTS_PER_MINUTE', '1e2', 'a whole number from 10 to 6000'],
+    ['SMLLR_TIMEZONE_SIGN', 'west', 'js (minutes to add'],
+    ['SCANBOARD_PULSE_SECONDS', '14', '0 (no looks), or a whole number from 15 to 240'],
+    ['SCANBOARD_PULSE_SECONDS', '241', '0 (no looks), or a whole number from 15 to 240'],
+    ['SCANBOARD_SETTLE_HOURS', '0', 'a whole number from 1 to 720'],
+    ['SCANBOARD_ARCHIVE_DAYS', '29', 'a whole number from 30 to 3650'],
+  ])('with %s=%s is refused with what is allowed', (name, value, rule) => {
+    expect(faultOf({ SMLLR_API_KEY: key, [name]: value })).toContain(`${name} is "${value}", but it must be ${rule}`)
+  })
+
+  test('can be used without looks', () => {
+    expect(readConfig({ SMLLR_API_KEY: key, SCANBOARD_PULSE_SECONDS: '0' }).smllr?.pulseSeconds).toBe(0)
+  })
+
+  test('that is missing or misspelt makes what belongs to it useless, and that is said', () => {
+    expect(readConfig({ SMLLR_API_KYE: key, SMLLR_TIMEZONE_SIGN: 'east' }).warnings).toEqual([
+      'SMLLR_API_KYE is not a setting of Scanboard and is ignored. Did you mean SMLLR_API_KEY?',
+      'SMLLR_TIMEZONE_SIGN is ignored: without SMLLR_API_KEY or SMLLR_API_KEY_FILE, SMLLR is not asked.',
+    ])
+  })
 })
 
 test('all faults are told at once', () => {

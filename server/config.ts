@@ -9,12 +9,37 @@ import { nearest } from '#server/nearest.ts'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i
 
+/** What can stand in a header and is long enough not to be found in texts by chance; SMLLR's begin with `smllr_live_`. */
+const KEY_SHAPE = /^[\x21-\x7e]{8,500}$/
+const KEY_RULE = 'must be a key of 8 to 500 characters without spaces, such as smllr_live_…'
+
+/** What is wrong with a key, wherever it was read, to follow a name; undefined for one that can be sent. */
+export function faultOfKey(key: string): string | undefined {
+  return KEY_SHAPE.test(key) ? undefined : KEY_RULE
+}
+
 /** Whether only programs on this machine can reach a server that listens on the host. */
 export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host)
 }
 
 const portRule = 'must be a whole number from 0 to 65535 (0 takes any free port)'
+
+function wholeNumber(standard: number, least: number, most: number, orZero = '') {
+  const rule = `must be ${orZero && `${orZero}, or `}a whole number from ${least} to ${most}`
+  return v.pipe(
+    v.optional(v.string(), String(standard)),
+    v.regex(/^\d{1,9}$/, rule),
+    v.transform(Number),
+    v.check((number) => (number >= least && number <= most) || (orZero !== '' && number === 0), rule),
+  )
+}
+
+const file = v.pipe(
+  v.string(),
+  v.check((path) => !path.includes('\0'), 'must be a file'),
+  v.transform((path) => resolve(path)),
+)
 const yesOrNo = (standard: 'yes' | 'no') =>
   v.pipe(
     v.optional(v.picklist(['yes', 'no'], 'must be yes or no'), standard),
@@ -47,11 +72,57 @@ const variables = v.object({
       v.check(isHttpUrl, 'must be the http or https address of a ClickHouse server, such as http://localhost:8123'),
     ),
   ),
+  SMLLR_API_KEY: v.optional(v.pipe(v.string(), v.trim(), v.regex(KEY_SHAPE, KEY_RULE))),
+  SMLLR_API_KEY_FILE: v.optional(file),
+  SMLLR_BASE_URL: v.pipe(
+    v.optional(v.string(), 'https://www.smllr.app/api/v1/external/reporting'),
+    v.check(
+      isGuardedUrl,
+      'must be the https address of a reporting API, without a user, password or parameters; http would show the key to ' +
+        'everybody on the way and is allowed to this machine only',
+    ),
+    v.transform((url) => url.replace(/\/+$/, '')),
+  ),
+  SMLLR_REQUESTS_PER_MINUTE: wholeNumber(60, 10, 6000),
+  SMLLR_TIMEZONE_SIGN: v.optional(
+    v.picklist(
+      ['js', 'east'],
+      'must be js (minutes to add to local time to get UTC) or east (minutes by which local time is ahead of UTC)',
+    ),
+    'js',
+  ),
+  // Slower looks could not place scans in clock hours: see sources/smllr/pulse.ts.
+  SCANBOARD_PULSE_SECONDS: wholeNumber(60, 15, 240, '0 (no looks)'),
+  SCANBOARD_SETTLE_HOURS: wholeNumber(48, 1, 720),
+  SCANBOARD_ARCHIVE_DAYS: wholeNumber(400, 30, 3650),
   SCANBOARD_ALLOW_OPEN_ACCESS: yesOrNo('no'),
   SCANBOARD_CHECK_ANSWERS: yesOrNo('no'),
   SCANBOARD_LOG: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   SCANBOARD_LOG_FORMAT: v.optional(v.picklist(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`), 'text'),
 })
+
+/** Variables that hold secrets, or may: what stands in them is never repeated. */
+const SECRETS: Readonly<Record<string, string>> = {
+  CLICKHOUSE_URL: 'not shown, for it may hold a password',
+  SMLLR_API_KEY: 'not shown, for it is a secret',
+  SMLLR_BASE_URL: 'not shown, for it may hold a password',
+}
+
+export interface SmllrConfig {
+  /** The key itself, which is never to be logged, or the absolute path of the file that holds it. */
+  readonly key: { readonly value: string } | { readonly file: string }
+  /** Without a slash at its end. */
+  readonly baseUrl: string
+  readonly requestsPerMinute: number
+  /** `js`: as JavaScript's `getTimezoneOffset()` counts; `east`: the opposite. */
+  readonly timezoneSign: 'js' | 'east'
+  /** Seconds between two looks at the totals of all codes; 0 for none. */
+  readonly pulseSeconds: number
+  /** How long after its end a period may still change. */
+  readonly settleHours: number
+  /** How long answers are kept that nobody uses. */
+  readonly archiveDays: number
+}
 
 export interface Config {
   readonly port: number
@@ -60,6 +131,8 @@ export interface Config {
   readonly dataFolder: string
   /** A ClickHouse server instead of the embedded engine. May hold a password: never to be logged. */
   readonly clickhouseUrl: string | undefined
+  /** The SMLLR account that is the source instead of a warehouse, where there is a key. */
+  readonly smllr: SmllrConfig | undefined
   /** Whether anyone who reaches the server may see everything, on whatever address it listens. */
   readonly allowOpenAccess: boolean
   /** Whether each answer is checked against the contract before it is sent; for development. */
@@ -86,24 +159,68 @@ export function readConfig(environment: Environment = process.env): Config {
   if (!parsed.success) {
     const faults = parsed.issues.map((issue) => {
       const name = String(issue.path?.[0]?.key)
-      return name === 'CLICKHOUSE_URL'
-        ? `${name} (not shown, for it may hold a password) ${issue.message}.`
+      const hidden = SECRETS[name]
+      return hidden !== undefined
+        ? `${name} (${hidden}) ${issue.message}.`
         : `${name} is ${JSON.stringify(given[name]?.slice(0, 100))}, but it ${issue.message}.`
     })
     throw new ConfigError(faults.join('\n'))
   }
   const values = parsed.output
+  const contradiction = contradictionIn(values)
+  if (contradiction !== undefined) throw new ConfigError(contradiction)
   return {
     port: values.PORT,
     host: values.HOST,
     dataFolder: values.SCANBOARD_DATA,
     clickhouseUrl: values.CLICKHOUSE_URL,
+    smllr: smllrOf(values),
     allowOpenAccess: values.SCANBOARD_ALLOW_OPEN_ACCESS,
     checkAnswers: values.SCANBOARD_CHECK_ANSWERS,
     logLevel: values.SCANBOARD_LOG,
     logFormat: values.SCANBOARD_LOG_FORMAT,
-    warnings: unknownNames(environment),
+    warnings: [...unknownNames(environment), ...unusedNames(given)],
   }
+}
+
+type Values = v.InferOutput<typeof variables>
+
+/** Two settings that cannot both be meant. */
+function contradictionIn({ SMLLR_API_KEY, SMLLR_API_KEY_FILE, CLICKHOUSE_URL }: Values): string | undefined {
+  if (SMLLR_API_KEY !== undefined && SMLLR_API_KEY_FILE !== undefined) {
+    return 'SMLLR_API_KEY and SMLLR_API_KEY_FILE are both set, and only one of them can be the key. Unset one of the two.'
+  }
+  const key = SMLLR_API_KEY === undefined ? 'SMLLR_API_KEY_FILE' : 'SMLLR_API_KEY'
+  if ((SMLLR_API_KEY ?? SMLLR_API_KEY_FILE) !== undefined && CLICKHOUSE_URL !== undefined) {
+    return (
+      `${key} and CLICKHOUSE_URL are both set, but figures come from one source: an SMLLR account or a warehouse. ` +
+      'Unset one of the two.'
+    )
+  }
+  return undefined
+}
+
+function smllrOf(values: Values): SmllrConfig | undefined {
+  const { SMLLR_API_KEY: value, SMLLR_API_KEY_FILE: path } = values
+  const key = value !== undefined ? { value } : path !== undefined ? { file: path } : undefined
+  if (key === undefined) return undefined
+  return {
+    key,
+    baseUrl: values.SMLLR_BASE_URL,
+    requestsPerMinute: values.SMLLR_REQUESTS_PER_MINUTE,
+    timezoneSign: values.SMLLR_TIMEZONE_SIGN,
+    pulseSeconds: values.SCANBOARD_PULSE_SECONDS,
+    settleHours: values.SCANBOARD_SETTLE_HOURS,
+    archiveDays: values.SCANBOARD_ARCHIVE_DAYS,
+  }
+}
+
+/** Settings of a connection that is not made. */
+function unusedNames(given: Environment): string[] {
+  if ('SMLLR_API_KEY' in given || 'SMLLR_API_KEY_FILE' in given) return []
+  return Object.keys(given)
+    .filter((name) => name.startsWith('SMLLR_'))
+    .map((name) => `${name} is ignored: without SMLLR_API_KEY or SMLLR_API_KEY_FILE, SMLLR is not asked.`)
 }
 
 /** Whether failures that nobody foresaw show where in the code they arose; also known while other settings are wrong. */
@@ -124,7 +241,7 @@ export function requireGuardedHost(config: Pick<Config, 'host' | 'allowOpenAcces
 function unknownNames(environment: Environment): string[] {
   const known = Object.keys(variables.entries)
   return Object.keys(environment)
-    .filter((name) => name.startsWith('SCANBOARD_') && !known.includes(name))
+    .filter((name) => /^(SCANBOARD|SMLLR)_/.test(name) && !known.includes(name))
     .map((name) => {
       const meant = nearest(name, known)
       return `${name} is not a setting of Scanboard and is ignored.${meant ? ` Did you mean ${meant}?` : ''}`
@@ -133,4 +250,11 @@ function unknownNames(environment: Environment): string[] {
 
 function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+/** Whether a key may travel there. */
+function isGuardedUrl(text: string): boolean {
+  if (!isHttpUrl(text)) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  return `${username}${password}${search}${hash}` === '' && (protocol === 'https:' || isLoopback(hostname))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog, type LogOptions } from './log.ts'
+import { blotOut, createLog, type LogOptions } from './log.ts'
 
 const NOON = Date.parse('2026-05-15T12:00:00Z')
 
@@ -51,5 +51,18 @@ test.each([
     )
     expect(lines[0]).toContain('Sent')
     expect(lines[0]).not.toContain(part)
+  }
+})
+
+test('a secret that was told is blotted out whatever it looks like, also inside JSON and addresses', () => {
+  const secret = 'pa"ss/wo\\rd'
+  blotOut(secret)
+  for (const format of ['text', 'json'] as const) {
+    const lines = linesOf({ format, level: 'debug' }, (log) => {
+      log.error(`Sent ${secret} along`, { header: secret, error: new Error(secret) })
+      log.info('Asked', { url: `http://host/?key=${encodeURIComponent(secret)}`, text: `a ${secret} b` })
+    })
+    expect(lines.join('\n')).not.toMatch(/pa.{1,3}ss|wo.{1,3}rd/)
+    expect(lines[0]).toContain('Sent … along')
   }
 })
