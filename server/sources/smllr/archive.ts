@@ -2,22 +2,24 @@
  * What the vendor has answered, kept in a file: a closed period is asked about until its figures have settled, and then
  * never again. Everything else is served from here at once while newer figures are on their way.
  */
-import type { EndpointName } from '#contract/answers.ts'
-import type { PeriodName, Span } from '#contract/period.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
+import { answers } from '#contract/answers.ts'
+import type { Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
+import { accountNumber } from './archive/account.ts'
+import { weightOfDay } from './archive/interest.ts'
+import { textOf, type ArchiveKey } from './archive/key.ts'
+import { pack, unpack } from './archive/packing.ts'
+import { createRecent } from './archive/recent.ts'
+import { openRows } from './archive/rows.ts'
+import { BETWEEN_LOOKS_MS, recheckAt, standingOf, type Standing } from './archive/settling.ts'
+import { createUsage } from './archive/usage.ts'
 
-/** A question to the vendor. */
-export interface ArchiveKey {
-  readonly endpoint: EndpointName
-  /** Of the code, campaign or client; empty for the organisation and for lists. */
-  readonly id: string
-  /** `all` for lists. */
-  readonly period: PeriodName | 'all'
-  /** First calendar date of the period; empty for lists. */
-  readonly date: string
-  /** Minutes east of UTC; 0 for lists. */
-  readonly offset: number
-}
+export { textOf, type ArchiveKey } from './archive/key.ts'
 
 /** An answer as it is kept. The data is shared: whoever gets it must not change it. */
 export interface Kept<T = unknown> {
@@ -59,4 +61,141 @@ export interface Archive {
   /** How many answers are kept, how many of them are sealed, and how much room they take. */
   stats(): { readonly answers: number; readonly sealed: number; readonly bytes: number }
   close(): void
+}
+
+export interface ArchiveOptions {
+  /** Stays open when the archive is closed. */
+  readonly database: DatabaseSync
+  /** Tells the account from others: the address of its API. */
+  readonly account: string
+  readonly clock: Clock
+  readonly log: Log
+  /** How long after the end of a period its figures may still change. */
+  readonly settleMs: number
+  /** After so many days without use an answer is removed. */
+  readonly keepDays: number
+}
+
+/** JSON that may stay in memory, read and ready. */
+const RECENT_BYTES = 32 * 1024 * 1024
+
+interface Entry {
+  readonly kept: Kept
+  readonly standing: Standing
+  usedOn: number
+}
+
+export function openArchive({ database, account, clock, log, settleMs, keepDays }: ArchiveOptions): Archive {
+  const rows = openRows(database, accountNumber(database, account))
+  const usage = createUsage(rows, clock)
+  const recent = createRecent<Entry>(RECENT_BYTES)
+
+  function find(key: ArchiveKey): Entry | undefined {
+    const text = textOf(key)
+    const found = recent.get(text)
+    if (found !== undefined) return found
+    const row = attempt('read', () => rows.find(key))
+    if (row === undefined) return undefined
+    try {
+      const json = unpack(row.body)
+      const data: unknown = v.parse(answers[key.endpoint].data, JSON.parse(json))
+      const entry = toEntry(data, row.fetchedAt, row.standing, row.spanEnd, row.usedOn)
+      recent.set(text, entry, json.length)
+      return entry
+    } catch (error) {
+      log.warn('An answer in the archive cannot be read any more and is removed: it will be asked for again', {
+        endpoint: key.endpoint,
+        period: key.period,
+        date: key.date,
+        error: error as Error,
+      })
+      attempt('written', () => rows.remove(key))
+      return undefined
+    }
+  }
+
+  function toEntry(
+    data: unknown,
+    fetchedAt: Instant,
+    standing: Standing,
+    spanEnd: Instant | undefined,
+    usedOn: number,
+  ): Entry {
+    const { firstClosedAt, sealed } = standing
+    const state = sealed ? 'sealed' : firstClosedAt === undefined ? 'open' : 'closed'
+    const kept: Kept = {
+      data,
+      fetchedAt,
+      state,
+      ...(state === 'closed' && { recheckAt: recheckAt(spanEnd!, firstClosedAt!, settleMs) }),
+    }
+    return { kept, standing, usedOn }
+  }
+
+  function get(key: ArchiveKey): Kept | undefined {
+    const entry = find(key)
+    if (entry === undefined) return undefined
+    if (entry.usedOn < usage.today()) {
+      entry.usedOn = usage.today()
+      attempt('written', () => usage.used(key))
+    }
+    return entry.kept
+  }
+
+  /** The archive helps, but nothing may fail because it cannot: a full disk must not keep figures from a page. */
+  function attempt<T>(what: 'read' | 'written', work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (error) {
+      log.error(`The archive of SMLLR answers could not be ${what}`, { error: error as Error })
+      return undefined
+    }
+  }
+
+  return {
+    get,
+    getMany: (keys) => keys.map(get),
+    has: (key) => recent.get(textOf(key)) !== undefined || attempt('read', () => rows.has(key)) === true,
+    keep(key, span, data, fetchedAt) {
+      const before = find(key)
+      if (before?.standing.sealed) return before.kept
+      const standing = standingOf(before?.standing, span, fetchedAt, settleMs)
+      const entry = toEntry(data, fetchedAt, standing, span?.to, before?.usedOn ?? usage.today())
+      const json = JSON.stringify(data)
+      const differs =
+        before?.kept.state === 'closed' && standing.firstClosedAt !== undefined && !isSame(before.kept.data, json)
+      recent.set(textOf(key), entry, json.length)
+      const row = { standing, fetchedAt, body: pack(json), usedOn: entry.usedOn }
+      attempt('written', () => rows.write(key, span, row, differs))
+      return entry.kept
+    },
+    replaced: (key) =>
+      rows.replaced(key).map(({ fetchedAt, body }) => ({ fetchedAt, data: JSON.parse(unpack(body)) as unknown })),
+    due: (now, most) => attempt('read', () => rows.due(now, settleMs, BETWEEN_LOOKS_MS, most)) ?? [],
+    asked(key) {
+      attempt('written', () => usage.looked(key))
+    },
+    mostAsked: (endpoint, most) => usage.mostLookedAt(endpoint, most),
+    prune(now) {
+      const day = Math.floor(now / DAY_MS) - keepDays
+      const removed = attempt('written', () => {
+        usage.write()
+        return rows.removeUnused(day, weightOfDay(day))
+      })
+      usage.forgetBefore(day)
+      recent.clear()
+      return removed ?? 0
+    },
+    stats: () => rows.counts(),
+    close() {
+      attempt('written', () => usage.write())
+    },
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** Whether data says what is written as JSON, whatever the order of its fields. */
+function isSame(data: unknown, json: string): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(data)), JSON.parse(json))
 }

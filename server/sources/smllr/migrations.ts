@@ -1,0 +1,50 @@
+/** Steps of the schema of `smllr.db`, oldest first. A step that has been released is never changed; what is new is added below. */
+export const migrations: readonly string[] = [
+  `CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    -- SHA-256 of what tells one account from another.
+    hash BLOB NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE answer (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    endpoint TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    period TEXT NOT NULL,
+    date TEXT NOT NULL,
+    -- Minutes east of UTC.
+    zone_offset INTEGER NOT NULL,
+    -- Milliseconds since 1970, as all times here; null for lists.
+    span_from INTEGER,
+    span_to INTEGER,
+    fetched_at INTEGER NOT NULL,
+    -- When it was first asked for after the end of its span; null before.
+    first_closed_at INTEGER,
+    sealed INTEGER NOT NULL,
+    -- JSON, packed with zstd where that pays.
+    body BLOB NOT NULL,
+    -- Day since 1970 on which somebody last used it.
+    used_on INTEGER NOT NULL,
+    UNIQUE (account, endpoint, subject, period, date, zone_offset)
+  ) STRICT;
+  CREATE INDEX answer_settling ON answer (account) WHERE sealed = 0 AND first_closed_at IS NOT NULL;
+  CREATE INDEX answer_used ON answer (used_on);
+
+  -- Figures of a closed period that a later look has replaced.
+  CREATE TABLE replaced_answer (
+    answer INTEGER NOT NULL REFERENCES answer (id) ON DELETE CASCADE,
+    fetched_at INTEGER NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX replaced_answer_of ON replaced_answer (answer);
+
+  CREATE TABLE interest (
+    account INTEGER NOT NULL REFERENCES account (id),
+    endpoint TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    -- Logarithm of how often it was looked at, see archive/interest.ts.
+    weight REAL NOT NULL,
+    PRIMARY KEY (account, endpoint, subject)
+  ) STRICT, WITHOUT ROWID`,
+]

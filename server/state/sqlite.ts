@@ -1,0 +1,59 @@
+/** SQLite files in the data folder: opened with the same care, and brought up to date step by step. */
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+const BUSY_TIMEOUT_MS = 2_000
+
+/**
+ * Opens a file in the folder (an absolute path), makes both if missing, and runs what is new of the migrations. Several
+ * programs may have it open at the same time: write-ahead logging lets one read while another writes, and a writer
+ * waits its turn. What was committed survives the death of the process and of the machine.
+ */
+export function openSqlite(folder: string, file: string, migrations: readonly string[]): DatabaseSync {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, file)
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    chmodSync(path, 0o600)
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    migrate(database, file, migrations)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** All of the work is written, or nothing of it. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    // A full disk has ended the transaction already.
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Two processes that start together take turns. */
+function migrate(database: DatabaseSync, file: string, migrations: readonly string[]): void {
+  if (versionOf(database) === migrations.length) return
+  inTransaction(database, () => {
+    const version = versionOf(database)
+    if (version > migrations.length) {
+      throw new Error(
+        `${file} in the data folder was written by a newer Scanboard (state ${version}, this one knows ${migrations.length}). Start that one, or restore a backup.`,
+      )
+    }
+    for (const migration of migrations.slice(version)) database.exec(migration)
+    database.exec(`PRAGMA user_version = ${migrations.length}`)
+  })
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+}
