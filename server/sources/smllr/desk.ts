@@ -1,0 +1,139 @@
+/**
+ * Where every question to the vendor passes: what is known comes from the archive at once; what is not is asked within
+ * the budget, read, and kept.
+ */
+import { Problem } from '#contract/problem.ts'
+import type { EndpointData, EndpointName } from '#contract/reporting.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
+import type { Answered } from '#server/sources/source.ts'
+import type { Archive, Kept } from './archive.ts'
+import type { Budget, Urgency } from './budget.ts'
+import { VendorFailure, type VendorClient } from './client.ts'
+import { archiveKeyOf, pathOf, queryOf, textOf, type OffsetSign, type VendorQuestion } from './questions.ts'
+import { readAnswer } from './reader.ts'
+
+/** After that long the figures of a period that goes on are asked for again. */
+export const STALE_MS = 60_000
+
+export interface DeskParts {
+  readonly client: VendorClient
+  readonly archive: Archive
+  readonly budget: Budget
+  readonly clock: Clock
+  readonly log: Log
+  readonly sign: OffsetSign
+  /** Told of every answer, whoever asked. */
+  readonly onAnswer: (endpoint: EndpointName, data: unknown, at: number) => void
+}
+
+type KeptFor<Name extends EndpointName> = Kept<EndpointData<Name>>
+
+export interface Desk {
+  /** What the archive holds, without asking. */
+  known<Name extends EndpointName>(question: VendorQuestion<Name>): KeptFor<Name> | undefined
+  /** Asks the vendor, whatever is known. Rejects with `VendorFailure`. */
+  ask<Name extends EndpointName>(
+    question: VendorQuestion<Name>,
+    urgency: Urgency,
+    signal?: AbortSignal,
+  ): Promise<KeptFor<Name>>
+  /** What a page shows: known figures at once, renewed behind where they are old; else the vendor's. Rejects with `Problem`. */
+  current<Name extends EndpointName>(question: VendorQuestion<Name>): Promise<Answered<EndpointData<Name>>>
+  /** Whether what is kept should be asked for again. */
+  isStale(kept: Kept): boolean
+  /** Documented fields that the last answer of an endpoint lacked. */
+  missingFields(): { endpoint: string; field: string }[]
+}
+
+export function createDesk({ client, archive, budget, clock, log, sign, onAnswer }: DeskParts): Desk {
+  const missing = new Map<EndpointName, ReadonlySet<string>>()
+
+  function noteMissing(endpoint: EndpointName, fields: ReadonlySet<string>): void {
+    const before = missing.get(endpoint)
+    missing.set(endpoint, fields)
+    for (const field of fields) {
+      if (!before?.has(field)) log.warn('SMLLR’s answer lacks a documented field', { endpoint, field })
+    }
+  }
+
+  function isStale(kept: Kept): boolean {
+    return kept.state === 'open' && clock() - kept.fetchedAt >= STALE_MS
+  }
+
+  async function ask<Name extends EndpointName>(
+    question: VendorQuestion<Name>,
+    urgency: Urgency,
+    signal?: AbortSignal,
+  ): Promise<KeptFor<Name>> {
+    const key = archiveKeyOf(question)
+    return budget.ask({
+      key: textOf(key),
+      urgency,
+      ...(signal && { signal }),
+      async run(running) {
+        const reply = await client.get(pathOf(question), queryOf(question, sign), running)
+        const lacking = new Set<string>()
+        try {
+          const data = readAnswer(question.endpoint, reply.data, (_endpoint, field) => lacking.add(field))
+          const at = clock()
+          onAnswer(question.endpoint, data, at)
+          return { value: archive.keep(key, question.period, data, at) as KeptFor<Name>, pace: reply.pace }
+        } finally {
+          noteMissing(question.endpoint, lacking)
+        }
+      },
+    })
+  }
+
+  return {
+    known: (question) => archive.get(archiveKeyOf(question)) as KeptFor<(typeof question)['endpoint']> | undefined,
+    ask,
+    async current(question) {
+      const kept = archive.get(archiveKeyOf(question)) as KeptFor<(typeof question)['endpoint']> | undefined
+      if (kept === undefined) {
+        try {
+          const { data, fetchedAt } = await ask(question, 'person')
+          return { data, asOf: fetchedAt }
+        } catch (error) {
+          throw toProblem(question.endpoint, error)
+        }
+      }
+      const answered = { data: kept.data, asOf: kept.fetchedAt }
+      if (!isStale(kept)) return answered
+      ask(question, 'refresh').catch((error: unknown) =>
+        log.debug('Figures could not be renewed', { endpoint: question.endpoint, reason: reasonOf(error) }),
+      )
+      const { unavailableSince } = budget.state()
+      return unavailableSince === undefined ? { ...answered, refreshing: true } : { ...answered, unavailableSince }
+    },
+    isStale,
+    missingFields: () =>
+      [...missing].flatMap(([endpoint, fields]) => [...fields].map((field) => ({ endpoint, field }))),
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+const NOTHING_THERE: Partial<Record<EndpointName, string>> = {
+  qr: 'There is no QR code with this id. GET /qrs lists all of them.',
+  campaign: 'There is no campaign with this id. GET /campaigns lists all of them.',
+  client: 'There is no client with this id. GET /clients lists all of them.',
+}
+
+export function nothingThere(endpoint: EndpointName, cause?: unknown): Problem {
+  return new Problem(404, NOTHING_THERE[endpoint] ?? 'There is nothing here.', { cause })
+}
+
+/** Long enough that something may have changed, short enough that nobody waits in vain. */
+const TRY_AGAIN_SECONDS = 15
+
+/** The vendor's failure as the problem of who asked us: ours to tell in words, never theirs to see the key's. */
+export function toProblem(endpoint: EndpointName, error: unknown): unknown {
+  if (!(error instanceof VendorFailure)) return error
+  if (error.kind === 'unknown' && endpoint in NOTHING_THERE) return nothingThere(endpoint, error)
+  const retryAfterSeconds = Math.ceil((error.retryAfterMs ?? TRY_AGAIN_SECONDS * 1000) / 1000)
+  return new Problem(error.kind === 'forbidden' ? 403 : 503, error.message, { cause: error, retryAfterSeconds })
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { bucketsBetween, type SpanBucketName } from '#contract/period.ts'
+import type { Subject } from '#contract/history.ts'
+import type { KnownHistory, Stretch } from '#server/sources/source.ts'
+import type { Kept } from './archive.ts'
+import { VendorFailure } from './client.ts'
+import { composeHistory } from './history.ts'
+import { archiveKeyOf, queryOf, textOf, type VendorQuestion } from './questions.ts'
+
+const NOW = Date.parse('2026-05-15T12:00:00Z')
+const organisation: Subject = { kind: 'organisation' }
+const poster: Subject = { kind: 'qr', id: 'poster' }
+
+function stretch(bucket: SpanBucketName, from: string, to: string, zone = 'UTC'): Stretch {
+  const buckets = bucketsBetween(bucket, from, to, zone)
+  return { bucket, zone, from: buckets[0]!.from, to: buckets.at(-1)!.to, buckets }
+}
+
+/** A desk that has kept some answers and gets the others when the test says so. */
+class FakeDesk {
+  readonly kept = new Map<string, Kept<never>>()
+  readonly asked: {
+    name: string
+    answer: (data: object) => void
+    fail: (error: Error) => void
+    signal: AbortSignal
+  }[] = []
+
+  keep(question: string, data: object, fetchedAt = NOW, state: Kept['state'] = 'sealed'): void {
+    this.kept.set(question, { data: data as never, fetchedAt, state })
+  }
+
+  known = (question: VendorQuestion) => this.kept.get(nameOf(question))
+  isStale = ({ state, fetchedAt }: Kept) => state === 'open' && fetchedAt < NOW - 60_000
+  ask = (question: VendorQuestion, _urgency: unknown, signal?: AbortSignal) =>
+    new Promise<Kept<never>>((resolve, reject) => {
+      const answer = (data: object) => resolve({ data: data as never, fetchedAt: NOW, state: 'closed' })
+      this.asked.push({ name: nameOf(question), answer, fail: reject, signal: signal! })
+    })
+
+  history(subject: Subject, of: Stretch, signal?: AbortSignal): AsyncGenerator<KnownHistory> {
+    const asked = { subject, stretch: of, until: NOW, includeBots: false, ...(signal && { signal }) }
+    return composeHistory(asked, { desk: this as never, clock: () => NOW, secondsFor: (count) => count * 2 })
+  }
+}
+
+function nameOf(question: VendorQuestion): string {
+  const { period = '', timeLineDate = '' } = queryOf(question, 'js')
+  return [question.endpoint, question.id, period, timeLineDate].filter((part) => part !== '').join(' ')
+}
+
+const scans = ({ buckets }: KnownHistory) => buckets.map((bucket) => bucket.scans)
+const first = async (history: AsyncGenerator<KnownHistory>) => (await history.next()).value as KnownHistory
+
+/** The last snapshot: answers that come together may be told together or one after the other. */
+async function lastOf(history: AsyncGenerator<KnownHistory>, next: Promise<IteratorResult<KnownHistory>>) {
+  let last = (await next).value as KnownHistory
+  while (last.coming > 0) last = (await history.next()).value as KnownHistory
+  return last
+}
+
+describe('the organisation, of which the vendor gives no timeline', () => {
+  test('tells first what is kept, and asks for nothing until more is wanted', async () => {
+    const desk = new FakeDesk()
+    desk.keep('summary day 2026-05-13', { totalScans: 3, uniqueVisitors: 2 })
+    const snapshot = await first(desk.history(organisation, stretch('day', '2026-05-12', '2026-05-14')))
+    expect(scans(snapshot)).toEqual([undefined, 3, undefined])
+    expect(snapshot).toMatchObject({ coming: 2, seconds: 4, visitors: undefined })
+    expect(desk.asked).toHaveLength(0)
+  })
+
+  test('then asks for each missing day, the newest first, and tells as answers come', async () => {
+    const desk = new FakeDesk()
+    const history = desk.history(organisation, stretch('day', '2026-05-12', '2026-05-14'))
+    await history.next()
+    const next = history.next()
+    expect(desk.asked.map(({ name }) => name)).toEqual([
+      'summary day 2026-05-14',
+      'summary day 2026-05-13',
+      'summary day 2026-05-12',
+    ])
+    desk.asked[0]!.answer({ totalScans: 5, uniqueVisitors: 4 })
+    expect(scans((await next).value as KnownHistory)).toEqual([undefined, undefined, 5])
+    const last = history.next()
+    desk.asked[1]!.answer({ totalScans: 0, uniqueVisitors: 0 })
+    desk.asked[2]!.answer({ totalScans: 7, uniqueVisitors: 6 })
+    const snapshot = (await last).value as KnownHistory
+    expect(scans(snapshot)).toEqual([7, 0, 5])
+    // Six were there on one day; all of them may be others than the four.
+    expect(snapshot).toMatchObject({ coming: 0, seconds: undefined, visitors: { atLeast: 6, atMost: 10 } })
+    expect((await history.next()).done).toBe(true)
+  })
+
+  test('takes whole weeks and months as the periods that they are, and adds up days where they are cut', async () => {
+    const desk = new FakeDesk()
+    // From Saturday, 2 May: two days of one week, then a whole one.
+    const weeks = desk.history(organisation, stretch('week', '2026-05-02', '2026-05-10'))
+    await weeks.next()
+    const next = weeks.next()
+    expect(desk.asked.map(({ name }) => name)).toEqual([
+      'summary week 2026-05-04',
+      'summary day 2026-05-03',
+      'summary day 2026-05-02',
+    ])
+    for (const [i, totalScans] of [40, 2, 1].entries()) desk.asked[i]!.answer({ totalScans, uniqueVisitors: 1 })
+    expect(scans(await lastOf(weeks, next))).toEqual([3, 40])
+  })
+
+  test('has the visitors of a span that is one period from that period’s own answer', async () => {
+    const desk = new FakeDesk()
+    for (let day = 1; day <= 30; day++) {
+      desk.keep(`summary day 2026-04-${String(day).padStart(2, '0')}`, { totalScans: 2, uniqueVisitors: 2 })
+    }
+    desk.keep('summary month 2026-04-01', { totalScans: 60, uniqueVisitors: 17 })
+    const snapshot = await first(desk.history(organisation, stretch('day', '2026-04-01', '2026-04-30')))
+    expect(snapshot).toMatchObject({ coming: 0, visitors: { atLeast: 17, atMost: 17 } })
+  })
+
+  test('does not take a day for known that was read before it was over', async () => {
+    const desk = new FakeDesk()
+    desk.keep(
+      'summary day 2026-05-14',
+      { totalScans: 3, uniqueVisitors: 2 },
+      Date.parse('2026-05-14T20:00:00Z'),
+      'open',
+    )
+    desk.keep('summary day 2026-05-15', { totalScans: 1, uniqueVisitors: 1 }, NOW - 30_000, 'open')
+    const snapshot = await first(desk.history(organisation, stretch('day', '2026-05-14', '2026-05-15')))
+    // Today goes on: what was read half a minute ago is what is known of it.
+    expect(scans(snapshot)).toEqual([undefined, 1])
+    expect(snapshot).toMatchObject({ coming: 1, asOf: NOW - 30_000 })
+  })
+
+  test('has no hours, and asks for none', async () => {
+    const snapshot = await first(new FakeDesk().history(organisation, stretch('hour', '2026-05-14', '2026-05-14')))
+    expect(snapshot.buckets).toHaveLength(24)
+    expect(scans(snapshot).every((count) => count === undefined)).toBe(true)
+    // One question all the same: the day is a period, and has visitors.
+    expect(snapshot.coming).toBe(1)
+  })
+})
+
+describe('a code, of which the vendor gives timelines', () => {
+  test('has a month of days from one question', async () => {
+    const desk = new FakeDesk()
+    const history = desk.history(poster, stretch('day', '2026-04-29', '2026-05-02'))
+    await history.next()
+    const next = history.next()
+    expect(desk.asked.map(({ name }) => name)).toEqual(['qr poster month 2026-05-01', 'qr poster month 2026-04-01'])
+    desk.asked[0]!.answer({ timeline: [{ date: '2026-05-02', scans: 4 }] })
+    desk.asked[1]!.answer({ timeline: [{ date: '2026-04-29', scans: 1 }] })
+    const snapshot = await lastOf(history, next)
+    expect(scans(snapshot)).toEqual([1, 0, 0, 4])
+    expect(snapshot.visitors).toBeUndefined()
+  })
+
+  test('has hours, in a zone of half hours and where clocks change', async () => {
+    const desk = new FakeDesk()
+    // The vendor counts 9 March 2025 in New York's winter time: 03:00 there is 04:00 on the wall.
+    desk.keep('qr poster day 2025-03-09', { timeline: [{ date: '2025-03-09T03:00', scans: 2 }] })
+    const hours = stretch('hour', '2025-03-09', '2025-03-09', 'America/New_York')
+    const { buckets } = await first(desk.history(poster, hours))
+    expect(buckets).toHaveLength(23)
+    expect(buckets.filter((bucket) => bucket.scans !== 0)).toMatchObject([{ date: '2025-03-09T04:00', scans: 2 }])
+  })
+
+  test('has its months from one question a year', async () => {
+    const desk = new FakeDesk()
+    desk.keep('qr poster year 2026-01-01', { timeline: [{ date: '2026-02', scans: 9 }] })
+    const snapshot = await first(desk.history(poster, stretch('month', '2026-01-01', '2026-03-31')))
+    expect(scans(snapshot)).toEqual([0, 9, 0])
+  })
+})
+
+describe('a history that is not brought to its end', () => {
+  test('tells what it has, and then why the rest is missing', async () => {
+    const desk = new FakeDesk()
+    desk.keep('summary day 2026-05-13', { totalScans: 3, uniqueVisitors: 2 })
+    const history = desk.history(organisation, stretch('day', '2026-05-13', '2026-05-14'))
+    await history.next()
+    const next = history.next()
+    desk.asked[0]!.fail(new VendorFailure('failed', 'SMLLR failed (status 500).'))
+    expect(scans((await next).value as KnownHistory)).toEqual([3, undefined])
+    await expect(history.next()).rejects.toMatchObject({
+      name: 'Problem',
+      status: 503,
+      message: 'SMLLR failed (status 500).',
+    })
+  })
+
+  test('gives up its questions when its reader leaves, even while nothing comes', async () => {
+    const desk = new FakeDesk()
+    const leaving = new AbortController()
+    const history = desk.history(organisation, stretch('day', '2026-05-13', '2026-05-14'), leaving.signal)
+    await history.next()
+    const next = history.next()
+    leaving.abort()
+    expect((await next).done).toBe(true)
+    expect(desk.asked.every(({ signal }) => signal.aborted)).toBe(true)
+  })
+})
+
+test('equal questions have equal texts', () => {
+  const question: VendorQuestion = { endpoint: 'qrs', id: '', period: undefined }
+  expect(textOf(archiveKeyOf(question))).toBe('["qrs","","all","",0]')
+})

@@ -1,0 +1,152 @@
+/** A history put together from period answers: first what is kept, then what is asked for within the budget. */
+import { bucketsUntil, periodOf, type Period, type PeriodName } from '#contract/period.ts'
+import type { Clock } from '#server/clock.ts'
+import type { HistoryQuestion, KnownBucket, KnownHistory, Stretch } from '#server/sources/source.ts'
+import type { Kept } from './archive.ts'
+import { toProblem, type Desk } from './desk.ts'
+import { partsOf, scansOf, type Part, type PeriodData } from './parts.ts'
+import {
+  archiveKeyOf,
+  endpointOf,
+  periodQuestion,
+  textOf,
+  type PeriodEndpoint,
+  type VendorQuestion,
+} from './questions.ts'
+
+interface HistoryParts {
+  readonly desk: Pick<Desk, 'known' | 'ask' | 'isStale'>
+  readonly clock: Clock
+  /** How long so many questions for a chart take within the budget, in seconds. */
+  readonly secondsFor: (questions: number) => number
+}
+
+/** Snapshots come no closer than this: more of them than can be looked at would only cost. */
+const PAUSE_MS = 250
+
+export async function* composeHistory(
+  asked: HistoryQuestion,
+  { desk, clock, secondsFor }: HistoryParts,
+): AsyncGenerator<KnownHistory> {
+  const plan = planOf(asked)
+  const known = new Map<string, Kept<PeriodData>>()
+  const wanted: VendorQuestion<PeriodEndpoint>[] = []
+  for (const [text, question] of plan.questions) {
+    const kept = desk.known(question)
+    if (kept !== undefined) known.set(text, kept)
+    if (kept === undefined || desk.isStale(kept)) wanted.push(question)
+  }
+  const snapshot = (coming: number): KnownHistory => ({
+    ...whatIsKnown(asked, plan, known, clock()),
+    coming,
+    seconds: coming === 0 ? undefined : secondsFor(coming),
+  })
+  yield snapshot(wanted.length)
+
+  const leaving = new AbortController()
+  const signal = asked.signal ? AbortSignal.any([asked.signal, leaving.signal]) : leaving.signal
+  let coming = wanted.length
+  let failure: unknown
+  let news = Promise.withResolvers<void>()
+  signal.addEventListener('abort', () => news.resolve(), { once: true })
+  for (const question of wanted) {
+    void desk
+      .ask(question, 'chart', signal)
+      .then((kept) => known.set(textOf(archiveKeyOf(question)), kept))
+      .catch((error: unknown) => (failure ??= toProblem(question.endpoint, error)))
+      .finally(() => {
+        coming--
+        news.resolve()
+      })
+  }
+  try {
+    while (coming > 0) {
+      await news.promise
+      if (signal.aborted) return
+      if (coming > 0) await pause(signal)
+      news = Promise.withResolvers()
+      yield snapshot(coming)
+    }
+  } finally {
+    leaving.abort()
+  }
+  // What could be had has been told; that the rest failed is told last.
+  if (failure !== undefined) throw failure
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PAUSE_MS)
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+  })
+}
+
+interface Plan {
+  readonly buckets: readonly { readonly bucket: KnownBucket; readonly parts: readonly Part[] }[]
+  /** The span as the one period that it is, if it is: only its answer has its visitors. */
+  readonly whole: VendorQuestion<PeriodEndpoint> | undefined
+  /** Every question that the history needs, once, newest first. */
+  readonly questions: ReadonlyMap<string, VendorQuestion<PeriodEndpoint>>
+}
+
+function planOf({ subject, stretch, until }: HistoryQuestion): Plan {
+  const buckets = bucketsUntil(stretch, until).map((bucket) => ({
+    bucket: { ...bucket, scans: undefined, visitors: undefined },
+    parts: partsOf(subject, stretch, bucket),
+  }))
+  const period = calendarPeriodOf(stretch)
+  const { endpoint, id } = endpointOf(subject)
+  const whole = period && periodQuestion(endpoint, id, period)
+  const parts = buckets.flatMap((bucket) => bucket.parts.filter((part) => part.from < until)).reverse()
+  const questions = parts.map((part) => part.question)
+  // The vendor's answers about a code have no visitors.
+  if (whole !== undefined && subject.kind !== 'qr') questions.unshift(whole)
+  return { buckets, whole, questions: new Map(questions.map((question) => [textOf(archiveKeyOf(question)), question])) }
+}
+
+/** The calendar period that the span is exactly. */
+function calendarPeriodOf({ zone, from, to, buckets }: Stretch): Period | undefined {
+  const date = buckets[0]!.date
+  const first = date.length === 7 ? `${date}-01` : date.slice(0, 10)
+  const names: readonly PeriodName[] = ['day', 'week', 'month', 'year']
+  return names.map((name) => periodOf(name, first, zone)).find((period) => period.from === from && period.to === to)
+}
+
+type Known = ReadonlyMap<string, Kept<PeriodData>>
+
+function whatIsKnown(
+  { until }: HistoryQuestion,
+  { buckets, whole }: Plan,
+  known: Known,
+  now: number,
+): Pick<KnownHistory, 'buckets' | 'asOf' | 'visitors'> {
+  const keptFor = (question: VendorQuestion) => known.get(textOf(archiveKeyOf(question)))
+  let asOf = now
+  const filled = buckets.map(({ bucket, parts }): KnownBucket => {
+    let scans: number | undefined = parts.length === 0 ? undefined : 0
+    for (const part of parts) {
+      if (part.from >= until || scans === undefined) continue
+      const kept = keptFor(part.question)
+      const counted = kept && scansOf(part, kept, now)
+      scans = counted === undefined ? undefined : scans + counted
+      // A part that is over does not change with time; one that goes on is as old as its answer.
+      if (counted !== undefined && now < part.to) asOf = Math.min(asOf, kept!.fetchedAt)
+    }
+    const only = parts.length === 1 && parts[0]!.entry === undefined ? keptFor(parts[0]!.question) : undefined
+    return { ...bucket, scans, visitors: scans === undefined ? undefined : only?.data.uniqueVisitors }
+  })
+  return { buckets: filled, asOf, visitors: visitorsOf(whole && keptFor(whole), filled) }
+}
+
+/** Exact where the whole span was asked for as one; else no fewer than in any bucket and no more than in all together. */
+function visitorsOf(whole: Kept<PeriodData> | undefined, buckets: readonly KnownBucket[]): KnownHistory['visitors'] {
+  const exact = whole?.data.uniqueVisitors
+  if (exact !== undefined) return { atLeast: exact, atMost: exact }
+  let [atLeast, atMost] = [0, 0]
+  for (const { visitors } of buckets) {
+    if (visitors === undefined) return undefined
+    atLeast = Math.max(atLeast, visitors)
+    atMost += visitors
+  }
+  return buckets.length === 0 ? undefined : { atLeast, atMost }
+}

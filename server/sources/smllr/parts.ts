@@ -1,0 +1,96 @@
+/**
+ * Which of the vendor's answers hold a bucket. It gives a timeline only for single codes; for all else a bucket is a
+ * period of its own, and what is no whole period is added up from days. Scans add up; visitors never do.
+ */
+import type { Subject } from '#contract/history.ts'
+import {
+  bucketsBetween,
+  dateAt,
+  firstDateOf,
+  periodOf,
+  type Bucket,
+  type CalendarDate,
+  type PeriodName,
+} from '#contract/period.ts'
+import { toInstant, type Zone } from '#contract/zone.ts'
+import type { CampaignReport, ClientReport, QrReport, Summary, TimelineEntry } from '#contract/reporting.ts'
+import type { Stretch } from '#server/sources/source.ts'
+import { endpointOf, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
+import { alignTimeline } from './timeline.ts'
+import type { Kept } from './archive.ts'
+
+export type PeriodData = Summary | QrReport | CampaignReport | ClientReport
+
+/** A piece of a bucket: an answer and, for a code, the place in its timeline. */
+export interface Part extends Pick<Bucket, 'from' | 'to'> {
+  readonly question: VendorQuestion<PeriodEndpoint>
+  /** Name of the entry in the answer's timeline; undefined where the answer's total counts. */
+  readonly entry: string | undefined
+}
+
+/** The parts of a bucket; none where the vendor cannot tell. */
+export function partsOf(subject: Subject, { bucket, zone }: Stretch, named: Bucket): readonly Part[] {
+  const { endpoint, id } = endpointOf(subject)
+  /** A bucket that is a period itself. */
+  const total = (name: PeriodName, { date, from, to }: Bucket): Part => ({
+    question: periodQuestion(endpoint, id, { name, date: dateIn(date), zone, from }),
+    entry: undefined,
+    from,
+    to,
+  })
+  /** An entry of the timeline of the period that holds it. */
+  const entry = (name: PeriodName, { date, from, to }: Bucket): Part => ({
+    question: periodQuestion(endpoint, id, startOfPeriod(name, dateIn(date), zone)),
+    entry: date,
+    from,
+    to,
+  })
+  const isCode = subject.kind === 'qr'
+  const day = (one: Bucket) => (isCode ? entry('month', one) : total('day', one))
+
+  if (bucket === 'hour') return isCode ? [entry('day', named)] : []
+  if (bucket === 'day') return [day(named)]
+  if (isWholePeriod(bucket, named, zone)) {
+    if (!isCode) return [total(bucket, named)]
+    if (bucket === 'month') return [entry('year', named)]
+  }
+  return bucketsBetween('day', dateAt(zone, named.from), dateAt(zone, named.to - 1), zone).map(day)
+}
+
+function isWholePeriod(name: 'week' | 'month', { date, from, to }: Bucket, zone: Zone): boolean {
+  const period = periodOf(name, dateIn(date), zone)
+  return from === period.from && to === period.to
+}
+
+/** A period's name, first date and first instant, without the work of cutting it into buckets. */
+function startOfPeriod(name: PeriodName, date: CalendarDate, zone: Zone) {
+  const first = firstDateOf(name, date)
+  return { name, date: first, zone, from: toInstant(zone, Date.parse(`${first}T00:00:00Z`)) }
+}
+
+/** `2026-05` and `2026-05-15T13:00` as a date that lies in them. */
+function dateIn(name: string): string {
+  return name.length === 7 ? `${name}-01` : name.slice(0, 10)
+}
+
+/**
+ * Scans of a part as the kept answer has them; undefined where it does not cover the part. An answer that was read before
+ * the part was over, and the part is over now, would count too few.
+ */
+export function scansOf({ question, entry, from, to }: Part, kept: Kept<PeriodData>, now: number): number | undefined {
+  if (kept.fetchedAt < to && now >= to) return undefined
+  if (kept.fetchedAt < from) return undefined
+  if (entry === undefined) return totalOf(kept.data)
+  const { timeline } = alignTimeline(question.period!, timelineOf(kept.data), kept.fetchedAt)
+  // Behind a change of the clocks the vendor's fixed offset calls an hour by another name; the instant is the same.
+  const isHour = entry.length > 10
+  return timeline.find(({ date, start }) => (isHour ? Date.parse(start!) === from : date === entry))?.scans
+}
+
+function timelineOf(data: PeriodData): readonly TimelineEntry[] {
+  return data.timeline ?? []
+}
+
+function totalOf(data: PeriodData): number | undefined {
+  return 'aggregatedScans' in data ? data.aggregatedScans : data.totalScans
+}

@@ -1,0 +1,74 @@
+/** The reporting API answered by SMLLR, through the desk. */
+import { Problem } from '#contract/problem.ts'
+import type { Connection } from '#contract/app.ts'
+import type { EndpointData, QrListed, QrReport } from '#contract/reporting.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Answered, Question, ReportSource } from '#server/sources/source.ts'
+import { nothingThere, type Desk } from './desk.ts'
+import { composeHistory } from './history.ts'
+import { listQuestion, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
+import { alignTimeline } from './timeline.ts'
+
+export interface SourceParts {
+  readonly desk: Desk
+  readonly clock: Clock
+  readonly connection: () => Connection
+  /** Told what people look at, so that the backfill knows what to fill. */
+  readonly onAsked: (question: VendorQuestion<PeriodEndpoint>, zone: string) => void
+  readonly secondsFor: (questions: number) => number
+  readonly close: () => Promise<void>
+}
+
+/** A question that ends this much before now is meant as now: clocks are read one after the other. */
+const SAME_MOMENT_MS = 60_000
+
+export function createSource(parts: SourceParts): ReportSource {
+  const { desk, clock, connection, onAsked, secondsFor, close } = parts
+
+  async function answer<Name extends PeriodEndpoint>(
+    endpoint: Name,
+    id: string,
+    { period, until }: Question,
+  ): Promise<Answered<EndpointData<Name>>> {
+    if (until < Math.min(period.to, clock() - SAME_MOMENT_MS)) {
+      throw new Problem(503, 'SMLLR cannot be asked for a part of a period.')
+    }
+    const question = periodQuestion(endpoint, id, period)
+    // An empty id would ask for another path.
+    if (endpoint !== 'summary' && id === '') throw nothingThere(endpoint)
+    const answered = await desk.current(question)
+    onAsked(question, period.zone)
+    return answered
+  }
+
+  async function qr(id: string, question: Question): Promise<Answered<QrReport>> {
+    const { data, ...freshness } = await answer('qr', id, question)
+    const period = periodQuestion('qr', id, question.period).period!
+    const { timeline, total } = alignTimeline(period, data.timeline, freshness.asOf)
+    return { data: { ...factsOf(id), totalScans: total, ...data, timeline }, ...freshness }
+  }
+
+  /** What the list of all codes says of one, as far as it has been asked for. */
+  function factsOf(id: string): Partial<QrListed> {
+    const listed = desk.known(listQuestion('qrs'))?.data.find((code) => code.id === id)
+    if (listed === undefined) return {}
+    const { title, shortUrl, destinationUrl, createdAt } = listed
+    return { title, shortUrl, destinationUrl, createdAt }
+  }
+
+  return {
+    cuts: 'ends',
+    async describe() {
+      return { kind: 'smllr', label: 'SMLLR', countsBots: false, connection: connection() }
+    },
+    summary: (question) => answer('summary', '', question),
+    qrs: () => desk.current(listQuestion('qrs')),
+    qr,
+    campaigns: () => desk.current(listQuestion('campaigns')),
+    campaign: (id, question) => answer('campaign', id, question),
+    clients: () => desk.current(listQuestion('clients')),
+    client: (id, question) => answer('client', id, question),
+    history: (question) => composeHistory(question, { desk, clock, secondsFor }),
+    close,
+  }
+}
