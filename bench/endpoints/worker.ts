@@ -119,7 +119,8 @@ async function readColumn(span: Span | undefined): Promise<void> {
 
 async function readSubjects(): Promise<Subjects> {
   const { source } = warehouse
-  const [qrs, campaigns, clients] = await Promise.all([source.qrs(), source.campaigns(), source.clients()])
+  const answers = await Promise.all([source.qrs(), source.campaigns(), source.clients()])
+  const [qrs, campaigns, clients] = [answers[0].data, answers[1].data, answers[2].data]
   const mostScanned = (rows: readonly { id: string; totalScans: number }[]) =>
     rows
       .filter((row) => row.totalScans > 0)
