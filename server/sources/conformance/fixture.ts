@@ -104,7 +104,7 @@ const devices = ['Mobile', 'Mobile', 'Mobile', 'Desktop', 'Tablet', 'TV', 'Other
 const referrers = ['', '', 'example.org', 'news.example.com']
 
 /** The generator of Park and Miller: the same numbers from 0 to below 1 on every machine. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 48_271) % 2_147_483_647

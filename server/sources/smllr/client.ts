@@ -4,7 +4,8 @@ import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import { VERSION } from '#server/version.ts'
 import { bodyOf } from './body.ts'
-import { failureOfError, failureOfStatus, unreadable, type VendorLimits } from './failure.ts'
+import { startDeadline } from './deadline.ts'
+import { failureOfError, failureOfStatus, unreadable, VendorFailure, type VendorLimits } from './failure.ts'
 import { paceOf, type VendorPace } from './pace.ts'
 
 export { VendorFailure, type VendorFailureKind, type VendorLimits } from './failure.ts'
@@ -48,8 +49,8 @@ export function createVendorClient({ baseUrl, key, clock, log, limits = LIMITS }
   const base = new URL(baseUrl)
   const agent = new Agent({
     connect: { timeout: limits.connectMs },
-    headersTimeout: limits.firstByteMs,
-    // The whole answer has a limit of its own.
+    // The deadline sees to these.
+    headersTimeout: 0,
     bodyTimeout: 0,
     // Not more connections than the budget lets questions go at once.
     connections: 8,
@@ -57,7 +58,8 @@ export function createVendorClient({ baseUrl, key, clock, log, limits = LIMITS }
   })
   return {
     async get(path, query, signal) {
-      const whole = AbortSignal.timeout(limits.wholeMs)
+      signal.throwIfAborted()
+      const deadline = startDeadline(limits)
       try {
         const answer = await agent.request({
           origin: base.origin,
@@ -65,18 +67,20 @@ export function createVendorClient({ baseUrl, key, clock, log, limits = LIMITS }
           query,
           method: 'GET',
           headers: {
-            'x-api-key': key(),
+            'x-api-key': sendable(key()),
             accept: 'application/json',
             'accept-encoding': 'gzip',
             'user-agent': `Scanboard/${VERSION}`,
           },
-          signal: AbortSignal.any([signal, whole]),
+          signal: AbortSignal.any([signal, deadline.signal]),
         })
+        deadline.firstByteCame()
         const now = clock()
         const pace = paceOf(answer.headers, now)
         // Redirects are told, not followed: the key must not travel to where somebody else points.
         if (answer.statusCode !== 200) {
-          answer.body.destroy()
+          // Read away, so that the connection can be used again; what the vendor writes there is told to nobody.
+          void answer.body.dump({ limit: 16_384, signal: AbortSignal.timeout(limits.firstByteMs) }).catch(() => {})
           throw failureOfStatus(answer.statusCode, answer.headers, path, now)
         }
         const envelope = parse(await bodyOf(answer, limits.mostBytes))
@@ -87,13 +91,22 @@ export function createVendorClient({ baseUrl, key, clock, log, limits = LIMITS }
         return { data: envelope.data, pace }
       } catch (error) {
         if (signal.aborted) throw signal.reason
-        const failure = failureOfError(error, whole.aborted, limits)
+        const failure = failureOfError(error, deadline.missed(), limits)
         log.debug('SMLLR did not give what it was asked for', { path, kind: failure.kind, reason: failure.message })
         throw failure
+      } finally {
+        deadline.clear()
       }
     },
     close: () => agent.destroy(),
   }
+}
+
+/** The key, if it can stand in a header: what cannot would be refused with less clear words. */
+function sendable(key: string): string {
+  if (/^[\u0021-\u007E]+$/.test(key)) return key
+  const fault = key === '' ? 'is empty' : 'holds characters that no key has'
+  throw new VendorFailure('key', `The SMLLR key ${fault}. Put it into SMLLR_API_KEY or its file, and nothing else.`)
 }
 
 interface Envelope {

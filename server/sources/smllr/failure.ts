@@ -103,10 +103,14 @@ export interface VendorLimits {
   readonly mostBytes: number
 }
 
-/** What an error of the network means. `tooLate`: the time for the whole answer was over. */
-export function failureOfError(error: unknown, tooLate: boolean, limits: VendorLimits): VendorFailure {
+/** What an error of the network means. `missed`: what did not come in time, and was given up for that. */
+export function failureOfError(
+  error: unknown,
+  missed: 'first byte' | 'whole' | undefined,
+  limits: VendorLimits,
+): VendorFailure {
   if (error instanceof VendorFailure) return error
-  const code = tooLate ? 'TOO_LATE' : codeOf(error)
+  const code = missed ?? codeOf(error)
   const { reason, mayRepeat = true } = NETWORK[code]?.(limits) ?? { reason: `the connection failed with ${code}` }
   return new VendorFailure('unreachable', `SMLLR could not be reached: ${reason}.`, { mayRepeat, cause: error })
 }
@@ -118,10 +122,10 @@ const notFound: Explained = () => ({ reason: 'its name was not found. Check SMLL
 const brokenOff: Explained = () => ({ reason: 'the connection broke off' })
 
 const NETWORK: Readonly<Record<string, Explained>> = {
-  TOO_LATE: ({ wholeMs }) => ({ reason: `its answer was not whole after ${seconds(wholeMs)}` }),
+  whole: ({ wholeMs }) => ({ reason: `its answer was not whole after ${seconds(wholeMs)}` }),
   UND_ERR_CONNECT_TIMEOUT: ({ connectMs }) => ({ reason: `no connection within ${seconds(connectMs)}` }),
   ETIMEDOUT: () => ({ reason: 'no connection in time' }),
-  UND_ERR_HEADERS_TIMEOUT: ({ firstByteMs }) => ({ reason: `no answer within ${seconds(firstByteMs)}` }),
+  'first byte': ({ firstByteMs }) => ({ reason: `no answer within ${seconds(firstByteMs)}` }),
   ECONNREFUSED: () => ({ reason: 'nobody listens at its address' }),
   ENOTFOUND: notFound,
   EAI_AGAIN: notFound,
