@@ -38,9 +38,16 @@ class FakeDesk {
       this.asked.push({ name: nameOf(question), answer, fail: reject, signal: signal! })
     })
 
+  hourly?: (from: number, to: number) => (number | undefined)[]
+
   history(subject: Subject, of: Stretch, signal?: AbortSignal): AsyncGenerator<KnownHistory> {
     const asked = { subject, stretch: of, until: NOW, includeBots: false, ...(signal && { signal }) }
-    return composeHistory(asked, { desk: this as never, clock: () => NOW, secondsFor: (count) => count * 2 })
+    return composeHistory(asked, {
+      desk: this as never,
+      clock: () => NOW,
+      secondsFor: (count) => count * 2,
+      hourly: this.hourly,
+    })
   }
 }
 
@@ -137,6 +144,17 @@ describe('the organisation, of which the vendor gives no timeline', () => {
     expect(scans(snapshot).every((count) => count === undefined)).toBe(true)
     // One question all the same: the day is a period, and has visitors.
     expect(snapshot.coming).toBe(1)
+  })
+
+  test('has the hours in which its totals were watched', async () => {
+    const desk = new FakeDesk()
+    desk.hourly = (from, to) => {
+      // Until now, which is the end of an hour.
+      expect([from, to]).toEqual([Date.parse('2026-05-15T00:00:00Z'), NOW])
+      return Array.from({ length: 12 }, (_, hour) => (hour < 10 ? undefined : hour))
+    }
+    const snapshot = await first(desk.history(organisation, stretch('hour', '2026-05-15', '2026-05-15')))
+    expect(scans(snapshot)).toEqual([...Array.from({ length: 10 }, () => undefined), 10, 11])
   })
 })
 

@@ -1,5 +1,6 @@
 /** A history put together from period answers: first what is kept, then what is asked for within the budget. */
 import { bucketsUntil, periodOf, type Period, type PeriodName } from '#contract/period.ts'
+import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { HistoryQuestion, KnownBucket, KnownHistory, Stretch } from '#server/sources/source.ts'
 import type { Kept } from './archive.ts'
@@ -19,6 +20,8 @@ interface HistoryParts {
   readonly clock: Clock
   /** How long so many questions for a chart take within the budget, in seconds. */
   readonly secondsFor: (questions: number) => number
+  /** What was observed of all codes, by clock hour; undefined where not known. */
+  readonly hourly?: ((from: Instant, to: Instant) => readonly (number | undefined)[]) | undefined
 }
 
 /** Snapshots come no closer than this: more of them than can be looked at would only cost. */
@@ -26,9 +29,10 @@ const PAUSE_MS = 250
 
 export async function* composeHistory(
   asked: HistoryQuestion,
-  { desk, clock, secondsFor }: HistoryParts,
+  { desk, clock, secondsFor, hourly }: HistoryParts,
 ): AsyncGenerator<KnownHistory> {
   const plan = planOf(asked)
+  const observed = observedHours(asked, hourly)
   const known = new Map<string, Kept<PeriodData>>()
   const wanted: VendorQuestion<PeriodEndpoint>[] = []
   for (const [text, question] of plan.questions) {
@@ -37,7 +41,7 @@ export async function* composeHistory(
     if (kept === undefined || desk.isStale(kept)) wanted.push(question)
   }
   const snapshot = (coming: number): KnownHistory => ({
-    ...whatIsKnown(asked, plan, known, clock()),
+    ...whatIsKnown(asked, plan, known, observed, clock()),
     coming,
     seconds: coming === 0 ? undefined : secondsFor(coming),
   })
@@ -114,16 +118,28 @@ function calendarPeriodOf({ zone, from, to, buckets }: Stretch): Period | undefi
 
 type Known = ReadonlyMap<string, Kept<PeriodData>>
 
+const HOUR = 3_600_000
+
+/** The organisation's hours, of which the vendor tells nothing, as far as they were watched: scans by first instant. */
+function observedHours({ subject, stretch, until }: HistoryQuestion, hourly: HistoryParts['hourly']): Observed {
+  if (hourly === undefined || stretch.bucket !== 'hour' || subject.kind !== 'organisation') return new Map()
+  const to = Math.min(stretch.to, Math.ceil(until / HOUR) * HOUR)
+  return new Map(hourly(stretch.from, to).map((scans, i) => [stretch.from + i * HOUR, scans]))
+}
+
+type Observed = ReadonlyMap<Instant, number | undefined>
+
 function whatIsKnown(
   { until }: HistoryQuestion,
   { buckets, whole }: Plan,
   known: Known,
-  now: number,
+  observed: Observed,
+  now: Instant,
 ): Pick<KnownHistory, 'buckets' | 'asOf' | 'visitors'> {
   const keptFor = (question: VendorQuestion) => known.get(textOf(archiveKeyOf(question)))
   let asOf = now
   const filled = buckets.map(({ bucket, parts }): KnownBucket => {
-    let scans: number | undefined = parts.length === 0 ? undefined : 0
+    let scans = parts.length === 0 ? observed.get(bucket.from) : 0
     for (const part of parts) {
       if (part.from >= until || scans === undefined) continue
       const kept = keptFor(part.question)

@@ -16,6 +16,7 @@ export interface SourceParts {
   /** Told what people look at, so that the backfill knows what to fill. */
   readonly onAsked: (question: VendorQuestion<PeriodEndpoint>, zone: string) => void
   readonly secondsFor: (questions: number) => number
+  readonly hourly?: Parameters<typeof composeHistory>[1]['hourly']
   readonly close: () => Promise<void>
 }
 
@@ -23,7 +24,7 @@ export interface SourceParts {
 const SAME_MOMENT_MS = 60_000
 
 export function createSource(parts: SourceParts): ReportSource {
-  const { desk, clock, connection, onAsked, secondsFor, close } = parts
+  const { desk, clock, connection, onAsked, secondsFor, hourly, close } = parts
 
   async function answer<Name extends PeriodEndpoint>(
     endpoint: Name,
@@ -68,7 +69,7 @@ export function createSource(parts: SourceParts): ReportSource {
     campaign: (id, question) => answer('campaign', id, question),
     clients: () => desk.current(listQuestion('clients')),
     client: (id, question) => answer('client', id, question),
-    history: (question) => composeHistory(question, { desk, clock, secondsFor }),
+    history: (question) => composeHistory(question, { desk, clock, secondsFor, hourly }),
     close,
   }
 }
