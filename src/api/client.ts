@@ -29,10 +29,7 @@ export async function request<Name extends EndpointName>(
   signal?: AbortSignal,
 ): Promise<Envelope<EndpointData<Name>>> {
   const path = answers[name].path.replace(':id', encodeURIComponent(id ?? ''))
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query ?? {})) {
-    if (typeof value === 'string') search.set(key, value)
-  }
+  const search = searchOf(query ?? {})
   const body = await getJson(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
   const answer = v.safeParse(envelope(answers[name].data), body)
   if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
@@ -46,7 +43,23 @@ export async function requestStatus(signal?: AbortSignal): Promise<Status> {
   return answer.output.data
 }
 
-async function getJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {
+/** What is asked, as it stands in an address; without what is undefined. */
+export function searchOf(asked: object): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(asked)) {
+    if (typeof value === 'string') search.set(key, value)
+  }
+  return search
+}
+
+/** Asks an address of our own server for an answer in JSON, which it does not check. Throws `RequestError`. */
+export async function getJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {
+  const response = await getAnswer(url, signal)
+  return readJson(response, signal)
+}
+
+/** Opens an answer whose body is still to be read. Throws `RequestError` where none comes, or one that says no. */
+export async function getAnswer(url: string, signal: AbortSignal | undefined): Promise<Response> {
   let response: Response
   try {
     response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
@@ -54,21 +67,24 @@ async function getJson(url: string, signal: AbortSignal | undefined): Promise<un
     if (signal?.aborted) throw error
     throw new RequestError(0, 'The server could not be reached.', error)
   }
-  let body: unknown
-  try {
-    body = await response.json()
-  } catch (error) {
-    if (signal?.aborted) throw error
-    throw new RequestError(response.status, `The server answered with status ${response.status} and no figures.`, error)
-  }
-  if (response.ok) return body
-  const problem = v.safeParse(problemEnvelope, body)
+  if (response.ok) return response
+  const problem = v.safeParse(problemEnvelope, await readJson(response, signal))
   throw new RequestError(
     response.status,
     problem.success ? problem.output.message : `The server answered with status ${response.status}.`,
   )
 }
 
-function unreadable(name: string, detail: string): RequestError {
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new RequestError(response.status, `The server answered with status ${response.status} and no figures.`, error)
+  }
+}
+
+/** For an answer that does not follow the contract. */
+export function unreadable(name: string, detail: string): RequestError {
   return new RequestError(200, `The answer to “${name}” could not be read.`, detail)
 }

@@ -1,14 +1,11 @@
+import type { Subject } from '#contract/history.ts'
 import { periodOf, type Bucket, type Period } from '#contract/period.ts'
 import type { ComparisonData, Envelope, EndpointData, PeriodQuery, TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { reportQuery } from './queries.ts'
 
-/** What figures are about. */
-export type Subject =
-  | { readonly kind: 'organisation' }
-  | { readonly kind: 'qr' | 'campaign' | 'client'; readonly id: string }
-
-const ENDPOINT = { organisation: 'summary', qr: 'qr', campaign: 'campaign', client: 'client' } as const
+/** Which endpoint tells of what. */
+export const ENDPOINT = { organisation: 'summary', qr: 'qr', campaign: 'campaign', client: 'client' } as const
 type PeriodEndpoint = (typeof ENDPOINT)[Subject['kind']]
 export type PeriodAnswer = Envelope<EndpointData<PeriodEndpoint>>
 

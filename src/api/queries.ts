@@ -3,7 +3,7 @@ import type { EndpointName } from '#contract/reporting.ts'
 import { request, requestStatus, RequestError, type Request } from './client.ts'
 
 /** How long figures count as fresh. After it they are shown at once and asked for again. */
-const FRESH_MS = 60_000
+export const FRESH_MS = 60_000
 
 /**
  * The one builder of queries: the key is the endpoint and what it is asked, so panels that need the same answer share
@@ -35,7 +35,7 @@ export function statusQuery() {
 }
 
 /** A repeat can mend a lost connection or a busy server, never a wrong question. */
-function mayHelp(failures: number, error: Error): boolean {
+export function mayHelp(failures: number, error: Error): boolean {
   if (failures >= 2) return false
   return error instanceof RequestError && (error.status === 0 || error.status === 429 || error.status >= 502)
 }

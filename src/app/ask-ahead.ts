@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
-import { subjectQuery, type Subject } from '#src/api/figures.ts'
+import type { Subject } from '#contract/history.ts'
+import { subjectQuery } from '#src/api/figures.ts'
 import { browserZone } from '#src/lib/clock.ts'
 import { parseFilters, periodQuery } from '#src/url-state/filters.ts'
 

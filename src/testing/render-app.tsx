@@ -5,8 +5,13 @@ import { render } from 'vitest-browser-react'
 import { createRoutes } from '#src/app/router.tsx'
 import '#src/index.css'
 
-/** What the server answers to a path of the reporting API: data, a failure, or a lost connection. Else: 404. */
+/**
+ * What the server answers to a path of the reporting API, or of `/api`: data, a failure, a lost connection, or whatever a
+ * function makes of the question. Else: 404.
+ */
 export type Answers = Record<string, unknown>
+
+export type Answering = (asked: URLSearchParams, signal: AbortSignal | undefined) => Response
 
 export const LOST_CONNECTION = new TypeError('Failed to fetch')
 
@@ -35,11 +40,13 @@ export const demoStatus = {
  */
 export async function renderAppAt(address: string, answers: Answers) {
   const asked: string[] = []
-  globalThis.fetch = async (input) => {
-    const { pathname, search } = new URL(input instanceof Request ? input.url : input, location.origin)
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.origin)
+    const { pathname, search } = url
     asked.push(pathname + search)
     const answer: unknown = { '/status': demoStatus, ...answers }[pathname.replace(/^\/api(\/reporting)?/, '')]
     if (answer === LOST_CONNECTION) throw LOST_CONNECTION
+    if (typeof answer === 'function') return (answer as Answering)(url.searchParams, init?.signal ?? undefined)
     if (answer instanceof Failure) return envelope(answer.status, answer.message, null)
     return answer === undefined ? envelope(404, 'There is nothing here.', null) : envelope(200, 'Success', answer)
   }

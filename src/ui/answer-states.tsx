@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { Button } from './button.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Message } from './message.tsx'
+import { WarningStrip } from './warning-strip.tsx'
 
 interface AnswerStatesProps<Data> {
   readonly answer: Answer<Data>
@@ -67,15 +68,9 @@ function Failed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
 /** The last figures stay, and this says how old they are. */
 function RefreshFailed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
   return (
-    <div
-      role="status"
-      className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-warning-soft py-1 pr-1 pl-3 text-xs text-warning"
-    >
-      <p className="min-w-0 flex-1 basis-48">
-        Not refreshed for {formatAge(now() - answer.dataUpdatedAt)}. {error.message}
-      </p>
-      <Retry answer={answer} look="quiet" />
-    </div>
+    <WarningStrip action={<Retry answer={answer} look="quiet" />}>
+      Not refreshed for {formatAge(now() - answer.dataUpdatedAt)}. {error.message}
+    </WarningStrip>
   )
 }
 

@@ -10,6 +10,11 @@ export function lazyPart<Props extends object>(load: () => Promise<{ default: Co
   return lazy<ComponentType<Props>>(() => load().catch(() => ({ default: PartMissing })))
 }
 
+/** The same for a part that the page is whole without: where it is not to be had, nothing stands in its place. */
+export function optionalPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy<ComponentType<Props>>(() => load().catch(() => ({ default: () => null })))
+}
+
 function PartMissing() {
   return (
     <Message kind="failed" title="This part of the page could not be loaded">

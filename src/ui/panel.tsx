@@ -30,7 +30,7 @@ export function Panel<Data>({ title, note, answer, skeleton, empty, children, cl
       aria-busy={answer.data === undefined ? answer.error === null : answer.isPlaceholderData}
       className={cx('flex min-w-0 flex-col rounded-card border border-line bg-surface', className)}
     >
-      <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-2">
+      <header className="relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-2">
         <h2 id={heading} className="text-sm">
           {title}
         </h2>

@@ -1,10 +1,11 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react'
 import { Drawing } from './drawing.tsx'
 import { bucketAt, layoutOf } from './layout.ts'
-import { KeyOfBefore, KeyOfScans } from './keys.tsx'
-import { lastBegun, type TimelineData } from './points.ts'
+import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
+import { isUnknown, lastBegun, type TimelineData } from './points.ts'
 import { TimelineTable } from './table.tsx'
 import { Tooltip } from './tooltip.tsx'
+import { UnknownBuckets } from './unknown.tsx'
 import { useWidth } from './use-width.ts'
 import { pointInWords, summaryInWords } from './words.ts'
 
@@ -61,6 +62,7 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
               />
             )}
             <div aria-hidden className="absolute inset-0">
+              <UnknownBuckets points={points} layout={layout} />
               <Drawing points={points} layout={layout} />
             </div>
           </>
@@ -103,6 +105,12 @@ function Legend({ data }: { data: TimelineData }) {
         <span className="inline-flex items-center gap-1.5">
           <KeyOfScans unfinished />
           so far
+        </span>
+      )}
+      {data.points.some(isUnknown) && (
+        <span className="inline-flex items-center gap-1.5">
+          <KeyOfUnknown />
+          not known
         </span>
       )}
       {data.seriesBefore !== undefined && (

@@ -22,6 +22,11 @@ export interface TimelineData {
   readonly seriesBefore: string | undefined
 }
 
+/** Whether the bucket has begun and yet nobody can say how many scans it has. */
+export function isUnknown({ scans, state }: TimelinePoint): boolean {
+  return scans === undefined && state !== 'toCome'
+}
+
 /** The bucket with the most scans, the earliest of several; undefined while none has any. */
 export function highestPoint(points: readonly TimelinePoint[]): TimelinePoint | undefined {
   let highest: TimelinePoint | undefined

@@ -1,7 +1,7 @@
 import { formatExact } from '#src/lib/numbers.ts'
-import { KeyOfBefore, KeyOfScans } from './keys.tsx'
+import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
 import type { ChartLayout } from './layout.ts'
-import type { TimelinePoint } from './points.ts'
+import { isUnknown, type TimelinePoint } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
 
 const WIDTH = 240
@@ -25,7 +25,7 @@ export function Tooltip({ point, at, layout }: { point: TimelinePoint; at: numbe
     >
       <p className="font-medium">{point.name}</p>
       <p className="mt-1 flex items-center gap-2">
-        <KeyOfScans unfinished={point.state === 'unfinished'} />
+        {isUnknown(point) ? <KeyOfUnknown /> : <KeyOfScans unfinished={point.state === 'unfinished'} />}
         Scans
         <span className="ml-auto font-medium tabular-nums">{scansInWords(point)}</span>
       </p>

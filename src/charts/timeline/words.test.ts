@@ -50,6 +50,13 @@ describe('the chart in words', () => {
     expect(highestPoint(points)?.name).toBe('Tuesday')
   })
 
+  test('what is not known is named, and not counted as nought', () => {
+    const gaps = [point({ scans: undefined }), point({ name: 'Tuesday', scans: 4 }), point({ scans: undefined })]
+    expect(summaryInWords({ bucket: 'day', points: gaps, series: 'This week', seriesBefore: undefined })).toBe(
+      'This week: 4 scans. Without 2 days not known. Highest: Tuesday with 4.',
+    )
+  })
+
   test('without a single scan there is no highest', () => {
     expect(highestPoint([point({ scans: 0 })])).toBeUndefined()
   })

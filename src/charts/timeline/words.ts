@@ -1,5 +1,5 @@
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
-import { highestPoint, type TimelineData, type TimelinePoint } from './points.ts'
+import { highestPoint, isUnknown, type TimelineData, type TimelinePoint } from './points.ts'
 
 /** `1,234`, `1,234 so far`, `still to come`, `not known`. */
 export function scansInWords(point: TimelinePoint): string {
@@ -20,12 +20,14 @@ export function pointInWords(point: TimelinePoint): string {
   return parts.filter((part) => part !== undefined).join('; ')
 }
 
-/** The whole chart in two sentences. */
-export function summaryInWords({ points, series }: TimelineData): string {
+/** The whole chart in two or three sentences. */
+export function summaryInWords({ points, series, bucket }: TimelineData): string {
   const total = points.reduce((sum, point) => sum + (point.scans ?? 0), 0)
+  const unknown = points.filter(isUnknown).length
   const unfinished = points.some((point) => point.state !== 'whole') ? ' so far' : ''
+  const sentences = [`${series}: ${formatExact(total)} scans${unfinished}.`]
+  if (unknown > 0) sentences.push(`Without ${formatExact(unknown)} ${bucket}${unknown === 1 ? '' : 's'} not known.`)
   const highest = highestPoint(points)
-  const sentence = `${series}: ${formatExact(total)} scans${unfinished}.`
-  if (highest === undefined) return sentence
-  return `${sentence} Highest: ${highest.name} with ${scansInWords(highest)}.`
+  if (highest !== undefined) sentences.push(`Highest: ${highest.name} with ${scansInWords(highest)}.`)
+  return sentences.join(' ')
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { subjectQuery, type Subject } from '#src/api/figures.ts'
+import type { Subject } from '#contract/history.ts'
+import { subjectQuery } from '#src/api/figures.ts'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'

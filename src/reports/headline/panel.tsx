@@ -1,18 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
-import { subjectQuery, toFigures, type PeriodAnswer, type Subject } from '#src/api/figures.ts'
+import type { Subject } from '#contract/history.ts'
+import { subjectQuery, toFigures, type Figures, type PeriodAnswer } from '#src/api/figures.ts'
 import { dateOf } from '#src/url-state/filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { Count } from '#src/ui/count.tsx'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import type { Fact } from './rhythm.ts'
+import { RhythmBlocks } from './rhythm-blocks.tsx'
 import { toHeadline, type Figure, type FigureChange } from './select.ts'
 
-const select = (answer: PeriodAnswer) => toHeadline(toFigures(answer))
+const select = (answer: PeriodAnswer) => {
+  const figures = toFigures(answer)
+  return { figures, headline: toHeadline(figures) }
+}
+
+/** Only for a source without a timeline of its own; without it the other figures stand. */
+const GatheredRhythm = optionalPart(() => import('./gathered-rhythm.tsx'))
 
 /** The answer first: how many, and against what. */
 export function HeadlinePanel({ subject, className }: { subject: Subject; className?: string }) {
@@ -20,44 +29,38 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
   const answer = useQuery({ ...subjectQuery(subject, filters.query), select })
   const asked = formatPeriod(filters.period, dateOf(filters, filters.effectiveZone, now()))
   return (
-    <Panel title={answer.data?.span ?? asked} answer={answer} skeleton={<HeadlineSkeleton />} className={className}>
-      {(headline) => (
+    <Panel
+      title={answer.data?.headline.span ?? asked}
+      answer={answer}
+      skeleton={<HeadlineSkeleton />}
+      className={className}
+    >
+      {({ figures, headline }) => (
         <>
           <dl className={GRID}>
             <Block name="Scans" figure={headline.scans} />
             <Block name="Unique visitors" figure={headline.visitors} />
-            {headline.rhythm && (
-              <>
-                <FactBlock fact={headline.rhythm.busiest} />
-                <FactBlock fact={headline.rhythm.average} />
-              </>
+            {headline.rhythm && <RhythmBlocks rhythm={headline.rhythm} />}
+            {isGathered(figures) && (
+              <Suspense>
+                <GatheredRhythm subject={subject} figures={figures} />
+              </Suspense>
             )}
           </dl>
-          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
-            {headline.comparedWith === undefined
-              ? 'Nothing to compare with.'
-              : `Compared with ${headline.comparedWith}.`}
-          </p>
+          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">{headline.comparedWith}</p>
         </>
       )}
     </Panel>
   )
 }
 
+/** Days and months can be asked for one by one; hours of more than one code cannot, and one code has its timeline. */
+function isGathered({ scans, timeline, period }: Figures): boolean {
+  return timeline === undefined && scans > 0 && period.bucket !== 'hour'
+}
+
 /** Four figures in one line, two and two on a phone. */
 const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4'
-
-function FactBlock({ fact: { name, value, of } }: { fact: Fact }) {
-  return (
-    <div>
-      <dt className="text-muted">{name}</dt>
-      <dd className="text-xl font-semibold">
-        {value === undefined ? <span aria-hidden>–</span> : <Count value={value} />}
-      </dd>
-      <dd className="min-h-5 text-muted tabular-nums">{of}</dd>
-    </div>
-  )
-}
 
 function Block({ name, figure }: { name: string; figure: Figure | undefined }) {
   return (
@@ -91,10 +94,7 @@ function Change({ change }: { change: FigureChange }) {
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colour}`} />
       <span>
         <span className={`font-medium ${colour}`}>{change.text}</span>
-        <span className="text-muted">
-          {change.direction === 'same' ? ' from ' : ' than '}
-          {change.before}
-        </span>
+        <span className="text-muted"> {change.against}</span>
       </span>
     </span>
   )

@@ -1,3 +1,4 @@
+import type { BucketName } from '#contract/period.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import { formatBucketInPeriod } from '#src/lib/dates.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -45,6 +46,15 @@ export function toRhythm({ period, asOf, timeline }: Figures): Rhythm | undefine
 
   function nameOf({ date, to }: (typeof buckets)[number]): string {
     return `${formatBucketInPeriod(unit, date)}${to > asOf ? ' so far' : ''}`
+  }
+}
+
+/** In the place of a rhythm while the buckets that tell it are still being gathered. */
+export function unknownRhythm(unit: BucketName): Rhythm {
+  const of = `Once all ${unit}s are known`
+  return {
+    busiest: { name: `Busiest ${unit}`, value: undefined, of },
+    average: { name: `Average ${unit}`, value: undefined, of },
   }
 }
 

@@ -31,9 +31,9 @@ test('a finished month is compared with the whole month before', () => {
   // 12,345 / 10,972 = 1.1251; 6,000 / 8,000 = 0.75.
   expect(headline()).toEqual({
     span: 'May 2026',
-    comparedWith: '1–30 Apr 2026, the month before',
-    scans: { value: 12_345, change: { direction: 'up', text: '12.5% more', before: '10,972' } },
-    visitors: { value: 6_000, change: { direction: 'down', text: '25% fewer', before: '8,000' } },
+    comparedWith: 'Compared with 1–30 Apr 2026, the month before.',
+    scans: { value: 12_345, change: { direction: 'up', text: '12.5% more', against: 'than 10,972' } },
+    visitors: { value: 6_000, change: { direction: 'down', text: '25% fewer', against: 'than 8,000' } },
   })
 })
 
@@ -45,7 +45,7 @@ describe('an unfinished period says so, and names the part that it is compared w
       '2026-04-01T00:00:00.000Z',
       '2026-04-15T14:30:00.000Z',
       'May 2026 so far',
-      '1–15 Apr 2026, up to 14:30, the same part of the month before',
+      'Compared with 1–15 Apr 2026, up to 14:30, the same part of the month before.',
     ],
     [
       'day',
@@ -53,7 +53,7 @@ describe('an unfinished period says so, and names the part that it is compared w
       '2026-05-14T00:00:00.000Z',
       '2026-05-14T14:30:00.000Z',
       'Friday 15 May 2026 so far',
-      '14 May 2026, up to 14:30, the same part of the day before',
+      'Compared with 14 May 2026, up to 14:30, the same part of the day before.',
     ],
     [
       'week',
@@ -61,7 +61,7 @@ describe('an unfinished period says so, and names the part that it is compared w
       '2026-05-04T00:00:00.000Z',
       '2026-05-06T00:00:00.000Z',
       '11–17 May 2026 so far',
-      '4–5 May 2026, the same part of the week before',
+      'Compared with 4–5 May 2026, the same part of the week before.',
     ],
   ] as const)('%s at %s', (name, asOf, from, to, span, comparedWith) => {
     const comparison = { ...aprilWhole, from, to, whole: false }
@@ -72,25 +72,56 @@ describe('an unfinished period says so, and names the part that it is compared w
 test('the window is told in the zone of the figures', () => {
   const comparison = { ...aprilWhole, from: '2026-03-31T18:30:00.000Z', to: '2026-04-15T09:00:00.000Z', whole: false }
   const { comparedWith } = headline({ asOf: '2026-05-15T09:00:00Z', comparison }, 'month', 'Asia/Kolkata')
-  expect(comparedWith).toBe('1–15 Apr 2026, up to 14:30, the same part of the month before')
+  expect(comparedWith).toBe('Compared with 1–15 Apr 2026, up to 14:30, the same part of the month before.')
+})
+
+describe('a source that can only be cut between buckets', () => {
+  // The whole days only: the 15th goes on.
+  const april: ComparisonData = {
+    from: '2026-04-01T00:00:00.000Z',
+    to: '2026-04-15T00:00:00.000Z',
+    whole: false,
+    totalScans: 380,
+    scansCompared: 418,
+  }
+
+  test('compares what is over with its like, and says which windows these are', () => {
+    const { scans, comparedWith } = headline({ scans: 450, comparison: april, asOf: '2026-05-15T14:30:00Z' })
+    // 418 / 380 = 1.1, though 450 scans are counted so far.
+    expect(scans).toEqual({
+      value: 450,
+      change: { direction: 'up', text: '10% more', against: '(418 against 380)' },
+    })
+    expect(comparedWith).toBe('Compared: 1–14 May 2026 with 1–14 Apr 2026, the same part of the month before.')
+  })
+
+  test('promises a comparison while the days are being gathered, and none by hours that nobody has', () => {
+    const none = { comparison: undefined, asOf: '2026-05-15T14:30:00Z' }
+    expect(headline(none).comparedWith).toBe('Compared once the timeline is complete.')
+    expect(headline(none, 'day').comparedWith).toBe('Nothing to compare with.')
+  })
 })
 
 test('from nothing there is no percentage', () => {
   expect(headline({ scans: 40, comparison: { ...aprilWhole, totalScans: 0 } }).scans.change).toEqual({
     direction: 'up',
     text: '40 more',
-    before: '0',
+    against: 'than 0',
   })
 })
 
 test('the same as before is no change', () => {
-  expect(headline({ scans: 10_972 }).scans.change).toMatchObject({ direction: 'same', text: 'no change' })
+  expect(headline({ scans: 10_972 }).scans.change).toMatchObject({
+    direction: 'same',
+    text: 'no change',
+    against: 'from 10,972',
+  })
 })
 
 test('without a comparison the figures stand alone', () => {
   const { comparedWith, scans, visitors } = headline({ comparison: undefined })
   expect({ comparedWith, scans, visitors }).toEqual({
-    comparedWith: undefined,
+    comparedWith: 'Nothing to compare with.',
     scans: { value: 12_345, change: undefined },
     visitors: { value: 6_000, change: undefined },
   })
@@ -98,7 +129,10 @@ test('without a comparison the figures stand alone', () => {
 
 test('a period of which nothing has passed is compared with nothing', () => {
   const comparison = { ...aprilWhole, to: aprilWhole.from, whole: false, totalScans: 0 }
-  expect(headline({ scans: 0, comparison })).toMatchObject({ comparedWith: undefined, scans: { change: undefined } })
+  expect(headline({ scans: 0, comparison })).toMatchObject({
+    comparedWith: 'Nothing to compare with.',
+    scans: { change: undefined },
+  })
 })
 
 test('visitors that the source does not give are not made up', () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { subjectQuery, type PeriodAnswer, type Subject } from '#src/api/figures.ts'
+import type { Subject } from '#contract/history.ts'
+import { subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { cx } from '#src/lib/cx.ts'
 import type { Part } from '#src/lib/breakdown.ts'

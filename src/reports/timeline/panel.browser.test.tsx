@@ -41,14 +41,6 @@ test('a month without scans says so and leads to the one before, which had some'
   })
 })
 
-test('a source without a timeline for the organisation leads to the codes, which have one', async () => {
-  const { screen } = await draw({ totalScans: 9 })
-  await expect.element(screen.getByText('This source gives no timeline here')).toBeVisible()
-  await expect
-    .element(screen.getByRole('link', { name: 'Choose a QR code' }))
-    .toHaveAttribute('href', '/qrs?date=2026-05-15&zone=UTC')
-})
-
 test('while the answer is on its way, that is said and the place is kept', async () => {
   const { screen } = await renderPanel(<TimelinePanel subject={{ kind: 'qr', id: 'other' }} />)
   await expect.element(screen.getByText('Scans by day: loading')).toBeInTheDocument()

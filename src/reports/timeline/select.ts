@@ -1,14 +1,27 @@
 import { periodOf, stepDate, type Bucket, type Period } from '#contract/period.ts'
+import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
 import { formatBucket, formatPeriodShort } from '#src/lib/dates.ts'
 
+/** What a timeline is drawn from. */
+export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline'> {
+  readonly comparison: Pick<ComparisonData, 'timeline'> | undefined
+  /** Buckets that start before it have begun, though the figures may be older; those that have none are not known. */
+  readonly begun?: Instant
+}
+
+/** The period before, whose timeline is drawn as a line. */
+export function periodBefore({ name, date, zone }: Period): Period {
+  return periodOf(name, stepDate(name, date, -1), zone)
+}
+
 /** The timeline as the chart takes it; undefined where the source gives none. */
-export function toTimelineData({ period, asOf, timeline, comparison }: Figures): TimelineData | undefined {
+export function toTimelineData({ period, asOf, timeline, comparison, begun = asOf }: Drawn): TimelineData | undefined {
   if (timeline === undefined) return undefined
   const scans = scansByBucket(period.buckets, timeline)
-  const before = periodOf(period.name, stepDate(period.name, period.date, -1), period.zone)
+  const before = periodBefore(period)
   const scansBefore = scansByBucket(before.buckets, comparison?.timeline ?? [])
   return {
     bucket: period.bucket,
@@ -18,7 +31,7 @@ export function toTimelineData({ period, asOf, timeline, comparison }: Figures):
       name: nameOf(period, bucket),
       date: bucket.date,
       scans: scans[i],
-      state: stateAt(bucket, asOf),
+      state: scans[i] === undefined && bucket.from < begun ? 'whole' : stateAt(bucket, asOf),
       before: pointBefore(before, samePlace(before, bucket, i), scansBefore),
     })),
   }

@@ -1,0 +1,24 @@
+import { Count } from '#src/ui/count.tsx'
+import type { Fact, Rhythm } from './rhythm.ts'
+
+/** The best bucket and the usual one. */
+export function RhythmBlocks({ rhythm: { busiest, average } }: { rhythm: Rhythm }) {
+  return (
+    <>
+      <FactBlock fact={busiest} />
+      <FactBlock fact={average} />
+    </>
+  )
+}
+
+function FactBlock({ fact: { name, value, of } }: { fact: Fact }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-xl font-semibold">
+        {value === undefined ? <span aria-hidden>–</span> : <Count value={value} />}
+      </dd>
+      <dd className="min-h-5 text-muted tabular-nums">{of}</dd>
+    </div>
+  )
+}

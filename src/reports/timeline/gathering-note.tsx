@@ -1,0 +1,28 @@
+import type { Subject } from '#contract/history.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { ProgressLine } from '#src/ui/progress-line.tsx'
+import { progressOf } from './gathered.ts'
+import { useGathered } from './use-gathered.ts'
+
+/** Beside the title while the chart is being filled: how far it is, and how long it will take. Shorter on a phone. */
+export default function GatheringNote({ subject, figures }: { subject: Subject; figures: Figures }) {
+  const { own, before } = useGathered(subject, figures)
+  const gathering = [own, before].find(({ data, error }) => error === null && data && progressOf(data))
+  const progress = gathering?.data && progressOf(gathering.data)
+  if (progress === undefined) return null
+  const { known, all, words, time } = progress
+  return (
+    <>
+      {gathering === before && 'Before: '}
+      {words}
+      <span className="max-sm:sr-only"> known</span>
+      {time !== '' && (
+        <>
+          , {time}
+          <span className="max-sm:sr-only"> more</span>
+        </>
+      )}
+      <ProgressLine label="Timeline" value={known} max={all} text={words} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Period } from '#contract/period.ts'
+import { PERIOD_BEFORE } from '#src/lib/dates.ts'
+import { Button } from '#src/ui/button.tsx'
+import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import { progressOf } from './gathered.ts'
+import type { useGathered } from './use-gathered.ts'
+
+/** When gathering broke off: how far it came, why, and the way to go on. What is known stays. */
+export function Stopped({ period, own, before }: ReturnType<typeof useGathered> & { period: Period }) {
+  const broken = [own, before].find(({ data, error }) => error !== null && data?.coming !== 0)
+  if (!broken?.error) return null
+  const words = (broken.data && progressOf(broken.data)?.words) ?? 'none'
+  return (
+    <WarningStrip
+      action={
+        <Button look="quiet" disabled={broken.isFetching} onClick={() => void broken.refetch()}>
+          {broken.isFetching ? 'Going on' : 'Go on'}
+        </Button>
+      }
+    >
+      {broken === before && `Of ${PERIOD_BEFORE[period.name]} `}
+      {words} known. {broken.error.message}
+    </WarningStrip>
+  )
+}
