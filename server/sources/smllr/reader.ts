@@ -8,7 +8,7 @@ import { answers, type EndpointData, type EndpointName } from '#contract/answers
 import { countriesOf, devicesOf, placesOf, referrersOf, timelineOf } from './breakdowns.ts'
 import { Fields, fieldsOf } from './fields.ts'
 
-/** Told of each documented field that an answer lacks. */
+/** Told of each documented field that an answer lacks, once. */
 export type OnMissing = (endpoint: EndpointName, field: string) => void
 
 /** `data` of an envelope as the contract's data. Throws a `VendorFailure` `unreadable` where it cannot stand for that. */
@@ -17,7 +17,11 @@ export function readAnswer<Name extends EndpointName>(
   data: unknown,
   onMissing: OnMissing,
 ): EndpointData<Name> {
-  const noteMissing = (field: string) => onMissing(name, field)
+  const missing = new Set<string>()
+  const noteMissing = (field: string) => {
+    if (!missing.has(field)) onMissing(name, field)
+    missing.add(field)
+  }
   return readers[name](data, () => name, noteMissing)
 }
 
