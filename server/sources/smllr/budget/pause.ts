@@ -1,0 +1,44 @@
+/** After a 429 nothing is asked for as long as the vendor says, or for a guess that grows where it says nothing. */
+import type { Log } from '#server/log.ts'
+import type { VendorFailure } from '../client.ts'
+
+const FIRST_GUESS_MS = 5_000
+const LONGEST_GUESS_MS = 60_000
+/** Who asks for more is taken to have erred. */
+const LONGEST_MS = 3_600_000
+
+export interface Pause {
+  /** Nothing is asked before; in the past if nothing was to be waited for. */
+  until(): number
+  failure(): VendorFailure | undefined
+  begin(failure: VendorFailure, now: number): void
+  /** A question has been answered. */
+  answered(): void
+}
+
+export function createPause(log: Log): Pause {
+  let until = -Infinity
+  let failure: VendorFailure | undefined
+  let inARow = 0
+  return {
+    until: () => until,
+    /** The 429 since which nothing was answered. */
+    failure: () => failure,
+    begin(said, now) {
+      // Questions that were under way when the first was refused are refused too: that is one refusal.
+      if (now >= until) inARow++
+      const guess = Math.min(FIRST_GUESS_MS * 2 ** (inARow - 1), LONGEST_GUESS_MS)
+      const asked =
+        said.retryAfterMs ?? (said.pace.resetSeconds === undefined ? undefined : said.pace.resetSeconds * 1000)
+      until = Math.max(until, now + Math.min(asked ?? guess, LONGEST_MS))
+      failure = said
+      log.warn('SMLLR says that the limit of requests is used up, so others use the same key or the limit is lower', {
+        seconds: Math.ceil((until - now) / 1000),
+      })
+    },
+    answered() {
+      inARow = 0
+      failure = undefined
+    },
+  }
+}

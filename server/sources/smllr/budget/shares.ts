@@ -1,0 +1,22 @@
+/** Who may use how much of the budget. */
+
+/**
+ * Why a question is asked, most urgent first. `person`: somebody waits for it. `refresh`: it is on a page, but old.
+ * `chart`: it fills a chart that is looked at. `backfill`: nobody looks yet.
+ */
+export const URGENCIES = ['person', 'refresh', 'chart', 'backfill'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** Part of the window that stays free of the urgency, for those more urgent. A page opened takes some six questions. */
+const RESERVE: Readonly<Record<Urgency, number>> = { person: 0, refresh: 0.1, chart: 0.2, backfill: 0.5 }
+
+/** How many of so many slots must be left over when a question of the urgency has taken its own. */
+export function reserveOf(urgency: Urgency, slots: number): number {
+  return Math.floor(RESERVE[urgency] * slots)
+}
+
+/** Questions under way at a time, so that a slow vendor is not met with all of them at once. */
+export const MOST_UNDER_WAY = 6
+
+/** Of them, those that nobody waits for: a person's question must not stand behind slow ones. */
+export const MOST_IN_BACKGROUND = 4
