@@ -47,4 +47,47 @@ export const migrations: readonly string[] = [
     weight REAL NOT NULL,
     PRIMARY KEY (account, endpoint, subject)
   ) STRICT, WITHOUT ROWID`,
+
+  `-- Times of the first and the last look at the totals of all codes.
+  CREATE TABLE pulse (
+    account INTEGER PRIMARY KEY REFERENCES account (id),
+    since INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE pulse_code (
+    account INTEGER NOT NULL REFERENCES account (id),
+    -- Stands for the id wherever scans are counted.
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    -- From when on its scans are known; 0 where there were none before.
+    since INTEGER NOT NULL,
+    first_scan_at INTEGER,
+    last_scan_at INTEGER,
+    -- The last look that showed it; null while it is listed.
+    gone_since INTEGER,
+    PRIMARY KEY (account, number),
+    UNIQUE (account, id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What was counted between two looks; of the last hour only.
+  CREATE TABLE pulse_interval (
+    account INTEGER NOT NULL REFERENCES account (id),
+    until INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    -- See pulse/counts.ts.
+    counts BLOB NOT NULL,
+    PRIMARY KEY (account, until)
+  ) STRICT;
+
+  CREATE TABLE pulse_hour (
+    account INTEGER NOT NULL REFERENCES account (id),
+    -- Clock hours (UTC) since 1970.
+    hour INTEGER NOT NULL,
+    -- Milliseconds of it that are certain, see pulse/interval.ts.
+    certain INTEGER NOT NULL,
+    counts BLOB NOT NULL,
+    PRIMARY KEY (account, hour)
+  ) STRICT`,
 ]
