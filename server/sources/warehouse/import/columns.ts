@@ -1,6 +1,5 @@
-/** What a log may say of a scan and of its code. */
-export const COLUMNS = [
-  'scanned_at',
+/** What a log may say of a code. */
+export const CODE_COLUMNS = [
   'qr_id',
   'qr_title',
   'short_url',
@@ -10,6 +9,12 @@ export const COLUMNS = [
   'campaign_name',
   'client_id',
   'client_name',
+] as const
+
+/** What a log may say of a scan and of its code. */
+export const COLUMNS = [
+  'scanned_at',
+  ...CODE_COLUMNS,
   'country',
   'region',
   'city',

@@ -13,17 +13,10 @@ import { layoutOf, type LayoutOptions } from './layout.ts'
 import { type CsvHeader, csvCutter, readHeader, unquoteBlock } from './csv.ts'
 import { ImportError } from './error.ts'
 import type { Inspected } from './inspect.ts'
-import {
-  csvCellsShape,
-  csvShape,
-  jsonShape,
-  parquetShape,
-  parseStatement,
-  type Shape,
-  type TextTraits,
-} from './parse-sql.ts'
+import { parseStatement } from './parse-sql.ts'
 import type { Rejects } from './rejects.ts'
 import type { Sender } from './sender.ts'
+import { csvCellsShape, csvShape, jsonShape, parquetShape, type Shape, type TextTraits } from './shapes.ts'
 import { BLOCK_TABLE, type BlockCounts, countBlock, emptyBlock, keepBlock, refusedOf } from './staging.ts'
 import type { Engine } from '../engine.ts'
 

@@ -9,7 +9,9 @@
  */
 import * as v from 'valibot'
 import type { Engine } from '../engine.ts'
-import { BLANK, PARSED_COLUMNS } from './parse-sql.ts'
+import { CODE_COLUMNS } from './columns.ts'
+import { PARSED_COLUMNS } from './parse-sql.ts'
+import { BLANK } from './shapes.ts'
 
 export const BLOCK_TABLE = 'import_block'
 
@@ -21,23 +23,6 @@ const TABLES = [
   'import_facts',
   'import_twins',
   'import_fresh',
-]
-
-const parsed = Object.entries(PARSED_COLUMNS)
-  .map(([name, type]) => `${name} ${type}`)
-  .join(', ')
-
-/** What a record says of more than itself. */
-const FACTS = [
-  'qr_id',
-  'qr_title',
-  'short_url',
-  'destination_url',
-  'created_at',
-  'campaign_id',
-  'campaign_name',
-  'client_id',
-  'client_name',
 ]
 
 /**
@@ -56,7 +41,7 @@ export async function createStaging(engine: Engine, blockOnDisk: boolean): Promi
   await dropStaging(engine)
   const blockEngine = blockOnDisk ? 'MergeTree ORDER BY n' : 'Memory'
   const statements = [
-    `CREATE TABLE ${BLOCK_TABLE} (${parsed}) ENGINE = ${blockEngine}`,
+    `CREATE TABLE ${BLOCK_TABLE} (${PARSED_COLUMNS}) ENGINE = ${blockEngine}`,
     `CREATE TABLE import_scans (
       base UInt128, once Bool, time UInt32, qr_id String, country LowCardinality(String),
       region LowCardinality(String), city LowCardinality(String), device LowCardinality(String), agent UInt64,
@@ -64,7 +49,7 @@ export async function createStaging(engine: Engine, blockOnDisk: boolean): Promi
     ) ENGINE = MergeTree ORDER BY base ${UNMERGED}`,
     `CREATE TABLE import_agents (agent UInt64, user_agent String) ENGINE = MergeTree ORDER BY agent ${UNMERGED}`,
     'CREATE TABLE import_devices (agent UInt64, device LowCardinality(String), bot Bool) ENGINE = MergeTree ORDER BY agent',
-    `CREATE TABLE import_facts (first UInt32, last UInt32, ${FACTS.map((name) => `${name} String`).join(', ')})
+    `CREATE TABLE import_facts (first UInt32, last UInt32, ${CODE_COLUMNS.map((name) => `${name} String`).join(', ')})
      ENGINE = MergeTree ORDER BY qr_id ${UNMERGED}`,
     'CREATE TABLE import_twins (base UInt128, times UInt64) ENGINE = Memory',
     'CREATE TABLE import_fresh AS scans',
@@ -89,9 +74,9 @@ export async function keepBlock(engine: Engine): Promise<void> {
   )
   // Grouped by a hash of all: a log says the same of a code over and over.
   await engine.run(
-    `INSERT INTO import_facts (first, last, ${FACTS.join(', ')})
-     SELECT min(time), max(time), ${FACTS.map((name) => `any(${name})`).join(', ')} ${good}
-     GROUP BY cityHash64(${FACTS.join(', ')})`,
+    `INSERT INTO import_facts (first, last, ${CODE_COLUMNS.join(', ')})
+     SELECT min(time), max(time), ${CODE_COLUMNS.map((name) => `any(${name})`).join(', ')} ${good}
+     GROUP BY cityHash64(${CODE_COLUMNS.join(', ')})`,
   )
 }
 

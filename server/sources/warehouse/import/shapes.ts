@@ -1,0 +1,126 @@
+/** How the records of each format are taken apart, in SQL. */
+import type { Cell, Column, Layout, Sql } from './columns.ts'
+import type { Form } from './blocks.ts'
+import { CELL_SEPARATOR, type CsvHeader } from './csv.ts'
+import { identifier, quote } from './quote.ts'
+
+/** The reason of what is no record at all. */
+export const BLANK = 'blank'
+
+/** How records of a format are taken apart. */
+export interface Shape {
+  /** SELECT list of the innermost query over `line`, or over the file's own columns. */
+  readonly split: Sql
+  readonly cell: Cell
+  /** SQL of a UInt128 that is the same for equal records. */
+  readonly identity: Sql
+  /** Tests of the record as a whole, before any of its values: [condition, reason]. */
+  readonly tests: readonly (readonly [Sql, string])[]
+  /** SQL of the line that a record is; undefined where it is none. */
+  readonly line?: Sql
+  /** SQL of the record as text for the rejects; '' where JavaScript has it. */
+  readonly raw: Sql
+}
+
+/** What is known of the text of a block as a whole, so that the engine need not look for it in every line. */
+export interface TextTraits {
+  readonly carriageReturns: boolean
+  readonly utf8: boolean
+}
+
+/** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */
+export function jsonShape(layout: Layout, traits: TextTraits): Shape {
+  const names = layout.reads.map((name) => `${identifier(name)} String`).join(', ')
+  const cell: Cell = (name) => `tupleElement(record, ${quote(name)})`
+  // The type is asked for only where nothing was found; an array would be taken apart by position.
+  const nothing = (['scanned_at', 'qr_id'] as const).map((column) => `${value(layout, cell, column)} = ''`)
+  return {
+    split: `line, JSONExtract(line, ${quote(`Tuple(${names})`)}) AS record`,
+    cell,
+    identity: hash('line'),
+    tests: [
+      ...textTests(traits),
+      [
+        `startsWith(trimLeft(line), '[') OR ${nothing.join(' AND ')} AND JSONType(line) != 'Object'`,
+        'not a JSON object',
+      ],
+    ],
+    line: textLine(traits),
+    raw: `''`,
+  }
+}
+
+const SEPARATOR = `char(${CELL_SEPARATOR})`
+
+/** Lines of CSV that the engine is to take apart; they have no quotes, or no more. */
+export function csvShape(layout: Layout, header: CsvHeader, form: Exclude<Form, 'quoted'>, traits: TextTraits): Shape {
+  const delimiter = quote(header.delimiter)
+  const cells = form === 'cells' ? 'line' : `replaceAll(line, ${delimiter}, ${SEPARATOR})`
+  return {
+    split: `line, splitByChar(${form === 'cells' ? SEPARATOR : delimiter}, line) AS record`,
+    cell: (name) => `record[${header.columns.indexOf(name) + 1}]`,
+    identity: csvIdentity(cells, header),
+    tests: [
+      ...textTests(traits),
+      [`length(record) != ${header.columns.length}`, 'the number of cells differs from the header’s'],
+    ],
+    line: textLine(traits),
+    raw: `''`,
+  }
+}
+
+/** Records of CSV as the engine's own reader takes them apart; their columns are called `ourName`. */
+export function csvCellsShape(header: CsvHeader): Shape {
+  const all = header.columns.map((_, i) => ourName(i)).join(`, ${SEPARATOR}, `)
+  return {
+    split: header.columns.map((_, i) => ourName(i)).join(', '),
+    cell: (name) => ourName(header.columns.indexOf(name)),
+    identity: csvIdentity(`concat(${all})`, header),
+    tests: [],
+    raw: `''`,
+  }
+}
+
+/** Of cells and separators: a record is the same with quotes and without. Under another header it says something else. */
+function csvIdentity(cells: Sql, header: CsvHeader): Sql {
+  return `bitXor(${hash(cells)}, ${hash(quote(header.columns.join('\n')))})`
+}
+
+/** What a column of the file is called in a statement: no name in the file can shadow ours. */
+export function ourName(index: number): string {
+  return `import_${index}`
+}
+
+/** Rows of Parquet, whose columns have been read as text. */
+export function parquetShape(columns: readonly string[]): Shape {
+  const all = columns.map((_, i) => ourName(i)).join(', ')
+  const object = columns.map((name, i) => `${quote(name)}, ${ourName(i)}`).join(', ')
+  return {
+    split: columns.map((name, i) => `${identifier(name)} AS ${ourName(i)}`).join(', '),
+    cell: (name) => ourName(columns.indexOf(name)),
+    identity: hash(`${quote(columns.join('\n'))}, ${all}`),
+    tests: [],
+    raw: `toJSONString(map(${object}))`,
+  }
+}
+
+function textTests(traits: TextTraits): Shape['tests'] {
+  const blank = [`trimBoth(line) = ''`, BLANK] as const
+  return traits.utf8 ? [blank] : [blank, ['NOT isValidUTF8(line)', 'not UTF-8 text']]
+}
+
+/** A carriage return before the line feed belongs to neither the last cell nor the record's identity. */
+function textLine(traits: TextTraits): Sql {
+  return traits.carriageReturns ? `trimRight(line, '\\r')` : 'line'
+}
+
+/** Not a cryptographic hash, which would take as long as taking the line apart; nobody gains by a collision. */
+export function hash(values: Sql): Sql {
+  return `reinterpretAsUInt128(murmurHash3_128(${values}))`
+}
+
+/** Text of a column of a scan. */
+export function value(layout: Layout, cell: Cell, column: Column): Sql {
+  const sql = layout.values[column]
+  return sql === undefined ? `''` : `trimBoth(${sql(cell)})`
+}
