@@ -13,13 +13,18 @@ export type SqlParams = Readonly<Record<string, string | number | boolean | read
 export interface Engine {
   /** Whether the engine runs in this process and so sees this machine's files. */
   readonly embedded: boolean
+  /** How many calls of `run` and `insert` have ended, failed ones too: while it stays, this process changed nothing. */
+  readonly changes: number
   /** Rows of a SELECT, each validated by the schema. Integers of 64 bits arrive as numbers. */
   rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams): Promise<Row[]>
   /** Runs a statement that answers nothing. Settings for it stand in its SETTINGS clause. */
   run(sql: string, params?: SqlParams): Promise<void>
   /** Inserts rows; when it returns they survive the process. */
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>
-  /** The client itself, for bulk loads that stream. Its failures are `ClickHouseError`, not `Problem`. */
+  /**
+   * The client itself, for bulk loads that stream. Its failures are `ClickHouseError`, not `Problem`. It must not change
+   * tables that answers are read from: `changes` does not count what it does.
+   */
   readonly client: ClickHouseClient
   close(): Promise<void>
 }
@@ -97,9 +102,13 @@ async function openServer(text: string, log: Log): Promise<ClickHouseClient> {
 }
 
 function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engine {
+  let changes = 0
   return {
     embedded,
     client,
+    get changes() {
+      return changes
+    },
     async rows(schema, sql, params = {}) {
       try {
         // One document, not one a row: for thousands of rows it is parsed in two thirds of the time.
@@ -114,6 +123,8 @@ function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engi
         await client.command({ query: sql, query_params: { ...params } })
       } catch (error) {
         throw toProblem(error, log)
+      } finally {
+        changes += 1
       }
     },
     async insert(table, rows) {
@@ -122,6 +133,8 @@ function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engi
         await client.insert({ table, values: rows, format: 'JSONEachRow' })
       } catch (error) {
         throw toProblem(error, log)
+      } finally {
+        changes += 1
       }
     },
     close: () => client.close(),

@@ -14,15 +14,37 @@ afterAll(async () => {
   folder.remove()
 })
 
-describeReportSource('A ClickHouse server by URL', async (fixture) => {
+describeReportSource('A ClickHouse server by URL', async (fixture, clock) => {
   const warehouse = await openWarehouse({
     dataFolder: `${folder.path}/data`,
     clickhouseUrl: front.url,
-    clock: () => 0,
+    clock,
     log: silentLog,
   })
   await fill(warehouse, fixture)
   return warehouse.source
+})
+
+describe('A ClickHouse server that two write to', { timeout: 120_000 }, () => {
+  const open = (name: string) =>
+    openWarehouse({
+      dataFolder: `${folder.path}/${name}`,
+      clickhouseUrl: `${front.url}_shared`,
+      clock,
+      log: silentLog,
+    })
+
+  it('shows to the one what the other has brought in', async () => {
+    const reader = await open('reader')
+    const writer = await open('writer')
+    expect((await reader.source.qrs()).data).toEqual([])
+    await writer.load.upsertDimensions({ qrs: [{ id: 'menu', title: 'Menu' }] })
+    expect((await reader.source.qrs()).data).toMatchObject([{ id: 'menu', title: 'Menu' }])
+    await writer.load.upsertDimensions({ qrs: [{ id: 'menu', title: 'Tonight' }] })
+    expect((await reader.source.qrs()).data).toMatchObject([{ id: 'menu', title: 'Tonight' }])
+    await reader.close()
+    await writer.close()
+  })
 })
 
 describe('A ClickHouse server that cannot be used', () => {

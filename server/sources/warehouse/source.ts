@@ -3,12 +3,8 @@ import type { Clock } from '#server/clock.ts'
 import type { Answered, ReportSource } from '#server/sources/source.ts'
 import type { Engine } from './engine.ts'
 import type { Content, WarehouseLoad } from './load.ts'
-import { campaign } from './queries/campaign.ts'
-import { client } from './queries/client.ts'
 import { history } from './queries/history.ts'
-import { campaigns, clients, qrs } from './queries/lists.ts'
-import { qr } from './queries/qr.ts'
-import { summary } from './queries/summary.ts'
+import { createReports } from './reports.ts'
 
 const LABELS: Readonly<Record<Content, string>> = {
   empty: 'No scans yet',
@@ -25,6 +21,7 @@ interface Parts {
 
 /** The reporting API answered from own scans: always as of this moment. */
 export function createSource({ engine, load, clock, close }: Parts): ReportSource {
+  const reports = createReports(engine)
   const now = async <Data>(data: Promise<Data>): Promise<Answered<Data>> => ({ data: await data, asOf: clock() })
   return {
     cuts: 'anywhere',
@@ -32,14 +29,14 @@ export function createSource({ engine, load, clock, close }: Parts): ReportSourc
       const kind = await load.content()
       return { kind, label: LABELS[kind], countsBots: true }
     },
-    summary: (question) => now(summary(engine, question)),
-    qrs: () => now(qrs(engine)),
-    qr: (id, question) => now(qr(engine, id, question)),
-    campaigns: () => now(campaigns(engine)),
-    campaign: (id, question) => now(campaign(engine, id, question)),
-    clients: () => now(clients(engine)),
-    client: (id, question) => now(client(engine, id, question)),
-    history: (question) => history(engine, question, clock),
+    summary: (question) => now(reports.summary(question)),
+    qrs: () => now(reports.qrs()),
+    qr: (id, question) => now(reports.qr(id, question)),
+    campaigns: () => now(reports.campaigns()),
+    campaign: (id, question) => now(reports.campaign(id, question)),
+    clients: () => now(reports.clients()),
+    client: (id, question) => now(reports.client(id, question)),
+    history: (question) => history(reports, question, clock),
     close,
   }
 }

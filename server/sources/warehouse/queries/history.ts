@@ -2,17 +2,17 @@ import { bucketsUntil } from '#contract/period.ts'
 import type { QrReport, Summary } from '#contract/reporting.ts'
 import type { HistoryQuestion, KnownHistory, SpanQuestion } from '#server/sources/source.ts'
 import type { Clock } from '#server/clock.ts'
-import type { Engine } from '../engine.ts'
-import { campaign } from './campaign.ts'
-import { client } from './client.ts'
-import { qr } from './qr.ts'
-import { summary } from './summary.ts'
+import type { Reports } from '../reports.ts'
 
 /** History of any subject: own scans answer every span at once, and count its visitors exactly. */
-export async function* history(engine: Engine, question: HistoryQuestion, clock: Clock): AsyncGenerator<KnownHistory> {
+export async function* history(
+  reports: Reports,
+  question: HistoryQuestion,
+  clock: Clock,
+): AsyncGenerator<KnownHistory> {
   const { stretch, until, includeBots } = question
   const asOf = clock()
-  const { timeline = [], uniqueVisitors } = await figuresOf(engine, question.subject, {
+  const { timeline = [], uniqueVisitors } = await figuresOf(reports, question.subject, {
     period: stretch,
     until,
     includeBots,
@@ -32,18 +32,18 @@ export async function* history(engine: Engine, question: HistoryQuestion, clock:
 }
 
 function figuresOf(
-  engine: Engine,
+  reports: Reports,
   subject: HistoryQuestion['subject'],
   question: SpanQuestion,
 ): Promise<Pick<QrReport, 'uniqueVisitors'> & Pick<Summary, 'timeline'>> {
   switch (subject.kind) {
     case 'organisation':
-      return summary(engine, question)
+      return reports.summary(question)
     case 'qr':
-      return qr(engine, subject.id, question)
+      return reports.qr(subject.id, question)
     case 'campaign':
-      return campaign(engine, subject.id, question)
+      return reports.campaign(subject.id, question)
     case 'client':
-      return client(engine, subject.id, question)
+      return reports.client(subject.id, question)
   }
 }

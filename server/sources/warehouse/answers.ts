@@ -1,0 +1,79 @@
+import type { DataVersion } from './data-version.ts'
+
+/** Answers by their questions, for the version of the data that they were found in. */
+export interface Answers {
+  /**
+   * The answer to a question; `find` is called where it is not known. Asked again while it is being found, it is found
+   * once. Answers are frozen, as all who ask share them. A failure is not kept.
+   */
+  of<Answer>(version: DataVersion, question: string, find: () => Promise<Answer>): Promise<Answer>
+  /** Whether the answer is known or being found. */
+  has(version: DataVersion, question: string): boolean
+}
+
+interface Kept {
+  readonly answer: Promise<unknown>
+  /** 0 until it has been found. */
+  bytes: number
+}
+
+/** As `freeze` estimates: some ten thousand answers about a span, or a few lists of 50,000 codes. */
+const MOST_BYTES = 64_000_000
+
+/** Keeps the answers to one version of the data, those asked for last the longest. */
+export function createAnswers(mostBytes = MOST_BYTES): Answers {
+  /** The question asked last stands last. */
+  const kept = new Map<string, Kept>()
+  let keptOf = ''
+  let bytes = 0
+
+  function drop(question: string): void {
+    bytes -= kept.get(question)?.bytes ?? 0
+    kept.delete(question)
+  }
+
+  function found(question: string, entry: Kept, answer: unknown): void {
+    const size = freeze(answer)
+    if (kept.get(question) !== entry) return
+    entry.bytes = size
+    bytes += size
+    for (const oldest of kept.keys()) {
+      if (bytes <= mostBytes) break
+      drop(oldest)
+    }
+  }
+
+  return {
+    has: ({ id }, question) => id === keptOf && kept.has(question),
+    of<Answer>(version: DataVersion, question: string, find: () => Promise<Answer>): Promise<Answer> {
+      if (version.id !== keptOf) {
+        kept.clear()
+        keptOf = version.id
+        bytes = 0
+      }
+      const known = kept.get(question)
+      const entry = known ?? { answer: find(), bytes: 0 }
+      kept.delete(question)
+      kept.set(question, entry)
+      if (known === undefined) {
+        // The first to hear of the answer, so nobody gets it before it is frozen.
+        entry.answer.then(
+          (answer) => found(question, entry, answer),
+          () => {
+            if (kept.get(question) === entry) drop(question)
+          },
+        )
+      }
+      // A question has one kind of answer.
+      return entry.answer as Promise<Answer>
+    },
+  }
+}
+
+/** Makes a value and all within unchangeable, and estimates its size in bytes. */
+function freeze(value: unknown): number {
+  if (typeof value === 'string') return 16 + value.length
+  if (typeof value !== 'object' || value === null) return 8
+  Object.freeze(value)
+  return Object.values(value).reduce<number>((sum, inner) => sum + freeze(inner), 16)
+}

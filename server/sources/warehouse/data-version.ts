@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import type { Instant } from '#contract/zone.ts'
+import type { Engine } from './engine.ts'
+import { ROLLUP_TABLES } from './rollups.ts'
+
+/**
+ * Which data the warehouse holds. Tables consist of parts, and a part never changes: an insert, a month replaced, a
+ * table emptied all come with parts of other names, and names do not come back. So the names of all parts, with their
+ * checksums, tell whether an answer still holds, whoever has written. No load has to say that it has changed
+ * something, so none can forget to.
+ */
+export interface DataVersion {
+  /** While it stays, equal questions have equal answers. */
+  readonly id: string
+  /** The same for `NAME_TABLES` alone. */
+  readonly namesId: string
+  /** The latest scan, bots included; undefined without scans. */
+  readonly newestScan: Instant | undefined
+}
+
+const NAME_TABLES = ['qrs', 'campaigns', 'clients']
+const TABLES = ['scans', ...ROLLUP_TABLES, ...NAME_TABLES]
+
+/**
+ * Reads the version that holds now. The embedded engine is changed by this process alone, so there a version holds
+ * until something has been written. A server may be written to by others: it is asked each time.
+ */
+export function versionsOf(engine: Engine): () => Promise<DataVersion> {
+  let known: { readonly changes: number; readonly version: Promise<DataVersion> } | undefined
+  return async () => {
+    const { changes } = engine
+    if (engine.embedded && known?.changes === changes) return known.version
+    const reading = { changes, version: readVersion(engine) }
+    known = reading
+    try {
+      return await reading.version
+    } catch (error) {
+      if (known === reading) known = undefined
+      throw error
+    }
+  }
+}
+
+const versionRow = v.object({
+  id: v.string(),
+  namesId: v.string(),
+  partsOfScans: v.number(),
+  /** Seconds since 1970. */
+  newest: v.number(),
+})
+
+async function readVersion(engine: Engine): Promise<DataVersion> {
+  const [row] = await engine.rows(
+    versionRow,
+    `SELECT hex(groupBitXor(part)) AS id, hex(groupBitXorIf(part, table IN {names:Array(String)})) AS namesId,
+       countIf(table = 'scans') AS partsOfScans, toUnixTimestamp(maxIf(max_time, table = 'scans')) AS newest
+     FROM (
+       SELECT table, max_time, sipHash64(table, name, hash_of_all_files) AS part FROM system.parts
+       WHERE database = currentDatabase() AND active AND rows > 0 AND table IN {tables:Array(String)}
+     )`,
+    { names: NAME_TABLES, tables: TABLES },
+  )
+  const { id, namesId, partsOfScans, newest } = row!
+  return { id, namesId, newestScan: partsOfScans === 0 ? undefined : newest * 1000 }
+}

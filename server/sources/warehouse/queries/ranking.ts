@@ -1,0 +1,9 @@
+interface Scanned {
+  readonly id: string
+  readonly scans: number
+}
+
+/** Order of every list of codes and campaigns; ties by id. */
+export function mostScannedFirst(a: Scanned, b: Scanned): number {
+  return b.scans - a.scans || (a.id < b.id ? -1 : 1)
+}

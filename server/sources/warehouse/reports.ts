@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto'
+import { bucketsUntil } from '#contract/period.ts'
+import type {
+  CampaignListed,
+  CampaignReport,
+  ClientListed,
+  ClientReport,
+  QrListed,
+  QrReport,
+  Summary,
+  TimelineEntry,
+} from '#contract/reporting.ts'
+import type { SpanQuestion } from '#server/sources/source.ts'
+import { createAnswers } from './answers.ts'
+import { versionsOf, type DataVersion } from './data-version.ts'
+import { directoriesOf, type Directory } from './directory.ts'
+import type { Engine } from './engine.ts'
+import { campaign } from './queries/campaign.ts'
+import { client } from './queries/client.ts'
+import { campaigns, clients, qrs } from './queries/lists.ts'
+import { qr } from './queries/qr.ts'
+import { summary } from './queries/summary.ts'
+
+/** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
+export interface Reports {
+  summary(question: SpanQuestion): Promise<Summary>
+  qrs(): Promise<QrListed[]>
+  qr(id: string, question: SpanQuestion): Promise<QrReport>
+  campaigns(): Promise<CampaignListed[]>
+  campaign(id: string, question: SpanQuestion): Promise<CampaignReport>
+  clients(): Promise<ClientListed[]>
+  client(id: string, question: SpanQuestion): Promise<ClientReport>
+}
+
+interface WithTimeline {
+  timeline?: TimelineEntry[] | undefined
+}
+
+export function createReports(engine: Engine): Reports {
+  const currentVersion = versionsOf(engine)
+  const directoryOf = directoriesOf(engine)
+  const answers = createAnswers()
+
+  async function list<Answer>(name: string, find: (engine: Engine, directory: Directory) => Promise<Answer>) {
+    const version = await currentVersion()
+    return answers.of(version, name, async () => find(engine, await directoryOf(version)))
+  }
+
+  async function ofSpan<Answer extends WithTimeline>(
+    subject: string,
+    question: SpanQuestion,
+    find: (directory: Directory, question: SpanQuestion) => Promise<Answer>,
+  ): Promise<Answer> {
+    const version = await currentVersion()
+    const asked = asOfLastScan(question, version)
+    const everything = { ...asked, want: 'all' } as const
+    const wanted = answers.has(version, keyOf(subject, everything)) ? everything : asked
+    const answer = await answers.of(version, keyOf(subject, wanted), async () =>
+      find(await directoryOf(version), wanted),
+    )
+    return upTo(answer, question)
+  }
+
+  return {
+    summary: (question) => ofSpan('summary', question, (directory, asked) => summary(engine, directory, asked)),
+    qrs: () => list('qrs', qrs),
+    qr: (id, question) => ofSpan(`qr ${id}`, question, (directory, asked) => qr(engine, directory, id, asked)),
+    campaigns: () => list('campaigns', campaigns),
+    campaign: (id, question) =>
+      ofSpan(`campaign ${id}`, question, (directory, asked) => campaign(engine, directory, id, asked)),
+    clients: () => list('clients', clients),
+    client: (id, question) =>
+      ofSpan(`client ${id}`, question, (directory, asked) => client(engine, directory, id, asked)),
+  }
+}
+
+/**
+ * The question about all of the period, where nothing has been scanned since `until`: time passes, but until the next
+ * scan it counts the same. So a period that is going on is counted once, however often it is looked at.
+ */
+function asOfLastScan(question: SpanQuestion, { newestScan }: DataVersion): SpanQuestion {
+  const { period, until } = question
+  return newestScan === undefined || newestScan < until ? { ...question, until: period.to } : question
+}
+
+/** The answer with the buckets that the question asks for: those that have begun. */
+function upTo<Answer extends WithTimeline>(answer: Answer, { period, until }: SpanQuestion): Answer {
+  const { timeline } = answer
+  const begun = bucketsUntil(period, until).length
+  if (timeline === undefined || timeline.length === begun) return answer
+  return { ...answer, timeline: timeline.slice(0, begun) }
+}
+
+/** All that an answer depends on besides the data. Of zones only the buckets count. */
+function keyOf(subject: string, { period, until, includeBots, want }: SpanQuestion): string {
+  const buckets = period.buckets.map(({ date, from }) => [date, from])
+  return hash('sha256', JSON.stringify([subject, period.from, period.to, until, includeBots, want, buckets]), 'base64')
+}
