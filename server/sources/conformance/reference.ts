@@ -17,6 +17,12 @@ export interface Asked {
   readonly bots?: 'include'
 }
 
+/** The same question in the offset that the zone has at the start of the period. */
+export function inOffsetOfStart(asked: Asked): Asked {
+  const start = Temporal.PlainDate.from(asked.date).toZonedDateTime(asked.zone)
+  return { ...asked, zone: start.offset }
+}
+
 interface Window {
   readonly from: number
   readonly until: number
@@ -34,7 +40,7 @@ export function windowOf({ period, date, zone, until }: Asked): Window {
   return { from, until: end, buckets: buckets.filter(({ start }) => start < end) }
 }
 
-function startOf(date: Temporal.PlainDate, zone: string): number {
+export function startOf(date: Temporal.PlainDate, zone: string): number {
   return date.toZonedDateTime(zone).epochMilliseconds
 }
 
@@ -47,7 +53,7 @@ function dates(first: Temporal.PlainDate, next: Temporal.PlainDate, zone: string
 }
 
 /** A new bucket wherever, minute by minute, the hour on the wall or the offset is another. */
-function hours(from: number, to: number, zone: string) {
+export function hours(from: number, to: number, zone: string) {
   const buckets: { date: string; start: number }[] = []
   let last = ''
   for (let at = from; at < to; at += 60_000) {

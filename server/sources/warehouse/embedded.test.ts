@@ -8,8 +8,8 @@ import { openWarehouse } from './warehouse.ts'
 const folder = temporaryFolder()
 afterAll(folder.remove)
 
-describeReportSource('The embedded engine', async (fixture) => {
-  const warehouse = await openWarehouse({ dataFolder: folder.path, clock: () => 0, log: silentLog })
+describeReportSource('The embedded engine', async (fixture, clock) => {
+  const warehouse = await openWarehouse({ dataFolder: folder.path, clock, log: silentLog })
   await fill(warehouse, fixture)
   return warehouse.source
 })
