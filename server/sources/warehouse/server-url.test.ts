@@ -14,11 +14,11 @@ afterAll(async () => {
   folder.remove()
 })
 
-describeReportSource('A ClickHouse server by URL', async (fixture, clock) => {
+describeReportSource('A ClickHouse server by URL', async (fixture) => {
   const warehouse = await openWarehouse({
     dataFolder: `${folder.path}/data`,
     clickhouseUrl: front.url,
-    clock,
+    clock: () => 0,
     log: silentLog,
   })
   await fill(warehouse, fixture)
@@ -30,7 +30,7 @@ describe('A ClickHouse server that two write to', { timeout: 120_000 }, () => {
     openWarehouse({
       dataFolder: `${folder.path}/${name}`,
       clickhouseUrl: `${front.url}_shared`,
-      clock,
+      clock: () => 0,
       log: silentLog,
     })
 
