@@ -14,11 +14,11 @@ afterAll(async () => {
   folder.remove()
 })
 
-describeReportSource('A ClickHouse server by URL', async (fixture) => {
+describeReportSource('A ClickHouse server by URL', async (fixture, clock) => {
   const warehouse = await openWarehouse({
     dataFolder: `${folder.path}/data`,
     clickhouseUrl: front.url,
-    clock: () => 0,
+    clock,
     log: silentLog,
   })
   await fill(warehouse, fixture)
