@@ -1,12 +1,12 @@
 /**
- * The program: its commands, and the one place that knows which sources there are. The warehouse is loaded only when a
- * command needs it, so that `keys` starts at once and runs where the embedded engine does not.
+ * The program: its commands, and the one place that knows which sources there are. Each is loaded only when a command
+ * needs it: `keys` starts at once, and with an SMLLR key the program runs where the embedded engine does not.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '#contract/problem.ts'
 import type { Command } from './cli/command.ts'
-import type { OpenData } from './cli/data.ts'
+import { NO_OWN_SCANS, type OpenData, type OpenedData } from './cli/data.ts'
 import { demoCommand } from './cli/demo.ts'
 import { importCommand } from './cli/import.ts'
 import { keysCommand } from './cli/keys.ts'
@@ -14,22 +14,48 @@ import { runCommand } from './cli/run.ts'
 import { serveCommand } from './cli/serve.ts'
 import { processTerminal } from './cli/terminal.ts'
 import { systemClock } from './clock.ts'
+import type { Config, SmllrConfig } from './config.ts'
 import type { DemoJob, ImportJob, JobReport } from './control/job.ts'
+import type { Log } from './log.ts'
 import type { Warehouse } from './sources/warehouse/warehouse.ts'
 
 const openData: OpenData = async (config, log, command) => {
-  const { dataFolder, clickhouseUrl } = config
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+  return config.smllr === undefined
+    ? openOwnScans(config, log, command)
+    : openAccount(config, config.smllr, log, command)
+}
+
+async function openOwnScans({ dataFolder, clickhouseUrl }: Config, log: Log, command: string): Promise<OpenedData> {
   const { openWarehouse } = await import('./sources/warehouse/warehouse.ts')
   const warehouse = await openWarehouse({ dataFolder, clickhouseUrl, command, clock: systemClock, log })
   return {
     source: warehouse.source,
+    pulse: undefined,
     work: (job, report, signal) =>
       job.kind === 'demo'
         ? fillDemo(warehouse, job, report, signal)
         : importScans(warehouse, join(dataFolder, 'rejects'), job, report, signal),
     isEmpty: async () => (await warehouse.load.content()) === 'empty',
     close: () => warehouse.close(),
+  }
+}
+
+async function openAccount(
+  { dataFolder }: Config,
+  config: SmllrConfig,
+  log: Log,
+  command: string,
+): Promise<OpenedData> {
+  const { openSmllr } = await import('./sources/smllr/open.ts')
+  const account = await openSmllr({ config, dataFolder, command, clock: systemClock, log })
+  return {
+    source: account.source,
+    pulse: account.pulse,
+    work: () => Promise.reject(new Problem(409, NO_OWN_SCANS)),
+    // What there is lies with the vendor; the demo organisation would only stand in its way.
+    isEmpty: () => Promise.resolve(false),
+    close: () => account.close(),
   }
 }
 

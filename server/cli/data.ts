@@ -1,11 +1,13 @@
 import type { Config } from '#server/config.ts'
 import type { Worker } from '#server/control/job.ts'
 import type { Log } from '#server/log.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 
 /** An opened data folder: this process is its one owner until it is closed. */
 export interface OpenedData {
   readonly source: ReportSource
+  /** Only where the source is watched. */
+  readonly pulse: PulseReader | undefined
   readonly work: Worker
   /** Whether there is nothing in it yet, not even the demo organisation. */
   isEmpty(): Promise<boolean>
@@ -17,3 +19,8 @@ export interface OpenedData {
  * it taken. Only `main.ts` knows how.
  */
 export type OpenData = (config: Config, log: Log, command: string) => Promise<OpenedData>
+
+/** Why scans cannot be imported or made while an account is the source. */
+export const NO_OWN_SCANS =
+  'SMLLR_API_KEY or SMLLR_API_KEY_FILE is set, so all figures come from that SMLLR account, and no scans can be brought ' +
+  'in beside them. To have a warehouse of own scans, unset it (for a running server too) and run the command again.'

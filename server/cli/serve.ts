@@ -21,8 +21,9 @@ export function serveCommand(openData: OpenData): Command {
     name: 'serve',
     summary: 'Serves the dashboard and the reporting API',
     about:
-      'Settings come from the environment: PORT (4310), HOST (127.0.0.1), SCANBOARD_DATA (./data), CLICKHOUSE_URL;\n' +
-      'docs/deploy.md lists them all. With an empty data folder the demo organisation is filled in.',
+      'Settings come from the environment: PORT (4310), HOST (127.0.0.1), SCANBOARD_DATA (./data), SMLLR_API_KEY,\n' +
+      'CLICKHOUSE_URL; docs/deploy.md lists them all. With an SMLLR key the account behind it is served. Without one own\n' +
+      'scans are, and into an empty data folder the demo organisation is filled.',
     async run(input, terminal) {
       if (input.positionals.length > 0) throw new UsageError('serve takes no arguments.')
       const config = readConfig()
@@ -49,6 +50,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   let fillingDemo = false
   const app = buildApp({
     source: data.source,
+    pulse: data.pulse,
     keys: openKeys(state, systemClock),
     clock: systemClock,
     log,

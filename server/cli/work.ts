@@ -6,11 +6,12 @@ import type { Job, JobEvent, JobReport } from '#server/control/job.ts'
 import { controlSocketPath } from '#server/control/socket-path.ts'
 import { createLog, type Log } from '#server/log.ts'
 import { Failure, type Terminal } from './command.ts'
-import type { OpenData } from './data.ts'
+import { NO_OWN_SCANS, type OpenData } from './data.ts'
 import { progressLine } from './terminal.ts'
 
 export async function doJob(job: Job, openData: OpenData, terminal: Terminal): Promise<void> {
   const config = readConfig()
+  if (config.smllr !== undefined) throw new Failure(NO_OWN_SCANS)
   const signal = abortOnInterrupt(job.kind, terminal)
   try {
     const handedOver = await handOver(controlSocketPath(config.dataFolder), job, reportTo(terminal), signal)

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { takeOwnership } from '#server/state/ownership.ts'
 import { openEngine, type Engine } from './engine.ts'
 import { createLoad, type WarehouseLoad } from './load.ts'
 import { migrate } from './migrations.ts'
-import { takeOwnership } from './ownership.ts'
 import { createSource } from './source.ts'
 
 export interface WarehouseOptions {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startChild } from '#server/sources/warehouse/testing/child.ts'
+import { temporaryFolder } from '#server/sources/warehouse/testing/folder.ts'
 import { FolderTaken, takeOwnership } from './ownership.ts'
-import { startChild } from './testing/child.ts'
-import { temporaryFolder } from './testing/folder.ts'
 
 const owner = new URL('testing/own-folder.ts', import.meta.url)
 const now = () => Date.parse('2026-05-15T12:00:00Z')
