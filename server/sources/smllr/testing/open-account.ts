@@ -1,0 +1,69 @@
+/** An account as a source over a stand-in of the vendor, with a file of its own that goes with it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '#server/clock.ts'
+import { silentLog, type Log } from '#server/log.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import { openArchive } from '../archive.ts'
+import { createBudget, type Budget } from '../budget.ts'
+import { createVendorClient, LIMITS, type VendorLimits } from '../client.ts'
+import { openSmllrDatabase } from '../database.ts'
+import { createSmllrSource } from '../smllr.ts'
+import type { StandIn } from './stand-in.ts'
+
+export interface OpenAccountOptions {
+  readonly vendor: Pick<StandIn, 'url' | 'key'>
+  readonly clock: Clock
+  readonly log?: Log
+  readonly requestsPerMinute?: number
+  readonly limits?: Partial<VendorLimits>
+  /** Of the archive; left out: one of its own, removed at the end. */
+  readonly folder?: string
+}
+
+export interface OpenAccount {
+  readonly source: ReportSource
+  readonly budget: Budget
+  close(): Promise<void>
+}
+
+const HOUR = 3_600_000
+
+export function openAccount(options: OpenAccountOptions): OpenAccount {
+  const { vendor, clock, log = silentLog, requestsPerMinute = 60, limits } = options
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'scanboard-smllr-'))
+  const database = openSmllrDatabase(folder)
+  const archive = openArchive({ database, account: vendor.url, clock, log, settleMs: 48 * HOUR, keepDays: 400 })
+  const client = createVendorClient({
+    baseUrl: vendor.url,
+    key: () => vendor.key(),
+    clock,
+    log,
+    limits: { ...LIMITS, ...limits },
+  })
+  const budget = createBudget({ requestsPerMinute, clock, log })
+  const source = createSmllrSource({
+    client,
+    archive,
+    budget,
+    pulseSeconds: 60,
+    clock,
+    log,
+    sign: 'js',
+    host: new URL(vendor.url).host,
+    keyEnding: () => vendor.key().slice(-4),
+  })
+  return {
+    source,
+    budget,
+    async close() {
+      await source.close()
+      await budget.close()
+      await client.close()
+      archive.close()
+      database.close()
+      if (options.folder === undefined) rmSync(folder, { recursive: true })
+    },
+  }
+}
