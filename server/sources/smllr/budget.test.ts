@@ -115,7 +115,14 @@ describe('The budget', () => {
     for (let minute = 0; minute < 9; minute++) await passes(60_200)
     expect(keysArrived()).toEqual([
       'first',
-      ...['person 0', 'person 1', 'refresh 0', 'refresh 1', 'chart 0', 'chart 1', 'backfill 0', 'backfill 1'],
+      'person 0',
+      'person 1',
+      'refresh 0',
+      'refresh 1',
+      'chart 0',
+      'chart 1',
+      'backfill 0',
+      'backfill 1',
     ])
   })
 })

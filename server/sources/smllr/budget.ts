@@ -90,7 +90,7 @@ export function createBudget({ requestsPerMinute, clock, log, random = Math.rand
     for (let next = nextToAsk(); next !== undefined; next = nextToAsk()) send(next)
     if (queue.isEmpty()) return
     const now = steady()
-    const changes = [pause.until(), breaker.stop()?.probeAt, window.nextFreeAt(now), queue.nextReadyAt()]
+    const changes = [pause.until(), breaker.stop()?.probeAt, window.nextFreeAt(now), queue.nextRestedAt()]
     const nextChange = Math.min(...changes.filter((time) => time !== undefined && time > now).map(Number))
     if (nextChange !== Infinity) timer = setTimeout(proceed, Math.ceil(nextChange - now))
   }

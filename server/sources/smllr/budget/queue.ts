@@ -2,7 +2,7 @@
 import type { VendorPace } from '../client.ts'
 import { URGENCIES, type Urgency } from './shares.ts'
 
-type Run = (signal: AbortSignal) => Promise<{ readonly value: unknown; readonly pace: VendorPace }>
+export type Run = (signal: AbortSignal) => Promise<{ readonly value: unknown; readonly pace: VendorPace }>
 
 interface Asker {
   readonly urgency: Urgency
@@ -15,51 +15,74 @@ export interface Waiting {
   readonly key: string
   readonly run: Run
   readonly askers: Set<Asker>
-  underWay: boolean
   /** How often it has been asked. */
   attempts: number
-  /** Rests until then. */
+  /** Rests until then after a failure. */
   notBefore: number
 }
 
 export interface Queue {
-  /** Lines up a question, or joins the equal one. */
+  /** Lines up a question, or joins the equal one. Resolves with its answer. */
   ask(asked: { key: string; urgency: Urgency; signal?: AbortSignal | undefined; run: Run }): Promise<unknown>
-  /** The most urgent question whose turn may come now; of several the one asked first. */
+  /** The most urgent question that does not rest; of several the one that has been so urgent for longest. */
   first(): Waiting | undefined
-  begin(waiting: Waiting): void
+  /** Its turn has come. */
+  begin(question: Waiting): void
   /** Gives the answer, or the failure, to all who asked. */
-  answer(waiting: Waiting, value: unknown): void
-  fail(waiting: Waiting, reason: unknown): void
+  answer(question: Waiting, value: unknown): void
+  fail(question: Waiting, reason: unknown): void
   failAll(reason: unknown): void
-  /** Back into the line, unless nobody waits for it any more. */
-  putBack(waiting: Waiting, notBefore: number): void
-  /** Refuses the people who wait for questions in the line, where that is so. Others go on waiting for the same. */
+  /** Back into the line, to rest at first, unless nobody waits for it any more. */
+  putBack(question: Waiting, notBefore: number): void
+  /** Refuses the people in the line of whom that is so. Others go on waiting for the same. */
   refusePeople(reason: unknown, isSo: (askedAt: number, notBefore: number) => boolean): void
+  /** Whether nobody is in the line. */
   isEmpty(): boolean
   /** How many questions are in the line. */
   counts(): Record<Urgency, number>
-  /** When the next resting one may go on. */
-  nextReadyAt(): number | undefined
+  /** When the next one has rested. */
+  nextRestedAt(): number | undefined
 }
 
 /** `steady`: a clock that is never set, in milliseconds. */
 export function createQueue(steady: () => number): Queue {
-  // In the order in which they were asked first, and so their ages decide between equals.
   const questions = new Map<string, Waiting>()
+  // Sets keep the order in which questions came into them.
+  const lines: Readonly<Record<Urgency, Set<Waiting>>> = {
+    person: new Set(),
+    refresh: new Set(),
+    chart: new Set(),
+    backfill: new Set(),
+  }
+  const resting = new Set<Waiting>()
 
-  function* inLine(): Generator<Waiting> {
-    for (const question of questions.values()) if (!question.underWay) yield question
+  function lineOf(question: Waiting): Set<Waiting> | undefined {
+    return URGENCIES.map((urgency) => lines[urgency]).find((line) => line.has(question))
+  }
+
+  function moveTo(place: Set<Waiting> | undefined, question: Waiting): void {
+    const before = resting.has(question) ? resting : lineOf(question)
+    if (before === place) return
+    before?.delete(question)
+    place?.add(question)
+  }
+
+  function remove(question: Waiting): void {
+    moveTo(undefined, question)
+    questions.delete(question.key)
   }
 
   function leave(question: Waiting, asker: Asker, reason: unknown): void {
     question.askers.delete(asker)
     asker.reject(reason)
-    if (question.askers.size === 0 && !question.underWay) questions.delete(question.key)
+    const line = lineOf(question)
+    if (line === undefined && !resting.has(question)) return
+    if (question.askers.size === 0) remove(question)
+    else if (line !== undefined) moveTo(lines[urgencyOf(question)], question)
   }
 
   function fail(question: Waiting, reason: unknown): void {
-    questions.delete(question.key)
+    remove(question)
     for (const asker of question.askers) asker.reject(reason)
   }
 
@@ -67,16 +90,12 @@ export function createQueue(steady: () => number): Queue {
     ask({ key, urgency, signal, run }) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) {
-          reject(reasonOf(signal))
+          reject(signal.reason as Error)
           return
         }
-        let question = questions.get(key)
-        if (question === undefined) {
-          question = { key, run, askers: new Set(), underWay: false, attempts: 0, notBefore: 0 }
-          questions.set(key, question)
-        }
-        const joined = question
-        const leaves = () => leave(joined, asker, reasonOf(signal!))
+        const known = questions.get(key)
+        const question = known ?? { key, run, askers: new Set(), attempts: 0, notBefore: 0 }
+        const leaves = () => leave(question, asker, signal!.reason)
         const asker: Asker = {
           urgency,
           askedAt: steady(),
@@ -84,24 +103,22 @@ export function createQueue(steady: () => number): Queue {
           reject: (reason) => (signal?.removeEventListener('abort', leaves), reject(reason)),
         }
         signal?.addEventListener('abort', leaves, { once: true })
-        joined.askers.add(asker)
+        question.askers.add(asker)
+        questions.set(key, question)
+        if (known === undefined || lineOf(question) !== undefined) moveTo(lines[urgencyOf(question)], question)
       })
     },
     first() {
       const now = steady()
-      let best: Waiting | undefined
-      let bestRank = Infinity
-      for (const question of inLine()) {
-        const rank = rankOf(question)
-        if (rank < bestRank && question.notBefore <= now) [best, bestRank] = [question, rank]
-      }
-      return best
+      for (const question of resting) if (question.notBefore <= now) moveTo(lines[urgencyOf(question)], question)
+      const line = URGENCIES.map((urgency) => lines[urgency]).find(({ size }) => size > 0)
+      return line?.values().next().value
     },
     begin(question) {
-      question.underWay = true
+      moveTo(undefined, question)
     },
     answer(question, value) {
-      questions.delete(question.key)
+      remove(question)
       for (const asker of question.askers) asker.resolve(value)
     },
     fail,
@@ -109,43 +126,34 @@ export function createQueue(steady: () => number): Queue {
       for (const question of questions.values()) fail(question, reason)
     },
     putBack(question, notBefore) {
-      question.underWay = false
       question.notBefore = notBefore
-      if (question.askers.size === 0) questions.delete(question.key)
+      if (question.askers.size === 0) remove(question)
+      else moveTo(resting, question)
     },
     refusePeople(reason, isSo) {
-      for (const question of inLine()) {
+      for (const question of [...lines.person, ...resting]) {
         for (const asker of question.askers) {
           if (asker.urgency === 'person' && isSo(asker.askedAt, question.notBefore)) leave(question, asker, reason)
         }
       }
     },
-    isEmpty: () => inLine().next().done === true,
+    isEmpty: () => resting.size === 0 && URGENCIES.every((urgency) => lines[urgency].size === 0),
     counts() {
-      const counts = { person: 0, refresh: 0, chart: 0, backfill: 0 }
-      for (const question of inLine()) counts[urgencyOf(question)]++
+      const { person, refresh, chart, backfill } = lines
+      const counts = { person: person.size, refresh: refresh.size, chart: chart.size, backfill: backfill.size }
+      for (const question of resting) counts[urgencyOf(question)]++
       return counts
     },
-    nextReadyAt() {
-      let next: number | undefined
-      const now = steady()
-      for (const { notBefore } of inLine()) if (notBefore > now) next = Math.min(next ?? notBefore, notBefore)
-      return next
+    nextRestedAt() {
+      const times = Array.from(resting, ({ notBefore }) => notBefore)
+      return times.length === 0 ? undefined : Math.min(...times)
     },
   }
 }
 
-/** As urgent as whoever of its askers is most. */
-export function urgencyOf(question: Waiting): Urgency {
-  return URGENCIES[rankOf(question)]!
-}
-
-function rankOf({ askers }: Waiting): number {
+/** As urgent as whoever of its askers is most; a question that all have left is not urgent at all. */
+export function urgencyOf({ askers }: Waiting): Urgency {
   let rank = URGENCIES.length - 1
   for (const { urgency } of askers) rank = Math.min(rank, URGENCIES.indexOf(urgency))
-  return rank
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason as Error
+  return URGENCIES[rank]!
 }
