@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startChild } from '#server/sources/warehouse/testing/child.ts'
+import { startChild } from '#server/testing/child.ts'
 import { temporaryFolder } from '#server/sources/warehouse/testing/folder.ts'
 import { FolderTaken, takeOwnership } from './ownership.ts'
 

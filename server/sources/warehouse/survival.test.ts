@@ -4,7 +4,7 @@ import { periodOf } from '#contract/period.ts'
 import { silentLog } from '#server/log.ts'
 import { fixture } from '#server/sources/conformance/fixture.ts'
 import { summaryOf } from '#server/sources/conformance/reference.ts'
-import { startChild } from './testing/child.ts'
+import { startChild } from '#server/testing/child.ts'
 import { temporaryFolder } from './testing/folder.ts'
 import { openWarehouse, type Warehouse } from './warehouse.ts'
 
