@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { MIN_QRS } from '#server/sources/warehouse/demo/organisation.ts'
 import type { Size } from './section.ts'
 
-export const SECTIONS = ['endpoints', 'import', 'page'] as const
+export const SECTIONS = ['endpoints', 'import', 'page', 'smllr'] as const
 type Section = (typeof SECTIONS)[number]
 
 interface Asked extends Size {
@@ -17,7 +17,8 @@ interface Said {
 
 const HELP = `Usage: npm run bench [-- --scans N] [--qrs N] [--only ${SECTIONS.join('|')}]
 
-Measures the endpoints, the import and the page, and says which aims are met.
+Measures the endpoints, the import, the page, and an SMLLR account that many look at (some six to twenty minutes), and says
+which aims are met.
 
   --scans N   Scans in the generated warehouse (10000000; also 1000000 or 100000000)
   --qrs N     QR codes in it (5000)

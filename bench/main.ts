@@ -5,10 +5,11 @@ import { measureEndpoints } from './endpoints/endpoints.ts'
 import { measureImport } from './import/import.ts'
 import { describeMachine, thisMachine } from './machine.ts'
 import { measurePage } from './page/page.ts'
+import { measureSmllr } from './smllr/smllr.ts'
 import type { SectionResult } from './section.ts'
 import { CACHE } from './warehouses.ts'
 
-const measure = { endpoints: measureEndpoints, import: measureImport, page: measurePage }
+const measure = { endpoints: measureEndpoints, import: measureImport, page: measurePage, smllr: measureSmllr }
 
 process.exitCode = await main()
 

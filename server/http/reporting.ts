@@ -31,7 +31,12 @@ export function reportingRoutes(dependencies: ReportingDependencies): Hono {
 async function answer(c: Context, name: EndpointName, dependencies: ReportingDependencies): Promise<Response> {
   const { source, clock, checkAnswers } = dependencies
   const params = parseParameters(endpoints[name].params, new URL(c.req.url).searchParams)
-  const { data, meta } = await report(name, params, { source, id: c.req.param('id') ?? '', now: clock() })
+  const { data, meta } = await report(name, params, {
+    source,
+    id: c.req.param('id') ?? '',
+    now: clock(),
+    signal: c.req.raw.signal,
+  })
   const body = { status: 200, message: 'Success', data, meta }
   if (checkAnswers) requireContract(name, body)
   return answerJson(c, body)

@@ -26,9 +26,12 @@ export interface SpanQuestion {
   readonly includeBots: boolean
   /**
    * `all`: everything that the endpoint answers. `figures`: totals, visitors and timeline suffice, and breakdowns and
-   * lists may come back empty; a comparison asks so.
+   * lists may come back empty; a comparison asks so. It is not to be waited for long: a source that cannot have them
+   * soon is a `Problem` 503 that says when, and goes on getting them.
    */
   readonly want: 'all' | 'figures'
+  /** Whoever asked has gone: what was not yet asked of anybody need not be. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** A question about a calendar period. */
@@ -63,7 +66,7 @@ export interface HistoryQuestion {
   readonly until: Instant
   readonly includeBots: boolean
   /** Whoever reads has gone: ask for no more. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What is known of a history at a moment. */

@@ -116,3 +116,19 @@ test('what fails for another reason than the source is not hidden by the compari
   }
   await expect(comparisonOf(source)).rejects.toMatchObject({ status: 400 })
 })
+
+test('a comparison that comes in a moment is worth asking again', async () => {
+  const failing = (retryAfterSeconds: number): ReportSource => ({
+    ...organisation.source,
+    summary: (question) =>
+      question.want === 'figures'
+        ? Promise.reject(new Problem(503, 'Asking.', { retryAfterSeconds }))
+        : organisation.source.summary(question),
+  })
+  const asked = { period: 'month', bots: 'exclude', compare: 'previous' }
+  const { data, meta } = await report('summary', asked, { source: failing(1), id: '', now: NOW })
+  expect(data).not.toHaveProperty('comparison')
+  expect(meta.refreshing).toBe(true)
+  const { meta: later } = await report('summary', asked, { source: failing(60), id: '', now: NOW })
+  expect(later.refreshing).toBeUndefined()
+})

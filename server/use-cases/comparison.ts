@@ -27,17 +27,30 @@ export interface Compared {
   readonly known: (period: Period) => Promise<readonly TimelineEntry[]>
 }
 
-/** Undefined where there is nothing to compare with, or the source cannot say now. */
-export async function compare(compared: Compared): Promise<ComparisonData | undefined> {
+/**
+ * `comparison` is undefined where there is nothing to compare with, or the source cannot say now; `coming` where it will
+ * in a moment.
+ */
+export async function compare(
+  compared: Compared,
+): Promise<{ readonly comparison: ComparisonData | undefined; readonly coming?: boolean }> {
   const { period, now, cuts } = compared
   try {
-    return cuts === 'anywhere' || now >= period.to ? await compareToTheMoment(compared) : await compareBuckets(compared)
+    const comparison = await (cuts === 'anywhere' || now >= period.to
+      ? compareToTheMoment(compared)
+      : compareBuckets(compared))
+    return { comparison }
   } catch (error) {
     // The figures asked for are worth more than none: the answer stands without what it would be compared with.
-    if (error instanceof Problem && error.status === 503) return undefined
+    if (error instanceof Problem && error.status === 503) {
+      return { comparison: undefined, coming: (error.retryAfterSeconds ?? Infinity) <= SOON_SECONDS }
+    }
     throw error
   }
 }
+
+/** What comes so soon is worth asking for again at once. */
+const SOON_SECONDS = 2
 
 /** Totals of the part before that is exactly as long, and the whole timeline before. */
 async function compareToTheMoment({ period, now, ask }: Compared): Promise<ComparisonData> {

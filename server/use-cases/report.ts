@@ -27,6 +27,8 @@ export interface Subject {
   readonly id: string
   /** The instant that counts as now; scans at or after it are not in the figures. */
   readonly now: Instant
+  /** Aborted when whoever asks has gone. */
+  readonly signal?: AbortSignal | undefined
 }
 
 type Ask = (source: ReportSource, id: string, question: Question) => Promise<Answered<PeriodData>>
@@ -55,7 +57,7 @@ function isList(name: EndpointName): name is ListName {
  * Throws the source's `Problem`s: 404 for an unknown id, 503 for a source that cannot answer.
  */
 export async function report(name: EndpointName, params: unknown, subject: Subject): Promise<Report> {
-  const { source, id, now } = subject
+  const { source, id, now, signal } = subject
   if (isList(name)) {
     const { data, ...freshness } = await lists[name](source)
     return { data, meta: toMeta(freshness) }
@@ -70,18 +72,20 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
       until: Math.min(Math.max(until, asked.from), asked.to),
       includeBots,
       want,
+      signal,
     })
 
   const own = ask(period, now, 'all')
   const known = (stretch: Period) =>
     knownTimeline(source, { subject: subjectOf(name, id), stretch, until: now, includeBots })
-  const [{ data, ...freshness }, comparison] = await Promise.all([
+  const [{ data, ...freshness }, compared] = await Promise.all([
     own,
     periodParams.compare === 'previous' ? compare({ period, now, cuts: source.cuts, own, ask, known }) : undefined,
   ])
+  const meta = toMeta({ ...freshness, refreshing: freshness.refreshing === true || compared?.coming === true })
   return {
-    data: comparison === undefined ? data : { ...data, comparison },
-    meta: { ...toMeta(freshness), period: toPeriodMeta(period, now) },
+    data: compared?.comparison === undefined ? data : { ...data, comparison: compared.comparison },
+    meta: { ...meta, period: toPeriodMeta(period, now) },
   }
 }
 

@@ -16,6 +16,9 @@ import { readAnswer } from './reader.ts'
 /** After that long the figures of a period that goes on are asked for again. */
 export const STALE_MS = 60_000
 
+/** How long figures wait for what stands beside them: the vendor's usual answer takes a quarter of that. */
+const BESIDE_MS = 600
+
 export interface DeskParts {
   readonly client: VendorClient
   readonly archive: Archive
@@ -39,7 +42,18 @@ export interface Desk {
     signal?: AbortSignal,
   ): Promise<KeptFor<Name>>
   /** What a page shows: known figures at once, renewed behind where they are old; else the vendor's. Rejects with `Problem`. */
-  current<Name extends EndpointName>(question: VendorQuestion<Name>): Promise<Answered<EndpointData<Name>>>
+  current<Name extends EndpointName>(
+    question: VendorQuestion<Name>,
+    signal?: AbortSignal,
+  ): Promise<Answered<EndpointData<Name>>>
+  /**
+   * What stands beside the figures that somebody waits for: known figures, or the vendor's if they come at once; else
+   * rejects with a `Problem` 503 while they are being asked for.
+   */
+  beside<Name extends EndpointName>(
+    question: VendorQuestion<Name>,
+    signal?: AbortSignal,
+  ): Promise<Answered<EndpointData<Name>>>
   /** Whether what is kept should be asked for again. */
   isStale(kept: Kept): boolean
   /** Documented fields that the last answer of an endpoint lacked. */
@@ -86,26 +100,56 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     })
   }
 
+  async function answered<Name extends EndpointName>(
+    { endpoint }: VendorQuestion<Name>,
+    asking: Promise<KeptFor<Name>>,
+  ): Promise<Answered<EndpointData<Name>>> {
+    try {
+      const { data, fetchedAt } = await asking
+      return { data, asOf: fetchedAt }
+    } catch (error) {
+      throw toProblem(endpoint, error)
+    }
+  }
+
+  /** What is known, renewed behind where it is old. */
+  function fromArchive<Name extends EndpointName>(
+    question: VendorQuestion<Name>,
+  ): Answered<EndpointData<Name>> | undefined {
+    const kept = known(question)
+    if (kept === undefined) return undefined
+    const { data, fetchedAt: asOf } = kept
+    if (!isStale(kept)) return { data, asOf }
+    ask(question, 'refresh').catch((error: unknown) =>
+      log.debug('Figures could not be renewed', { endpoint: question.endpoint, reason: reasonOf(error) }),
+    )
+    const { unavailableSince } = budget.state()
+    return unavailableSince === undefined ? { data, asOf, refreshing: true } : { data, asOf, unavailableSince }
+  }
+
+  function known<Name extends EndpointName>(question: VendorQuestion<Name>): KeptFor<Name> | undefined {
+    return archive.get(archiveKeyOf(question)) as KeptFor<Name> | undefined
+  }
+
   return {
-    known: (question) => archive.get(archiveKeyOf(question)) as KeptFor<(typeof question)['endpoint']> | undefined,
+    known,
     ask,
-    async current(question) {
-      const kept = archive.get(archiveKeyOf(question)) as KeptFor<(typeof question)['endpoint']> | undefined
-      if (kept === undefined) {
-        try {
-          const { data, fetchedAt } = await ask(question, 'person')
-          return { data, asOf: fetchedAt }
-        } catch (error) {
-          throw toProblem(question.endpoint, error)
-        }
+    current: async (question, signal) => fromArchive(question) ?? answered(question, ask(question, 'person', signal)),
+    async beside(question, signal) {
+      const found = fromArchive(question)
+      if (found !== undefined) return found
+      const asking = answered(question, ask(question, 'chart', signal))
+      const late = Promise.withResolvers<never>()
+      const timer = setTimeout(() => {
+        late.reject(new Problem(503, 'SMLLR is being asked.', { retryAfterSeconds: 1 }))
+      }, BESIDE_MS)
+      // Whichever comes second is of no concern any more.
+      asking.catch(() => {})
+      try {
+        return await Promise.race([asking, late.promise])
+      } finally {
+        clearTimeout(timer)
       }
-      const answered = { data: kept.data, asOf: kept.fetchedAt }
-      if (!isStale(kept)) return answered
-      ask(question, 'refresh').catch((error: unknown) =>
-        log.debug('Figures could not be renewed', { endpoint: question.endpoint, reason: reasonOf(error) }),
-      )
-      const { unavailableSince } = budget.state()
-      return unavailableSince === undefined ? { ...answered, refreshing: true } : { ...answered, unavailableSince }
     },
     isStale,
     missingFields: () =>

@@ -75,7 +75,7 @@ export async function* composeHistory(
     leaving.abort()
   }
   // What could be had has been told; that the rest failed is told last.
-  if (failure !== undefined) throw failure
+  if (failure !== undefined && asked.signal?.aborted !== true) throw failure
 }
 
 function pause(signal: AbortSignal): Promise<void> {

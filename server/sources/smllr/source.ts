@@ -29,7 +29,7 @@ export function createSource(parts: SourceParts): ReportSource {
   async function answer<Name extends PeriodEndpoint>(
     endpoint: Name,
     id: string,
-    { period, until }: Question,
+    { period, until, want, signal }: Question,
   ): Promise<Answered<EndpointData<Name>>> {
     if (until < Math.min(period.to, clock() - SAME_MOMENT_MS)) {
       throw new Problem(503, 'SMLLR cannot be asked for a part of a period.')
@@ -37,7 +37,7 @@ export function createSource(parts: SourceParts): ReportSource {
     const question = periodQuestion(endpoint, id, period)
     // An empty id would ask for another path.
     if (endpoint !== 'summary' && id === '') throw nothingThere(endpoint)
-    const answered = await desk.current(question)
+    const answered = await (want === 'all' ? desk.current(question, signal) : desk.beside(question, signal))
     onAsked(question, period.zone)
     return answered
   }
