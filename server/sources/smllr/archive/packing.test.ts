@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { pack, unpack } from './packing.ts'
 
 test('what is packed comes back to the letter, small or large', () => {
-  for (const json of ['null', '"größer ☕ "', JSON.stringify({ titles: Array.from({ length: 999 }, (_, i) => `☕ ${i}`) })]) {
+  for (const json of [
+    'null',
+    '"größer ☕ "',
+    JSON.stringify({ titles: Array.from({ length: 999 }, (_, i) => `☕ ${i}`) }),
+  ]) {
     expect(unpack(pack(json))).toBe(json)
   }
 })

@@ -94,9 +94,9 @@ export function openRows(database: DatabaseSync, account: number) {
       return settling.all({ now, settleMs, betweenMs, most }).map(toKey)
     },
     /** Notes what was used and looked at, all at once. */
-    note(day: number, used: Iterable<ArchiveKey>, looks: Iterable<Interest>): void {
+    note(used: Iterable<Used>, looks: Iterable<Interest>): void {
       inTransaction(database, () => {
-        for (const key of used) markUsed.run({ ...key, day })
+        for (const { key, day } of used) markUsed.run({ ...key, day })
         for (const look of looks) writeInterest.run({ ...look })
       })
     },
@@ -118,6 +118,12 @@ export function openRows(database: DatabaseSync, account: number) {
       return { answers: Number(answers), sealed: Number(sealed), bytes: Number(bytes) }
     },
   }
+}
+
+/** That an answer was used, on a day since 1970. */
+export interface Used {
+  readonly key: ArchiveKey
+  readonly day: number
 }
 
 export interface Interest {

@@ -6,7 +6,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { ArchiveKey } from './key.ts'
 import { weightAfterLook, weightOfDay } from './interest.ts'
-import type { Rows } from './rows.ts'
+import type { Rows, Used } from './rows.ts'
 
 const WRITE_EVERY_MS = 60_000
 const DAY_MS = 86_400_000
@@ -25,7 +25,7 @@ export interface Usage {
 export function createUsage(rows: Pick<Rows, 'note' | 'interests'>, clock: Clock): Usage {
   const weights = new Map<string, Map<string, number>>()
   for (const { endpoint, subject, weight } of rows.interests()) weightsOf(endpoint).set(subject, weight)
-  let used: ArchiveKey[] = []
+  let used: Used[] = []
   let looked = new Map<string, { readonly endpoint: string; readonly subject: string }>()
   let writtenAt: Instant = clock()
 
@@ -44,7 +44,7 @@ export function createUsage(rows: Pick<Rows, 'note' | 'interests'>, clock: Clock
       ...look,
       weight: weightsOf(look.endpoint).get(look.subject)!,
     }))
-    rows.note(today(), used, looks)
+    rows.note(used, looks)
     used = []
     looked = new Map()
   }
@@ -57,7 +57,7 @@ export function createUsage(rows: Pick<Rows, 'note' | 'interests'>, clock: Clock
   return {
     today,
     used(key) {
-      used.push(key)
+      used.push({ key, day: today() })
       writeNowAndThen()
     },
     looked({ endpoint, id: subject }) {
