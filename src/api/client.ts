@@ -14,6 +14,11 @@ export class RequestError extends Error {
     super(message, { cause })
     this.status = status
   }
+
+  /** Whether the server cannot be reached: no answer at all, or that of a proxy which got none itself. */
+  get isLost(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 504
+  }
 }
 
 /** What one of the seven endpoints is asked: an id where its path has one, and its parameters. */

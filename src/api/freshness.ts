@@ -1,15 +1,21 @@
-import { useQueryClient, type QueryCache } from '@tanstack/react-query'
+import { notifyManager, useQueryClient, type Query, type QueryCache } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
+import type { Status } from '#contract/app.ts'
 import { answers, type Envelope } from '#contract/answers.ts'
 import type { Instant } from '#contract/zone.ts'
 import { RequestError } from './client.ts'
 
 /**
  * When the figures in sight were read from the source: of several answers the oldest, so that it is true for all of
- * them. Undefined while there are none.
+ * them. Those of a period that is over come last: they do not grow old. Undefined while there are none.
  */
 export function useAsOf(): Instant | undefined {
   return useQueryCache(oldestAnswer)
+}
+
+/** Whether all figures in sight are of a period that is over, so that they stay as they were read. */
+export function useIsOver(): boolean {
+  return useQueryCache((cache) => answersInSight(cache).every(isOver))
 }
 
 /** Whether a question in sight goes without an answer because the server cannot be reached. */
@@ -17,29 +23,52 @@ export function useUnreachable(): boolean {
   return useQueryCache(isUnreachable)
 }
 
+/** Since when the source has not answered the server, if so: figures in sight are then the last known. */
+export function useUnavailableSince(): Instant | undefined {
+  return useQueryCache(unavailableSince)
+}
+
+type Answer = Envelope<unknown>
+
+function answersInSight(cache: QueryCache): Answer[] {
+  return cache
+    .findAll({ type: 'active', predicate: isOfFigures })
+    .flatMap(({ state }) => (state.data === undefined ? [] : [state.data as Answer]))
+}
+
+/** Whether a question is one of the seven that figures come from. */
+export function isOfFigures({ queryKey }: Pick<Query, 'queryKey'>): boolean {
+  return String(queryKey[0]) in answers
+}
+
+function isOver({ meta }: Answer): boolean {
+  return meta?.period?.unfinished === false
+}
+
 function oldestAnswer(cache: QueryCache): Instant | undefined {
-  const instants = cache
-    .findAll({ type: 'active', predicate: ({ queryKey }) => String(queryKey[0]) in answers })
-    .map(({ state }) => {
-      const answer = state.data as Envelope<unknown> | undefined
-      return answer && (answer.meta === undefined ? state.dataUpdatedAt : Date.parse(answer.meta.asOf))
-    })
-    .filter((instant) => instant !== undefined)
+  const all = answersInSight(cache)
+  const growing = all.filter((answer) => !isOver(answer))
+  const instants = (growing.length > 0 ? growing : all).flatMap(({ meta }) => (meta ? [Date.parse(meta.asOf)] : []))
+  return instants.length === 0 ? undefined : Math.min(...instants)
+}
+
+function unavailableSince(cache: QueryCache): Instant | undefined {
+  const status = cache.find<Status>({ queryKey: ['status'] })?.state.data
+  const told = [...answersInSight(cache).map(({ meta }) => meta), status?.source.connection]
+  const instants = told.flatMap((one) => (one?.unavailableSince ? [Date.parse(one.unavailableSince)] : []))
   return instants.length === 0 ? undefined : Math.min(...instants)
 }
 
 function isUnreachable(cache: QueryCache): boolean {
   return cache
     .findAll({ type: 'active' })
-    .some(({ state }) => state.error instanceof RequestError && UNREACHABLE.has(state.error.status))
+    .some(({ state }) => state.error instanceof RequestError && state.error.isLost)
 }
-
-/** No answer at all, or that of a proxy which got none itself. */
-const UNREACHABLE = new Set([0, 502, 504])
 
 /** A value worked out from all questions; the component is drawn anew only when it changes. */
 function useQueryCache<Value extends number | boolean | undefined>(read: (cache: QueryCache) => Value): Value {
   const cache = useQueryClient().getQueryCache()
-  const subscribe = useCallback((changed: () => void) => cache.subscribe(changed), [cache])
+  // Batched, for the cache also tells of what happens while components are drawn.
+  const subscribe = useCallback((changed: () => void) => cache.subscribe(notifyManager.batchCalls(changed)), [cache])
   return useSyncExternalStore(subscribe, () => read(cache))
 }

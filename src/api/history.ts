@@ -43,7 +43,7 @@ export function historyQuery(asked: HistoryQuery) {
         client.setQueryData(queryKey, snapshot)
       }
       // Also of an answer without a single line.
-      if (last?.coming !== 0) throw new RequestError(0, 'The server broke off before it had told everything.')
+      if (last?.coming !== 0) throw new RequestError(BROKE_OFF, 'The server broke off before it had told everything.')
       if (gathered) askForComparison(client, asked)
       return last
     },
@@ -70,6 +70,9 @@ function askForComparison(client: QueryClient, { subject = 'organisation', id }:
   })
 }
 
+/** The status had gone out; that of a server which cannot go on now, so that it is asked again. */
+const BROKE_OFF = 503
+
 /** The snapshots of a history as they come, each replacing the one before. Throws `RequestError`; ends with the signal. */
 async function* requestHistory(asked: HistoryQuery, signal: AbortSignal): AsyncGenerator<HistorySnapshot> {
   const response = await getAnswer(`${HISTORY_PATH}?${searchOf(asked)}`, signal)
@@ -77,7 +80,7 @@ async function* requestHistory(asked: HistoryQuery, signal: AbortSignal): AsyncG
     for await (const line of linesOf(response)) yield readSnapshot(line)
   } catch (error) {
     if (signal.aborted || error instanceof RequestError) throw error
-    throw new RequestError(0, 'The connection broke before everything was told.', error)
+    throw new RequestError(BROKE_OFF, 'The connection broke before everything was told.', error)
   }
 }
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Envelope } from '#contract/answers.ts'
 import type { EndpointName } from '#contract/reporting.ts'
 import { request, requestStatus, RequestError, type Request } from './client.ts'
 
@@ -14,7 +15,7 @@ export function reportQuery<Name extends EndpointName>(name: Name, asked: Reques
     queryKey: [name, asked],
     queryFn: ({ signal }) => request(name, asked, signal),
     staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
+    refetchInterval: (query) => nextLook(query, query.state),
     // Figures of another code or client must never stand in for these.
     placeholderData: (previous, query) => {
       const before = query?.queryKey[1] as Request<Name> | undefined
@@ -22,6 +23,28 @@ export function reportQuery<Name extends EndpointName>(name: Name, asked: Reques
     },
     retry: mayHelp,
   })
+}
+
+/** When figures that the server is about to renew are asked for again, look by look; then as usual. */
+const AGAIN_MS = [2_000, 2_000, 4_000, 8_000, FRESH_MS]
+
+/** How many answers a question had had when the server first said that newer figures are on their way. */
+const refreshingSince = new WeakMap<object, number>()
+
+interface Looked {
+  readonly data: Envelope<unknown> | undefined
+  readonly dataUpdateCount: number
+}
+
+/** Soon where newer figures are on their way, but not without end: a source may be slow, or down. */
+function nextLook(query: object, { data, dataUpdateCount }: Looked): number {
+  if (data?.meta?.refreshing !== true) {
+    refreshingSince.delete(query)
+    return FRESH_MS
+  }
+  const first = refreshingSince.get(query) ?? dataUpdateCount
+  refreshingSince.set(query, first)
+  return AGAIN_MS[(dataUpdateCount - first) % AGAIN_MS.length]!
 }
 
 export function statusQuery() {

@@ -2,20 +2,26 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
 import { dateAt } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
-import { useAsOf } from '#src/api/freshness.ts'
+import { isOfFigures, useAsOf, useIsOver } from '#src/api/freshness.ts'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
-import { formatClock, formatInstant } from '#src/lib/dates.ts'
+import { formatClock, formatDate, formatInstant } from '#src/lib/dates.ts'
 
 /** When the figures were taken; they refresh by themselves, and at once on a click. */
 export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
   const asOf = useAsOfInWords(zone)
   const client = useQueryClient()
-  const isFetching = useIsFetching() > 0
+  const isOver = useIsOver()
+  // Not a chart that is being filled for a minute: it tells that itself.
+  const isFetching = useIsFetching({ predicate: isOfFigures }) > 0
   return (
     <button
       type="button"
-      title="Refreshes every minute. Click to refresh now."
+      title={
+        isOver
+          ? 'The period is over: its figures stay as they were read. Click to ask again.'
+          : 'Refreshes every minute. Click to refresh now.'
+      }
       onClick={() => void client.invalidateQueries()}
       className={cx(
         'inline-flex h-9 items-center gap-1.5 rounded-control px-2 text-xs whitespace-nowrap text-muted tabular-nums hover:bg-sunken hover:text-ink',
@@ -30,10 +36,15 @@ export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
   )
 }
 
-/** When the figures in sight were taken: `As of 14:32`, with the date where it was not today. Undefined without any. */
+/**
+ * When the figures in sight were taken: `As of 14:32`, with the date where it was not today. Of a period that is over they
+ * do not grow old: `Read 3 May 2026`. Undefined without any.
+ */
 export function useAsOfInWords(zone: Zone): string | undefined {
   const asOf = useAsOf()
+  const isOver = useIsOver()
   if (asOf === undefined) return undefined
-  const isToday = dateAt(zone, asOf) === dateAt(zone, now())
-  return `As of ${isToday ? formatClock(asOf, zone) : formatInstant(asOf, zone)}`
+  const date = dateAt(zone, asOf)
+  if (date === dateAt(zone, now())) return `As of ${formatClock(asOf, zone)}`
+  return isOver ? `Read ${formatDate(date)}` : `As of ${formatInstant(asOf, zone)}`
 }

@@ -175,10 +175,22 @@ describe('without rows', () => {
     const answers: Record<string, unknown> = { '/qrs': codes }
     const { screen, refresh } = await renderAppAt('/qrs', answers)
     await expect.element(screen.getByText('4 QR codes')).toBeVisible()
+    answers['/qrs'] = new Failure(500, 'The scans cannot be read.')
+    await refresh()
+    await expect
+      .element(screen.getByText(/^Not refreshed for less than a minute. The scans cannot be read/))
+      .toBeVisible()
+    expect(titles()).toHaveLength(4)
+  })
+
+  test('a lost server is told once, above the page; the rows stay', async () => {
+    const answers: Record<string, unknown> = { '/qrs': codes }
+    const { screen, refresh } = await renderAppAt('/qrs', answers)
+    await expect.element(screen.getByText('4 QR codes')).toBeVisible()
     answers['/qrs'] = LOST_CONNECTION
     await refresh()
-    await expect.element(screen.getByText(/^Not refreshed for less than a minute/)).toBeVisible()
     await expect.element(screen.getByText(/^The server cannot be reached/)).toBeVisible()
+    await expect.element(screen.getByText(/^Not refreshed/)).not.toBeInTheDocument()
     expect(titles()).toHaveLength(4)
   })
 })

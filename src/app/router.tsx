@@ -27,6 +27,8 @@ const ofAllTime: RouteObject[] = [
 
 const ofNow: RouteObject[] = [{ path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') }]
 
+const ofTheServer: RouteObject[] = [{ path: 'source', lazy: () => import('#src/pages/source/page.tsx') }]
+
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
 
@@ -47,6 +49,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           element: <PageFrame bar={<NoPeriodBar span="Now" since="as each client stands" />} />,
           children: contained(ofNow),
         },
+        { element: <PageFrame />, children: contained(ofTheServer) },
         { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
       ],
     },

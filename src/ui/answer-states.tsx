@@ -43,7 +43,7 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
   }
   return (
     <>
-      {error !== null && <RefreshFailed error={error} answer={answer} />}
+      {error !== null && error.isLost !== true && <RefreshFailed error={error} answer={answer} />}
       <div
         className={cx(
           'flex min-h-0 flex-1 flex-col transition-opacity duration-150 motion-reduce:transition-none',

@@ -4,7 +4,8 @@
  */
 export interface Answer<Data> {
   readonly data: Data | undefined
-  readonly error: Error | null
+  /** `isLost`: the server cannot be reached, which the page as a whole says once. */
+  readonly error: (Error & { readonly isLost?: boolean }) | null
   /** Another question's figures stand in while these load (another period of the same subject). */
   readonly isPlaceholderData: boolean
   /** When the data arrived, milliseconds since 1970; 0 while there are none. */

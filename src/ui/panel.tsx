@@ -23,11 +23,29 @@ interface PanelProps<Data> {
  * take its neighbours down.
  */
 export function Panel<Data>({ title, note, answer, skeleton, empty, children, className }: PanelProps<Data>) {
+  const busy = answer.data === undefined ? answer.error === null : answer.isPlaceholderData
+  return (
+    <PanelFrame title={title} note={note} busy={busy} className={className}>
+      <AnswerStates answer={answer} name={title} skeleton={skeleton}>
+        {(data) => (empty?.when(data) === true ? empty.show : children(data))}
+      </AnswerStates>
+    </PanelFrame>
+  )
+}
+
+/** What a panel stands in, also for parts of a page that share one answer with its states. */
+export function PanelFrame({
+  title,
+  note,
+  busy,
+  className,
+  children,
+}: Pick<PanelProps<never>, 'title' | 'note' | 'className'> & { busy?: boolean; children: ReactNode }) {
   const heading = useId()
   return (
     <section
       aria-labelledby={heading}
-      aria-busy={answer.data === undefined ? answer.error === null : answer.isPlaceholderData}
+      aria-busy={busy}
       className={cx('flex min-w-0 flex-col rounded-card border border-line bg-surface', className)}
     >
       <header className="relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-2">
@@ -36,11 +54,7 @@ export function Panel<Data>({ title, note, answer, skeleton, empty, children, cl
         </h2>
         {note !== undefined && <div className="text-xs text-muted">{note}</div>}
       </header>
-      <div className="flex min-h-0 flex-1 flex-col px-4 pb-4">
-        <AnswerStates answer={answer} name={title} skeleton={skeleton}>
-          {(data) => (empty?.when(data) === true ? empty.show : children(data))}
-        </AnswerStates>
-      </div>
+      <div className="flex min-h-0 flex-1 flex-col px-4 pb-4">{children}</div>
     </section>
   )
 }

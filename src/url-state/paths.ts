@@ -7,4 +7,6 @@ export const paths = {
   campaign: (id: string) => `/campaigns/${encodeURIComponent(id)}`,
   clients: () => '/clients',
   client: (id: string) => `/clients/${encodeURIComponent(id)}`,
+  /** What stands behind the figures. */
+  source: () => '/source',
 } as const

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CampaignReport, Envelope } from '#contract/reporting.ts'
+import type { CampaignListed, CampaignReport, Envelope } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -14,7 +14,13 @@ export function CampaignHeading({ id }: { id: string }) {
   const { query } = useFilters()
   const { data, error } = useQuery({ ...reportQuery('campaign', { id, query }), select })
   const title = data ? data.name || id : error === null ? undefined : id
-  const codes = data?.qrs?.length
+  // The vendor tells how many codes there are only in the list of all campaigns.
+  const listed = useQuery({
+    ...reportQuery('campaigns'),
+    select: (all: Envelope<readonly CampaignListed[]>) => all.data.find((campaign) => campaign.id === id)?.qrCount,
+    enabled: data !== undefined && data.qrs === undefined,
+  })
+  const codes = data?.qrs?.length ?? listed.data
   return (
     <PageHeader
       title={title}

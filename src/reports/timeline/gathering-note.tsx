@@ -1,6 +1,6 @@
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { ProgressLine } from '#src/ui/progress-line.tsx'
+import { Level } from '#src/ui/level.tsx'
 import { progressOf } from './gathered.ts'
 import { useGathered } from './use-gathered.ts'
 
@@ -22,7 +22,15 @@ export default function GatheringNote({ subject, figures }: { subject: Subject; 
           <span className="max-sm:sr-only"> more</span>
         </>
       )}
-      <ProgressLine label="Timeline" value={known} max={all} text={words} />
+      <Level
+        kind="progress"
+        label="Timeline"
+        value={known}
+        max={all}
+        text={words}
+        // A thin line along the lower edge of the panel's header: it takes no room, so nothing moves when it goes.
+        className="absolute inset-x-4 bottom-1.5 h-0.5"
+      />
     </>
   )
 }

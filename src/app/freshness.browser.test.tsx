@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Meta } from '#contract/answers.ts'
+import { answerFor } from '#src/testing/answers.ts'
+import { LOST_CONNECTION, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
+
+beforeEach(() => page.viewport(1280, 800))
+afterEach(() => vi.useRealTimers())
+
+const NOW = '2026-05-14T14:30:00Z'
+const status = { source: { kind: 'smllr', label: 'SMLLR', countsBots: false }, version: '0.1.0', now: NOW }
+
+/** The list of clients, as of a moment and with whatever else the server says of its freshness. */
+function clients(meta: Meta, name = 'Velo') {
+  const data = [{ id: 'x1', name, activeQrs: 3, status: 'ACTIVE' }]
+  return () => Response.json({ status: 200, message: 'Success', data, meta })
+}
+
+/** At 14:30 on 14 May 2026, with the other timers running on. */
+async function openAt(address: string, answers: Answers) {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(NOW) })
+  answers['/status'] ??= status
+  return renderAppAt(address, answers)
+}
+
+describe('while the source does not answer', () => {
+  const down = clients({ asOf: '2026-05-14T14:01:40Z', unavailableSince: '2026-05-14T14:02:00Z' })
+
+  test('one line says since when; the figures stay, with their time', async () => {
+    const { screen, address } = await openAt('/clients?zone=UTC', { '/clients': down })
+    await expect
+      .element(screen.getByText(/^SMLLR has not answered since 14:02. You see the figures known then/))
+      .toBeVisible()
+    await expect.element(screen.getByRole('button', { name: /^As of 14:01/ })).toBeVisible()
+    await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
+    await expectAccessible(document.body)
+    await userEvent.click(screen.getByRole('link', { name: 'Details' }))
+    await expect.poll(address).toBe('/source?zone=UTC')
+  })
+
+  test('since another day it says which', async () => {
+    const since = clients({ asOf: '2026-05-12T09:00:00Z', unavailableSince: '2026-05-12T09:01:00Z' })
+    const { screen } = await openAt('/clients?zone=UTC', { '/clients': since })
+    await expect.element(screen.getByText(/^SMLLR has not answered since 12 May 2026, 09:01/)).toBeVisible()
+  })
+
+  test('the line is there though no figure in sight is old, for the status says it', async () => {
+    const connection = {
+      host: 'www.smllr.app',
+      keyEnding: 'abcd',
+      budget: { limit: 60, used: 0, waiting: 0 },
+      unavailableSince: '2026-05-14T14:20:00Z',
+      missingFields: [],
+      history: { knownDays: 0, days: 396, seconds: null },
+    }
+    const { screen } = await openAt('/clients?zone=UTC', {
+      '/status': { ...status, source: { ...status.source, connection } },
+      '/clients': clients({ asOf: NOW }),
+    })
+    await expect.element(screen.getByText(/^SMLLR has not answered since 14:20/)).toBeVisible()
+  })
+
+  test('a server that cannot be reached is the greater loss: only that is said', async () => {
+    const answers: Answers = { '/clients': down }
+    const { screen, refresh } = await openAt('/clients?zone=UTC', answers)
+    await expect.element(screen.getByText(/^SMLLR has not answered/)).toBeVisible()
+    answers['/clients'] = LOST_CONNECTION
+    await refresh()
+    await expect.element(screen.getByText(/^The server cannot be reached/)).toBeVisible()
+    await expect.element(screen.getByText(/^SMLLR has not answered/)).not.toBeInTheDocument()
+    await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
+  })
+})
+
+describe('how old figures are', () => {
+  test('those of a period that is over do not grow old: they were read then', async () => {
+    const march = answerFor(
+      { totalScans: 0, uniqueVisitors: 0, topDevices: [], topCountries: [] },
+      { name: 'month', date: '2026-03-01', asOf: '2026-04-03T08:00:00.000Z' },
+    )
+    const { screen } = await openAt('/?date=2026-03-15&zone=UTC', { '/summary': () => Response.json(march) })
+    await expect.element(screen.getByRole('button', { name: /^Read 3 Apr 2026/ })).toBeVisible()
+  })
+
+  test('those of a period that goes on do', async () => {
+    const may = answerFor(
+      { totalScans: 0, uniqueVisitors: 0, topDevices: [], topCountries: [] },
+      { name: 'month', date: '2026-05-01', asOf: '2026-05-13T08:00:00.000Z' },
+    )
+    const { screen } = await openAt('/?zone=UTC', { '/summary': () => Response.json(may) })
+    await expect.element(screen.getByRole('button', { name: /^As of 13 May 2026, 08:00/ })).toBeVisible()
+  })
+})
+
+test('newer figures that are on their way are asked for in seconds, not in a minute', async () => {
+  const answers: Answers = { '/clients': clients({ asOf: '2026-05-14T13:00:00Z', refreshing: true }, 'Velo') }
+  const { screen, asked } = await renderAppAt('/clients', answers)
+  await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
+  answers['/clients'] = clients({ asOf: '2026-05-14T14:30:00Z' }, 'Velo and sons')
+  await expect.element(screen.getByRole('link', { name: 'Velo and sons' }), { timeout: 5_000 }).toBeVisible()
+  expect(asked.filter((path) => path === '/api/reporting/clients')).toHaveLength(2)
+})
