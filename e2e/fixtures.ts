@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 /** Friday 15 May 2026, 14:40 in London's winter time (UTC), 20:10 in Kolkata. The browser's clock and the server's agree. */
-const NOW = '2026-05-15T14:40:00Z'
+export const NOW = '2026-05-15T14:40:00Z'
 
 const SCANS = fileURLToPath(new URL('fixtures/scans.csv', import.meta.url))
 
@@ -55,7 +55,7 @@ async function firstLine(server: ChildProcess): Promise<string> {
 /** Until everything that a page loads is there: no panel is busy and no skeleton stands in for what will come. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[aria-busy="true"], [class*="animate-pulse"]')).toHaveCount(0)
+  await expect(page.locator('[aria-busy="true"], [class*="animate-pulse"]')).toHaveCount(0, { timeout: 10_000 })
 }
 
 /** What axe finds wrong on the page as it stands, rule by rule. */

@@ -1,0 +1,118 @@
+/** Journeys through an SMLLR account: the real program over HTTP to a stand-in for the vendor. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { createStandIn, type StandIn } from '#server/sources/smllr/testing/stand-in.ts'
+import { NOW, test as base } from '../fixtures.ts'
+import { accountWith } from './account.ts'
+import { startClock } from './moving-clock.ts'
+import { startProgram, type Program } from './program.ts'
+
+/** As the vendor makes them. Nothing of it but its last four characters may ever be seen. */
+export const KEY = 'smllr_live_pQ7vXn2LrT9wKc4ZsB8dYh3Gm'
+
+interface Settings {
+  /** What the vendor allows in a minute; so large, if left out, that charts are filled at once. */
+  readonly limit?: number
+  /** When the menu will be scanned besides, in ISO 8601. */
+  readonly toCome?: readonly string[]
+  /** More settings of the program. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** A vendor and a program that asks it. */
+export interface Smllr {
+  readonly vendor: StandIn
+  program(): Program
+  /** Where the program keeps what it knows. */
+  readonly dataFolder: string
+  /** Lets time pass, for the vendor, the program and the page. Nobody sleeps. */
+  advance(milliseconds: number, page: Page): Promise<void>
+  /** Ends the program and starts it anew on the same data folder. */
+  restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/** Journeys start on a calm account that they only look at. Those that break something start one of their own. */
+export const test = base.extend<{ start: (settings?: Settings) => Promise<Smllr> }, { calm: Smllr }>({
+  calm: [
+    async ({}, use) => {
+      const { smllr, stop } = await startSmllr({})
+      await use(smllr)
+      await stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ calm }, use) => use(calm.program().address),
+  start: async ({}, use) => {
+    const started: (() => Promise<void>)[] = []
+    await use(async (settings = {}) => {
+      const { smllr, stop } = await startSmllr(settings)
+      started.push(stop)
+      return smllr
+    })
+    for (const stop of started) await stop()
+  },
+})
+
+async function startSmllr({
+  limit = 6000,
+  toCome,
+  settings,
+}: Settings): Promise<{ smllr: Smllr; stop: () => Promise<void> }> {
+  const clock = startClock(Date.parse(NOW))
+  const vendor = await createStandIn({
+    organisation: accountWith(toCome),
+    clock: () => clock.now(),
+    arrivals: () => clock.now(),
+    limit,
+    key: KEY,
+    tellsPace: true,
+  })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-e2e-'))
+  const start = () =>
+    startProgram(clock.now(), {
+      SCANBOARD_DATA: dataFolder,
+      SMLLR_API_KEY: KEY,
+      SMLLR_BASE_URL: vendor.url,
+      SMLLR_REQUESTS_PER_MINUTE: String(limit),
+      ...settings,
+    })
+  let program = await start()
+  const smllr: Smllr = {
+    vendor,
+    program: () => program,
+    dataFolder,
+    async advance(milliseconds, page) {
+      clock.advance(milliseconds)
+      await program.advance(milliseconds)
+      await page.clock.setFixedTime(clock.now())
+    },
+    async restart(signal) {
+      await program.stop(signal)
+      program = await start()
+    },
+  }
+  return {
+    smllr,
+    async stop() {
+      await program.stop()
+      await vendor.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * What the table behind the chart on the page says, bucket by bucket: those with scans, those that go on, and those that
+ * are not known. Empty while there is no chart.
+ */
+export async function timelineOf(page: Page): Promise<Record<string, string>> {
+  const table = page.getByRole('region', { name: 'Timeline as table', includeHidden: true })
+  const lines = await table
+    .locator('tbody tr')
+    .evaluateAll((found) =>
+      found.map((line) => [line.querySelector('th')!.textContent, line.querySelector('td')!.textContent] as const),
+    )
+  return Object.fromEntries(lines.filter(([, scans]) => scans !== '0' && scans !== 'still to come'))
+}
