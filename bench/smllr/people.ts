@@ -16,7 +16,7 @@ export interface View {
   readonly page: Page['name']
   /** Until the subject's figures had arrived, in milliseconds. */
   readonly figuresMs: number
-  /** Whether the same figures had been asked for before, by anybody. */
+  /** Whether the same figures had been seen before, by anybody. */
   readonly warm: boolean
   /** Answers that were no figures, as status and path. */
   readonly failures: readonly string[]
@@ -78,10 +78,10 @@ function pause(milliseconds: number): Promise<void> {
 export async function view(address: string, page: Page, at: number, seen: Set<string>): Promise<View> {
   const failures: string[] = []
   const warm = seen.has(page.figures)
-  seen.add(page.figures)
   const start = performance.now()
   const figures = ask(address, page.figures, failures).then((data) => ({ data, figuresMs: performance.now() - start }))
   const [{ data, figuresMs }] = await Promise.all([figures, ...page.beside.map((path) => ask(address, path, failures))])
+  seen.add(page.figures)
   if (data !== undefined && !('timeline' in data)) {
     await Promise.all(page.histories.map((path) => readHistory(address, path, failures)))
   }

@@ -130,7 +130,7 @@ describe('The budget', () => {
 describe('The reserve', () => {
   it.each([
     ['backfill', 29],
-    ['chart', 46],
+    ['chart', 38],
     ['refresh', 52],
     ['person', 57],
   ] as const)('lets %s use %i slots', async (urgency, slots) => {
@@ -164,7 +164,7 @@ describe('The reserve', () => {
     await passes(10_000)
     askMany(60, 'refresh')
     await passes(10_000)
-    expect([arrived('backfill'), arrived('chart'), arrived('refresh')]).toEqual([29, 17, 6])
+    expect([arrived('backfill'), arrived('chart'), arrived('refresh')]).toEqual([29, 9, 14])
   })
 
   it('does not keep a key of one request a minute from anything', async () => {

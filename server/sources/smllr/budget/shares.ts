@@ -7,8 +7,12 @@
 export const URGENCIES = ['person', 'refresh', 'chart', 'backfill'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** Part of the window that stays free of the urgency, for those more urgent. A page opened takes some six questions. */
-const RESERVE: Readonly<Record<Urgency, number>> = { person: 0, refresh: 0.1, chart: 0.2, backfill: 0.5 }
+/**
+ * Part of the window that stays free of the urgency, for those more urgent. A page opened takes one to three questions
+ * that somebody waits for, so that a chart of a month may go through and twenty people still find room; a slot that is
+ * taken is gone for a minute.
+ */
+const RESERVE: Readonly<Record<Urgency, number>> = { person: 0, refresh: 0.1, chart: 0.35, backfill: 0.5 }
 
 /** How many of so many slots must be left over when a question of the urgency has taken its own. */
 export function reserveOf(urgency: Urgency, slots: number): number {
