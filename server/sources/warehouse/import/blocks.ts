@@ -2,6 +2,7 @@
  * A file of text as blocks of whole records. JavaScript only finds where records end; what they say is read by the
  * engine. Memory holds a few blocks, whatever the size of the file.
  */
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
@@ -9,7 +10,7 @@ import { ImportError } from './error.ts'
 import { withoutByteOrderMark, type Inspected } from './inspect.ts'
 
 /** Blocks of this size keep each statement to the engine within a fraction of a second. */
-export const BLOCK_BYTES = 32 * 1024 * 1024
+export const BLOCK_BYTES = 64 * 1024 * 1024
 
 /**
  * How the records of a block stand in its text. `line`: each is a line, and nothing in it is quoted. `quoted`: CSV as it
@@ -33,9 +34,21 @@ export interface Cut {
 /** Cuts whole records off; `last` when no more text follows. */
 export type Cutter = (piece: Buffer, last: boolean) => Cut
 
-export interface Block extends Cut {
+/** What is known of the text of a block as a whole, so that the engine need not look for it in every line. */
+export interface TextTraits {
+  readonly utf8: boolean
+  readonly carriageReturns: boolean
+}
+
+export function traitsOf(text: Buffer): TextTraits {
+  return { utf8: isUtf8(text), carriageReturns: text.includes('\r') }
+}
+
+export interface Block extends Cut, TextTraits {
   /** The bytes of the file that the block was made from, unpacked. */
   readonly source: Buffer
+  /** How many line feeds are in `source`. */
+  readonly lineFeeds: number
   /** Number of its first line in the file, from 1. */
   readonly firstLine: number
   /** Bytes of the file, as it lies on disk, read so far. */
@@ -96,8 +109,9 @@ export async function* readBlocks(
         dropping = cut.length === 0
         const block = dropping ? tooLong(piece.subarray(0, 1000), limit) : cut
         const source = piece.subarray(0, block.length)
-        yield { ...block, source, firstLine, bytesRead: text.bytesRead() }
-        firstLine += dropping ? 1 : countLines(source)
+        const lineFeeds = countLines(source)
+        yield { ...block, ...traitsOf(block.lines), source, lineFeeds, firstLine, bytesRead: text.bytesRead() }
+        firstLine += dropping ? 1 : lineFeeds
         piece = piece.subarray(dropping ? piece.length : block.length)
         if (!last && block.lines.length > 0) break
       }

@@ -4,12 +4,7 @@ import type { Engine } from '../engine.ts'
 import { SCAN_COLUMNS } from '../schema.ts'
 import type { Month, WarehouseLoad } from '../load.ts'
 import { quote } from './quote.ts'
-
-/**
- * Scans compared at a time. A statement over so many takes about two seconds and some hundred megabytes, whatever the
- * size of the file or of the warehouse.
- */
-const SCANS_AT_ONCE = 1_000_000
+import { putAside, SCANS_AT_ONCE } from './staging.ts'
 
 const figures = v.object({ scans: v.number(), from: v.number(), to: v.number(), ids: v.number() })
 const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number() })
@@ -26,9 +21,10 @@ export async function findFresh(
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
+  const table = await settle(engine)
   const [file] = await engine.rows(
     figures,
-    'SELECT count() AS scans, min(time) AS from, max(time) AS to, countIf(once) AS ids FROM import_scans',
+    `SELECT count() AS scans, min(time) AS from, max(time) AS to, countIf(once) AS ids FROM ${table}`,
   )
   const { scans, from, to, ids } = file!
   const chunks = Math.max(1, Math.ceil(scans / SCANS_AT_ONCE))
@@ -37,10 +33,18 @@ export async function findFresh(
   for (let chunk = 0; chunk < chunks; chunk++) {
     signal?.throwIfAborted()
     await engine.run('TRUNCATE TABLE import_twins')
-    await engine.run(twinsStatement(range(chunk, chunks)))
-    await engine.run(freshStatement(range(chunk, chunks), known))
+    await engine.run(twinsStatement(table, range(chunk, chunks)))
+    await engine.run(freshStatement(table, range(chunk, chunks), known))
     onProgress(chunk + 1, chunks)
   }
+}
+
+/** The table that holds all scans of the file: the one in memory, where none has been put aside. */
+async function settle(engine: Engine): Promise<string> {
+  const [aside] = await engine.rows(v.object({ scans: v.number() }), 'SELECT count() AS scans FROM import_scans')
+  if (aside!.scans === 0) return 'import_recent'
+  await putAside(engine)
+  return 'import_scans'
 }
 
 /** Bounds of the chunk's share of all keys, both inclusive. */
@@ -52,26 +56,26 @@ function range(chunk: number, chunks: number): string {
 }
 
 /** Records of the chunk that come more than once: few as a rule, so that the others need no grouping. */
-function twinsStatement(keys: string): string {
+function twinsStatement(table: string, keys: string): string {
   return `
-    INSERT INTO import_twins SELECT base, if(max(once), 1, count()) AS times FROM import_scans WHERE base ${keys}
+    INSERT INTO import_twins SELECT base, if(max(once), 1, count()) AS times FROM ${table} WHERE base ${keys}
     GROUP BY base HAVING count() > 1`
 }
 
-function freshStatement(keys: string, known: string): string {
+function freshStatement(table: string, keys: string, known: string): string {
   const own = ['qr_id', 'time', 'country', 'region', 'city', 'device', 'agent', 'referrer', 'visitor']
   return `
     INSERT INTO import_fresh (${SCAN_COLUMNS.join(', ')})
     SELECT toDateTime(s.time, 'UTC'), q.client_id, q.campaign_id, s.qr_id, s.country, s.region, s.city,
       multiIf(s.device != '', s.device, d.device != '', d.device, 'Unknown'), s.referrer, s.visitor, d.bot, s.key
     FROM (
-      SELECT base AS key, ${own.join(', ')} FROM import_scans
+      SELECT base AS key, ${own.join(', ')} FROM ${table}
       WHERE base ${keys} AND base NOT IN (SELECT base FROM import_twins)
       UNION ALL
       SELECT t.base + arrayJoin(range(w.times)) AS key, ${own.map((column) => `t.${column}`).join(', ')}
       FROM (
         SELECT base, ${own.map((column) => `any(r.${column}) AS ${column}`).join(', ')}
-        FROM import_scans AS r WHERE base ${keys} AND base IN (SELECT base FROM import_twins) GROUP BY base
+        FROM ${table} AS r WHERE base ${keys} AND base IN (SELECT base FROM import_twins) GROUP BY base
       ) AS t
       INNER JOIN import_twins AS w ON w.base = t.base
     ) AS s

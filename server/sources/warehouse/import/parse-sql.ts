@@ -6,7 +6,7 @@ import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
 import { CODE_COLUMNS, COLUMNS, type Layout, type Sql } from './columns.ts'
 import { quote } from './quote.ts'
 import { BLANK, hash, type Shape, value } from './shapes.ts'
-import { countrySql, deviceSql, referrerSql, timeSql } from './values-sql.ts'
+import { countrySql, deviceSql, NO_TIME, referrerSql, timeSql } from './values-sql.ts'
 
 const MAX_ID_BYTES = 256
 
@@ -17,7 +17,7 @@ const MAX_ID_BYTES = 256
 const PARSED: Readonly<Record<string, readonly [type: Sql, sql: Sql]>> = {
   n: ['UInt64', 'import_n'],
   reason: ['LowCardinality(String)', 'reason'],
-  time: ['UInt32', `if(reason = '', intDiv(assumeNotNull(at), 1000), 0)`],
+  time: ['UInt32', `toUInt32(intDiv(at, 1000))`],
   // The low 32 bits are left for the ordinal among identical records.
   base: ['UInt128', `bitAnd(if(once, hash_of_id, hash_of_record), bitNot(toUInt128(4294967295)))`],
   once: ['Bool', `g_scan_id != ''`],
@@ -33,7 +33,7 @@ const PARSED: Readonly<Record<string, readonly [type: Sql, sql: Sql]>> = {
   ],
   ...Object.fromEntries(CODE_COLUMNS.map((column) => [column, ['String', `g_${column}`]])),
   created_at: ['UInt32', `if(ifNull(created, 0) BETWEEN 0 AND 4294967295999, intDiv(ifNull(created, 0), 1000), 0)`],
-  raw: ['String', `if(reason IN ('', '${BLANK}'), '', raw_text)`],
+  raw: ['String', 'raw_text'],
 }
 
 /** The same as they stand in a table's definition. */
@@ -61,17 +61,20 @@ export function parseStatement(
       ? `SELECT ${numbered}, ${shape.split} FROM ${source}`
       : `SELECT import_n, ${shape.split} FROM (SELECT ${numbered}, ${shape.line} AS line FROM ${source})`
   const given = COLUMNS.map((column) => `${value(layout, shape.cell, column)} AS g_${column}`)
-  const reasons = testsOf(shape, layout).map(([condition, text]) => `${condition}, ${quote(text)}`)
+  const tests = testsOf(shape, layout)
+  const reasons = tests.map(([condition, text]) => `${condition}, ${quote(text)}`)
   const list = Object.entries(PARSED).map(([name, [, sql]]) => `${sql} AS ${name}_`)
+  // Which test fails is asked only of the few records of which one does.
   return `
     INSERT INTO ${target} (${Object.keys(PARSED).join(', ')})
     SELECT ${list.join(',\n      ')}
     FROM (
       SELECT *, g_scan_id != '' AS once, ${timeSql('g_scanned_at')} AS at, ${timeSql('g_created_at')} AS created,
         ${hash(`'id', g_qr_id, g_scan_id`)} AS hash_of_id,
-        multiIf(${reasons.join(', ')}, '') AS reason
+        if(${tests.map(([condition]) => `(${condition})`).join(' OR ')}, multiIf(${reasons.join(', ')}, ''), '') AS reason,
+        ${shape.raw === `''` ? `''` : `if(reason IN ('', '${BLANK}'), '', ${shape.raw})`} AS raw_text
       FROM (
-        SELECT *, ${given.join(', ')}, ${shape.identity} AS hash_of_record, ${shape.raw} AS raw_text
+        SELECT *, ${given.join(', ')}, ${shape.identity} AS hash_of_record
         FROM (${records})
       )
     )
@@ -86,7 +89,7 @@ function testsOf(shape: Shape, layout: Layout): Shape['tests'] {
     [`g_scanned_at = ''`, 'no scanned_at'],
     [`g_qr_id = ''`, 'no qr_id'],
     [`length(g_qr_id) > ${MAX_ID_BYTES}`, `qr_id is longer than ${MAX_ID_BYTES} bytes`],
-    ['at IS NULL', 'scanned_at is not a time'],
+    [`at = ${NO_TIME}`, 'scanned_at is not a time'],
     [
       `at < ${Date.UTC(FIRST_YEAR, 0)} OR at >= ${Date.UTC(LAST_YEAR + 1, 0)}`,
       `scanned_at lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,

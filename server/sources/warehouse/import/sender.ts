@@ -60,7 +60,7 @@ async function fileSender(engine: Engine): Promise<Sender> {
   /** Writes the text to files; answers the files as a pattern and the SQL of a record's ordinal over all of them. */
   const write = async (pieces: readonly Buffer[]): Promise<readonly [pattern: string, position: Sql]> => {
     const before = [0]
-    for (const piece of pieces) before.push(before.at(-1)! + countLines(piece))
+    for (const piece of pieces.slice(0, -1)) before.push(before.at(-1)! + countLines(piece))
     await Promise.all(pieces.map((piece, i) => overwrite(files[i]!, piece)))
     const pattern = join(folder, pieces.length === 1 ? 'part-0' : `part-{0..${pieces.length - 1}}`)
     return [pattern, `_row_number + [${before.join(', ')}][toUInt8(substring(_file, 6)) + 1]`]

@@ -1,6 +1,6 @@
 /** How the records of each format are taken apart, in SQL. */
 import type { Cell, Column, Layout, Sql } from './columns.ts'
-import type { Form } from './blocks.ts'
+import type { Form, TextTraits } from './blocks.ts'
 import { CELL_SEPARATOR, type CsvHeader } from './csv.ts'
 import { identifier, quote } from './quote.ts'
 
@@ -20,12 +20,6 @@ export interface Shape {
   readonly line?: Sql
   /** SQL of the record as text for the rejects; '' where JavaScript has it. */
   readonly raw: Sql
-}
-
-/** What is known of the text of a block as a whole, so that the engine need not look for it in every line. */
-export interface TextTraits {
-  readonly carriageReturns: boolean
-  readonly utf8: boolean
 }
 
 /** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */

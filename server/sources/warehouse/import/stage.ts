@@ -1,5 +1,4 @@
 /** Brings the records of one file into the staging tables. */
-import { isUtf8 } from 'node:buffer'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetSchema } from 'hyparquet'
-import { ahead, type Block, countLines, cutLines, readBlocks } from './blocks.ts'
+import { ahead, type Block, cutLines, readBlocks, traitsOf } from './blocks.ts'
 import { type Layout } from './columns.ts'
 import { layoutOf, type LayoutOptions } from './layout.ts'
 import { type CsvHeader, csvCutter, readHeader, unquoteBlock } from './csv.ts'
@@ -16,8 +15,17 @@ import type { Inspected } from './inspect.ts'
 import { parseStatement } from './parse-sql.ts'
 import type { Rejects } from './rejects.ts'
 import type { Sender } from './sender.ts'
-import { csvCellsShape, csvShape, jsonShape, parquetShape, type Shape, type TextTraits } from './shapes.ts'
-import { BLOCK_TABLE, type BlockCounts, countBlock, emptyBlock, keepBlock, refusedOf } from './staging.ts'
+import { csvCellsShape, csvShape, jsonShape, parquetShape, type Shape } from './shapes.ts'
+import {
+  BLOCK_TABLE,
+  type BlockCounts,
+  countBlock,
+  emptyBlock,
+  keepBlock,
+  putAside,
+  refusedOf,
+  SCANS_AT_ONCE,
+} from './staging.ts'
 import type { Engine } from '../engine.ts'
 
 const LF = 0x0a
@@ -90,8 +98,15 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
       const cutter = header === undefined ? cutLines : csvCutter(header)
       const stageBlock = header === undefined ? jsonStager(layout, reading) : csvStager(layout, header, reading)
       let lines = 0
+      let held = 0
       for await (const block of ahead(readBlocks(file, cutter, reading))) {
-        lines += await stageBlock(block)
+        if (held >= SCANS_AT_ONCE) {
+          await putAside(reading.engine)
+          held = 0
+        }
+        const records = await stageBlock(block)
+        lines += records
+        held += records
         reading.onProgress(block.bytesRead, lines)
       }
       return lines
@@ -104,7 +119,7 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
 type Stager = (block: Block) => Promise<number>
 
 function jsonStager(layout: Layout, reading: Reading): Stager {
-  return (block) => stageLines(block, jsonShape(layout, traitsOf(block.lines)), layout, reading)
+  return (block) => stageLines(block, jsonShape(layout, block), layout, reading)
 }
 
 /** Blocks that had to be read in both ways, one after the other, before the first way is not tried any more. */
@@ -115,14 +130,15 @@ function csvStager(layout: Layout, header: CsvHeader, reading: Reading): Stager 
   return async (block) => {
     if (block.lines.length === 0) return 0
     if (block.form !== 'quoted')
-      return await stageLines(block, csvShape(layout, header, block.form, traitsOf(block.lines)), layout, reading)
+      return await stageLines(block, csvShape(layout, header, block.form, block), layout, reading)
     if (irregular < MAX_IRREGULAR) {
       const records = await stageCells(block, header, layout, reading)
       if (records !== undefined) return records
       irregular++
     }
-    const freed = { ...block, ...unquoteBlock(block.source, header) }
-    return await stageLines(freed, csvShape(layout, header, 'cells', traitsOf(freed.lines)), layout, reading)
+    const cut = unquoteBlock(block.source, header)
+    const freed = { ...block, ...cut, ...traitsOf(cut.lines) }
+    return await stageLines(freed, csvShape(layout, header, 'cells', freed), layout, reading)
   }
 }
 
@@ -136,7 +152,7 @@ async function stageCells(
   layout: Layout,
   reading: Reading,
 ): Promise<number | undefined> {
-  if (!isUtf8(block.lines)) return undefined
+  if (!block.utf8) return undefined
   const { engine, sender } = reading
   const shape = csvCellsShape(header)
   await emptyBlock(engine)
@@ -146,7 +162,7 @@ async function stageCells(
   if (!wasRead) return undefined
   const counts = await countBlock(engine)
   const records = counts.good + counts.refused
-  return records === countRecords(block.lines) ? await keep(block, counts, reading) : undefined
+  return records === countLinesOf(block) ? await keep(block, counts, reading) : undefined
 }
 
 async function stageLines(block: Block, shape: Shape, layout: Layout, reading: Reading): Promise<number> {
@@ -160,7 +176,7 @@ async function stageLines(block: Block, shape: Shape, layout: Layout, reading: R
 
 /** Keeps what the block table says of a block; answers how many records that were. */
 async function keep(block: Block, { good, refused }: BlockCounts, { engine, rejects }: Reading): Promise<number> {
-  if (good > 0) await keepBlock(engine)
+  if (good > 0) await keepBlock(engine, 'import_recent')
   if (refused > 0 || block.refused.size > 0) {
     const reasons = new Map(block.refused)
     for await (const rows of refusedOf(engine)) for (const { n, reason } of rows) reasons.set(n, reason)
@@ -169,13 +185,9 @@ async function keep(block: Block, { good, refused }: BlockCounts, { engine, reje
   return good + refused + block.refused.size
 }
 
-function traitsOf(lines: Buffer): TextTraits {
-  return { utf8: isUtf8(lines), carriageReturns: lines.includes('\r') }
-}
-
-/** Lines, the last of which may lack its line feed. */
-function countRecords(lines: Buffer): number {
-  return countLines(lines) + (lines.at(-1) === LF ? 0 : 1)
+/** Lines of the file, the last of which may lack its line feed. */
+function countLinesOf({ source, lineFeeds }: Block): number {
+  return lineFeeds + (source.at(-1) === LF ? 0 : 1)
 }
 
 /** Finds the lines of the file behind refused records. */
@@ -211,7 +223,7 @@ async function prepareParquet(file: Inspected, options: LayoutOptions): Promise<
           parseStatement(BLOCK_TABLE, source, position, parquetShape(columns), layout, settings),
         )
         const { good, refused } = await countBlock(engine)
-        if (good > 0) await keepBlock(engine)
+        if (good > 0) await keepBlock(engine, 'import_scans')
         if (refused > 0) {
           for await (const rows of refusedOf(engine))
             for (const { n, reason, raw } of rows) await rejects.add(n + 1, reason, raw)

@@ -2,7 +2,8 @@
  * Tables in which an import prepares what it will add. They live for one import; what a killed one left is dropped by
  * the next.
  *
- * `import_block`: the records of one block as parsed. `import_scans`: all scans of the file, by identity.
+ * `import_block`: the records of one block as parsed. `import_recent` and `import_scans`: the scans of the file, in
+ * memory and, where they are too many for that, by identity on disk.
  * `import_agents`: every user agent in it; `import_devices`: what they were found to be. `import_facts`: what the file
  * says of codes, campaigns and clients, and from when to when. `import_twins`: records that it holds more than once.
  * `import_fresh`: the scans to be added, of the same shape as `scans`, whose parts move over without being copied.
@@ -17,6 +18,7 @@ export const BLOCK_TABLE = 'import_block'
 
 const TABLES = [
   BLOCK_TABLE,
+  'import_recent',
   'import_scans',
   'import_agents',
   'import_devices',
@@ -24,6 +26,19 @@ const TABLES = [
   'import_twins',
   'import_fresh',
 ]
+
+/**
+ * Scans held in memory, and compared with the warehouse at a time: some hundred megabytes, whatever the size of the
+ * file. What fits is spared the way to disk and back.
+ */
+export const SCANS_AT_ONCE = 1_000_000
+
+/** `base` is what identifies the record, or, where `once` holds, what all scans with the same `scan_id` share. */
+const SCAN_TABLE = `(
+  base UInt128 CODEC(NONE), once Bool, time UInt32, qr_id LowCardinality(String), country LowCardinality(String),
+  region LowCardinality(String), city LowCardinality(String), device LowCardinality(String),
+  agent UInt64 CODEC(NONE), referrer LowCardinality(String), visitor UInt64 CODEC(NONE)
+)`
 
 /**
  * Parts are read once or twice and then gone: merging them in the background took as much processor time as reading the
@@ -42,11 +57,8 @@ export async function createStaging(engine: Engine, blockOnDisk: boolean): Promi
   const blockEngine = blockOnDisk ? 'MergeTree ORDER BY n' : 'Memory'
   const statements = [
     `CREATE TABLE ${BLOCK_TABLE} (${PARSED_COLUMNS}) ENGINE = ${blockEngine}`,
-    `CREATE TABLE import_scans (
-      base UInt128, once Bool, time UInt32, qr_id String, country LowCardinality(String),
-      region LowCardinality(String), city LowCardinality(String), device LowCardinality(String), agent UInt64,
-      referrer LowCardinality(String), visitor UInt64
-    ) ENGINE = MergeTree ORDER BY base ${UNMERGED}`,
+    `CREATE TABLE import_recent ${SCAN_TABLE} ENGINE = Memory`,
+    `CREATE TABLE import_scans ${SCAN_TABLE} ENGINE = MergeTree ORDER BY base ${UNMERGED}`,
     `CREATE TABLE import_agents (agent UInt64, user_agent String) ENGINE = MergeTree ORDER BY agent ${UNMERGED}`,
     'CREATE TABLE import_devices (agent UInt64, device LowCardinality(String), bot Bool) ENGINE = MergeTree ORDER BY agent',
     `CREATE TABLE import_facts (first UInt32, last UInt32, ${CODE_COLUMNS.map((name) => `${name} String`).join(', ')})
@@ -61,11 +73,15 @@ export async function dropStaging(engine: Engine): Promise<void> {
   await engine.run(`DROP TABLE IF EXISTS ${TABLES.join(', ')} SYNC`)
 }
 
-/** Keeps what the block in `import_block` says, and empties it for the next. */
-export async function keepBlock(engine: Engine): Promise<void> {
+/**
+ * Keeps what the block in `import_block` says.
+ *
+ * @param table for its scans: `import_recent`, or `import_scans` where the block may be of any size.
+ */
+export async function keepBlock(engine: Engine, table: 'import_recent' | 'import_scans'): Promise<void> {
   const good = `FROM ${BLOCK_TABLE} WHERE reason = ''`
   await engine.run(
-    `INSERT INTO import_scans SELECT base, once, time, qr_id, country, region, city, device, cityHash64(user_agent),
+    `INSERT INTO ${table} SELECT base, once, time, qr_id, country, region, city, device, cityHash64(user_agent),
       referrer, visitor ${good}`,
   )
   await engine.run(
@@ -78,6 +94,15 @@ export async function keepBlock(engine: Engine): Promise<void> {
      SELECT min(time), max(time), ${CODE_COLUMNS.map((name) => `any(${name})`).join(', ')} ${good}
      GROUP BY cityHash64(${CODE_COLUMNS.join(', ')})`,
   )
+}
+
+/** Brings the scans in memory to disk. */
+export async function putAside(engine: Engine): Promise<void> {
+  await engine.run(
+    `INSERT INTO import_scans SELECT * FROM import_recent
+     SETTINGS min_insert_block_size_rows = ${SCANS_AT_ONCE}, min_insert_block_size_bytes = 0`,
+  )
+  await engine.run('TRUNCATE TABLE import_recent')
 }
 
 export async function emptyBlock(engine: Engine): Promise<void> {
