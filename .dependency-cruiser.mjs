@@ -25,7 +25,7 @@ const layers = [
 
 /** Small modules of the server that know nothing of the rest. */
 function leaves() {
-  return ['clock', 'config', 'countries', 'log', 'nearest', 'version'].map((name) => `server/${name}.ts`)
+  return ['clock', 'config', 'countries', 'finding', 'log', 'nearest', 'version'].map((name) => `server/${name}.ts`)
 }
 
 const tests = String.raw`\.test\.tsx?$|/(conformance|testing)/`

@@ -8,6 +8,7 @@ import { Problem } from '#contract/problem.ts'
 import type { Command } from './cli/command.ts'
 import { NO_OWN_SCANS, type OpenData, type OpenedData } from './cli/data.ts'
 import { demoCommand } from './cli/demo.ts'
+import { doctorCommand, type Examine } from './cli/doctor.ts'
 import { importCommand } from './cli/import.ts'
 import { keysCommand } from './cli/keys.ts'
 import { runCommand } from './cli/run.ts'
@@ -57,6 +58,11 @@ async function openAccount(
     isEmpty: () => Promise.resolve(false),
     close: () => account.close(),
   }
+}
+
+const examine: Examine = async (options) => {
+  const { examineAccount } = await import('./sources/smllr/doctor.ts')
+  await examineAccount(options)
 }
 
 async function importScans(
@@ -116,7 +122,13 @@ function inFull(count: number): string {
 const program: Command = {
   name: 'scanboard',
   summary: 'Scanboard: a self-hosted dashboard for scans of QR codes.',
-  commands: [serveCommand(openData), importCommand(openData), demoCommand(openData), keysCommand],
+  commands: [
+    serveCommand(openData),
+    importCommand(openData),
+    demoCommand(openData),
+    keysCommand,
+    doctorCommand(examine),
+  ],
 }
 
 process.exitCode = await runCommand(program, process.argv.slice(2), processTerminal())

@@ -116,6 +116,33 @@ describe('a server with an SMLLR key', () => {
   })
 })
 
+describe('doctor', () => {
+  let settings: Record<string, string>
+  let own: StandIn
+
+  beforeAll(async () => {
+    own = await createStandIn({ organisation: fixture, clock: systemClock })
+    settings = { SMLLR_BASE_URL: own.url, SMLLR_API_KEY: own.key() }
+  })
+  afterAll(() => own.close())
+
+  test('ends with 0 when all is well, says what it found, and never its key', async () => {
+    const { code, stdout, stderr } = await run(['doctor'], settings)
+    expect(code, stdout).toBe(0)
+    expect(stderr).toBe('')
+    expect(stdout).toContain(`good  Key            SMLLR takes the key that ends in ${own.key().slice(-4)}.`)
+    expect(stdout).toMatch(/^good {2}\/campaign\/:id {2}All documented fields are there\.$/m)
+    expect(stdout).not.toContain(own.key())
+  })
+
+  test('ends with 1 when something has to be mended', async () => {
+    const { code, stdout, stderr } = await run(['doctor'], { ...settings, SMLLR_API_KEY: 'smllr_live_of-yesterday' })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^BAD {3}Key {12}SMLLR refused the key\./m)
+    expect(stderr).toBe('1 of these has to be mended.\n')
+  })
+})
+
 test('a key file that is not there stops the start with a sentence', async () => {
   const settings = { SCANBOARD_DATA: join(folder, 'none'), SMLLR_API_KEY_FILE: join(folder, 'no-key') }
   const { code, stderr } = await run(['serve'], settings)

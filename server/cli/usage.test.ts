@@ -15,7 +15,8 @@ describe('help', () => {
   test.each(['', '--help', '-h'])('"%s" lists the commands', async (line) => {
     const { code, stdout, stderr } = await type(line)
     expect(code).toBe(0)
-    for (const name of ['serve', 'import', 'demo', 'keys']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+    for (const name of ['serve', 'import', 'demo', 'keys', 'doctor'])
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
     expect(stderr).toBe('')
   })
 
@@ -24,6 +25,7 @@ describe('help', () => {
     ['import --help', '--preset PRESET'],
     ['demo --help', '--seed NUMBER'],
     ['keys --help', 'revoke'],
+    ['doctor --help', 'SMLLR_API_KEY_FILE'],
     ['keys', 'revoke'],
     ['keys create --help', '--name NAME'],
     ['import --format csv --help', '--map COLUMN=NAME'],
@@ -41,8 +43,8 @@ describe('help', () => {
 describe('wrong usage ends with 2 and names what is right', () => {
   test.each([
     ['sevre', 'There is no command sevre. Did you mean serve?'],
-    ['launch', 'There is no command launch. The commands are serve, import, demo, keys.'],
-    ['--port 3', 'There is no option --port. The commands are serve, import, demo, keys.'],
+    ['launch', 'There is no command launch. The commands are serve, import, demo, keys, doctor.'],
+    ['--port 3', 'There is no option --port. The commands are serve, import, demo, keys, doctor.'],
     ['serve --port 3', 'There is no option --port. This command takes none.'],
     ['serve now', 'serve takes no arguments.'],
     ['import', 'import needs at least one file: import FILE….'],
@@ -51,6 +53,7 @@ describe('wrong usage ends with 2 and names what is right', () => {
     ['import a.csv --map qr_id', '--map is "qr_id", but it must be COLUMN=NAME, such as --map qr_id=code.'],
     ['demo --scans many', '--scans is "many", but it must be a whole number from 1 to 1000000000.'],
     ['demo now', 'demo takes options only.'],
+    ['doctor now', 'doctor takes no arguments.'],
     ['keys creat', 'There is no command creat. Did you mean create?'],
     ['keys revoke', 'revoke needs one key id, as keys list shows it.'],
   ])('%s', async (line, message) => {
@@ -77,6 +80,14 @@ describe('a failure ends with 1 and a sentence', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('SCANBOARD_ALLOW_OPEN_ACCESS=yes')
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('an examination without an account', async () => {
+    const { code, stderr } = await type('doctor')
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      'There is no key to examine. Set SMLLR_API_KEY, or SMLLR_API_KEY_FILE to a file that holds it.\n',
+    )
   })
 
   test('a key that is not there, without repeating what may be a key', async () => {

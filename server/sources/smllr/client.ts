@@ -1,5 +1,6 @@
 /** The only one that talks to the vendor: one question, one answer or one failure. When to ask is up to the budget. */
 import { Agent } from 'undici'
+import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import { VERSION } from '#server/version.ts'
@@ -25,6 +26,8 @@ export interface VendorReply {
   /** `data` of the envelope, as it came: any JSON. */
   readonly data: unknown
   readonly pace: VendorPace
+  /** What the vendor's clock said, to the second. */
+  readonly sentAt: Instant | undefined
 }
 
 /** An account of 50,000 codes is an answer of some 15 MB. */
@@ -88,7 +91,8 @@ export function createVendorClient({ baseUrl, key, clock, log, limits = LIMITS }
           throw failureOfStatus(envelope.status, answer.headers, path, now)
         }
         if (!('data' in envelope)) throw unreadable('its envelope has no data', { pace })
-        return { data: envelope.data, pace }
+        const sentAt = Date.parse(String(answer.headers['date']))
+        return { data: envelope.data, pace, sentAt: Number.isNaN(sentAt) ? undefined : sentAt }
       } catch (error) {
         if (signal.aborted) throw signal.reason
         const failure = failureOfError(error, deadline.missed(), limits)
