@@ -3,7 +3,7 @@ import { silentLog } from '#server/log.ts'
 import { createBudget, type Budget, type Urgency } from './budget.ts'
 import { VendorFailure, type VendorFailureKind, type VendorPace } from './client.ts'
 
-/** Of 60 requests a minute 3 are left alone; refreshes leave 5 more, charts 11, the backfill 28. */
+/** Of 60 requests a minute 3 are left alone; refreshes leave 5 more, charts 19, the backfill 28. */
 const LIMIT = 60
 
 let budget: Budget

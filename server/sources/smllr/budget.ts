@@ -7,6 +7,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import { createBreaker } from './budget/breaker.ts'
 import { secondsUntilAnswered } from './budget/estimate.ts'
+import type { Ledger } from './budget/ledger.ts'
 import { createPause } from './budget/pause.ts'
 import { createQueue, urgencyOf, type Waiting } from './budget/queue.ts'
 import { PATIENCE_MS, backoffMs, mayRepeat } from './budget/retry.ts'
@@ -60,6 +61,8 @@ export interface BudgetOptions {
   readonly requestsPerMinute: number
   readonly clock: Clock
   readonly log: Log
+  /** Left out: nothing is known of requests that an earlier process made. */
+  readonly ledger?: Ledger
   /** From 0 up to 1. */
   readonly random?: () => number
 }
@@ -70,8 +73,12 @@ const steady = () => performance.now()
 /** How long the vendor says that it takes. */
 const FIRST_GUESS_MS = 150
 
-export function createBudget({ requestsPerMinute, clock, log, random = Math.random }: BudgetOptions): Budget {
-  const window = createWindow(requestsPerMinute)
+export function createBudget(options: BudgetOptions): Budget {
+  const { requestsPerMinute, clock, log, ledger, random = Math.random } = options
+  const window = createWindow(
+    requestsPerMinute,
+    ledger?.taken().map((ms) => steady() + ms),
+  )
   const breaker = createBreaker(clock, log)
   const pause = createPause(log)
   const queue = createQueue(steady)
@@ -111,7 +118,7 @@ export function createBudget({ requestsPerMinute, clock, log, random = Math.rand
 
   function send(question: Waiting): void {
     const isBackground = urgencyOf(question) !== 'person'
-    const sent: Sent = { at: steady(), isProbe: breaker.begin(), keysBefore }
+    const sent: Sent = { at: steady(), isProbe: breaker.begin(), keysBefore, entry: ledger?.begin() }
     queue.begin(question)
     window.take()
     if (isBackground) inBackground++
@@ -141,6 +148,7 @@ export function createBudget({ requestsPerMinute, clock, log, random = Math.rand
   function returned(sent: Sent, pace: VendorPace): void {
     const now = steady()
     window.release(now)
+    if (sent.entry !== undefined) ledger?.end(sent.entry)
     window.heed(pace, now)
     answerMs += (now - sent.at - answerMs) / 5
   }
@@ -237,6 +245,7 @@ interface Sent {
   readonly isProbe: boolean
   /** How many keys there had been before the one that it was sent with. */
   readonly keysBefore: number
+  readonly entry: number | undefined
 }
 
 /** The failure that keeps a question from being asked, and when it is worth another try. */

@@ -90,4 +90,13 @@ export const migrations: readonly string[] = [
     counts BLOB NOT NULL,
     PRIMARY KEY (account, hour)
   ) STRICT`,
+
+  `-- Requests of the last minutes: their slots in the budget are taken, whichever process made them.
+  CREATE TABLE request (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    began_at INTEGER NOT NULL,
+    -- Null while under way, or if the process died meanwhile.
+    ended_at INTEGER
+  ) STRICT`,
 ]

@@ -6,6 +6,7 @@ import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import { takeOwnership } from '#server/state/ownership.ts'
 import { openArchive } from './archive.ts'
 import { createBudget } from './budget.ts'
+import { openLedger } from './budget/ledger.ts'
 import { createVendorClient } from './client.ts'
 import { openSmllrDatabase } from './database.ts'
 import { openKey } from './key.ts'
@@ -65,7 +66,8 @@ export async function openSmllr({ config, dataFolder, command, clock, log }: Sml
   opening.defer(() => key.close())
   const client = createVendorClient({ baseUrl, key: () => key.value(), clock, log })
   opening.defer(() => client.close())
-  const budget = createBudget({ requestsPerMinute, clock, log })
+  const ledger = openLedger({ database, account: baseUrl, clock, log })
+  const budget = createBudget({ requestsPerMinute, clock, log, ledger })
   opening.defer(() => budget.close())
   const source = createSmllrSource({
     client,

@@ -19,9 +19,9 @@ describe('The estimate', () => {
   })
 
   it('is a minute more for each window that is needed', () => {
-    // 46 slots for charts: the 30th leaves after 29 × 20 ms, the 47th when the first, answered at 120 ms, frees its slot.
+    // 38 slots for charts: the 30th leaves after 29 × 20 ms, the 39th when the first, answered at 120 ms, frees its slot.
     expect(secondsUntilAnswered(idle, 30, 'chart')).toBeCloseTo(0.58 + 0.12, 9)
-    expect(secondsUntilAnswered(idle, 47, 'chart')).toBeCloseTo(60.12 + 0.12, 9)
+    expect(secondsUntilAnswered(idle, 39, 'chart')).toBeCloseTo(60.12 + 0.12, 9)
     // 400 days at 29 a window: the last is the 23rd of the fourteenth.
     expect(secondsUntilAnswered(idle, 400, 'backfill')).toBeCloseTo(13 * 60.12 + 22 * 0.02 + 0.12, 9)
   })

@@ -1,4 +1,5 @@
 import { MOST_UNDER_WAY, URGENCIES, reserveOf, type Urgency } from './shares.ts'
+import { WINDOW_MS } from './window.ts'
 
 /** How things stand. Times are milliseconds of one clock. */
 export interface Situation {
@@ -12,8 +13,6 @@ export interface Situation {
   /** How long an answer takes. */
   readonly answerMs: number
 }
-
-const WINDOW_MS = 60_000
 
 /**
  * Seconds until so many more questions of the urgency would be answered: plays through how slots become free and are

@@ -12,7 +12,7 @@
  */
 import type { VendorPace } from '../client.ts'
 
-const WINDOW_MS = 60_000
+export const WINDOW_MS = 60_000
 
 /**
  * Part of the limit that is left alone, for what we cannot know of: requests given up that are still on their way, and
