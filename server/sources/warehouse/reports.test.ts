@@ -4,6 +4,7 @@ import { silentLog } from '#server/log.ts'
 import { fixture as whole, type Fixture, type FixtureScan } from '#server/sources/conformance/fixture.ts'
 import { campaignOf, clientOf, qrOf, summaryOf, type Asked } from '#server/sources/conformance/reference.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
+import { createAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import { monthOf } from './load.ts'
 import { createReports, type Reports } from './reports.ts'
@@ -41,7 +42,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await warehouse.load.clear()
   await fill(warehouse, fixture)
-  reports = createReports(counted(warehouse.engine))
+  reports = createReports(counted(warehouse.engine), createAnswers())
 })
 
 const year: Asked = { period: 'year', date: '2026-01-01', zone: 'Asia/Kolkata' }

@@ -11,7 +11,7 @@ import type {
   TimelineEntry,
 } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
-import { createAnswers } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
 import { directoriesOf, type Directory } from './directory.ts'
 import type { Engine } from './engine.ts'
@@ -36,10 +36,9 @@ interface WithTimeline {
   timeline?: TimelineEntry[] | undefined
 }
 
-export function createReports(engine: Engine): Reports {
+export function createReports(engine: Engine, answers: Answers): Reports {
   const currentVersion = versionsOf(engine)
   const directoryOf = directoriesOf(engine)
-  const answers = createAnswers()
 
   async function list<Answer>(name: string, find: (engine: Engine, directory: Directory) => Promise<Answer>) {
     const version = await currentVersion()

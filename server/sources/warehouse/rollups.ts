@@ -71,10 +71,22 @@ const breakdownTallies: Rollup = {
 const visitorSketches: Rollup = {
   table: 'visitor_sketches',
   select: `
-    SELECT ${GRAIN}, if(grouping(client_id) = 0, 'client', 'all'), client_id, bot,
-      uniqCombined64State(${VISITOR_PRECISION})(visitor)
-    FROM (SELECT ${DATES}, client_id, bot, visitor FROM scans WHERE ${OF_MONTHS})
-    GROUP BY GROUPING SETS ((date, client_id, bot), (date, bot), (month, client_id, bot), (month, bot))`,
+    SELECT
+      multiIf(
+        grouping(date) = 0, 'day', grouping(not_first) = 0, 'month_but_first', grouping(not_last) = 0, 'month_but_last',
+        'month'
+      ) AS grain,
+      multiIf(grain = 'day', date, grain = 'month_but_first', month + 1, month),
+      if(grouping(client_id) = 0, 'client', 'all'), client_id, bot, uniqCombined64State(${VISITOR_PRECISION})(visitor)
+    FROM (
+      SELECT ${DATES}, date > month AS not_first, date < toLastDayOfMonth(month) AS not_last, client_id, bot, visitor
+      FROM scans WHERE ${OF_MONTHS}
+    )
+    GROUP BY GROUPING SETS (
+      (date, client_id, bot), (month, client_id, bot), (month, not_first, client_id, bot), (month, not_last, client_id, bot),
+      (date, bot), (month, bot), (month, not_first, bot), (month, not_last, bot)
+    )
+    HAVING (grouping(not_first) = 1 OR not_first) AND (grouping(not_last) = 1 OR not_last)`,
 }
 
 const ROLLUPS: readonly Rollup[] = [scansByTime, quarterTallies, qrTallies, breakdownTallies, visitorSketches]

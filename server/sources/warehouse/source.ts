@@ -1,6 +1,7 @@
 import type { Status } from '#contract/app.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Answered, ReportSource } from '#server/sources/source.ts'
+import { createAnswers, type Answers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import type { Content, WarehouseLoad } from './load.ts'
 import { history } from './queries/history.ts'
@@ -17,11 +18,13 @@ interface Parts {
   readonly load: Pick<WarehouseLoad, 'content'>
   readonly clock: Clock
   readonly close: () => Promise<void>
+  /** Where answers are kept. */
+  readonly answers?: Answers
 }
 
 /** The reporting API answered from own scans: always as of this moment. */
-export function createSource({ engine, load, clock, close }: Parts): ReportSource {
-  const reports = createReports(engine)
+export function createSource({ engine, load, clock, close, answers = createAnswers() }: Parts): ReportSource {
+  const reports = createReports(engine, answers)
   const now = async <Data>(data: Promise<Data>): Promise<Answered<Data>> => ({ data: await data, asOf: clock() })
   return {
     cuts: 'anywhere',

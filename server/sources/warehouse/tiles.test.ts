@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tilesOf } from './tiles.ts'
+import { sketchOf, tilesOf } from './tiles.ts'
 
 const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) })
 const written = (from: string, to: string) => {
@@ -62,5 +62,23 @@ describe('A span is tiled', () => {
         for (const [i, part] of parts.entries()) expect(part.from).toBe(i === 0 ? whole.from : parts[i - 1]!.to)
       }
     }
+  })
+})
+
+describe('One sketch covers', () => {
+  it.each([
+    ['the days of a month but the first', '2024-02-02T00:00Z', '2024-03-01T00:00Z', 'month_but_first'],
+    ['the days of a month but the last', '2024-12-01T00:00Z', '2024-12-31T00:00Z', 'month_but_last'],
+  ])('%s', (_, from, to, grain) => {
+    expect(sketchOf(span(from, to))).toBe(grain)
+  })
+
+  it.each([
+    ['a month but two days', '2024-02-02T00:00Z', '2024-02-29T00:00Z'],
+    ['less than a month', '2024-02-01T00:00Z', '2024-02-28T00:00Z'],
+    ['a month from its second day to the next one’s', '2024-02-02T00:00Z', '2024-03-02T00:00Z'],
+    ['no day', '2024-02-02T00:00Z', '2024-02-02T00:00Z'],
+  ])('not %s', (_, from, to) => {
+    expect(sketchOf(span(from, to))).toBeUndefined()
   })
 })

@@ -42,6 +42,15 @@ export function tilesOf({ from, to }: Span): Tiles {
   }
 }
 
+/** The grain of `visitor_sketches` that covers exactly these days of one month, if there is one. */
+export function sketchOf({ from, to }: Span): 'month_but_first' | 'month_but_last' | undefined {
+  const month = floorToMonth(from)
+  const next = ceilToMonth(from + DAY)
+  if (from === month + DAY && to === next) return 'month_but_first'
+  if (from === month && to === next - DAY) return 'month_but_last'
+  return undefined
+}
+
 function floorToMonth(instant: Instant): Instant {
   const date = new Date(instant)
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)

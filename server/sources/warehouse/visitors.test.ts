@@ -61,6 +61,8 @@ describe('Unique visitors', { timeout: 120_000 }, () => {
     [{ name: 'year', zone: 'Asia/Kolkata', includeBots: true }, 1_000_000],
     [{ name: 'month', zone: 'UTC', includeBots: false }, 100_000],
     [{ name: 'month', zone: 'Asia/Kathmandu', includeBots: true }, 100_000],
+    [{ name: 'month', zone: 'America/New_York', includeBots: false }, 100_000],
+    [{ name: 'year', zone: 'America/New_York', includeBots: false }, 1_000_000],
   ] as const)('of %o are at most 1 %% off where there are more than %i', async (asked, atLeast) => {
     const { exact, uniqueVisitors, ofClient } = await visitors(asked)
     expect(exact).toBeGreaterThan(atLeast)

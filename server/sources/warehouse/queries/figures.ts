@@ -35,7 +35,7 @@ export async function figuresOf(engine: Engine, span: AskedSpan, clientId?: stri
       visitorsRow,
       `SELECT uniqCombined64Merge(${VISITOR_PRECISION})(state) AS visitors FROM (
          ${tilesAndEdges(
-           span,
+           { inTiles: span.inSketches, inEdges: span.inEdges },
            (inTiles) => `SELECT visitors AS state FROM visitor_sketches WHERE ${scope} AND ${inTiles}`,
            (inEdges) =>
              `SELECT uniqCombined64State(${VISITOR_PRECISION})(visitor) AS state

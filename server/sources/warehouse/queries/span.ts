@@ -2,7 +2,7 @@ import { bucketsUntil, type Bucket, type Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { SqlParams } from '../engine.ts'
-import { tilesOf } from '../tiles.ts'
+import { sketchOf, tilesOf } from '../tiles.ts'
 
 const QUARTER = 15 * 60_000
 
@@ -16,6 +16,8 @@ export interface AskedSpan {
   readonly endsOnQuarter: boolean
   /** On rollups with a grain: whole months and days of the span. Undefined where it has none. */
   readonly inTiles: string | undefined
+  /** The same on `visitor_sketches`. */
+  readonly inSketches: string | undefined
   /** On `scans_by_time`: the parts of the span that no whole UTC day covers. Undefined where there are none. */
   readonly inEdges: string | undefined
 }
@@ -32,6 +34,10 @@ export const BEHIND_QUARTERS = `time >= {quartersTo:DateTime('UTC')} AND time < 
 /** The start (seconds since 1970) of the bucket in which `time` lies. */
 export const BUCKET_START = 'roundDown(toUnixTimestamp(time), {starts:Array(UInt32)})'
 
+const WHOLE_MONTHS = `grain = 'month' AND day >= {monthsFrom:Date} AND day < {monthsTo:Date}`
+const DAYS_BEFORE = `grain = 'day' AND day >= {days1From:Date} AND day < {days1To:Date}`
+const DAYS_BEHIND = `grain = 'day' AND day >= {days2From:Date} AND day < {days2To:Date}`
+
 /** Prepares a question. Scans have whole seconds, so a second counts that began before `until`. */
 export function askedSpan({ period, until, includeBots }: SpanQuestion): AskedSpan {
   const from = period.from
@@ -42,9 +48,14 @@ export function askedSpan({ period, until, includeBots }: SpanQuestion): AskedSp
     buckets,
     endsOnQuarter: to % QUARTER === 0,
     inTiles: anyOf([
-      [months, `grain = 'month' AND day >= {monthsFrom:Date} AND day < {monthsTo:Date}`],
-      [days[0], `grain = 'day' AND day >= {days1From:Date} AND day < {days1To:Date}`],
-      [days[1], `grain = 'day' AND day >= {days2From:Date} AND day < {days2To:Date}`],
+      [months, WHOLE_MONTHS],
+      [days[0], DAYS_BEFORE],
+      [days[1], DAYS_BEHIND],
+    ]),
+    inSketches: anyOf([
+      [months, WHOLE_MONTHS],
+      [days[0], sketched(days[0], 'day = {days1From:Date}') ?? DAYS_BEFORE],
+      [days[1], sketched(days[1], 'day = {days2From:Date}') ?? DAYS_BEHIND],
     ]),
     inEdges: anyOf([
       [edges[0], `time >= {edge1From:DateTime('UTC')} AND time < {edge1To:DateTime('UTC')}`],
@@ -76,15 +87,21 @@ export function askedSpan({ period, until, includeBots }: SpanQuestion): AskedSp
  * a statement than to run it.
  */
 export function tilesAndEdges(
-  span: AskedSpan,
+  { inTiles, inEdges }: Readonly<Record<'inTiles' | 'inEdges', string | undefined>>,
   ofTiles: (where: string) => string,
   ofEdges: (where: string) => string,
 ): string {
   const selects = [
-    ...(span.inTiles === undefined ? [] : [ofTiles(span.inTiles)]),
-    ...(span.inEdges === undefined ? [] : [ofEdges(span.inEdges)]),
+    ...(inTiles === undefined ? [] : [ofTiles(inTiles)]),
+    ...(inEdges === undefined ? [] : [ofEdges(inEdges)]),
   ]
   return selects.length === 0 ? ofEdges('false') : selects.join(' UNION ALL ')
+}
+
+/** The condition of one sketch for all of the days, where there is one. */
+function sketched(days: Span, where: string): string | undefined {
+  const grain = sketchOf(days)
+  return grain && `grain = '${grain}' AND ${where}`
 }
 
 /** The conditions of the spans that are not empty. */
