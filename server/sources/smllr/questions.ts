@@ -6,6 +6,8 @@ import { answers } from '#contract/answers.ts'
 import { offsetAt, zoneFromJsOffset } from '#contract/zone.ts'
 import type { ArchiveKey } from './archive.ts'
 
+export { textOf } from './archive.ts'
+
 /** Which way `timezoneOffset` counts: as JavaScript's getTimezoneOffset() does, or minutes east of Greenwich. */
 export type OffsetSign = 'js' | 'east'
 
@@ -81,9 +83,4 @@ export function archiveKeyOf({ endpoint, id, period }: VendorQuestion): ArchiveK
 /** The question that the archive keeps under a key. */
 export function questionOf({ endpoint, id, period, date, offset }: ArchiveKey): VendorQuestion {
   return { endpoint, id, period: period === 'all' ? undefined : periodOf(period, date, zoneFromJsOffset(-offset)) }
-}
-
-/** One text for each question: equal questions are asked once. */
-export function textOf({ endpoint, id, period, date, offset }: ArchiveKey): string {
-  return JSON.stringify([endpoint, id, period, date, offset])
 }
