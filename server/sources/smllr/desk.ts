@@ -10,11 +10,18 @@ import type { Answered } from '#server/sources/source.ts'
 import type { Archive, Kept } from './archive.ts'
 import type { Budget, Urgency } from './budget.ts'
 import { VendorFailure, type VendorClient } from './client.ts'
+import { createFailing } from './failing.ts'
 import { archiveKeyOf, pathOf, queryOf, textOf, type OffsetSign, type VendorQuestion } from './questions.ts'
 import { readAnswer } from './reader.ts'
 
 /** After that long the figures of a period that goes on are asked for again. */
 export const STALE_MS = 60_000
+
+/**
+ * How long an answer is waited for while the budget is used up. Proxies in between give up after 30 or 60 seconds, and
+ * people sooner; the question keeps its place, and whoever asks again has its answer when it comes.
+ */
+const PERSON_MS = 15_000
 
 /** How long figures wait for what stands beside them: the vendor's usual answer takes a quarter of that. */
 const BESIDE_MS = 600
@@ -62,6 +69,7 @@ export interface Desk {
 
 export function createDesk({ client, archive, budget, clock, log, sign, onAnswer }: DeskParts): Desk {
   const missing = new Map<EndpointName, ReadonlySet<string>>()
+  const failing = createFailing({ clock, log, restMs: STALE_MS })
 
   function noteMissing(endpoint: EndpointName, fields: ReadonlySet<string>): void {
     const before = missing.get(endpoint)
@@ -81,8 +89,9 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     signal?: AbortSignal,
   ): Promise<KeptFor<Name>> {
     const key = archiveKeyOf(question)
-    return budget.ask({
-      key: textOf(key),
+    const text = textOf(key)
+    const asking = budget.ask({
+      key: text,
       urgency,
       ...(signal && { signal }),
       async run(running) {
@@ -98,6 +107,14 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
         }
       },
     })
+    try {
+      const kept = await asking
+      failing.forget(text, question.endpoint)
+      return kept
+    } catch (error) {
+      if (error instanceof VendorFailure) failing.note(text, question.endpoint, error)
+      throw error
+    }
   }
 
   async function answered<Name extends EndpointName>(
@@ -120,6 +137,8 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     if (kept === undefined) return undefined
     const { data, fetchedAt: asOf } = kept
     if (!isStale(kept)) return { data, asOf }
+    const failingSince = failing.since(textOf(archiveKeyOf(question)))
+    if (failingSince !== undefined) return { data, asOf, unavailableSince: failingSince }
     ask(question, 'refresh').catch((error: unknown) =>
       log.debug('Figures could not be renewed', { endpoint: question.endpoint, reason: reasonOf(error) }),
     )
@@ -131,29 +150,45 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     return archive.get(archiveKeyOf(question)) as KeptFor<Name> | undefined
   }
 
+  /** Said to a person who has waited long enough for an answer of the server's. */
+  function stillToCome(): Problem {
+    const { limit, waiting } = budget.state()
+    const seconds = Math.max(1, Math.ceil(budget.secondsFor(1, 'person')))
+    const message =
+      waiting.person > 0
+        ? `SMLLR allows ${limit} requests a minute, and they are used up. These figures come in about ${seconds} seconds.`
+        : 'SMLLR is slow to answer. These figures come as soon as it does.'
+    return new Problem(503, message, { retryAfterSeconds: Math.min(seconds, PERSON_MS / 1000) })
+  }
+
   return {
     known,
     ask,
-    current: async (question, signal) => fromArchive(question) ?? answered(question, ask(question, 'person', signal)),
-    async beside(question, signal) {
-      const found = fromArchive(question)
-      if (found !== undefined) return found
-      const asking = answered(question, ask(question, 'chart', signal))
-      const late = Promise.withResolvers<never>()
-      const timer = setTimeout(() => {
-        late.reject(new Problem(503, 'SMLLR is being asked.', { retryAfterSeconds: 1 }))
-      }, BESIDE_MS)
-      // Whichever comes second is of no concern any more.
-      asking.catch(() => {})
-      try {
-        return await Promise.race([asking, late.promise])
-      } finally {
-        clearTimeout(timer)
-      }
-    },
+    current: async (question, signal) =>
+      fromArchive(question) ?? within(PERSON_MS, answered(question, ask(question, 'person', signal)), stillToCome),
+    beside: async (question, signal) =>
+      fromArchive(question) ??
+      within(
+        BESIDE_MS,
+        answered(question, ask(question, 'chart', signal)),
+        () => new Problem(503, 'SMLLR is being asked.', { retryAfterSeconds: 1 }),
+      ),
     isStale,
     missingFields: () =>
       [...missing].flatMap(([endpoint, fields]) => [...fields].map((field) => ({ endpoint, field }))),
+  }
+}
+
+/** What is asked for, if it comes in time; else rejects with what `late` says. */
+async function within<T>(milliseconds: number, asked: Promise<T>, late: () => Problem): Promise<T> {
+  const tooLate = Promise.withResolvers<never>()
+  const timer = setTimeout(() => tooLate.reject(late()), milliseconds)
+  // Whichever comes second is of no concern any more.
+  asked.catch(() => {})
+  try {
+    return await Promise.race([asked, tooLate.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

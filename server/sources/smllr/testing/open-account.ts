@@ -25,6 +25,10 @@ export interface OpenAccountOptions {
 export interface OpenAccount {
   readonly source: ReportSource
   readonly budget: Budget
+  /** The key in use; the vendor's, until another is put in. */
+  key(): string
+  /** Puts in another key, as if the file that holds it had changed. */
+  useKey(key: string): void
   close(): Promise<void>
 }
 
@@ -35,9 +39,10 @@ export function openAccount(options: OpenAccountOptions): OpenAccount {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'scanboard-smllr-'))
   const database = openSmllrDatabase(folder)
   const archive = openArchive({ database, account: vendor.url, clock, log, settleMs: 48 * HOUR, keepDays: 400 })
+  let key = vendor.key()
   const client = createVendorClient({
     baseUrl: vendor.url,
-    key: () => vendor.key(),
+    key: () => key,
     clock,
     log,
     limits: { ...LIMITS, ...limits },
@@ -52,11 +57,16 @@ export function openAccount(options: OpenAccountOptions): OpenAccount {
     log,
     sign: 'js',
     host: new URL(vendor.url).host,
-    keyEnding: () => vendor.key().slice(-4),
+    keyEnding: () => key.slice(-4),
   })
   return {
     source,
     budget,
+    key: () => key,
+    useKey(other) {
+      key = other
+      budget.keyChanged()
+    },
     async close() {
       await source.close()
       await budget.close()
