@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { periodOf } from '#contract/period.ts'
+import { silentLog } from '#server/log.ts'
+import type { Archive, Kept } from './archive.ts'
+import type { Asked, Budget } from './budget.ts'
+import { VendorFailure } from './client.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { periodQuestion } from './questions.ts'
+
+const NOW = Date.parse('2026-05-15T12:00:00Z')
+const thisMonth = periodQuestion('summary', '', periodOf('month', '2026-05-15', 'UTC'))
+const summary = { totalScans: 7, uniqueVisitors: 5, topDevices: [], topCountries: [] }
+
+let kept: Kept | undefined
+let asked: {
+  readonly urgency: string
+  readonly signal: AbortSignal | undefined
+  readonly end: (failure?: Error) => void
+}[]
+let unavailableSince: number | undefined
+let waitingPeople: number
+let desk: Desk
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW })
+  kept = undefined
+  asked = []
+  unavailableSince = undefined
+  waitingPeople = 40
+  const budget: Pick<Budget, 'ask' | 'state' | 'secondsFor'> = {
+    ask: <T>({ urgency, signal, run }: Asked<T>) =>
+      new Promise<T>((resolve, reject) => {
+        const end = (failure?: Error) => {
+          if (failure) reject(failure)
+          else run(new AbortController().signal).then(({ value }) => resolve(value), reject)
+        }
+        asked.push({ urgency, signal, end })
+      }),
+    state: () => ({
+      limit: 60,
+      used: 57,
+      waiting: { person: waitingPeople, refresh: 0, chart: 0, backfill: 0 },
+      ...(unavailableSince !== undefined && { unavailableSince }),
+    }),
+    secondsFor: () => 41.2,
+  }
+  const archive: Pick<Archive, 'get' | 'keep'> = {
+    get: () => kept,
+    keep: (_key, _span, data, fetchedAt) => (kept = { data, fetchedAt, state: 'open' }),
+  }
+  desk = createDesk({
+    client: { get: () => Promise.resolve({ data: summary, pace: {} }), close: () => Promise.resolve() },
+    archive: archive as Archive,
+    budget: budget as Budget,
+    clock: () => Date.now(),
+    log: silentLog,
+    sign: 'js',
+    onAnswer: () => {},
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** What a promise rejects with. */
+function failureOf(answer: Promise<unknown>): Promise<unknown> {
+  return answer.then(
+    () => expect.fail('It did not fail.'),
+    (error: unknown) => error,
+  )
+}
+
+describe('figures that somebody waits for', () => {
+  test('come from the vendor where nothing is known', async () => {
+    const answer = desk.current(thisMonth)
+    expect(asked.map(({ urgency }) => urgency)).toEqual(['person'])
+    asked[0]!.end()
+    expect(await answer).toEqual({ data: summary, asOf: NOW })
+  })
+
+  test('come at once where they are known, and are renewed behind when a minute old', async () => {
+    kept = { data: summary, fetchedAt: NOW - 59_000, state: 'open' }
+    expect(await desk.current(thisMonth)).toEqual({ data: summary, asOf: NOW - 59_000 })
+    expect(asked).toHaveLength(0)
+    vi.advanceTimersByTime(1_000)
+    expect(await desk.current(thisMonth)).toEqual({ data: summary, asOf: NOW - 59_000, refreshing: true })
+    expect(asked.map(({ urgency }) => urgency)).toEqual(['refresh'])
+  })
+
+  test('of a period that is over are not asked for again', async () => {
+    kept = { data: summary, fetchedAt: NOW - 90_000_000, state: 'closed' }
+    expect(await desk.current(thisMonth)).toEqual({ data: summary, asOf: NOW - 90_000_000 })
+    expect(asked).toHaveLength(0)
+  })
+
+  test('say since when there are no newer ones while the vendor is down', async () => {
+    kept = { data: summary, fetchedAt: NOW - 600_000, state: 'open' }
+    unavailableSince = NOW - 500_000
+    expect(await desk.current(thisMonth)).toEqual({ data: summary, asOf: NOW - 600_000, unavailableSince })
+  })
+
+  test('that have to wait for the budget say when they come, and keep their place', async () => {
+    const failure = failureOf(desk.current(thisMonth))
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(await failure).toMatchObject({
+      status: 503,
+      message: 'SMLLR allows 60 requests a minute, and they are used up. These figures come in about 42 seconds.',
+      retryAfterSeconds: 15,
+    })
+    expect(asked[0]!.signal?.aborted ?? false).toBe(false)
+    asked[0]!.end()
+    await vi.waitFor(() => expect(kept).toBeDefined())
+    expect(await desk.current(thisMonth)).toMatchObject({ data: summary })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('that a slow vendor has yet to give are not blamed on the budget', async () => {
+    waitingPeople = 0
+    const failure = failureOf(desk.current(thisMonth))
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(await failure).toMatchObject({ status: 503, message: expect.stringContaining('slow to answer') })
+  })
+
+  test('that the vendor fails to give are told in its failure’s words', async () => {
+    const answer = desk.current(thisMonth)
+    asked[0]!.end(new VendorFailure('limit', 'SMLLR’s limit is used up.', { retryAfterMs: 7_500 }))
+    await expect(answer).rejects.toMatchObject({
+      status: 503,
+      message: 'SMLLR’s limit is used up.',
+      retryAfterSeconds: 8,
+    })
+  })
+})
+
+describe('what stands beside them', () => {
+  test('is not waited for long, and is asked for less urgently', async () => {
+    const failure = failureOf(desk.beside(thisMonth))
+    expect(asked.map(({ urgency }) => urgency)).toEqual(['chart'])
+    await vi.advanceTimersByTimeAsync(600)
+    expect(await failure).toMatchObject({ status: 503, retryAfterSeconds: 1 })
+    asked[0]!.end()
+    await vi.waitFor(() => expect(kept).toBeDefined())
+    expect(await desk.beside(thisMonth)).toMatchObject({ data: summary })
+  })
+
+  test('is taken when it comes in time', async () => {
+    const answer = desk.beside(thisMonth)
+    await vi.advanceTimersByTimeAsync(150)
+    asked[0]!.end()
+    expect(await answer).toMatchObject({ data: summary })
+  })
+})
