@@ -9,10 +9,13 @@ export class RequestError extends Error {
   override readonly name = 'RequestError'
   /** HTTP status; 0 when no answer came at all. */
   readonly status: number
+  /** After how many seconds the server thinks another try worth while; undefined where it does not say. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, message: string, cause?: unknown) {
+  constructor(status: number, message: string, cause?: unknown, retryAfterSeconds?: number) {
     super(message, { cause })
     this.status = status
+    this.retryAfterSeconds = retryAfterSeconds
   }
 
   /** Whether the server cannot be reached: no answer at all, or that of a proxy which got none itself. */
@@ -74,10 +77,9 @@ export async function getAnswer(url: string, signal: AbortSignal | undefined): P
   }
   if (response.ok) return response
   const problem = v.safeParse(problemEnvelope, await readJson(response, signal))
-  throw new RequestError(
-    response.status,
-    problem.success ? problem.output.message : `The server answered with status ${response.status}.`,
-  )
+  const message = problem.success ? problem.output.message : `The server answered with status ${response.status}.`
+  const retryAfter = response.headers.get('retry-after')
+  throw new RequestError(response.status, message, undefined, retryAfter === null ? undefined : Number(retryAfter))
 }
 
 async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {

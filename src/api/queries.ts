@@ -57,8 +57,12 @@ export function statusQuery() {
   })
 }
 
+/** Repeats follow after one and two seconds: they are no help where the server says that it will take longer. */
+const SOON_SECONDS = 3
+
 /** A repeat can mend a lost connection or a busy server, never a wrong question. */
 export function mayHelp(failures: number, error: Error): boolean {
-  if (failures >= 2) return false
-  return error instanceof RequestError && (error.status === 0 || error.status === 429 || error.status >= 502)
+  if (failures >= 2 || !(error instanceof RequestError)) return false
+  if (error.retryAfterSeconds !== undefined && error.retryAfterSeconds > SOON_SECONDS) return false
+  return error.status === 0 || error.status === 429 || error.status >= 502
 }

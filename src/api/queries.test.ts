@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { RequestError } from './client.ts'
+import { mayHelp } from './queries.ts'
+
+const failed = (status: number, retryAfterSeconds?: number) =>
+  new RequestError(status, '', undefined, retryAfterSeconds)
+
+test('a lost connection and a busy server are asked again twice', () => {
+  for (const status of [0, 429, 502, 503, 504]) {
+    expect(mayHelp(0, failed(status))).toBe(true)
+    expect(mayHelp(1, failed(status))).toBe(true)
+    expect(mayHelp(2, failed(status))).toBe(false)
+  }
+})
+
+test('what a repeat cannot mend is told at once', () => {
+  for (const status of [200, 400, 403, 404, 500]) expect(mayHelp(0, failed(status))).toBe(false)
+  expect(mayHelp(0, new TypeError('A mistake of ours'))).toBe(false)
+})
+
+test('a server that wants to be asked later is not asked sooner', () => {
+  expect(mayHelp(0, failed(503, 1))).toBe(true)
+  expect(mayHelp(0, failed(503, 15))).toBe(false)
+})
