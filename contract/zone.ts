@@ -73,6 +73,20 @@ export function offsetAt(zone: Zone, instant: Instant): number {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3])
     return (fixed[1] === '-' ? -minutes : minutes) * MINUTE
   }
+  const key = `${zone} ${instant}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const found = readOffset(zone, instant)
+  if (offsets.size >= MOST_OFFSETS) offsets.clear()
+  offsets.set(key, found)
+  return found
+}
+
+/** A period looks at the same hundred instants whenever it is asked for, and `Intl` takes some 15 µs for each. */
+const offsets = new Map<string, number>()
+const MOST_OFFSETS = 10_000
+
+function readOffset(zone: Zone, instant: Instant): number {
   const part: Record<string, number> = {}
   for (const { type, value } of formatter(zone).formatToParts(instant)) part[type] = Number(value)
   const local = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second'])
