@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { IMPORT_FORMATS, IMPORT_PRESETS, type ImportJob } from '#server/control/job.ts'
+import type { ImportJob } from '#server/control/job.ts'
+import { IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
 import { UsageError, type Command, type Input } from './command.ts'
 import type { OpenData } from './data.ts'
 import { doJob } from './work.ts'

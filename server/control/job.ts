@@ -3,9 +3,7 @@
  * server runs, the work is handed to it. Here is what goes over: a job there, events back, each one line of JSON.
  */
 import * as v from 'valibot'
-
-export const IMPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const
-export const IMPORT_PRESETS = ['bitly'] as const
+import { IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

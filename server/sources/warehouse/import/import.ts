@@ -10,7 +10,8 @@ import type { Warehouse } from '../warehouse.ts'
 import { judgeAgents } from './devices.ts'
 import type { LayoutOptions } from './layout.ts'
 import { ImportError } from './error.ts'
-import { type Format, inspect, type Inspected } from './inspect.ts'
+import type { ImportFormat } from '#server/sources/import-kinds.ts'
+import { inspect, type Inspected } from './inspect.ts'
 import { introduce } from './introduce.ts'
 import { addFresh, countFresh, findFresh } from './merge.ts'
 import type { ImportProgress } from './progress.ts'
@@ -26,7 +27,7 @@ export { type ImportSummary, renderSummary } from './summary.ts'
 
 export interface ImportOptions extends LayoutOptions {
   /** Of all files; without it each is judged by its content and name. */
-  readonly format?: Format | undefined
+  readonly format?: ImportFormat | undefined
   /** Where skipped records are kept; made when needed. */
   readonly rejectsFolder: string
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined

@@ -2,16 +2,14 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { constants, gunzipSync } from 'node:zlib'
+import type { ImportFormat } from '#server/sources/import-kinds.ts'
 import { ImportError } from './error.ts'
-
-export const FORMATS = ['csv', 'ndjson', 'parquet'] as const
-export type Format = (typeof FORMATS)[number]
 
 export interface Inspected {
   readonly path: string
   /** The name to speak of it by. */
   readonly name: string
-  readonly format: Format
+  readonly format: ImportFormat
   readonly gzip: boolean
   /** Bytes on disk. */
   readonly size: number
@@ -25,7 +23,7 @@ const HEAD_BYTES = 256 * 1024
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** @throws ImportError when there is no such file, or it is empty, or it is nothing that can be imported. */
-export async function inspect(path: string, format?: Format): Promise<Inspected> {
+export async function inspect(path: string, format?: ImportFormat): Promise<Inspected> {
   const name = basename(path)
   const info = await stat(path).catch(() => undefined)
   if (info === undefined) throw new ImportError(`There is no file "${path}" that can be read.`)
@@ -84,7 +82,7 @@ function refuseOtherKinds(head: Buffer, name: string): void {
     throw new ImportError(`"${name}" is packed with something else than gzip. Unpack it first.`)
 }
 
-function formatOf(name: string, head: Buffer): Format {
+function formatOf(name: string, head: Buffer): ImportFormat {
   const start = head.toString('latin1').trimStart()
   if (start.startsWith('['))
     throw new ImportError(`"${name}" holds a JSON array. Give one object a line, as \`jq -c '.[]'\` makes it.`)

@@ -1,13 +1,14 @@
+import type { ImportPreset } from '#server/sources/import-kinds.ts'
 import { COLUMNS, type Column, type Layout } from './columns.ts'
 import { ImportError } from './error.ts'
-import { presets, type PresetName } from './presets.ts'
+import { presets } from './presets.ts'
 
 const REQUIRED: readonly Column[] = ['scanned_at', 'qr_id']
 
 export interface LayoutOptions {
   /** Column of a scan → column of the file. Wins over the preset. */
   readonly map?: Readonly<Record<string, string>> | undefined
-  readonly preset?: PresetName | undefined
+  readonly preset?: ImportPreset | undefined
 }
 
 /**
@@ -63,7 +64,11 @@ export function layoutOf(found: readonly string[], complete: boolean, options: L
   return { reads: [...reads], values, skips: preset?.skips ?? [], notes }
 }
 
-function missingMessage(missing: readonly Column[], found: readonly string[], preset: PresetName | undefined): string {
+function missingMessage(
+  missing: readonly Column[],
+  found: readonly string[],
+  preset: ImportPreset | undefined,
+): string {
   const what = missing.join(' and ')
   if (preset !== undefined) {
     const names = missing.map((column) => presets[preset].required[column as 'scanned_at' | 'qr_id']).join(' and ')

@@ -1,3 +1,4 @@
+import type { ImportPreset } from '#server/sources/import-kinds.ts'
 import type { Cell, Column, Layout, Sql } from './columns.ts'
 
 /** The layout of a log that many people have. */
@@ -32,5 +33,4 @@ const bitly: Preset = {
   skips: [{ reason: 'heartbeat', when: (cell) => `${cell('_heartbeat_')} != ''` }],
 }
 
-export const presets = { bitly } as const satisfies Record<string, Preset>
-export type PresetName = keyof typeof presets
+export const presets: Readonly<Record<ImportPreset, Preset>> = { bitly }
