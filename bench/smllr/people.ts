@@ -36,6 +36,8 @@ const ZONE = 'Europe/Berlin'
 /** How long a page is looked at, in milliseconds. */
 const LOOK_MS = { least: 3_000, most: 12_000 }
 
+const MOST_ATTEMPTS = 10
+
 /** The generator of Park and Miller: the same people at every run. */
 export function seeded(seed: number): () => number {
   let state = seed
@@ -88,12 +90,19 @@ export async function view(address: string, page: Page, at: number, seen: Set<st
   return { at, page: page.name, figuresMs, warm, failures }
 }
 
+/** Asks as the dashboard does: an answer that says when to come again is waited for, not failed. */
 async function ask(address: string, path: string, failures: string[]): Promise<object | undefined> {
-  const answer = await fetch(address + path)
-  const body = (await answer.json()) as { data: object | null }
-  if (answer.ok && body.data !== null) return body.data
-  failures.push(`${answer.status} ${path}`)
-  return undefined
+  for (let attempt = 1; ; attempt++) {
+    const answer = await fetch(address + path)
+    const body = (await answer.json()) as { data: object | null }
+    if (answer.ok && body.data !== null) return body.data
+    const retryAfter = Number(answer.headers.get('Retry-After'))
+    if (answer.status !== 503 || retryAfter === 0 || attempt === MOST_ATTEMPTS) {
+      failures.push(`${answer.status} ${path}`)
+      return undefined
+    }
+    await pause(retryAfter * 1000)
+  }
 }
 
 /** Looks at a chart while it fills, but not for longer than a page is looked at at the least. */

@@ -49,7 +49,7 @@ beforeEach(() => {
     keep: (_key, _span, data, fetchedAt) => (kept = { data, fetchedAt, state: 'open' }),
   }
   desk = createDesk({
-    client: { get: () => Promise.resolve({ data: summary, pace: {} }), close: () => Promise.resolve() },
+    client: { get: () => Promise.resolve({ data: summary, pace: {}, sentAt: NOW }), close: () => Promise.resolve() },
     archive: archive as Archive,
     budget: budget as Budget,
     clock: () => Date.now(),
