@@ -103,4 +103,10 @@ describe('a key in a file', () => {
     expect(() => open()).toThrow(message)
     expect(() => open()).not.toThrow(/hush/)
   })
+
+  test('that is the key itself, put into the wrong variable, is not repeated', () => {
+    expect(() => openKey({ file: '/srv/hush-a-key' }, { onChange() {}, log: silentLog })).toThrow(
+      /^SMLLR_API_KEY_FILE cannot be read: ENOENT: no such file or directory\.$/,
+    )
+  })
 })

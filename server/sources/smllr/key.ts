@@ -47,7 +47,7 @@ export function openKey(source: SmllrConfig['key'], options: KeyOptions): Accoun
       fault = undefined
     } catch (error) {
       // In the middle of being written it may well be empty. The key that worked goes on until there is another.
-      const reason = messageOf(error)
+      const reason = error instanceof Error ? error.message : String(error)
       if (reason !== fault) log.warn('The file of the SMLLR key has no key in it: the earlier one is kept', { reason })
       fault = reason
       return
@@ -67,7 +67,7 @@ function readKey(file: string): string {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new ConfigError(`SMLLR_API_KEY_FILE cannot be read: ${messageOf(error)}`, { cause: error })
+    throw new ConfigError(`SMLLR_API_KEY_FILE cannot be read: ${messageOf(error)}.`, { cause: error })
   }
   const key = text.trim()
   const fault = faultOfKey(key)
@@ -75,6 +75,7 @@ function readKey(file: string): string {
   throw new ConfigError(`What stands in SMLLR_API_KEY_FILE (not shown, for it is a secret) ${fault}.`)
 }
 
+/** Without the path: it is known to whoever set it, and may be the key itself, put into the wrong variable. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error)
 }

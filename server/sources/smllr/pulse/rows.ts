@@ -33,8 +33,6 @@ export interface Look {
   readonly interval: Interval | undefined
 }
 
-export type Rows = ReturnType<typeof openRows>
-
 /** The rows of one account. All methods throw what SQLite throws. */
 export function openRows(database: DatabaseSync, account: number) {
   const prepare = (sql: string) => database.prepare(sql)
