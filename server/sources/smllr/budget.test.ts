@@ -345,6 +345,25 @@ describe('What the vendor says about its pace', () => {
     })
   })
 
+  it('after a 429 any answer, be it that an id is unknown, lets six go at once again', async () => {
+    ask('a', 'person', { fail: failure('limit') }).catch(() => {})
+    await passes(100)
+    ask('b', 'person', { fail: failure('unknown') }).catch(() => {})
+    askMany(9, 'person')
+    await passes(5_099)
+    expect(keysArrived()).toEqual(['a', 'b'])
+    await passes(1)
+    expect(arrived('person')).toBe(6)
+  })
+
+  it('an answer to what was on its way when the 429 came does not end the stop', async () => {
+    ask('slow', 'person', { afterMs: 500 }).catch(() => {})
+    ask('a', 'person', { fail: failure('limit', { retryAfterMs: 60_000 }) }).catch(() => {})
+    await passes(1_000)
+    expect(await ask('page').catch((error: unknown) => error)).toMatchObject({ kind: 'limit', retryAfterMs: 59_100 })
+    expect(budget.isQuiet()).toBe(false)
+  })
+
   it('questions that were on their way when the first 429 came do not lengthen the stop', async () => {
     for (let i = 0; i < 6; i++) {
       ask(`p${i}`, 'person', [{ fail: failure('limit', { mayRepeat: true }) }, {}]).catch(() => {})

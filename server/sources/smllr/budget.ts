@@ -140,7 +140,7 @@ export function createBudget(options: BudgetOptions): Budget {
       return
     }
     returned(sent, reply.pace)
-    pause.answered()
+    pause.answered(steady())
     breaker.answered()
     queue.answer(question, reply.value)
   }
@@ -167,6 +167,7 @@ export function createBudget(options: BudgetOptions): Budget {
     } else {
       if (error.kind !== 'unknown') lastError = { at: clock(), message: error.message }
       if (error.kind === 'limit') pause.begin(error, now)
+      if (error.isOfTheQuestion) pause.answered(now)
       breaker.failed(error, sent.isProbe, now)
       question.attempts++
       if (mayRepeat(error, question.attempts)) queue.putBack(question, now + backoffMs(question.attempts, random()))

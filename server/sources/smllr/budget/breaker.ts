@@ -59,11 +59,11 @@ export function createBreaker(clock: () => Instant, log: Log): Breaker {
     },
     answered,
     failed(failure, wasProbe, now) {
-      const isKey = failure.kind === 'key'
-      if (!isKey && failure.kind !== 'failed' && failure.kind !== 'unreachable') {
+      if (failure.isOfTheQuestion || failure.kind === 'limit') {
         answered()
         return
       }
+      const isKey = failure.kind === 'key'
       // What was under way when the asking stopped says nothing new.
       if (stop !== undefined && !wasProbe) return
       failures++

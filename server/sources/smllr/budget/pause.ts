@@ -10,10 +10,11 @@ const LONGEST_MS = 3_600_000
 export interface Pause {
   /** Nothing is asked before; in the past if nothing was to be waited for. */
   until(): number
+  /** The 429 after which nothing has been answered yet. */
   failure(): VendorFailure | undefined
   begin(failure: VendorFailure, now: number): void
-  /** A question has been answered. */
-  answered(): void
+  /** A question has been answered. Says nothing during the pause: the question had left before. */
+  answered(now: number): void
 }
 
 export function createPause(log: Log): Pause {
@@ -22,7 +23,6 @@ export function createPause(log: Log): Pause {
   let inARow = 0
   return {
     until: () => until,
-    /** The 429 since which nothing was answered. */
     failure: () => failure,
     begin(said, now) {
       // Questions that were under way when the first was refused are refused too: that is one refusal.
@@ -36,7 +36,8 @@ export function createPause(log: Log): Pause {
         seconds: Math.ceil((until - now) / 1000),
       })
     },
-    answered() {
+    answered(now) {
+      if (now < until) return
       inARow = 0
       failure = undefined
     },
