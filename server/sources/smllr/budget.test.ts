@@ -356,6 +356,17 @@ describe('What the vendor says about its pace', () => {
     expect(arrived('person')).toBe(6)
   })
 
+  it.each([
+    ['for nothing', 0, 1_000],
+    ['for a year', 31_536_000_000, 3_600_000],
+  ])('a Retry-After %s is taken with a grain of salt', async (_, retryAfterMs, waitMs) => {
+    ask('a', 'chart', [{ fail: failure('limit', { mayRepeat: true, retryAfterMs }) }, {}]).catch(() => {})
+    await passes(100 + waitMs - 1)
+    expect(arrivals).toHaveLength(1)
+    await passes(1)
+    expect(arrivals).toHaveLength(2)
+  })
+
   it('an answer to what was on its way when the 429 came does not end the stop', async () => {
     ask('slow', 'person', { afterMs: 500 }).catch(() => {})
     ask('a', 'person', { fail: failure('limit', { retryAfterMs: 60_000 }) }).catch(() => {})

@@ -4,7 +4,8 @@ import type { VendorFailure } from '../client.ts'
 
 const FIRST_GUESS_MS = 5_000
 const LONGEST_GUESS_MS = 60_000
-/** Who asks for more is taken to have erred. */
+/** Who asks for less does not say much, and who asks for more is taken to have erred. */
+const SHORTEST_MS = 1_000
 const LONGEST_MS = 3_600_000
 
 export interface Pause {
@@ -30,7 +31,7 @@ export function createPause(log: Log): Pause {
       const guess = Math.min(FIRST_GUESS_MS * 2 ** (inARow - 1), LONGEST_GUESS_MS)
       const asked =
         said.retryAfterMs ?? (said.pace.resetSeconds === undefined ? undefined : said.pace.resetSeconds * 1000)
-      until = Math.max(until, now + Math.min(asked ?? guess, LONGEST_MS))
+      until = Math.max(until, now + Math.min(Math.max(asked ?? guess, SHORTEST_MS), LONGEST_MS))
       failure = said
       log.warn('SMLLR says that the limit of requests is used up, so others use the same key or the limit is lower', {
         seconds: Math.ceil((until - now) / 1000),
