@@ -18,3 +18,11 @@ test('what caused a problem, and when to come back, stay out of its body', () =>
     '{"status":503,"message":"The scans cannot be read now.","data":null}',
   )
 })
+
+test('what is only waited for is told apart from what failed', () => {
+  const problem = new Problem(503, 'These figures come in about 40 seconds.', {
+    retryAfterSeconds: 15,
+    isWaiting: true,
+  })
+  expect(toProblemEnvelope(problem)).toMatchObject({ status: 503, waiting: true })
+})

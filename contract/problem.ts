@@ -12,19 +12,33 @@ export class Problem extends Error {
   readonly status: ProblemStatus
   /** Seconds until a repeat makes sense; only with 429 and 503. */
   readonly retryAfterSeconds: number | undefined
+  /** Nothing has failed: what was asked for is on its way, and whoever asks again then has it or hears how long it takes. */
+  readonly isWaiting: boolean
 
-  constructor(status: ProblemStatus, message: string, options: { retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(
+    status: ProblemStatus,
+    message: string,
+    options: { retryAfterSeconds?: number; isWaiting?: boolean; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.status = status
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.isWaiting = options.isWaiting ?? false
   }
 }
 
 /** Body of every failed answer. */
-export const problemEnvelope = v.object({ status: v.number(), message: v.string(), data: v.null() })
+export const problemEnvelope = v.object({
+  status: v.number(),
+  message: v.string(),
+  data: v.null(),
+  // Ours:
+  /** True where nothing has failed and the answer is on its way: ask again after `Retry-After`. */
+  waiting: v.optional(v.boolean()),
+})
 export type ProblemEnvelope = v.InferOutput<typeof problemEnvelope>
 
 /** Turns a problem into the body that goes over the wire. */
-export function toProblemEnvelope(problem: Pick<Problem, 'status' | 'message'>): ProblemEnvelope {
-  return { status: problem.status, message: problem.message, data: null }
+export function toProblemEnvelope({ status, message, isWaiting }: Problem): ProblemEnvelope {
+  return { status, message, data: null, ...(isWaiting && { waiting: true }) }
 }

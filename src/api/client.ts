@@ -11,11 +11,18 @@ export class RequestError extends Error {
   readonly status: number
   /** After how many seconds the server thinks another try worth while; undefined where it does not say. */
   readonly retryAfterSeconds: number | undefined
+  /** Whether nothing has failed: the figures are on their way, and the message says when they come. */
+  readonly isWaiting: boolean
 
-  constructor(status: number, message: string, cause?: unknown, retryAfterSeconds?: number) {
-    super(message, { cause })
+  constructor(
+    status: number,
+    message: string,
+    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number; readonly isWaiting?: boolean } = {},
+  ) {
+    super(message, { cause: options.cause })
     this.status = status
-    this.retryAfterSeconds = retryAfterSeconds
+    this.retryAfterSeconds = options.retryAfterSeconds
+    this.isWaiting = options.isWaiting ?? false
   }
 
   /** Whether the server cannot be reached: no answer at all, or that of a proxy which got none itself. */
@@ -73,13 +80,16 @@ export async function getAnswer(url: string, signal: AbortSignal | undefined): P
     response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new RequestError(0, 'The server could not be reached.', error)
+    throw new RequestError(0, 'The server could not be reached.', { cause: error })
   }
   if (response.ok) return response
   const problem = v.safeParse(problemEnvelope, await readJson(response, signal))
   const message = problem.success ? problem.output.message : `The server answered with status ${response.status}.`
   const retryAfter = response.headers.get('retry-after')
-  throw new RequestError(response.status, message, undefined, retryAfter === null ? undefined : Number(retryAfter))
+  throw new RequestError(response.status, message, {
+    ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
+    isWaiting: problem.success && problem.output.waiting === true,
+  })
 }
 
 async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
@@ -87,11 +97,13 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
     return await response.json()
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new RequestError(response.status, `The server answered with status ${response.status} and no figures.`, error)
+    throw new RequestError(response.status, `The server answered with status ${response.status} and no figures.`, {
+      cause: error,
+    })
   }
 }
 
 /** For an answer that does not follow the contract. */
 export function unreadable(name: string, detail: string): RequestError {
-  return new RequestError(200, `The answer to “${name}” could not be read.`, detail)
+  return new RequestError(200, `The answer to “${name}” could not be read.`, { cause: detail })
 }

@@ -80,7 +80,7 @@ async function* requestHistory(asked: HistoryQuery, signal: AbortSignal): AsyncG
     for await (const line of linesOf(response)) yield readSnapshot(line)
   } catch (error) {
     if (signal.aborted || error instanceof RequestError) throw error
-    throw new RequestError(BROKE_OFF, 'The connection broke before everything was told.', error)
+    throw new RequestError(BROKE_OFF, 'The connection broke before everything was told.', { cause: error })
   }
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { RequestError } from './client.ts'
-import { mayHelp } from './queries.ts'
+import { mayHelp, retryDelay } from './queries.ts'
 
 const failed = (status: number, retryAfterSeconds?: number) =>
-  new RequestError(status, '', undefined, retryAfterSeconds)
+  new RequestError(status, '', { ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) })
 
 test('a lost connection and a busy server are asked again twice', () => {
   for (const status of [0, 429, 502, 503, 504]) {
@@ -21,4 +21,13 @@ test('what a repeat cannot mend is told at once', () => {
 test('a server that wants to be asked later is not asked sooner', () => {
   expect(mayHelp(0, failed(503, 1))).toBe(true)
   expect(mayHelp(0, failed(503, 15))).toBe(false)
+})
+
+test('figures whose turn has not come are waited for as long as the server says, for some minutes', () => {
+  const waiting = new RequestError(503, '', { retryAfterSeconds: 15, isWaiting: true })
+  expect(mayHelp(0, waiting)).toBe(true)
+  expect(mayHelp(19, waiting)).toBe(true)
+  expect(mayHelp(20, waiting)).toBe(false)
+  expect(retryDelay(5, waiting)).toBe(15_000)
+  expect([0, 1].map((failures) => retryDelay(failures, failed(503)))).toEqual([1_000, 2_000])
 })

@@ -22,6 +22,7 @@ export function reportQuery<Name extends EndpointName>(name: Name, asked: Reques
       return before?.id === asked.id ? keepPreviousData(previous) : undefined
     },
     retry: mayHelp,
+    retryDelay,
   })
 }
 
@@ -54,15 +55,27 @@ export function statusQuery() {
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
     retry: mayHelp,
+    retryDelay,
   })
 }
 
 /** Repeats follow after one and two seconds: they are no help where the server says that it will take longer. */
 const SOON_SECONDS = 3
 
+/** Some minutes of waiting for a budget that is used up; then the panel says so, and offers to go on. */
+const MOST_WAITS = 20
+
 /** A repeat can mend a lost connection or a busy server, never a wrong question. */
 export function mayHelp(failures: number, error: Error): boolean {
-  if (failures >= 2 || !(error instanceof RequestError)) return false
+  if (!(error instanceof RequestError)) return false
+  if (error.isWaiting) return failures < MOST_WAITS
+  if (failures >= 2) return false
   if (error.retryAfterSeconds !== undefined && error.retryAfterSeconds > SOON_SECONDS) return false
   return error.status === 0 || error.status === 429 || error.status >= 502
+}
+
+/** When the server says how long it takes, so long; else one second, then two. */
+export function retryDelay(failures: number, error: Error): number {
+  if (error instanceof RequestError && error.isWaiting) return (error.retryAfterSeconds ?? SOON_SECONDS) * 1000
+  return 1000 * 2 ** failures
 }

@@ -34,9 +34,15 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
     if (error !== null) return <Failed error={error} answer={answer} />
     return (
       <>
-        <span className="sr-only" role="status">
-          {name}: loading
-        </span>
+        {answer.failureReason?.isWaiting === true ? (
+          <p role="status" className="mb-3 text-xs text-muted">
+            {answer.failureReason.message}
+          </p>
+        ) : (
+          <span className="sr-only" role="status">
+            {name}: loading
+          </span>
+        )}
         {skeleton}
       </>
     )

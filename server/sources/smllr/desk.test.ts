@@ -106,6 +106,7 @@ describe('figures that somebody waits for', () => {
       status: 503,
       message: 'SMLLR allows 60 requests a minute, and they are used up. These figures come in about 42 seconds.',
       retryAfterSeconds: 15,
+      isWaiting: true,
     })
     expect(asked[0]!.signal?.aborted ?? false).toBe(false)
     asked[0]!.end()

@@ -158,7 +158,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
       waiting.person > 0
         ? `SMLLR allows ${limit} requests a minute, and they are used up. These figures come in about ${seconds} seconds.`
         : 'SMLLR is slow to answer. These figures come as soon as it does.'
-    return new Problem(503, message, { retryAfterSeconds: Math.min(seconds, PERSON_MS / 1000) })
+    return new Problem(503, message, { retryAfterSeconds: Math.min(seconds, PERSON_MS / 1000), isWaiting: true })
   }
 
   return {
