@@ -23,7 +23,7 @@ const log = createLog({ level: 'warn', format: 'text', clock, write: (line) => p
 const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-e2e-'))
 const warehouse = await openWarehouse({ dataFolder, clickhouseUrl: undefined, command: 'e2e', clock, log })
 if (file !== undefined) {
-  await importFiles(warehouse, [file], { rejectsFolder: join(dataFolder, 'rejects'), now })
+  await importFiles(warehouse, [file], { dataFolder, now })
 }
 const app = buildApp({
   source: warehouse.source,

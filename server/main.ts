@@ -3,7 +3,6 @@
  * needs it: `keys` starts at once, and with an SMLLR key the program runs where the embedded engine does not.
  */
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Problem } from '#contract/problem.ts'
 import type { Command } from './cli/command.ts'
 import { NO_OWN_SCANS, type OpenData, type OpenedData } from './cli/data.ts'
@@ -36,7 +35,7 @@ async function openOwnScans({ dataFolder, clickhouseUrl }: Config, log: Log, com
     work: (job, report, signal) =>
       job.kind === 'demo'
         ? fillDemo(warehouse, job, report, signal)
-        : importScans(warehouse, join(dataFolder, 'rejects'), job, report, signal),
+        : importScans(warehouse, dataFolder, job, report, signal),
     isEmpty: async () => (await warehouse.load.content()) === 'empty',
     close: () => warehouse.close(),
   }
@@ -67,7 +66,7 @@ const examine: Examine = async (options) => {
 
 async function importScans(
   warehouse: Warehouse,
-  rejectsFolder: string,
+  dataFolder: string,
   job: ImportJob,
   report: JobReport,
   signal: AbortSignal,
@@ -80,7 +79,7 @@ async function importScans(
       format,
       preset,
       map,
-      rejectsFolder,
+      dataFolder,
       now: systemClock(),
       signal,
       onProgress: (progress) => report({ type: 'progress', ...describeProgress(progress) }),

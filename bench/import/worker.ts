@@ -1,5 +1,4 @@
 /** In a process of its own: imports one file into an empty warehouse, and has the engine alone take in the same file. */
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { silentLog } from '#server/log.ts'
 import { importFiles } from '#server/sources/warehouse/import/import.ts'
@@ -23,7 +22,7 @@ const skills = {
     let countingSince: number | undefined
     const started = performance.now()
     const { imported, bots } = await importFiles(warehouse, [file], {
-      rejectsFolder: join(dataFolder, 'rejects'),
+      dataFolder,
       now: NOW,
       onProgress({ step }) {
         if (step === 'counting') countingSince ??= performance.now()

@@ -5,6 +5,7 @@
  * then does it meet what is there: the demo organisation makes way, codes are introduced, and the scans that are not
  * known yet move over, month by month.
  */
+import { join } from 'node:path'
 import type { Instant } from '#contract/zone.ts'
 import type { Warehouse } from '../warehouse.ts'
 import { judgeAgents } from './devices.ts'
@@ -17,6 +18,7 @@ import { addFresh, countFresh, findFresh } from './merge.ts'
 import type { ImportProgress } from './progress.ts'
 import { Rejects } from './rejects.ts'
 import { openSender, type Sender } from './sender.ts'
+import { makeScratch, type Scratch } from './scratch.ts'
 import { prepare, type Prepared } from './stage.ts'
 import { createStaging, dropStaging } from './staging.ts'
 import { type FileSummary, type ImportSummary, summarise } from './summary.ts'
@@ -28,8 +30,8 @@ export { type ImportSummary, renderSummary } from './summary.ts'
 export interface ImportOptions extends LayoutOptions {
   /** Of all files; without it each is judged by its content and name. */
   readonly format?: ImportFormat | undefined
-  /** Where skipped records are kept; made when needed. */
-  readonly rejectsFolder: string
+  /** The warehouse's. Skipped records are kept in `rejects` below it; in `import` lies what the import itself needs. */
+  readonly dataFolder: string
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
   /** Called before the demo organisation is removed. */
   readonly onReplaceDemo?: (() => void) | undefined
@@ -64,12 +66,14 @@ export async function importFiles(
   const sources: Source[] = []
   const summaries: FileSummary[] = []
   let replacedDemo = false
+  let scratch: Scratch | undefined
   let sender: Sender | undefined
   try {
-    sender = await openSender(warehouse.engine)
+    scratch = await makeScratch(options.dataFolder)
+    sender = await openSender(warehouse.engine, scratch)
     for (const path of files) {
       const file = await inspect(path, options.format)
-      sources.push({ file, prepared: await prepare(file, options) })
+      sources.push({ file, prepared: await prepare(file, options, scratch) })
     }
     for (const [i, source] of sources.entries()) {
       const tell = (progress: Omit<ImportProgress, 'file' | 'fileNumber' | 'files'>) =>
@@ -81,8 +85,8 @@ export async function importFiles(
   } catch (error) {
     throw told(error, summaries)
   } finally {
-    for (const { prepared } of sources) await prepared.close()
     await sender?.close()
+    await scratch?.remove()
     busy.delete(warehouse)
   }
   return summarise(summaries, replacedDemo, performance.now() - startedAt)
@@ -103,7 +107,7 @@ async function importFile(
   tell: (progress: Pick<ImportProgress, 'step' | 'done' | 'total' | 'lines'>) => void,
 ): Promise<{ summary: FileSummary; replacedDemo: boolean }> {
   const { signal, blockBytes } = options
-  const rejects = new Rejects(options.rejectsFolder, file.name, options.now)
+  const rejects = new Rejects(join(options.dataFolder, 'rejects'), file.name, options.now)
   let linesRead = 0
   let replacedDemo = false
   try {

@@ -1,6 +1,5 @@
 /** An import for `kill.test.ts` to kill: it tells the step it is at and waits there for its end. */
 import { writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { silentLog } from '#server/log.ts'
 import { openWarehouse } from '../warehouse.ts'
 import { importFiles } from './import.ts'
@@ -8,7 +7,7 @@ import { importFiles } from './import.ts'
 const [dataFolder, file, step] = process.argv.slice(2) as [string, string, string]
 const warehouse = await openWarehouse({ dataFolder, clock: () => 0, log: silentLog })
 await importFiles(warehouse, [file], {
-  rejectsFolder: join(dataFolder, 'rejects'),
+  dataFolder,
   now: 0,
   blockBytes: 20_000,
   onProgress(progress) {

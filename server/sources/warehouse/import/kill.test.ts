@@ -43,11 +43,12 @@ test('an import that was killed and runs again gives the figures of one clean ru
   const text = log()
   writeFileSync(file, text)
   for (const step of ['reading', 'comparing', 'adding', 'counting']) await importAndKill(dataFolder, file, step)
+  expect(readdirSync(dataFolder)).toContain('import')
 
   const warehouse = await openWarehouse({ dataFolder, clock: () => NOW, log: silentLog })
   const select = async (query: string): Promise<unknown[]> =>
     (await warehouse.engine.client.query({ query, format: 'JSONCompactEachRow' })).json()
-  const summary = await importFiles(warehouse, [file], { rejectsFolder: join(dataFolder, 'rejects'), now: NOW })
+  const summary = await importFiles(warehouse, [file], { dataFolder, now: NOW })
   expect(summary.linesRead).toBe(SCANS)
   expect(summary.imported + summary.alreadyKnown).toBe(SCANS)
 
@@ -64,6 +65,7 @@ test('an import that was killed and runs again gives the figures of one clean ru
   expect(await warehouse.load.content()).toBe('own')
   expect(await select(`SELECT name FROM system.tables WHERE name LIKE 'import%'`)).toEqual([])
   expect(existsSync(join(dataFolder, 'rejects')) ? readdirSync(join(dataFolder, 'rejects')) : []).toEqual([])
+  expect(readdirSync(dataFolder)).not.toContain('import')
   await warehouse.close()
   folder.remove()
 })

@@ -1,7 +1,7 @@
 /** How text and files get to the engine to be parsed there: as files where it runs in this process, else over HTTP. */
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { type FileHandle, open } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -9,6 +9,7 @@ import { countLines } from './blocks.ts'
 import { type CsvHeader, endsClosed } from './csv.ts'
 import { identifier, quote } from './quote.ts'
 import { ourName } from './shapes.ts'
+import type { Scratch } from './scratch.ts'
 import type { Sql } from './columns.ts'
 import type { Engine } from '../engine.ts'
 
@@ -41,16 +42,15 @@ function csvSettings({ delimiter }: CsvHeader): Sql {
 /** What has been sent to a server. */
 const SENT_TABLE = 'import_sent'
 
-export async function openSender(engine: Engine): Promise<Sender> {
-  return engine.embedded ? await fileSender(engine) : httpSender(engine)
+export async function openSender(engine: Engine, scratch: Scratch): Promise<Sender> {
+  return engine.embedded ? await fileSender(engine, scratch.path) : httpSender(engine)
 }
 
 /**
  * The embedded engine reads its own file several times faster than it takes the same bytes with a statement, so a
  * block goes through files; several, because one file of lines is read by one thread.
  */
-async function fileSender(engine: Engine): Promise<Sender> {
-  const folder = await mkdtemp(join(tmpdir(), 'scanboard-import-'))
+async function fileSender(engine: Engine, folder: string): Promise<Sender> {
   const parts = Math.min(4, availableParallelism())
   const settings = `input_format_parallel_parsing = 0, max_threads = ${parts}`
   // Kept open and written over: pages that are there already cost a third of new ones.
@@ -84,7 +84,6 @@ async function fileSender(engine: Engine): Promise<Sender> {
     },
     async close() {
       for (const file of files) await file.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

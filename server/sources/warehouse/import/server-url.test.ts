@@ -20,7 +20,7 @@ test(
     const file = join(folder.path, 'log.csv')
     const all = Array.from({ length: 300 }, (_, i) => (i % 100 === 50 ? 'soon,q1,"Ulm, Donau"' : `1778832000,q1,Ulm`))
     writeFileSync(file, lines('scanned_at,qr_id,city', ...all, '1778832000,q2,"Köln, Rhein"'))
-    const options = { rejectsFolder: join(dataFolder, 'rejects'), now: NOW, blockBytes: 2000 }
+    const options = { dataFolder, now: NOW, blockBytes: 2000 }
 
     const first = await importFiles(warehouse, [file], options)
     expect(first).toMatchObject({ linesRead: 301, imported: 298 })

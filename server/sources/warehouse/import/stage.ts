@@ -1,7 +1,6 @@
 /** Brings the records of one file into the staging tables. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -14,6 +13,7 @@ import { ImportError } from './error.ts'
 import type { Inspected } from './inspect.ts'
 import { parseStatement } from './parse-sql.ts'
 import type { Rejects } from './rejects.ts'
+import type { Scratch } from './scratch.ts'
 import type { Sender } from './sender.ts'
 import { csvCellsShape, csvShape, jsonShape, parquetShape, type Shape } from './shapes.ts'
 import {
@@ -48,14 +48,12 @@ export interface Prepared {
   readonly wholeFile: boolean
   /** Reads the file into the staging tables; answers how many records it holds. */
   stage(reading: Reading): Promise<number>
-  /** Removes what was unpacked. */
-  close(): Promise<void>
 }
 
 /** @throws ImportError when the file lacks what an import needs, before anything is written. */
-export async function prepare(file: Inspected, options: LayoutOptions): Promise<Prepared> {
+export async function prepare(file: Inspected, options: LayoutOptions, scratch: Scratch): Promise<Prepared> {
   try {
-    if (file.format === 'parquet') return await prepareParquet(file, options)
+    if (file.format === 'parquet') return await prepareParquet(file, options, scratch)
     return file.format === 'csv' ? prepareCsv(file, options) : prepareNdjson(file, options)
   } catch (error) {
     if (error instanceof ImportError) throw new ImportError(`"${file.name}": ${error.message}`, { cause: error })
@@ -111,7 +109,6 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
       }
       return lines
     },
-    close: async () => {},
   }
 }
 
@@ -209,32 +206,26 @@ async function keepRefused(block: Block, reasons: ReadonlyMap<number, string>, r
   }
 }
 
-async function prepareParquet(file: Inspected, options: LayoutOptions): Promise<Prepared> {
-  const { path, close } = file.gzip ? await unpack(file) : { path: file.path, close: async () => {} }
-  try {
-    const columns = await parquetColumns(path)
-    const layout = layoutOf(columns, true, options)
-    return {
-      notes: layout.notes,
-      wholeFile: true,
-      close,
-      async stage({ engine, sender, rejects, onProgress }) {
-        await sender.parquet(path, columns, (source, position, settings) =>
-          parseStatement(BLOCK_TABLE, source, position, parquetShape(columns), layout, settings),
-        )
-        const { good, refused } = await countBlock(engine)
-        if (good > 0) await keepBlock(engine, 'import_scans')
-        if (refused > 0) {
-          for await (const rows of refusedOf(engine))
-            for (const { n, reason, raw } of rows) await rejects.add(n + 1, reason, raw)
-        }
-        onProgress(file.size, good + refused)
-        return good + refused
-      },
-    }
-  } catch (error) {
-    await close()
-    throw error
+async function prepareParquet(file: Inspected, options: LayoutOptions, scratch: Scratch): Promise<Prepared> {
+  const path = file.gzip ? await unpack(file, scratch) : file.path
+  const columns = await parquetColumns(path)
+  const layout = layoutOf(columns, true, options)
+  return {
+    notes: layout.notes,
+    wholeFile: true,
+    async stage({ engine, sender, rejects, onProgress }) {
+      await sender.parquet(path, columns, (source, position, settings) =>
+        parseStatement(BLOCK_TABLE, source, position, parquetShape(columns), layout, settings),
+      )
+      const { good, refused } = await countBlock(engine)
+      if (good > 0) await keepBlock(engine, 'import_scans')
+      if (refused > 0) {
+        for await (const rows of refusedOf(engine))
+          for (const { n, reason, raw } of rows) await rejects.add(n + 1, reason, raw)
+      }
+      onProgress(file.size, good + refused)
+      return good + refused
+    },
   }
 }
 
@@ -250,17 +241,12 @@ async function parquetColumns(path: string): Promise<string[]> {
   }
 }
 
-async function unpack(file: Inspected): Promise<{ path: string; close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'scanboard-import-'))
-  const close = () => rm(folder, { recursive: true, force: true })
-  const path = join(folder, 'unpacked.parquet')
+async function unpack(file: Inspected, scratch: Scratch): Promise<string> {
+  const path = join(await mkdtemp(join(scratch.path, 'unpacked-')), 'scans.parquet')
   try {
     await pipeline(createReadStream(file.path), createGunzip(), createWriteStream(path))
   } catch (cause) {
-    await close()
-    throw new ImportError('It cannot be unpacked: the gzip stream is damaged or ends too early.', {
-      cause,
-    })
+    throw new ImportError('It cannot be unpacked: the gzip stream is damaged or ends too early.', { cause })
   }
-  return { path, close }
+  return path
 }

@@ -43,7 +43,7 @@ export async function startTrial(): Promise<Trial> {
       return path
     },
     import: (files, options = {}) =>
-      importFiles(warehouse, typeof files === 'string' ? [files] : files, { rejectsFolder, now: NOW, ...options }),
+      importFiles(warehouse, typeof files === 'string' ? [files] : files, { dataFolder, now: NOW, ...options }),
     async scans() {
       const [row] = await select('SELECT count() FROM scans')
       return (row as [number])[0]
