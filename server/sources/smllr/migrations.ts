@@ -98,5 +98,6 @@ export const migrations: readonly string[] = [
     began_at INTEGER NOT NULL,
     -- Null while under way, or if the process died meanwhile.
     ended_at INTEGER
-  ) STRICT`,
+  ) STRICT;
+  CREATE INDEX request_began ON request (began_at)`,
 ]

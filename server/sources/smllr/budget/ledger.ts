@@ -29,7 +29,8 @@ export interface LedgerOptions {
 export function openLedger({ database, account, clock, log }: LedgerOptions): Ledger {
   const number = accountNumber(database, account)
   const all = database.prepare(`SELECT began_at, ended_at FROM request WHERE account = ${number}`)
-  const removeOld = database.prepare('DELETE FROM request WHERE abs(began_at - :now) > :longestMs')
+  // What is to come was written before the clock was set back.
+  const removeOthers = database.prepare('DELETE FROM request WHERE began_at < :oldest OR began_at > :now')
   const insert = database.prepare(`INSERT INTO request (account, began_at) VALUES (${number}, :now)`)
   const setEnd = database.prepare('UPDATE request SET ended_at = :now WHERE id = :entry')
 
@@ -60,7 +61,7 @@ export function openLedger({ database, account, clock, log }: LedgerOptions): Le
       attempt(() =>
         inTransaction(database, () => {
           const now = clock()
-          removeOld.run({ now, longestMs: LIMITS.wholeMs + WINDOW_MS })
+          removeOthers.run({ now, oldest: now - LIMITS.wholeMs - WINDOW_MS })
           return Number(insert.run({ now }).lastInsertRowid)
         }),
       ),
