@@ -1,7 +1,8 @@
 import { Suspense } from 'react'
+import { useIsWatched } from '#src/api/watched.ts'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
-import { lazyPart } from '#src/ui/lazy-part.tsx'
+import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 
@@ -10,11 +11,24 @@ const organisation = { kind: 'organisation' } as const
 /** Comes beside the first figures, not before them: they are in sight first, and every kilobyte counts there. */
 const Breakdowns = lazyPart(() => import('./breakdowns.tsx'))
 
+/** Only of a source that is watched. */
+const LastHour = optionalPart(() => import('#src/reports/observed/last-hour.tsx'))
+
 /** Most questions on one page: how much, when, which, where, on what. */
 export function Component() {
+  const isWatched = useIsWatched()
   return (
     <>
-      <PageHeader title="Overview" />
+      <PageHeader
+        title="Overview"
+        actions={
+          isWatched && (
+            <Suspense>
+              <LastHour />
+            </Suspense>
+          )
+        }
+      />
       <div className="grid gap-4 lg:grid-cols-2">
         <HeadlinePanel subject={organisation} className="lg:col-span-2" />
         <TimelinePanel subject={organisation} className="lg:col-span-2" />

@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import { useParams } from 'react-router'
+import { useIsWatched } from '#src/api/watched.ts'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Known } from '#src/reports/known/known.tsx'
@@ -7,10 +9,15 @@ import { QrFactsPanel } from '#src/reports/qr-facts/panel.tsx'
 import { QrHeading } from '#src/reports/qr-facts/heading.tsx'
 import { ReferrersPanel } from '#src/reports/referrers/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
+
+/** Only of a source that is watched. */
+const ObservedPanel = optionalPart(() => import('#src/reports/observed/panel.tsx'))
 
 /** One code: how much, when, where, on what, from where; and the code itself. */
 export function Component() {
   const id = useParams()['id'] ?? ''
+  const isWatched = useIsWatched()
   const subject = { kind: 'qr', id } as const
   return (
     <Known subject={subject}>
@@ -20,7 +27,14 @@ export function Component() {
           <HeadlinePanel subject={subject} />
           <TimelinePanel subject={subject} />
         </div>
-        <QrFactsPanel id={id} />
+        <div className="grid min-w-0 grid-rows-[1fr_auto] gap-4">
+          <QrFactsPanel id={id} />
+          {isWatched && (
+            <Suspense>
+              <ObservedPanel id={id} />
+            </Suspense>
+          )}
+        </div>
       </div>
       <div className="mt-4 grid gap-4 lg:grid-cols-2">
         <PlacesPanel id={id} />

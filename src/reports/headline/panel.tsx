@@ -93,8 +93,8 @@ function Change({ change }: { change: FigureChange }) {
     <span className="flex gap-1 tabular-nums">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colour}`} />
       <span>
-        <span className={`font-medium ${colour}`}>{change.text}</span>
-        <span className="text-muted"> {change.against}</span>
+        <span className={`font-medium ${colour}`}>{change.text}</span>{' '}
+        <span className="inline-block text-muted">{change.against}</span>
       </span>
     </span>
   )

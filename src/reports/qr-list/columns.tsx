@@ -1,18 +1,22 @@
-import type { QrListed } from '#contract/reporting.ts'
 import type { Zone } from '#contract/zone.ts'
+import { sumOfHours, type Beat } from '#src/api/pulse.ts'
 import { formatCreated } from '#src/lib/dates.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Count } from '#src/ui/count.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { rowLinkClass } from '#src/ui/row-link.ts'
+import { Sparkline } from '#src/ui/sparkline.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
-import type { QrColumn } from './select.ts'
+import type { QrColumn, QrRow } from './select.ts'
+
+type Columns = readonly ListColumn<QrRow, QrColumn>[]
 
 /** The columns of the list of QR codes; dates are of the zone. */
-export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[] {
-  return [
+export function qrColumns(zone: Zone, isWatched: boolean): Columns {
+  const columns: Columns = [
     {
       key: 'title',
       heading: 'Title',
@@ -49,6 +53,14 @@ export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[]
       ),
     },
     {
+      key: 'last-hour',
+      heading: 'Last hour',
+      width: '9.5rem',
+      numeric: true,
+      onPhone: 'second-end',
+      cell: ({ beat }) => beat && <LastHour beat={beat} />,
+    },
+    {
       key: 'scans',
       heading: 'Scans',
       width: '5rem',
@@ -61,8 +73,27 @@ export function qrColumns(zone: Zone): readonly ListColumn<QrListed, QrColumn>[]
       heading: 'Created',
       width: '6.5rem',
       numeric: true,
-      onPhone: 'second-end',
+      // On a phone there is room for one of the two, and the hour is why one looks again.
+      ...(isWatched ? {} : { onPhone: 'second-end' as const }),
       cell: (qr) => <span className="whitespace-nowrap text-muted">{formatCreated(qr.createdAt, zone)}</span>,
     },
   ]
+  return isWatched ? columns : columns.filter(({ key }) => key !== 'last-hour')
+}
+
+/** Of 24 hours as a picture, of the last one as a number. */
+function LastHour({ beat: { lastHour, hours } }: { beat: Beat }) {
+  const { scans, unknown } = sumOfHours(hours)
+  const gaps = unknown === 0 ? '' : `; ${unknown} hours not known`
+  return (
+    <span className="flex items-center justify-end gap-3">
+      <span className="max-md:hidden">
+        <Sparkline counts={hours} label={`${formatExact(scans)} in 24 hours${gaps}`} />
+      </span>
+      <span className="md:w-8">
+        {lastHour === null ? <span title="Not known">–</span> : <Count value={lastHour} />}
+        <span className="md:hidden"> last hour</span>
+      </span>
+    </span>
+  )
 }

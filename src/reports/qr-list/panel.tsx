@@ -2,29 +2,34 @@ import { useQuery } from '@tanstack/react-query'
 import { QrCode } from 'lucide-react'
 import { useMemo } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
+import { pulseQuery } from '#src/api/pulse.ts'
+import { useIsWatched } from '#src/api/watched.ts'
 import { datedFileName } from '#src/lib/csv.ts'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import { qrColumns } from './columns.tsx'
-import { MOST_SCANNED, QR_COLUMNS, qrCsv, qrSpec } from './select.ts'
+import { MOST_SCANNED, QR_COLUMNS, qrCsv, qrSpec, watchedQrCsv, withBeats } from './select.ts'
 
 /** All QR codes. */
 export function QrList() {
   const { effectiveZone: zone } = useFilters()
   const answer = useQuery({ ...reportQuery('qrs'), select: ({ data }) => data })
+  const isWatched = useIsWatched()
+  const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
+  const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
   const state = useListState(QR_COLUMNS, MOST_SCANNED)
-  const columns = useMemo(() => qrColumns(zone), [zone])
+  const columns = useMemo(() => qrColumns(zone, isWatched), [zone, isWatched])
   return (
     <List
       names={{ many: 'QR codes', one: 'QR code' }}
       searchLabel="Search title, address or id"
       columns={columns}
       spec={qrSpec}
-      answer={answer}
+      answer={{ ...answer, data: rows }}
       state={state}
-      csv={{ fileName: () => datedFileName('qr-codes', zone), columns: qrCsv }}
+      csv={{ fileName: () => datedFileName('qr-codes', zone), columns: isWatched ? watchedQrCsv : qrCsv }}
       empty={
         <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
           <p>They come with their scans. Where Scanboard runs, import a log of them:</p>

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { CloudOff } from 'lucide-react'
+import { dateAt } from '#contract/period.ts'
+import type { Instant } from '#contract/zone.ts'
+import { statusQuery } from '#src/api/queries.ts'
+import { now } from '#src/lib/clock.ts'
+import { formatClock, formatInstant } from '#src/lib/dates.ts'
+import { buttonClass } from '#src/ui/button.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { BannerLine } from './banner-line.tsx'
+
+/** The server answers, but the source behind it does not. */
+export default function SourceLost({ since }: { since: Instant }) {
+  const { effectiveZone: zone } = useFilters()
+  const { data } = useQuery(statusQuery())
+  const isToday = dateAt(zone, since) === dateAt(zone, now())
+  return (
+    <BannerLine
+      Icon={CloudOff}
+      action={
+        <AppLink to={paths.source()} className={buttonClass('quiet')}>
+          Details
+        </AppLink>
+      }
+    >
+      {data?.source.label ?? 'The source'} has not answered since{' '}
+      {isToday ? formatClock(since, zone) : formatInstant(since, zone)}. You see the figures known then
+      <span className="max-md:sr-only">; newer ones come by themselves</span>.
+    </BannerLine>
+  )
+}
