@@ -16,10 +16,10 @@ const TURNS = 8
 /** Lets time pass until the promise settles, and gives what it gives. Where time is not held it passes by itself. */
 export async function inTime<T>(promise: Promise<T>): Promise<T> {
   if (!vi.isFakeTimers()) return promise
-  let isSettled = false
-  const settled = promise.finally(() => (isSettled = true))
+  const state = { isSettled: false }
+  const settled = promise.finally(() => (state.isSettled = true))
   settled.catch(() => {})
-  while (!isSettled) await step()
+  while (!state.isSettled) await step()
   return settled
 }
 

@@ -31,6 +31,8 @@ export interface StandInOptions {
   readonly key?: string
   /** Whether answers say how many requests are left, and a 429 when to come again. The documentation promises neither. */
   readonly tellsPace?: boolean
+  /** Whether large answers are packed; unpacking takes real time, which tests that hold time cannot wait for. */
+  readonly packs?: boolean
 }
 
 export interface StandInRequest {
@@ -60,7 +62,15 @@ export interface StandIn {
 }
 
 export async function createStandIn(options: StandInOptions): Promise<StandIn> {
-  const { organisation, clock, arrivals = systemClock, limit = 60, latencyMs = 0, tellsPace = false } = options
+  const {
+    organisation,
+    clock,
+    arrivals = systemClock,
+    limit = 60,
+    latencyMs = 0,
+    tellsPace = false,
+    packs = true,
+  } = options
   const account = indexed(organisation)
   const faults = createFaults()
   const requests: { at: number; path: string; query: string; status: number }[] = []
@@ -121,7 +131,7 @@ export async function createStandIn(options: StandInOptions): Promise<StandIn> {
   }
 
   const server = createServer((request, response) => {
-    const exchange = { request, response }
+    const exchange = { request, response, packs }
     answer(exchange).catch((error: unknown) => {
       console.error('The stand-in itself failed:', error)
       refuse(exchange, 500, 'Internal server error')

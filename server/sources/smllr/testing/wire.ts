@@ -6,14 +6,16 @@ import type { FaultRule } from './faults.ts'
 export interface Exchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  /** Whether answers may be packed where the other side takes that. */
+  readonly packs: boolean
 }
 
 /** Small answers are not worth the packing. */
 const PACKED_FROM = 1400
 
-export function sendJson({ request, response }: Exchange, status: number, text: string): void {
+export function sendJson({ request, response, packs }: Exchange, status: number, text: string): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
-  if (text.length < PACKED_FROM || !String(request.headers['accept-encoding']).includes('gzip')) {
+  if (!packs || text.length < PACKED_FROM || !String(request.headers['accept-encoding']).includes('gzip')) {
     response.writeHead(status).end(text)
     return
   }
