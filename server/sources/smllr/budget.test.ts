@@ -608,6 +608,30 @@ describe('While the key is refused', () => {
   })
 })
 
+describe('The estimate of a chart', () => {
+  it('is what it then takes, before it has asked and while its questions wait', async () => {
+    askMany(20, 'person')
+    await passes(1_000)
+    // 18 of 38 slots are left: the other 12 go when those of the people become free, a minute after their answers.
+    const before = budget.secondsFor(30, 'chart')
+    expect(before).toBeGreaterThan(59)
+    expect(before).toBeLessThan(61)
+    let answered = 0
+    for (let i = 0; i < 30; i++)
+      ask(`day ${i}`, 'chart').then(
+        () => answered++,
+        () => {},
+      )
+    expect(budget.secondsFor(30, 'chart')).toBeCloseTo(before, 0)
+    await passes(20_000)
+    expect(answered).toBe(18)
+    expect(budget.secondsFor(12, 'chart')).toBeCloseTo(before - 20, 0)
+    await passes((before - 20 + 1) * 1000)
+    expect(answered).toBe(30)
+    expect(budget.secondsFor(0, 'chart')).toBe(0)
+  })
+})
+
 describe('The budget is quiet', () => {
   it('while nobody waits and there is room for the backfill', async () => {
     expect(budget.isQuiet()).toBe(true)

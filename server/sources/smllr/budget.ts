@@ -45,7 +45,10 @@ export interface Budget {
    * with the failure that is to blame; less urgent questions wait until it can.
    */
   ask<T>(asked: Asked<T>): Promise<T>
-  /** Seconds until that many more questions of the urgency would be answered, as things stand. */
+  /**
+   * Seconds until so many questions of the urgency would be answered, as things stand. Those that wait or are under way
+   * already are among them.
+   */
   secondsFor(questions: number, urgency: Urgency): number
   state(): BudgetState
   /** Nobody waits, and there is room for the backfill. */
@@ -84,7 +87,7 @@ export function createBudget(options: BudgetOptions): Budget {
   const queue = createQueue(steady)
   const closing = new AbortController()
   const underWay = new Set<Promise<void>>()
-  let inBackground = 0
+  const underWayAs = { person: 0, refresh: 0, chart: 0, backfill: 0 }
   let keysBefore = 0
   let answerMs = FIRST_GUESS_MS
   let lastError: BudgetState['lastError']
@@ -113,17 +116,18 @@ export function createBudget(options: BudgetOptions): Budget {
     // The less urgent leave larger reserves: where the most urgent may not go, none may.
     const urgency = urgencyOf(next)
     if (free <= reserveOf(urgency, window.slots())) return undefined
+    const inBackground = underWay.size - underWayAs.person
     return urgency !== 'person' && inBackground >= MOST_IN_BACKGROUND ? undefined : next
   }
 
   function send(question: Waiting): void {
-    const isBackground = urgencyOf(question) !== 'person'
+    const urgency = urgencyOf(question)
     const sent: Sent = { at: steady(), isProbe: breaker.begin(), keysBefore, entry: ledger?.begin() }
     queue.begin(question)
     window.take()
-    if (isBackground) inBackground++
+    underWayAs[urgency]++
     const running = attempt(question, sent).finally(() => {
-      if (isBackground) inBackground--
+      underWayAs[urgency]--
       underWay.delete(running)
       proceed()
     })
@@ -206,6 +210,7 @@ export function createBudget(options: BudgetOptions): Budget {
         slots: window.slots(),
         freeTimes: window.freeTimes(now, answerMs),
         waiting: queue.counts(),
+        underWay: underWayAs,
         answerMs,
       }
       return secondsUntilAnswered(situation, questions, urgency)

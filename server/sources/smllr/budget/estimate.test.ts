@@ -4,7 +4,15 @@ import { URGENCIES } from './shares.ts'
 
 const nobody = { person: 0, refresh: 0, chart: 0, backfill: 0 }
 /** A key with 57 slots, none taken, and a vendor that answers in 120 ms: six at a time, 20 ms apart. */
-const idle: Situation = { now: 5_000, notBefore: 0, slots: 57, freeTimes: [], waiting: nobody, answerMs: 120 }
+const idle: Situation = {
+  now: 5_000,
+  notBefore: 0,
+  slots: 57,
+  freeTimes: [],
+  waiting: nobody,
+  underWay: nobody,
+  answerMs: 120,
+}
 
 /** Times of slots that are all free again at once, so many seconds from now. */
 const taken = (slots: number, seconds: number) => Array.from({ length: slots }, () => idle.now + seconds * 1000)
@@ -35,8 +43,21 @@ describe('The estimate', () => {
 
   it('puts those who wait and are more urgent first, and not the less urgent', () => {
     const busy = { ...idle, waiting: { person: 10, refresh: 0, chart: 20, backfill: 300 } }
-    expect(secondsUntilAnswered(busy, 1, 'person')).toBeCloseTo(10 * 0.02 + 0.12, 9)
-    expect(secondsUntilAnswered(busy, 1, 'chart')).toBeCloseTo(30 * 0.02 + 0.12, 9)
+    expect(secondsUntilAnswered(busy, 1, 'refresh')).toBeCloseTo(10 * 0.02 + 0.12, 9)
+    expect(secondsUntilAnswered(busy, 21, 'chart')).toBeCloseTo(30 * 0.02 + 0.12, 9)
+  })
+
+  it('counts those that wait already among the questions', () => {
+    const waiting = { ...nobody, chart: 20 }
+    expect(secondsUntilAnswered({ ...idle, waiting }, 20, 'chart')).toBeCloseTo(19 * 0.02 + 0.12, 9)
+    // Ten of another chart stand before the last of these.
+    expect(secondsUntilAnswered({ ...idle, waiting }, 10, 'chart')).toBeCloseTo(19 * 0.02 + 0.12, 9)
+  })
+
+  it('needs no slots any more for those that are under way', () => {
+    const full = { ...idle, freeTimes: taken(57, 30), underWay: { ...nobody, chart: 4 } }
+    expect(secondsUntilAnswered(full, 4, 'chart')).toBeCloseTo(0.12, 9)
+    expect(secondsUntilAnswered(full, 5, 'chart')).toBeCloseTo(30.12, 9)
   })
 
   it('begins when the vendor may be asked again', () => {
@@ -51,6 +72,7 @@ describe('The estimate', () => {
     ['an idle key', idle],
     ['one half used', { ...idle, freeTimes: Array.from({ length: 30 }, (_, i) => idle.now + i * 2_000) }],
     ['one that others wait for', { ...idle, waiting: { person: 3, refresh: 20, chart: 60, backfill: 3 } }],
+    ['one with questions under way', { ...idle, underWay: { person: 1, refresh: 1, chart: 1, backfill: 1 } }],
   ])('never falls with more questions, and never rises with urgency: %s', (_, situation) => {
     for (const [rank, urgency] of URGENCIES.entries()) {
       for (let questions = 1; questions < 200; questions += 7) {
