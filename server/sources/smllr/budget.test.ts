@@ -546,6 +546,17 @@ describe('While the vendor does not answer', () => {
     expect(await stateOf(second)).toMatchObject({ kind: 'unreachable', retryAfterMs: 30_000 })
   })
 
+  it('a probe whose answer we fail to make use of has been answered', async () => {
+    await goDown()
+    await passes(20_000)
+    const probe = budget.ask({ key: 'probe', urgency: 'person', run: () => Promise.reject(new TypeError('ours')) })
+    await expect(probe).rejects.toThrow('ours')
+    const next = ask('next')
+    await passes(100)
+    expect(await stateOf(next)).toBe('next')
+    expect(budget.state().unavailableSince).toBeUndefined()
+  })
+
   it('what was on its way when it stopped does not lengthen the wait', async () => {
     ask('slow', 'person', { afterMs: 3_000, fail: failure('unreachable') }).catch(() => {})
     await goDown()
