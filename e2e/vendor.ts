@@ -1,14 +1,16 @@
 /**
- * The stand-in of the vendor as a process: for journeys, pictures and trying out by hand. Takes the time that counts as
- * now in ISO 8601, or `live` for a clock that runs, and the account as JSON for `madeAccount` (`{"codes":137}`; none: the
- * small fixture of the sources' tests). Prints two addresses: what `SMLLR_BASE_URL` is to be, and where to tell it what
- * to do: `GET /requests`, `GET /key`, `POST /fail` with a rule, `POST /heal`, `POST /rotate`, `POST /now` with a time.
+ * The stand-in of the vendor as a process, to try Scanboard on an SMLLR account without having one: `npm run vendor`.
+ * Takes the time that counts as now in ISO 8601, or `live` (also if left out) for a clock that runs, and what the account
+ * is like as JSON (`{"codes":137,"scans":20000,"limit":60,"latencyMs":120}`).
+ *
+ * Prints the settings with which Scanboard asks it, and an address where it can be told what to do: `GET /requests`,
+ * `GET /key`, `POST /fail` with a rule such as `{"fault":"502","endpoint":"qr"}`, `POST /heal`, `POST /rotate`,
+ * `POST /now` with a time.
  */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { systemClock } from '#server/clock.ts'
-import { fixture } from '#server/sources/conformance/fixture.ts'
 import { madeAccount, type MadeAccountOptions } from '#server/sources/smllr/testing/made-account.ts'
 import { createStandIn, type FaultRule } from '#server/sources/smllr/testing/stand-in.ts'
 
@@ -18,13 +20,13 @@ interface Settings extends Omit<MadeAccountOptions, 'now'> {
   readonly tellsPace?: boolean
 }
 
-const [time = 'live', account] = process.argv.slice(2)
-const { limit = 60, latencyMs = 0, tellsPace = false, ...size } = JSON.parse(account ?? '{}') as Settings
+const [time = 'live', settings = '{}'] = process.argv.slice(2)
+const { limit = 60, latencyMs = 0, tellsPace = false, ...size } = JSON.parse(settings) as Settings
 let now = time === 'live' ? undefined : Date.parse(time)
 if (Number.isNaN(now)) throw new Error('The first argument is the time that counts as now, in ISO 8601, or "live".')
 
 const clock = () => now ?? systemClock()
-const organisation = account === undefined ? fixture : madeAccount({ ...size, now: clock() })
+const organisation = madeAccount({ ...size, now: clock() })
 const standIn = await createStandIn({ organisation, clock, limit, latencyMs, tellsPace })
 
 const control = createServer((request, response) => {
@@ -34,8 +36,9 @@ const control = createServer((request, response) => {
   )
 })
 control.listen(0, '127.0.0.1', () => {
-  console.log(standIn.url)
-  console.log(`http://127.0.0.1:${(control.address() as AddressInfo).port}`)
+  console.log(`SMLLR_BASE_URL=${standIn.url}`)
+  console.log(`SMLLR_API_KEY=${standIn.key()}`)
+  console.log(`STAND_IN=http://127.0.0.1:${(control.address() as AddressInfo).port}`)
 })
 
 async function obey(request: IncomingMessage): Promise<unknown> {
