@@ -70,11 +70,11 @@ export function parseStatement(
     SELECT ${list.join(',\n      ')}
     FROM (
       SELECT *, g_scan_id != '' AS once, ${timeSql('g_scanned_at')} AS at, ${timeSql('g_created_at')} AS created,
-        ${hash(`'id', g_qr_id, g_scan_id`)} AS hash_of_id,
+        ${hash(`'id', g_qr_id, g_scan_id`)} AS hash_of_id, ${shape.identity} AS hash_of_record,
         if(${tests.map(([condition]) => `(${condition})`).join(' OR ')}, multiIf(${reasons.join(', ')}, ''), '') AS reason,
         ${shape.raw === `''` ? `''` : `if(reason IN ('', '${BLANK}'), '', ${shape.raw})`} AS raw_text
       FROM (
-        SELECT *, ${given.join(', ')}, ${shape.identity} AS hash_of_record
+        SELECT *, ${given.join(', ')}
         FROM (${records})
       )
     )

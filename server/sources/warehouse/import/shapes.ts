@@ -12,7 +12,7 @@ export interface Shape {
   /** SELECT list of the innermost query over `line`, or over the file's own columns. */
   readonly split: Sql
   readonly cell: Cell
-  /** SQL of a UInt128 that is the same for equal records. */
+  /** SQL of a UInt128 that is the same for equal records. Not asked for where the record has a `scan_id`: `once`. */
   readonly identity: Sql
   /** Tests of the record as a whole, before any of its values: [condition, reason]. */
   readonly tests: readonly (readonly [Sql, string])[]
@@ -21,6 +21,8 @@ export interface Shape {
   /** SQL of the record as text for the rejects; '' where JavaScript has it. */
   readonly raw: Sql
 }
+
+const startsWithBracket = `(startsWith(line, '[') OR startsWith(line, ' ') AND startsWith(trimLeft(line), '['))`
 
 /** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */
 export function jsonShape(layout: Layout, traits: TextTraits): Shape {
@@ -31,13 +33,10 @@ export function jsonShape(layout: Layout, traits: TextTraits): Shape {
   return {
     split: `line, JSONExtract(line, ${quote(`Tuple(${names})`)}) AS record`,
     cell,
-    identity: hash('line'),
+    identity: hash(unlessOnce('line')),
     tests: [
       ...textTests(traits),
-      [
-        `startsWith(trimLeft(line), '[') OR ${nothing.join(' AND ')} AND JSONType(line) != 'Object'`,
-        'not a JSON object',
-      ],
+      [`${startsWithBracket} OR ${nothing.join(' AND ')} AND JSONType(line) != 'Object'`, 'not a JSON object'],
     ],
     line: textLine(traits),
     raw: `''`,
@@ -75,9 +74,14 @@ export function csvCellsShape(header: CsvHeader): Shape {
   }
 }
 
+/** Text that is looked at only where needed, since long text takes long to hash. */
+function unlessOnce(text: Sql): Sql {
+  return `if(once, '', ${text})`
+}
+
 /** Of cells and separators: a record is the same with quotes and without. Under another header it says something else. */
 function csvIdentity(cells: Sql, header: CsvHeader): Sql {
-  return `bitXor(${hash(cells)}, ${hash(quote(header.columns.join('\n')))})`
+  return `bitXor(${hash(unlessOnce(cells))}, ${hash(quote(header.columns.join('\n')))})`
 }
 
 /** What a column of the file is called in a statement: no name in the file can shadow ours. */
@@ -99,7 +103,8 @@ export function parquetShape(columns: readonly string[]): Shape {
 }
 
 function textTests(traits: TextTraits): Shape['tests'] {
-  const blank = [`trimBoth(line) = ''`, BLANK] as const
+  // A pattern that nearly every line fails at its first character: trimming would copy them all.
+  const blank = [`match(line, '^ *$')`, BLANK] as const
   return traits.utf8 ? [blank] : [blank, ['NOT isValidUTF8(line)', 'not UTF-8 text']]
 }
 
