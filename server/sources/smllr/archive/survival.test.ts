@@ -7,9 +7,9 @@ import { silentLog } from '#server/log.ts'
 import { startChild } from '#server/testing/child.ts'
 import { openArchive, type ArchiveKey } from '../archive.ts'
 import { openSmllrDatabase } from '../database.ts'
-import { DAYS_KEPT, FIRST_DAY, NOW, answerOf, keyOf } from '../testing/endless-keeper.ts'
+import { DAYS_KEPT, FIRST_DAY, NOW, answerOf, keyOf } from '../testing/busy-keeper.ts'
 
-const keeper = new URL('../testing/endless-keeper.ts', import.meta.url)
+const keeper = new URL('../testing/busy-keeper.ts', import.meta.url)
 
 test('after a kill every answer that was kept is there, sealed ones sealed, and none is half', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'scanboard-archive-'))

@@ -1,4 +1,5 @@
-// A process that keeps answers in an archive, on and on, until it is killed. It says when the first ones are kept.
+// A process that keeps answers in an archive until it is killed, or after a while if nobody does. It says when the first
+// ones are kept.
 import { pathToFileURL } from 'node:url'
 import { periodOf, stepDate, type CalendarDate } from '#contract/period.ts'
 import type { Summary } from '#contract/reporting.ts'
@@ -8,6 +9,7 @@ import { openSmllrDatabase } from '../database.ts'
 
 export const FIRST_DAY = '2025-01-01'
 export const DAYS_KEPT = 50
+const MOST_DAYS = 5_000
 export const NOW = Date.parse('2026-05-15T12:00:00Z')
 
 export function keyOf(date: CalendarDate): ArchiveKey {
@@ -30,8 +32,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     settleMs: 0,
     keepDays: 400,
   })
-  for (let day = 0; ; day++) {
-    const date = stepDate('day', FIRST_DAY, day % 10_000)
+  for (let day = 0; day < MOST_DAYS; day++) {
+    const date = stepDate('day', FIRST_DAY, day)
     const span = periodOf('day', date, 'UTC')
     // The first look, and the second that seals it.
     archive.keep(keyOf(date), span, answerOf(date), span.to)
