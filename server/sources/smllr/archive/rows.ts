@@ -49,7 +49,7 @@ export function openRows(database: DatabaseSync, account: number) {
        AND max(span_to + :settleMs, first_closed_at + :betweenMs) <= :now
      ORDER BY max(span_to + :settleMs, first_closed_at + :betweenMs) LIMIT :most`,
   )
-  const markUsed = prepare(`UPDATE answer SET used_on = :day WHERE ${IS_KEY} AND used_on < :day`)
+  const markUsed = prepare(`UPDATE answer SET used_on = max(used_on, :day) WHERE ${IS_KEY}`)
   const removeUnused = prepare('DELETE FROM answer WHERE used_on < :day')
   const counts = prepare(
     `SELECT count(*) AS answers, ifnull(sum(sealed), 0) AS sealed, ifnull(sum(length(body)), 0) AS bytes
