@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { TOP_LIMIT, type DeviceCount, type Summary } from '#contract/reporting.ts'
+import { TOP_LIMIT, type DeviceCount, type QrCount, type Summary } from '#contract/reporting.ts'
 import { countryCounts } from '#server/countries.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
@@ -85,7 +85,7 @@ function topsOf(ofCodes: ReadonlyMap<string, number>, { codes, campaigns }: Dire
     if (campaignId !== '') add(ofCampaigns, campaignId, scans)
   }
   return {
-    topQrs: top(ofCodes).map(({ id, scans }) => ({ id, title: codes.get(id)?.title ?? '', scans })),
+    topQrs: top(ofCodes).map(({ id, scans }): QrCount => ({ id, title: codes.get(id)?.title ?? '', scans })),
     topCampaigns: top(ofCampaigns).map(({ id, scans }) => ({ id, name: campaigns.get(id)?.name ?? '', scans })),
     scannedQrs: ofCodes.size,
     scannedCampaigns: ofCampaigns.size,
