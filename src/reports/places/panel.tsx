@@ -39,7 +39,7 @@ export function PlacesPanel({ id }: { id: string }) {
       className="min-h-131 sm:min-h-127"
       head={<Breadcrumb drill={drill} />}
       label={(part) =>
-        answer.data?.leadsOn.has(part.key) ? (
+        answer.data?.leadsOn.includes(part.key) ? (
           <Link
             to={changed({ ...drillParams(inside(part.key)), places: undefined })}
             preventScrollReset

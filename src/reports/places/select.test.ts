@@ -24,7 +24,7 @@ const everywhere = { country: undefined, region: undefined }
 
 function rows(drill: { country: string | undefined; region: string | undefined }) {
   const { level, breakdown, leadsOn } = toPlaces(answer, drill)
-  const rows = breakdown.parts.map(({ key, name, count }) => `${name} ${count}${leadsOn.has(key) ? ' ›' : ''}`)
+  const rows = breakdown.parts.map(({ key, name, count }) => `${name} ${count}${leadsOn.includes(key) ? ' ›' : ''}`)
   return { level, rows }
 }
 

@@ -18,8 +18,11 @@ export interface Places {
   readonly span: string
   readonly level: Level
   readonly breakdown: Breakdown
-  /** Keys of the rows that hold more than one place or a known one: those lead on. */
-  readonly leadsOn: ReadonlySet<string>
+  /**
+   * Keys of the rows that hold more than one place or a known one: those lead on. A plain list, for two sets are never
+   * equal: while another period is loading, each drawing would find a changed answer, and draw again.
+   */
+  readonly leadsOn: readonly string[]
 }
 
 /** Scans by country, by region of the chosen country, or by city of the chosen region. */
@@ -37,7 +40,7 @@ export function toPlaces({ data, meta }: Envelope<QrReport>, drill: Drill): Plac
     if (hasFiner(level, place)) leadsOn.add(key)
   }
   const total = drill.country === undefined ? totalScans(data) : 0
-  return { span, level, leadsOn, breakdown: toBreakdown([...parts.values()], total) }
+  return { span, level, leadsOn: [...leadsOn], breakdown: toBreakdown([...parts.values()], total) }
 }
 
 function contains(drill: Drill, place: PlaceCount): boolean {

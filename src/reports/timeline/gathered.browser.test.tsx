@@ -92,6 +92,7 @@ describe('a chart that is being filled', () => {
       .toBeVisible()
     expect(questions()).toBe(before + 1)
     await expect.element(timeline.getByRole('progressbar')).not.toBeInTheDocument()
+    await expect.element(screen.getByText('The timeline is complete')).toBeInTheDocument()
     // 2, 3 and 5 on the whole days.
     await expect.element(screen.getByText('Over 3 whole days')).toBeVisible()
   })

@@ -1,5 +1,7 @@
-import type { Subject } from '#contract/history.ts'
+import { useEffect, useRef } from 'react'
+import type { HistorySnapshot, Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { announce } from '#src/ui/announcer.tsx'
 import { Level } from '#src/ui/level.tsx'
 import { progressOf } from './gathered.ts'
 import { useGathered } from './use-gathered.ts'
@@ -9,6 +11,7 @@ export default function GatheringNote({ subject, figures }: { subject: Subject; 
   const { own, before } = useGathered(subject, figures)
   const gathering = [own, before].find(({ data, error }) => error === null && data && progressOf(data))
   const progress = gathering?.data && progressOf(gathering.data)
+  useAnnouncedEnd(progress ? 'gathering' : isComplete(own.data) && isComplete(before.data) ? 'complete' : 'neither')
   if (progress === undefined) return null
   const { known, all, words, time } = progress
   return (
@@ -33,4 +36,17 @@ export default function GatheringNote({ subject, figures }: { subject: Subject; 
       />
     </>
   )
+}
+
+function isComplete(history: HistorySnapshot | undefined): boolean {
+  return history?.coming === 0 && history.buckets.every(({ scans }) => scans !== null)
+}
+
+/** Whoever hears the page is told when the chart that was filled is complete, wherever they are on it by then. */
+function useAnnouncedEnd(state: 'gathering' | 'complete' | 'neither'): void {
+  const wasGathering = useRef(false)
+  useEffect(() => {
+    if (state === 'complete' && wasGathering.current) announce('The timeline is complete')
+    if (state !== 'neither') wasGathering.current = state === 'gathering'
+  }, [state])
 }
