@@ -15,3 +15,7 @@ test('a broken packet is told, not read as something else', () => {
   const packed = pack(JSON.stringify(Array.from({ length: 999 }, (_, i) => i)))
   expect(() => unpack(packed.subarray(0, packed.length / 2))).toThrow()
 })
+
+test('what is small stays as it is, for packing would make it larger', () => {
+  expect(pack('{"totalScans":0}').toString()).toBe('{"totalScans":0}')
+})
