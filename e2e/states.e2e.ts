@@ -61,6 +61,23 @@ test('a failed refresh keeps the figures and says how old they are', async ({ pa
   await expect(figure(headline, 'Scans')).toHaveText('10')
 })
 
+test('while another period is long in coming, the last figures stay, marked as such', async ({ page }) => {
+  const released = Promise.withResolvers<void>()
+  await page.route(/qr\/menu\?.*timeLineDate=2026-04/, async (route) => {
+    await released.promise
+    await route.continue()
+  })
+  await page.goto('/qrs/menu?zone=UTC')
+  await settled(page)
+  await page.getByRole('button', { name: 'Show the month before' }).click()
+  const places = panel(page, 'Scans by country')
+  await expect(places).toHaveAttribute('aria-busy', 'true')
+  await expect(rows(places)).toHaveText([/^Germany\s*3/, /^United States\s*1/])
+  released.resolve()
+  await expect(rows(places)).toHaveText([/^Germany\s*3/, /^India\s*1/])
+  await expect(places).toHaveAttribute('aria-busy', 'false')
+})
+
 test('losing the server is one quiet banner; the figures stay', async ({ page }) => {
   await page.goto('/?zone=UTC')
   const headline = panel(page, 'May 2026 so far')
