@@ -180,6 +180,22 @@ describe('which scans are the same', () => {
     expect(await trial.scans()).toBe(3)
   })
 
+  test('more scans than are held in memory at a time are known all the same', { timeout: 60_000 }, async () => {
+    // Line i is the same as line i + 400: 200 lines come three times, 200 twice.
+    const all = Array.from({ length: 1000 }, (_, i) => `${1778832000 + (i % 400)},q${i % 4}`)
+    const options = { blockBytes: 4000, scansAtOnce: 300 }
+    const log = trial.file('long.csv', lines(HEADER, ...all))
+    expect(await trial.import(log, options)).toMatchObject({ linesRead: 1000, imported: 1000 })
+    expect(await trial.select('SELECT qr_id, count() FROM scans GROUP BY qr_id ORDER BY qr_id')).toEqual([
+      ['q0', 250],
+      ['q1', 250],
+      ['q2', 250],
+      ['q3', 250],
+    ])
+    const grown = trial.file('long.csv', lines(HEADER, ...all, '1778832000,q0', '1778832000,q9'))
+    expect(await trial.import(grown, options)).toMatchObject({ imported: 2, alreadyKnown: 1000 })
+  })
+
   test('a log that has grown adds exactly its new lines, one equal to an old one too', async () => {
     await trial.import(trial.file('log.csv', day))
     const grown = trial.file('log.csv', day + lines('2026-05-15T08:00:00Z,q1,Ulm', '2026-05-16T08:00:00Z,q1,Ulm'))

@@ -20,7 +20,7 @@ import { Rejects } from './rejects.ts'
 import { openSender, type Sender } from './sender.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { prepare, type Prepared } from './stage.ts'
-import { createStaging, dropStaging } from './staging.ts'
+import { createStaging, dropStaging, SCANS_AT_ONCE } from './staging.ts'
 import { type FileSummary, type ImportSummary, summarise } from './summary.ts'
 
 export { ImportError } from './error.ts'
@@ -40,6 +40,8 @@ export interface ImportOptions extends LayoutOptions {
   readonly now: Instant
   /** Bytes of text handled at a time; only tests change it. */
   readonly blockBytes?: number | undefined
+  /** Scans held in memory and compared with the warehouse at a time; only tests change it. */
+  readonly scansAtOnce?: number | undefined
 }
 
 /** Warehouses that an import is at work in: the staging tables are for one at a time. */
@@ -106,7 +108,7 @@ async function importFile(
   options: ImportOptions,
   tell: (progress: Pick<ImportProgress, 'step' | 'done' | 'total' | 'lines'>) => void,
 ): Promise<{ summary: FileSummary; replacedDemo: boolean }> {
-  const { signal, blockBytes } = options
+  const { signal, blockBytes, scansAtOnce = SCANS_AT_ONCE } = options
   const rejects = new Rejects(join(options.dataFolder, 'rejects'), file.name, options.now)
   let linesRead = 0
   let replacedDemo = false
@@ -114,7 +116,7 @@ async function importFile(
     await createStaging(engine, prepared.wholeFile)
     const onProgress = (done: number, lines: number) => tell({ step: 'reading', done, total: file.size, lines })
     onProgress(0, 0)
-    linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, onProgress })
+    linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress })
     if (linesRead === 0) throw new ImportError(`"${file.name}" has no records.`)
     const scans = linesRead - rejects.count
     const step = (name: ImportProgress['step']) => (done: number, total: number) =>
@@ -130,7 +132,7 @@ async function importFile(
       if (content !== 'own') await load.clear()
       replacedDemo = content === 'demo'
       await introduce(engine, load, signal)
-      await findFresh(engine, step('comparing'), signal)
+      await findFresh(engine, scansAtOnce, step('comparing'), signal)
       const months = await countFresh(engine)
       imported = months.reduce((sum, month) => sum + month.scans, 0)
       bots = months.reduce((sum, month) => sum + month.bots, 0)

@@ -10,6 +10,7 @@ await importFiles(warehouse, [file], {
   dataFolder,
   now: 0,
   blockBytes: 20_000,
+  scansAtOnce: 1000,
   onProgress(progress) {
     // In the middle of reading; in the other steps as soon as they have begun.
     if (progress.step !== step || (step === 'reading' && progress.lines === 0)) return

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import { SCAN_COLUMNS } from '../schema.ts'
 import type { Month, WarehouseLoad } from '../load.ts'
 import { quote } from './quote.ts'
-import { putAside, SCANS_AT_ONCE } from './staging.ts'
+import { putAside } from './staging.ts'
 
 const figures = v.object({ scans: v.number(), from: v.number(), to: v.number(), ids: v.number() })
 const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number() })
@@ -18,32 +18,33 @@ const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number() 
  */
 export async function findFresh(
   engine: Engine,
+  scansAtOnce: number,
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const table = await settle(engine)
+  const table = await settle(engine, scansAtOnce)
   const [file] = await engine.rows(
     figures,
     `SELECT count() AS scans, min(time) AS from, max(time) AS to, countIf(once) AS ids FROM ${table}`,
   )
   const { scans, from, to, ids } = file!
-  const chunks = Math.max(1, Math.ceil(scans / SCANS_AT_ONCE))
+  const chunks = Math.max(1, Math.ceil(scans / scansAtOnce))
   // A record says when it was, so its twin lies in the same months; an id may come back with another time.
   const known = ids > 0 ? '' : `AND time BETWEEN toDateTime(${from}, 'UTC') AND toDateTime(${to}, 'UTC')`
   for (let chunk = 0; chunk < chunks; chunk++) {
     signal?.throwIfAborted()
     await engine.run('TRUNCATE TABLE import_twins')
     await engine.run(twinsStatement(table, range(chunk, chunks)))
-    await engine.run(freshStatement(table, range(chunk, chunks), known))
+    await engine.run(freshStatement(table, range(chunk, chunks), known, scansAtOnce))
     onProgress(chunk + 1, chunks)
   }
 }
 
 /** The table that holds all scans of the file: the one in memory, where none has been put aside. */
-async function settle(engine: Engine): Promise<string> {
+async function settle(engine: Engine, scansAtOnce: number): Promise<string> {
   const [aside] = await engine.rows(v.object({ scans: v.number() }), 'SELECT count() AS scans FROM import_scans')
   if (aside!.scans === 0) return 'import_recent'
-  await putAside(engine)
+  await putAside(engine, scansAtOnce)
   return 'import_scans'
 }
 
@@ -62,7 +63,7 @@ function twinsStatement(table: string, keys: string): string {
     GROUP BY base HAVING count() > 1`
 }
 
-function freshStatement(table: string, keys: string, known: string): string {
+function freshStatement(table: string, keys: string, known: string, scansAtOnce: number): string {
   const own = ['qr_id', 'time', 'country', 'region', 'city', 'device', 'agent', 'referrer', 'visitor']
   return `
     INSERT INTO import_fresh (${SCAN_COLUMNS.join(', ')})
@@ -83,7 +84,7 @@ function freshStatement(table: string, keys: string, known: string): string {
     LEFT ANY JOIN (SELECT id, client_id, campaign_id FROM qrs FINAL) AS q ON q.id = s.qr_id
     WHERE s.key NOT IN (SELECT key FROM scans WHERE key ${keys} ${known})
     SETTINGS max_partitions_per_insert_block = 0, join_use_nulls = 0,
-      min_insert_block_size_rows = ${SCANS_AT_ONCE}, min_insert_block_size_bytes = 0`
+      min_insert_block_size_rows = ${scansAtOnce}, min_insert_block_size_bytes = 0`
 }
 
 /** The scans to be added, by month. */

@@ -16,16 +16,7 @@ import type { Rejects } from './rejects.ts'
 import type { Scratch } from './scratch.ts'
 import type { Sender } from './sender.ts'
 import { csvCellsShape, csvShape, jsonShape, parquetShape, type Shape } from './shapes.ts'
-import {
-  BLOCK_TABLE,
-  type BlockCounts,
-  countBlock,
-  emptyBlock,
-  keepBlock,
-  putAside,
-  refusedOf,
-  SCANS_AT_ONCE,
-} from './staging.ts'
+import { BLOCK_TABLE, type BlockCounts, countBlock, emptyBlock, keepBlock, putAside, refusedOf } from './staging.ts'
 import type { Engine } from '../engine.ts'
 
 const LF = 0x0a
@@ -37,6 +28,8 @@ export interface Reading {
   readonly rejects: Rejects
   readonly signal?: AbortSignal | undefined
   readonly blockBytes?: number | undefined
+  /** Scans held in memory at a time. */
+  readonly scansAtOnce: number
   /** Bytes on disk and records read so far. */
   readonly onProgress: (bytes: number, lines: number) => void
 }
@@ -98,8 +91,8 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
       let lines = 0
       let held = 0
       for await (const block of ahead(readBlocks(file, cutter, reading))) {
-        if (held >= SCANS_AT_ONCE) {
-          await putAside(reading.engine)
+        if (held >= reading.scansAtOnce) {
+          await putAside(reading.engine, reading.scansAtOnce)
           held = 0
         }
         const records = await stageBlock(block)

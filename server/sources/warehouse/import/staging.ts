@@ -96,11 +96,11 @@ export async function keepBlock(engine: Engine, table: 'import_recent' | 'import
   )
 }
 
-/** Brings the scans in memory to disk. */
-export async function putAside(engine: Engine): Promise<void> {
+/** Brings the scans in memory to disk, as many at a time as given. */
+export async function putAside(engine: Engine, scansAtOnce: number): Promise<void> {
   await engine.run(
     `INSERT INTO import_scans SELECT * FROM import_recent
-     SETTINGS min_insert_block_size_rows = ${SCANS_AT_ONCE}, min_insert_block_size_bytes = 0`,
+     SETTINGS min_insert_block_size_rows = ${scansAtOnce}, min_insert_block_size_bytes = 0`,
   )
   await engine.run('TRUNCATE TABLE import_recent')
 }
