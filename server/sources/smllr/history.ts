@@ -49,27 +49,27 @@ export async function* composeHistory(
 
   const leaving = new AbortController()
   const signal = asked.signal ? AbortSignal.any([asked.signal, leaving.signal]) : leaving.signal
-  let coming = wanted.length
-  let failure: unknown
+  const open = new Set(wanted)
+  let failure: Error | undefined
   let news = Promise.withResolvers<void>()
   signal.addEventListener('abort', () => news.resolve(), { once: true })
   for (const question of wanted) {
     void desk
       .ask(question, 'chart', signal)
       .then((kept) => known.set(textOf(archiveKeyOf(question)), kept))
-      .catch((error: unknown) => (failure ??= toProblem(question.endpoint, error)))
+      .catch((error: unknown) => (failure ??= toProblem(question.endpoint, error) as Error))
       .finally(() => {
-        coming--
+        open.delete(question)
         news.resolve()
       })
   }
   try {
-    while (coming > 0) {
+    while (open.size > 0) {
       await news.promise
       if (signal.aborted) return
-      if (coming > 0) await pause(signal)
+      if (open.size > 0) await pause(signal)
       news = Promise.withResolvers()
-      yield snapshot(coming)
+      yield snapshot(open.size)
     }
   } finally {
     leaving.abort()
