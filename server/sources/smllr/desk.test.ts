@@ -5,7 +5,7 @@ import type { Archive, Kept } from './archive.ts'
 import type { Asked, Budget } from './budget.ts'
 import { VendorFailure } from './client.ts'
 import { createDesk, type Desk } from './desk.ts'
-import { periodQuestion } from './questions.ts'
+import { listQuestion, periodQuestion } from './questions.ts'
 
 const NOW = Date.parse('2026-05-15T12:00:00Z')
 const thisMonth = periodQuestion('summary', '', periodOf('month', '2026-05-15', 'UTC'))
@@ -19,6 +19,7 @@ let asked: {
 }[]
 let unavailableSince: number | undefined
 let waitingPeople: number
+let vendorData: unknown
 let desk: Desk
 
 beforeEach(() => {
@@ -27,6 +28,7 @@ beforeEach(() => {
   asked = []
   unavailableSince = undefined
   waitingPeople = 40
+  vendorData = summary
   const budget: Pick<Budget, 'ask' | 'state' | 'secondsFor'> = {
     ask: <T>({ urgency, signal, run }: Asked<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -49,7 +51,7 @@ beforeEach(() => {
     keep: (_key, _span, data, fetchedAt) => (kept = { data, fetchedAt, state: 'open' }),
   }
   desk = createDesk({
-    client: { get: () => Promise.resolve({ data: summary, pace: {}, sentAt: NOW }), close: () => Promise.resolve() },
+    client: { get: () => Promise.resolve({ data: vendorData, pace: {}, sentAt: NOW }), close: () => Promise.resolve() },
     archive: archive as Archive,
     budget: budget as Budget,
     clock: () => Date.now(),
@@ -131,6 +133,20 @@ describe('figures that somebody waits for', () => {
       retryAfterSeconds: 8,
     })
   })
+})
+
+test('figures of another account are neither kept nor shown beside those of the first', async () => {
+  const codes = (...ids: string[]) =>
+    ids.map((id) => ({ id, title: id, shortUrl: '', destinationUrl: '', totalScans: 1, createdAt: '' }))
+  kept = { data: codes('a', 'b', 'c'), fetchedAt: NOW - 120_000, state: 'open' }
+  vendorData = codes('x', 'y', 'z')
+  const asking = failureOf(desk.ask(listQuestion('qrs'), 'refresh'))
+  asked[0]!.end()
+  expect(await asking).toMatchObject({ kind: 'refused', message: expect.stringContaining('another account’s') })
+  expect(kept.data).toEqual(codes('a', 'b', 'c'))
+  expect(await failureOf(desk.current(listQuestion('qrs')))).toMatchObject({ status: 503 })
+  expect(await failureOf(desk.current(thisMonth))).toMatchObject({ status: 503 })
+  expect(asked).toHaveLength(1)
 })
 
 describe('what stands beside them', () => {

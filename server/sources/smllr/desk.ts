@@ -3,7 +3,7 @@
  * the budget, read, and kept.
  */
 import { Problem } from '#contract/problem.ts'
-import type { EndpointData, EndpointName } from '#contract/reporting.ts'
+import type { EndpointData, EndpointName, QrListed } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { Answered } from '#server/sources/source.ts'
@@ -11,8 +11,17 @@ import type { Archive, Kept } from './archive.ts'
 import type { Budget, Urgency } from './budget.ts'
 import { VendorFailure, type VendorClient } from './client.ts'
 import { createFailing } from './failing.ts'
-import { archiveKeyOf, pathOf, queryOf, textOf, type OffsetSign, type VendorQuestion } from './questions.ts'
+import {
+  archiveKeyOf,
+  listQuestion,
+  pathOf,
+  queryOf,
+  textOf,
+  type OffsetSign,
+  type VendorQuestion,
+} from './questions.ts'
 import { readAnswer } from './reader.ts'
+import { otherAccount } from './same-account.ts'
 
 /** After that long the figures of a period that goes on are asked for again. */
 export const STALE_MS = 60_000
@@ -69,6 +78,8 @@ export interface Desk {
 
 export function createDesk({ client, archive, budget, clock, log, sign, onAnswer }: DeskParts): Desk {
   const missing = new Map<EndpointName, ReadonlySet<string>>()
+  /** From then on nothing is asked, kept or shown. */
+  let other: VendorFailure | undefined
   const failing = createFailing({ clock, log, restMs: STALE_MS })
 
   function noteMissing(endpoint: EndpointName, fields: ReadonlySet<string>): void {
@@ -88,6 +99,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     urgency: Urgency,
     signal?: AbortSignal,
   ): Promise<KeptFor<Name>> {
+    if (other !== undefined) throw other
     const key = archiveKeyOf(question)
     const text = textOf(key)
     const asking = budget.ask({
@@ -99,6 +111,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
         const lacking = new Set<string>()
         try {
           const data = readAnswer(question.endpoint, reply.data, (_endpoint, field) => lacking.add(field))
+          if (question.endpoint === 'qrs') requireSameAccount(data as readonly QrListed[])
           const at = clock()
           onAnswer(question.endpoint, data, at)
           return { value: archive.keep(key, question.period, data, at) as KeptFor<Name>, pace: reply.pace }
@@ -117,6 +130,13 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     }
   }
 
+  function requireSameAccount(listed: readonly QrListed[]): void {
+    other = otherAccount(known(listQuestion('qrs'))?.data, listed)
+    if (other === undefined) return
+    log.error(other.message)
+    throw other
+  }
+
   async function answered<Name extends EndpointName>(
     { endpoint }: VendorQuestion<Name>,
     asking: Promise<KeptFor<Name>>,
@@ -133,6 +153,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
   function fromArchive<Name extends EndpointName>(
     question: VendorQuestion<Name>,
   ): Answered<EndpointData<Name>> | undefined {
+    if (other !== undefined) throw toProblem(question.endpoint, other)
     const kept = known(question)
     if (kept === undefined) return undefined
     const { data, fetchedAt: asOf } = kept
