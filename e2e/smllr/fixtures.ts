@@ -25,6 +25,8 @@ interface Settings {
 export interface Smllr {
   readonly vendor: StandIn
   program(): Program
+  /** Where a page of it is. */
+  at(path: string): string
   /** Where the program keeps what it knows. */
   readonly dataFolder: string
   /** Lets time pass, for the vendor, the program and the page. Nobody sleeps. */
@@ -43,7 +45,7 @@ export const test = base.extend<{ start: (settings?: Settings) => Promise<Smllr>
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ calm }, use) => use(calm.program().address),
+  baseURL: async ({ calm }, use) => use(calm.at('')),
   start: async ({}, use) => {
     const started: (() => Promise<void>)[] = []
     await use(async (settings = {}) => {
@@ -82,6 +84,7 @@ async function startSmllr({
   const smllr: Smllr = {
     vendor,
     program: () => program,
+    at: (path) => program.address + path,
     dataFolder,
     async advance(milliseconds, page) {
       clock.advance(milliseconds)

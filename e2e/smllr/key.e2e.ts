@@ -35,7 +35,7 @@ test('the key is in no answer, no log, no built file and nothing that is kept', 
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(request.url()))
   for (const path of PAGES) {
-    await page.goto(`${smllr.program().address}${path}`)
+    await page.goto(smllr.at(path))
     await settled(page)
   }
   // Each of these questions once more, for a browser does not give away what it got as a stream.
@@ -47,7 +47,7 @@ test('the key is in no answer, no log, no built file and nothing that is kept', 
     smllr.vendor.fail({ fault })
     await smllr.advance(600_000, page)
     for (const path of ['reporting/summary?timeLineDate=2025-01-01', 'reporting/qrs', 'status']) {
-      answers.push(await answerTo(page, `${smllr.program().address}/api/${path}`))
+      answers.push(await answerTo(page, smllr.at(`/api/${path}`)))
     }
   }
   // All was looked at: the answers tell the last four characters, and the log of questions to the vendor.

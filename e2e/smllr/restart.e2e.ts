@@ -12,7 +12,7 @@ test('a period that is over is asked for twice, and never again, not even after 
   start,
 }) => {
   const smllr = await start({ limit: 60 })
-  await page.goto(smllr.program().address + WEEK)
+  await page.goto(smllr.at(WEEK))
   await settled(page)
   await expect(figure(panel(page, /^20–26 Apr/), 'Scans')).toHaveText('1')
   const ofWeek = (request: { query: string }) => /timeLineDate=2026-04-(2[0-6])/.test(request.query)
@@ -30,7 +30,7 @@ test('a period that is over is asked for twice, and never again, not even after 
 
   await smllr.restart('SIGKILL')
   const before = smllr.vendor.requests().length
-  await page.goto(smllr.program().address + WEEK)
+  await page.goto(smllr.at(WEEK))
   await settled(page)
   await expect(figure(panel(page, /^20–26 Apr/), 'Scans')).toHaveText('1')
   await smllr.advance(48 * HOUR, page)
