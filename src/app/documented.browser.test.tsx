@@ -141,6 +141,9 @@ test('what the source cannot say now is said in each panel, and the page stands'
   await expect
     .element(screen.getByText('SMLLR could not be reached: the connection was refused.').first())
     .toBeVisible()
+  // Its name and status are known from the list of clients.
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Bistro Lark' })).toBeVisible()
+  await expect.element(screen.getByText('2 active QR codes')).toBeVisible()
   await expect.element(screen.getByRole('navigation', { name: 'Main' })).toBeVisible()
   await expectAccessible(document.body)
 })

@@ -9,17 +9,16 @@ import { RIGHT_OF_PLOT } from './ticks.ts'
  * buckets, for between two counts there is nothing to draw. Only a picture.
  */
 export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
-  const rows = points.map((point, at) => ({
-    at,
-    scans: point.scans,
-    before: point.before?.scans,
-    unfinished: point.state === 'unfinished',
-  }))
-  // The steps of the line reach to both edges of the plot.
-  const edges = {
-    left: { at: -0.5, before: rows[0]?.before },
-    right: { at: rows.length - 0.5, before: rows.at(-1)?.before },
-  }
+  const rows = points.flatMap((point, at) => {
+    const before = point.before?.scans
+    const row = { at, scans: point.scans, before, unfinished: point.state === 'unfinished' }
+    // The steps of the line reach to both edges of their buckets, also beside a gap and at the edges of the plot.
+    return [
+      ...(points[at - 1]?.before === undefined ? [{ at: at - 0.5, before }] : []),
+      row,
+      ...(points[at + 1]?.before === undefined ? [{ at: at + 0.5, before }] : []),
+    ]
+  })
   const label = new Map(layout.timeTicks.map((tick) => [tick.at, tick.label]))
   const compared = points.some((point) => point.before !== undefined)
   const axis = { axisLine: false, tickLine: false, tick: { fill: 'var(--muted)', fontSize: 12 }, interval: 0 } as const
@@ -27,7 +26,7 @@ export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; 
     <ComposedChart
       width={layout.width}
       height={CHART_HEIGHT}
-      data={[edges.left, ...rows, edges.right]}
+      data={rows}
       margin={{ top: layout.plot.top, right: RIGHT_OF_PLOT, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >

@@ -13,20 +13,21 @@ const select = ({ data }: Envelope<CampaignReport>) => data
 export function CampaignHeading({ id }: { id: string }) {
   const { query } = useFilters()
   const { data, error } = useQuery({ ...reportQuery('campaign', { id, query }), select })
-  const title = data ? data.name || id : error === null ? undefined : id
-  // The vendor tells how many codes there are only in the list of all campaigns.
+  // The vendor tells how many codes there are only in the list of all campaigns, which has the name too.
   const listed = useQuery({
     ...reportQuery('campaigns'),
-    select: (all: Envelope<readonly CampaignListed[]>) => all.data.find((campaign) => campaign.id === id)?.qrCount,
-    enabled: data !== undefined && data.qrs === undefined,
-  })
-  const codes = data?.qrs?.length ?? listed.data
+    select: (all: Envelope<readonly CampaignListed[]>) => all.data.find((campaign) => campaign.id === id),
+    enabled: data === undefined ? error !== null : data.qrs === undefined,
+  }).data
+  const isTold = data !== undefined || error !== null
+  const title = isTold ? data?.name || listed?.name || id : undefined
+  const codes = data?.qrs?.length ?? listed?.qrCount
   return (
     <PageHeader
       title={title}
       below={
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
-          {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
+          {!isTold && <Skeleton className="h-4 w-40" />}
           {codes !== undefined && <span>{codes === 1 ? '1 QR code' : `${codes} QR codes`}</span>}
           {data?.client && (
             <span>

@@ -12,24 +12,24 @@ const select = ({ data }: Envelope<ClientReport>) => data
 export function ClientHeading({ id }: { id: string }) {
   const { query } = useFilters()
   const { data, error } = useQuery({ ...reportQuery('client', { id, query }), select })
-  // The vendor tells the status only in the list of all clients.
+  // The vendor tells the status only in the list of all clients, which has the name too.
   const listed = useQuery({
     ...reportQuery('clients'),
-    select: (answer: Envelope<readonly ClientListed[]>) => answer.data.find((client) => client.id === id)?.status ?? '',
-    enabled: data !== undefined && data.status === undefined,
-  })
-  const status = data?.status ?? listed.data
-  const title = data ? data.clientName || id : error === null ? undefined : id
+    select: (answer: Envelope<readonly ClientListed[]>) => answer.data.find((client) => client.id === id),
+    enabled: data === undefined ? error !== null : data.status === undefined,
+  }).data
+  const isTold = data !== undefined || error !== null
+  const title = isTold ? data?.clientName || listed?.name || id : undefined
+  const status = data?.status ?? listed?.status
+  const codes = data?.activeQrs ?? listed?.activeQrs
   return (
     <PageHeader
       title={title}
       below={
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
-          {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
+          {!isTold && <Skeleton className="h-4 w-40" />}
           {status && <ClientStatus status={status} />}
-          {data !== undefined && (
-            <span>{data.activeQrs === 1 ? '1 active QR code' : `${data.activeQrs} active QR codes`}</span>
-          )}
+          {codes !== undefined && <span>{codes === 1 ? '1 active QR code' : `${codes} active QR codes`}</span>}
         </p>
       }
     />

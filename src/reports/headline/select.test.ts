@@ -95,6 +95,13 @@ describe('a source that can only be cut between buckets', () => {
     expect(comparedWith).toBe('Compared: 1–14 May 2026 with 1–14 Apr 2026, the same part of the month before.')
   })
 
+  test('names hours up to the last whole one', () => {
+    const day = { ...april, from: '2026-05-14T00:00:00.000Z', to: '2026-05-14T14:00:00.000Z' }
+    expect(headline({ comparison: day, asOf: '2026-05-15T14:30:00Z' }, 'day').comparedWith).toBe(
+      'Compared: 15 May 2026, up to 14:00, with 14 May 2026, up to 14:00, the same part of the day before.',
+    )
+  })
+
   test('promises a comparison while the days are being gathered, and none by hours that nobody has', () => {
     const none = { comparison: undefined, asOf: '2026-05-15T14:30:00Z' }
     expect(headline(none).comparedWith).toBe('Compared once the timeline is complete.')

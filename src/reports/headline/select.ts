@@ -52,7 +52,8 @@ function comparedInWords({ period, asOf }: Figures, { from, to, whole, scansComp
   const against = `${window}, ${whole ? before : `the same part of ${before}`}.`
   const over = period.buckets.findLast((bucket) => bucket.to <= asOf)
   if (scansCompared === undefined || over === undefined) return `Compared with ${against}`
-  return `Compared: ${formatWindow(period.from, over.to, period.zone)} with ${against}`
+  const own = formatWindow(period.from, over.to, period.zone)
+  return `Compared: ${own}${own.includes(',') ? ',' : ''} with ${against}`
 }
 
 function uncomparedInWords({ period, asOf, timeline }: Figures): string {

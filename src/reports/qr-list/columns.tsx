@@ -90,10 +90,17 @@ function LastHour({ beat: { lastHour, hours } }: { beat: Beat }) {
       <span className="max-md:hidden">
         <Sparkline counts={hours} label={`${formatExact(scans)} in 24 hours${gaps}`} />
       </span>
-      <span className="md:w-8">
-        {lastHour === null ? <span title="Not known">–</span> : <Count value={lastHour} />}
-        <span className="md:hidden"> last hour</span>
-      </span>
+      {lastHour === null ? (
+        <span className="max-md:hidden md:w-8" title="Not known">
+          <span aria-hidden>–</span>
+          <span className="sr-only">not known</span>
+        </span>
+      ) : (
+        <span className="md:w-8">
+          <Count value={lastHour} />
+          <span className="md:hidden"> last hour</span>
+        </span>
+      )}
     </span>
   )
 }

@@ -51,7 +51,7 @@ function About({ source }: { source: Status['source'] }) {
     <>
       <ConnectionPanel connection={connection} />
       <BudgetPanel budget={connection.budget} />
-      <HistoryPanel history={connection.history} />
+      <HistoryPanel history={connection.history} isHeldUp={connection.unavailableSince !== undefined} />
       {connection.pulse && <ObservationPanel pulse={connection.pulse} />}
       <FieldsPanel missing={connection.missingFields} />
     </>
