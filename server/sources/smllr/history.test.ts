@@ -98,6 +98,21 @@ describe('the organisation, of which the vendor gives no timeline', () => {
     expect((await history.next()).done).toBe(true)
   })
 
+  test('tells also the answer that comes while the line before is being read', async () => {
+    const desk = new FakeDesk()
+    const history = desk.history(organisation, stretch('day', '2026-05-13', '2026-05-14'))
+    await history.next()
+    const next = history.next()
+    desk.asked[0]!.answer({ totalScans: 5, uniqueVisitors: 4 })
+    expect((await next).value).toMatchObject({ coming: 1 })
+    desk.asked[1]!.answer({ totalScans: 7, uniqueVisitors: 6 })
+    // The answer has arrived before anybody wants the next line.
+    await new Promise((resolve) => setImmediate(resolve))
+    const last = (await history.next()).value as KnownHistory
+    expect([last.coming, scans(last)]).toEqual([0, [7, 5]])
+    expect((await history.next()).done).toBe(true)
+  })
+
   test('takes whole weeks and months as the periods that they are, and adds up days where they are cut', async () => {
     const desk = new FakeDesk()
     // From Saturday, 2 May: two days of one week, then a whole one.

@@ -64,12 +64,14 @@ export async function* composeHistory(
       })
   }
   try {
-    while (open.size > 0) {
+    // What was told counts, not what is open: the last answer may come while its reader is busy with the line before.
+    for (let coming = open.size; coming > 0;) {
       await news.promise
       if (signal.aborted) return
       if (open.size > 0) await pause(signal)
       news = Promise.withResolvers()
-      yield snapshot(open.size)
+      coming = open.size
+      yield snapshot(coming)
     }
   } finally {
     leaving.abort()
