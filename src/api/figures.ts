@@ -20,6 +20,8 @@ export interface Figures {
   readonly period: Period
   /** When the figures were read. Scans after it are not in them. */
   readonly asOf: Instant
+  /** Newer figures, or what they are compared with, are on their way and are asked for again in a moment. */
+  readonly isRefreshing: boolean
   readonly scans: number
   /** Distinct visitors of the period; undefined where the source does not give them. */
   readonly visitors: number | undefined
@@ -32,6 +34,7 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
   return {
     period: coveredPeriod(meta),
     asOf: Date.parse(meta?.asOf ?? ''),
+    isRefreshing: meta?.refreshing ?? false,
     scans: totalScans(data),
     visitors: data.uniqueVisitors,
     timeline: data.timeline,

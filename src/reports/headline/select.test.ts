@@ -12,7 +12,13 @@ const aprilWhole: ComparisonData = {
 }
 
 function headline(
-  given: { scans?: number; visitors?: number | undefined; comparison?: ComparisonData | undefined; asOf?: string } = {},
+  given: {
+    scans?: number
+    visitors?: number | undefined
+    comparison?: ComparisonData | undefined
+    asOf?: string
+    isRefreshing?: boolean
+  } = {},
   name: PeriodName = 'month',
   zone = 'UTC',
 ) {
@@ -20,6 +26,7 @@ function headline(
   return toHeadline({
     period: periodOf(name, '2026-05-15', zone),
     asOf: Date.parse(asOf),
+    isRefreshing: given.isRefreshing ?? false,
     scans,
     visitors: 'visitors' in given ? given.visitors : 6_000,
     timeline: undefined,
@@ -107,6 +114,11 @@ describe('a source that can only be cut between buckets', () => {
     expect(headline(none).comparedWith).toBe('Compared once the timeline is complete.')
     expect(headline(none, 'day').comparedWith).toBe('Nothing to compare with.')
   })
+})
+
+test('says of a comparison that is still being asked for that it comes', () => {
+  const { comparedWith } = headline({ comparison: undefined, isRefreshing: true })
+  expect(comparedWith).toBe('What to compare with is on its way.')
 })
 
 test('from nothing there is no percentage', () => {

@@ -56,10 +56,11 @@ function comparedInWords({ period, asOf }: Figures, { from, to, whole, scansComp
   return `Compared: ${own}${own.includes(',') ? ',' : ''} with ${against}`
 }
 
-function uncomparedInWords({ period, asOf, timeline }: Figures): string {
+function uncomparedInWords({ period, asOf, timeline, isRefreshing }: Figures): string {
   // A part of a period is put together from its buckets; days and months are being gathered, hours are not to be had.
-  const comes = timeline === undefined && asOf < period.to && period.bucket !== 'hour'
-  return comes ? 'Compared once the timeline is complete.' : 'Nothing to compare with.'
+  const isGathered = timeline === undefined && asOf < period.to && period.bucket !== 'hour'
+  if (isGathered) return 'Compared once the timeline is complete.'
+  return isRefreshing ? 'What to compare with is on its way.' : 'Nothing to compare with.'
 }
 
 function scansChange(scans: number, compared: ComparisonData | undefined): FigureChange | undefined {

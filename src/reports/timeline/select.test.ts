@@ -8,6 +8,7 @@ function figures(name: PeriodName, date: string, given: Partial<Figures> = {}, z
   return {
     period: periodOf(name, date, zone),
     asOf: Date.parse('2027-01-01T00:00:00Z'),
+    isRefreshing: false,
     scans: 0,
     visitors: undefined,
     timeline: [],
