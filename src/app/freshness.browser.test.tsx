@@ -83,6 +83,19 @@ describe('how old figures are', () => {
     await expect.element(screen.getByRole('button', { name: /^Read 3 Apr 2026/ })).toBeVisible()
   })
 
+  test('beside others that can still change, only the age of those counts', async () => {
+    const march = answerFor(
+      { clientId: 'x1', clientName: 'Velo', totalScans: 0, activeQrs: 3 },
+      { name: 'month', date: '2026-03-01', asOf: '2026-04-03T08:00:00.000Z' },
+    )
+    const { screen } = await openAt('/clients/x1?date=2026-03-15&zone=UTC', {
+      '/client/x1': () => Response.json(march),
+      '/clients': clients({ asOf: '2026-05-14T14:29:00Z' }),
+    })
+    await expect.element(screen.getByText('Active', { exact: true })).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: /^As of 14:29/ })).toBeVisible()
+  })
+
   test('those of a period that goes on do', async () => {
     const may = answerFor(
       { totalScans: 0, uniqueVisitors: 0, topDevices: [], topCountries: [] },
