@@ -18,6 +18,7 @@ function stretch(bucket: SpanBucketName, from: string, to: string, zone = 'UTC')
 
 /** A desk that has kept some answers and gets the others when the test says so. */
 class FakeDesk {
+  now = NOW
   readonly kept = new Map<string, Kept<never>>()
   readonly asked: {
     name: string
@@ -31,7 +32,7 @@ class FakeDesk {
   }
 
   known = (question: VendorQuestion) => this.kept.get(nameOf(question))
-  isStale = ({ state, fetchedAt }: Kept) => state === 'open' && fetchedAt < NOW - 60_000
+  isStale = ({ state, fetchedAt }: Kept) => state === 'open' && fetchedAt < this.now - 60_000
   ask = (question: VendorQuestion, _urgency: unknown, signal?: AbortSignal) =>
     new Promise<Kept<never>>((resolve, reject) => {
       const answer = (data: object) => resolve({ data: data as never, fetchedAt: NOW, state: 'closed' })
@@ -41,10 +42,10 @@ class FakeDesk {
   hourly?: (from: number, to: number) => (number | undefined)[]
 
   history(subject: Subject, of: Stretch, signal?: AbortSignal): AsyncGenerator<KnownHistory> {
-    const asked = { subject, stretch: of, until: NOW, includeBots: false, ...(signal && { signal }) }
+    const asked = { subject, stretch: of, until: this.now, includeBots: false, ...(signal && { signal }) }
     return composeHistory(asked, {
       desk: this as never,
-      clock: () => NOW,
+      clock: () => this.now,
       secondsFor: (count) => count * 2,
       hourly: this.hourly,
     })
@@ -151,6 +152,37 @@ describe('the organisation, of which the vendor gives no timeline', () => {
     // Today goes on: what was read half a minute ago is what is known of it.
     expect(scans(snapshot)).toEqual([undefined, 1])
     expect(snapshot).toMatchObject({ coming: 1, asOf: NOW - 30_000 })
+  })
+
+  test('asks at once for a day that has ended since it was read', async () => {
+    const desk = new FakeDesk()
+    const midnight = Date.parse('2026-05-15T00:00:00Z')
+    desk.now = midnight + 10_000
+    desk.keep('summary day 2026-05-14', { totalScans: 3, uniqueVisitors: 2 }, midnight - 10_000, 'open')
+    const snapshot = await first(desk.history(organisation, stretch('day', '2026-05-13', '2026-05-14')))
+    expect(scans(snapshot)).toEqual([undefined, undefined])
+    expect(snapshot.coming).toBe(2)
+  })
+
+  test('keeps today in the chart when midnight passes while it is being filled', async () => {
+    const desk = new FakeDesk()
+    const midnight = Date.parse('2026-05-16T00:00:00Z')
+    desk.now = midnight - 10_000
+    desk.keep('summary day 2026-05-15', { totalScans: 3, uniqueVisitors: 2 }, midnight - 20_000, 'open')
+    const history = desk.history(organisation, stretch('day', '2026-05-14', '2026-05-15'))
+    await history.next()
+    const next = history.next()
+    desk.now = midnight + 10_000
+    desk.asked[0]!.answer({ totalScans: 5, uniqueVisitors: 4 })
+    expect(scans((await next).value as KnownHistory)).toEqual([5, 3])
+  })
+
+  test('has no exact visitors of a month from an answer that was read while it went on', async () => {
+    const desk = new FakeDesk()
+    const soFar = { totalScans: 9, uniqueVisitors: 4 }
+    desk.keep('summary month 2026-04-01', soFar, Date.parse('2026-04-20T12:00:00Z'), 'open')
+    const snapshot = await first(desk.history(organisation, stretch('day', '2026-04-01', '2026-04-30')))
+    expect(snapshot.visitors).toBeUndefined()
   })
 
   test('has no hours, and asks for none', async () => {

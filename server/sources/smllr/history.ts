@@ -5,7 +5,7 @@ import type { Clock } from '#server/clock.ts'
 import type { HistoryQuestion, KnownBucket, KnownHistory, Stretch } from '#server/sources/source.ts'
 import type { Kept } from './archive.ts'
 import { toProblem, type Desk } from './desk.ts'
-import { partsOf, scansOf, type Part, type PeriodData } from './parts.ts'
+import { partsOf, readableFrom, scansOf, type Part, type PeriodData } from './parts.ts'
 import {
   archiveKeyOf,
   endpointOf,
@@ -35,10 +35,12 @@ export async function* composeHistory(
   const observed = observedHours(asked, hourly)
   const known = new Map<string, Kept<PeriodData>>()
   const wanted: VendorQuestion<PeriodEndpoint>[] = []
-  for (const [text, question] of plan.questions) {
+  for (const [text, { question, readFrom }] of plan.questions) {
     const kept = desk.known(question)
     if (kept !== undefined) known.set(text, kept)
-    if (kept === undefined || desk.isStale(kept)) wanted.push(question)
+    // However lately it was read: where a bucket has ended or begun since, it tells too little.
+    const isOvertaken = kept?.state === 'open' && kept.fetchedAt < readFrom
+    if (kept === undefined || isOvertaken || desk.isStale(kept)) wanted.push(question)
   }
   const snapshot = (coming: number): KnownHistory => ({
     ...whatIsKnown(asked, plan, known, observed, clock()),
@@ -90,9 +92,9 @@ function pause(signal: AbortSignal): Promise<void> {
 interface Plan {
   readonly buckets: readonly { readonly bucket: KnownBucket; readonly parts: readonly Part[] }[]
   /** The span as the one period that it is, if it is: only its answer has its visitors. */
-  readonly whole: VendorQuestion<PeriodEndpoint> | undefined
-  /** Every question that the history needs, once, newest first. */
-  readonly questions: ReadonlyMap<string, VendorQuestion<PeriodEndpoint>>
+  readonly whole: Part | undefined
+  /** Every question that the history needs, once, newest first, and from when on an answer tells all that is needed of it. */
+  readonly questions: ReadonlyMap<string, { readonly question: Part['question']; readonly readFrom: Instant }>
 }
 
 function planOf({ subject, stretch, until }: HistoryQuestion): Plan {
@@ -102,12 +104,18 @@ function planOf({ subject, stretch, until }: HistoryQuestion): Plan {
   }))
   const period = calendarPeriodOf(stretch)
   const { endpoint, id } = endpointOf(subject)
-  const whole = period && periodQuestion(endpoint, id, period)
+  const { from, to } = stretch
+  const whole = period && { question: periodQuestion(endpoint, id, period), entry: undefined, from, to }
   const parts = buckets.flatMap((bucket) => bucket.parts.filter((part) => part.from < until)).reverse()
-  const questions = parts.map((part) => part.question)
   // The vendor's answers about a code have no visitors.
-  if (whole !== undefined && subject.kind !== 'qr') questions.unshift(whole)
-  return { buckets, whole, questions: new Map(questions.map((question) => [textOf(archiveKeyOf(question)), question])) }
+  if (whole !== undefined && subject.kind !== 'qr') parts.unshift(whole)
+  const questions = new Map<string, { question: Part['question']; readFrom: Instant }>()
+  for (const part of parts) {
+    const text = textOf(archiveKeyOf(part.question))
+    const readFrom = Math.max(readableFrom(part, until), questions.get(text)?.readFrom ?? 0)
+    questions.set(text, { question: part.question, readFrom })
+  }
+  return { buckets, whole, questions }
 }
 
 /** The calendar period that the span is exactly. */
@@ -138,22 +146,24 @@ function whatIsKnown(
   observed: Observed,
   now: Instant,
 ): Pick<KnownHistory, 'buckets' | 'asOf' | 'visitors'> {
-  const keptFor = (question: VendorQuestion) => known.get(textOf(archiveKeyOf(question)))
+  const keptFor = (part: Part) => known.get(textOf(archiveKeyOf(part.question)))
   let asOf = now
   const filled = buckets.map(({ bucket, parts }): KnownBucket => {
     let scans = parts.length === 0 ? observed.get(bucket.from) : 0
     for (const part of parts) {
       if (part.from >= until || scans === undefined) continue
-      const kept = keptFor(part.question)
-      const counted = kept && scansOf(part, kept, now)
+      const kept = keptFor(part)
+      const counted = kept && scansOf(part, kept, until)
       scans = counted === undefined ? undefined : scans + counted
       // A part that is over does not change with time; one that goes on is as old as its answer.
-      if (counted !== undefined && now < part.to) asOf = Math.min(asOf, kept!.fetchedAt)
+      if (counted !== undefined && until < part.to) asOf = Math.min(asOf, kept!.fetchedAt)
     }
-    const only = parts.length === 1 && parts[0]!.entry === undefined ? keptFor(parts[0]!.question) : undefined
+    const only = parts.length === 1 && parts[0]!.entry === undefined ? keptFor(parts[0]!) : undefined
     return { ...bucket, scans, visitors: scans === undefined ? undefined : only?.data.uniqueVisitors }
   })
-  return { buckets: filled, asOf, visitors: visitorsOf(whole && keptFor(whole), filled) }
+  const ofWhole = whole && keptFor(whole)
+  const isRead = ofWhole !== undefined && ofWhole.fetchedAt >= readableFrom(whole!, until)
+  return { buckets: filled, asOf, visitors: visitorsOf(isRead ? ofWhole : undefined, filled) }
 }
 
 /** Exact where the whole span was asked for as one; else no fewer than in any bucket and no more than in all together. */

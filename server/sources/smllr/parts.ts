@@ -12,7 +12,7 @@ import {
   type CalendarDate,
   type PeriodName,
 } from '#contract/period.ts'
-import { toInstant, type Zone } from '#contract/zone.ts'
+import { toInstant, type Instant, type Zone } from '#contract/zone.ts'
 import type { CampaignReport, ClientReport, QrReport, Summary, TimelineEntry } from '#contract/reporting.ts'
 import type { Stretch } from '#server/sources/source.ts'
 import { endpointOf, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
@@ -74,12 +74,17 @@ function dateIn(name: string): string {
 }
 
 /**
- * Scans of a part as the kept answer has them; undefined where it does not cover the part. An answer that was read before
- * the part was over, and the part is over now, would count too few.
+ * From when on an answer tells of a part: one that was read before the part was over, and the part is over now, would
+ * count too few.
  */
-export function scansOf({ question, entry, from, to }: Part, kept: Kept<PeriodData>, now: number): number | undefined {
-  if (kept.fetchedAt < to && now >= to) return undefined
-  if (kept.fetchedAt < from) return undefined
+export function readableFrom({ from, to }: Pick<Part, 'from' | 'to'>, now: Instant): Instant {
+  return now >= to ? to : from
+}
+
+/** Scans of a part as the kept answer has them; undefined where it does not cover the part as far as it has gone by now. */
+export function scansOf(part: Part, kept: Kept<PeriodData>, now: Instant): number | undefined {
+  if (kept.fetchedAt < readableFrom(part, now)) return undefined
+  const { question, entry, from } = part
   if (entry === undefined) return totalOf(kept.data)
   const { timeline } = alignTimeline(question.period!, timelineOf(kept.data), kept.fetchedAt)
   // Behind a change of the clocks the vendor's fixed offset calls an hour by another name; the instant is the same.
