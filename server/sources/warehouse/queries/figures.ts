@@ -15,7 +15,7 @@ export interface Figures {
 const bucketRow = v.object({ start: v.number(), scans: v.number() })
 type BucketRow = v.InferOutput<typeof bucketRow>
 
-const visitorsRow = v.object({ visitors: v.number() })
+export const visitorsRow = v.object({ visitors: v.number() })
 
 /** Rows of the organisation, or of one client, in the tables that have a scope and in those that have not. */
 interface Scope {
