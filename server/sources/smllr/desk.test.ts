@@ -20,6 +20,7 @@ let asked: {
 let unavailableSince: number | undefined
 let waitingPeople: number
 let vendorData: unknown
+let arriving: Promise<void>
 let desk: Desk
 
 beforeEach(() => {
@@ -29,6 +30,7 @@ beforeEach(() => {
   unavailableSince = undefined
   waitingPeople = 40
   vendorData = summary
+  arriving = Promise.resolve()
   const budget: Pick<Budget, 'ask' | 'state' | 'secondsFor'> = {
     ask: <T>({ urgency, signal, run }: Asked<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -51,7 +53,10 @@ beforeEach(() => {
     keep: (_key, _span, data, fetchedAt) => (kept = { data, fetchedAt, state: 'open' }),
   }
   desk = createDesk({
-    client: { get: () => Promise.resolve({ data: vendorData, pace: {}, sentAt: NOW }), close: () => Promise.resolve() },
+    client: {
+      get: () => arriving.then(() => ({ data: vendorData, pace: {}, sentAt: NOW })),
+      close: () => Promise.resolve(),
+    },
     archive: archive as Archive,
     budget: budget as Budget,
     clock: () => Date.now(),
@@ -93,6 +98,34 @@ describe('figures that somebody waits for', () => {
     kept = { data: summary, fetchedAt: NOW - 90_000_000, state: 'closed' }
     expect(await desk.current(thisMonth)).toEqual({ data: summary, asOf: NOW - 90_000_000 })
     expect(asked).toHaveLength(0)
+  })
+
+  test('are as old as the question: what arrives after midnight was asked for before', async () => {
+    const answer = desk.current(thisMonth)
+    const arrival = Promise.withResolvers<void>()
+    arriving = arrival.promise
+    asked[0]!.end()
+    vi.setSystemTime(thisMonth.period!.to + 1_000)
+    arrival.resolve()
+    expect(await answer).toMatchObject({ asOf: NOW })
+  })
+
+  test('of a period that has ended since they were read are renewed at once', async () => {
+    const { to } = thisMonth.period!
+    kept = { data: summary, fetchedAt: to - 10_000, state: 'open' }
+    vi.setSystemTime(to - 1)
+    expect(await desk.current(thisMonth)).toEqual({ data: summary, asOf: to - 10_000 })
+    vi.setSystemTime(to)
+    expect(await desk.current(thisMonth)).toMatchObject({ refreshing: true })
+  })
+
+  test('that were read at a time yet to come are renewed, whatever they passed for, but what is sealed', async () => {
+    for (const state of ['open', 'closed'] as const) {
+      kept = { data: summary, fetchedAt: NOW + 86_400_000, state }
+      expect(await desk.current(thisMonth)).toMatchObject({ refreshing: true })
+    }
+    kept = { data: summary, fetchedAt: NOW + 86_400_000, state: 'sealed' }
+    expect(await desk.current(thisMonth)).not.toHaveProperty('refreshing')
   })
 
   test('say since when there are no newer ones while the vendor is down', async () => {

@@ -70,8 +70,8 @@ export interface Desk {
     question: VendorQuestion<Name>,
     signal?: AbortSignal,
   ): Promise<Answered<EndpointData<Name>>>
-  /** Whether what is kept should be asked for again. */
-  isStale(kept: Kept): boolean
+  /** Whether what is kept for a question should be asked for again. */
+  isStale(kept: Kept, question: VendorQuestion): boolean
   /** Documented fields that the last answer of an endpoint lacked. */
   missingFields(): { endpoint: string; field: string }[]
 }
@@ -90,8 +90,11 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     }
   }
 
-  function isStale(kept: Kept): boolean {
-    return kept.state === 'open' && clock() - kept.fetchedAt >= STALE_MS
+  function isStale({ state, fetchedAt }: Kept, { period }: VendorQuestion): boolean {
+    const age = clock() - fetchedAt
+    // Read at a time that is yet to come: the clock was wrong then, and with it whether the period was over.
+    if (age < 0) return state !== 'sealed'
+    return state === 'open' && (age >= STALE_MS || (period !== undefined && clock() >= period.to))
   }
 
   async function ask<Name extends EndpointName>(
@@ -107,12 +110,13 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
       urgency,
       ...(signal && { signal }),
       async run(running) {
+        // Figures are as old as the question: what happens while it travels may be in them, or not.
+        const at = clock()
         const reply = await client.get(pathOf(question), queryOf(question, sign), running)
         const lacking = new Set<string>()
         try {
           const data = readAnswer(question.endpoint, reply.data, (_endpoint, field) => lacking.add(field))
           if (question.endpoint === 'qrs') requireSameAccount(data as readonly QrListed[])
-          const at = clock()
           onAnswer(question.endpoint, data, at)
           return { value: archive.keep(key, question.period, data, at) as KeptFor<Name>, pace: reply.pace }
         } finally {
@@ -157,7 +161,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     const kept = known(question)
     if (kept === undefined) return undefined
     const { data, fetchedAt: asOf } = kept
-    if (!isStale(kept)) return { data, asOf }
+    if (!isStale(kept, question)) return { data, asOf }
     const failingSince = failing.since(textOf(archiveKeyOf(question)))
     if (failingSince !== undefined) return { data, asOf, unavailableSince: failingSince }
     ask(question, 'refresh').catch((error: unknown) =>

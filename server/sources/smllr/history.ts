@@ -40,7 +40,7 @@ export async function* composeHistory(
     if (kept !== undefined) known.set(text, kept)
     // However lately it was read: where a bucket has ended or begun since, it tells too little.
     const isOvertaken = kept?.state === 'open' && kept.fetchedAt < readFrom
-    if (kept === undefined || isOvertaken || desk.isStale(kept)) wanted.push(question)
+    if (kept === undefined || isOvertaken || desk.isStale(kept, question)) wanted.push(question)
   }
   const snapshot = (coming: number): KnownHistory => ({
     ...whatIsKnown(asked, plan, known, observed, clock()),
