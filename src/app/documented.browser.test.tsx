@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { bucketsBetween } from '#contract/period.ts'
 import { answerFor } from '#src/testing/answers.ts'
 import { snapshotOf } from '#src/testing/history-stream.ts'
+import { LOADING_MS, loadCharts } from '#src/testing/load-charts.ts'
 import { Failure, renderAppAt, type Answering, type Answers } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
@@ -53,9 +54,7 @@ const answers: Answers = {
   '/client/lark': may({ clientId: 'lark', clientName: 'Bistro Lark', totalScans: 62, activeQrs: 2 }),
 }
 
-// Whole pages: the first one brings the code of the charts, which a busy machine takes its time to make ready.
-vi.setConfig({ testTimeout: 40_000 })
-
+beforeAll(loadCharts, LOADING_MS)
 beforeEach(() => page.viewport(1280, 800))
 
 /** Opens a page and waits until nothing on it is loading; it must not hold a panel that could not be drawn. */
@@ -63,7 +62,7 @@ async function open(path: string, changed: Answers = {}) {
   const app = await renderAppAt(at(path), { ...answers, ...changed })
   await expect.element(app.screen.getByRole('heading', { level: 1 })).toBeVisible()
   const loading = () => document.querySelectorAll('[aria-busy="true"], [class*="animate-pulse"]').length
-  await expect.poll(loading, { timeout: 30_000 }).toBe(0)
+  await expect.poll(loading, { timeout: 10_000 }).toBe(0)
   await expect.element(app.screen.getByRole('alert')).not.toBeInTheDocument()
   await expectAccessible(document.body)
   return { ...app, panel: (name: string | RegExp) => app.screen.getByRole('region', { name }) }

@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Summary } from '#contract/reporting.ts'
 import { answerFor } from '#src/testing/answers.ts'
 import { historyStream } from '#src/testing/history-stream.ts'
+import { LOADING_MS, loadCharts } from '#src/testing/load-charts.ts'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 import { renderAppAt } from '#src/testing/render-app.tsx'
 
+beforeAll(loadCharts, LOADING_MS)
 beforeEach(() => page.viewport(1280, 800))
 
 const smllr = {
@@ -30,7 +32,7 @@ async function open(address = '/?period=week&date=2026-05-14&zone=UTC', name: 'w
     '/campaigns': [],
   }
   const app = await renderAppAt(address, answers)
-  await expect.poll(() => stream.asked.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => stream.asked.length).toBe(1)
   const timeline = app.screen.getByRole('region', { name: /^Scans by/ })
   const unknown = () =>
     [...document.querySelectorAll('[data-unknown]')].map((area) => Number(area.getAttribute('data-unknown')))
@@ -49,7 +51,7 @@ describe('a chart that is being filled', () => {
     })
     stream.tell({ scans: [null, null, 5, 2], coming: 2, seconds: 18 })
     await expect.element(timeline.getByText('2 of 4 days known, about 20 seconds more')).toBeVisible()
-    await expect.poll(bars, { timeout: 10_000 }).toBe(2)
+    await expect.poll(bars).toBe(2)
     // Monday and Tuesday are one area; the days to come are none.
     expect(unknown()).toEqual([2])
     const progress = timeline.getByRole('progressbar')
@@ -100,7 +102,7 @@ describe('a chart that is being filled', () => {
   test('can be left: what is known stays, and coming back goes on from there', async () => {
     const { stream, timeline, unknown, screen, goBack } = await open()
     stream.tell({ scans: [null, null, 5, 2], coming: 2, seconds: 18 })
-    await expect.poll(unknown, { timeout: 10_000 }).toEqual([2])
+    await expect.poll(unknown).toEqual([2])
     await userEvent.click(screen.getByRole('link', { name: 'QR codes', exact: true }))
     await expect.poll(() => stream.aborted).toEqual([true])
     await goBack()
@@ -118,7 +120,7 @@ describe('a chart that is being filled', () => {
     stream.write(`${JSON.stringify({ status: 500, message: 'Something failed in the server.', data: null })}\n`)
     await expect.element(timeline.getByText('2 of 4 days known. Something failed in the server.')).toBeVisible()
     await expect.element(timeline.getByRole('progressbar')).not.toBeInTheDocument()
-    await expect.poll(unknown, { timeout: 10_000 }).toEqual([2])
+    await expect.poll(unknown).toEqual([2])
     await expectAccessible(screen.container)
     await userEvent.click(timeline.getByRole('button', { name: 'Go on' }))
     await expect.poll(() => stream.asked.length).toBe(2)
@@ -176,7 +178,7 @@ describe('what stays unknown is explained', () => {
         ),
       )
       .toBeVisible()
-    await expect.poll(bars, { timeout: 10_000 }).toBe(3)
+    await expect.poll(bars).toBe(3)
   })
 
   test('days that the source did not answer for can be asked for again', async () => {
