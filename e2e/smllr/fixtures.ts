@@ -1,5 +1,5 @@
 /** Journeys through an SMLLR account: the real program over HTTP to a stand-in for the vendor. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -17,8 +17,8 @@ interface Settings {
   readonly limit?: number
   /** When the menu will be scanned besides, in ISO 8601. */
   readonly toCome?: readonly string[]
-  /** More settings of the program. */
-  readonly settings?: Readonly<Record<string, string>>
+  /** Whether the key stands in a file, `key` in the data folder, and not in the environment. */
+  readonly keyFile?: boolean
 }
 
 /** A vendor and a program that asks it. */
@@ -60,7 +60,7 @@ export const test = base.extend<{ start: (settings?: Settings) => Promise<Smllr>
 async function startSmllr({
   limit = 6000,
   toCome,
-  settings,
+  keyFile = false,
 }: Settings): Promise<{ smllr: Smllr; stop: () => Promise<void> }> {
   const clock = startClock(Date.parse(NOW))
   const vendor = await createStandIn({
@@ -72,13 +72,13 @@ async function startSmllr({
     tellsPace: true,
   })
   const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-e2e-'))
+  if (keyFile) writeFileSync(join(dataFolder, 'key'), KEY)
   const start = () =>
     startProgram(clock.now(), {
       SCANBOARD_DATA: dataFolder,
-      SMLLR_API_KEY: KEY,
+      ...(keyFile ? { SMLLR_API_KEY_FILE: join(dataFolder, 'key') } : { SMLLR_API_KEY: KEY }),
       SMLLR_BASE_URL: vendor.url,
       SMLLR_REQUESTS_PER_MINUTE: String(limit),
-      ...settings,
     })
   let program = await start()
   const smllr: Smllr = {

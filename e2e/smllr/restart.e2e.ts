@@ -42,6 +42,23 @@ test('a period that is over is asked for twice, and never again, not even after 
   expectWithinLimit(smllr, 60)
 })
 
+test('many pages and a program killed among them stay within what the vendor allows', async ({ page, start }) => {
+  const smllr = await start({ limit: 60 })
+  const visit = async (path: string) => {
+    await page.goto(smllr.at(path))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  for (const path of ['/?zone=UTC', '/qrs/menu?zone=UTC', '/campaigns/spring?zone=UTC']) await visit(path)
+  // What pages and charts need of a minute, more or less.
+  await expect.poll(() => smllr.vendor.requests().length).toBeGreaterThan(30)
+  await smllr.restart('SIGKILL')
+  for (const path of ['/clients/lark?zone=UTC', '/?zone=Asia/Kolkata', '/qrs/door?zone=UTC&period=week'])
+    await visit(path)
+  await page.getByRole('link', { name: /^Source: SMLLR/ }).click()
+  await expect(panel(page, 'Requests within a minute')).toContainText(/[3-6]\d of 60/)
+  expectWithinLimit(smllr, 60)
+})
+
 /** No 60 seconds hold more requests than are allowed, and none was refused. */
 function expectWithinLimit({ vendor }: Smllr, limit: number): void {
   const requests = vendor.requests()

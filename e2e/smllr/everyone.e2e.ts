@@ -1,0 +1,74 @@
+/** What an SMLLR account adds to the pages, for everyone: by axe in both themes, on a phone, and by keyboard alone. */
+import type { Locator, Page } from '@playwright/test'
+import { accessibilityFaults, expect, panel, settled } from '../fixtures.ts'
+import { test } from './fixtures.ts'
+
+const PAGES = ['/', '/qrs', '/qrs/menu', '/source']
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the ${scheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const path of PAGES) {
+      await page.goto(`${path}?zone=UTC`)
+      await settled(page)
+      expect(await accessibilityFaults(page), path).toEqual([])
+    }
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('nothing scrolls sideways, and axe finds nothing', async ({ page }) => {
+    for (const path of PAGES) {
+      await page.goto(`${path}?zone=UTC`)
+      await settled(page)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, path).toBeLessThanOrEqual(0)
+      expect(await accessibilityFaults(page), path).toEqual([])
+    }
+  })
+
+  test('an outage and a chart that fills fit too', async ({ page, start }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const smllr = await start({ limit: 30 })
+    await page.goto(smllr.at('/?zone=UTC'))
+    await expect(panel(page, 'Scans by day').getByRole('progressbar')).toBeVisible({ timeout: 15_000 })
+    smllr.vendor.fail({ fault: '401' })
+    await smllr.advance(61_000, page)
+    const line = page.getByRole('status').filter({ hasText: 'SMLLR has not answered since' })
+    await expect(async () => {
+      await page.reload()
+      await expect(line).toHaveCount(1, { timeout: 1_000 })
+    }).toPass()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
+
+test('by keyboard alone: from the badge to the page of the source, and to a chart and its table', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  await settled(page)
+  await tabTo(page, page.getByRole('link', { name: /^Source: SMLLR/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Source of the figures' })).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Overview' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await tabTo(page, page.getByRole('slider', { name: 'Scans by day, one by one' }))
+  await expect(page.getByTestId('tooltip')).toContainText('2 so far')
+  await page.keyboard.press('Home')
+  await expect(page.getByTestId('tooltip')).toContainText('Friday 1 May 2026')
+  await tabTo(page, page.getByText('Show as table'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /^Thursday 14 May 2026/ })).toBeVisible()
+})
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let steps = 0; steps < 40 && !(await target.evaluate((it) => it === document.activeElement)); steps++) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
