@@ -72,13 +72,15 @@ export interface Desk {
   ): Promise<Answered<EndpointData<Name>>>
   /** Whether what is kept for a question should be asked for again. */
   isStale(kept: Kept, question: VendorQuestion): boolean
+  /** Whether nothing can be asked, since the key is another account's. */
+  isHalted(): boolean
   /** Documented fields that the last answer of an endpoint lacked. */
   missingFields(): { endpoint: string; field: string }[]
 }
 
 export function createDesk({ client, archive, budget, clock, log, sign, onAnswer }: DeskParts): Desk {
   const missing = new Map<EndpointName, ReadonlySet<string>>()
-  /** From then on nothing is asked, kept or shown. */
+  /** The key is another account's. Until it is the first one's again only the list that tells is asked for. */
   let other: VendorFailure | undefined
   const failing = createFailing({ clock, log, restMs: STALE_MS })
 
@@ -102,7 +104,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     urgency: Urgency,
     signal?: AbortSignal,
   ): Promise<KeptFor<Name>> {
-    if (other !== undefined) throw other
+    requireAccount(question)
     const key = archiveKeyOf(question)
     const text = textOf(key)
     const asking = budget.ask({
@@ -112,6 +114,8 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
       async run(running) {
         // Figures are as old as the question: what happens while it travels may be in them, or not.
         const at = clock()
+        // It may have waited since before that was known.
+        requireAccount(question)
         const reply = await client.get(pathOf(question), queryOf(question, sign), running)
         const lacking = new Set<string>()
         try {
@@ -134,10 +138,15 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     }
   }
 
+  function requireAccount({ endpoint }: VendorQuestion): void {
+    if (other !== undefined && endpoint !== 'qrs') throw other
+  }
+
   function requireSameAccount(listed: readonly QrListed[]): void {
+    const before = other
     other = otherAccount(known(listQuestion('qrs'))?.data, listed)
     if (other === undefined) return
-    log.error(other.message)
+    if (before === undefined) log.error(other.message)
     throw other
   }
 
@@ -157,7 +166,11 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
   function fromArchive<Name extends EndpointName>(
     question: VendorQuestion<Name>,
   ): Answered<EndpointData<Name>> | undefined {
-    if (other !== undefined) throw toProblem(question.endpoint, other)
+    if (other !== undefined) {
+      // Whoever wants the list finds out whether the key is the first one again.
+      if (question.endpoint === 'qrs') return undefined
+      throw toProblem(question.endpoint, other)
+    }
     const kept = known(question)
     if (kept === undefined) return undefined
     const { data, fetchedAt: asOf } = kept
@@ -199,6 +212,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
         () => new Problem(503, 'SMLLR is being asked.', { retryAfterSeconds: 1 }),
       ),
     isStale,
+    isHalted: () => other !== undefined,
     missingFields: () =>
       [...missing].flatMap(([endpoint, fields]) => [...fields].map((field) => ({ endpoint, field }))),
   }
