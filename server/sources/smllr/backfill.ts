@@ -22,7 +22,7 @@ import {
 } from './questions.ts'
 
 export interface BackfillParts {
-  readonly desk: Pick<Desk, 'known' | 'ask'>
+  readonly desk: Pick<Desk, 'known' | 'ask' | 'isHalted'>
   readonly archive: Pick<Archive, 'due' | 'mostAsked'>
   readonly secondsFor: (questions: number) => number
   readonly clock: Clock
@@ -44,30 +44,53 @@ const AT_ONCE = 3
 /** Between two looks for what has become due when all is known, and after a failure. */
 const REST_MS = 60_000
 const SUBJECTS = 50
+/** What failed by itself is left alone for so long: what is not known under its id hardly will be an hour later. */
 const FAILED_REST_MS = 3_600_000
+const UNKNOWN_REST_MS = 24 * FAILED_REST_MS
 
 export function createBackfill({ desk, archive, secondsFor, clock, log }: BackfillParts): Backfill {
   let zone: Zone | undefined
   let stopping: AbortController | undefined
   let running: Promise<unknown> = Promise.resolve()
-  let wake = Promise.withResolvers<void>()
+  /** Ends the rests that are going on. */
+  const wakers = new Set<() => void>()
   const underWay = new Set<string>()
-  /** What failed by itself, and when: it must not keep all else from being filled. */
+  /** What failed by itself, and until when it is left alone: it must not keep all else from being filled. */
   const failed = new Map<string, Instant>()
+  /** Subjects of which all is known, and the day and zone in which that was so: thousands of days need no second look. */
+  const complete = new Map<string, string>()
 
   function* candidates(): Generator<VendorQuestion> {
-    for (const key of archive.due(clock(), AT_ONCE * 2)) yield questionOf(key)
+    // What failed is still due, and longest: the others are behind it.
+    for (const key of archive.due(clock(), AT_ONCE * 2 + failed.size)) yield questionOf(key)
     if (zone === undefined) return
-    yield* missing(daysOf({ kind: 'organisation' }, zone))
+    yield* missing({ kind: 'organisation' }, zone)
     for (const kind of ['qr', 'campaign', 'client'] as const) {
-      for (const id of archive.mostAsked(kind, SUBJECTS)) yield* missing(daysOf({ kind, id }, zone))
+      for (const id of archive.mostAsked(kind, SUBJECTS)) yield* missing({ kind, id }, zone)
     }
   }
 
-  function* missing(questions: readonly VendorQuestion<PeriodEndpoint>[]): Generator<VendorQuestion> {
-    for (const question of questions) {
-      if (!isFinal(question)) yield question
+  function* missing(subject: Subject, ofZone: Zone): Generator<VendorQuestion> {
+    const name = nameOf(endpointOf(subject))
+    const when = `${dateAt(ofZone, clock())} ${ofZone}`
+    if (isFailed(name) || complete.get(name) === when) return
+    let isComplete = true
+    for (const question of daysOf(subject, ofZone)) {
+      if (isFinal(question)) continue
+      isComplete = false
+      yield question
+      if (isFailed(name)) return
     }
+    if (isComplete) complete.set(name, when)
+  }
+
+  function isFailed(name: string): boolean {
+    const until = failed.get(name)
+    if (until === undefined) return false
+    // So far ahead it is only where the clock was set back since.
+    const isOver = clock() >= until || until - clock() > UNKNOWN_REST_MS
+    if (isOver) failed.delete(name)
+    return !isOver
   }
 
   /** Whether the days that are over need not be asked for again. */
@@ -105,15 +128,14 @@ export function createBackfill({ desk, archive, secondsFor, clock, log }: Backfi
   function next(): VendorQuestion | undefined {
     for (const question of candidates()) {
       const text = textOf(archiveKeyOf(question))
-      const since = clock() - (failed.get(text) ?? -Infinity)
-      if (!underWay.has(text) && since >= FAILED_REST_MS) return question
+      if (!underWay.has(text) && !isFailed(text)) return question
     }
     return undefined
   }
 
   async function work(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const question = next()
+      const question = desk.isHalted() ? undefined : next()
       if (question === undefined) await rest(signal)
       else await fill(question, signal)
     }
@@ -129,8 +151,9 @@ export function createBackfill({ desk, archive, secondsFor, clock, log }: Backfi
       log.debug('History could not be filled just now', {
         reason: error instanceof Error ? error.message : String(error),
       })
-      if (error instanceof VendorFailure && error.isOfTheQuestion) failed.set(text, clock())
-      else await rest(signal)
+      if (!(error instanceof VendorFailure && error.isOfTheQuestion)) await rest(signal)
+      else if (error.kind !== 'unknown') failed.set(text, clock() + FAILED_REST_MS)
+      else for (const name of [text, nameOf(question)]) failed.set(name, clock() + UNKNOWN_REST_MS)
     } finally {
       underWay.delete(text)
     }
@@ -138,10 +161,15 @@ export function createBackfill({ desk, archive, secondsFor, clock, log }: Backfi
 
   function rest(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, REST_MS)
-      const end = () => (clearTimeout(timer), resolve())
-      signal.addEventListener('abort', end, { once: true })
-      void wake.promise.then(end)
+      const end = () => {
+        clearTimeout(timer)
+        wakers.delete(end)
+        signal.removeEventListener('abort', end)
+        resolve()
+      }
+      const timer = setTimeout(end, REST_MS)
+      wakers.add(end)
+      signal.addEventListener('abort', end)
     })
   }
 
@@ -149,8 +177,7 @@ export function createBackfill({ desk, archive, secondsFor, clock, log }: Backfi
     noteZone(asked) {
       if (asked === zone) return
       zone = asked
-      wake.resolve()
-      wake = Promise.withResolvers()
+      for (const end of wakers) end()
     },
     coverage() {
       if (zone === undefined) return { knownDays: 0, days: 0, seconds: null }
@@ -168,4 +195,9 @@ export function createBackfill({ desk, archive, secondsFor, clock, log }: Backfi
       await running
     },
   }
+}
+
+/** One text for each subject. */
+function nameOf({ endpoint, id }: Pick<VendorQuestion, 'endpoint' | 'id'>): string {
+  return `${endpoint} ${id}`
 }
