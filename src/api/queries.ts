@@ -13,7 +13,14 @@ export const FRESH_MS = 60_000
 export function reportQuery<Name extends EndpointName>(name: Name, asked: Request<Name> = {}) {
   return queryOptions({
     queryKey: [name, asked],
-    queryFn: ({ signal }) => request(name, asked, signal),
+    queryFn: ({ signal, client }) =>
+      request(name, asked, signal).catch((error: unknown) => {
+        // The source behind the server has failed: what the page says of it is out of date.
+        if (error instanceof RequestError && error.status === 503 && !error.isWaiting) {
+          void client.invalidateQueries({ queryKey: ['status'] })
+        }
+        throw error
+      }),
     staleTime: FRESH_MS,
     refetchInterval: (query) => nextLook(query, query.state),
     // Figures of another code or client must never stand in for these.

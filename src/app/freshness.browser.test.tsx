@@ -1,15 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Meta } from '#contract/answers.ts'
+import type { Status } from '#contract/app.ts'
 import { answerFor } from '#src/testing/answers.ts'
-import { LOST_CONNECTION, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { Failure, LOST_CONNECTION, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 beforeEach(() => page.viewport(1280, 800))
 afterEach(() => vi.useRealTimers())
 
 const NOW = '2026-05-14T14:30:00Z'
-const status = { source: { kind: 'smllr', label: 'SMLLR', countsBots: false }, version: '0.1.0', now: NOW }
+const status: Status = { source: { kind: 'smllr', label: 'SMLLR', countsBots: false }, version: '0.1.0', now: NOW }
+
+/** Of an account whose vendor has not answered since then. */
+function statusOf(unavailableSince: string): Status {
+  const connection = {
+    host: 'www.smllr.app',
+    keyEnding: 'abcd',
+    budget: { limit: 60, used: 0, waiting: 0 },
+    unavailableSince,
+    missingFields: [],
+    history: { knownDays: 0, days: 396, seconds: null },
+  }
+  return { ...status, source: { ...status.source, connection } }
+}
 
 /** The list of clients, as of a moment and with whatever else the server says of its freshness. */
 function clients(meta: Meta, name = 'Velo') {
@@ -46,19 +60,21 @@ describe('while the source does not answer', () => {
   })
 
   test('the line is there though no figure in sight is old, for the status says it', async () => {
-    const connection = {
-      host: 'www.smllr.app',
-      keyEnding: 'abcd',
-      budget: { limit: 60, used: 0, waiting: 0 },
-      unavailableSince: '2026-05-14T14:20:00Z',
-      missingFields: [],
-      history: { knownDays: 0, days: 396, seconds: null },
-    }
     const { screen } = await openAt('/clients?zone=UTC', {
-      '/status': { ...status, source: { ...status.source, connection } },
+      '/status': statusOf('2026-05-14T14:20:00Z'),
       '/clients': clients({ asOf: NOW }),
     })
     await expect.element(screen.getByText(/^SMLLR has not answered since 14:20/)).toBeVisible()
+  })
+
+  test('the line comes with the first failure, not with the next look at the status', async () => {
+    const answers: Answers = { '/campaigns': [], '/clients': new Failure(503, 'SMLLR could not be reached.') }
+    const { screen } = await openAt('/campaigns?zone=UTC', answers)
+    await expect.element(screen.getByRole('link', { name: 'Source: SMLLR' })).toBeVisible()
+    answers['/status'] = statusOf('2026-05-14T14:29:00Z')
+    await userEvent.click(screen.getByRole('link', { name: 'Clients' }))
+    await expect.element(screen.getByText(/^SMLLR has not answered since 14:29/)).toBeVisible()
+    await expect.element(screen.getByText('SMLLR could not be reached.')).toBeVisible()
   })
 
   test('a server that cannot be reached is the greater loss: only that is said', async () => {
