@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { periodOf, type Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Answered, ReportSource } from '#server/sources/source.ts'
 import { NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
+import { compare, type PeriodData } from './comparison.ts'
 import { report } from './report.ts'
 
 let organisation: SmallOrganisation
@@ -92,6 +94,51 @@ describe('a source that cannot be cut within a bucket', () => {
   test('compares a finished period as a whole', async () => {
     expect(await comparisonOf(endsOnly, { timeLineDate: '2026-04-10' })).toMatchObject({ whole: true, totalScans: 0 })
   })
+})
+
+test('a year is compared behind a change of the clocks, also where months begin an hour off in a fixed offset', async () => {
+  const zone = 'Europe/Berlin'
+  /** One scan a month, as a vendor has them who takes the offset at the start of the year. */
+  const answer = (year: number): Answered<PeriodData> => {
+    const { buckets } = periodOf('year', `${year}-01-01`, '+01:00')
+    const timeline = buckets.map(({ date, from }) => ({ date, scans: 1, start: new Date(from).toISOString() }))
+    return { data: { qrId: 'poster', timeline, geolocation: [], devices: [], referrers: [] }, asOf: NOW }
+  }
+  const { comparison } = await compare({
+    period: periodOf('year', '2026-05-15', zone),
+    now: NOW,
+    cuts: 'ends',
+    own: Promise.resolve(answer(2026)),
+    ask: () => Promise.resolve(answer(2025)),
+    known: () => Promise.resolve([]),
+  })
+  // January to April of either year; April began in summer time.
+  expect(comparison).toMatchObject({ scansCompared: 4, totalScans: 4, to: '2025-04-30T22:00:00.000Z' })
+})
+
+test('an hour that comes twice is counted as often as it is there', async () => {
+  const zone = 'Europe/Berlin'
+  // Clocks go back on 26 October 2025 at 01:00 UTC: the hour from 02:00 comes twice, and has ended twice by 02:30 UTC.
+  const now = Date.parse('2025-10-26T02:30:00Z')
+  const period = periodOf('day', '2025-10-26', zone)
+  const answer = (of: Period, scans: readonly number[]): Answered<PeriodData> => {
+    const timeline = of.buckets.map(({ date, from }, i) => ({
+      date,
+      scans: scans[i] ?? 0,
+      start: new Date(from).toISOString(),
+    }))
+    return { data: { qrId: 'poster', timeline, geolocation: [], devices: [], referrers: [] }, asOf: now }
+  }
+  const { comparison } = await compare({
+    period,
+    now,
+    cuts: 'ends',
+    own: Promise.resolve(answer(period, [1, 2, 4, 8, 16])),
+    ask: (before) => Promise.resolve(answer(before, [1, 1, 1, 1])),
+    known: () => Promise.resolve([]),
+  })
+  // 00:00, 01:00 and both of 02:00; of the day before 00:00 to 03:00.
+  expect(comparison).toMatchObject({ scansCompared: 15, totalScans: 3 })
 })
 
 test('how fresh the answer is stands beside it', async () => {

@@ -1,5 +1,5 @@
 /** What the figures of a period are compared with: the period before, or the same part of it. */
-import { comparisonOf, type Bucket, type Period } from '#contract/period.ts'
+import { comparisonOf, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type {
   CampaignReport,
@@ -84,8 +84,9 @@ async function compareBuckets({ period, now, own, ask, known }: Compared): Promi
     data.timeline === undefined
       ? await Promise.all([known(period), known(before)])
       : [data.timeline, (await ask(before, before.to, 'figures')).data.timeline ?? []]
-  const scansCompared = sumOver(over, ofPeriod)
+  const scansCompared = sumOver(period.bucket, over, ofPeriod)
   const totalScans = sumOver(
+    before.bucket,
     before.buckets.filter((bucket) => bucket.to <= until),
     ofBefore,
   )
@@ -100,10 +101,17 @@ async function compareBuckets({ period, now, own, ask, known }: Compared): Promi
   }
 }
 
-/** Undefined where one of the buckets is not known. */
-function sumOver(buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): number | undefined {
+/**
+ * Undefined where one of the buckets is not known. Hours are told apart by their instants, since names of hours come twice
+ * where clocks go back; days and months by their names, since they begin an hour off behind a change of the clocks in
+ * the timeline of a vendor who takes a fixed offset.
+ */
+function sumOver(name: BucketName, buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): number | undefined {
   const scansAt = new Map(
-    timeline.map(({ date, start, scans }) => [start === undefined ? date : Date.parse(start), scans]),
+    timeline.map(({ date, start, scans }) => [
+      name === 'hour' && start !== undefined ? Date.parse(start) : date,
+      scans,
+    ]),
   )
   let sum = 0
   for (const bucket of buckets) {
