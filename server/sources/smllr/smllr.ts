@@ -52,7 +52,8 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
   function watch(recorder: PulseRecorder): NodeJS.Timeout {
     const look = () => {
       const last = recorder.lastLook()
-      if (last !== undefined && clock() - last < (pulseSeconds * 1000) / 2) return
+      // A look that is yet to come was made by a clock that has been set back since.
+      if (last !== undefined && Math.abs(clock() - last) < (pulseSeconds * 1000) / 2) return
       desk
         .ask(listQuestion('qrs'), 'refresh')
         .catch((error: unknown) => log.debug('A look at the totals failed', { reason: String(error) }))
