@@ -141,6 +141,14 @@ test('an hour that comes twice is counted as often as it is there', async () => 
   expect(comparison).toMatchObject({ scansCompared: 15, totalScans: 3 })
 })
 
+test('own scans are compared up to the minute, so that all who look within it ask the same', async () => {
+  const { source } = organisation
+  const asked = { period: 'month', bots: 'exclude', compare: 'previous' }
+  const { data } = await report('summary', asked, { source, id: '', now: NOW + 59_999 })
+  // 3 April and 15 April at 11:00; the scan of 13:00 comes later.
+  expect(data).toMatchObject({ comparison: { to: '2026-04-15T12:00:00.000Z', totalScans: 2 } })
+})
+
 test('how fresh the answer is stands beside it', async () => {
   const unavailableSince = Date.parse('2026-05-15T11:00:00Z')
   const source: ReportSource = {

@@ -52,9 +52,12 @@ export async function compare(
 /** What comes so soon is worth asking for again at once. */
 const SOON_SECONDS = 2
 
+const MINUTE = 60_000
+
 /** Totals of the part before that is exactly as long, and the whole timeline before. */
 async function compareToTheMoment({ period, now, ask }: Compared): Promise<ComparisonData> {
-  const { period: before, until } = comparisonOf(period, now)
+  // By the minute, as the window is told: so all who look within one ask the same, and it is counted once.
+  const { period: before, until } = comparisonOf(period, now - (now % MINUTE))
   const whole = until === before.to
   const [part, all] = await Promise.all([
     ask(before, until, 'figures'),
