@@ -52,7 +52,6 @@ const historyBucket = v.object({
   /** Distinct visitors of this bucket, where the source was asked for exactly it. Never additive. */
   visitors: v.optional(count),
 })
-export type HistoryBucket = v.InferOutput<typeof historyBucket>
 
 /** One line of the answer. Holds the buckets that have begun. */
 export const historySnapshot = v.object({

@@ -71,7 +71,7 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
       ...(unavailableSince !== undefined && { unavailableSince: iso(unavailableSince) }),
       ...(lastError && { lastError: { at: iso(lastError.at), message: lastError.message } }),
       missingFields: desk.missingFields(),
-      history: backfill.coverage(),
+      history: { ...backfill.coverage(), ...(unavailableSince !== undefined && { seconds: null }) },
       ...(pulse && {
         pulse: {
           everySeconds: pulseSeconds,
