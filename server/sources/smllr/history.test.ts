@@ -219,6 +219,26 @@ describe('a code, of which the vendor gives timelines', () => {
     expect(snapshot.visitors).toBeUndefined()
   })
 
+  test('has 15 years of weeks with each answer read once, not once for each of its days', async () => {
+    const desk = new FakeDesk()
+    let reads = 0
+    const answer = {
+      get timeline() {
+        reads += 1
+        return []
+      },
+    }
+    for (let month = new Date('2011-01-01'); month.getTime() < NOW; month.setUTCMonth(month.getUTCMonth() + 1)) {
+      // Each a copy, as each answer is one of its own.
+      desk.keep(`qr poster month ${month.toISOString().slice(0, 10)}`, Object.create(answer) as object)
+    }
+    const snapshot = await first(desk.history(poster, stretch('week', '2011-02-02', '2026-05-14')))
+    expect(snapshot.coming).toBe(0)
+    expect(scans(snapshot).every((count) => count === 0)).toBe(true)
+    // February 2011 to May 2026.
+    expect(reads).toBe(15 * 12 + 4)
+  })
+
   test('has hours, in a zone of half hours and where clocks change', async () => {
     const desk = new FakeDesk()
     // The vendor counts 9 March 2025 in New York's winter time: 03:00 there is 04:00 on the wall.

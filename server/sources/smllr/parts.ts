@@ -10,10 +10,11 @@ import {
   periodOf,
   type Bucket,
   type CalendarDate,
+  type Period,
   type PeriodName,
 } from '#contract/period.ts'
 import { toInstant, type Instant, type Zone } from '#contract/zone.ts'
-import type { CampaignReport, ClientReport, QrReport, Summary, TimelineEntry } from '#contract/reporting.ts'
+import type { CampaignReport, ClientReport, QrReport, Summary } from '#contract/reporting.ts'
 import type { Stretch } from '#server/sources/source.ts'
 import { endpointOf, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
 import { alignTimeline } from './timeline.ts'
@@ -86,14 +87,25 @@ export function scansOf(part: Part, kept: Kept<PeriodData>, now: Instant): numbe
   if (kept.fetchedAt < readableFrom(part, now)) return undefined
   const { question, entry, from } = part
   if (entry === undefined) return totalOf(kept.data)
-  const { timeline } = alignTimeline(question.period!, timelineOf(kept.data), kept.fetchedAt)
   // Behind a change of the clocks the vendor's fixed offset calls an hour by another name; the instant is the same.
   const isHour = entry.length > 10
-  return timeline.find(({ date, start }) => (isHour ? Date.parse(start!) === from : date === entry))?.scans
+  return entriesOf(question.period!, kept).get(isHour ? from : entry)
 }
 
-function timelineOf(data: PeriodData): readonly TimelineEntry[] {
-  return data.timeline ?? []
+const entriesOfKept = new WeakMap<Kept<PeriodData>, ReadonlyMap<string | Instant, number>>()
+
+/** Scans of a kept timeline by the names and by the first instants of its buckets: read for each of them, made once. */
+function entriesOf(period: Period, kept: Kept<PeriodData>): ReadonlyMap<string | Instant, number> {
+  let entries = entriesOfKept.get(kept)
+  if (entries === undefined) {
+    const { timeline } = alignTimeline(period, kept.data.timeline ?? [], kept.fetchedAt)
+    const named = timeline.flatMap(({ date, start, scans }): [string | Instant, number][] => [
+      [date, scans],
+      [Date.parse(start!), scans],
+    ])
+    entriesOfKept.set(kept, (entries = new Map(named)))
+  }
+  return entries
 }
 
 function totalOf(data: PeriodData): number | undefined {

@@ -32,9 +32,20 @@ export function listQuestion<Name extends ListName>(endpoint: Name): VendorQuest
 
 type NamedPeriod = Pick<Period, 'name' | 'date' | 'zone' | 'from'>
 
+/** A long history comes back to the same month for each of its days, and cutting one into buckets is work. */
+const periods = new Map<string, Period>()
+const MOST_PERIODS = 2_000
+
 /** A calendar period of any zone as the vendor takes it: in the fixed offset that the zone has at its start. */
 export function vendorPeriod({ name, date, zone, from }: NamedPeriod): Period {
-  return periodOf(name, date, zoneFromJsOffset(-offsetAt(zone, from) / MINUTE))
+  const offset = zoneFromJsOffset(-offsetAt(zone, from) / MINUTE)
+  const text = `${name} ${date} ${offset}`
+  let period = periods.get(text)
+  if (period === undefined) {
+    if (periods.size >= MOST_PERIODS) periods.clear()
+    periods.set(text, (period = periodOf(name, date, offset)))
+  }
+  return period
 }
 
 /** The question for a calendar period in any zone. */
