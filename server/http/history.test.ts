@@ -134,6 +134,24 @@ describe('a history that is still being gathered', () => {
     expect((await linesOf(answer)).at(-1)).toEqual({ status: 503, message: 'SMLLR does not answer.', data: null })
   })
 
+  test('is not gathered for who asks for the head alone', async () => {
+    let isGathered = false
+    const source: ReportSource = {
+      ...organisation.source,
+      async *history() {
+        yield known(undefined, 1)
+        isGathered = true
+      },
+    }
+    const url = `http://127.0.0.1:4310${HISTORY_PATH}?from=2026-05-01&to=2026-05-01`
+    const answer = await testApp({ source }).request(url, { method: 'HEAD', headers: { Host: '127.0.0.1:4310' } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Content-Type')).toBe('application/x-ndjson; charset=utf-8')
+    expect(await answer.text()).toBe('')
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(isGathered).toBe(false)
+  })
+
   test('is given up when its reader leaves', async () => {
     const left = Promise.withResolvers<void>()
     const source: ReportSource = {
