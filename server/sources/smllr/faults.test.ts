@@ -32,7 +32,7 @@ beforeEach(async () => {
   const clock = () => now
   const log = createLog({ level: 'debug', format: 'json', clock, write: (line) => lines.push(line) })
   vendor = await createStandIn({ organisation: fixture, clock, limit: Infinity, key: KEY, packs: false })
-  account = openAccount({ vendor, clock, log })
+  account = openAccount({ vendor, clock, log, fillsHistory: true })
   app = testApp({ source: account.source, clock, log })
 })
 afterEach(async () => {

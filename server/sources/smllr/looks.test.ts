@@ -41,6 +41,7 @@ function watchSince(lastLook: number | undefined): void {
     archive: archive as Archive,
     budget: budget as Budget,
     pulse: pulse as PulseRecorder,
+    fillsHistory: false,
     pulseSeconds: 60,
     clock: () => Date.now(),
     log: silentLog,

@@ -74,6 +74,7 @@ export async function openSmllr({ config, dataFolder, command, clock, log }: Sml
     archive,
     budget,
     pulse,
+    fillsHistory: true,
     pulseSeconds,
     clock,
     log,

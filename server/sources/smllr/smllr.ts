@@ -20,6 +20,8 @@ export interface SmllrParts {
   readonly budget: Budget
   /** Left out where the totals are not watched. */
   readonly pulse?: PulseRecorder | undefined
+  /** Whether quiet minutes fill the history of what is looked at. */
+  readonly fillsHistory: boolean
   /** Seconds between two looks at all totals. */
   readonly pulseSeconds: number
   readonly clock: Clock
@@ -33,7 +35,7 @@ export interface SmllrParts {
 
 /** Closing the source stops all asking; what it was made of is closed by whoever made it. */
 export function createSmllrSource(parts: SmllrParts): ReportSource {
-  const { client, archive, budget, pulse, pulseSeconds, clock, log, sign, host, keyEnding } = parts
+  const { client, archive, budget, pulse, fillsHistory, pulseSeconds, clock, log, sign, host, keyEnding } = parts
   const onAnswer = (endpoint: EndpointName, data: unknown, at: Instant) => {
     if (endpoint === 'qrs') pulse?.observe(data as readonly QrListed[], at)
   }
@@ -46,7 +48,7 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
     log,
   })
   const watching = pulse && watch(pulse)
-  backfill.start()
+  if (fillsHistory) backfill.start()
 
   /** One request for the whole account; a page that has just asked for the list has made it already. */
   function watch(recorder: PulseRecorder): NodeJS.Timeout {

@@ -18,6 +18,8 @@ export interface OpenAccountOptions {
   readonly log?: Log
   readonly requestsPerMinute?: number
   readonly limits?: Partial<VendorLimits>
+  /** Left out: no question is asked but the test's own. */
+  readonly fillsHistory?: boolean
   /** Of the archive; left out: one of its own, removed at the end. */
   readonly folder?: string
 }
@@ -35,7 +37,7 @@ export interface OpenAccount {
 const HOUR = 3_600_000
 
 export function openAccount(options: OpenAccountOptions): OpenAccount {
-  const { vendor, clock, log = silentLog, requestsPerMinute = 60, limits } = options
+  const { vendor, clock, log = silentLog, requestsPerMinute = 60, limits, fillsHistory = false } = options
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'scanboard-smllr-'))
   const database = openSmllrDatabase(folder)
   const archive = openArchive({ database, account: vendor.url, clock, log, settleMs: 48 * HOUR, keepDays: 400 })
@@ -52,6 +54,7 @@ export function openAccount(options: OpenAccountOptions): OpenAccount {
     client,
     archive,
     budget,
+    fillsHistory,
     pulseSeconds: 60,
     clock,
     log,
