@@ -29,6 +29,7 @@ function tells(text: string): boolean {
 }
 
 test('the key is in no answer, no log, no built file and nothing that is kept', async ({ page, start }) => {
+  test.slow()
   const smllr = await start()
   const heads: string[] = []
   page.on('response', async (response) => heads.push(JSON.stringify(await response.allHeaders())))

@@ -48,13 +48,12 @@ test('huge numbers keep to their places', async ({ page, start }) => {
   const smllr = await start()
   smllr.vendor.fail({ fault: 'huge numbers' })
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const path of ['/', '/qrs', '/qrs/menu', '/campaigns/spring', '/clients']) {
+  for (const path of ['/', '/qrs', '/campaigns/spring']) {
     await page.goto(smllr.at(`${path}?zone=UTC`))
     await settled(page)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, path).toBeLessThanOrEqual(0)
   }
-  await page.goto(smllr.at('/campaigns/spring?zone=UTC'))
   const scans = figure(panel(page, 'May 2026 so far'), 'Scans')
   await expect(scans).toHaveText(/^9007\.2tn/)
   await expect(scans).toContainText('9,007,199,254,740,991')
@@ -86,7 +85,7 @@ test('HTML in titles is shown as it was written, and an address that is none lea
   const dialogs: string[] = []
   page.on('dialog', (dialog) => dialogs.push(dialog.message()))
   const title = '<img src=x onerror="alert(1)"><b>Menu, table 4</b>'
-  for (const path of ['/', '/qrs', '/campaigns', '/clients', '/campaigns/spring', '/clients/lark', '/qrs/menu']) {
+  for (const path of ['/', '/qrs', '/clients', '/campaigns/spring', '/qrs/menu']) {
     await page.goto(smllr.at(`${path}?zone=UTC`))
     await settled(page)
     await expect(page.getByText('<img src=x onerror="alert(1)">').first()).toBeVisible()
