@@ -64,6 +64,18 @@ test('before the first look nothing is known', () => {
   expect(pulse.read()).toEqual({ observedSince: null, at: null, everySeconds: 60, organisation: nothing, codes: [] })
 })
 
+test('what many pages read is put together once, until there is another look or time has gone on', () => {
+  watch('09:00', '10:00', (m) => ({ poster: m }))
+  const read = pulse.read()
+  now += 4_000
+  expect(pulse.read()).toBe(read)
+  look(now, { poster: 61 })
+  expect(pulse.read().codes[0]?.lastScanAt).toBe(iso('10:00:04'))
+  const later = pulse.read()
+  now += 5_000
+  expect(pulse.read()).not.toBe(later)
+})
+
 test('differences of totals are scans, by clock hour and within the last 60 minutes', () => {
   // From 9:00 on the poster has a scan every minute, the flyer one every ten.
   watch('09:00', '11:30', (m) => ({ poster: 1000 + m, flyer: 50 + Math.floor(m / 10), silent: 7 }))
@@ -147,7 +159,8 @@ describe('an hour is known where at least nine tenths of it were watched', () =>
     now = at('11:05')
     // 10:05 to 11:05, of which 10:05 to 10:59 was watched.
     expect(pulse.read().organisation.lastHour).toBe(54)
-    now = at('11:05:01')
+    // What was read at 11:05 is told for some seconds more.
+    now = at('11:05:05')
     expect(pulse.read().organisation.lastHour).toBeNull()
   })
 })
