@@ -38,10 +38,6 @@ export interface Kept<T = unknown> {
 export interface Archive {
   /** The answer to a question. Notes that it was used. */
   get(key: ArchiveKey): Kept | undefined
-  /** The answers to many questions, in their order. */
-  getMany(keys: readonly ArchiveKey[]): (Kept | undefined)[]
-  /** Whether there is an answer, without reading it. */
-  has(key: ArchiveKey): boolean
   /**
    * Keeps an answer, with the span that it covers (none for lists), and says how it stands now. A sealed answer stays
    * as it is. Where the second look at a closed period differs, the later figures count and the earlier are kept beside.
@@ -154,8 +150,6 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
 
   return {
     get,
-    getMany: (keys) => keys.map(get),
-    has: (key) => recent.get(textOf(key)) !== undefined || attempt('read', () => rows.has(key)) === true,
     keep(key, span, data, fetchedAt) {
       const before = find(key)
       if (before?.standing.sealed) return before.kept

@@ -372,7 +372,6 @@ describe('What the vendor says about its pace', () => {
     ask('a', 'person', { fail: failure('limit', { retryAfterMs: 60_000 }) }).catch(() => {})
     await passes(1_000)
     expect(await ask('page').catch((error: unknown) => error)).toMatchObject({ kind: 'limit', retryAfterMs: 59_100 })
-    expect(budget.isQuiet()).toBe(false)
   })
 
   it('questions that were on their way when the first 429 came do not lengthen the stop', async () => {
@@ -640,32 +639,6 @@ describe('The estimate of a chart', () => {
     await passes((before - 20 + 1) * 1000)
     expect(answered).toBe(30)
     expect(budget.secondsFor(0, 'chart')).toBe(0)
-  })
-})
-
-describe('The budget is quiet', () => {
-  it('while nobody waits and there is room for the backfill', async () => {
-    expect(budget.isQuiet()).toBe(true)
-    askMany(28, 'person')
-    await passes(5_000)
-    expect(budget.isQuiet()).toBe(true)
-    await Promise.all([ask('one more'), passes(100)])
-    expect(budget.isQuiet()).toBe(false)
-    await passes(60_000)
-    expect(budget.isQuiet()).toBe(true)
-  })
-
-  it('not while questions wait, the vendor is away or wants to be left alone', async () => {
-    askMany(7, 'person')
-    expect(budget.isQuiet()).toBe(false)
-    await passes(1_000)
-    expect(budget.isQuiet()).toBe(true)
-    await Promise.all([ask('b', 'person', { fail: failure('limit') }).catch(() => {}), passes(100)])
-    expect(budget.isQuiet()).toBe(false)
-    await passes(5_000)
-    expect(budget.isQuiet()).toBe(true)
-    await Promise.all([ask('c', 'person', { fail: failure('key') }).catch(() => {}), passes(100)])
-    expect(budget.isQuiet()).toBe(false)
   })
 })
 

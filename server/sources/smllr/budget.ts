@@ -51,8 +51,6 @@ export interface Budget {
    */
   secondsFor(questions: number, urgency: Urgency): number
   state(): BudgetState
-  /** Nobody waits, and there is room for the backfill. */
-  isQuiet(): boolean
   /** The key has changed: if a wrong one had stopped the asking, it goes on at once. */
   keyChanged(): void
   /** Lets nothing start any more, breaks off what is under way and rejects what waits. */
@@ -224,11 +222,6 @@ export function createBudget(options: BudgetOptions): Budget {
         ...(stop && { unavailableSince: stop.since }),
         ...(lastError && { lastError }),
       }
-    },
-    isQuiet() {
-      const now = steady()
-      const isHeldUp = breaker.stop() !== undefined || now < pause.until()
-      return !isHeldUp && queue.isEmpty() && window.free(now) > reserveOf('backfill', window.slots())
     },
     keyChanged() {
       keysBefore++

@@ -26,7 +26,6 @@ export function openRows(database: DatabaseSync, account: number) {
   const prepare = (sql: string) => database.prepare(sql)
   const IS_KEY = `account = ${account} AND endpoint = :endpoint AND subject = :id AND period = :period AND date = :date AND zone_offset = :offset`
   const one = prepare(`SELECT * FROM answer WHERE ${IS_KEY}`)
-  const any = prepare(`SELECT 1 FROM answer WHERE ${IS_KEY}`)
   const upsert = prepare(
     `INSERT INTO answer (account, endpoint, subject, period, date, zone_offset,
        span_from, span_to, fetched_at, first_closed_at, sealed, body, used_on)
@@ -67,7 +66,6 @@ export function openRows(database: DatabaseSync, account: number) {
       const row = one.get({ ...key })
       return row && toRow(row)
     },
-    has: (key: ArchiveKey): boolean => any.get({ ...key }) !== undefined,
     /** Writes an answer over the one before, which is kept beside if asked for. */
     write(key: ArchiveKey, span: Span | undefined, row: Omit<Row, 'spanEnd'>, keepReplaced: boolean): void {
       inTransaction(database, () => {

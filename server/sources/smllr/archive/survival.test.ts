@@ -33,6 +33,6 @@ test('after a kill every answer that was kept is there, sealed ones sealed, and 
     expect(archive.get(day(i))).toMatchObject({ state: 'sealed', data: answerOf(day(i).date) })
   }
   // Whatever came after that is whole or not there.
-  const later = Array.from({ length: 2_000 }, (_, i) => day(DAYS_KEPT + i)).filter((key) => archive.has(key))
+  const later = Array.from({ length: archive.stats().answers - DAYS_KEPT }, (_, i) => day(DAYS_KEPT + i))
   for (const key of later) expect(archive.get(key)?.data).toEqual(answerOf(key.date))
 })
