@@ -228,9 +228,9 @@ describe('a code, of which the vendor gives timelines', () => {
         return []
       },
     }
-    for (let month = new Date('2011-01-01'); month.getTime() < NOW; month.setUTCMonth(month.getUTCMonth() + 1)) {
+    for (const { date } of bucketsBetween('month', '2011-01-01', '2026-05-31', 'UTC')) {
       // Each a copy, as each answer is one of its own.
-      desk.keep(`qr poster month ${month.toISOString().slice(0, 10)}`, Object.create(answer) as object)
+      desk.keep(`qr poster month ${date}-01`, Object.create(answer) as object)
     }
     const snapshot = await first(desk.history(poster, stretch('week', '2011-02-02', '2026-05-14')))
     expect(snapshot.coming).toBe(0)
