@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** One quiet line above the page, with one thing to do about it. */
-export function BannerLine({ Icon, action, children }: { Icon: LucideIcon; action: ReactNode; children: ReactNode }) {
+/** One quiet line above the page, with one thing to do about it if there is any. */
+export function BannerLine({ Icon, action, children }: { Icon: LucideIcon; action?: ReactNode; children: ReactNode }) {
   return (
     <div className="border-b border-line bg-warning-soft text-warning">
       <div className="mx-auto flex max-w-[80rem] items-center gap-3 px-4 py-1.5">

@@ -1,28 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { WifiOff } from 'lucide-react'
+import { Hourglass, WifiOff } from 'lucide-react'
 import { Suspense } from 'react'
-import { useUnavailableSince, useUnreachable } from '#src/api/freshness.ts'
+import { useUnavailableSince, useUnreachable, useWaiting } from '#src/api/freshness.ts'
 import { Button } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { BannerLine } from './banner-line.tsx'
 
 /**
  * While the server cannot be reached, or it cannot reach the source: one quiet line; the figures stay. Without the server
- * nobody knows of the source. The live region is there from the start.
+ * nobody knows of the source. Figures that wait for their turn say so here too, once for all panels. The live region is
+ * there from the start.
  */
 export function ConnectionBanner() {
   const unreachable = useUnreachable()
   const since = useUnavailableSince()
+  const waiting = useWaiting()
   return (
     <div role="status">
       {unreachable ? (
         <ServerLost />
+      ) : since !== undefined ? (
+        <Suspense>
+          <SourceLost since={since} />
+        </Suspense>
       ) : (
-        since !== undefined && (
-          <Suspense>
-            <SourceLost since={since} />
-          </Suspense>
-        )
+        waiting && <BannerLine Icon={Hourglass}>{waiting}</BannerLine>
       )}
     </div>
   )

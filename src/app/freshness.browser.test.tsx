@@ -38,6 +38,25 @@ async function openAt(address: string, answers: Answers) {
   return renderAppAt(address, answers)
 }
 
+test('figures whose turn has not come yet say when they come, once for the page, and come by themselves', async () => {
+  const message = 'SMLLR allows 60 requests a minute, and they are used up. These figures come in about 1 second.'
+  let looks = 0
+  const { screen } = await openAt('/clients?zone=UTC', {
+    '/clients': () =>
+      looks++ === 0
+        ? Response.json(
+            { status: 503, message, data: null, waiting: true },
+            { status: 503, headers: { 'Retry-After': '1' } },
+          )
+        : clients({ asOf: NOW })(),
+  })
+  await expect.element(screen.getByText(message)).toBeVisible()
+  await expectAccessible(document.body)
+  await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
+  await expect.element(screen.getByText(message)).not.toBeInTheDocument()
+  expect(looks).toBe(2)
+})
+
 describe('while the source does not answer', () => {
   const down = clients({ asOf: '2026-05-14T14:01:40Z', unavailableSince: '2026-05-14T14:02:00Z' })
 

@@ -34,15 +34,9 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
     if (error !== null) return <Failed error={error} answer={answer} />
     return (
       <>
-        {answer.failureReason?.isWaiting === true ? (
-          <p role="status" className="mb-3 text-xs text-muted">
-            {answer.failureReason.message}
-          </p>
-        ) : (
-          <span className="sr-only" role="status">
-            {name}: loading
-          </span>
-        )}
+        <span className="sr-only" role="status">
+          {name}: loading
+        </span>
         {skeleton}
       </>
     )

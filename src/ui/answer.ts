@@ -6,8 +6,6 @@ export interface Answer<Data> {
   readonly data: Data | undefined
   /** `isLost`: the server cannot be reached, which the page as a whole says once. */
   readonly error: (Error & { readonly isLost?: boolean }) | null
-  /** Why the last try failed while it is being tried again. `isWaiting`: nothing failed, its turn has not come yet. */
-  readonly failureReason?: (Error & { readonly isWaiting?: boolean }) | null
   /** Another question's figures stand in while these load (another period of the same subject). */
   readonly isPlaceholderData: boolean
   /** When the data arrived, milliseconds since 1970; 0 while there are none. */

@@ -39,14 +39,6 @@ function Example({
   )
 }
 
-test('figures whose turn has not come yet say when they come, above what will stand there', async () => {
-  const failureReason = Object.assign(new Error('These figures come in about 40 seconds.'), { isWaiting: true })
-  const screen = await render(<Example answer={{ ...loading, failureReason }} />)
-  await expect.element(screen.getByRole('status')).toHaveTextContent('These figures come in about 40 seconds.')
-  await expect.element(screen.getByRole('region', { name: 'Scans by country' })).toHaveAttribute('aria-busy', 'true')
-  await expectAccessible(screen.container)
-})
-
 describe('a panel', () => {
   test('while loading says so to screen readers and keeps the room', async () => {
     const screen = await render(<Example answer={loading} />)

@@ -194,7 +194,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     const seconds = Math.max(1, Math.ceil(budget.secondsFor(1, 'person')))
     const message =
       waiting.person > 0
-        ? `SMLLR allows ${limit} requests a minute, and they are used up. These figures come in about ${seconds} seconds.`
+        ? `SMLLR allows ${limit} requests a minute, and they are used up. These figures come in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
         : 'SMLLR is slow to answer. These figures come as soon as it does.'
     return new Problem(503, message, { retryAfterSeconds: Math.min(seconds, PERSON_MS / 1000), isWaiting: true })
   }
