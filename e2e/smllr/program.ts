@@ -16,9 +16,10 @@ export interface Program {
 
 /** Starts the program at that time, and waits until it answers. Nothing of this process’s environment reaches it. */
 export async function startProgram(now: number, settings: Readonly<Record<string, string>>): Promise<Program> {
-  const clock = new URL(`program-clock.ts?now=${new Date(now).toISOString()}`, import.meta.url).href
+  const clock = new URL('program-clock.ts', import.meta.url)
+  clock.searchParams.set('now', new Date(now).toISOString())
   const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', clock, main, 'serve'], {
+  const child = spawn(process.execPath, ['--import', clock.href, main, 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PORT: '0', SCANBOARD_LOG: 'debug', SCANBOARD_CHECK_ANSWERS: 'yes', ...settings },
   })
@@ -35,8 +36,11 @@ export async function startProgram(now: number, settings: Readonly<Record<string
     throw new Error(`The program ended before it answered:\n${output}`)
   }
 
+  const address = await addressTold()
+  // The reader of lines has paused it.
+  child.stdout!.resume()
   return {
-    address: await addressTold(),
+    address,
     output: () => output,
     async advance(milliseconds) {
       const done = once(child, 'message')
