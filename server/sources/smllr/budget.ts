@@ -33,7 +33,7 @@ export interface BudgetState {
   /** How many of them are taken: by requests under way, or answered within the last 60 seconds. */
   readonly used: number
   readonly waiting: Readonly<Record<Urgency, number>>
-  /** Since when nothing but probes is asked, because the vendor does not answer or refuses the key. */
+  /** Since when nothing but probes is asked: the vendor does not answer, refuses the key, or wants to be left alone for long. */
   readonly unavailableSince?: Instant
   readonly lastError?: { readonly at: Instant; readonly message: string }
 }
@@ -67,6 +67,9 @@ export interface BudgetOptions {
   /** From 0 up to 1. */
   readonly random?: () => number
 }
+
+/** A pause that is longer is told as what it is: for so long there are no newer figures. */
+const LONG_PAUSE_MS = 30_000
 
 /** Runs with the process, whatever happens to the machine's time. */
 const steady = () => performance.now()
@@ -215,11 +218,13 @@ export function createBudget(options: BudgetOptions): Budget {
     },
     state() {
       const stop = breaker.stop()
+      const isPausedLong = pause.failure() !== undefined && pause.until() - steady() > LONG_PAUSE_MS
+      const unavailableSince = stop?.since ?? (isPausedLong ? lastError?.at : undefined)
       return {
         limit: window.limit(),
         used: window.used(steady()),
         waiting: queue.counts(),
-        ...(stop && { unavailableSince: stop.since }),
+        ...(unavailableSince !== undefined && { unavailableSince }),
         ...(lastError && { lastError }),
       }
     },

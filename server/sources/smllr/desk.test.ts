@@ -20,6 +20,7 @@ let asked: {
 let unavailableSince: number | undefined
 let waitingPeople: number
 let vendorData: unknown
+let keyEnding: string
 let arriving: Promise<void>
 let desk: Desk
 
@@ -30,6 +31,7 @@ beforeEach(() => {
   unavailableSince = undefined
   waitingPeople = 40
   vendorData = summary
+  keyEnding = 'aaaa'
   arriving = Promise.resolve()
   const budget: Pick<Budget, 'ask' | 'state' | 'secondsFor'> = {
     ask: <T>({ urgency, signal, run }: Asked<T>) =>
@@ -62,6 +64,7 @@ beforeEach(() => {
     clock: () => Date.now(),
     log: silentLog,
     sign: 'js',
+    keyEnding: () => keyEnding,
     onAnswer: () => {},
   })
 })
@@ -185,25 +188,56 @@ test('figures of another account are neither kept nor shown beside those of the 
   expect(await list).toMatchObject({ status: 503 })
 })
 
-test('figures are shown again when the key is the first account’s again', async () => {
+describe('a key that may be another account’s', () => {
   const codes = (...ids: string[]) =>
     ids.map((id) => ({ id, title: id, shortUrl: '', destinationUrl: '', totalScans: 1, createdAt: '' }))
-  kept = { data: codes('a', 'b', 'c'), fetchedAt: NOW - 120_000, state: 'open' }
-  vendorData = codes('x', 'y', 'z')
-  // This one has left the line before it is known that the key is another's, and must not be asked with it.
-  const waiting = failureOf(desk.ask(thisMonth, 'refresh'))
-  const asking = failureOf(desk.ask(listQuestion('qrs'), 'refresh'))
-  asked[1]!.end()
-  await asking
-  expect(desk.isHalted()).toBe(true)
-  asked[0]!.end()
-  expect(await waiting).toMatchObject({ kind: 'refused' })
+  beforeEach(() => {
+    kept = { data: codes('a', 'b', 'c'), fetchedAt: NOW - 120_000, state: 'open' }
+  })
 
-  vendorData = codes('b', 'c', 'd')
-  const list = desk.current(listQuestion('qrs'))
-  asked[2]!.end()
-  expect((await list).data).toEqual(codes('b', 'c', 'd'))
-  expect(desk.isHalted()).toBe(false)
+  test('is looked at before anything is asked with it, once', async () => {
+    vendorData = codes('b', 'x')
+    void desk.ask(thisMonth, 'refresh')
+    void desk.ask(thisMonth, 'refresh')
+    expect(asked.map(({ urgency }) => urgency)).toEqual(['person'])
+    asked[0]!.end()
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    void desk.ask(thisMonth, 'refresh')
+    expect(asked).toHaveLength(4)
+  })
+
+  test('asks for nothing else when it is', async () => {
+    vendorData = codes('x', 'y', 'z')
+    const figures = failureOf(desk.ask(thisMonth, 'refresh'))
+    asked[0]!.end()
+    expect(await figures).toMatchObject({ kind: 'refused' })
+    expect(desk.isHalted()).toBe(true)
+    expect(asked).toHaveLength(1)
+
+    // The first account's key is put back.
+    vendorData = codes('b', 'c', 'd')
+    const list = desk.current(listQuestion('qrs'))
+    asked[1]!.end()
+    expect((await list).data).toEqual(codes('b', 'c', 'd'))
+    expect(desk.isHalted()).toBe(false)
+  })
+
+  test('is looked at again when it has changed', async () => {
+    vendorData = codes('a')
+    void desk.ask(thisMonth, 'refresh')
+    asked[0]!.end()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    kept = { data: codes('a', 'b', 'c'), fetchedAt: NOW, state: 'open' }
+    keyEnding = 'bbbb'
+    void desk.ask(thisMonth, 'refresh')
+    expect(asked[2]!.urgency).toBe('person')
+  })
+
+  test('does not keep from asking where the list cannot be had', async () => {
+    void desk.ask(thisMonth, 'refresh')
+    asked[0]!.end(new VendorFailure('unreadable', 'Odd.'))
+    await vi.waitFor(() => expect(asked.map(({ urgency }) => urgency)).toEqual(['person', 'refresh']))
+  })
 })
 
 describe('what stands beside them', () => {

@@ -21,7 +21,7 @@ import {
   type VendorQuestion,
 } from './questions.ts'
 import { readAnswer } from './reader.ts'
-import { otherAccount } from './same-account.ts'
+import { canTell, otherAccount } from './same-account.ts'
 
 /** After that long the figures of a period that goes on are asked for again. */
 export const STALE_MS = 60_000
@@ -42,6 +42,8 @@ export interface DeskParts {
   readonly clock: Clock
   readonly log: Log
   readonly sign: OffsetSign
+  /** Tells one key from the next. */
+  readonly keyEnding: () => string
   /** Told of every answer, whoever asked. */
   readonly onAnswer: (endpoint: EndpointName, data: unknown, at: number) => void
 }
@@ -78,10 +80,12 @@ export interface Desk {
   missingFields(): { endpoint: string; field: string }[]
 }
 
-export function createDesk({ client, archive, budget, clock, log, sign, onAnswer }: DeskParts): Desk {
+export function createDesk({ client, archive, budget, clock, log, sign, keyEnding, onAnswer }: DeskParts): Desk {
   const missing = new Map<EndpointName, ReadonlySet<string>>()
   /** The key is another account's. Until it is the first one's again only the list that tells is asked for. */
   let other: VendorFailure | undefined
+  /** The key with which the first question was asked, and the look at whose it is, while that goes on. */
+  let looked: { readonly key: string; underWay: Promise<unknown> | undefined } | undefined
   const failing = createFailing({ clock, log, restMs: STALE_MS })
 
   function noteMissing(endpoint: EndpointName, fields: ReadonlySet<string>): void {
@@ -104,6 +108,8 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
     urgency: Urgency,
     signal?: AbortSignal,
   ): Promise<KeptFor<Name>> {
+    const look = question.endpoint === 'qrs' ? undefined : lookWhoseKeyItIs()
+    if (look !== undefined) await look
     requireAccount(question)
     const key = archiveKeyOf(question)
     const text = textOf(key)
@@ -136,6 +142,24 @@ export function createDesk({ client, archive, budget, clock, log, sign, onAnswer
       if (error instanceof VendorFailure) failing.note(text, question.endpoint, error)
       throw error
     }
+  }
+
+  /**
+   * Before anything else is asked with a key, the list of codes is: figures of another account must not be kept beside
+   * those of the first. Where the list itself cannot be had, nothing is to be told from it, and the questions go on.
+   */
+  function lookWhoseKeyItIs(): Promise<unknown> | undefined {
+    const key = keyEnding()
+    if (looked?.key !== key) {
+      const list = listQuestion('qrs')
+      const look = (looked = { key, underWay: undefined as Promise<unknown> | undefined })
+      if (canTell(known(list)?.data)) {
+        look.underWay = ask(list, 'person')
+          .catch(() => {})
+          .finally(() => (look.underWay = undefined))
+      }
+    }
+    return looked.underWay
   }
 
   function requireAccount({ endpoint }: VendorQuestion): void {

@@ -4,15 +4,19 @@ import { VendorFailure } from './client.ts'
 /** So many codes are not all replaced between two looks. */
 const TELLING = 3
 
+type Codes = readonly Pick<QrListed, 'id'>[]
+
+/** Whether there are enough known codes to tell the account by. */
+export function canTell(kept: Codes | undefined): kept is Codes {
+  return kept !== undefined && kept.length >= TELLING
+}
+
 /**
  * The failure to tell where a list of codes is another account's than the one kept: the API does not say whose a key is,
  * but no account changes all of its codes at once. Figures of two accounts must never stand on one page.
  */
-export function otherAccount(
-  kept: readonly Pick<QrListed, 'id'>[] | undefined,
-  listed: readonly Pick<QrListed, 'id'>[],
-): VendorFailure | undefined {
-  if (kept === undefined || kept.length < TELLING || listed.length === 0) return undefined
+export function otherAccount(kept: Codes | undefined, listed: Codes): VendorFailure | undefined {
+  if (!canTell(kept) || listed.length === 0) return undefined
   const ids = new Set(listed.map(({ id }) => id))
   if (kept.some(({ id }) => ids.has(id))) return undefined
   return new VendorFailure(

@@ -39,7 +39,7 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
   const onAnswer = (endpoint: EndpointName, data: unknown, at: Instant) => {
     if (endpoint === 'qrs') pulse?.observe(data as readonly QrListed[], at)
   }
-  const desk = createDesk({ client, archive, budget, clock, log, sign, onAnswer })
+  const desk = createDesk({ client, archive, budget, clock, log, sign, keyEnding, onAnswer })
   const backfill = createBackfill({
     desk,
     archive,
