@@ -10,7 +10,7 @@ import { startClock } from './moving-clock.ts'
 import { startProgram, type Program } from './program.ts'
 
 /** As the vendor makes them. Nothing of it but its last four characters may ever be seen. */
-export const KEY = 'smllr_live_pQ7vXn2LrT9wKc4ZsB8dYh3Gm'
+export const KEY = 'smllr_live_journey-pQ7vXn2LrT9wKc4ZsB8dYh3Gm'
 
 interface Settings {
   /** What the vendor allows in a minute; so large, if left out, that charts are filled at once. */

@@ -13,7 +13,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const PAGES = ['/', '/qrs', '/qrs/menu', '/campaigns', '/campaigns/spring', '/clients', '/clients/lark', '/source']
 
 /** The last four characters may be shown, so that people can tell one key from another. */
-const SECRET = KEY.slice('smllr_live_'.length, -4)
+const SECRET = KEY.slice('smllr_live_journey-'.length, -4)
 const SHORTEST = 6
 
 /** Every piece of the secret, and other ways to write the whole key. */
