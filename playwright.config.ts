@@ -9,8 +9,10 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
-  workers: availableParallelism(),
+  // A journey waits for its server and its browser about half of the time: one more keeps the cores at work.
+  workers: availableParallelism() + 1,
   timeout: 30_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
