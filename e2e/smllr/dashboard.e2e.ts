@@ -44,7 +44,7 @@ test('the page of the source tells of the connection, live, and holds nothing of
   const connection = panel(page, 'Connection')
   await expect(connection).toContainText('It answers')
   await expect(connection).toContainText(/Key.*h3Gm/)
-  await expect(panel(page, 'Requests within a minute')).toContainText(/\d+ of 6,000/)
+  await expect(panel(page, 'Requests within a minute')).toContainText(/\d+ of 1,000/)
   await expect(panel(page, 'History of 13 months')).toContainText(/\d+ of \d+ days known/)
   await expect(panel(page, 'Observation')).toContainText(/Observed since\s*14:4/)
   expect(await accessibilityFaults(page)).toEqual([])

@@ -5,15 +5,6 @@ import { test } from './fixtures.ts'
 
 const PAGES = ['/', '/qrs', '/qrs/menu', '/source']
 
-test('axe finds nothing', async ({ page }) => {
-  test.slow()
-  for (const path of PAGES) {
-    await page.goto(`${path}?zone=UTC`)
-    await settled(page)
-    expect(await accessibilityFaults(page), path).toEqual([])
-  }
-})
-
 test.describe('on a phone in the dark theme', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' })
 

@@ -68,9 +68,7 @@ for (const [kind, cases] of [
 }
 
 /** One of each kind that the program treats in a way of its own. */
-const KINDS = [...REFUSALS, ...BROKEN_ANSWERS].filter(({ fault }) =>
-  ['401', '403', '429', '500', 'reset', 'html'].includes(fault),
-)
+const KINDS = [...REFUSALS, ...BROKEN_ANSWERS].filter(({ fault }) => ['401', '429', 'html'].includes(fault))
 
 test('no fault takes figures away that are known; an outage is told by one quiet line', async ({ page, start }) => {
   test.slow()

@@ -13,7 +13,7 @@ import { startProgram, type Program } from './program.ts'
 export const KEY = 'smllr_live_journey-pQ7vXn2LrT9wKc4ZsB8dYh3Gm'
 
 interface Settings {
-  /** What the vendor allows in a minute; so large, if left out, that charts are filled at once. */
+  /** What the vendor allows in a minute; so much, if left out, that charts are filled at once, and history is not. */
   readonly limit?: number
   /** When the menu will be scanned besides, in ISO 8601. */
   readonly toCome?: readonly string[]
@@ -39,7 +39,7 @@ export interface Smllr {
 export const test = base.extend<{ start: (settings?: Settings) => Promise<Smllr> }, { calm: Smllr }>({
   calm: [
     async ({}, use) => {
-      const { smllr, stop } = await startSmllr({})
+      const { smllr, stop } = await startSmllr({ limit: 6000 })
       await use(smllr)
       await stop()
     },
@@ -58,7 +58,7 @@ export const test = base.extend<{ start: (settings?: Settings) => Promise<Smllr>
 })
 
 async function startSmllr({
-  limit = 6000,
+  limit = 1000,
   toCome,
   keyFile = false,
 }: Settings): Promise<{ smllr: Smllr; stop: () => Promise<void> }> {

@@ -45,7 +45,7 @@ test('without the vendor even a program that starts anew shows what is known, an
 }) => {
   test.slow()
   const smllr = await start()
-  const pages = ['/qrs', '/qrs/menu', '/campaigns/spring', '/']
+  const pages = ['/qrs/menu', '/']
   for (const path of pages) {
     await page.goto(smllr.at(`${path}?zone=UTC`))
     await settled(page)

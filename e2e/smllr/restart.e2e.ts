@@ -27,6 +27,10 @@ test('a period that is over is asked for twice, and never again, not even after 
     await page.reload()
     expect(asked().map(([, times]) => times)).toEqual(asked().map(() => 2))
   }).toPass()
+  // The vendor has been asked; that the program has its answers too shows when it has done something else since.
+  await expect.poll(() => smllr.vendor.requests().every(({ status }) => status === 200)).toBe(true)
+  await page.reload()
+  await settled(page)
 
   await smllr.restart('SIGKILL')
   const before = smllr.vendor.requests().length

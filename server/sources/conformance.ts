@@ -10,7 +10,7 @@ import { describeLists } from './conformance/lists.ts'
 import { describeReports } from './conformance/reports.ts'
 import { Tested, type Abilities, type MakeSource } from './conformance/tested.ts'
 
-const ABLE_OF_ALL: Abilities = { additions: true, bots: true, clockChanges: true, anyMoment: true }
+const ABLE_OF_ALL: Abilities = { additions: true, bots: true, clockChanges: true, anyMoment: true, each: 1 }
 
 /** Runs the suite. `unable` says what the source cannot do; it is then held to what it can. */
 export function describeReportSource(name: string, make: MakeSource, unable: Partial<Abilities> = {}): void {

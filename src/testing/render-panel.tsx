@@ -29,6 +29,6 @@ export async function renderPanel(
 
 /** Fails with axe's own words where something could not be perceived or operated by everyone. */
 export async function expectAccessible(element: Element): Promise<void> {
-  const { violations } = await axe.run(element)
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] })
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`)).toEqual([])
 }

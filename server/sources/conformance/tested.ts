@@ -20,6 +20,8 @@ export interface Abilities {
   readonly clockChanges: boolean
   /** Can be asked about any moment. Else only about now, so the suite makes one for each moment that it asks about. */
   readonly anyMoment: boolean
+  /** Asks each so many-eth question about a period: all (1), but of a source that differs from a tested one only by the way to it. */
+  readonly each: number
 }
 
 /** Every scan of the fixture has happened by then. */
