@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { add, describeTally, playwrightTally, vitestTally } from './tally.ts'
+import { add, describeTally, describeTotal, playwrightTally, vitestTally } from './tally.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scanboard-tally-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -46,8 +46,9 @@ test('a report that says nothing of its results is refused', () => {
   expect(() => playwrightTally(report({}))).toThrow(/stats/)
 })
 
-test('the last line names what was skipped only if something was', () => {
+test('a kind names what was skipped only if something was, the last line never', () => {
   const tally = add({ passed: 1, failed: 0, skipped: 0 }, { passed: 2, failed: 3, skipped: 0 })
   expect(describeTally(tally)).toBe('3 passed, 3 failed')
   expect(describeTally({ ...tally, skipped: 4 })).toBe('3 passed, 3 failed, 4 skipped')
+  expect(describeTotal({ ...tally, skipped: 4 })).toBe('3 passed, 3 failed')
 })

@@ -53,6 +53,12 @@ export function add(one: Tally, other: Tally): Tally {
   }
 }
 
-export function describeTally({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** A kind of tests; names also what a source that cannot do it was not asked. */
+export function describeTally(tally: Tally): string {
+  return `${describeTotal(tally)}${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`
+}
+
+/** The last line of a run, which programs read: nothing but these two. */
+export function describeTotal({ passed, failed }: Tally): string {
+  return `${passed} passed, ${failed} failed`
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { describeCheck, runChecks } from './checks.ts'
 import { ensureChromium } from './chromium.ts'
 import { ROOT, run } from './run.ts'
-import { NOTHING, add, describeTally, playwrightTally, vitestTally, type Tally } from './tally.ts'
+import { NOTHING, add, describeTally, describeTotal, playwrightTally, vitestTally, type Tally } from './tally.ts'
 
 const RESULTS = `${ROOT}test-results/`
 
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   mkdirSync(RESULTS, { recursive: true })
   let total = NOTHING
   for (const name of wanted) total = add(total, await runKind(KINDS[name]))
-  console.log(`\n${describeTally(total)}`)
+  console.log(`\n${describeTotal(total)}`)
   return total.failed > 0 ? 1 : 0
 }
 
