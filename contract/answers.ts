@@ -115,6 +115,11 @@ const qrListed = v.object({
   /** Since the code was made. */
   totalScans: count,
   createdAt: v.string(),
+  // Ours:
+  campaign: v.optional(v.nullable(named)),
+  client: v.optional(v.nullable(named)),
+  /** Of the last scan that counts in `totalScans`, ISO 8601; null while there is none. */
+  lastScannedAt: v.optional(v.nullable(v.string())),
 })
 export type QrListed = v.InferOutput<typeof qrListed>
 

@@ -45,6 +45,8 @@ export const status = v.object({
     label: v.string(),
     /** Whether the source can count scans by bots when asked to. */
     countsBots: v.boolean(),
+    /** Whether the scans of many codes by day are at hand: see `qr-days.ts`. */
+    countsDays: v.optional(v.boolean()),
     /** Only where a vendor's API stands behind the figures. */
     connection: v.optional(connection),
   }),

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
+import { QR_DAYS_PATH } from '#contract/qr-days.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
@@ -17,6 +18,7 @@ import { methodNotAllowed } from './http/methods.ts'
 import { openApi } from './http/openapi.ts'
 import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
+import { qrDaysRoute } from './http/qr-days.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -66,10 +68,11 @@ export function buildApp(dependencies: AppDependencies): Hono {
   const guard = dashboardAccess(dependencies)
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
-  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH]) app.use(path, guard)
+  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH, QR_DAYS_PATH]) app.use(path, guard)
   app.route('/api/status', statusRoute(source, clock))
   app.route(HISTORY_PATH, historyRoute(dependencies))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
+  app.route(QR_DAYS_PATH, qrDaysRoute(dependencies))
 
   app.all('/api/*', unknownPath)
   app.all('/api', unknownPath)

@@ -244,7 +244,7 @@ describe('about the server itself', () => {
   test('the status says what stands behind the figures', async () => {
     const { body } = await ask(app, '/api/status')
     expect(v.parse(status, body.data)).toMatchObject({
-      source: { kind: 'own', label: 'Your scans', countsBots: true },
+      source: { kind: 'own', label: 'Your scans', countsBots: true, countsDays: true },
       now: '2026-05-15T12:00:00.000Z',
     })
   })

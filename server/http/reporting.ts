@@ -6,7 +6,7 @@ import { endpoints, envelope, type EndpointName } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { endpointNames, report } from '#server/use-cases/report.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -37,9 +37,8 @@ async function answer(c: Context, name: EndpointName, dependencies: ReportingDep
     now: clock(),
     signal: c.req.raw.signal,
   })
-  const body = { status: 200, message: 'Success', data, meta }
-  if (checkAnswers) requireContract(name, body)
-  return answerJson(c, body)
+  if (checkAnswers) requireContract(name, { status: 200, message: 'Success', data, meta })
+  return answerData(c, data, meta)
 }
 
 function requireContract(name: EndpointName, body: unknown): void {

@@ -4,6 +4,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest'
 import { describeFiguresByHand } from './conformance/by-hand.ts'
+import { describeDays } from './conformance/days.ts'
 import { fixture } from './conformance/fixture.ts'
 import { describeHistories } from './conformance/histories.ts'
 import { describeLists } from './conformance/lists.ts'
@@ -28,6 +29,7 @@ export function describeReportSource(name: string, make: MakeSource, unable: Par
     describeReports(tested)
     describeFiguresByHand(tested)
     describeLists(tested)
+    describeDays(tested)
     describeHistories(tested)
   })
 }

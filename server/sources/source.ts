@@ -69,6 +69,12 @@ export interface HistoryQuestion {
   readonly signal?: AbortSignal | undefined
 }
 
+/** A question about the scans of many codes in each bucket of a span, bots left out. */
+export interface DaysQuestion extends Pick<SpanQuestion, 'period' | 'until'> {
+  /** Those that there are not are left out of the answer. */
+  readonly ids: readonly string[]
+}
+
 /** What is known of a history at a moment. */
 export interface KnownHistory {
   /** The buckets begun, in order. `scans` is undefined where not known. */
@@ -113,6 +119,8 @@ export interface ReportSource {
    * the second one is wanted, and whoever stops reading gives up what was not yet asked.
    */
   history(question: HistoryQuestion): AsyncIterable<KnownHistory>
+  /** By code, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
+  qrDays(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 /** The three lists, and what is not in them. */
 import { describe, expect, it } from 'vitest'
-import { fixture, type Fixture } from './fixture.ts'
+import { fixture, type Fixture, type FixtureScan } from './fixture.ts'
 import type { Asked } from './reference.ts'
 import { questionOf, type Tested } from './tested.ts'
 
@@ -8,18 +8,26 @@ export function describeLists(tested: Tested): void {
   describe('with complete lists', () => {
     it('of QR codes, with all-time scans without bots', async () => {
       const listed = (await (await tested.at()).qrs()).data
-      const expected = fixture.codes.map(({ campaignId: _, clientId: __, ...code }) => ({
-        ...code,
-        totalScans: humanScansOf(({ qrId }) => qrId === code.id),
-      }))
-      expect(byId(listed)).toEqual(byId(expected))
-      expect(listed.find(({ id }) => id === 'poster')?.totalScans).toBe(13)
+      const expected = fixture.codes.map(({ campaignId, clientId, ...code }) => {
+        const scans = humanScans(({ qrId }) => qrId === code.id)
+        return {
+          ...code,
+          totalScans: scans.length,
+          campaign: nameOf(fixture.campaigns, campaignId),
+          client: nameOf(fixture.clients, clientId),
+          lastScannedAt: scans.length === 0 ? null : new Date(Math.max(...scans.map(at))).toISOString(),
+        }
+      })
+      tested.agrees(byId(listed), byId(expected))
+      const poster = listed.find(({ id }) => id === 'poster')!
+      expect(poster.totalScans).toBe(13)
+      tested.matches(poster, { lastScannedAt: '2025-11-02T06:30:00.000Z' })
     })
 
     it('of campaigns', async () => {
       const expected = fixture.campaigns.map((campaign) => {
         const codes = fixture.codes.filter(({ campaignId }) => campaignId === campaign.id).map(({ id }) => id)
-        return { ...campaign, qrCount: codes.length, totalScans: humanScansOf(({ qrId }) => codes.includes(qrId)) }
+        return { ...campaign, qrCount: codes.length, totalScans: humanScans(({ qrId }) => codes.includes(qrId)).length }
       })
       expect(byId((await (await tested.at()).campaigns()).data)).toEqual(byId(expected))
     })
@@ -45,8 +53,17 @@ export function describeLists(tested: Tested): void {
   })
 }
 
-function humanScansOf(belongs: (scan: Fixture['scans'][number]) => boolean): number {
-  return fixture.scans.filter((scan) => !scan.bot && belongs(scan)).length
+function humanScans(belongs: (scan: FixtureScan) => boolean): readonly FixtureScan[] {
+  return fixture.scans.filter((scan) => !scan.bot && belongs(scan))
+}
+
+function at(scan: FixtureScan): number {
+  return Date.parse(scan.at)
+}
+
+function nameOf(known: Fixture['campaigns'], wanted: string) {
+  const found = known.find(({ id }) => id === wanted)
+  return found === undefined ? null : { id: found.id, name: found.name }
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {

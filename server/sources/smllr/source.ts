@@ -70,6 +70,8 @@ export function createSource(parts: SourceParts): ReportSource {
     clients: () => desk.current(listQuestion('clients')),
     client: (id, question) => answer('client', id, question),
     history: (question) => composeHistory(question, { desk, clock, secondsFor, hourly }),
+    // A question for each code would use up a minute's budget with every screen of rows.
+    qrDays: () => Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes at once.')),
     close,
   }
 }

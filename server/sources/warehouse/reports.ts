@@ -10,13 +10,14 @@ import type {
   Summary,
   TimelineEntry,
 } from '#contract/reporting.ts'
-import type { SpanQuestion } from '#server/sources/source.ts'
+import type { DaysQuestion, SpanQuestion } from '#server/sources/source.ts'
 import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
 import { directoriesOf, type Directory } from './directory.ts'
 import type { Engine } from './engine.ts'
 import { campaign } from './queries/campaign.ts'
 import { client } from './queries/client.ts'
+import { days } from './queries/days.ts'
 import { campaigns, clients, qrs } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
 import { summary } from './queries/summary.ts'
@@ -30,6 +31,8 @@ export interface Reports {
   campaign(id: string, question: SpanQuestion): Promise<CampaignReport>
   clients(): Promise<ClientListed[]>
   client(id: string, question: SpanQuestion): Promise<ClientReport>
+  /** Not kept: whoever scrolls asks for other rows each time. */
+  qrDays(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
 }
 
 interface WithTimeline {
@@ -70,6 +73,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     clients: () => list('clients', clients),
     client: (id, question) =>
       ofSpan(`client ${id}`, question, (directory, asked) => client(engine, directory, id, asked)),
+    qrDays: async (question) => days(engine, await directoryOf(await currentVersion()), question),
   }
 }
 

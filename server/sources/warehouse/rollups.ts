@@ -51,8 +51,8 @@ const DATES = 'toDate(time) AS date, toStartOfMonth(time) AS month'
 const qrTallies: Rollup = {
   table: 'qr_tallies',
   select: `
-    SELECT ${GRAIN}, any(client_id), any(campaign_id), qr_id, bot, count()
-    FROM (SELECT ${DATES}, client_id, campaign_id, qr_id, bot FROM scans WHERE ${OF_MONTHS})
+    SELECT ${GRAIN}, any(client_id), any(campaign_id), qr_id, bot, count(), max(time)
+    FROM (SELECT time, ${DATES}, client_id, campaign_id, qr_id, bot FROM scans WHERE ${OF_MONTHS})
     GROUP BY GROUPING SETS ((date, qr_id, bot), (month, qr_id, bot))`,
 }
 

@@ -180,6 +180,12 @@ const sketchesOfZonedMonths = [
   'INSERT INTO pending_months SELECT DISTINCT toYYYYMM(time), true FROM scans',
 ]
 
+/** When a code was last scanned: without it, to tell that of all codes would take a pass over all scans. */
+const lastScans = [
+  `ALTER TABLE qr_tallies ADD COLUMN IF NOT EXISTS last_scan DateTime('UTC')`,
+  'INSERT INTO pending_months SELECT DISTINCT toYYYYMM(time), true FROM scans',
+]
+
 /** Schema versions in order: version n is reached by the statements of `MIGRATIONS[n - 1]`. */
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [
@@ -196,4 +202,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     visitorSketches,
   ],
   sketchesOfZonedMonths,
+  lastScans,
 ]

@@ -30,7 +30,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     cuts: 'anywhere',
     async describe(): Promise<Status['source']> {
       const kind = await load.content()
-      return { kind, label: LABELS[kind], countsBots: true }
+      return { kind, label: LABELS[kind], countsBots: true, countsDays: true }
     },
     summary: (question) => now(reports.summary(question)),
     qrs: () => now(reports.qrs()),
@@ -40,6 +40,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     clients: () => now(reports.clients()),
     client: (id, question) => now(reports.client(id, question)),
     history: (question) => history(reports, question, clock),
+    qrDays: (question) => now(reports.qrDays(question)),
     close,
   }
 }

@@ -3,19 +3,31 @@ import type { CampaignListed, ClientListed, QrListed } from '#contract/reporting
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 
-/** `GET /qrs`: every code with its scans of all time, bots left out. */
-export async function qrs(engine: Engine, { codes }: Directory): Promise<QrListed[]> {
-  const scansOf = await scansBy(engine, 'qr_id')
-  return [...codes.values()].map(({ id, title, shortUrl, destinationUrl, createdAt }) => {
-    return { id, title, shortUrl, destinationUrl, totalScans: scansOf.get(id) ?? 0, createdAt }
+/** `GET /qrs`: every code with its scans of all time and the last of them, bots left out. */
+export async function qrs(engine: Engine, { codes, campaigns, clients }: Directory): Promise<QrListed[]> {
+  const tallyOf = await tallies(engine, 'qr_id')
+  const [campaignOf, clientOf] = [namesOf(campaigns), namesOf(clients)]
+  return [...codes.values()].map(({ id, title, shortUrl, destinationUrl, createdAt, campaignId, clientId }) => {
+    const tally = tallyOf.get(id)
+    return {
+      id,
+      title,
+      shortUrl,
+      destinationUrl,
+      totalScans: tally?.scans ?? 0,
+      createdAt,
+      campaign: campaignOf.get(campaignId) ?? null,
+      client: clientOf.get(clientId) ?? null,
+      lastScannedAt: tally === undefined ? null : new Date(tally.last * 1000).toISOString(),
+    }
   })
 }
 
 /** `GET /campaigns`: every campaign with its codes counted and its scans of all time, bots left out. */
 export async function campaigns(engine: Engine, directory: Directory): Promise<CampaignListed[]> {
-  const scansOf = await scansBy(engine, 'campaign_id')
+  const tallyOf = await tallies(engine, 'campaign_id')
   return [...directory.campaigns.values()].map(({ id, name, codes }) => {
-    return { id, name, qrCount: codes.length, totalScans: scansOf.get(id) ?? 0 }
+    return { id, name, qrCount: codes.length, totalScans: tallyOf.get(id)?.scans ?? 0 }
   })
 }
 
@@ -26,12 +38,27 @@ export async function clients(_engine: Engine, directory: Directory): Promise<Cl
   })
 }
 
-const scansRow = v.object({ id: v.string(), scans: v.number() })
+interface Named {
+  readonly id: string
+  readonly name: string
+}
 
-async function scansBy(engine: Engine, column: 'qr_id' | 'campaign_id'): Promise<Map<string, number>> {
+/** One object for each, shared by all of its codes. */
+function namesOf(known: ReadonlyMap<string, Named>): ReadonlyMap<string, Named> {
+  return new Map([...known.values()].map(({ id, name }) => [id, { id, name }]))
+}
+
+/** `last`: seconds since 1970. */
+const tallyRow = v.object({ id: v.string(), scans: v.number(), last: v.number() })
+
+async function tallies(
+  engine: Engine,
+  column: 'qr_id' | 'campaign_id',
+): Promise<Map<string, v.InferOutput<typeof tallyRow>>> {
   const rows = await engine.rows(
-    scansRow,
-    `SELECT ${column} AS id, sum(scans) AS scans FROM qr_tallies WHERE grain = 'month' AND NOT bot GROUP BY id`,
+    tallyRow,
+    `SELECT ${column} AS id, sum(scans) AS scans, toUnixTimestamp(max(last_scan)) AS last
+     FROM qr_tallies WHERE grain = 'month' AND NOT bot GROUP BY id`,
   )
-  return new Map(rows.map(({ id, scans }) => [id, scans]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
