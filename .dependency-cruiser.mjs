@@ -10,7 +10,12 @@ const layers = [
   { layer: 'src/charts', may: ['src/ui', 'src/lib'] },
   { layer: 'src/api', may: ['contract', 'src/lib'] },
   { layer: 'src/url-state', may: ['contract', 'src/lib'] },
-  { layer: 'src/reports', may: ['contract', 'src/api', 'src/charts', 'src/ui', 'src/url-state', 'src/lib'] },
+  // What takes a part of a page away knows what its figures are of; reports say what there is to take.
+  { layer: 'src/take-away', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+  {
+    layer: 'src/reports',
+    may: ['contract', 'src/take-away', 'src/api', 'src/charts', 'src/ui', 'src/url-state', 'src/lib'],
+  },
   // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.
   { layer: 'src/pages', may: ['contract', 'src/reports', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
 

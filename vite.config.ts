@@ -29,7 +29,11 @@ export default defineConfig({
             {
               name: 'platform',
               test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|valibot|cookie-es)[\\/]/,
+              priority: 1,
             },
+            // All else that is there from the start, in one file, whichever later parts share some of it: else each new
+            // part would cut the first load into smaller files, which compress worse.
+            { name: 'start', tags: ['$initial'] },
           ],
         },
       },

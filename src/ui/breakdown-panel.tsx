@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Breakdown, Part } from '#src/lib/breakdown.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import type { Table } from '#src/lib/table.ts'
 import type { Answer } from './answer.ts'
 import { BarList } from './bar-list.tsx'
+import { breakdownTable, type BreakdownColumns } from './breakdown-table.ts'
 import { Note } from './note.tsx'
 import { Panel } from './panel.tsx'
 import { ShowMore, type Shown } from './show-more.tsx'
@@ -13,6 +15,16 @@ export interface BreakdownOfSpan {
   readonly span: string
   readonly breakdown: Breakdown
 }
+
+/** What there is to take away of a breakdown. */
+export interface TakenBreakdown {
+  readonly title: string
+  readonly table: () => Table
+  readonly picture: { readonly width: number; readonly content: ReactNode; readonly note: string | undefined }
+}
+
+/** Wide enough for long names, narrow enough for half of a slide. */
+const PICTURE_WIDTH = 720
 
 /** Scans by one dimension: the largest parts with bars, how many there are, and the others on demand. */
 export function BreakdownPanel<Data extends BreakdownOfSpan>({
@@ -26,6 +38,8 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   head,
   label = (part) => part.name,
   foot,
+  names,
+  take,
   className,
 }: {
   /** "Scans by country" */
@@ -46,6 +60,10 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   label?: (part: Part) => ReactNode
   /** Under the table: where the rest is, how sure the figures are. */
   foot?: ReactNode
+  /** What name and key are called where they are taken to. */
+  names: BreakdownColumns
+  /** Ways to take the figures away: all of them, and how those in sight are drawn. */
+  take: (taken: TakenBreakdown) => ReactNode
   /** With the height that the rows will need, so that nothing moves when they come. */
   className: string
 }) {
@@ -56,6 +74,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
     <Panel
       title={title}
       note={note ?? counted}
+      tools={answer.data !== undefined && all > 0 && take(taken(answer.data))}
       answer={answer}
       skeleton={<SkeletonRows rows={shown.first} />}
       className={className}
@@ -69,14 +88,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
             </Note>
           ) : (
             <>
-              <BarList
-                caption={`${title} ${span}`}
-                columns={columns}
-                total={breakdown.total}
-                rows={breakdown.parts
-                  .slice(0, shown.count)
-                  .map((part) => ({ key: part.key, label: label(part), count: part.count }))}
-              />
+              {bars(span, breakdown, label)}
               {breakdown.unlisted > 0 && <Unlisted scans={breakdown.unlisted} />}
               <ShowMore all={all} shown={shown} />
               {foot}
@@ -86,6 +98,20 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
       )}
     </Panel>
   )
+
+  function bars(span: string, { parts, total }: Breakdown, label: (part: Part) => ReactNode) {
+    const rows = parts.slice(0, shown.count).map((part) => ({ key: part.key, label: label(part), count: part.count }))
+    return <BarList caption={`${title} ${span}`} columns={columns} total={total} rows={rows} />
+  }
+
+  function taken({ span, breakdown }: Data): TakenBreakdown {
+    const content = bars(span, breakdown, (part) => part.name)
+    return {
+      title,
+      table: () => breakdownTable(breakdown, columns, names),
+      picture: { width: PICTURE_WIDTH, content, note: counted },
+    }
+  }
 }
 
 function Unlisted({ scans }: { scans: number }) {

@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { announce } from './announcer.tsx'
+import { copy } from './clipboard.ts'
 
 const SHOWN_MS = 1500
 
@@ -13,8 +14,8 @@ export function CopyButton({ text, what, className }: { text: string; what: stri
     const timer = setTimeout(() => setCopied(false), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [copied])
-  const copy = async () => {
-    const done = await copyText(text)
+  const copyText = async () => {
+    const done = await copy({ text })
     setCopied(done)
     announce(done ? `Copied ${text}` : `${text} could not be copied`)
   }
@@ -24,7 +25,7 @@ export function CopyButton({ text, what, className }: { text: string; what: stri
       type="button"
       aria-label={`Copy ${what}`}
       title={copied ? 'Copied' : `Copy ${what}`}
-      onClick={() => void copy()}
+      onClick={() => void copyText()}
       className={cx(
         'inline-flex size-8 shrink-0 items-center justify-center rounded-control hover:bg-sunken',
         copied ? 'text-positive' : 'text-muted hover:text-ink',
@@ -34,27 +35,4 @@ export function CopyButton({ text, what, className }: { text: string; what: stri
       <Icon aria-hidden className="size-4" />
     </button>
   )
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    // Without TLS, as on many an intranet, there is no clipboard but this old way.
-    return copyBySelection(text)
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const focused = document.activeElement
-  const field = document.createElement('textarea')
-  field.value = text
-  field.className = 'sr-only'
-  document.body.append(field)
-  field.select()
-  const done = document.execCommand('copy')
-  field.remove()
-  if (focused instanceof HTMLElement) focused.focus()
-  return done
 }

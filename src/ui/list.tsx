@@ -1,7 +1,6 @@
-import { Download, SearchX } from 'lucide-react'
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { SearchX } from 'lucide-react'
+import { Suspense, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
-import { toCsv, type Column as CsvColumn } from '#src/lib/csv.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { AnswerStates } from './answer-states.tsx'
@@ -11,7 +10,6 @@ import type { ListColumn } from './list-columns.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { ListTable } from './list-table.tsx'
 import { Message } from './message.tsx'
-import { saveFile } from './save-file.ts'
 import { SearchField } from './search-field.tsx'
 import { SortSelect } from './sort-select.tsx'
 import { useListIndex } from './use-list-index.ts'
@@ -32,7 +30,8 @@ interface ListProps<Row, Column extends string> {
     readonly sort: Sort<Column>
     readonly sortBy: (sort: Sort<Column>) => void
   }
-  readonly csv: { readonly fileName: () => string; readonly columns: readonly CsvColumn<Row>[] }
+  /** Ways to take the rows away that are found, in their order. */
+  readonly take: (found: readonly Row[]) => ReactNode
   /** Where there are no rows at all: what is missing and the next step. */
   readonly empty: ReactNode
 }
@@ -61,7 +60,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   columns,
   spec,
   state,
-  csv,
+  take,
 }: ListProps<Row, Column> & { rows: readonly Row[] }) {
   const { query, type, settle, sort, sortBy } = state
   const index = useListIndex(rows, spec)
@@ -69,10 +68,6 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   const shownQuery = useDeferredValue(query)
   const { column, descending } = sort
   const found = useMemo(() => index.select(shownQuery, { column, descending }), [index, shownQuery, column, descending])
-  const save = () => {
-    const text = toCsv(csv.columns, found)
-    saveFile(csv.fileName(), new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  }
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4">
@@ -88,15 +83,10 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
           <div className="min-w-0 md:hidden">
             <SortSelect columns={columns} sort={sort} onSort={sortBy} />
           </div>
-          <Button
-            onClick={save}
-            disabled={found.length === 0}
-            title="Save what is shown as CSV"
-            className="max-md:size-11 max-md:px-0"
-          >
-            <Download aria-hidden className="size-4" />
-            <span className="max-md:sr-only">CSV</span>
-          </Button>
+          {/* With room for what comes later: CSV and a menu. */}
+          <div className="flex h-11 min-w-24 items-center justify-end gap-2 md:h-9 md:min-w-30">
+            {found.length > 0 && <Suspense>{take(found)}</Suspense>}
+          </div>
         </div>
       </div>
       {found.length === 0 ? (

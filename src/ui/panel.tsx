@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { Suspense, useId, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { AnswerStates } from './answer-states.tsx'
 import type { Answer } from './answer.ts'
@@ -8,6 +8,8 @@ interface PanelProps<Data> {
   readonly title: string
   /** Beside the title: the span, "20 of 312", a control. */
   readonly note?: ReactNode
+  /** In the corner, with room for one button: ways to take the panel away. May come later than the panel. */
+  readonly tools?: ReactNode
   readonly answer: Answer<Data>
   /** What will come, at its size. */
   readonly skeleton: ReactNode
@@ -22,10 +24,10 @@ interface PanelProps<Data> {
  * figures. Every panel is made with this one, so no page writes a spinner of its own, and a panel that breaks does not
  * take its neighbours down.
  */
-export function Panel<Data>({ title, note, answer, skeleton, empty, children, className }: PanelProps<Data>) {
+export function Panel<Data>({ title, note, tools, answer, skeleton, empty, children, className }: PanelProps<Data>) {
   const busy = answer.data === undefined ? answer.error === null : answer.isPlaceholderData
   return (
-    <PanelFrame title={title} note={note} busy={busy} className={className}>
+    <PanelFrame title={title} note={note} tools={tools} busy={busy} className={className}>
       <AnswerStates answer={answer} name={title} skeleton={skeleton}>
         {(data) => (empty?.when(data) === true ? empty.show : children(data))}
       </AnswerStates>
@@ -37,10 +39,11 @@ export function Panel<Data>({ title, note, answer, skeleton, empty, children, cl
 export function PanelFrame({
   title,
   note,
+  tools,
   busy,
   className,
   children,
-}: Pick<PanelProps<never>, 'title' | 'note' | 'className'> & { busy?: boolean; children: ReactNode }) {
+}: Pick<PanelProps<never>, 'title' | 'note' | 'tools' | 'className'> & { busy?: boolean; children: ReactNode }) {
   const heading = useId()
   return (
     <section
@@ -48,11 +51,21 @@ export function PanelFrame({
       aria-busy={busy}
       className={cx('flex min-w-0 flex-col rounded-card border border-line bg-surface', className)}
     >
-      <header className="relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-2">
+      <header
+        className={cx(
+          'relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-2 pl-4',
+          tools ? 'pr-13' : 'pr-4',
+        )}
+      >
         <h2 id={heading} className="text-sm">
           {title}
         </h2>
         {note !== undefined && <div className="text-xs text-muted">{note}</div>}
+        {tools && (
+          <div className="absolute top-2 right-2">
+            <Suspense>{tools}</Suspense>
+          </div>
+        )}
       </header>
       <div className="flex min-h-0 flex-1 flex-col px-4 pb-4">{children}</div>
     </section>

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Megaphone } from 'lucide-react'
 import { reportQuery } from '#src/api/queries.ts'
-import { datedFileName } from '#src/lib/csv.ts'
+import { toTable } from '#src/lib/table.ts'
+import { ListTakeAway } from '#src/take-away/take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import { campaignColumns } from './columns.tsx'
-import { CAMPAIGN_COLUMNS, MOST_SCANNED, campaignCsv, campaignSpec } from './select.ts'
+import { CAMPAIGN_COLUMNS, MOST_SCANNED, campaignTable, campaignSpec } from './select.ts'
 
 /** All campaigns. */
 export function CampaignList() {
-  const { effectiveZone: zone } = useFilters()
   const answer = useQuery({ ...reportQuery('campaigns'), select: ({ data }) => data })
   const state = useListState(CAMPAIGN_COLUMNS, MOST_SCANNED)
   return (
@@ -22,7 +21,15 @@ export function CampaignList() {
       spec={campaignSpec}
       answer={answer}
       state={state}
-      csv={{ fileName: () => datedFileName('campaigns', zone), columns: campaignCsv }}
+      take={(found) => (
+        <ListTakeAway
+          list="campaigns"
+          title="Campaigns"
+          fileParts={[]}
+          table={() => toTable(campaignTable, found)}
+          csvBeside
+        />
+      )}
       empty={
         <Message kind="empty" Icon={Megaphone} title="There are no campaigns yet">
           <p>A campaign appears with the first scan that names it, in the column campaign_id of an import.</p>

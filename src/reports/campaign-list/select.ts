@@ -1,5 +1,5 @@
 import type { CampaignListed } from '#contract/reporting.ts'
-import type { Column } from '#src/lib/csv.ts'
+import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
 
 export const CAMPAIGN_COLUMNS = ['name', 'codes', 'scans'] as const
@@ -16,9 +16,9 @@ export const campaignSpec: ListSpec<CampaignListed, CampaignColumn> = {
   },
 }
 
-export const campaignCsv: readonly Column<CampaignListed>[] = [
-  { heading: 'id', value: (campaign) => campaign.id },
-  { heading: 'name', value: (campaign) => campaign.name },
-  { heading: 'qr_codes', value: (campaign) => campaign.qrCount },
-  { heading: 'total_scans', value: (campaign) => campaign.totalScans },
+export const campaignTable: readonly ColumnOf<CampaignListed>[] = [
+  { name: 'id', heading: 'Id', kind: 'text', value: (campaign) => campaign.id },
+  { name: 'name', heading: 'Name', kind: 'text', value: (campaign) => campaign.name },
+  { name: 'qr_codes', heading: 'QR codes', kind: 'count', value: (campaign) => campaign.qrCount },
+  { name: 'total_scans', heading: 'Scans', kind: 'count', value: (campaign) => campaign.totalScans },
 ]

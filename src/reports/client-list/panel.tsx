@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Building2 } from 'lucide-react'
 import { reportQuery } from '#src/api/queries.ts'
-import { datedFileName } from '#src/lib/csv.ts'
+import { toTable } from '#src/lib/table.ts'
+import { ListTakeAway } from '#src/take-away/take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import { clientColumns } from './columns.tsx'
-import { BY_NAME, CLIENT_COLUMNS, clientCsv, clientSpec } from './select.ts'
+import { BY_NAME, CLIENT_COLUMNS, clientTable, clientSpec } from './select.ts'
 
 /** All clients. */
 export function ClientList() {
-  const { effectiveZone: zone } = useFilters()
   const answer = useQuery({ ...reportQuery('clients'), select: ({ data }) => data })
   const state = useListState(CLIENT_COLUMNS, BY_NAME)
   return (
@@ -22,7 +21,15 @@ export function ClientList() {
       spec={clientSpec}
       answer={answer}
       state={state}
-      csv={{ fileName: () => datedFileName('clients', zone), columns: clientCsv }}
+      take={(found) => (
+        <ListTakeAway
+          list="clients"
+          title="Clients"
+          fileParts={[]}
+          table={() => toTable(clientTable, found)}
+          csvBeside
+        />
+      )}
       empty={
         <Message kind="empty" Icon={Building2} title="There are no clients yet">
           <p>A client appears with the first scan that names it, in the column client_id of an import.</p>

@@ -1,5 +1,5 @@
 import type { ClientListed } from '#contract/reporting.ts'
-import type { Column } from '#src/lib/csv.ts'
+import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
 import { statusInWords } from '#src/lib/client-status.ts'
 
@@ -17,9 +17,9 @@ export const clientSpec: ListSpec<ClientListed, ClientColumn> = {
   },
 }
 
-export const clientCsv: readonly Column<ClientListed>[] = [
-  { heading: 'id', value: (client) => client.id },
-  { heading: 'name', value: (client) => client.name },
-  { heading: 'status', value: (client) => client.status },
-  { heading: 'active_qr_codes', value: (client) => client.activeQrs },
+export const clientTable: readonly ColumnOf<ClientListed>[] = [
+  { name: 'id', heading: 'Id', kind: 'text', value: (client) => client.id },
+  { name: 'name', heading: 'Name', kind: 'text', value: (client) => client.name },
+  { name: 'status', heading: 'Status', kind: 'text', value: (client) => client.status },
+  { name: 'active_qr_codes', heading: 'Active QR codes', kind: 'count', value: (client) => client.activeQrs },
 ]

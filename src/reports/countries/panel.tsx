@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { reportQuery } from '#src/api/queries.ts'
+import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { toCountries } from './select.ts'
+
+const organisation = { kind: 'organisation' } as const
 
 /** Where people scan, over all codes. */
 export function CountriesPanel() {
@@ -16,6 +19,8 @@ export function CountriesPanel() {
       noun="countries"
       answer={answer}
       shown={useShown('countries', 8)}
+      names={{ name: 'country', key: ['country_code', 'Code'] }}
+      take={(taken) => <SubjectTakeAway subject={organisation} fileParts={['countries']} {...taken} />}
       className="min-h-102"
     />
   )

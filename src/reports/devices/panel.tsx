@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery } from '#src/api/figures.ts'
+import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
@@ -17,6 +18,8 @@ export function DevicesPanel({ subject }: { subject: Subject }) {
       noun="devices"
       answer={answer}
       shown={useShown('devices', 5)}
+      names={{ name: 'device' }}
+      take={(taken) => <SubjectTakeAway subject={subject} fileParts={['devices']} {...taken} />}
       className="min-h-67"
     />
   )

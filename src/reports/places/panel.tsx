@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Envelope, QrReport } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { countryName } from '#src/lib/countries.ts'
+import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
@@ -13,10 +14,17 @@ import { toPlaces, type Drill, type Level } from './select.ts'
 import { drillParams, useDrill } from './use-drill.ts'
 
 const words = {
-  country: { heading: 'Country', noun: 'countries' },
-  region: { heading: 'Region', noun: 'regions' },
-  city: { heading: 'City', noun: 'cities' },
+  country: { heading: 'Country', noun: 'countries', names: { name: 'country', key: ['country_code', 'Code'] } },
+  region: { heading: 'Region', noun: 'regions', names: { name: 'region' } },
+  city: { heading: 'City', noun: 'cities', names: { name: 'city' } },
 } as const satisfies Record<Level, unknown>
+
+/** The heading of the panel alone does not say in which country or region. */
+function titleWithin(level: Level, { country, region }: Drill): string {
+  if (country === undefined) return `Scans by ${level}`
+  const place = [region, countryName(country)].filter((name) => name !== undefined && name !== '').join(', ')
+  return `Scans by ${level}: ${place}`
+}
 
 /** Where a code is scanned: countries, then the regions of one, then the cities of one of those. */
 export function PlacesPanel({ id }: { id: string }) {
@@ -26,7 +34,7 @@ export function PlacesPanel({ id }: { id: string }) {
   const answer = useQuery({ ...reportQuery('qr', { id, query }), select })
   const changed = useChangedSearch()
   const level = answer.data?.level ?? 'country'
-  const { heading, noun } = words[level]
+  const { heading, noun, names } = words[level]
   const inside = (key: string): Drill =>
     level === 'country' ? { country: key, region: undefined } : { ...drill, region: key }
   return (
@@ -36,6 +44,15 @@ export function PlacesPanel({ id }: { id: string }) {
       noun={noun}
       answer={answer}
       shown={useShown('places', 10)}
+      names={names}
+      take={(taken) => (
+        <SubjectTakeAway
+          subject={{ kind: 'qr', id }}
+          fileParts={[noun, drill.country ?? '', drill.region ?? '']}
+          {...taken}
+          title={titleWithin(level, drill)}
+        />
+      )}
       className="min-h-131 sm:min-h-127"
       head={<Breadcrumb drill={drill} />}
       label={(part) =>

@@ -4,13 +4,14 @@ import { useMemo } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { useIsWatched } from '#src/api/watched.ts'
-import { datedFileName } from '#src/lib/csv.ts'
+import { toTable } from '#src/lib/table.ts'
+import { ListTakeAway } from '#src/take-away/take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import { qrColumns } from './columns.tsx'
-import { MOST_SCANNED, QR_COLUMNS, qrCsv, qrSpec, watchedQrCsv, withBeats } from './select.ts'
+import { MOST_SCANNED, QR_COLUMNS, qrTable, qrSpec, watchedQrTable, withBeats } from './select.ts'
 
 /** All QR codes. */
 export function QrList() {
@@ -29,7 +30,15 @@ export function QrList() {
       spec={qrSpec}
       answer={{ ...answer, data: rows }}
       state={state}
-      csv={{ fileName: () => datedFileName('qr-codes', zone), columns: isWatched ? watchedQrCsv : qrCsv }}
+      take={(found) => (
+        <ListTakeAway
+          list="qrs"
+          title="QR codes"
+          fileParts={[]}
+          table={() => toTable(isWatched ? watchedQrTable : qrTable, found)}
+          csvBeside
+        />
+      )}
       empty={
         <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
           <p>They come with their scans. Where Scanboard runs, import a log of them:</p>

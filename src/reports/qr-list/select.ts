@@ -1,7 +1,7 @@
 import type { QrListed } from '#contract/reporting.ts'
 import type { Pulse } from '#contract/pulse.ts'
 import { beatsOf, type Beat } from '#src/api/pulse.ts'
-import type { Column } from '#src/lib/csv.ts'
+import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
 
 /** A code of the list, with what is observed of it where the source is watched. */
@@ -36,18 +36,23 @@ export const qrSpec: ListSpec<QrRow, QrColumn> = {
   },
 }
 
-export const qrCsv: readonly Column<QrRow>[] = [
-  { heading: 'id', value: (qr) => qr.id },
-  { heading: 'title', value: (qr) => qr.title },
-  { heading: 'short_url', value: (qr) => qr.shortUrl },
-  { heading: 'destination_url', value: (qr) => qr.destinationUrl },
-  { heading: 'total_scans', value: (qr) => qr.totalScans },
-  { heading: 'created_at', value: (qr) => qr.createdAt },
+export const qrTable: readonly ColumnOf<QrRow>[] = [
+  { name: 'id', heading: 'Id', kind: 'text', value: (qr) => qr.id },
+  { name: 'title', heading: 'Title', kind: 'text', value: (qr) => qr.title },
+  { name: 'short_url', heading: 'Short URL', kind: 'text', value: (qr) => qr.shortUrl },
+  { name: 'destination_url', heading: 'Destination', kind: 'text', value: (qr) => qr.destinationUrl },
+  { name: 'total_scans', heading: 'Scans', kind: 'count', value: (qr) => qr.totalScans },
+  { name: 'created_at', heading: 'Created', kind: 'time', value: (qr) => qr.createdAt },
 ]
 
 /** The same where the source is watched. */
-export const watchedQrCsv: readonly Column<QrRow>[] = [
-  ...qrCsv,
-  { heading: 'scans_last_hour', value: (qr) => qr.beat?.lastHour ?? '' },
-  { heading: 'last_scan_observed_at', value: (qr) => qr.beat?.lastScanAt ?? '' },
+export const watchedQrTable: readonly ColumnOf<QrRow>[] = [
+  ...qrTable,
+  { name: 'scans_last_hour', heading: 'Last hour', kind: 'count', value: (qr) => qr.beat?.lastHour ?? null },
+  {
+    name: 'last_scan_observed_at',
+    heading: 'Last scan observed',
+    kind: 'time',
+    value: (qr) => qr.beat?.lastScanAt ?? null,
+  },
 ]

@@ -4,6 +4,7 @@ import { subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { cx } from '#src/lib/cx.ts'
 import type { Part } from '#src/lib/breakdown.ts'
+import { ListTakeAway, SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -14,10 +15,20 @@ import { useShown } from '#src/url-state/use-shown.ts'
 import { toAllTimeRanking, toRanking, type Ranked, type Ranking } from './select.ts'
 
 const words = {
-  qrs: { heading: 'QR code', noun: 'codes', one: paths.qr, all: paths.qrs(), seeAll: 'All QR codes' },
+  qrs: {
+    heading: 'QR code',
+    noun: 'codes',
+    filePart: 'qr-codes',
+    names: { name: 'title', key: ['qr_id', 'Id'] },
+    one: paths.qr,
+    all: paths.qrs(),
+    seeAll: 'All QR codes',
+  },
   campaigns: {
     heading: 'Campaign',
     noun: 'campaigns',
+    filePart: 'campaigns',
+    names: { name: 'name', key: ['campaign_id', 'Id'] },
     one: paths.campaign,
     all: paths.campaigns(),
     seeAll: 'All campaigns',
@@ -40,7 +51,7 @@ export function RankingPanel({
   const select = (answer: PeriodAnswer) => toRanking(ranked, answer)
   const answer = useQuery({ ...subjectQuery(subject, query), select })
   const shown = useShown(ranked, 10)
-  const { heading, noun, one, all, seeAll } = words[ranked]
+  const { heading, noun, filePart, names, one, all, seeAll } = words[ranked]
 
   if (answer.data === null) {
     if (subject.kind === 'organisation')
@@ -66,6 +77,8 @@ export function RankingPanel({
       note={answer.data?.note}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
       foot={subject.kind === 'organisation' && <SeeAll to={all}>{seeAll}</SeeAll>}
+      names={names}
+      take={(taken) => <SubjectTakeAway subject={subject} fileParts={[filePart]} {...taken} />}
     />
   )
 }
@@ -83,7 +96,7 @@ function AllTimeRankingPanel({
   const select = (answer: Parameters<typeof toAllTimeRanking>[1]) => toAllTimeRanking(ranked, answer)
   const answer = useQuery({ ...reportQuery<Ranked>(ranked), select })
   const shown = useShown(ranked, 10)
-  const { heading, noun, one, all, seeAll } = words[ranked]
+  const { heading, noun, names, one, all, seeAll } = words[ranked]
   return (
     <BreakdownPanel
       title={title}
@@ -95,6 +108,8 @@ function AllTimeRankingPanel({
       className={cx('min-h-120', className)}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
       foot={<SeeAll to={all}>{seeAll}</SeeAll>}
+      names={names}
+      take={(taken) => <ListTakeAway list={ranked} fileParts={['top']} {...taken} />}
     />
   )
 }

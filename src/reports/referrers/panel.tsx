@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { reportQuery } from '#src/api/queries.ts'
+import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
@@ -16,6 +17,8 @@ export function ReferrersPanel({ id }: { id: string }) {
       noun="referrers"
       answer={answer}
       shown={useShown('referrers', 5)}
+      names={{ name: 'referrer' }}
+      take={(taken) => <SubjectTakeAway subject={{ kind: 'qr', id }} fileParts={['referrers']} {...taken} />}
       className="min-h-75"
     />
   )

@@ -1,0 +1,43 @@
+import type { Subject } from '#contract/history.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { timelineTable } from '#src/charts/timeline/figures.ts'
+import type { TimelineData } from '#src/charts/timeline/points.ts'
+import { Timeline } from '#src/charts/timeline/timeline.tsx'
+import SubjectTakeAway from '#src/take-away/subject-take-away.tsx'
+import { toGatheredData } from './gathered.ts'
+import { toTimelineData } from './select.ts'
+import { useGathered } from './use-gathered.ts'
+
+interface TakeTimelineProps {
+  readonly subject: Subject
+  readonly figures: Figures
+  readonly title: string
+}
+
+/** Ways to take the timeline away, wherever its figures come from. */
+export default function TakeTimeline(props: TakeTimelineProps) {
+  const data = toTimelineData(props.figures)
+  return data === undefined ? <TakeGathered {...props} /> : <TakeData {...props} data={data} />
+}
+
+/** What is gathered bucket by bucket is taken as far as it is known; what is not is said in it. */
+function TakeGathered(props: TakeTimelineProps) {
+  const { own, before } = useGathered(props.subject, props.figures)
+  const data = own.data && toGatheredData(props.figures, own.data, before.data)
+  return data === undefined ? null : <TakeData {...props} data={data} />
+}
+
+/** As wide as a slide or a page across. */
+const PICTURE_WIDTH = 1200
+
+function TakeData({ subject, title, data }: Pick<TakeTimelineProps, 'subject' | 'title'> & { data: TimelineData }) {
+  return (
+    <SubjectTakeAway
+      subject={subject}
+      title={title}
+      fileParts={['timeline']}
+      table={() => timelineTable(data)}
+      picture={{ width: PICTURE_WIDTH, content: <Timeline data={data} /> }}
+    />
+  )
+}

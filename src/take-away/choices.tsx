@@ -1,0 +1,113 @@
+import { Check, Copy, FileSpreadsheet, Image, Link, PenTool, type LucideIcon } from 'lucide-react'
+import { useState, type ComponentType } from 'react'
+import { announce } from '#src/ui/announcer.tsx'
+import { copy } from '#src/ui/clipboard.ts'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { toCopiedTable } from '#src/lib/copied-table.ts'
+import { linkOf } from './link.ts'
+import { provenanceInWords, type Provenance } from './provenance.ts'
+import { saveCsv } from './save-csv.ts'
+import type { PictureSaverProps } from './picture/picture-saver.tsx'
+import type { PictureFormat, Taken } from './taken.ts'
+import { WORDS } from './words.ts'
+
+interface Drawing {
+  readonly format: PictureFormat
+  readonly PictureSaver: ComponentType<PictureSaverProps>
+}
+
+/** The ways to take a part of a page away. What cannot be done is said here, what is done also to screen readers. */
+export function Choices({ taken, provenance }: { taken: Taken; provenance: Provenance }) {
+  const dismiss = useDismiss()
+  const [copied, setCopied] = useState<'table' | 'link'>()
+  const [drawing, setDrawing] = useState<Drawing>()
+  const [failure, setFailure] = useState<string>()
+  const { title, picture } = taken
+
+  const tell = (isDone: boolean, done: string, failed: string) => {
+    announce(isDone ? done : failed)
+    setFailure(isDone ? undefined : failed)
+  }
+  const copyTable = async () => {
+    const isDone = await copy(toCopiedTable(taken.table(), provenanceInWords(title, provenance)))
+    setCopied(isDone ? 'table' : undefined)
+    tell(isDone, WORDS.copiedTable(title), WORDS.copyRefused)
+  }
+  const copyLink = async () => {
+    const isDone = await copy({ text: linkOf(window.location.href, provenance.zone) })
+    setCopied(isDone ? 'link' : undefined)
+    tell(isDone, WORDS.copiedLink, WORDS.linkRefused)
+  }
+  const draw = async (format: PictureFormat) => {
+    try {
+      // Only for whoever wants a picture.
+      const { PictureSaver } = await import('./picture/picture-saver.tsx')
+      setDrawing({ format, PictureSaver })
+    } catch {
+      tell(false, '', WORDS.pictureFailed)
+    }
+  }
+  const saved = (name: string | undefined) => {
+    setDrawing(undefined)
+    tell(name !== undefined, WORDS.saved(name ?? ''), WORDS.pictureFailed)
+    if (name !== undefined) dismiss()
+  }
+  return (
+    <div aria-busy={drawing !== undefined} className="w-56">
+      <ul>
+        <Choice Icon={copied === 'table' ? Check : Copy} onChoose={() => void copyTable()}>
+          {WORDS.copyTable}
+        </Choice>
+        {!taken.csvBeside && (
+          <Choice
+            Icon={FileSpreadsheet}
+            onChoose={() => {
+              saveCsv(taken, provenance)
+              dismiss()
+            }}
+          >
+            {WORDS.csv}
+          </Choice>
+        )}
+        {picture !== undefined && (
+          <>
+            <Choice Icon={Image} onChoose={() => void draw('png')}>
+              {WORDS.png}
+            </Choice>
+            <Choice Icon={PenTool} onChoose={() => void draw('svg')}>
+              {WORDS.svg}
+            </Choice>
+          </>
+        )}
+        <Choice Icon={copied === 'link' ? Check : Link} onChoose={() => void copyLink()}>
+          {WORDS.copyLink}
+        </Choice>
+      </ul>
+      {failure !== undefined && <p className="mt-2 px-2 text-xs text-negative">{failure}</p>}
+      {picture !== undefined && drawing !== undefined && (
+        <drawing.PictureSaver
+          format={drawing.format}
+          taken={taken}
+          picture={picture}
+          provenance={provenance}
+          onDone={saved}
+        />
+      )}
+    </div>
+  )
+}
+
+function Choice({ Icon, onChoose, children }: { Icon: LucideIcon; onChoose: () => void; children: string }) {
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onChoose}
+        className="flex h-11 w-full items-center gap-2 rounded-sm px-2 text-left hover:bg-sunken md:h-9"
+      >
+        <Icon aria-hidden className="size-4 text-muted" />
+        {children}
+      </button>
+    </li>
+  )
+}

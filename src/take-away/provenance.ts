@@ -1,0 +1,49 @@
+import type { CalendarDate } from '#contract/period.ts'
+import type { Instant, Zone } from '#contract/zone.ts'
+import type { FileSubject } from '#src/lib/file-name.ts'
+import { formatInstant } from '#src/lib/dates.ts'
+import { formatZone } from '#src/lib/zones.ts'
+
+/** What figures are of, from where and of when: it goes with them wherever they are taken. */
+export interface Provenance {
+  /** "Overview", "Spring menu" */
+  readonly subject: string
+  /** The same in the name of a file: `['overview']`, `['campaign', 'Spring menu']`. */
+  readonly fileParts: readonly string[]
+  /** "1–31 May 2026 so far", "All time" */
+  readonly span: string
+  readonly first: CalendarDate
+  /** Undefined for what has no span. */
+  readonly last: CalendarDate | undefined
+  readonly zone: Zone
+  /** Whether scans by bots are counted in. */
+  readonly bots: boolean
+  /** "Your scans"; undefined where the server has not said it. */
+  readonly source: string | undefined
+  readonly asOf: Instant
+}
+
+export const BOTS = 'bots counted'
+
+/** `1–31 May 2026 so far, London time`, and whether bots are in it. */
+export function spanInWords({ span, zone, bots }: Provenance): string {
+  return `${span}, ${formatZone(zone)} time${bots ? `, ${BOTS}` : ''}`
+}
+
+/** `Demo data, as of 15 May 2026, 14:40` */
+export function sourceInWords({ source, asOf, zone }: Provenance): string {
+  const taken = formatInstant(asOf, zone)
+  return source === undefined ? `As of ${taken}` : `${source}, as of ${taken}`
+}
+
+/** Everything in a line: `Overview: Scans by country. 1–31 May 2026, London time. Demo data, as of 2 Jun 2026, 09:00.` */
+export function provenanceInWords(title: string, provenance: Provenance): string {
+  const { subject } = provenance
+  const of = subject === title ? title : `${subject}: ${title}`
+  return `${of}. ${spanInWords(provenance)}. ${sourceInWords(provenance)}.`
+}
+
+/** For the name of a file of a part of the page: `overview-countries_…`. */
+export function fileSubject({ fileParts, first, last }: Provenance, parts: readonly string[]): FileSubject {
+  return { parts: [...fileParts, ...parts], first, last }
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { dateAt } from '#contract/period.ts'
+import { reportQuery, statusQuery } from '#src/api/queries.ts'
+import { now } from '#src/lib/clock.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import type { Provenance } from './provenance.ts'
+
+/** A list of everything, whose figures know no period. */
+export type ListName = 'qrs' | 'campaigns' | 'clients'
+
+const LISTS = {
+  qrs: { subject: 'QR codes', filePart: 'qr-codes', span: 'All time' },
+  campaigns: { subject: 'Campaigns', filePart: 'campaigns', span: 'All time' },
+  clients: { subject: 'Clients', filePart: 'clients', span: 'Now' },
+} as const satisfies Record<ListName, object>
+
+/** Of a list as it stands; undefined while it is not there. */
+export function useListProvenance(list: ListName): Provenance | undefined {
+  const { effectiveZone: zone } = useFilters()
+  const meta = useQuery({ ...reportQuery<ListName>(list), select: ({ meta }) => meta }).data
+  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  if (meta === undefined) return undefined
+  const { subject, filePart, span } = LISTS[list]
+  return {
+    subject,
+    fileParts: [filePart],
+    span,
+    first: dateAt(zone, now()),
+    last: undefined,
+    zone,
+    // Lists are not asked with them.
+    bots: false,
+    source,
+    asOf: Date.parse(meta.asOf),
+  }
+}

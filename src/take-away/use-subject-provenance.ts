@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Subject } from '#contract/history.ts'
+import type { Envelope, QrListed } from '#contract/reporting.ts'
+import { coveredPeriod, subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
+import { reportQuery, statusQuery } from '#src/api/queries.ts'
+import { formatWindow } from '#src/lib/dates.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import type { Provenance } from './provenance.ts'
+
+/**
+ * Of the figures of a subject that are in sight: while another period loads, still of the one whose figures they are.
+ * Undefined while there are none.
+ */
+export function useSubjectProvenance(subject: Subject): Provenance | undefined {
+  const { query, bots } = useFilters()
+  const answer = useQuery(subjectQuery(subject, query)).data
+  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const named = answer && nameIn(answer.data)
+  // The vendor tells the title of a code only in the list of all, which its page has asked for already.
+  const listed = useQuery({
+    ...reportQuery('qrs'),
+    select: (all: Envelope<readonly QrListed[]>) =>
+      all.data.find((qr) => subject.kind === 'qr' && qr.id === subject.id),
+    enabled: subject.kind === 'qr' && answer !== undefined && named === undefined,
+  }).data
+  if (answer === undefined) return undefined
+  const period = coveredPeriod(answer.meta)
+  const soFar = answer.meta?.period?.unfinished === true ? ' so far' : ''
+  return {
+    ...nameOf(subject, named ?? listed?.title),
+    span: `${formatWindow(period.from, period.to, period.zone)}${soFar}`,
+    first: period.date,
+    last: period.last,
+    zone: period.zone,
+    bots: bots === 'include',
+    source,
+    asOf: Date.parse(answer.meta?.asOf ?? ''),
+  }
+}
+
+function nameIn(data: PeriodAnswer['data']): string | undefined {
+  if ('qrId' in data) return data.title
+  if ('campaignId' in data) return data.name
+  return 'clientId' in data ? data.clientName : undefined
+}
+
+const OVERVIEW = 'Overview'
+
+/** By its id where it has no name, and in a file where the name has no letter. */
+function nameOf(subject: Subject, name: string | undefined): Pick<Provenance, 'subject' | 'fileParts'> {
+  if (subject.kind === 'organisation') return { subject: OVERVIEW, fileParts: ['overview'] }
+  return { subject: name || subject.id, fileParts: [subject.kind, hasLetter(name) ? name : subject.id] }
+}
+
+function hasLetter(name: string | undefined): name is string {
+  return name !== undefined && /[\p{L}\p{N}]/u.test(name)
+}
