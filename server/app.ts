@@ -5,6 +5,7 @@ import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { QR_DAYS_PATH } from '#contract/qr-days.ts'
+import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
@@ -23,6 +24,7 @@ import { createRateLimit } from './http/rate-limit.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
+import { watchListRoute } from './http/watch-list.ts'
 
 export interface AppDependencies {
   readonly source: ReportSource
@@ -68,11 +70,12 @@ export function buildApp(dependencies: AppDependencies): Hono {
   const guard = dashboardAccess(dependencies)
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
-  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH, QR_DAYS_PATH]) app.use(path, guard)
+  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH, QR_DAYS_PATH, WATCH_LIST_PATH]) app.use(path, guard)
   app.route('/api/status', statusRoute(source, clock))
   app.route(HISTORY_PATH, historyRoute(dependencies))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute(dependencies))
+  app.route(WATCH_LIST_PATH, watchListRoute(dependencies))
 
   app.all('/api/*', unknownPath)
   app.all('/api', unknownPath)

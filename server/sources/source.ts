@@ -111,11 +111,42 @@ export interface ReportSource {
   qrs(): Promise<Answered<QrListed[]>>
   qr(id: string, question: Question): Promise<Answered<QrReport>>
   campaigns(): Promise<Answered<CampaignListed[]>>
+  /** All codes at once, for the watch list. */
+  readonly watch: WatchReader
   campaign(id: string, question: Question): Promise<Answered<CampaignReport>>
   clients(): Promise<Answered<ClientListed[]>>
   client(id: string, question: Question): Promise<Answered<ClientReport>>
   /**
    * First what is known at once, then more as it comes, at last with nothing coming. Nothing is asked of anybody before
+/** What the watch list is made of: facts alone, its rules are a use case. Scans by bots are left out. */
+export interface WatchReader {
+  /** How far scans are known: just behind the last one where they come by import, else now. Undefined without a scan. */
+  knownUntil(now: Instant): Promise<Instant | undefined>
+  /** Asks a vendor for no more than the list of all codes. */
+  read(question: WatchQuestion): Promise<Answered<Watched>>
+}
+
+export interface WatchQuestion {
+  /** In order, each beginning where the one before ends. Scans outside of them are not counted. */
+  readonly pieces: readonly Span[]
+  /** Whoever asked has gone. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Watched {
+  /** How it is known when scans were: from the first on, from a time on, or not at all. */
+  readonly known: 'counted' | { readonly observedSince: Instant } | 'nothing'
+  readonly codes: readonly WatchedCode[]
+}
+
+/** `lastScannedAt` is that of the last scan observed, where scans are not counted. */
+export interface WatchedCode extends QrListed {
+  /** By piece, undefined where not known. */
+  readonly scans: readonly (number | undefined)[]
+  /** From when on this code's scans are known, where they are observed. */
+  readonly observedSince?: Instant
+}
+
    * the second one is wanted, and whoever stops reading gives up what was not yet asked.
    */
   history(question: HistoryQuestion): AsyncIterable<KnownHistory>

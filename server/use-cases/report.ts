@@ -93,7 +93,8 @@ function subjectOf(name: PeriodName, id: string): HistoryQuestion['subject'] {
   return name === 'summary' ? { kind: 'organisation' } : { kind: name, id }
 }
 
-function toMeta({ asOf, refreshing, unavailableSince }: Omit<Answered<unknown>, 'data'>): Meta {
+/** How fresh an answer is, as it is told beside the data. */
+export function toMeta({ asOf, refreshing, unavailableSince }: Omit<Answered<unknown>, 'data'>): Meta {
   return {
     asOf: new Date(asOf).toISOString(),
     ...(refreshing && { refreshing }),

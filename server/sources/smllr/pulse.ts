@@ -23,6 +23,7 @@ import {
   middleOf,
   spanOfHour,
 } from './pulse/interval.ts'
+import { createPieces } from './pulse/pieces.ts'
 import { openRows, type Hour, type Interval, type Watched } from './pulse/rows.ts'
 
 export interface PulseRecorder extends PulseReader {
@@ -33,8 +34,23 @@ export interface PulseRecorder extends PulseReader {
    * 3,600,000 ms: asked from another instant, as zones with half hours would, none is known.
    */
   hourly(codeId: string | undefined, from: Instant, to: Instant): (number | undefined)[]
+  /** What was observed of codes in consecutive pieces of time, the last of which goes on; undefined before the first look. */
+  inPieces(pieces: readonly Span[]): Promise<Observed | undefined>
   observedSince(): Instant | undefined
   lastLook(): Instant | undefined
+}
+
+export interface Observed {
+  readonly since: Instant
+  of(codeId: string): ObservedCode
+}
+
+export interface ObservedCode {
+  /** Undefined where not known. */
+  readonly scans: readonly (number | undefined)[]
+  /** From when on they are known. */
+  readonly since: Instant
+  readonly lastScanAt: Instant | undefined
 }
 
 export interface PulseOptions {
@@ -63,6 +79,7 @@ export function openPulse({ database, account, clock, log, everySeconds }: Pulse
   let nextNumber = 1 + [...codes.values()].reduce((most, { number }) => Math.max(most, number), 0)
   /** Those of the last hour before the last look. */
   let intervals = watched === undefined ? [] : rows.intervals(watched.at - HOUR)
+  const pieces = createPieces((first, last) => rows.hours(first, last))
   /** Those that are read all the time. */
   const recentHours = new Map<number, Hour>()
   if (watched !== undefined) {
@@ -84,6 +101,7 @@ export function openPulse({ database, account, clock, log, everySeconds }: Pulse
   /** The clock was set back, so hours that are yet to come have been counted in: what is remembered of them is wrong. */
   function startAnew(at: Instant): void {
     rows.removeHoursFrom(hourOf(at))
+    pieces.forget()
     for (const hour of recentHours.keys()) if (hour >= hourOf(at)) recentHours.delete(hour)
     intervals = []
   }
@@ -189,7 +207,26 @@ export function openPulse({ database, account, clock, log, everySeconds }: Pulse
     })
   }
 
-  return { observe, read, hourly, observedSince: () => watched?.since, lastLook: () => watched?.at }
+  async function inPieces(spans: readonly Span[]): Promise<Observed | undefined> {
+    const counted = await pieces.count(spans, clock())
+    if (watched === undefined) return undefined
+    const { since } = watched
+    const unknown = { scans: spans.map(() => undefined), since, lastScanAt: undefined }
+    return {
+      since,
+      of(codeId) {
+        const code = codes.get(codeId)
+        if (code === undefined || code.goneSince !== undefined) return unknown
+        const from = Math.max(since, code.since)
+        const scans = counted.map((counts, i) =>
+          counts === undefined || spans[i]!.from < from - UNCERTAIN_MOST ? undefined : scansOf(code.number, counts),
+        )
+        return { scans, since: from, lastScanAt: code.lastScanAt }
+      },
+    }
+  }
+
+  return { observe, read, hourly, inPieces, observedSince: () => watched?.since, lastLook: () => watched?.at }
 }
 
 /** Scans of a code in a span that is known, as far as the code itself was watched in it. */

@@ -13,6 +13,7 @@ import { createDesk } from './desk.ts'
 import type { PulseRecorder } from './pulse.ts'
 import { archiveKeyOf, listQuestion, type OffsetSign } from './questions.ts'
 import { createSource } from './source.ts'
+import { createWatchReader } from './watch.ts'
 
 export interface SmllrParts {
   readonly client: VendorClient
@@ -94,6 +95,7 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
     },
     secondsFor: (questions) => budget.secondsFor(questions, 'chart'),
     hourly: pulse && ((from, to) => pulse.hourly(undefined, from, to)),
+    watch: createWatchReader(desk, pulse),
     async close() {
       clearInterval(watching)
       await backfill.stop()

@@ -3,7 +3,7 @@ import { Problem } from '#contract/problem.ts'
 import type { Connection } from '#contract/app.ts'
 import type { EndpointData, QrListed, QrReport } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
-import type { Answered, Question, ReportSource } from '#server/sources/source.ts'
+import type { Answered, Question, ReportSource, WatchReader } from '#server/sources/source.ts'
 import { nothingThere, type Desk } from './desk.ts'
 import { composeHistory } from './history.ts'
 import { listQuestion, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
@@ -19,12 +19,13 @@ export interface SourceParts {
   readonly hourly?: Parameters<typeof composeHistory>[1]['hourly']
   readonly close: () => Promise<void>
 }
+  readonly watch: WatchReader
 
 /** A question that ends this much before now is meant as now: clocks are read one after the other. */
 const SAME_MOMENT_MS = 60_000
 
 export function createSource(parts: SourceParts): ReportSource {
-  const { desk, clock, connection, onAsked, secondsFor, hourly, close } = parts
+  const { desk, clock, connection, onAsked, secondsFor, hourly, watch, close } = parts
 
   async function answer<Name extends PeriodEndpoint>(
     endpoint: Name,
@@ -75,3 +76,4 @@ export function createSource(parts: SourceParts): ReportSource {
     close,
   }
 }
+    watch,

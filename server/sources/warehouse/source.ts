@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import type { Content, WarehouseLoad } from './load.ts'
 import { history } from './queries/history.ts'
 import { createReports } from './reports.ts'
+import { createWatchReader } from './watch.ts'
 
 const LABELS: Readonly<Record<Content, string>> = {
   empty: 'No scans yet',
@@ -40,6 +41,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     clients: () => now(reports.clients()),
     client: (id, question) => now(reports.client(id, question)),
     history: (question) => history(reports, question, clock),
+    watch: createWatchReader(reports, clock),
     qrDays: (question) => now(reports.qrDays(question)),
     close,
   }

@@ -1,0 +1,46 @@
+import type { Clock } from '#server/clock.ts'
+import type { QrListed } from '#contract/reporting.ts'
+import type { Watched, WatchReader } from '#server/sources/source.ts'
+import type { ScansByPiece } from './queries/watch.ts'
+import type { Reports } from './reports.ts'
+
+/** Scans have whole seconds: what is counted up to the next one holds the last. */
+const SECOND = 1000
+
+/**
+ * The watch list's facts of own scans. They come by import, so what is after the last one is no silence: nobody knows it.
+ * So the facts change with the data alone, and are kept as all answers are.
+ */
+export function createWatchReader(
+  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'newestScan'>,
+  clock: Clock,
+): WatchReader {
+  /** By what was counted: while that stands, so do the facts, and whatever is made of them. */
+  const kept = new WeakMap<object, { readonly listed: object; readonly watched: Watched }>()
+  return {
+    async knownUntil(now) {
+      const newest = await reports.newestScan()
+      return newest === undefined ? undefined : Math.min(now, newest + SECOND)
+    },
+    async read({ pieces }) {
+      const [listed, counted] = await Promise.all([reports.qrs(), reports.scansByPiece(pieces)])
+      const known = kept.get(counted)
+      const watched = known?.listed === listed ? known.watched : watchedOf(listed, counted, pieces.length)
+      kept.set(counted, { listed, watched })
+      return { data: watched, asOf: clock() }
+    },
+  }
+}
+
+function watchedOf(listed: readonly QrListed[], counted: readonly ScansByPiece[], pieces: number): Watched {
+  const countedOf = new Map(counted.map((code) => [code.id, code]))
+  const none = Array<number>(pieces).fill(0)
+  const codes = listed.map((code) => {
+    const found = countedOf.get(code.id)
+    if (found === undefined) return { ...code, scans: none }
+    const scans = [...none]
+    for (const [i, place] of found.places.entries()) scans[place] = found.scans[i]!
+    return { ...code, scans }
+  })
+  return { known: 'counted', codes }
+}
