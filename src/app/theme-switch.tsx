@@ -3,7 +3,7 @@ import { cx } from '#src/lib/cx.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
-import { THEMES, useTheme, type Theme } from './theme.ts'
+import { THEMES, chooseTheme, useTheme, type Theme } from './theme.ts'
 
 const looks: Readonly<Record<Theme, { label: string; Icon: typeof Sun }>> = {
   system: { label: 'System', Icon: Monitor },
@@ -12,7 +12,7 @@ const looks: Readonly<Record<Theme, { label: string; Icon: typeof Sun }>> = {
 }
 
 export function ThemeSwitch() {
-  const [theme, setTheme] = useTheme()
+  const theme = useTheme()
   const { Icon } = looks[theme]
   return (
     <Popover
@@ -28,7 +28,7 @@ export function ThemeSwitch() {
         name="theme"
         value={theme}
         options={THEMES.map((value) => ({ value, label: looks[value].label }))}
-        onChange={setTheme}
+        onChange={chooseTheme}
       />
     </Popover>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -6,22 +6,41 @@ export type Theme = (typeof THEMES)[number]
 /** `public/theme.js` reads the same before the first paint. */
 const STORAGE_KEY = 'scanboard.theme'
 
-/** The chosen theme and its setter. The choice is kept in this browser and followed by its other tabs. */
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(storedTheme)
-  useEffect(() => showTheme(theme), [theme])
-  useEffect(() => {
-    const follow = (event: StorageEvent) => {
-      if (event.key === STORAGE_KEY || event.key === null) setTheme(storedTheme())
-    }
-    addEventListener('storage', follow)
-    return () => removeEventListener('storage', follow)
-  }, [])
-  const choose = (chosen: Theme) => {
-    storeTheme(chosen)
-    setTheme(chosen)
+let theme = storedTheme()
+const listeners = new Set<() => void>()
+
+/** The chosen theme. The choice is kept in this browser and followed by its other tabs. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, currentTheme)
+}
+
+export function currentTheme(): Theme {
+  return theme
+}
+
+export function chooseTheme(chosen: Theme): void {
+  try {
+    if (chosen === 'system') localStorage.removeItem(STORAGE_KEY)
+    else localStorage.setItem(STORAGE_KEY, chosen)
+  } catch {
+    // The choice then holds until the page is left.
   }
-  return [theme, choose]
+  showTheme(chosen)
+}
+
+function subscribe(changed: () => void) {
+  // What another tab chose since this page was drawn.
+  const follow = (event: StorageEvent) => {
+    if (event.key === STORAGE_KEY || event.key === null) showTheme(storedTheme())
+  }
+  // `public/theme.js` ran before there were any bars to colour.
+  showTheme(theme)
+  listeners.add(changed)
+  addEventListener('storage', follow)
+  return () => {
+    listeners.delete(changed)
+    removeEventListener('storage', follow)
+  }
 }
 
 function storedTheme(): Theme {
@@ -34,17 +53,9 @@ function storedTheme(): Theme {
   }
 }
 
-function storeTheme(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem(STORAGE_KEY)
-    else localStorage.setItem(STORAGE_KEY, theme)
-  } catch {
-    // The choice then holds until the page is left.
-  }
-}
-
 /** Sets the colours of the page and of the browser's own bars around it. */
-function showTheme(theme: Theme): void {
+function showTheme(shown: Theme): void {
+  theme = shown
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[data-theme-color]')) {
@@ -52,4 +63,5 @@ function showTheme(theme: Theme): void {
     if (theme === 'system') meta.media = `(prefers-color-scheme: ${ofMeta})`
     else meta.media = theme === ofMeta ? 'all' : 'not all'
   }
+  for (const changed of listeners) changed()
 }

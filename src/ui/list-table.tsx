@@ -2,6 +2,7 @@ import { memo, useRef, type JSX } from 'react'
 import type { Sort } from '#src/lib/list-index.ts'
 import type { ListColumn } from './list-columns.ts'
 import { ListRow } from './list-row.tsx'
+import { rootFontSize } from './root-font-size.ts'
 import { SortHeading } from './sort-heading.tsx'
 import { WIDE, useMediaQuery } from './use-media-query.ts'
 import { useRowsInSight } from './use-rows-in-sight.ts'
@@ -65,7 +66,3 @@ export const ListTable = memo(function ListTable<Row extends { readonly id: stri
     </table>
   )
 }) as <Row extends { readonly id: string }, Column extends string>(props: ListTableProps<Row, Column>) => JSX.Element
-
-function rootFontSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { createFinder, type Findable } from './finder.ts'
+
+/** Each with its name; what stands after a bar is its address. */
+function finderOf(...things: readonly string[]) {
+  const findables = things.map((thing): Findable => {
+    const [name = '', also = ''] = thing.split('|')
+    return { name, also }
+  })
+  const finder = createFinder(findables.length, (position) => findables[position]!)
+  return (query: string, recent?: ReadonlySet<number>) =>
+    finder.find(query, recent).positions.map((position) => findables[position]!.name)
+}
+
+describe('finding', () => {
+  test('puts a beginning before a word within, and that before letters inside a word and scattered ones', () => {
+    const find = finderOf('Moped near upland', 'Ornamenu', 'Spring menu', 'Menu, table 4', 'Menu', 'Flyer')
+    expect(find('menu')).toEqual(['Menu', 'Menu, table 4', 'Spring menu', 'Ornamenu', 'Moped near upland'])
+    // Beginnings of three words; then all the others, in which two runs of letters are apart.
+    expect(find('mnu')).toEqual(['Moped near upland', 'Spring menu', 'Menu, table 4', 'Menu'])
+  })
+
+  test('leaves equals in the order given', () => {
+    expect(finderOf('Poster B', 'Poster A', 'Poster C')('pos')).toEqual(['Poster B', 'Poster A', 'Poster C'])
+  })
+
+  test('puts what is recent before its equals, but not before what fits better', () => {
+    const find = finderOf('Door', 'Door sticker', 'Front door')
+    expect(find('door')).toEqual(['Door', 'Door sticker', 'Front door'])
+    // The second and the third were opened lately.
+    expect(find('doo', new Set([1, 2]))).toEqual(['Door sticker', 'Door', 'Front door'])
+  })
+
+  test('is blind to case and diacritics, in the query and in the text', () => {
+    const find = finderOf('Café Łódź', 'Straße 7', 'قَهْوَة')
+    expect(find('LODZ')).toEqual(['Café Łódź'])
+    expect(find('lódz cafe')).toEqual(['Café Łódź'])
+    expect(find('strasse')).toEqual(['Straße 7'])
+    expect(find('قهوة')).toEqual(['قَهْوَة'])
+  })
+
+  test('needs every word, in any order; the words as they stand come first', () => {
+    const find = finderOf('Table 4 menu', 'Menu, table 12', 'Menu table', 'Menu')
+    expect(find('menu table')).toEqual(['Menu table', 'Table 4 menu', 'Menu, table 12'])
+  })
+
+  test('finds by address and id after what is found by name; a whole address, also pasted, before all', () => {
+    const find = finderOf('Sticker|scn.example/menu\nq17', 'Menu|scn.example/m\nq2', 'Scnery|scn.example/s\nq3')
+    expect(find('menu')).toEqual(['Menu', 'Sticker'])
+    expect(find('https://scn.example/menu')).toEqual(['Sticker'])
+    expect(find('scn.example/m')).toEqual(['Menu', 'Sticker'])
+    expect(find('q3')).toEqual(['Scnery'])
+    // Scattered letters are looked for in names only: s, c and m stand in each of the addresses.
+    expect(find('scm')).toEqual([])
+    // As is one letter, which stands in all addresses.
+    expect(find('x')).toEqual([])
+    expect(find('xa')).toEqual(['Sticker', 'Menu', 'Scnery'])
+  })
+
+  test('gives the same whether letters are typed one by one, taken back, or come at once', () => {
+    const things = ['Menu', 'Spring menu', 'Mint tea, no. 4', 'Ornamenu', 'Madame’s nook|x/menu']
+    const typed = finderOf(...things)
+    for (const query of ['m', 'me', 'men', 'menu', 'men', 'mn', 'mn4', 'sp', 'sp m', 'sp me']) {
+      expect(typed(query), query).toEqual(finderOf(...things)(query))
+    }
+  })
+
+  test('gives all for an empty query, and says so of one that nothing fits', () => {
+    expect(finderOf('B', 'A')('  ')).toEqual(['B', 'A'])
+    expect(createFinder(1, () => ({ name: 'A', also: '' })).find('x')).toEqual({ positions: [], best: undefined })
+  })
+
+  test('is prepared in portions, and finds the same when it was not', () => {
+    const names = Array.from({ length: 1200 }, (_, place) => ({ name: `Code ${place}`, also: '' }))
+    const finder = createFinder(names.length, (place) => names[place]!)
+    let looks = 0
+    expect(finder.prepare(() => looks++ < 2)).toBe(false)
+    expect(finder.find('code 1199').positions).toEqual([1199])
+    expect(finder.prepare(() => false)).toBe(true)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { FIT, NO_FIT, fitOf, placesOf } from './fit.ts'
+
+describe('how a text fits what is typed', () => {
+  test.each([
+    ['menu', 'menu', FIT.whole],
+    ['menu, table 4', 'men', FIT.prefix],
+    ['spring menu', 'men', FIT.wordStart],
+    ['(menu) red', 'menu', FIT.wordStart],
+    // The 4 begins a word, for the letters before it end one.
+    ['table4', '4', FIT.wordStart],
+    ['türmenü', 'men', FIT.inside],
+    ['ornament by the door', 'men', FIT.inside],
+    // The beginning of the second word counts, not the inside of the first.
+    ['ornament menu', 'men', FIT.wordStart],
+    ['menu, table 4', 'mt4', FIT.initials],
+    ['menu, table 4', 'metab', FIT.initials],
+    // m and nu: two runs; s, r and d: three.
+    ['menu', 'mnu', FIT.scattered + 2],
+    ['spring dress', 'srd', FIT.scattered + 2 + 1],
+    // The nearest way, where the way by beginnings of words ends at "nova", which has no u.
+    ['menu nova', 'mnu', FIT.scattered + 2],
+  ])('“%s” by “%s”', (text, word, fit) => {
+    expect(fitOf(text, word)).toBe(fit)
+  })
+
+  test.each([
+    ['menu', 'mun', 'letters in another order'],
+    ['menu', 'menus', 'a letter too many'],
+    ['ornament', 'nmt', 'scattered letters that begin in the middle of a word'],
+    ['madame tussauds', 'mau', 'a letter in the middle of a word that was not entered at its beginning'],
+  ])('“%s” not by “%s”: %s', (text, word) => {
+    expect(fitOf(text, word)).toBe(NO_FIT)
+  })
+
+  test('names where the letters stand', () => {
+    expect(placesOf('spring menu', 'men')).toEqual([7, 8, 9])
+    expect(placesOf('menu, table 4', 'mt4')).toEqual([0, 6, 12])
+    expect(placesOf('menu', 'mnu')).toEqual([0, 2, 3])
+    expect(placesOf('menu', 'x')).toEqual([])
+  })
+})
