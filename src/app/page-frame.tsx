@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
+
+const PrintHead = optionalPart(() => import('./print-head.tsx'))
 
 /** A page and the bar above it. At its end it leaves room for what a phone has along the lower edge. */
 export function PageFrame({ bar, barBelow = false }: { bar?: ReactNode; barBelow?: boolean }) {
@@ -15,6 +18,11 @@ export function PageFrame({ bar, barBelow = false }: { bar?: ReactNode; barBelow
           barBelow ? 'pb-[calc(var(--tab-bar)+3.25rem+1.5rem)]' : 'pb-[calc(var(--tab-bar)+1.5rem)]',
         )}
       >
+        {bar !== undefined && (
+          <Suspense>
+            <PrintHead ofPeriod={barBelow} />
+          </Suspense>
+        )}
         <Outlet />
       </main>
     </>

@@ -47,7 +47,7 @@ export function BarList({
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row" className="py-0.5 text-left font-normal">
-              <div className="relative flex h-8 items-center rounded-sm px-2">
+              <div data-bar className="relative flex h-8 items-center rounded-sm px-2">
                 <div
                   aria-hidden
                   className="absolute inset-y-0 left-0 rounded-sm bg-accent-soft forced-colors:border forced-colors:border-current"

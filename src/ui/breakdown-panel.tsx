@@ -89,7 +89,6 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
           ) : (
             <>
               {bars(span, breakdown, label)}
-              {breakdown.unlisted > 0 && <Unlisted scans={breakdown.unlisted} />}
               <ShowMore all={all} shown={shown} />
               {foot}
             </>
@@ -99,9 +98,14 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
     </Panel>
   )
 
-  function bars(span: string, { parts, total }: Breakdown, label: (part: Part) => ReactNode) {
+  function bars(span: string, { parts, total, unlisted }: Breakdown, label: (part: Part) => ReactNode) {
     const rows = parts.slice(0, shown.count).map((part) => ({ key: part.key, label: label(part), count: part.count }))
-    return <BarList caption={`${title} ${span}`} columns={columns} total={total} rows={rows} />
+    return (
+      <>
+        <BarList caption={`${title} ${span}`} columns={columns} total={total} rows={rows} />
+        {unlisted > 0 && <Unlisted scans={unlisted} />}
+      </>
+    )
   }
 
   function taken({ span, breakdown }: Data): TakenBreakdown {
@@ -109,7 +113,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
     return {
       title,
       table: () => breakdownTable(breakdown, columns, names),
-      picture: { width: PICTURE_WIDTH, content, note: counted },
+      picture: { width: PICTURE_WIDTH, content, note: typeof note === 'string' ? note : counted },
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Breakdown } from '#src/lib/breakdown.ts'
+import type { Breakdown, Part } from '#src/lib/breakdown.ts'
 import { toTable, type ColumnOf, type Table } from '#src/lib/table.ts'
 
 /** What name and key of a part are called where they are taken to. */
@@ -7,29 +7,25 @@ export interface BreakdownColumns {
   readonly name: string
   /** For programs and for people, where the key is not the name: `['country_code', 'Code']`. */
   readonly key?: readonly [name: string, heading: string]
+  /** Where not every key is one: what is told of it. */
+  readonly keyOf?: (part: Part) => string
 }
 
 /** Said in the row of what the source counts but does not break down, so that the rows add up to the total. */
 const NOT_BROKEN_DOWN = '(not broken down by the source)'
 
-interface Row {
-  readonly key: string
-  readonly name: string
-  readonly count: number
-}
-
 /** All parts of a breakdown with their shares. */
 export function breakdownTable(
   { parts, total, unlisted }: Breakdown,
   [heading, countHeading]: readonly [string, string],
-  { name, key }: BreakdownColumns,
+  { name, key, keyOf = (part) => part.key }: BreakdownColumns,
 ): Table {
-  const columns: ColumnOf<Row>[] = [
+  const columns: ColumnOf<Part>[] = [
     { name, heading, kind: 'text', value: (row) => row.name },
     { name: 'scans', heading: countHeading, kind: 'count', value: (row) => row.count },
     { name: 'share', heading: 'Share', kind: 'share', value: (row) => (total === 0 ? null : row.count / total) },
   ]
-  if (key !== undefined) columns.unshift({ name: key[0], heading: key[1], kind: 'text', value: (row) => row.key })
+  if (key !== undefined) columns.unshift({ name: key[0], heading: key[1], kind: 'text', value: keyOf })
   const rest = unlisted > 0 ? [{ key: '', name: NOT_BROKEN_DOWN, count: unlisted }] : []
   return toTable(columns, [...parts, ...rest])
 }

@@ -10,6 +10,7 @@ import type { ListColumn } from './list-columns.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { ListTable } from './list-table.tsx'
 import { Message } from './message.tsx'
+import { PrintedRows } from './printed-rows.tsx'
 import { SearchField } from './search-field.tsx'
 import { SortSelect } from './sort-select.tsx'
 import { useListIndex } from './use-list-index.ts'
@@ -43,6 +44,7 @@ export function List<Row extends { readonly id: string }, Column extends string>
     <section
       aria-label={names.many}
       aria-busy={answer.data === undefined && answer.error === null}
+      data-printed-rows
       // No hidden overflow: the headings stick to the window.
       className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
     >
@@ -70,7 +72,10 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   const found = useMemo(() => index.select(shownQuery, { column, descending }), [index, shownQuery, column, descending])
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4">
+      <div
+        data-screen-only
+        className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4"
+      >
         <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
         <p role="status" className="text-muted tabular-nums md:ml-auto">
           {found.length < index.size && `${formatExact(found.length)} of `}
@@ -92,7 +97,12 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
       {found.length === 0 ? (
         <NoMatch what={names.many} query={shownQuery} onClear={() => type('')} />
       ) : (
-        <ListTable caption={names.many} columns={columns} rows={found} sort={sort} onSort={sortBy} />
+        <>
+          <div data-screen-only>
+            <ListTable caption={names.many} columns={columns} rows={found} sort={sort} onSort={sortBy} />
+          </div>
+          <PrintedRows names={names} all={index.size} query={shownQuery} columns={columns} rows={found} sort={sort} />
+        </>
       )}
     </>
   )

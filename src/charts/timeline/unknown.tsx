@@ -1,11 +1,16 @@
-import type { ChartLayout } from './layout.ts'
+import { CHART_HEIGHT, type ChartLayout } from './layout.ts'
 import { isUnknown, type TimelinePoint } from './points.ts'
 
 /** Behind the bars, over the whole height of each bucket whose scans are not known: a gap is neither zero nor empty. */
 export function UnknownBuckets({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
   const { plot, bandWidth } = layout
   return (
-    <svg width={layout.width} height={plot.top + plot.height} className="absolute inset-0">
+    <svg
+      width={layout.width}
+      height={CHART_HEIGHT}
+      viewBox={`0 0 ${layout.width} ${CHART_HEIGHT}`}
+      className="absolute inset-0"
+    >
       <defs>
         <UnknownPattern id="timeline-unknown" />
       </defs>

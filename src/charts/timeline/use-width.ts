@@ -1,8 +1,13 @@
 import { useCallback, useState } from 'react'
+import { useIsPrinting } from '#src/ui/use-is-printing.ts'
 
-/** Width of an element in pixels, followed as it changes; 0 before it is there. */
+/** Of a chart in a panel on A4, by the margins in `print.css`. Paper cannot be measured before it is printed on. */
+const PAPER_WIDTH = 646
+
+/** Width of an element in pixels, followed as it changes; 0 before it is there. On paper that of the paper. */
 export function useWidth(): [number, (element: HTMLElement | null) => (() => void) | undefined] {
   const [width, setWidth] = useState(0)
+  const isPrinting = useIsPrinting()
   const ref = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined
     // At once too: the observer's first word comes after the first paint.
@@ -11,5 +16,5 @@ export function useWidth(): [number, (element: HTMLElement | null) => (() => voi
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  return [width, ref]
+  return [isPrinting && width > 0 ? PAPER_WIDTH : width, ref]
 }

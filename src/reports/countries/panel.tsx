@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { reportQuery } from '#src/api/queries.ts'
+import { countryCode } from '#src/lib/countries.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { toCountries } from './select.ts'
+
+const COLUMNS = { name: 'country', key: ['country_code', 'Code'], keyOf: countryCode } as const
 
 const organisation = { kind: 'organisation' } as const
 
@@ -19,7 +22,7 @@ export function CountriesPanel() {
       noun="countries"
       answer={answer}
       shown={useShown('countries', 8)}
-      names={{ name: 'country', key: ['country_code', 'Code'] }}
+      names={COLUMNS}
       take={(taken) => <SubjectTakeAway subject={organisation} fileParts={['countries']} {...taken} />}
       className="min-h-102"
     />

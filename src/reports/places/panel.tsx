@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Envelope, QrReport } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
-import { countryName } from '#src/lib/countries.ts'
+import { countryCode, countryName } from '#src/lib/countries.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
@@ -14,7 +14,11 @@ import { toPlaces, type Drill, type Level } from './select.ts'
 import { drillParams, useDrill } from './use-drill.ts'
 
 const words = {
-  country: { heading: 'Country', noun: 'countries', names: { name: 'country', key: ['country_code', 'Code'] } },
+  country: {
+    heading: 'Country',
+    noun: 'countries',
+    names: { name: 'country', key: ['country_code', 'Code'], keyOf: countryCode },
+  },
   region: { heading: 'Region', noun: 'regions', names: { name: 'region' } },
   city: { heading: 'City', noun: 'cities', names: { name: 'city' } },
 } as const satisfies Record<Level, unknown>

@@ -27,8 +27,8 @@ function TakeGathered(props: TakeTimelineProps) {
   return data === undefined ? null : <TakeData {...props} data={data} />
 }
 
-/** As wide as a slide or a page across. */
-const PICTURE_WIDTH = 1200
+/** Twice as wide as high, so that its words are legible on a slide. */
+const PICTURE_WIDTH = 960
 
 function TakeData({ subject, title, data }: Pick<TakeTimelineProps, 'subject' | 'title'> & { data: TimelineData }) {
   return (

@@ -14,7 +14,7 @@ const PAINT = {
 const PAINTED = 'path, rect, circle, ellipse, line, polyline, polygon, text, tspan'
 
 /** Attributes that mean something only in the page. */
-const OF_THE_PAGE = /^(class|style|role|tabindex|width|height|fill|stroke|xmlns|aria-.*|data-.*|on.*)$/
+const OF_THE_PAGE = /^(class|style|role|tabindex|orientation|width|height|fill|stroke|xmlns|aria-.*|data-.*|on.*)$/
 
 /** A drawing of the page at its place, with what the style sheet says of it written into it. */
 export function liftDrawing(drawing: SVGSVGElement, lifting: Lifting): SVGElement {

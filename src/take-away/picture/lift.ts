@@ -8,9 +8,11 @@ const LEFT_OUT = 'button, input, select, textarea, details, [data-screen-only], 
 
 /**
  * A part of a page as a drawing that stands alone: its boxes, lines, texts and drawings at their places, in their colours,
- * with no style, script, font or address that would have to come from somewhere. The part must be laid out.
+ * with no style, script, font or address that would have to come from somewhere. The part must be laid out, and is used up:
+ * what has no place in a picture is taken out of it.
  */
 export function lift(part: HTMLElement): SVGSVGElement {
+  for (const element of part.querySelectorAll<HTMLElement>(LEFT_OUT)) element.style.display = 'none'
   const { left, top, width, height } = part.getBoundingClientRect()
   const drawing = svgElement('svg', {
     viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
@@ -23,7 +25,6 @@ export function lift(part: HTMLElement): SVGSVGElement {
 }
 
 function liftElement(element: Element, into: SVGElement, lifting: Lifting): void {
-  if (element.matches(LEFT_OUT)) return
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.visibility === 'hidden') return
   if (element instanceof SVGSVGElement) {

@@ -1,0 +1,77 @@
+/** The page on paper: what Chromium prints is read back as text, page by page. */
+import type { Page } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import type { Envelope, QrListed } from '#contract/reporting.ts'
+import { expect, panel, settled, test } from './fixtures.ts'
+
+async function printed(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, tagged: true })))
+  const { text } = await extractText(pdf, { mergePages: false })
+  return text
+}
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`the overview on ${format}: its figures as text, where they are from, and nothing to press`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto('/?zone=UTC')
+    await settled(page)
+    await expect(panel(page, 'Scans by day').locator('[data-bucket]').first()).toBeAttached()
+    const text = (await printed(page, format)).join('\n')
+    expect(text).toMatch(/Scanboard · 1–31 May 2026, UTC time.* · Your scans · as of 15 May 2026, 14:40/)
+    expect(text).toMatch(/Scans\s+10\b/)
+    expect(text).toContain('400% more than 2')
+    // The chart's words are text as well.
+    expect(text).toContain('11 May')
+    expect(text).toMatch(/Germany\s+4\s+40\.0%/)
+    expect(text).toMatch(/Menu, table 4\s+4\s+40\.0%/)
+    expect(text).toMatch(/1 \/ \d/)
+    for (const word of ['Campaigns', 'Clients', 'Skip to the content', 'Week', 'Show as table', 'Demo data']) {
+      expect(text).not.toContain(word)
+    }
+  })
+}
+
+test('a chart is drawn for the width of the paper, and afterwards for the window again', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  const drawing = panel(page, 'Scans by day').locator('.recharts-surface')
+  await expect(drawing).toBeVisible()
+  const onScreen = await drawing.getAttribute('width')
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.title = document.querySelector('.recharts-surface')!.getAttribute('width')!
+    })
+  })
+  await page.pdf({ format: 'A4' })
+  // 180 mm of paper between its margins, less the frame of the panel.
+  expect(await page.title()).toBe('646')
+  await expect(drawing).toHaveAttribute('width', onScreen!)
+})
+
+test('a list has its headings on every page, no row cut, and says what it leaves out', async ({ page }) => {
+  await page.route('**/api/reporting/qrs', async (route) => {
+    const answer = (await (await route.fetch()).json()) as Envelope<readonly QrListed[]>
+    const many = Array.from({ length: 1200 }, (_, n) => ({
+      ...answer.data[0]!,
+      id: `code-${n}`,
+      title: `Code number ${n} end`,
+      totalScans: 1200 - n,
+    }))
+    await route.fulfill({ json: { ...answer, data: many } })
+  })
+  await page.goto('/qrs?zone=UTC')
+  await settled(page)
+  const pages = await printed(page)
+  expect(pages.length).toBeGreaterThan(20)
+  const [first, last] = [pages[0]!, pages.at(-1)!]
+  expect(first).toContain('All time')
+  expect(first).toContain('1,200 QR codes, by Scans, falling')
+  const withRows = pages.filter((text) => text.includes('Code number'))
+  for (const text of withRows) expect(text).toMatch(/Title\s+Short URL/)
+  // Each of the thousand once and whole: none is cut between two pages.
+  const names = pages.join('\n').match(/Code number \d+ end/g) ?? []
+  expect(new Set(names).size).toBe(1000)
+  expect(names).toHaveLength(1000)
+  expect(last).toContain('These are the first 1,000 of 1,200. 200 more are in the CSV.')
+})

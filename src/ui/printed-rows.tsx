@@ -1,0 +1,73 @@
+import type { Sort } from '#src/lib/list-index.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import type { ListColumn } from './list-columns.ts'
+import { useIsPrinting } from './use-is-printing.ts'
+
+/** About thirty pages. Whoever wants more wants a file. */
+const MOST_ROWS = 1_000
+
+/**
+ * A list on paper: a plain table, whose headings stand on every page, in the place of the rows that follow the window. It
+ * says how many rows it leaves out.
+ */
+export function PrintedRows<Row extends { readonly id: string }, Column extends string>({
+  names,
+  all,
+  query,
+  columns,
+  rows,
+  sort,
+}: {
+  names: { readonly many: string; readonly one: string }
+  /** How many there are before the search. */
+  all: number
+  query: string
+  columns: readonly ListColumn<Row, Column>[]
+  rows: readonly Row[]
+  sort: Sort<Column>
+}) {
+  if (!useIsPrinting()) return null
+  const left = rows.length - MOST_ROWS
+  const counted = `${rows.length < all ? `${formatExact(rows.length)} of ` : ''}${formatExact(all)}`
+  const searched = query.trim() === '' ? '' : ` with “${query.trim()}”`
+  const sortedBy = columns.find(({ key }) => key === sort.column)?.heading
+  const order = sortedBy === undefined ? '' : `, by ${sortedBy}, ${sort.descending ? 'falling' : 'rising'}`
+  return (
+    <div data-print-only className="hidden">
+      <table className="w-full table-fixed text-xs">
+        <caption className="pb-2 text-left text-muted">{`${counted} ${all === 1 ? names.one : names.many}${searched}${order}`}</caption>
+        <colgroup>
+          {columns.map(({ key, numeric }) => (
+            <col key={key} className={numeric ? 'w-20' : undefined} />
+          ))}
+        </colgroup>
+        <thead className="text-muted">
+          <tr className="border-b border-line">
+            {columns.map(({ key, heading, numeric }) => (
+              <th key={key} scope="col" className={`py-1 pr-2 font-normal ${numeric ? 'text-right' : 'text-left'}`}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row) => (
+            <tr key={row.id} className="border-b border-line">
+              {columns.map((column) => (
+                <td key={column.key} className={`py-1 pr-2 ${column.numeric ? 'text-right tabular-nums' : ''}`}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <p className="mt-2 font-medium">
+          These are the first {formatExact(MOST_ROWS)} of {formatExact(rows.length)}. {formatExact(left)} more are in
+          the CSV.
+        </p>
+      )}
+    </div>
+  )
+}
