@@ -6,7 +6,7 @@
  * vendor's answer lacks: they are optional here, and the dashboard must be complete without them.
  */
 import * as v from 'valibot'
-import { BUCKET_NAMES, PERIOD_NAMES } from './period.ts'
+import { BUCKET_NAMES, PERIOD_NAMES, WEEK_STARTS } from './period.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const id = v.string()
@@ -61,12 +61,12 @@ export type CampaignCount = v.InferOutput<typeof campaignCount>
 
 const named = v.object({ id, name: v.string() })
 
-/** What a figure is compared with. Ours; only when asked for with `compare=previous`. */
+/** What a figure is compared with. Ours; only when asked for with `compare`. */
 const comparison = v.object({
-  /** The window compared with: the whole period before, or the same part of it while the period is unfinished. */
+  /** The window compared with: the whole of the other period, or the same part of it while the period is unfinished. */
   from: isoTime,
   to: isoTime,
-  /** False where only a part of the period before is compared. */
+  /** False where only a part of it is compared. */
   whole: v.boolean(),
   totalScans: count,
   uniqueVisitors: v.optional(count),
@@ -75,24 +75,34 @@ const comparison = v.object({
    * only be cut between buckets, so that a bucket begun is never compared with a whole one.
    */
   scansCompared: v.optional(count),
-  /** Of the whole period before. */
+  /** Of the whole of the other period. */
   timeline: v.optional(timeline),
 })
 export type ComparisonData = v.InferOutput<typeof comparison>
 
+/**
+ * Ours; in the place of `uniqueVisitors` where a span was put together from several periods, whose visitors may be the
+ * same people: no fewer than in any of them, no more than in all.
+ */
+const visitorBounds = v.object({ atLeast: count, atMost: count })
+export type VisitorBounds = v.InferOutput<typeof visitorBounds>
+
 const periodExtras = {
   /** Distinct visitors of the period. Never additive. */
   uniqueVisitors: v.optional(count),
+  visitorBounds: v.optional(visitorBounds),
   timeline: v.optional(timeline),
   comparison: v.optional(comparison),
 }
 
 const summary = v.object({
   totalScans: count,
-  uniqueVisitors: count,
+  /** Null only where there are bounds in its place. */
+  uniqueVisitors: v.nullable(count),
   topDevices: v.array(deviceCount),
   topCountries: v.array(countryCount),
   // Ours:
+  visitorBounds: v.optional(visitorBounds),
   timeline: v.optional(timeline),
   comparison: v.optional(comparison),
   /** The most scanned in the period, at most `TOP_LIMIT`. */
@@ -133,6 +143,7 @@ const qr = v.object({
   // Ours:
   totalScans: v.optional(count),
   uniqueVisitors: v.optional(count),
+  visitorBounds: v.optional(visitorBounds),
   comparison: v.optional(comparison),
   title: v.optional(v.string()),
   shortUrl: v.optional(v.string()),
@@ -150,7 +161,7 @@ const campaign = v.object({
   campaignId: id,
   name: v.string(),
   aggregatedScans: count,
-  /** Null while none of its codes has a scan in the period. */
+  /** Null while none of its codes has a scan in the period; with scans, where it is not known. */
   topPerformingQr: v.nullable(v.object({ id, scans: count })),
   // Ours:
   ...periodExtras,
@@ -201,15 +212,26 @@ const meta = v.object({
   unavailableSince: v.optional(isoTime),
   period: v.optional(
     v.object({
-      name: v.picklist(PERIOD_NAMES),
-      /** First calendar date of the period. */
+      name: v.picklist([...PERIOD_NAMES, 'custom']),
+      /** First and last calendar date of the period, both included. */
       date: v.string(),
+      last: v.string(),
       timezone: v.string(),
       from: isoTime,
       to: isoTime,
       bucket: v.picklist(BUCKET_NAMES),
+      weekStart: v.picklist(WEEK_STARTS),
       /** True while the period goes on: its last bucket is unfinished. */
       unfinished: v.boolean(),
+    }),
+  ),
+  /** With what the period is compared, also while those figures are not known. Left out where it is not compared. */
+  comparedWith: v.optional(
+    v.object({
+      how: v.picklist(['previous', 'year', 'custom']),
+      match: v.picklist(['date', 'weekday']),
+      /** First and last calendar date; only of `custom`. */
+      dates: v.optional(v.object({ date: v.string(), last: v.string() })),
     }),
   ),
 })

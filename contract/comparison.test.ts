@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { comparisonOf, periodOf, type PeriodName } from './period.ts'
+import { comparisonOf } from './comparison.ts'
+import { periodOf, type PeriodName } from './period.ts'
 import type { Zone } from './zone.ts'
 
 const utc = Date.parse

@@ -4,8 +4,8 @@
  * replaces the one before: a source that must ask bucket by bucket tells what it knows while the rest is coming.
  */
 import * as v from 'valibot'
-import { FIRST_YEAR, LAST_YEAR, SPAN_BUCKET_NAMES, isCalendarDate } from './period.ts'
-import { isZone } from './zone.ts'
+import { BUCKET_NAMES } from './period.ts'
+import { bots, bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
 export const HISTORY_PATH = '/api/history'
 
@@ -16,14 +16,6 @@ export type Subject =
 
 export const SUBJECT_KINDS = ['organisation', 'qr', 'campaign', 'client'] as const
 
-/** More would neither fit a chart nor be asked of a vendor within the hour: 13 months of days are 400, a month of hours 744. */
-export const MOST_BUCKETS = 800
-
-const calendarDate = v.pipe(
-  v.string('is needed: an ISO 8601 date, such as 2026-05-15'),
-  v.check(isCalendarDate, `must be an ISO 8601 date from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2026-05-15`),
-)
-
 /** As they stand in a query string. */
 export const historyParams = v.object({
   subject: v.optional(v.picklist(SUBJECT_KINDS, `must be one of ${SUBJECT_KINDS.join(', ')}`), 'organisation'),
@@ -32,9 +24,10 @@ export const historyParams = v.object({
   /** First and last calendar date of the span, both included. */
   from: calendarDate,
   to: calendarDate,
-  bucket: v.optional(v.picklist(SPAN_BUCKET_NAMES, `must be one of ${SPAN_BUCKET_NAMES.join(', ')}`), 'day'),
-  timezone: v.optional(v.pipe(v.string(), v.check(isZone, 'must be an IANA time zone, such as Europe/Berlin')), 'UTC'),
-  bots: v.optional(v.picklist(['exclude', 'include'], 'must be exclude or include'), 'exclude'),
+  bucket: v.optional(bucketName, 'day'),
+  weekStart,
+  timezone: v.optional(zoneName, 'UTC'),
+  bots,
 })
 export type HistoryParams = v.InferOutput<typeof historyParams>
 export type HistoryQuery = v.InferInput<typeof historyParams>
@@ -43,7 +36,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const historyBucket = v.object({
-  /** Local start, as in timelines; of a week its Monday. Twice the same where clocks go back. */
+  /** Local start, as in timelines; of a week its first day. Twice the same where clocks go back. */
   date: v.string(),
   /** The bucket's first instant. */
   start: isoTime,
@@ -55,7 +48,7 @@ const historyBucket = v.object({
 
 /** One line of the answer. Holds the buckets that have begun. */
 export const historySnapshot = v.object({
-  bucket: v.picklist(SPAN_BUCKET_NAMES),
+  bucket: v.picklist(BUCKET_NAMES),
   timezone: v.string(),
   from: isoTime,
   to: isoTime,

@@ -19,7 +19,13 @@ function named(query: PeriodQuery): string {
 describe('parameters', () => {
   test('left out, mean this month in UTC, without bots or comparison', () => {
     const params = v.parse(periodParams, {})
-    expect(params).toEqual({ period: 'month', bots: 'exclude', compare: 'none' })
+    expect(params).toEqual({
+      period: 'month',
+      bots: 'exclude',
+      weekStart: 'monday',
+      compare: 'none',
+      match: 'date',
+    })
     expect(periodOfParams(params, now)).toMatchObject({
       name: 'month',
       date: '2026-05-01',
@@ -37,7 +43,7 @@ describe('parameters', () => {
     [{ period: '' }, 'period: must be one of day, week, month, year'],
     [{ timezone: 'Berlin' }, 'timezone: must be an IANA time zone, such as Europe/Berlin'],
     [{ bots: 'yes' }, 'bots: must be exclude or include'],
-    [{ compare: 'year' }, 'compare: must be none or previous'],
+    [{ compare: 'next' }, 'compare: must be one of none, previous, year, custom'],
   ])('%o is refused with what is allowed', (query, message) => {
     expect(complaints(query)).toEqual([message])
   })

@@ -5,7 +5,19 @@
  */
 import * as v from 'valibot'
 import { answers, type EndpointName } from './answers.ts'
-import { FIRST_YEAR, LAST_YEAR, PERIOD_NAMES, dateAt, isCalendarDate, periodOf, type Period } from './period.ts'
+import type { ComparedWith } from './comparison.ts'
+import { PERIOD_NAMES, dateAt, firstDateOf, isCalendarDate, lastDateOf, periodOf, type Period } from './period.ts'
+import { Problem } from './problem.ts'
+import {
+  DATE_FAULT,
+  bots,
+  bucketName,
+  calendarDate,
+  checkedSpan,
+  requireFewBuckets,
+  weekStart,
+  zoneName,
+} from './span.ts'
 import { isZone, zoneFromJsOffset, type Instant } from './zone.ts'
 
 export * from './answers.ts'
@@ -21,7 +33,7 @@ const timeLineDate = v.optional(
       (text) =>
         isCalendarDate(text) ||
         (isoDateTime.test(text) && !Number.isNaN(Date.parse(text)) && isCalendarDate(text.slice(0, 10))),
-      `must be an ISO 8601 date from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2026-05-15`,
+      DATE_FAULT,
     ),
   ),
 )
@@ -39,10 +51,10 @@ function offsetMessage(): string {
   return 'must be minutes in steps of 15 from -840 to 840, counted as JavaScript’s getTimezoneOffset() does (New York in winter: 300)'
 }
 
-const timezone = v.optional(v.pipe(v.string(), v.check(isZone, 'must be an IANA time zone, such as Europe/Berlin')))
-
-const bots = v.optional(v.picklist(['exclude', 'include'], 'must be exclude or include'), 'exclude')
-const compare = v.optional(v.picklist(['none', 'previous'], 'must be none or previous'), 'none')
+const COMPARE_NAMES = ['none', 'previous', 'year', 'custom'] as const
+const MATCH_NAMES = ['date', 'weekday'] as const
+const compare = v.optional(v.picklist(COMPARE_NAMES, `must be one of ${COMPARE_NAMES.join(', ')}`), 'none')
+const match = v.optional(v.picklist(MATCH_NAMES, `must be one of ${MATCH_NAMES.join(', ')}`), 'date')
 
 /** Parameters of the four endpoints that answer for a period, as they stand in a query string. */
 export const periodParams = v.object({
@@ -50,9 +62,19 @@ export const periodParams = v.object({
   timeLineDate,
   timezoneOffset,
   // Ours:
-  timezone,
+  timezone: v.optional(zoneName),
   bots,
+  /** First and last calendar date of a span, both included. Together they win over `period` and `timeLineDate`. */
+  from: v.optional(calendarDate),
+  to: v.optional(calendarDate),
+  /** What the timeline is cut into; by itself what fits the period. */
+  bucket: v.optional(bucketName),
+  weekStart,
   compare,
+  /** First and last calendar date of what is compared with, for `compare=custom`. */
+  compareFrom: v.optional(calendarDate),
+  compareTo: v.optional(calendarDate),
+  match,
 })
 export type PeriodParams = v.InferOutput<typeof periodParams>
 /** The same as a caller writes them: all optional, all text. */
@@ -60,12 +82,38 @@ export type PeriodQuery = v.InferInput<typeof periodParams>
 
 const noParams = v.object({})
 
-/** The calendar period that the parameters name. An IANA zone wins over an offset; no date means now. */
+/**
+ * The period that the parameters name. An IANA zone wins over an offset; no date means now. Throws a `Problem` 400 where
+ * they do not go together.
+ */
 export function periodOfParams(params: PeriodParams, now: Instant): Period {
   const zone = params.timezone ?? zoneFromJsOffset(params.timezoneOffset ?? 0)
+  const { from, to, bucket, weekStart } = params
+  if (from !== undefined || to !== undefined) {
+    if (from === undefined || to === undefined) throw new Problem(400, 'from and to are needed together.')
+    return checkedSpan(from, to, zone, { bucket, weekStart })
+  }
   const text = params.timeLineDate
   const date = text === undefined ? dateAt(zone, now) : isCalendarDate(text) ? text : dateAt(zone, Date.parse(text))
-  return periodOf(params.period, date, zone)
+  if (bucket === undefined) return periodOf(params.period, date, zone, { weekStart })
+  requireFewBuckets(firstDateOf(params.period, date), lastDateOf(params.period, date), bucket)
+  return periodOf(params.period, date, zone, { bucket, weekStart })
+}
+
+/** What the period is to be compared with; undefined for nothing. Throws a `Problem` 400 where dates of one's own lack. */
+export function comparedWithOf({ compare, compareFrom, compareTo, match }: PeriodParams): ComparedWith | undefined {
+  if (compare === 'none') return undefined
+  if (compare !== 'custom') return { how: compare, match }
+  if (compareFrom === undefined || compareTo === undefined) {
+    throw new Problem(400, 'compareFrom and compareTo are needed with compare=custom.')
+  }
+  if (compareTo < compareFrom) {
+    throw new Problem(
+      400,
+      `compareTo is "${compareTo}", but it must not be before compareFrom, which is "${compareFrom}".`,
+    )
+  }
+  return { how: 'custom', match: 'date', dates: { date: compareFrom, last: compareTo } }
 }
 
 export const endpoints = {

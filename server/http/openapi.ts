@@ -15,7 +15,16 @@ const DESCRIPTIONS: Readonly<Record<keyof PeriodQuery, string>> = {
     'Minutes to add to the caller’s time to get UTC, as JavaScript’s getTimezoneOffset() counts: New York in winter is 300, Kolkata -330. A fixed offset cannot follow daylight saving; timezone can.',
   timezone: 'IANA name of the caller’s time zone, such as Europe/Berlin. Wins over timezoneOffset.',
   bots: 'Whether scans by bots count too.',
-  compare: 'With “previous” the answer also holds the period before, or the same part of it while the period goes on.',
+  from: 'First calendar date of any span, in the caller’s zone. With “to” in the place of period and timeLineDate.',
+  to: 'Last calendar date of the span; it belongs to it.',
+  bucket: 'What the timeline is cut into; by itself hours of a day, days of a week or month, months of a year.',
+  weekStart: 'On which day weeks begin where they are buckets.',
+  compare:
+    'What the answer is compared with: the period before, the same dates a year before, or dates of your own. While the period goes on, with the same part.',
+  compareFrom: 'With compare=custom: the first calendar date compared with.',
+  compareTo: 'With compare=custom: the last.',
+  match:
+    'With “weekday” what is compared with begins on the same day of the week: a number of whole weeks before. Timelines in months are always matched by date.',
 }
 
 /** Checks that need code have no JSON Schema; the descriptions above say them in words. */

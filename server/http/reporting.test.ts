@@ -50,6 +50,8 @@ test('the summary of this month counts what was scanned before now, without bots
       from: '2026-05-01T00:00:00.000Z',
       to: '2026-06-01T00:00:00.000Z',
       bucket: 'day',
+      last: '2026-05-31',
+      weekStart: 'monday',
       unfinished: true,
     },
   })
@@ -150,7 +152,7 @@ describe('a parameter at fault is named, with its value and what is allowed', ()
     ['timezoneOffset=900', 'timezoneOffset is "900", but it must be minutes in steps of 15'],
     ['timezone=Mars/Olympus', 'timezone is "Mars/Olympus", but it must be an IANA time zone, such as Europe/Berlin.'],
     ['bots=maybe', 'bots is "maybe", but it must be exclude or include.'],
-    ['compare=next', 'compare is "next", but it must be none or previous.'],
+    ['compare=next', 'compare is "next", but it must be one of none, previous, year, custom.'],
     ['period=day&period=week', 'period is given 2 times, but only once is allowed.'],
   ])('%s', async (query, message) => {
     for (const path of ['/summary', '/qr/poster', '/campaign/spring', '/client/north']) {

@@ -10,8 +10,8 @@ import type {
 import type { Status } from '#contract/app.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Pulse } from '#contract/pulse.ts'
-import type { Bucket, Period, Span, SpanBucketName } from '#contract/period.ts'
-import type { Instant, Zone } from '#contract/zone.ts'
+import type { Bucket, Period, Span } from '#contract/period.ts'
+import type { Instant } from '#contract/zone.ts'
 
 /** A question about a span of time, cut into buckets. */
 export interface SpanQuestion {
@@ -34,7 +34,7 @@ export interface SpanQuestion {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A question about a calendar period. */
+/** A question about a period: a calendar period, or any span of dates. */
 export interface Question extends SpanQuestion {
   readonly period: Period
 }
@@ -50,18 +50,10 @@ export interface Answered<Data> {
   readonly unavailableSince?: Instant | undefined
 }
 
-/** A span of calendar dates in a zone, cut into buckets. */
-export interface Stretch extends Span {
-  readonly bucket: SpanBucketName
-  readonly zone: Zone
-  /** All buckets of the span in order, also those still to come. */
-  readonly buckets: readonly Bucket[]
-}
-
 /** A question about a subject over any span. */
 export interface HistoryQuestion {
   readonly subject: Subject
-  readonly stretch: Stretch
+  readonly period: Period
   /** Now: only buckets that began before it are answered. */
   readonly until: Instant
   readonly includeBots: boolean
@@ -111,13 +103,21 @@ export interface ReportSource {
   qrs(): Promise<Answered<QrListed[]>>
   qr(id: string, question: Question): Promise<Answered<QrReport>>
   campaigns(): Promise<Answered<CampaignListed[]>>
-  /** All codes at once, for the watch list. */
-  readonly watch: WatchReader
   campaign(id: string, question: Question): Promise<Answered<CampaignReport>>
   clients(): Promise<Answered<ClientListed[]>>
   client(id: string, question: Question): Promise<Answered<ClientReport>>
   /**
    * First what is known at once, then more as it comes, at last with nothing coming. Nothing is asked of anybody before
+   * the second one is wanted, and whoever stops reading gives up what was not yet asked.
+   */
+  history(question: HistoryQuestion): AsyncIterable<KnownHistory>
+  /** All codes at once, for the watch list. */
+  readonly watch: WatchReader
+  /** By code, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
+  qrDays(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
+  close(): Promise<void>
+}
+
 /** What the watch list is made of: facts alone, its rules are a use case. Scans by bots are left out. */
 export interface WatchReader {
   /** How far scans are known: just behind the last one where they come by import, else now. Undefined without a scan. */
@@ -145,14 +145,6 @@ export interface WatchedCode extends QrListed {
   readonly scans: readonly (number | undefined)[]
   /** From when on this code's scans are known, where they are observed. */
   readonly observedSince?: Instant
-}
-
-   * the second one is wanted, and whoever stops reading gives up what was not yet asked.
-   */
-  history(question: HistoryQuestion): AsyncIterable<KnownHistory>
-  /** By code, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
-  qrDays(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
-  close(): Promise<void>
 }
 
 /** What is observed by watching the totals of all codes. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf, type Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
@@ -107,6 +108,7 @@ test('a year is compared behind a change of the clocks, also where months begin 
   const { comparison } = await compare({
     period: periodOf('year', '2026-05-15', zone),
     now: NOW,
+    how: PREVIOUS,
     cuts: 'ends',
     own: Promise.resolve(answer(2026)),
     ask: () => Promise.resolve(answer(2025)),
@@ -132,6 +134,7 @@ test('an hour that comes twice is counted as often as it is there', async () => 
   const { comparison } = await compare({
     period,
     now,
+    how: PREVIOUS,
     cuts: 'ends',
     own: Promise.resolve(answer(period, [1, 2, 4, 8, 16])),
     ask: (before) => Promise.resolve(answer(before, [1, 1, 1, 1])),

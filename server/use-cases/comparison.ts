@@ -1,5 +1,6 @@
-/** What the figures of a period are compared with: the period before, or the same part of it. */
-import { comparisonOf, type Bucket, type BucketName, type Period } from '#contract/period.ts'
+/** What the figures of a period are compared with: another period, or the same part of it. */
+import { comparisonOf, type ComparedWith } from '#contract/comparison.ts'
+import type { Bucket, BucketName, Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type {
   CampaignReport,
@@ -17,6 +18,7 @@ export type PeriodData = Summary | QrReport | CampaignReport | ClientReport
 
 export interface Compared {
   readonly period: Period
+  readonly how: ComparedWith
   readonly now: Instant
   readonly cuts: ReportSource['cuts']
   /** The answer about the period itself. */
@@ -54,10 +56,10 @@ const SOON_SECONDS = 2
 
 const MINUTE = 60_000
 
-/** Totals of the part before that is exactly as long, and the whole timeline before. */
-async function compareToTheMoment({ period, now, ask }: Compared): Promise<ComparisonData> {
+/** Totals of the part that is exactly as long, and the whole timeline of the other period. */
+async function compareToTheMoment({ period, how, now, ask }: Compared): Promise<ComparisonData> {
   // By the minute, as the window is told: so all who look within one ask the same, and it is counted once.
-  const { period: before, until } = comparisonOf(period, now - (now % MINUTE))
+  const { period: before, until } = comparisonOf(period, now - (now % MINUTE), how)
   const whole = until === before.to
   const [part, all] = await Promise.all([
     ask(before, until, 'figures'),
@@ -68,7 +70,7 @@ async function compareToTheMoment({ period, now, ask }: Compared): Promise<Compa
     to: new Date(until).toISOString(),
     whole,
     totalScans: totalOf(part.data),
-    uniqueVisitors: part.data.uniqueVisitors,
+    uniqueVisitors: part.data.uniqueVisitors ?? undefined,
     timeline: (all ?? part).data.timeline,
   }
 }
@@ -77,12 +79,12 @@ async function compareToTheMoment({ period, now, ask }: Compared): Promise<Compa
  * For a source that cannot be cut within a bucket: the buckets that are over against their like before, added up from
  * timelines. Visitors cannot be added up, so they are not compared.
  */
-async function compareBuckets({ period, now, own, ask, known }: Compared): Promise<ComparisonData | undefined> {
+async function compareBuckets({ period, how, now, own, ask, known }: Compared): Promise<ComparisonData | undefined> {
   const { data, asOf } = await own
   const over = period.buckets.filter((bucket) => bucket.to <= Math.min(now, asOf))
   const last = over.at(-1)
   if (last === undefined) return undefined
-  const { period: before, until } = comparisonOf(period, last.to)
+  const { period: before, until } = comparisonOf(period, last.to, how)
   const [ofPeriod, ofBefore] =
     data.timeline === undefined
       ? await Promise.all([known(period), known(before)])

@@ -1,10 +1,11 @@
 /** A time series of any subject over any span, told while it is still being gathered. */
-import { bucketsBetween, type SpanBucketName } from '#contract/period.ts'
-import { MOST_BUCKETS, type HistoryParams, type HistorySnapshot } from '#contract/history.ts'
+import type { HistoryParams, HistorySnapshot } from '#contract/history.ts'
+import type { Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
+import { checkedSpan } from '#contract/span.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { HistoryQuestion, KnownHistory, ReportSource, Stretch } from '#server/sources/source.ts'
+import type { HistoryQuestion, KnownHistory, ReportSource } from '#server/sources/source.ts'
 
 /**
  * Snapshots of a history, each replacing the one before, the last with nothing coming. Throws a `Problem` 400 for a span
@@ -14,15 +15,16 @@ export async function* history(
   params: HistoryParams,
   { source, now, signal }: { readonly source: ReportSource; readonly now: Instant; readonly signal: AbortSignal },
 ): AsyncGenerator<HistorySnapshot> {
-  const stretch = stretchOf(params)
+  const { from, to, bucket, timezone, weekStart } = params
+  const period = checkedSpan(from, to, timezone, { bucket, weekStart })
   const known = source.history({
     subject: subjectOf(params),
-    stretch,
+    period,
     until: now,
     includeBots: params.bots === 'include',
     signal,
   })
-  for await (const snapshot of known) yield toSnapshot(stretch, snapshot)
+  for await (const snapshot of known) yield toSnapshot(period, snapshot)
 }
 
 /** The buckets of a timeline that are known without asking anybody. */
@@ -41,27 +43,7 @@ function subjectOf({ subject, id }: HistoryParams): HistoryQuestion['subject'] {
   return { kind: subject, id }
 }
 
-const DAY = 86_400_000
-const DAYS_IN: Readonly<Record<SpanBucketName, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30 }
-
-function stretchOf({ from, to, bucket, timezone }: HistoryParams): Stretch {
-  if (to < from) throw new Problem(400, `to is "${to}", but it must not be before from, which is "${from}".`)
-  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1
-  const most = Math.floor(MOST_BUCKETS * DAYS_IN[bucket])
-  if (days > most) {
-    throw new Problem(
-      400,
-      `from ${from} to ${to} are ${days} days, but at most ${most} can be had by ${bucket}. Ask for a shorter span or for longer buckets.`,
-    )
-  }
-  const buckets = bucketsBetween(bucket, from, to, timezone)
-  const [first, last] = [buckets[0], buckets.at(-1)]
-  // A zone that crossed the date line has a date without any time in it.
-  if (first === undefined || last === undefined) throw new Problem(400, `There was no ${from} in ${timezone}.`)
-  return { bucket, zone: timezone, from: first.from, to: last.to, buckets }
-}
-
-function toSnapshot({ bucket, zone, from, to }: Stretch, known: KnownHistory): HistorySnapshot {
+function toSnapshot({ bucket, zone, from, to }: Period, known: KnownHistory): HistorySnapshot {
   return {
     bucket,
     timezone: zone,

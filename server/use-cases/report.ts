@@ -4,6 +4,7 @@
  */
 import { isUnfinished, type Period } from '#contract/period.ts'
 import {
+  comparedWithOf,
   endpoints,
   periodOfParams,
   type EndpointData,
@@ -65,6 +66,7 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
 
   const periodParams = params as PeriodParams
   const period = periodOfParams(periodParams, now)
+  const how = comparedWithOf(periodParams)
   const includeBots = periodParams.bots === 'include'
   const ask = (asked: Period, until: Instant, want: Question['want']) =>
     periodReports[name](source, id, {
@@ -76,16 +78,16 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
     })
 
   const own = ask(period, now, 'all')
-  const known = (stretch: Period) =>
-    knownTimeline(source, { subject: subjectOf(name, id), stretch, until: now, includeBots })
+  const known = (asked: Period) =>
+    knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots })
   const [{ data, ...freshness }, compared] = await Promise.all([
     own,
-    periodParams.compare === 'previous' ? compare({ period, now, cuts: source.cuts, own, ask, known }) : undefined,
+    how && compare({ period, how, now, cuts: source.cuts, own, ask, known }),
   ])
   const meta = toMeta({ ...freshness, refreshing: freshness.refreshing === true || compared?.coming === true })
   return {
     data: compared?.comparison === undefined ? data : { ...data, comparison: compared.comparison },
-    meta: { ...meta, period: toPeriodMeta(period, now) },
+    meta: { ...meta, period: toPeriodMeta(period, now), ...(how && { comparedWith: how }) },
   }
 }
 
@@ -106,10 +108,12 @@ function toPeriodMeta(period: Period, now: Instant): NonNullable<Meta['period']>
   return {
     name: period.name,
     date: period.date,
+    last: period.last,
     timezone: period.zone,
     from: new Date(period.from).toISOString(),
     to: new Date(period.to).toISOString(),
     bucket: period.bucket,
+    weekStart: period.weekStart,
     unfinished: isUnfinished(period, now),
   }
 }

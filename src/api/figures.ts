@@ -1,6 +1,14 @@
 import type { Subject } from '#contract/history.ts'
-import { periodOf, type Bucket, type Period } from '#contract/period.ts'
-import type { ComparisonData, Envelope, EndpointData, PeriodQuery, TimelineEntry } from '#contract/reporting.ts'
+import type { ComparedWith } from '#contract/comparison.ts'
+import { spanOf, type Bucket, type Period } from '#contract/period.ts'
+import type {
+  ComparisonData,
+  Envelope,
+  EndpointData,
+  PeriodQuery,
+  TimelineEntry,
+  VisitorBounds,
+} from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { reportQuery } from './queries.ts'
 
@@ -25,7 +33,11 @@ export interface Figures {
   readonly scans: number
   /** Distinct visitors of the period; undefined where the source does not give them. */
   readonly visitors: number | undefined
+  /** Between which their number lies, where only that is known. */
+  readonly visitorBounds: VisitorBounds | undefined
   readonly timeline: readonly TimelineEntry[] | undefined
+  /** With what the period is compared, whether its figures are known or not. */
+  readonly compared: ComparedWith | undefined
   readonly comparison: ComparisonData | undefined
 }
 
@@ -36,8 +48,10 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
     asOf: Date.parse(meta?.asOf ?? ''),
     isRefreshing: meta?.refreshing ?? false,
     scans: totalScans(data),
-    visitors: data.uniqueVisitors,
+    visitors: data.uniqueVisitors ?? undefined,
+    visitorBounds: data.visitorBounds,
     timeline: data.timeline,
+    compared: meta?.comparedWith,
     comparison: data.comparison,
   }
 }
@@ -45,7 +59,8 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
 /** The period that an answer covers, by the server's word: while another one loads, the URL already names that. */
 export function coveredPeriod(meta: PeriodAnswer['meta']): Period {
   if (meta?.period === undefined) throw new Error('The answer does not say which period it covers.')
-  return periodOf(meta.period.name, meta.period.date, meta.period.timezone)
+  const { date, last, timezone, bucket, weekStart } = meta.period
+  return spanOf(date, last, timezone, { bucket, weekStart })
 }
 
 export function totalScans(data: PeriodAnswer['data']): number {

@@ -7,7 +7,7 @@ import {
   type HistorySnapshot,
   type Subject,
 } from '#contract/history.ts'
-import { lastDateOf, type Period } from '#contract/period.ts'
+import type { Period } from '#contract/period.ts'
 import { problemEnvelope } from '#contract/problem.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import { getAnswer, RequestError, searchOf, unreadable } from './client.ts'
@@ -20,8 +20,9 @@ export function historyOf(subject: Subject, period: Period, bots: HistoryQuery['
   return {
     ...(subject.kind === 'organisation' ? {} : { subject: subject.kind, id: subject.id }),
     from: period.date,
-    to: lastDateOf(period.name, period.date),
+    to: period.last,
     bucket: period.bucket,
+    ...(period.weekStart !== 'monday' && { weekStart: period.weekStart }),
     timezone: period.zone,
     ...(bots === 'include' && { bots }),
   }

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import type { Subject } from '#contract/history.ts'
+import { dateAt } from '#contract/period.ts'
 import { subjectQuery } from '#src/api/figures.ts'
-import { browserZone } from '#src/lib/clock.ts'
+import { browserZone, now } from '#src/lib/clock.ts'
 import { parseFilters, periodQuery } from '#src/url-state/filters.ts'
 
 /**
@@ -12,7 +13,8 @@ import { parseFilters, periodQuery } from '#src/url-state/filters.ts'
 export function askAhead(client: QueryClient, subjectOf: (params: LoaderFunctionArgs['params']) => Subject) {
   return ({ request, params }: LoaderFunctionArgs) => {
     const filters = parseFilters(new URL(request.url).searchParams)
-    void client.prefetchQuery(subjectQuery(subjectOf(params), periodQuery(filters, browserZone())))
+    const zone = filters.zone ?? browserZone()
+    void client.prefetchQuery(subjectQuery(subjectOf(params), periodQuery(filters, zone, dateAt(zone, now()))))
     return null
   }
 }

@@ -19,13 +19,12 @@ export function DateForm({ period: { filters, period, change } }: { period: Retu
     <form onSubmit={show} className="flex items-end gap-2">
       <label className="flex-1">
         <span className="mb-1 block text-xs text-muted">
-          {period.name === 'day' ? 'Day' : `A date in the ${period.name}`}
+          {filters.period === 'day' ? 'Day' : `A date in the ${filters.period}`}
         </span>
         <input
           type="date"
           name="date"
           required
-          data-autofocus
           defaultValue={filters.date ?? period.today}
           min={FIRST_DATE}
           max={period.today}
@@ -33,7 +32,7 @@ export function DateForm({ period: { filters, period, change } }: { period: Retu
         />
       </label>
       <Button type="submit" className="max-md:h-11">
-        Show
+        Go
       </Button>
     </form>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { WeekStart } from '#contract/period.ts'
 import { statusQuery } from '#src/api/queries.ts'
 import { browserZone } from '#src/lib/clock.ts'
 import { currentZoneName } from '#src/lib/zones.ts'
@@ -23,22 +23,41 @@ export function ZoneOption({ period: { zone, change } }: { period: ReturnType<ty
 }
 
 /** Whether bots are counted; nothing where the source cannot tell. */
-export function BotsOption({
-  period: { filters, change },
-  children,
-}: {
-  period: ReturnType<typeof usePeriod>
-  /** Draws the frame around the option, where there is one. */
-  children: (option: ReactNode) => ReactNode
-}) {
+export function BotsOption({ period: { filters, change } }: { period: ReturnType<typeof usePeriod> }) {
   const { data } = useQuery(statusQuery())
   if (data?.source.countsBots !== true) return null
-  return children(
+  return (
     <Switch
       label="Count bots"
       hint="Previews, crawlers and monitors"
       checked={filters.bots === 'include'}
       onChange={(counted) => change({ bots: counted ? 'include' : 'exclude' })}
-    />,
+    />
+  )
+}
+
+const WEEKS: readonly { value: WeekStart; label: string }[] = [
+  { value: 'monday', label: 'Monday' },
+  { value: 'sunday', label: 'Sunday' },
+  { value: 'saturday', label: 'Saturday' },
+]
+
+/** On which day weeks begin: the viewer's habit, whatever their language. */
+export function WeekStartOption({ period: { filters, change } }: { period: ReturnType<typeof usePeriod> }) {
+  return (
+    <label className="flex items-center justify-between gap-4">
+      <span className="font-medium">Weeks begin on</span>
+      <select
+        value={filters.weekStart}
+        onChange={(event) => change({ weekStart: event.target.value as WeekStart })}
+        className="h-11 rounded-control border border-control bg-surface px-2 md:h-9"
+      >
+        {WEEKS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

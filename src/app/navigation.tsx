@@ -1,4 +1,4 @@
-import { Building2, ChartNoAxesColumn, Megaphone, QrCode } from 'lucide-react'
+import { Building2, ChartNoAxesColumn, Eye, Megaphone, QrCode } from 'lucide-react'
 import { NavLink } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
 import { paths } from '#src/url-state/paths.ts'
@@ -9,9 +9,10 @@ const places = [
   { to: paths.qrs(), label: 'QR codes', Icon: QrCode },
   { to: paths.campaigns(), label: 'Campaigns', Icon: Megaphone },
   { to: paths.clients(), label: 'Clients', Icon: Building2 },
+  { to: paths.watchList(), label: 'Watch list', Icon: Eye },
 ]
 
-/** The four places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. */
+/** The five places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. */
 export function Navigation() {
   const keepFilters = useKeepFilters()
   return (

@@ -1,29 +1,41 @@
-import { ChevronDown, Globe } from 'lucide-react'
-import { PERIOD_NOW } from '#src/lib/dates.ts'
+import { ArrowLeftRight, ChevronDown, Globe } from 'lucide-react'
+import { Suspense } from 'react'
 import { formatZone } from '#src/lib/zones.ts'
-import { Button, buttonClass } from '#src/ui/button.tsx'
+import { buttonClass } from '#src/ui/button.tsx'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
+import { useMediaQuery } from '#src/ui/use-media-query.ts'
 import { AsOf } from './as-of.tsx'
 import { LazyPeriodOptions } from './lazy-period-options.tsx'
-import { PeriodSheet } from './period-sheet.tsx'
+import { NowButton } from './now-button.tsx'
 import { StepButton } from './step-button.tsx'
 import { PERIODS, usePeriod } from './use-period.ts'
+
+/** Its code comes where it is shown: on a phone, with its room kept. */
+const PeriodSheet = optionalPart(() => import('./period-sheet.tsx'))
 
 /** Which span in which zone the figures cover, and the ways to another: on top of the page, on a phone below it. */
 export function PeriodBar() {
   const period = usePeriod()
+  const isNarrow = useMediaQuery('(width < 48rem)')
   return (
     <section aria-label="Period">
       <div className="sticky top-0 z-20 hidden border-b border-line bg-page md:block">
         <WideBar period={period} />
       </div>
-      <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 border-t border-line bg-surface md:hidden">
-        <PeriodSheet period={period} />
+      <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 min-h-13 border-t border-line bg-surface md:hidden">
+        {isNarrow && (
+          <Suspense>
+            <PeriodSheet period={period} />
+          </Suspense>
+        )}
       </div>
     </section>
   )
 }
+
+const QUIET = `${buttonClass('quiet')} font-normal text-muted`
 
 function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, zone, change } = period
@@ -34,14 +46,14 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
         name="period"
         value={filters.period}
         options={PERIODS}
-        onChange={(name) => change({ period: name })}
+        onChange={(name) => change({ period: name, dates: undefined })}
       />
       <div className="flex">
         <StepButton direction="back" period={period} />
         <StepButton direction="forward" period={period} />
       </div>
       <Popover
-        title="Choose a date"
+        title="Choose dates"
         trigger={
           <>
             <span title={period.span}>{period.name}</span>
@@ -52,14 +64,25 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
       >
         <LazyPeriodOptions period={period} part="date" />
       </Popover>
-      {period.period.when !== 'now' && (
-        <Button onClick={() => change({ date: undefined })}>{PERIOD_NOW[filters.period]}</Button>
-      )}
+      <NowButton period={period} />
+      <Popover
+        title="Compare with"
+        className={QUIET}
+        trigger={
+          <>
+            <ArrowLeftRight aria-hidden className="size-4" />
+            {period.comparedWith}
+            <ChevronDown aria-hidden className="size-4" />
+          </>
+        }
+      >
+        <LazyPeriodOptions period={period} part="compare" />
+      </Popover>
       <div className="ml-auto flex items-center">
         <Popover
           title="Time zone and bots"
           align="end"
-          className={`${buttonClass('quiet')} font-normal text-muted`}
+          className={QUIET}
           trigger={
             <>
               <Globe aria-hidden className="size-4" />

@@ -1,17 +1,17 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { PERIOD_NOW } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
-import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { AsOf } from './as-of.tsx'
-import { DateForm } from './date-form.tsx'
-import { BotsOption, ZoneOption } from './figures-options.tsx'
+import { CompareOptions } from './compare-options.tsx'
+import { DateOptions } from './date-options.tsx'
+import { BotsOption, WeekStartOption, ZoneOption } from './figures-options.tsx'
+import { NowButton } from './now-button.tsx'
 import { PERIODS, type usePeriod } from './use-period.ts'
 
 interface Props {
   readonly period: ReturnType<typeof usePeriod>
-  readonly part: 'date' | 'zone' | 'everything'
+  readonly part: 'date' | 'compare' | 'zone' | 'everything'
 }
 
 /** What opens from the period bar. Its code comes when it is first opened, so that figures do not wait for it. */
@@ -19,13 +19,19 @@ export default function PeriodOptions({ period, part }: Props) {
   if (part === 'everything') return <Everything period={period} />
   return (
     <TakesFocus>
-      {part === 'date' && <DateForm period={period} />}
+      {part === 'date' && <DateOptions period={period} />}
+      {part === 'compare' && (
+        <div className="w-80">
+          <CompareOptions period={period} />
+        </div>
+      )}
       {part === 'zone' && (
         <div className="w-88">
           <ZoneOption period={period} />
-          <BotsOption period={period}>
-            {(option) => <div className="mt-3 border-t border-line pt-3">{option}</div>}
-          </BotsOption>
+          <div className="mt-3 space-y-3 border-t border-line pt-3">
+            <WeekStartOption period={period} />
+            <BotsOption period={period} />
+          </div>
         </div>
       )}
     </TakesFocus>
@@ -41,6 +47,7 @@ function TakesFocus({ children }: { children: ReactNode }) {
 
 function Everything({ period }: Pick<Props, 'period'>) {
   const { filters, zone, change } = period
+  const dismiss = useDismiss()
   return (
     <div className="space-y-5">
       <Segmented
@@ -48,32 +55,29 @@ function Everything({ period }: Pick<Props, 'period'>) {
         name="period-in-sheet"
         value={filters.period}
         options={PERIODS}
-        onChange={(name) => change({ period: name })}
+        onChange={(name) => change({ period: name, dates: undefined })}
         className="w-full max-md:flex max-md:h-11"
       />
-      <div className="space-y-2">
-        <DateForm period={period} />
-        {period.period.when !== 'now' && <BackToNow period={period} />}
-      </div>
-      <BotsOption period={period}>{(option) => option}</BotsOption>
-      <section>
-        <h3 className="mb-1 text-xs font-normal text-muted">Time zone: {formatZone(zone)}</h3>
+      <NowButton period={period} className="w-full max-md:h-11" onShow={dismiss} />
+      <DateOptions period={period} />
+      <Section title="Compare with">
+        <CompareOptions period={period} />
+      </Section>
+      <BotsOption period={period} />
+      <WeekStartOption period={period} />
+      <Section title={`Time zone: ${formatZone(zone)}`}>
         <ZoneOption period={period} />
-      </section>
+      </Section>
       <AsOf zone={zone} className="-ml-2" />
     </div>
   )
 }
 
-function BackToNow({ period: { filters, change } }: Pick<Props, 'period'>) {
-  const dismiss = useDismiss()
-  const show = () => {
-    change({ date: undefined })
-    dismiss()
-  }
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Button className="w-full max-md:h-11" onClick={show}>
-      {PERIOD_NOW[filters.period]}
-    </Button>
+    <section>
+      <h3 className="mb-1 text-xs font-normal text-muted">{title}</h3>
+      {children}
+    </section>
   )
 }

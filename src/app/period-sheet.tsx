@@ -6,7 +6,7 @@ import { StepButton } from './step-button.tsx'
 import type { usePeriod } from './use-period.ts'
 
 /** The period on a phone: a row to step through, and a sheet with the rest behind its name. */
-export function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }) {
+export default function PeriodSheet({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, zone } = period
   const asOf = useAsOfInWords(zone)?.replace(/^./, (letter) => letter.toLowerCase()) ?? ''
   const details = [period.when, formatZone(zone), asOf, filters.bots === 'include' ? 'bots counted' : '']

@@ -7,7 +7,7 @@ import { PageFrame } from './page-frame.tsx'
 import { PeriodBar } from './period-bar.tsx'
 import { queryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
-import { NotFound, PageFailed } from './whole-page-messages.tsx'
+import { PageFailed } from './page-failed.tsx'
 
 /** Each page but the first is a chunk of its own, loaded when its route is. */
 function pagesOfAPeriod(client: QueryClient): RouteObject[] {
@@ -40,7 +40,11 @@ export function createRoutes(client: QueryClient): RouteObject[] {
       // Nothing to show before the first page's chunk is there: the shell itself is drawn at once.
       hydrateFallbackElement: <></>,
       children: [
-        { element: <PageFrame bar={<PeriodBar />} barBelow />, children: contained(pagesOfAPeriod(client)) },
+        {
+          element: <PageFrame bar={<PeriodBar />} barBelow />,
+          handle: { showsPeriod: true },
+          children: contained(pagesOfAPeriod(client)),
+        },
         {
           element: <PageFrame bar={<NoPeriodBar span="All time" since="since each code was made" />} />,
           children: contained(ofAllTime),
@@ -49,8 +53,12 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           element: <PageFrame bar={<NoPeriodBar span="Now" since="as each client stands" />} />,
           children: contained(ofNow),
         },
+        {
+          element: <PageFrame bar={<NoPeriodBar span="Now" since="held against the weeks before" />} />,
+          children: contained([{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
+        },
         { element: <PageFrame />, children: contained(ofTheServer) },
-        { element: <PageFrame />, children: [{ path: '*', element: <NotFound /> }] },
+        { element: <PageFrame />, children: [{ path: '*', lazy: () => import('#src/pages/not-found/page.tsx') }] },
       ],
     },
   ]

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { PERIOD_BEFORE } from '#src/lib/dates.ts'
+import { formatBefore } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import type { usePeriod } from './use-period.ts'
 
@@ -15,7 +15,7 @@ export function StepButton({
 }) {
   const step = period[direction]
   const Icon = direction === 'back' ? ChevronLeft : ChevronRight
-  const before = PERIOD_BEFORE[period.name]
+  const before = formatBefore(period)
   const name = direction === 'back' ? before : before.replace('before', 'after')
   return (
     <Button

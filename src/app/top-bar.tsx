@@ -1,8 +1,10 @@
+import { Suspense } from 'react'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { Navigation } from './navigation.tsx'
-import { SourceBadge } from './source-badge.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
+
+const TopBarTools = optionalPart(() => import('./top-bar-tools.tsx'))
 
 export function TopBar() {
   return (
@@ -14,8 +16,9 @@ export function TopBar() {
         </AppLink>
         <Navigation />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">
-          <SourceBadge />
-          <ThemeSwitch />
+          <Suspense fallback={<div className="h-11 w-23 shrink-0 md:w-19 lg:w-54" />}>
+            <TopBarTools />
+          </Suspense>
         </div>
       </div>
     </header>

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { periodOf, spanOf, type BucketName } from '#contract/period.ts'
+import { formatAge } from './ages.ts'
+import { formatCreated } from './created.ts'
 import {
-  formatAge,
+  formatBefore,
   formatBucket,
   formatBucketShort,
   formatClock,
-  formatCreated,
   formatInPeriod,
   formatInstant,
   formatPeriod,
+  formatPeriodShort,
   formatPeriodSpan,
   formatWindow,
 } from './dates.ts'
@@ -24,7 +27,7 @@ describe('a period in words', () => {
     ['month', '2026-11-01', 'November 2026'],
     ['year', '2026-01-01', '2026'],
   ] as const)('the %s of %s is %s', (name, date, words) => {
-    expect(plain(formatPeriod(name, date))).toBe(words)
+    expect(plain(formatPeriod(periodOf(name, date, 'UTC')))).toBe(words)
   })
 
   test.each([
@@ -33,13 +36,39 @@ describe('a period in words', () => {
     ['year', '2026-01-01', '1 January – 31 December 2026'],
     ['day', '2026-05-15', 'Friday 15 May 2026'],
   ] as const)('the %s of %s spans %s', (name, date, words) => {
-    expect(plain(formatPeriodSpan(name, date))).toBe(words)
+    expect(plain(formatPeriodSpan(periodOf(name, date, 'UTC')))).toBe(words)
   })
 
   test('stands in a sentence with the word that it needs', () => {
-    expect(formatInPeriod('day', '2026-05-15')).toBe('on Friday 15 May 2026')
-    expect(plain(formatInPeriod('week', '2026-05-11'))).toBe('in the week of 11–17 May 2026')
-    expect(formatInPeriod('month', '2026-05-01')).toBe('in May 2026')
+    expect(formatInPeriod(periodOf('day', '2026-05-15', 'UTC'))).toBe('on Friday 15 May 2026')
+    expect(plain(formatInPeriod(periodOf('week', '2026-05-11', 'UTC')))).toBe('in the week of 11–17 May 2026')
+    expect(formatInPeriod(periodOf('month', '2026-05-01', 'UTC'))).toBe('in May 2026')
+  })
+})
+
+describe('a span that is no calendar period', () => {
+  const words = (date: string, last: string) => {
+    const period = spanOf(date, last, 'UTC')
+    return [formatPeriod(period), formatPeriodShort(period), formatInPeriod(period), formatBefore(period)].map(plain)
+  }
+
+  test('is told by its dates', () => {
+    expect(words('2026-10-25', '2026-11-23')).toEqual([
+      '25 October – 23 November 2026',
+      '25 Oct – 23 Nov 2026',
+      'from 25 Oct 2026 to 23 Nov 2026',
+      'the 30 days before',
+    ])
+  })
+
+  test('is told by its months where it is whole ones', () => {
+    expect(words('2026-10-01', '2026-12-31')).toEqual([
+      'October – December 2026',
+      'Oct – Dec 2026',
+      'in October – December 2026',
+      'the 3 months before',
+    ])
+    expect(words('2025-12-01', '2026-11-30')[0]).toBe('December 2025 – November 2026')
   })
 })
 
@@ -73,9 +102,15 @@ describe('an instant', () => {
 
 describe('a bucket', () => {
   test('has a long name and a short one', () => {
-    expect(plain(formatBucket('hour', '2026-05-15T13:00'))).toBe('Fri, 15 May 2026, 13:00')
-    expect(formatBucket('day', '2026-05-15')).toBe('Friday 15 May 2026')
-    expect(formatBucket('month', '2026-05')).toBe('May 2026')
+    const names = (date: string, last: string, bucket: BucketName) => {
+      const period = spanOf(date, last, 'Asia/Kolkata', { bucket })
+      return period.buckets.map((one) => plain(formatBucket(period, one)))
+    }
+    expect(names('2026-05-15', '2026-05-15', 'hour')[13]).toBe('Fri, 15 May 2026, 13:00')
+    expect(names('2026-05-15', '2026-05-15', 'day')).toEqual(['Friday 15 May 2026'])
+    // A Wednesday to a Tuesday: two weeks, both cut.
+    expect(names('2025-12-31', '2026-01-06', 'week')).toEqual(['31 Dec 2025 – 4 Jan 2026', '5–6 Jan 2026'])
+    expect(names('2026-05-15', '2026-07-31', 'month')).toEqual(['15–31 May 2026', 'June 2026', 'July 2026'])
     expect(formatBucketShort('hour', '2026-05-15T13:30')).toBe('13:30')
     expect(formatBucketShort('day', '2026-05-15')).toBe('15 May')
     expect(formatBucketShort('month', '2026-12')).toBe('Dec')

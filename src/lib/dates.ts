@@ -1,10 +1,13 @@
 /** Dates, spans and zones in words. Calendar dates are formatted in UTC, which they are carried in; instants in a zone. */
 import {
   dateAt,
-  isCalendarDate,
-  lastDateOf,
+  daysBetween,
+  wholeMonths,
+  type Bucket,
   type BucketName,
   type CalendarDate,
+  type CalendarUnit,
+  type Period,
   type PeriodName,
 } from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
@@ -19,8 +22,8 @@ const dayOfMonth = format({ day: 'numeric', month: 'short' })
 const spanOfDays = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const longMonth = format({ month: 'long', year: 'numeric' })
 const shortMonth = format({ month: 'short' })
+const spanOfMonths = format({ month: 'short', year: 'numeric' })
 const weekday = format({ weekday: 'short' })
-const weekdayAndDay = format({ weekday: 'short', day: 'numeric' })
 const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const dayAndTime = format({
   day: 'numeric',
@@ -52,49 +55,69 @@ function formatDays(format: Intl.DateTimeFormat, first: number, last: number): s
   return format.formatRange(first, last).replace(/^(\d+)\s–\s/, '$1–')
 }
 
-/** A period in words: `Friday 15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`. */
-export function formatPeriod(name: PeriodName, date: CalendarDate): string {
+/** What is told of a period in words: its name, first and last date. */
+type Named = Pick<Period, 'name' | 'date' | 'last'>
+
+/** A period in words: `Friday 15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`, `October – December 2026`. */
+export function formatPeriod({ name, date, last }: Named): string {
   const first = atMidnight(date)
   switch (name) {
     case 'day':
       return fullDay(first)
-    case 'week':
-      return formatDays(spanOfDays, first, atMidnight(lastDateOf('week', date)))
     case 'month':
       return longMonth.format(first)
     case 'year':
       return date.slice(0, 4)
+    case 'week':
+    case 'custom':
+      return wholeMonths(date, last) === undefined
+        ? formatDays(spanOfDays, first, atMidnight(last))
+        : longMonth.formatRange(first, atMidnight(last))
   }
 }
 
-/** A period where there is little room: `15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`. */
-export function formatPeriodShort(name: PeriodName, date: CalendarDate): string {
+/** A period where there is little room: `15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`, `Oct – Dec 2026`. */
+export function formatPeriodShort(period: Named): string {
+  const { name, date, last } = period
   if (name === 'day') return formatDate(date)
-  if (name === 'week') return formatDays(plainDay, atMidnight(date), atMidnight(lastDateOf('week', date)))
-  return formatPeriod(name, date)
+  if (name !== 'week' && name !== 'custom') return formatPeriod(period)
+  return wholeMonths(date, last) === undefined
+    ? formatDates(date, last)
+    : spanOfMonths.formatRange(atMidnight(date), atMidnight(last))
+}
+
+/** `11–17 May 2026`, `29 Dec 2025 – 4 Jan 2026`. */
+export function formatDates(date: CalendarDate, last: CalendarDate): string {
+  return formatDays(plainDay, atMidnight(date), atMidnight(last))
 }
 
 /** The first to the last day of a period in words, for where the period alone is not exact enough: `1–30 November 2026`. */
-export function formatPeriodSpan(name: PeriodName, date: CalendarDate): string {
-  return name === 'day'
-    ? formatPeriod(name, date)
-    : formatDays(spanOfDays, atMidnight(date), atMidnight(lastDateOf(name, date)))
+export function formatPeriodSpan(period: Named): string {
+  const { name, date, last } = period
+  return name === 'day' ? formatPeriod(period) : formatDays(spanOfDays, atMidnight(date), atMidnight(last))
 }
 
-/** What the period is called that is going on: "Today", … */
-export const PERIOD_NOW: Readonly<Record<PeriodName, string>> = {
+/** What a calendar unit is called that is going on: "Today", … */
+export const UNIT_NOW: Readonly<Record<CalendarUnit, string>> = {
   day: 'Today',
   week: 'This week',
   month: 'This month',
+  quarter: 'This quarter',
   year: 'This year',
 }
 
-/** What the period is called when it is just one before: "the day before", … */
-export const PERIOD_BEFORE: Readonly<Record<PeriodName, string>> = {
+const BEFORE: Readonly<Record<PeriodName, string>> = {
   day: 'the day before',
   week: 'the week before',
   month: 'the month before',
   year: 'the year before',
+}
+
+/** What comes just before a period: `the month before`, `the 30 days before`, `the 3 months before`. */
+export function formatBefore({ name, date, last }: Named): string {
+  if (name !== 'custom') return BEFORE[name]
+  const months = wholeMonths(date, last)
+  return months === undefined ? `the ${daysBetween(date, last) + 1} days before` : `the ${months} months before`
 }
 
 /**
@@ -125,16 +148,23 @@ export function bucketStart(date: string): number {
   return Date.parse(full.length === 10 ? `${full}T00:00:00Z` : `${full}:00Z`)
 }
 
-/** A bucket in full, for tooltips and tables: `Fri, 15 May 2026, 13:00`, `Friday 15 May 2026`, `May 2026`. */
-export function formatBucket(bucket: BucketName, date: string): string {
+/**
+ * A bucket in full, for tooltips and tables: `Fri, 15 May 2026, 13:00`, `Friday 15 May 2026`, `11–17 May 2026`,
+ * `May 2026`. A week or month that the end of a span cuts is named by its dates: `15–31 May 2026`.
+ */
+export function formatBucket({ bucket, zone }: Pick<Period, 'bucket' | 'zone'>, { date, from, to }: Bucket): string {
   const start = bucketStart(date)
   switch (bucket) {
     case 'hour':
       return `${shortDay.format(start)}, ${time.format(start)}`
     case 'day':
       return fullDay(start)
-    case 'month':
-      return longMonth.format(start)
+    case 'week':
+    case 'month': {
+      const [first, last] = [dateAt(zone, from), dateAt(zone, to - 1)]
+      const isWhole = bucket === 'month' && wholeMonths(first, last) === 1
+      return isWhole ? longMonth.format(start) : formatDates(first, last)
+    }
   }
 }
 
@@ -145,48 +175,42 @@ export function formatBucketShort(bucket: BucketName, date: string): string {
     case 'hour':
       return time.format(start)
     case 'day':
+    case 'week':
       return dayOfMonth.format(start)
     case 'month':
       return shortMonth.format(start)
   }
 }
 
-/** A day on the axis of a week: `Fri 15`. */
-export function formatWeekdayAndDay(date: CalendarDate): string {
-  return weekdayAndDay.format(atMidnight(date))
-}
-
-/** The same where there is little room: `Fri`. */
-export function formatWeekday(date: CalendarDate): string {
-  return weekday.format(atMidnight(date))
-}
-
-/** Where in time, for a sentence: `on Friday 15 May 2026`, `in the week of 11–17 May 2026`, `in May 2026`, `in 2026`. */
-export function formatInPeriod(name: PeriodName, date: CalendarDate): string {
-  const words = formatPeriod(name, date)
+/**
+ * Where in time, for a sentence: `on Friday 15 May 2026`, `in the week of 11–17 May 2026`, `in May 2026`, `in 2026`,
+ * `in October – December 2026`, `from 25 Oct 2026 to 23 Nov 2026`.
+ */
+export function formatInPeriod(period: Named): string {
+  const { name, date, last } = period
+  const words = formatPeriod(period)
   if (name === 'day') return `on ${words}`
-  return name === 'week' ? `in the week of ${words}` : `in ${words}`
+  if (name === 'week') return `in the week of ${words}`
+  return name === 'custom' && wholeMonths(date, last) === undefined
+    ? `from ${formatDate(date)} to ${formatDate(last)}`
+    : `in ${words}`
 }
 
-const inMinutes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
-const inHours = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'hour', unitDisplay: 'long' })
-
-/** How long something has lasted, in whole minutes or hours: `5 minutes`, `2 hours`. */
-export function formatAge(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000)
-  if (minutes < 1) return 'less than a minute'
-  return minutes < 60 ? inMinutes.format(minutes) : inHours.format(Math.floor(minutes / 60))
-}
-
-/** When a thing was made, as a date in the zone. Sources write an instant or a bare date; anything else stays as given. */
-export function formatCreated(createdAt: string, zone: Zone): string {
-  if (isCalendarDate(createdAt)) return formatDate(createdAt)
-  const instant = Date.parse(createdAt)
-  return Number.isNaN(instant) ? createdAt : formatDate(dateAt(zone, instant))
-}
-
-/** A bucket where its period is already named: `13:00`, `Fri 15 May`, `May`. */
-export function formatBucketInPeriod(bucket: BucketName, date: string): string {
-  const short = formatBucketShort(bucket, date)
-  return bucket === 'day' ? `${weekday.format(bucketStart(date))} ${short}` : short
+/** A bucket where its period is already named: `13:00`, `Fri 15 May`, `11–17 May 2026`, `May`. */
+export function formatBucketInPeriod(
+  period: Pick<Period, 'bucket' | 'zone' | 'date' | 'last'>,
+  bucket: Bucket,
+): string {
+  const short = formatBucketShort(period.bucket, bucket.date)
+  const day = `${weekday.format(bucketStart(bucket.date))} ${dayOfMonth.format(bucketStart(bucket.date))}`
+  switch (period.bucket) {
+    case 'hour':
+      return period.date === period.last ? short : `${day}, ${short}`
+    case 'day':
+      return day
+    case 'week':
+      return formatBucket(period, bucket)
+    case 'month':
+      return period.date.slice(0, 4) === period.last.slice(0, 4) ? short : formatBucket(period, bucket)
+  }
 }

@@ -1,3 +1,4 @@
+import { PREVIOUS } from '#contract/comparison.ts'
 import type { PeriodName } from '#contract/period.ts'
 import { periodOf } from '#contract/period.ts'
 import type { Envelope } from '#contract/reporting.ts'
@@ -17,12 +18,15 @@ export function answerFor<Data>(
       period: {
         name: period.name,
         date: period.date,
+        last: period.last,
         timezone: period.zone,
         from: new Date(period.from).toISOString(),
         to: new Date(period.to).toISOString(),
         bucket: period.bucket,
+        weekStart: period.weekStart,
         unfinished: Date.parse(span.asOf) < period.to,
       },
+      comparedWith: PREVIOUS,
     },
   }
 }

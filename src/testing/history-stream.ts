@@ -1,4 +1,4 @@
-import { bucketsBetween, type SpanBucketName } from '#contract/period.ts'
+import { bucketsBetween, type BucketName } from '#contract/period.ts'
 import type { HistorySnapshot } from '#contract/history.ts'
 import type { Answering } from './render-app.tsx'
 
@@ -47,7 +47,7 @@ export function snapshotOf(
   asked: URLSearchParams,
   { scans, coming = 0, seconds = coming > 0 ? coming : null }: Told,
 ): HistorySnapshot {
-  const bucket = (asked.get('bucket') ?? 'day') as SpanBucketName
+  const bucket = (asked.get('bucket') ?? 'day') as BucketName
   const timezone = asked.get('timezone') ?? 'UTC'
   const buckets = bucketsBetween(bucket, asked.get('from')!, asked.get('to')!, timezone)
   return {

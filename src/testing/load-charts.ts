@@ -3,7 +3,11 @@
  * and it is no part of what a test measures. For `beforeAll`.
  */
 export async function loadCharts(): Promise<void> {
-  await import('#src/charts/timeline/chart.tsx')
+  await Promise.all([
+    import('#src/charts/timeline/chart.tsx'),
+    import('#src/reports/timeline/content.tsx'),
+    import('#src/reports/timeline/gathered-timeline.tsx'),
+  ])
 }
 
 export const LOADING_MS = 60_000

@@ -7,6 +7,7 @@ export const paths = {
   campaign: (id: string) => `/campaigns/${encodeURIComponent(id)}`,
   clients: () => '/clients',
   client: (id: string) => `/clients/${encodeURIComponent(id)}`,
+  watchList: () => '/watch-list',
   /** What stands behind the figures. */
   source: () => '/source',
 } as const

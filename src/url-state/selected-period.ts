@@ -1,20 +1,23 @@
 import {
   FIRST_YEAR,
+  addDays,
+  addMonths,
   dateAt,
+  daysBetween,
   firstDateOf,
   isCalendarDate,
+  nameOfSpan,
   stepDate,
+  wholeMonths,
   type CalendarDate,
-  type PeriodName,
+  type Period,
 } from '#contract/period.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
-import { dateOf, type Filters } from './filters.ts'
+import { ROLLING, datesOf, type Dates, type Filters, type RollingName } from './filters.ts'
 
 /** The period that the filters name, and the ways from it to others. Each way is a change of the filters. */
-export interface SelectedPeriod {
-  readonly name: PeriodName
-  /** First date of the period. */
-  readonly first: CalendarDate
+export interface SelectedPeriod extends Dates {
+  readonly name: Period['name']
   /** Where it lies: over, still going on, or yet to begin. */
   readonly when: 'past' | 'now' | 'future'
   /** Today in the zone: the last date that can be asked for. */
@@ -25,29 +28,54 @@ export interface SelectedPeriod {
 }
 
 export function selectedPeriod(filters: Filters, zone: Zone, now: Instant): SelectedPeriod {
-  const name = filters.period
   const today = dateAt(zone, now)
-  const current = firstDateOf(name, today)
-  const first = firstDateOf(name, dateOf(filters, zone, now))
-  const step = (steps: number): Partial<Filters> | undefined => {
-    const date = stepDate(name, first, steps)
-    // From the future one step leads straight back to now.
-    if (date >= current) return steps < 0 || date === current ? { date: undefined } : undefined
-    return isCalendarDate(date) ? { date } : undefined
-  }
+  const dates = datesOf(filters, today)
   return {
-    name,
-    first,
-    when: first === current ? 'now' : first < current ? 'past' : 'future',
+    ...dates,
+    name: nameOfSpan(dates.date, dates.last),
+    when: dates.last < today ? 'past' : dates.date > today ? 'future' : 'now',
     today,
-    back: step(-1),
-    forward: step(1),
+    back: step(filters, dates, today, -1),
+    forward: step(filters, dates, today, 1),
   }
 }
 
-/** The change of filters that shows the period around a date; the one going on is named without a date. */
+function step(filters: Filters, dates: Dates, today: CalendarDate, steps: 1 | -1): Partial<Filters> | undefined {
+  const { period, weekStart } = filters
+  if (period === 'custom') return stepDates(dates, today, steps)
+  const current = datesOf({ ...filters, date: undefined }, today)
+  const date = period in ROLLING ? stepRolling(period as RollingName, dates, steps) : undefined
+  const next = date ?? stepDate(period as Exclude<typeof period, RollingName | 'custom'>, dates.date, steps, weekStart)
+  const nextDates = datesOf({ ...filters, date: next }, today)
+  // From the future one step leads straight back to now.
+  if (nextDates.last >= current.last) {
+    return steps < 0 || dates.last < current.last ? { date: undefined } : undefined
+  }
+  return isCalendarDate(nextDates.date) ? { date: next } : undefined
+}
+
+function stepRolling(name: RollingName, { last }: Dates, steps: number): CalendarDate {
+  const length = ROLLING[name]
+  return 'days' in length
+    ? addDays(last, steps * length.days)
+    : addMonths(firstDateOf('month', last), steps * length.months)
+}
+
+/** By as many months where the dates are whole months, else by as many days. */
+function stepDates({ date, last }: Dates, today: CalendarDate, steps: number): Partial<Filters> | undefined {
+  const next = addDays(last, 1)
+  const months = wholeMonths(date, last)
+  const move = (to: CalendarDate) =>
+    months === undefined ? addDays(to, steps * daysBetween(date, next)) : addMonths(to, steps * months)
+  const dates = { date: move(date), last: addDays(move(next), -1) }
+  const isThere = isCalendarDate(dates.date) && isCalendarDate(dates.last) && (steps < 0 || dates.date <= today)
+  return isThere ? { dates } : undefined
+}
+
+/** The change of filters that shows the calendar unit around a date; the one going on is named without a date. */
 export function periodAround(filters: Filters, date: CalendarDate, today: CalendarDate): Partial<Filters> {
-  return firstDateOf(filters.period, date) === firstDateOf(filters.period, today) ? { date: undefined } : { date }
+  const { date: first, last } = datesOf({ ...filters, date: undefined }, today)
+  return date >= first && date <= last ? { date: undefined } : { date }
 }
 
 /** The first date that the API takes. */

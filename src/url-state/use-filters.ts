@@ -2,16 +2,21 @@ import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PeriodQuery } from '#contract/reporting.ts'
 import type { Zone } from '#contract/zone.ts'
-import { browserZone } from '#src/lib/clock.ts'
-import { filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
+import { dateAt } from '#contract/period.ts'
+import { browserZone, now } from '#src/lib/clock.ts'
+import { FILTER_PARAMS, filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
 
 /** The filters of the URL and the zone that they mean. */
 export function useFilters(): Filters & { readonly effectiveZone: Zone; readonly query: PeriodQuery } {
   const [search] = useSearchParams()
-  return useMemo(() => {
-    const filters = parseFilters(search)
-    return { ...filters, effectiveZone: filters.zone ?? browserZone(), query: periodQuery(filters, browserZone()) }
-  }, [search])
+  const filters = useMemo(() => parseFilters(search), [search])
+  const effectiveZone = filters.zone ?? browserZone()
+  // A span that ends today moves on at midnight; until then the question stays the same object.
+  const today = dateAt(effectiveZone, now())
+  return useMemo(
+    () => ({ ...filters, effectiveZone, query: periodQuery(filters, effectiveZone, today) }),
+    [filters, effectiveZone, today],
+  )
 }
 
 /** Builds the address of a page that keeps the period, zone and bots of this one. */
@@ -47,7 +52,7 @@ export function useSetFilters(): (change: Partial<Filters>) => void {
   )
 }
 
-const FILTER_NAMES = new Set(['period', 'date', 'zone', 'bots'])
+const FILTER_NAMES = new Set(FILTER_PARAMS)
 
 /**
  * One text parameter of a page (search, sort, drill) and its setter. Typing replaces the entry in the history, so that

@@ -1,6 +1,6 @@
 /** Histories of every kind of subject over spans of every kind, held against the plain reference. */
 import { describe, expect, it } from 'vitest'
-import { bucketsBetween } from '#contract/period.ts'
+import { spanOf } from '#contract/period.ts'
 import type { HistoryQuestion, KnownHistory, ReportSource } from '../source.ts'
 import { fixture } from './fixture.ts'
 import { historyOf, type HistoryAsked } from './reference-history.ts'
@@ -146,12 +146,11 @@ async function historyFrom(source: ReportSource, asked: HistoryAsked): Promise<K
 }
 
 function toQuestion({ subject, bucket, from, to, zone, until, bots }: HistoryAsked): HistoryQuestion {
-  const buckets = bucketsBetween(bucket, from, to, zone)
-  const end = buckets.at(-1)!.to
+  const period = spanOf(from, to, zone, { bucket })
   return {
     subject,
-    stretch: { bucket, zone, buckets, from: buckets[0]!.from, to: end },
-    until: until === undefined ? end : Date.parse(until),
+    period,
+    until: until === undefined ? period.to : Date.parse(until),
     includeBots: bots === 'include',
   }
 }

@@ -1,13 +1,13 @@
 /** A history counted in the plainest way: every scan is put into the bucket that the calendar and the clock say. */
 import { Temporal } from 'temporal-polyfill'
 import type { Subject } from '#contract/history.ts'
-import type { SpanBucketName } from '#contract/period.ts'
+import type { BucketName } from '#contract/period.ts'
 import type { Fixture, FixtureScan } from './fixture.ts'
 import { hours, startOf } from './reference.ts'
 
 export interface HistoryAsked {
   readonly subject: Subject
-  readonly bucket: SpanBucketName
+  readonly bucket: BucketName
   /** First and last date of the span. */
   readonly from: string
   readonly to: string

@@ -2,7 +2,7 @@
  * Fills what nobody waits for: in quiet minutes the budget's rest asks for the days of the last 13 months, the
  * organisation's first, then those of what is looked at most, and looks once more at periods that have ended.
  */
-import { bucketsBetween, dateAt, stepDate, type Period } from '#contract/period.ts'
+import { bucketsBetween, dateAt, stepDate, type CalendarPeriod } from '#contract/period.ts'
 import type { Connection } from '#contract/app.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
@@ -105,10 +105,10 @@ export function createBackfill({ desk, archive, secondsFor, clock, log }: Backfi
     return periodsOf(subject.kind === 'qr' ? 'month' : 'day', ofZone).map((period) => ({ endpoint, id, period }))
   }
 
-  const periods = new Map<string, readonly Period[]>()
+  const periods = new Map<string, readonly CalendarPeriod[]>()
 
   /** The last months' days (those that are over) or months, newest first, as the vendor takes them; worked out once a day. */
-  function periodsOf(name: 'day' | 'month', ofZone: Zone): readonly Period[] {
+  function periodsOf(name: 'day' | 'month', ofZone: Zone): readonly CalendarPeriod[] {
     const today = dateAt(ofZone, clock())
     const text = `${name} ${today} ${ofZone}`
     let found = periods.get(text)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bucketsBetween, type SpanBucketName } from '#contract/period.ts'
+import { bucketsBetween, spanOf, type BucketName, type Period } from '#contract/period.ts'
 import type { Subject } from '#contract/history.ts'
-import type { KnownHistory, Stretch } from '#server/sources/source.ts'
+import type { KnownHistory } from '#server/sources/source.ts'
 import type { Kept } from './archive.ts'
 import { VendorFailure } from './client.ts'
 import { composeHistory } from './history.ts'
@@ -11,9 +11,8 @@ const NOW = Date.parse('2026-05-15T12:00:00Z')
 const organisation: Subject = { kind: 'organisation' }
 const poster: Subject = { kind: 'qr', id: 'poster' }
 
-function stretch(bucket: SpanBucketName, from: string, to: string, zone = 'UTC'): Stretch {
-  const buckets = bucketsBetween(bucket, from, to, zone)
-  return { bucket, zone, from: buckets[0]!.from, to: buckets.at(-1)!.to, buckets }
+function stretch(bucket: BucketName, from: string, to: string, zone = 'UTC'): Period {
+  return spanOf(from, to, zone, { bucket })
 }
 
 /** A desk that has kept some answers and gets the others when the test says so. */
@@ -41,8 +40,8 @@ class FakeDesk {
 
   hourly?: (from: number, to: number) => (number | undefined)[]
 
-  history(subject: Subject, of: Stretch, signal?: AbortSignal): AsyncGenerator<KnownHistory> {
-    const asked = { subject, stretch: of, until: this.now, includeBots: false, ...(signal && { signal }) }
+  history(subject: Subject, of: Period, signal?: AbortSignal): AsyncGenerator<KnownHistory> {
+    const asked = { subject, period: of, until: this.now, includeBots: false, ...(signal && { signal }) }
     return composeHistory(asked, {
       desk: this as never,
       clock: () => this.now,

@@ -1,8 +1,8 @@
 /** A history put together from period answers: first what is kept, then what is asked for within the budget. */
-import { bucketsUntil, periodOf, type Period, type PeriodName } from '#contract/period.ts'
+import { bucketsUntil } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
-import type { HistoryQuestion, KnownBucket, KnownHistory, Stretch } from '#server/sources/source.ts'
+import type { HistoryQuestion, KnownBucket, KnownHistory } from '#server/sources/source.ts'
 import type { Kept } from './archive.ts'
 import { toProblem, type Desk } from './desk.ts'
 import { partsOf, readableFrom, scansOf, type Part, type PeriodData } from './parts.ts'
@@ -97,15 +97,17 @@ interface Plan {
   readonly questions: ReadonlyMap<string, { readonly question: Part['question']; readonly readFrom: Instant }>
 }
 
-function planOf({ subject, stretch, until }: HistoryQuestion): Plan {
-  const buckets = bucketsUntil(stretch, until).map((bucket) => ({
+function planOf({ subject, period, until }: HistoryQuestion): Plan {
+  const buckets = bucketsUntil(period, until).map((bucket) => ({
     bucket: { ...bucket, scans: undefined, visitors: undefined },
-    parts: partsOf(subject, stretch, bucket),
+    parts: partsOf(subject, period, bucket),
   }))
-  const period = calendarPeriodOf(stretch)
   const { endpoint, id } = endpointOf(subject)
-  const { from, to } = stretch
-  const whole = period && { question: periodQuestion(endpoint, id, period), entry: undefined, from, to }
+  const { name, date, zone, from, to } = period
+  const whole =
+    name === 'custom'
+      ? undefined
+      : { question: periodQuestion(endpoint, id, { name, date, zone, from }), entry: undefined, from, to }
   const parts = buckets.flatMap((bucket) => bucket.parts.filter((part) => part.from < until)).reverse()
   // The vendor's answers about a code have no visitors.
   if (whole !== undefined && subject.kind !== 'qr') parts.unshift(whole)
@@ -118,23 +120,15 @@ function planOf({ subject, stretch, until }: HistoryQuestion): Plan {
   return { buckets, whole, questions }
 }
 
-/** The calendar period that the span is exactly. */
-function calendarPeriodOf({ zone, from, to, buckets }: Stretch): Period | undefined {
-  const date = buckets[0]!.date
-  const first = date.length === 7 ? `${date}-01` : date.slice(0, 10)
-  const names: readonly PeriodName[] = ['day', 'week', 'month', 'year']
-  return names.map((name) => periodOf(name, first, zone)).find((period) => period.from === from && period.to === to)
-}
-
 type Known = ReadonlyMap<string, Kept<PeriodData>>
 
 const HOUR = 3_600_000
 
 /** The organisation's hours, of which the vendor tells nothing, as far as they were watched: scans by first instant. */
-function observedHours({ subject, stretch, until }: HistoryQuestion, hourly: HistoryParts['hourly']): Observed {
-  if (hourly === undefined || stretch.bucket !== 'hour' || subject.kind !== 'organisation') return new Map()
-  const to = Math.min(stretch.to, Math.ceil(until / HOUR) * HOUR)
-  return new Map(hourly(stretch.from, to).map((scans, i) => [stretch.from + i * HOUR, scans]))
+function observedHours({ subject, period, until }: HistoryQuestion, hourly: HistoryParts['hourly']): Observed {
+  if (hourly === undefined || period.bucket !== 'hour' || subject.kind !== 'organisation') return new Map()
+  const to = Math.min(period.to, Math.ceil(until / HOUR) * HOUR)
+  return new Map(hourly(period.from, to).map((scans, i) => [period.from + i * HOUR, scans]))
 }
 
 type Observed = ReadonlyMap<Instant, number | undefined>
@@ -159,7 +153,7 @@ function whatIsKnown(
       if (counted !== undefined && until < part.to) asOf = Math.min(asOf, kept!.fetchedAt)
     }
     const only = parts.length === 1 && parts[0]!.entry === undefined ? keptFor(parts[0]!) : undefined
-    return { ...bucket, scans, visitors: scans === undefined ? undefined : only?.data.uniqueVisitors }
+    return { ...bucket, scans, visitors: scans === undefined ? undefined : (only?.data.uniqueVisitors ?? undefined) }
   })
   const ofWhole = whole && keptFor(whole)
   const isRead = ofWhole !== undefined && ofWhole.fetchedAt >= readableFrom(whole!, until)
@@ -168,7 +162,7 @@ function whatIsKnown(
 
 /** Exact where the whole span was asked for as one; else no fewer than in any bucket and no more than in all together. */
 function visitorsOf(whole: Kept<PeriodData> | undefined, buckets: readonly KnownBucket[]): KnownHistory['visitors'] {
-  const exact = whole?.data.uniqueVisitors
+  const exact = whole?.data.uniqueVisitors ?? undefined
   if (exact !== undefined) return { atLeast: exact, atMost: exact }
   let [atLeast, atMost] = [0, 0]
   for (const { visitors } of buckets) {

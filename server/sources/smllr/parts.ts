@@ -15,7 +15,6 @@ import {
 } from '#contract/period.ts'
 import { toInstant, type Instant, type Zone } from '#contract/zone.ts'
 import type { CampaignReport, ClientReport, QrReport, Summary } from '#contract/reporting.ts'
-import type { Stretch } from '#server/sources/source.ts'
 import { endpointOf, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
 import { alignTimeline } from './timeline.ts'
 import type { Kept } from './archive.ts'
@@ -30,7 +29,11 @@ export interface Part extends Pick<Bucket, 'from' | 'to'> {
 }
 
 /** The parts of a bucket; none where the vendor cannot tell. */
-export function partsOf(subject: Subject, { bucket, zone }: Stretch, named: Bucket): readonly Part[] {
+export function partsOf(
+  subject: Subject,
+  { bucket, zone }: Pick<Period, 'bucket' | 'zone'>,
+  named: Bucket,
+): readonly Part[] {
   const { endpoint, id } = endpointOf(subject)
   /** A bucket that is a period itself. */
   const total = (name: PeriodName, { date, from, to }: Bucket): Part => ({

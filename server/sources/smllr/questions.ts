@@ -1,6 +1,6 @@
 /** What the vendor is asked: a question's path and parameters, its place in the archive, and the span that it covers. */
 import type { Subject } from '#contract/history.ts'
-import { periodOf, type Period } from '#contract/period.ts'
+import { periodOf, type CalendarPeriod } from '#contract/period.ts'
 import type { EndpointName } from '#contract/reporting.ts'
 import { answers } from '#contract/answers.ts'
 import { offsetAt, zoneFromJsOffset } from '#contract/zone.ts'
@@ -23,21 +23,21 @@ export interface VendorQuestion<Name extends EndpointName = EndpointName> {
    * As the vendor takes it: in the fixed offset that the zone has where the period begins. A fixed offset cannot follow
    * daylight saving, so a period in which clocks change is off by that hour at its end.
    */
-  readonly period: Period | undefined
+  readonly period: CalendarPeriod | undefined
 }
 
 export function listQuestion<Name extends ListName>(endpoint: Name): VendorQuestion<Name> {
   return { endpoint, id: '', period: undefined }
 }
 
-type NamedPeriod = Pick<Period, 'name' | 'date' | 'zone' | 'from'>
+type NamedPeriod = Pick<CalendarPeriod, 'name' | 'date' | 'zone' | 'from'>
 
 /** A long history comes back to the same month for each of its days, and cutting one into buckets is work. */
-const periods = new Map<string, Period>()
+const periods = new Map<string, CalendarPeriod>()
 const MOST_PERIODS = 2_000
 
 /** A calendar period of any zone as the vendor takes it: in the fixed offset that the zone has at its start. */
-export function vendorPeriod({ name, date, zone, from }: NamedPeriod): Period {
+export function vendorPeriod({ name, date, zone, from }: NamedPeriod): CalendarPeriod {
   const offset = zoneFromJsOffset(-offsetAt(zone, from) / MINUTE)
   const text = `${name} ${date} ${offset}`
   let period = periods.get(text)
@@ -67,7 +67,7 @@ export function endpointOf(subject: Subject): { endpoint: PeriodEndpoint; id: st
 const MINUTE = 60_000
 
 /** Minutes east of Greenwich. */
-function offsetOf({ zone, from }: Period): number {
+function offsetOf({ zone, from }: CalendarPeriod): number {
   return offsetAt(zone, from) / MINUTE
 }
 

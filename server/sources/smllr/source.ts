@@ -1,5 +1,6 @@
 /** The reporting API answered by SMLLR, through the desk. */
 import { Problem } from '#contract/problem.ts'
+import { isPlain } from '#contract/period.ts'
 import type { Connection } from '#contract/app.ts'
 import type { EndpointData, QrListed, QrReport } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
@@ -7,6 +8,7 @@ import type { Answered, Question, ReportSource, WatchReader } from '#server/sour
 import { nothingThere, type Desk } from './desk.ts'
 import { composeHistory } from './history.ts'
 import { listQuestion, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
+import { coverOf, merge, type AnsweredPart } from './spans.ts'
 import { alignTimeline } from './timeline.ts'
 
 export interface SourceParts {
@@ -17,9 +19,9 @@ export interface SourceParts {
   readonly onAsked: (question: VendorQuestion<PeriodEndpoint>, zone: string) => void
   readonly secondsFor: (questions: number) => number
   readonly hourly?: Parameters<typeof composeHistory>[1]['hourly']
+  readonly watch: WatchReader
   readonly close: () => Promise<void>
 }
-  readonly watch: WatchReader
 
 /** A question that ends this much before now is meant as now: clocks are read one after the other. */
 const SAME_MOMENT_MS = 60_000
@@ -35,19 +37,23 @@ export function createSource(parts: SourceParts): ReportSource {
     if (until < Math.min(period.to, clock() - SAME_MOMENT_MS)) {
       throw new Problem(503, 'SMLLR cannot be asked for a part of a period.')
     }
-    const question = periodQuestion(endpoint, id, period)
     // An empty id would ask for another path.
     if (endpoint !== 'summary' && id === '') throw nothingThere(endpoint)
-    const answered = await (want === 'all' ? desk.current(question, signal) : desk.beside(question, signal))
-    onAsked(question, period.zone)
-    return answered
+    const parts = isPlain(period) ? [period] : coverOf(endpoint, period, until)
+    const answered = await Promise.all(
+      parts.map(async (part): Promise<AnsweredPart<Name>> => {
+        const question = periodQuestion(endpoint, id, part)
+        const answer = await (want === 'all' ? desk.current(question, signal) : desk.beside(question, signal))
+        onAsked(question, part.zone)
+        return { period: part, asked: question.period!, answer }
+      }),
+    )
+    return isPlain(period) ? plain(endpoint, answered[0]!) : merge(endpoint, period, answered)
   }
 
   async function qr(id: string, question: Question): Promise<Answered<QrReport>> {
     const { data, ...freshness } = await answer('qr', id, question)
-    const period = periodQuestion('qr', id, question.period).period!
-    const { timeline, total } = alignTimeline(period, data.timeline, freshness.asOf)
-    return { data: { ...factsOf(id), totalScans: total, ...data, timeline }, ...freshness }
+    return { data: { ...factsOf(id), ...data }, ...freshness }
   }
 
   /** What the list of all codes says of one, as far as it has been asked for. */
@@ -71,9 +77,20 @@ export function createSource(parts: SourceParts): ReportSource {
     clients: () => desk.current(listQuestion('clients')),
     client: (id, question) => answer('client', id, question),
     history: (question) => composeHistory(question, { desk, clock, secondsFor, hourly }),
+    watch,
     // A question for each code would use up a minute's budget with every screen of rows.
     qrDays: () => Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes at once.')),
     close,
   }
 }
-    watch,
+
+/** The answer about one period of the vendor's; that about a code with its timeline on the period's buckets. */
+function plain<Name extends PeriodEndpoint>(
+  endpoint: Name,
+  { asked, answer }: AnsweredPart<Name>,
+): Answered<EndpointData<Name>> {
+  if (endpoint !== 'qr') return answer
+  const { data, ...freshness } = answer as Answered<QrReport>
+  const { timeline, total } = alignTimeline(asked, data.timeline, freshness.asOf)
+  return { data: { totalScans: total, ...data, timeline }, ...freshness }
+}

@@ -3,7 +3,7 @@ import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 
 /** How much of a date names its bucket, so that `2026-05-15T00:00:00Z` is understood as the day that it is. */
-const NAME_LENGTH: Readonly<Record<BucketName, number>> = { hour: 13, day: 10, month: 7 }
+const NAME_LENGTH: Readonly<Record<BucketName, number>> = { hour: 13, day: 10, week: 10, month: 7 }
 
 /**
  * The vendor's timeline on the buckets of its period: those begun when it was read, zeros where it says nothing. `total`

@@ -68,7 +68,7 @@ describe('Unique visitors', { timeout: 120_000 }, () => {
   ] as const)('of %o are at most 1 %% off where there are more than %i', async (asked, atLeast) => {
     const { exact, uniqueVisitors, ofClient } = await visitors(asked)
     expect(exact).toBeGreaterThan(atLeast)
-    expect(Math.abs(uniqueVisitors / exact - 1)).toBeLessThan(0.01)
+    expect(Math.abs(uniqueVisitors! / exact - 1)).toBeLessThan(0.01)
     expect(Math.abs(ofClient / exact - 1)).toBeLessThan(0.01)
   })
 

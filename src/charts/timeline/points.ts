@@ -14,7 +14,7 @@ export interface TimelinePoint {
 }
 
 export interface TimelineData {
-  readonly bucket: 'hour' | 'day' | 'month'
+  readonly bucket: 'hour' | 'day' | 'week' | 'month'
   /** All buckets of the period, also those still to come, so that the axis always shows the whole of it. */
   readonly points: readonly TimelinePoint[]
   /** Names of the two series: "May 2026", "April 2026". */

@@ -2,7 +2,7 @@ import { formatExact } from '#src/lib/numbers.ts'
 import type { TimelineData } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
 
-const HEADING = { hour: 'Hour', day: 'Day', month: 'Month' } as const
+const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as const
 
 /** The figures behind the picture. */
 export function TimelineTable({ data }: { data: TimelineData }) {

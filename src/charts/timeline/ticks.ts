@@ -1,4 +1,5 @@
-import { bucketStart, formatBucketShort, formatWeekday, formatWeekdayAndDay } from '#src/lib/dates.ts'
+import { bucketStart, formatBucketShort } from '#src/lib/dates.ts'
+import { formatWeekday, formatWeekdayAndDay } from '#src/lib/weekdays.ts'
 import type { TimelineData } from './points.ts'
 
 export interface Tick {

@@ -4,7 +4,13 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { TimelineData } from './points.ts'
 
 /** Recharts weighs as much as everything else on the page: it comes when the figures are already there. */
-const TimelineChart = lazyPart(() => import('./chart.tsx'))
+const loadChart = () => import('./chart.tsx')
+const TimelineChart = lazyPart(loadChart)
+
+/** Asks for the chart's code before anything is known to draw. */
+export function preloadChart(): void {
+  loadChart().catch(() => {})
+}
 
 /** Scans over a period, bucket by bucket. */
 export function Timeline({ data }: { data: TimelineData }) {

@@ -15,7 +15,7 @@ export interface BestQr {
 /** The most scanned code of a campaign; null while none has a scan in the period. */
 export function toBestQr({ data, meta }: Envelope<CampaignReport>): { span: string; best: BestQr | null } {
   const period = coveredPeriod(meta)
-  const span = formatInPeriod(period.name, period.date)
+  const span = formatInPeriod(period)
   const top = data.topPerformingQr
   if (top === null) return { span, best: null }
   const title = data.qrs?.find((qr) => qr.id === top.id)?.title

@@ -11,5 +11,5 @@ export function toCountries({ data, meta }: Envelope<Summary>): { span: string; 
     name: countryCode ? countryName(countryCode) : country || 'Unknown',
     count: scans,
   }))
-  return { span: formatInPeriod(period.name, period.date), breakdown: toBreakdown(parts, data.totalScans) }
+  return { span: formatInPeriod(period), breakdown: toBreakdown(parts, data.totalScans) }
 }

@@ -6,5 +6,5 @@ export function toDevices({ data, meta }: PeriodAnswer): { span: string; breakdo
   const period = coveredPeriod(meta)
   const counts = 'topDevices' in data ? data.topDevices : 'devices' in data ? data.devices : []
   const parts = counts.map(({ device, count }) => ({ key: device, name: device || 'Unknown', count }))
-  return { span: formatInPeriod(period.name, period.date), breakdown: toBreakdown(parts, totalScans(data)) }
+  return { span: formatInPeriod(period), breakdown: toBreakdown(parts, totalScans(data)) }
 }

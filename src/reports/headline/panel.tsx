@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery, toFigures, type Figures, type PeriodAnswer } from '#src/api/figures.ts'
-import { dateOf } from '#src/url-state/filters.ts'
+import { selectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
@@ -12,22 +12,24 @@ import { Count } from '#src/ui/count.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import { RhythmBlocks } from './rhythm-blocks.tsx'
-import { toHeadline, type Figure, type FigureChange } from './select.ts'
+import { toHeadline, type FigureChange, type Headline } from './select.ts'
 
 const select = (answer: PeriodAnswer) => {
   const figures = toFigures(answer)
   return { figures, headline: toHeadline(figures) }
 }
 
-/** Only for a source without a timeline of its own; without it the other figures stand. */
-const GatheredRhythm = optionalPart(() => import('./gathered-rhythm.tsx'))
+/** Told from the timeline, and with its code after the first figures. */
+const FiguresRhythm = optionalPart(() => import('./figures-rhythm.tsx'))
+
+/** Only for a span that the source has no period for. */
+const VisitorsBetween = optionalPart(() => import('./visitors-between.tsx'))
 
 /** The answer first: how many, and against what. */
 export function HeadlinePanel({ subject, className }: { subject: Subject; className?: string }) {
   const filters = useFilters()
   const answer = useQuery({ ...subjectQuery(subject, filters.query), select })
-  const asked = formatPeriod(filters.period, dateOf(filters, filters.effectiveZone, now()))
+  const asked = formatPeriod(selectedPeriod(filters, filters.effectiveZone, now()))
   return (
     <Panel
       title={answer.data?.headline.span ?? asked}
@@ -40,10 +42,9 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
           <dl className={GRID}>
             <Block name="Scans" figure={headline.scans} />
             <Block name="Unique visitors" figure={headline.visitors} />
-            {headline.rhythm && <RhythmBlocks rhythm={headline.rhythm} />}
-            {isGathered(figures) && (
-              <Suspense>
-                <GatheredRhythm subject={subject} figures={figures} />
+            {hasRhythm(figures) && (
+              <Suspense fallback={<RhythmRoom />}>
+                <FiguresRhythm subject={subject} figures={figures} />
               </Suspense>
             )}
           </dl>
@@ -55,19 +56,32 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
 }
 
 /** Days and months can be asked for one by one; hours of more than one code cannot, and one code has its timeline. */
-function isGathered({ scans, timeline, period }: Figures): boolean {
-  return timeline === undefined && scans > 0 && period.bucket !== 'hour'
+function hasRhythm({ scans, timeline, period }: Figures): boolean {
+  return timeline !== undefined || (scans > 0 && period.bucket !== 'hour')
+}
+
+function RhythmRoom() {
+  return (
+    <>
+      <div className="h-19" />
+      <div className="h-19" />
+    </>
+  )
 }
 
 /** Four figures in one line, two and two on a phone. */
 const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4'
 
-function Block({ name, figure }: { name: string; figure: Figure | undefined }) {
+function Block({ name, figure }: { name: string; figure: Headline['visitors'] }) {
   return (
     <div>
       <dt className="text-muted">{name}</dt>
       {figure === undefined ? (
         <dd className="mt-1 text-muted">Not given by this source</dd>
+      ) : 'atLeast' in figure ? (
+        <Suspense>
+          <VisitorsBetween bounds={figure} />
+        </Suspense>
       ) : (
         <>
           <dd className="text-xl font-semibold">

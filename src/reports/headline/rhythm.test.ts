@@ -7,11 +7,7 @@ function rhythm(name: PeriodName, asOf: string, timeline: readonly TimelineEntry
   return toRhythm({
     period: periodOf(name, '2026-05-15', 'UTC'),
     asOf: Date.parse(asOf),
-    isRefreshing: false,
-    scans: 0,
-    visitors: undefined,
     timeline,
-    comparison: undefined,
   })
 }
 

@@ -17,7 +17,11 @@ export interface Rhythm {
   readonly average: Fact
 }
 
-export function toRhythm({ period, asOf, timeline }: Figures): Rhythm | undefined {
+export function toRhythm({
+  period,
+  asOf,
+  timeline,
+}: Pick<Figures, 'period' | 'asOf' | 'timeline'>): Rhythm | undefined {
   if (timeline === undefined) return undefined
   const { bucket: unit, buckets } = period
   const known = scansByBucket(buckets, timeline).flatMap((scans, i) =>
@@ -44,8 +48,8 @@ export function toRhythm({ period, asOf, timeline }: Figures): Rhythm | undefine
     },
   }
 
-  function nameOf({ date, to }: (typeof buckets)[number]): string {
-    return `${formatBucketInPeriod(unit, date)}${to > asOf ? ' so far' : ''}`
+  function nameOf(bucket: (typeof buckets)[number]): string {
+    return `${formatBucketInPeriod(period, bucket)}${bucket.to > asOf ? ' so far' : ''}`
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf, type PeriodName } from '#contract/period.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
 import { toHeadline } from './select.ts'
@@ -25,6 +26,8 @@ function headline(
   const { scans = 12_345, asOf = '2026-06-02T00:00:00Z' } = given
   return toHeadline({
     period: periodOf(name, '2026-05-15', zone),
+    compared: PREVIOUS,
+    visitorBounds: undefined,
     asOf: Date.parse(asOf),
     isRefreshing: given.isRefreshing ?? false,
     scans,

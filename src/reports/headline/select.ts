@@ -1,8 +1,9 @@
-import type { ComparisonData } from '#contract/reporting.ts'
+import type { ComparedWith } from '#contract/comparison.ts'
+import type { ComparisonData, VisitorBounds } from '#contract/reporting.ts'
+import type { Period } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { PERIOD_BEFORE, formatPeriod, formatWindow } from '#src/lib/dates.ts'
+import { formatBefore, formatPeriod, formatWindow } from '#src/lib/dates.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
-import { toRhythm, type Rhythm } from './rhythm.ts'
 
 export interface Figure {
   readonly value: number
@@ -26,37 +27,49 @@ export interface Headline {
    */
   readonly comparedWith: string
   readonly scans: Figure
-  /** Undefined where the source does not give them. */
-  readonly visitors: Figure | undefined
-  readonly rhythm: Rhythm | undefined
+  /** Undefined where the source does not give them; bounds where it gives those of parts only. */
+  readonly visitors: Figure | VisitorBounds | undefined
 }
 
 export function toHeadline(figures: Figures): Headline {
-  const { period, asOf, scans, visitors, comparison } = figures
+  const { period, asOf, scans, visitors, visitorBounds, comparison } = figures
   const soFar = asOf < period.to ? ' so far' : ''
   // Where nothing of the period has passed yet there is no part to compare.
   const compared = comparison && comparison.from < comparison.to ? comparison : undefined
   return {
-    span: `${formatPeriod(period.name, period.date)}${soFar}`,
+    span: `${formatPeriod(period)}${soFar}`,
     comparedWith: compared ? comparedInWords(figures, compared) : uncomparedInWords(figures),
     scans: { value: scans, change: scansChange(scans, compared) },
     visitors:
-      visitors === undefined ? undefined : { value: visitors, change: changeOf(visitors, compared?.uniqueVisitors) },
-    rhythm: toRhythm(figures),
+      visitors === undefined
+        ? visitorBounds
+        : { value: visitors, change: changeOf(visitors, compared?.uniqueVisitors) },
   }
 }
 
-function comparedInWords({ period, asOf }: Figures, { from, to, whole, scansCompared }: ComparisonData): string {
-  const before = PERIOD_BEFORE[period.name]
+function comparedInWords({ period, asOf, compared }: Figures, data: ComparisonData): string {
+  const { from, to, whole, scansCompared } = data
   const window = formatWindow(Date.parse(from), Date.parse(to), period.zone)
-  const against = `${window}, ${whole ? before : `the same part of ${before}`}.`
+  const against = `${window}, ${whatItIs(period, compared, whole)}.`
   const over = period.buckets.findLast((bucket) => bucket.to <= asOf)
   if (scansCompared === undefined || over === undefined) return `Compared with ${against}`
   const own = formatWindow(period.from, over.to, period.zone)
   return `Compared: ${own}${own.includes(',') ? ',' : ''} with ${against}`
 }
 
-function uncomparedInWords({ period, asOf, timeline, isRefreshing }: Figures): string {
+/** What the dates compared with are to the period; while it goes on, what the part of them is. */
+function whatItIs(period: Period, how: ComparedWith | undefined, whole: boolean): string {
+  const part = whole ? '' : 'the same part '
+  if (how?.how === 'custom') return whole ? 'the dates chosen' : `${part}of the dates chosen`
+  const byWeekday = how?.match === 'weekday' && period.bucket !== 'month'
+  if (how?.how === 'year')
+    return byWeekday ? `${part}a year before, matched by weekday` : `${part || 'the same dates '}a year before`
+  if (byWeekday) return `${part || 'the days '}before, matched by weekday`
+  return whole ? formatBefore(period) : `${part}of ${formatBefore(period)}`
+}
+
+function uncomparedInWords({ period, compared, asOf, timeline, isRefreshing }: Figures): string {
+  if (compared === undefined) return 'Not compared.'
   // A part of a period is put together from its buckets; days and months are being gathered, hours are not to be had.
   const isGathered = timeline === undefined && asOf < period.to && period.bucket !== 'hour'
   if (isGathered) return 'Compared once the timeline is complete.'

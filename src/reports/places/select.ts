@@ -28,7 +28,7 @@ export interface Places {
 /** Scans by country, by region of the chosen country, or by city of the chosen region. */
 export function toPlaces({ data, meta }: Envelope<QrReport>, drill: Drill): Places {
   const period = coveredPeriod(meta)
-  const span = formatInPeriod(period.name, period.date)
+  const span = formatInPeriod(period)
   const within = data.geolocation.filter((place) => contains(drill, place))
   const level = levelOf(drill, within)
   const parts = new Map<string, { key: string; name: string; count: number }>()

@@ -1,6 +1,6 @@
 import type { Zone } from '#contract/zone.ts'
 import { sumOfHours, type Beat } from '#src/api/pulse.ts'
-import { formatCreated } from '#src/lib/dates.ts'
+import { formatCreated } from '#src/lib/created.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'

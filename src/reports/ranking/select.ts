@@ -22,7 +22,7 @@ export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking
   const period = coveredPeriod(meta)
   const scanned = ranked === 'qrs' ? scannedIn(data, 'scannedQrs') : scannedIn(data, 'scannedCampaigns')
   return {
-    span: formatInPeriod(period.name, period.date),
+    span: formatInPeriod(period),
     // What the rows leave out is nothing that the source holds back: lower ranks, or codes without a campaign.
     breakdown: { ...toBreakdown(listed.map(toPart), totalScans(data)), unlisted: 0 },
     note: scanned ? `${listed.length} of ${counted(ranked, scanned)} with scans` : undefined,

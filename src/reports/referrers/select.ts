@@ -10,5 +10,5 @@ export function toReferrers({ data, meta }: Envelope<QrReport>): { span: string;
     name: referrer || 'Direct',
     count: scans,
   }))
-  return { span: formatInPeriod(period.name, period.date), breakdown: toBreakdown(parts, totalScans(data)) }
+  return { span: formatInPeriod(period), breakdown: toBreakdown(parts, totalScans(data)) }
 }

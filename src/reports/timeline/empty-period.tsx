@@ -12,12 +12,9 @@ export function EmptyPeriod({ figures }: { figures: Figures }) {
   const { period, asOf } = figures
   const step = nextStep(figures)
   return (
-    <Message
-      kind="empty"
-      title={`No scans ${asOf < period.to ? 'yet ' : ''}${formatInPeriod(period.name, period.date)}`}
-    >
+    <Message kind="empty" title={`No scans ${asOf < period.to ? 'yet ' : ''}${formatInPeriod(period)}`}>
       <Link
-        to={changed({ period: step.period, date: step.date })}
+        to={changed({ period: step.period, date: step.date, from: undefined, to: undefined })}
         preventScrollReset
         className={`${buttonClass()} mt-3 text-ink`}
       >

@@ -20,7 +20,7 @@ export default function GatheredTimeline({ subject, figures }: { subject: Subjec
         if (gaps?.missing === gaps?.all && onlyCodesHave(known.bucket, subject)) return <NoHours figures={figures} />
         return (
           <>
-            <Stopped period={figures.period} own={own} before={before} />
+            <Stopped own={own} before={before} />
             {data && <Timeline data={data} />}
             {gaps && <GapsNote gaps={gaps} observed={onlyCodesHave(known.bucket, subject)} askAgain={own.refetch} />}
           </>

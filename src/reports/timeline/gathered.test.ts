@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf } from '#contract/period.ts'
 import { snapshotOf } from '#src/testing/history-stream.ts'
 import { gapsOf, progressOf, toGatheredData } from './gathered.ts'
@@ -7,7 +8,12 @@ import { gapsOf, progressOf, toGatheredData } from './gathered.ts'
 const week = new URLSearchParams({ from: '2026-05-11', to: '2026-05-17', bucket: 'day', timezone: 'UTC' })
 const weekBefore = new URLSearchParams({ from: '2026-05-04', to: '2026-05-10', bucket: 'day', timezone: 'UTC' })
 
-const figures = { period: periodOf('week', '2026-05-11', 'UTC'), asOf: Date.parse('2026-05-14T09:00:00Z') }
+const period = periodOf('week', '2026-05-11', 'UTC')
+const figures = {
+  period,
+  asOf: Date.parse('2026-05-14T09:00:00Z'),
+  compared: PREVIOUS,
+}
 
 test('what is not known is a gap, what is to come is none', () => {
   const data = toGatheredData(figures, snapshotOf(week, { scans: [null, 4, 0, 2], coming: 1 }), undefined)

@@ -8,7 +8,7 @@ import { toTimelineData } from './select.ts'
 
 /** The chart of a period whose buckets are gathered one by one: with what is known of it and of the period before. */
 export function toGatheredData(
-  { period, asOf }: Pick<Figures, 'period' | 'asOf'>,
+  { period, asOf, compared }: Pick<Figures, 'period' | 'asOf' | 'compared'>,
   own: HistorySnapshot,
   before: HistorySnapshot | undefined,
 ): TimelineData | undefined {
@@ -16,6 +16,7 @@ export function toGatheredData(
   return toTimelineData({
     period,
     asOf,
+    compared,
     timeline: knownTimeline(own),
     comparison: before && { timeline: knownTimeline(before) },
     begun: last === undefined ? asOf : Math.max(asOf, Date.parse(last.start) + 1),

@@ -1,4 +1,4 @@
-import { stepDate, type CalendarDate, type PeriodName } from '#contract/period.ts'
+import { periodOf, stepDate, type CalendarDate, type PeriodName } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 
@@ -9,11 +9,22 @@ export interface NextStep {
 }
 
 /** Where to look when a period has no scans: the one before if it is known to have some, else the year around it. */
-export function nextStep({ period, comparison }: Pick<Figures, 'period' | 'comparison'>): NextStep {
-  const before = stepDate(period.name, period.date, -1)
+export function nextStep({
+  period,
+  compared,
+  comparison,
+}: Pick<Figures, 'period' | 'compared' | 'comparison'>): NextStep {
+  const { name, date, zone } = period
+  if (name === 'custom') return yearOf(date)
   const scansBefore = (comparison?.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
-  if (scansBefore > 0 || (comparison?.totalScans ?? 0) > 0 || period.name === 'year') {
-    return { label: `Go to ${formatPeriod(period.name, before)}`, period: period.name, date: before }
+  const isBefore = compared?.how === 'previous'
+  if ((isBefore && (scansBefore > 0 || (comparison?.totalScans ?? 0) > 0)) || name === 'year') {
+    const before = periodOf(name, stepDate(name, date, -1), zone)
+    return { label: `Go to ${formatPeriod(before)}`, period: name, date: before.date }
   }
-  return { label: `Show all of ${period.date.slice(0, 4)}`, period: 'year', date: period.date }
+  return yearOf(date)
+}
+
+function yearOf(date: CalendarDate): NextStep {
+  return { label: `Show all of ${date.slice(0, 4)}`, period: 'year', date }
 }

@@ -3,27 +3,35 @@ import { Suspense } from 'react'
 import { BUCKET_OF } from '#contract/period.ts'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery, toFigures, type Figures } from '#src/api/figures.ts'
-import { Timeline, TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
+import { TimelineSkeleton, preloadChart } from '#src/charts/timeline/timeline.tsx'
 import { cx } from '#src/lib/cx.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
-import { EmptyPeriod } from './empty-period.tsx'
-import { toTimelineData } from './select.ts'
+
+const TimelineContent = lazyPart(() => {
+  // Both at once: the chart's code would be asked for only when that of its panel has come.
+  preloadChart()
+  return import('./content.tsx')
+})
 
 /** Only for a source without a timeline of its own, so it comes only there. */
-const GatheredTimeline = lazyPart(() => import('./gathered-timeline.tsx'))
 const GatheringNote = optionalPart(() => import('./gathering-note.tsx'))
+
+/** After the figures: nobody takes away what is not there. */
+const TakeTimeline = optionalPart(() => import('./take-timeline.tsx'))
 
 /** When people scanned: the primary chart of every page. */
 export function TimelinePanel({ subject, className }: { subject: Subject; className?: string }) {
-  const { period, query } = useFilters()
-  const answer = useQuery({ ...subjectQuery(subject, query), select: toFigures })
+  const filters = useFilters()
+  const answer = useQuery({ ...subjectQuery(subject, filters.query), select: toFigures })
   const figures = answer.data
-  const bucket = figures?.period.bucket ?? BUCKET_OF[period]
+  const bucket = figures?.period.bucket ?? filters.query.bucket ?? BUCKET_OF[filters.query.period ?? 'month']
+  const title = `Scans by ${bucket}`
   return (
     <Panel
-      title={`Scans by ${bucket}`}
+      title={title}
+      tools={!!figures?.scans && <TakeTimeline subject={subject} figures={figures} title={title} />}
       answer={answer}
       skeleton={<TimelineSkeleton />}
       className={cx('min-h-95', className)}
@@ -36,19 +44,12 @@ export function TimelinePanel({ subject, className }: { subject: Subject; classN
         )
       }
     >
-      {(figures) => <Content subject={subject} figures={figures} />}
+      {(figures) => (
+        <Suspense fallback={<TimelineSkeleton />}>
+          <TimelineContent subject={subject} figures={figures} />
+        </Suspense>
+      )}
     </Panel>
-  )
-}
-
-function Content({ subject, figures }: { subject: Subject; figures: Figures }) {
-  if (figures.scans === 0) return <EmptyPeriod figures={figures} />
-  const data = toTimelineData(figures)
-  if (data !== undefined) return <Timeline data={data} />
-  return (
-    <Suspense fallback={<TimelineSkeleton />}>
-      <GatheredTimeline subject={subject} figures={figures} />
-    </Suspense>
   )
 }
 

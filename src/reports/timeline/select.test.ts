@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf, type PeriodName } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { nextStep } from './next-step.ts'
@@ -7,6 +8,8 @@ import { toTimelineData } from './select.ts'
 function figures(name: PeriodName, date: string, given: Partial<Figures> = {}, zone = 'UTC'): Figures {
   return {
     period: periodOf(name, date, zone),
+    compared: PREVIOUS,
+    visitorBounds: undefined,
     asOf: Date.parse('2027-01-01T00:00:00Z'),
     isRefreshing: false,
     scans: 0,

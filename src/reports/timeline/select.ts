@@ -1,4 +1,13 @@
-import { periodOf, stepDate, type Bucket, type Period } from '#contract/period.ts'
+import { comparedPeriod } from '#contract/comparison.ts'
+import {
+  addDays,
+  dateAt,
+  daysBetween,
+  wholeMonths,
+  type Bucket,
+  type CalendarDate,
+  type Period,
+} from '#contract/period.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
@@ -6,56 +15,70 @@ import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts
 import { formatBucket, formatPeriodShort } from '#src/lib/dates.ts'
 
 /** What a timeline is drawn from. */
-export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline'> {
+export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline' | 'compared'> {
   readonly comparison: Pick<ComparisonData, 'timeline'> | undefined
   /** Buckets that start before it have begun, though the figures may be older; those that have none are not known. */
   readonly begun?: Instant
 }
 
-/** The period before, whose timeline is drawn as a line. */
-export function periodBefore({ name, date, zone }: Period): Period {
-  return periodOf(name, stepDate(name, date, -1), zone)
-}
-
 /** The timeline as the chart takes it; undefined where the source gives none. */
-export function toTimelineData({ period, asOf, timeline, comparison, begun = asOf }: Drawn): TimelineData | undefined {
+export function toTimelineData(drawn: Drawn): TimelineData | undefined {
+  const { period, asOf, timeline, compared, comparison, begun = asOf } = drawn
   if (timeline === undefined) return undefined
   const scans = scansByBucket(period.buckets, timeline)
-  const before = periodBefore(period)
-  const scansBefore = scansByBucket(before.buckets, comparison?.timeline ?? [])
+  const other = compared && comparison?.timeline && comparedPeriod(period, compared)
+  const scansOfOther = scansByBucket(other?.buckets ?? [], comparison?.timeline ?? [])
   return {
     bucket: period.bucket,
-    series: formatPeriodShort(period.name, period.date),
-    seriesBefore: comparison?.timeline && formatPeriodShort(before.name, before.date),
+    series: formatPeriodShort(period),
+    seriesBefore: other && formatPeriodShort(other),
     points: period.buckets.map((bucket, i) => ({
       name: nameOf(period, bucket),
       date: bucket.date,
       scans: scans[i],
       state: scans[i] === undefined && bucket.from < begun ? 'whole' : stateAt(bucket, asOf),
-      before: pointBefore(before, samePlace(before, bucket, i), scansBefore),
+      before: other && pointOf(other, placeIn(other, period, i), scansOfOther),
     })),
   }
 }
 
 /**
- * Where in the period before a bucket has its like: as many days or months in; for hours the same on the clock, since
- * days with a change of the clocks have 23 or 25 of them.
+ * Where a bucket has its like in the period compared with: at the same place. Hours go by the clock, since days with a
+ * change of the clocks have 23 or 25 of them; weeks and months that one of the spans cuts have none but one as long.
  */
-function samePlace(before: Period, bucket: Bucket, i: number): number {
-  if (before.bucket !== 'hour') return i
-  return before.buckets.findIndex((other) => other.date.slice(11) === bucket.date.slice(11))
+function placeIn(other: Period, period: Period, i: number): number {
+  const bucket = period.buckets[i]!
+  if (period.bucket === 'hour') {
+    const days = daysBetween(period.date, bucket.date.slice(0, 10))
+    const name = addDays(other.date, days) + bucket.date.slice(10)
+    return other.buckets.findIndex(({ date }) => date === name)
+  }
+  const like = other.buckets[i]
+  return like !== undefined && isLike(period, bucket, other, like) ? i : -1
 }
 
-function pointBefore(before: Period, at: number, scans: readonly (number | undefined)[]): TimelinePoint['before'] {
-  const bucket = before.buckets[at]
+function isLike(period: Period, bucket: Bucket, other: Period, like: Bucket): boolean {
+  if (period.bucket === 'day') return true
+  const [own, theirs] = [datesIn(period, bucket), datesIn(other, like)]
+  const areWhole = wholeMonths(...own) !== undefined && wholeMonths(...theirs) !== undefined
+  return (period.bucket === 'month' && areWhole) || daysBetween(...own) === daysBetween(...theirs)
+}
+
+function datesIn({ zone }: Period, { from, to }: Bucket): [CalendarDate, CalendarDate] {
+  return [dateAt(zone, from), dateAt(zone, to - 1)]
+}
+
+function pointOf(other: Period, at: number, scans: readonly (number | undefined)[]): TimelinePoint['before'] {
+  const bucket = other.buckets[at]
   const count = scans[at]
-  return bucket === undefined || count === undefined ? undefined : { name: nameOf(before, bucket), scans: count }
+  return bucket === undefined || count === undefined ? undefined : { name: nameOf(other, bucket), scans: count }
 }
 
 function nameOf(period: Period, bucket: Bucket): string {
-  const name = formatBucket(period.bucket, bucket.date)
+  const name = formatBucket(period, bucket)
+  if (period.bucket !== 'hour') return name
   const twins = period.buckets.filter((other) => other.date.slice(0, 13) === bucket.date.slice(0, 13))
-  if (period.bucket !== 'hour' || twins.length < 2) return name
+  if (twins.length < 2) return name
   return `${name} (${twins[0] === bucket ? 'before' : 'after'} the clocks change)`
 }
 

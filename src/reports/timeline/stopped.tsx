@@ -1,12 +1,10 @@
-import type { Period } from '#contract/period.ts'
-import { PERIOD_BEFORE } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import { WarningStrip } from '#src/ui/warning-strip.tsx'
 import { progressOf } from './gathered.ts'
 import type { useGathered } from './use-gathered.ts'
 
 /** When gathering broke off: how far it came, why, and the way to go on. What is known stays. */
-export function Stopped({ period, own, before }: ReturnType<typeof useGathered> & { period: Period }) {
+export function Stopped({ own, before }: ReturnType<typeof useGathered>) {
   const broken = [own, before].find(({ data, error }) => error !== null && data?.coming !== 0)
   if (!broken?.error) return null
   const words = (broken.data && progressOf(broken.data)?.words) ?? 'none'
@@ -18,7 +16,7 @@ export function Stopped({ period, own, before }: ReturnType<typeof useGathered> 
         </Button>
       }
     >
-      {broken === before && `Of ${PERIOD_BEFORE[period.name]} `}
+      {broken === before && 'Of what it is compared with, '}
       {words} known. {broken.error.message}
     </WarningStrip>
   )

@@ -1,5 +1,5 @@
 /** Finds out which way the vendor's `timezoneOffset` counts, by the scans of the busiest code. */
-import { dateAt, periodOf, stepDate, type Period } from '#contract/period.ts'
+import { dateAt, periodOf, stepDate, type CalendarPeriod } from '#contract/period.ts'
 import type { QrReport } from '#contract/reporting.ts'
 import { zoneFromJsOffset, type Instant } from '#contract/zone.ts'
 import type { Finding } from '#server/finding.ts'
@@ -9,7 +9,7 @@ import { hoursOf, signOf, tellingOffset, type SignFound } from './sign.ts'
 import type { Visit } from './visit.ts'
 
 /** The calendar month, in UTC, that lies `steps` months from now. */
-export function monthOf(now: Instant, steps = 0): Period {
+export function monthOf(now: Instant, steps = 0): CalendarPeriod {
   return periodOf('month', stepDate('month', dateAt('UTC', now), steps), 'UTC')
 }
 

@@ -1,5 +1,5 @@
 import { bucketsUntil } from '#contract/period.ts'
-import type { QrReport, Summary } from '#contract/reporting.ts'
+import type { CampaignReport, ClientReport, QrReport, Summary } from '#contract/reporting.ts'
 import type { HistoryQuestion, KnownHistory, SpanQuestion } from '#server/sources/source.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Reports } from '../reports.ts'
@@ -10,16 +10,17 @@ export async function* history(
   question: HistoryQuestion,
   clock: Clock,
 ): AsyncGenerator<KnownHistory> {
-  const { stretch, until, includeBots } = question
+  const { period, until, includeBots } = question
   const asOf = clock()
   const { timeline = [], uniqueVisitors } = await figuresOf(reports, question.subject, {
-    period: stretch,
+    period,
     until,
     includeBots,
     want: 'figures',
   })
+  const visitors = uniqueVisitors ?? undefined
   yield {
-    buckets: bucketsUntil(stretch, until).map((bucket, i) => ({
+    buckets: bucketsUntil(period, until).map((bucket, i) => ({
       ...bucket,
       scans: timeline[i]?.scans,
       visitors: undefined,
@@ -27,7 +28,7 @@ export async function* history(
     asOf,
     coming: 0,
     seconds: undefined,
-    visitors: uniqueVisitors === undefined ? undefined : { atLeast: uniqueVisitors, atMost: uniqueVisitors },
+    visitors: visitors === undefined ? undefined : { atLeast: visitors, atMost: visitors },
   }
 }
 
@@ -35,7 +36,7 @@ function figuresOf(
   reports: Reports,
   subject: HistoryQuestion['subject'],
   question: SpanQuestion,
-): Promise<Pick<QrReport, 'uniqueVisitors'> & Pick<Summary, 'timeline'>> {
+): Promise<Summary | QrReport | CampaignReport | ClientReport> {
   switch (subject.kind) {
     case 'organisation':
       return reports.summary(question)

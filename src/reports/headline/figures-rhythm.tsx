@@ -6,8 +6,14 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { RhythmBlocks } from './rhythm-blocks.tsx'
 import { toRhythm, unknownRhythm } from './rhythm.ts'
 
-/** The rhythm of a period that the timeline panel gathers bucket by bucket: told once all of them are known. */
-export default function GatheredRhythm({ subject, figures }: { subject: Subject; figures: Figures }) {
+/** The best bucket of a period and the usual one. */
+export default function FiguresRhythm({ subject, figures }: { subject: Subject; figures: Figures }) {
+  const rhythm = toRhythm(figures)
+  return rhythm === undefined ? <Gathered subject={subject} figures={figures} /> : <RhythmBlocks rhythm={rhythm} />
+}
+
+/** Of a period that the timeline panel gathers bucket by bucket: told once all of them are known. */
+function Gathered({ subject, figures }: { subject: Subject; figures: Figures }) {
   const { bots } = useFilters()
   const { period } = figures
   const { data } = useQuery({ ...historyQuery(historyOf(subject, period, bots)), enabled: false })

@@ -1,0 +1,66 @@
+import { formatBefore, formatDates } from '#src/lib/dates.ts'
+import { Choices, type Choice } from '#src/ui/choices.tsx'
+import { Switch } from '#src/ui/switch.tsx'
+import { bucketsFor, type CompareName } from '#src/url-state/filters.ts'
+import { DatesForm } from './dates-form.tsx'
+import type { usePeriod } from './use-period.ts'
+
+/** What figures are compared with, and how its days are matched with those in sight. */
+export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod> }) {
+  const { filters, period: selected, change } = period
+  const { compare, compareDates, match, weekStart } = filters
+  const choices: Choice<CompareName>[] = [
+    { value: 'previous', label: 'The period before', hint: capitalised(formatBefore(selected)) },
+    { value: 'year', label: 'A year before', hint: 'The same dates' },
+    {
+      value: 'custom',
+      label: 'Other dates',
+      hint: compareDates ? formatDates(compareDates.date, compareDates.last) : 'Of your choice',
+    },
+    { value: 'none', label: 'Nothing', hint: 'Figures alone' },
+  ]
+  return (
+    <div className="space-y-3">
+      <Choices
+        label="Compare with"
+        name="compare"
+        value={compare}
+        choices={choices}
+        onChange={(compare) =>
+          change({ compare, compareDates: compare === 'custom' ? (compareDates ?? selected) : undefined })
+        }
+      />
+      {compare === 'custom' && (
+        <div className="border-t border-line pt-3">
+          <DatesForm
+            label="Dates to compare with"
+            dates={compareDates ?? selected}
+            today={selected.today}
+            weekStart={weekStart}
+            onShow={(dates) => change({ compareDates: dates })}
+          />
+        </div>
+      )}
+      {(compare === 'previous' || compare === 'year') && isMatchedByDay(period) && (
+        <div className="border-t border-line pt-3">
+          <Switch
+            label="Match weekdays"
+            hint="Mondays with Mondays: moved by whole weeks"
+            checked={match === 'weekday'}
+            onChange={(byWeekday) => change({ match: byWeekday ? 'weekday' : 'date' })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Months are compared with months, whatever days they begin on. */
+function isMatchedByDay({ filters, period }: ReturnType<typeof usePeriod>): boolean {
+  const isInMonths = filters.period === 'year' || filters.period === '12m' || filters.by === 'month'
+  return !isInMonths || (filters.by !== undefined && filters.by !== 'month' && bucketsFor(period).includes(filters.by))
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,91 @@
+import { addDays, stepDate, type CalendarDate } from '#contract/period.ts'
+import { UNIT_NOW, formatPeriodShort } from '#src/lib/dates.ts'
+import { cx } from '#src/lib/cx.ts'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { ROLLING, filterParams, type Filters, type RollingName } from '#src/url-state/filters.ts'
+import { selectedPeriod } from '#src/url-state/selected-period.ts'
+import { now } from '#src/lib/clock.ts'
+import { DateForm } from './date-form.tsx'
+import { DatesForm } from './dates-form.tsx'
+import { ROLLING_WORDS, type usePeriod } from './use-period.ts'
+
+interface Preset {
+  readonly label: string
+  readonly change: Partial<Filters>
+}
+
+/** Spans that have a name, the period around any date, and any dates at all. */
+export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }) {
+  const { filters, period: selected, change } = period
+  const dismiss = useDismiss()
+  return (
+    <div className="flex flex-col gap-4 md:flex-row">
+      <div className="md:w-56">
+        <ul className="grid grid-cols-2 gap-x-2 md:grid-cols-1">
+          {presetsOn(selected.today).map(({ label, change: changed }, place) => (
+            <li key={label}>
+              <button
+                type="button"
+                data-autofocus={place === 0 ? '' : undefined}
+                aria-pressed={isChosen(filters, changed)}
+                onClick={() => {
+                  change(changed)
+                  dismiss()
+                }}
+                className={cx(
+                  'flex min-h-11 w-full items-center justify-between gap-3 rounded-sm px-2 text-left hover:bg-sunken md:min-h-8',
+                  isChosen(filters, changed) && 'bg-accent-soft text-accent',
+                )}
+              >
+                {label}
+                <span className="text-xs text-muted tabular-nums max-md:sr-only">{datesInWords(period, changed)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {filters.period in UNIT_NOW && (
+          <div className="mt-3 border-t border-line pt-3">
+            <DateForm period={period} />
+          </div>
+        )}
+      </div>
+      <DatesForm
+        label="Any dates"
+        dates={selected}
+        today={selected.today}
+        weekStart={filters.weekStart}
+        onShow={(dates) => {
+          change({ period: 'custom', dates, date: undefined })
+          dismiss()
+        }}
+      />
+    </div>
+  )
+}
+
+function presetsOn(today: CalendarDate): Preset[] {
+  const unit = (label: string, period: 'day' | 'month' | 'quarter' | 'year', date?: CalendarDate): Preset => ({
+    label,
+    change: { period, date, dates: undefined },
+  })
+  return [
+    unit(UNIT_NOW.day, 'day'),
+    unit('Yesterday', 'day', addDays(today, -1)),
+    ...(Object.keys(ROLLING) as RollingName[]).map((period) => ({
+      label: ROLLING_WORDS[period],
+      change: { period, date: undefined, dates: undefined },
+    })),
+    unit(UNIT_NOW.month, 'month'),
+    unit('Last month', 'month', stepDate('month', today, -1)),
+    unit(UNIT_NOW.quarter, 'quarter'),
+    unit(UNIT_NOW.year, 'year'),
+  ]
+}
+
+function isChosen(filters: Filters, change: Partial<Filters>): boolean {
+  return filterParams({ ...filters, ...change }).toString() === filterParams(filters).toString()
+}
+
+function datesInWords({ filters, zone }: ReturnType<typeof usePeriod>, change: Partial<Filters>): string {
+  return formatPeriodShort(selectedPeriod({ ...filters, ...change }, zone, now()))
+}

@@ -1,0 +1,79 @@
+import { useState, type FormEvent } from 'react'
+import { daysBetween, isCalendarDate, type CalendarDate, type WeekStart } from '#contract/period.ts'
+import { Button } from '#src/ui/button.tsx'
+import type { Dates } from '#src/url-state/filters.ts'
+import { FIRST_DATE } from '#src/url-state/selected-period.ts'
+import { RangeCalendar } from './range-calendar.tsx'
+
+const FIELD =
+  'h-11 w-full min-w-36 rounded-control border border-control bg-surface px-3 text-base tabular-nums md:h-9 md:text-sm'
+
+/** First and last date of a span: typed, or picked in a calendar. Nothing happens before both are there and shown. */
+export function DatesForm({
+  label,
+  dates,
+  today,
+  weekStart,
+  onShow,
+}: {
+  label: string
+  dates: Dates
+  today: CalendarDate
+  weekStart: WeekStart
+  onShow: (dates: Dates) => void
+}) {
+  const [date, setDate] = useState<string>(dates.date)
+  const [last, setLast] = useState<string>(dates.last < today ? dates.last : today)
+  const areDates = isCalendarDate(date) && isCalendarDate(last)
+  const chosen = areDates && date <= last ? { date, last } : undefined
+  const show = (event: FormEvent) => {
+    event.preventDefault()
+    if (chosen !== undefined) onShow(chosen)
+  }
+  const field = (name: string, value: string, set: (value: string) => void) => (
+    <label className="flex-1">
+      <span className="mb-1 block text-xs text-muted">{name}</span>
+      <input
+        type="date"
+        required
+        value={value}
+        min={FIRST_DATE}
+        max={today}
+        onChange={(event) => set(event.target.value)}
+        className={FIELD}
+      />
+    </label>
+  )
+  return (
+    <form aria-label={label} onSubmit={show} className="space-y-3">
+      <div className="flex gap-2">
+        {field('From', date, setDate)}
+        {field('To', last, setLast)}
+      </div>
+      <RangeCalendar
+        dates={chosen ?? (isCalendarDate(date) ? { date, last: undefined } : undefined)}
+        today={today}
+        weekStart={weekStart}
+        onPick={(picked) => {
+          setDate(picked.date)
+          setLast(picked.last ?? '')
+        }}
+      />
+      <div className="flex items-center justify-between gap-3">
+        <p role="status" className="text-xs text-muted">
+          {words(areDates, chosen)}
+        </p>
+        <Button type="submit" disabled={chosen === undefined} className="max-md:h-11">
+          Show
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function words(areDates: boolean, chosen: Dates | undefined): string {
+  if (chosen === undefined)
+    return areDates ? 'The last date lies before the first.' : 'Pick the first and the last date.'
+  const days = daysBetween(chosen.date, chosen.last) + 1
+  return days === 1 ? '1 day' : `${days} days`
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useLocation } from 'react-router'
+import { statusQuery } from '#src/api/queries.ts'
+import type { FindingDialog } from '#src/commands/command.ts'
+import { cx } from '#src/lib/cx.ts'
+import { isMac } from '#src/lib/platform.ts'
+import { remember, rememberedAs } from '#src/palette/recent.ts'
+import { buttonClass } from '#src/ui/button.tsx'
+import { Kbd } from '#src/ui/kbd.tsx'
+import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
+import { Modal } from '#src/ui/modal.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { whenIdle } from '#src/ui/when-idle.ts'
+import { SourceBadge } from './source-badge.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+const loadPalette = () => import('#src/palette/palette.tsx')
+const loadShortcuts = () => import('#src/shortcuts/shortcuts.tsx')
+const Palette = lazyPart(loadPalette)
+const ShortcutList = lazyPart(() => import('#src/shortcuts/list.tsx'))
+const Shortcuts = optionalPart(loadShortcuts)
+
+/**
+ * The source, search and theme, and behind them the palette and the shortcuts: their code comes at the first key, or when the browser
+ * has nothing else to do.
+ */
+export default function TopBarTools() {
+  const [open, setOpen] = useState<FindingDialog>()
+  const [shortcuts, setShortcuts] = useState<{ readonly first?: KeyboardEvent }>()
+  useRememberVisits()
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isPaletteKey(event)) {
+      event.preventDefault()
+      setOpen((shown) => (shown === 'palette' ? undefined : 'palette'))
+    } else setShortcuts((listening) => listening ?? { first: event })
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        setShortcuts((listening) => listening ?? {})
+        void loadPalette().catch(() => undefined)
+        return true
+      }),
+    [],
+  )
+
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <SourceBadge />
+      <SearchButton onClick={() => setOpen('palette')} />
+      <ThemeSwitch />
+      {shortcuts && (
+        <Suspense>
+          <Shortcuts open={setOpen} first={shortcuts.first} />
+        </Suspense>
+      )}
+      {open === 'palette' && (
+        <Modal
+          title="Find"
+          heading={false}
+          className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24 md:max-h-120"
+          onClose={close}
+        >
+          <Suspense fallback={<Skeleton className="h-96" />}>
+            <Palette open={setOpen} />
+          </Suspense>
+        </Modal>
+      )}
+      {open === 'keys' && (
+        <Modal title="Keyboard shortcuts" className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24" onClose={close}>
+          <div className="px-4 pb-4">
+            <Suspense fallback={<Skeleton className="h-96" />}>
+              <ShortcutList />
+            </Suspense>
+          </div>
+        </Modal>
+      )}
+    </>
+  )
+}
+
+function SearchButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label="Search"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
+      title="Find a code, campaign, client, page or action"
+      onClick={onClick}
+      className={cx(
+        buttonClass('quiet', true),
+        'text-muted max-md:size-11 lg:w-44 lg:justify-between lg:border lg:border-control lg:px-2',
+      )}
+    >
+      <span className="flex items-center gap-2 font-normal">
+        <Search aria-hidden className="size-4" />
+        <span className="max-lg:hidden">Search</span>
+      </span>
+      <Kbd caps={isMac ? ['⌘', 'K'] : ['Ctrl', 'K']} className="max-lg:hidden" />
+    </button>
+  )
+}
+
+/** By the letter, or by its place where letters are not Latin. */
+function isPaletteKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key))
+  return isK && (isMac ? metaKey : ctrlKey) && !shiftKey && !altKey
+}
+
+/** What is opened in whatever way comes first in the palette. */
+function useRememberVisits(): void {
+  const { pathname } = useLocation()
+  const { data } = useQuery(statusQuery())
+  const kind = data?.source.kind
+  useEffect(() => {
+    const opened = rememberedAs(pathname)
+    if (kind !== undefined && opened !== undefined) remember(kind, opened)
+  }, [kind, pathname])
+}
