@@ -123,6 +123,8 @@ const rising = v.object({
 /** `data` of the answer. A section is null where the source cannot tell. */
 export const watchList = v.object({
   timezone: v.string(),
+  /** How many codes were looked at. */
+  codes: count,
   /** Scans are known up to here; the day in which it lies goes on and is counted as no whole one. */
   until: isoTime,
   /** Whether scans may have come since that nobody has counted: they come by import. */

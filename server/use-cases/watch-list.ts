@@ -48,6 +48,7 @@ function listOf(watched: Watched, days: WatchDays, leastDays: number, endsEarly:
   const { known, codes } = watched
   return {
     timezone: days.zone,
+    codes: codes.length,
     until: iso(days.goingOn.to),
     endsEarly,
     observedSince: typeof known === 'object' ? iso(known.observedSince) : null,

@@ -82,7 +82,7 @@ function levelOf(days: readonly KnownDay[], weekdays: readonly number[]) {
   return usual === 0 ? undefined : { scans, level: scans / usual }
 }
 
-/** Pearson's chi-square by its degrees of freedom. Seven means and two levels are taken from the days themselves. */
+/** Pearson's chi-square by its degrees of freedom. Of seven means and two levels that come from the days, one follows from the others. */
 function dispersionOf(days: readonly KnownDay[], weekdays: readonly number[], levels: readonly number[]): number {
   let sum = 0
   let count = 0

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { silentLog } from '#server/log.ts'
+import type { Fixture, FixtureScan } from '#server/sources/conformance/fixture.ts'
+import { createAnswers } from './answers.ts'
+import type { Engine } from './engine.ts'
+import { createReports } from './reports.ts'
+import { fill } from './testing/fill.ts'
+import { temporaryFolder } from './testing/folder.ts'
+import { createWatchReader } from './watch.ts'
+import { openWarehouse, type Warehouse } from './warehouse.ts'
+
+const scan = (at: string, qrId: string, bot = false): FixtureScan => ({
+  at: `2026-05-${at}Z`,
+  qrId,
+  country: 'IN',
+  region: '',
+  city: '',
+  device: 'Mobile',
+  referrer: '',
+  visitor: at,
+  bot,
+})
+
+const code = (id: string, campaignId: string, clientId: string) => ({
+  id,
+  title: id,
+  shortUrl: '',
+  destinationUrl: '',
+  createdAt: '2026-01-01T00:00:00Z',
+  campaignId,
+  clientId,
+})
+
+/** Midnight in Kolkata is 18:30 in UTC. */
+const fixture: Fixture = {
+  clients: [{ id: 'cafe', name: 'Café', status: 'ACTIVE' }],
+  campaigns: [{ id: 'spring', name: 'Spring' }],
+  codes: [code('menu', 'spring', 'cafe'), code('stray', '', ''), code('unseen', '', 'cafe')],
+  scans: [
+    scan('10T18:29:59', 'menu'),
+    scan('10T18:30:00', 'menu'),
+    scan('11T18:29:59', 'menu'),
+    scan('11T18:30:00', 'menu'),
+    scan('12T03:00:00', 'menu', true),
+    scan('12T03:59:59', 'stray'),
+    scan('12T04:00:00', 'stray'),
+    // The newest is by a bot: imports reach as far as that.
+    scan('12T06:00:00', 'stray', true),
+  ],
+}
+const instant = (at: string) => Date.parse(`2026-05-${at}Z`)
+
+/** The 11th and the 12th of May in Kolkata; the 12th is cut at 9:30 and ends now. */
+const pieces = [
+  { from: instant('10T18:30:00'), to: instant('11T18:30:00') },
+  { from: instant('11T18:30:00'), to: instant('12T04:00:00') },
+  { from: instant('12T04:00:00'), to: instant('12T06:00:01') },
+]
+
+const folder = temporaryFolder()
+let warehouse: Warehouse
+let statements = 0
+
+beforeAll(async () => {
+  warehouse = await openWarehouse({ dataFolder: folder.path, clock: () => 0, log: silentLog })
+  await fill(warehouse, fixture)
+})
+afterAll(async () => {
+  await warehouse.close()
+  folder.remove()
+})
+
+/** A reader of its own, whose engine counts the statements. */
+function reader() {
+  const engine = Object.create(warehouse.engine, {
+    rows: {
+      value: (...asked: Parameters<Engine['rows']>) => {
+        statements += 1
+        return warehouse.engine.rows(...asked)
+      },
+    },
+  }) as Engine
+  return createWatchReader(createReports(engine, createAnswers()), () => instant('12T07:00:00'))
+}
+
+describe('own scans', () => {
+  test('are counted by code and piece of time, first instant in and last out, bots left out', async () => {
+    const { data, asOf } = await reader().read({ pieces })
+    expect(asOf).toBe(instant('12T07:00:00'))
+    expect(data.known).toBe('counted')
+    expect(data.codes.map(({ id, scans, totalScans, client }) => ({ id, scans, totalScans, client }))).toEqual([
+      { id: 'menu', scans: [2, 1, 0], totalScans: 4, client: { id: 'cafe', name: 'Café' } },
+      { id: 'stray', scans: [0, 1, 1], totalScans: 2, client: null },
+      { id: 'unseen', scans: [0, 0, 0], totalScans: 0, client: { id: 'cafe', name: 'Café' } },
+    ])
+  })
+
+  test('are known up to the last of them, and never beyond now', async () => {
+    expect(await reader().knownUntil(instant('20T00:00:00'))).toBe(instant('12T06:00:01'))
+    expect(await reader().knownUntil(instant('12T05:00:00'))).toBe(instant('12T05:00:00'))
+  })
+
+  test('are counted once, however often they are asked for', async () => {
+    const watch = reader()
+    const { data: first } = await watch.read({ pieces })
+    const asked = statements
+    expect((await watch.read({ pieces })).data).toBe(first)
+    expect(statements).toBe(asked)
+  })
+})
