@@ -1,0 +1,80 @@
+import { QrCode } from 'lucide-react'
+import type { WatchList } from '#contract/watch-list.ts'
+import type { Zone } from '#contract/zone.ts'
+import { formatInstant } from '#src/lib/dates.ts'
+import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { Message } from '#src/ui/message.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { Destinations } from './destinations.tsx'
+import { NeverScannedSection, RisingSection, SilentSection, WithoutClientSection } from './sections.tsx'
+import { Summary } from './summary.tsx'
+import { useWatchList } from './use-watch-list.ts'
+import { notTold } from './words.ts'
+
+/** Which codes out in the world somebody should go and look at, and why. */
+export function WatchListReport() {
+  const { answer, zone } = useWatchList()
+  return (
+    <AnswerStates answer={{ ...answer, data: answer.data?.data }} name="Watch list" skeleton={<ListsSkeleton />}>
+      {(list) => (list.codes === 0 ? <NoCodes /> : <Lists list={list} zone={zone} />)}
+    </AnswerStates>
+  )
+}
+
+function Lists({ list, zone }: { list: WatchList; zone: Zone }) {
+  const { silent, rising, withoutClient } = list
+  return (
+    <>
+      <Summary list={list} />
+      {list.endsEarly && (
+        <p className="mb-4 max-w-prose text-pretty text-muted">
+          The last scan of all came on {formatInstant(Date.parse(list.until), zone)}. What has happened since is not
+          known here, so days are counted up to then.
+        </p>
+      )}
+      <div className="grid gap-4">
+        {silent && <SilentSection list={silent} zone={zone} />}
+        <NeverScannedSection list={list.neverScanned} zone={zone} />
+        {rising && <RisingSection list={rising} zone={zone} />}
+        {withoutClient && <WithoutClientSection list={withoutClient} />}
+        <Destinations list={list.sameDestination} />
+      </div>
+      <NotTold sentences={notTold(list, zone)} />
+    </>
+  )
+}
+
+function NotTold({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <section aria-labelledby="not-told" className="mt-6 max-w-prose text-xs text-muted">
+      <h2 id="not-told" className="mb-1 font-medium">
+        Not told by this source
+      </h2>
+      <ul className="list-disc space-y-1 pl-4 text-pretty">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NoCodes() {
+  return (
+    <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
+      <p>They come with their scans. What needs somebody to look at it is then listed here.</p>
+    </Message>
+  )
+}
+
+function ListsSkeleton() {
+  return (
+    <div aria-hidden className="grid gap-4">
+      <Skeleton className="h-19" />
+      <Skeleton className="h-64" />
+      <Skeleton className="h-40" />
+      <Skeleton className="h-64" />
+    </div>
+  )
+}

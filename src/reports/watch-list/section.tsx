@@ -1,0 +1,62 @@
+import { Suspense, type ReactNode } from 'react'
+import type { Table } from '#src/lib/table.ts'
+import { slug } from '#src/lib/file-name.ts'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
+import { PanelFrame } from '#src/ui/panel.tsx'
+import { ShowMore } from '#src/ui/show-more.tsx'
+import { useShown } from '#src/url-state/use-shown.ts'
+import { TITLES, type SectionName } from './words.ts'
+
+const WatchTakeAway = optionalPart(() => import('./take-away.tsx'))
+
+/** Rows that are in sight at first. */
+const FIRST = 10
+
+interface SectionProps<Row> {
+  readonly name: SectionName
+  readonly rows: readonly Row[]
+  /** How many of what: "3 codes". */
+  readonly count: string
+  /** The rule by which rows are listed, in words. */
+  readonly rule: ReactNode
+  /** Where there are no rows: that there is nothing to do. */
+  readonly nothing: string
+  /** All of it, for whoever takes it away. */
+  readonly table: () => Table
+  /** Whether that is more than the rows. */
+  readonly takesMore?: boolean
+  readonly row: (row: Row) => ReactNode
+  /** Under the rows. */
+  readonly foot?: ReactNode
+}
+
+/** One list with its count, its rule, its rows, and the way to take it away. */
+export function Section<Row>({ name, rows, count, rule, nothing, table, takesMore = false, row, foot }: SectionProps<Row>) {
+  const shown = useShown(name, FIRST)
+  const title = TITLES[name]
+  return (
+    <div id={name} tabIndex={-1} className="scroll-mt-4 outline-none">
+      <PanelFrame title={title} note={count}>
+        <div className="mb-3 flow-root text-xs text-pretty text-muted">
+          {(rows.length > 0 || takesMore) && (
+            <div className="float-right ml-4 flex h-11 min-w-22 justify-end md:h-9 md:min-w-32">
+              <Suspense>
+                <WatchTakeAway title={title} fileParts={[slug(title)]} table={table} />
+              </Suspense>
+            </div>
+          )}
+          <div className="max-w-160">{rule}</div>
+        </div>
+        {rows.length === 0 ? (
+          <p className="text-muted">{nothing}</p>
+        ) : (
+          <>
+            <ul className="divide-y divide-line border-t border-line">{rows.slice(0, shown.count).map(row)}</ul>
+            <ShowMore all={rows.length} shown={shown} />
+          </>
+        )}
+        {foot}
+      </PanelFrame>
+    </div>
+  )
+}

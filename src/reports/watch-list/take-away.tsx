@@ -1,0 +1,27 @@
+import { dateAt } from '#contract/period.ts'
+import { useQuery } from '@tanstack/react-query'
+import { statusQuery } from '#src/api/queries.ts'
+import { now } from '#src/lib/clock.ts'
+import { TakeAwayMenu } from '#src/take-away/menu.tsx'
+import type { Taken } from '#src/take-away/taken.ts'
+import { useWatchList } from './use-watch-list.ts'
+
+/** Ways to take one of the lists away, CSV first: it goes to whoever prints or puts up codes. */
+export default function WatchTakeAway(taken: Omit<Taken, 'csvBeside'>) {
+  const { answer, zone } = useWatchList()
+  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const asOf = answer.data?.meta?.asOf
+  if (asOf === undefined) return null
+  const provenance = {
+    subject: 'Watch list',
+    fileParts: ['watch-list'],
+    span: 'Now',
+    first: dateAt(zone, now()),
+    last: undefined,
+    zone,
+    bots: false,
+    source,
+    asOf: Date.parse(asOf),
+  }
+  return <TakeAwayMenu {...taken} csvBeside provenance={provenance} />
+}
