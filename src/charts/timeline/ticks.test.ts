@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { periodOf, type PeriodName } from '#contract/period.ts'
+import { periodOf, spanOf, type BucketName, type PeriodName } from '#contract/period.ts'
 import { RIGHT_OF_PLOT, countTicks, labelWidth, timeTicks } from './ticks.ts'
 
 describe('the count axis begins at nought and ends at or above the largest count', () => {
@@ -77,6 +77,49 @@ describe('the time axis has labels at natural places', () => {
   test('a year: every month, on a phone every third', () => {
     expect(text(labels('year', '2026-05-15', 1100))).toHaveLength(12)
     expect(text(labels('year', '2026-05-15', 280))).toEqual(['Jan', 'Apr', 'Jul', 'Oct'])
+  })
+})
+
+describe('spans of any length likewise', () => {
+  const spanLabels = (date: string, last: string, bucket: BucketName, width: number) => {
+    const { buckets } = spanOf(date, last, 'UTC', { bucket })
+    const points = buckets.map(({ date }) => ({
+      name: date,
+      date,
+      scans: 1,
+      state: 'whole' as const,
+      before: undefined,
+    }))
+    return text(timeTicks({ bucket, points }, width, 40))
+  }
+
+  test('hours of several days: midnight has the name of its day', () => {
+    expect(spanLabels('2026-05-15', '2026-05-16', 'hour', 1100)).toEqual([
+      'Fri 15',
+      '06:00',
+      '12:00',
+      '18:00',
+      'Sat 16',
+      '06:00',
+      '12:00',
+      '18:00',
+    ])
+    expect(spanLabels('2026-05-11', '2026-05-17', 'hour', 300)).toEqual(['Mon 11', 'Wed 13', 'Fri 15', 'Sun 17'])
+  })
+
+  test('days of a quarter: the Mondays, on a phone the firsts of the months', () => {
+    expect(spanLabels('2026-10-01', '2026-12-31', 'day', 1100).slice(0, 3)).toEqual(['5 Oct', '12 Oct', '19 Oct'])
+    expect(spanLabels('2026-10-02', '2026-12-31', 'day', 200)).toEqual(['1 Nov', '1 Dec'])
+  })
+
+  test('months across new year: January has the name of its year', () => {
+    expect(spanLabels('2025-12-01', '2026-11-30', 'month', 1100).slice(0, 3)).toEqual(['Dec', '2026', 'Feb'])
+    expect(spanLabels('2025-12-01', '2026-11-30', 'month', 280)).toEqual(['2026', 'Apr', 'Jul', 'Oct'])
+  })
+
+  test('weeks: as many as there is room for', () => {
+    expect(spanLabels('2026-01-05', '2026-07-05', 'week', 1100)).toHaveLength(13)
+    expect(spanLabels('2026-01-05', '2026-07-05', 'week', 280)).toEqual(['5 Jan', '2 Mar', '27 Apr', '22 Jun'])
   })
 })
 

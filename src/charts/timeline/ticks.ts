@@ -43,29 +43,75 @@ export function timeTicks(
 /** What stays free beside the plot for half a label. */
 export const RIGHT_OF_PLOT = 12
 
+type Label = (date: string) => string
+type Keep = (date: string, at: number) => boolean
+
 /** Sets of ticks from dense to sparse. */
 function candidates(bucket: TimelineData['bucket'], dates: readonly string[]): Tick[][] {
-  const where = (keep: (date: string, at: number) => boolean, label: (date: string) => string): Tick[] =>
+  const where = (keep: Keep, label: Label): Tick[] =>
     dates.flatMap((date, at) => (keep(date, at) ? [{ at, label: label(date) }] : []))
-  const short = (date: string) => formatBucketShort(bucket, date)
+  return SETS[bucket](dates).map(([keep, label]) => where(keep, label))
+}
 
-  if (bucket === 'hour') {
+type Sets = (dates: readonly string[]) => readonly (readonly [Keep, Label])[]
+
+const SETS: Readonly<Record<TimelineData['bucket'], Sets>> = {
+  hour(dates) {
     // The hour that comes twice where clocks go back is labelled once.
-    return [3, 6, 12].map((hours) =>
-      where((date, at) => isHour(date, hours) && dates[at - 1]?.slice(0, 13) !== date.slice(0, 13), short),
-    )
-  }
-  if (bucket === 'month') return [1, 3, 6].map((months) => where((date) => (monthOf(date) - 1) % months === 0, short))
-  if (dates.length <= 7) {
-    const every = [formatWeekdayAndDay, formatWeekday].map((label) => where(() => true, label))
-    return [...every, where((_date, at) => at % 2 === 0, formatWeekday)]
-  }
-  const isMonday = (date: string) => new Date(bucketStart(date)).getUTCDay() === 1
-  return [
-    where((date, at) => at === 0 || (at > 2 && isMonday(date)), short),
-    where(isMonday, short),
-    where((_date, at) => at % 14 === 0, short),
-  ]
+    const isFirst: Keep = (date, at) => dates[at - 1]?.slice(0, 13) !== date.slice(0, 13)
+    const every =
+      (hours: number): Keep =>
+      (date, at) =>
+        isHour(date, hours) && isFirst(date, at)
+    const hour: Label = (date) => formatBucketShort('hour', date)
+    if (dates[0]?.slice(0, 10) === dates.at(-1)?.slice(0, 10)) return [3, 6, 12].map((hours) => [every(hours), hour])
+    // Of several days each midnight is called by its day.
+    const dayOrHour: Label = (date) => (isHour(date, 24) ? formatWeekdayAndDay(date.slice(0, 10)) : hour(date))
+    const days = [...new Set(dates.map((date) => date.slice(0, 10)))]
+    const everyDay =
+      (step: number): Keep =>
+      (date, at) =>
+        every(24)(date, at) && days.indexOf(date.slice(0, 10)) % step === 0
+    return [
+      ...[6, 12].map((hours) => [every(hours), dayOrHour] as const),
+      ...[1, 2, 4].map((step) => [everyDay(step), dayOrHour] as const),
+    ]
+  },
+
+  day(dates) {
+    if (dates.length <= 7) {
+      return [
+        [() => true, formatWeekdayAndDay],
+        [() => true, formatWeekday],
+        [(_date, at) => at % 2 === 0, formatWeekday],
+      ]
+    }
+    const mondays: Keep = (date) => new Date(bucketStart(date)).getUTCDay() === 1
+    const firstMonday = dates.findIndex((date) => mondays(date, 0))
+    const everyMonday =
+      (step: number): Keep =>
+      (date, at) =>
+        mondays(date, at) && (at - firstMonday) % (7 * step) === 0
+    const firsts =
+      (step: number): Keep =>
+      (date) =>
+        date.endsWith('-01') && (monthOf(date) - 1) % step === 0
+    const keeps: Keep[] =
+      dates.length <= 31
+        ? [(date, at) => at === 0 || (at > 2 && mondays(date, at)), mondays, (_date, at) => at % 14 === 0]
+        : [mondays, everyMonday(2), firsts(1), firsts(3), firsts(6)]
+    return keeps.map((keep) => [keep, (date) => formatBucketShort('day', date)])
+  },
+
+  week: () =>
+    [1, 2, 4, 8, 16].map((step) => [(_date, at) => at % step === 0, (date) => formatBucketShort('week', date)]),
+
+  month(dates) {
+    const isOneYear = dates[0]?.slice(0, 4) === dates.at(-1)?.slice(0, 4)
+    const label: Label = (date) =>
+      monthOf(date) > 1 || isOneYear ? formatBucketShort('month', date) : date.slice(0, 4)
+    return [1, 3, 6, 12, 24, 60].map((months) => [(date) => (monthsTo(date) - 1) % months === 0, label])
+  },
 }
 
 function isHour(date: string, every: number): boolean {
@@ -74,6 +120,10 @@ function isHour(date: string, every: number): boolean {
 
 function monthOf(date: string): number {
   return Number(date.slice(5, 7))
+}
+
+function monthsTo(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + monthOf(date)
 }
 
 /** Values of the count axis: from zero in at most four equal round steps of whole scans, the last at or above the largest. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodOf, type PeriodName } from '#contract/period.ts'
+import { periodOf, spanOf, type PeriodName } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import { toRhythm } from './rhythm.ts'
 
@@ -53,4 +53,18 @@ test('before there is anything to tell, nothing is told', () => {
   })
   expect(rhythm('week', '2026-06-01T00:00:00Z', days(0, 0, 0, 0, 0, 0, 0))?.busiest.of).toBe('No scans')
   expect(rhythm('month', '2026-05-15T00:20:00Z', undefined)).toBeUndefined()
+})
+
+test('a week that the span cuts is no whole week, but may be the busiest', () => {
+  // Friday 15 May to Thursday 28 May: three days, a week, four days.
+  const period = spanOf('2026-05-15', '2026-05-28', 'UTC', { bucket: 'week' })
+  const timeline = [
+    { date: '2026-05-11', scans: 90 },
+    { date: '2026-05-18', scans: 40 },
+    { date: '2026-05-25', scans: 5 },
+  ]
+  expect(toRhythm({ period, asOf: Date.parse('2026-06-02T00:00:00Z'), timeline })).toMatchObject({
+    busiest: { value: 90, of: '15–17 May 2026' },
+    average: { value: 40, of: 'Over 1 whole week' },
+  })
 })

@@ -1,4 +1,4 @@
-import type { BucketName } from '#contract/period.ts'
+import { dateAt, daysBetween, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import { formatBucketInPeriod } from '#src/lib/dates.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -32,8 +32,8 @@ export function toRhythm({
     (best, candidate) => (candidate.scans > (best?.scans ?? 0) ? candidate : best),
     undefined,
   )
-  // An unfinished bucket would pull the average down for no reason.
-  const whole = known.filter(({ bucket }) => bucket.to <= asOf)
+  // A bucket that is unfinished, or cut by the span, would pull the average down for no reason.
+  const whole = known.filter(({ bucket }) => bucket.to <= asOf && !isCut(period, bucket))
   const average = whole.reduce((sum, { scans }) => sum + scans, 0) / whole.length
   return {
     busiest: {
@@ -64,4 +64,11 @@ export function unknownRhythm(unit: BucketName): Rhythm {
 
 function counted(count: number, noun: string): string {
   return `${formatExact(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Whether a week or month reaches over the end of the span. */
+function isCut({ bucket: unit, zone }: Period, { from, to }: Bucket): boolean {
+  const [first, last] = [dateAt(zone, from), dateAt(zone, to - 1)]
+  if (unit === 'month') return wholeMonths(first, last) === undefined
+  return unit === 'week' && daysBetween(first, last) < 6
 }

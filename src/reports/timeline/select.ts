@@ -34,7 +34,8 @@ export function toTimelineData(drawn: Drawn): TimelineData | undefined {
     seriesBefore: other && formatPeriodShort(other),
     points: period.buckets.map((bucket, i) => ({
       name: nameOf(period, bucket),
-      date: bucket.date,
+      // A week that the span cuts stands on the axis with the day on which it begins in it.
+      date: period.bucket === 'week' ? dateAt(period.zone, bucket.from) : bucket.date,
       scans: scans[i],
       state: scans[i] === undefined && bucket.from < begun ? 'whole' : stateAt(bucket, asOf),
       before: other && pointOf(other, placeIn(other, period, i), scansOfOther),
