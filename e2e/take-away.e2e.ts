@@ -193,7 +193,7 @@ test('a chart as PNG is in dots twice as fine, and has the colours of the page',
       return count
     }
     const lengths = Array.from({ length: image.height }, (_, y) => tinted(y))
-    return { width: image.width, corner: [...data.slice(0, 4)], longest: Math.max(...lengths), lengths }
+    return { width: image.width, corner: Array.from(data.slice(0, 4)), longest: Math.max(...lengths), lengths }
   }, source)
   expect(picture.width).toBe(2 * 720)
   expect(picture.corner).toEqual([255, 255, 255, 255])

@@ -6,9 +6,11 @@ import { Dismiss } from './dismiss.ts'
 
 const GAP = 6
 const EDGE = 16
+/** With less room under the button than this, the room above it is taken where that is larger. */
+const LEAST_ROOM = 280
 
 /**
- * A button and what floats under it while it is open. The platform's own popover: it closes on Escape and on a click
+ * A button and what floats by it while it is open. The platform's own popover: it closes on Escape and on a click
  * elsewhere, gives the focus back, and lies above everything.
  */
 export function Popover({
@@ -40,12 +42,15 @@ export function Popover({
 
   const place = () => {
     if (button.current === null || panel.current === null) return
-    const { bottom, left, right } = button.current.getBoundingClientRect()
+    const { top, bottom, left, right } = button.current.getBoundingClientRect()
     const { style } = panel.current
-    style.top = `${bottom + GAP}px`
+    const below = window.innerHeight - bottom
+    const isAbove = below < LEAST_ROOM && top > below
+    style.top = isAbove ? 'auto' : `${bottom + GAP}px`
+    style.bottom = isAbove ? `${window.innerHeight - top + GAP}px` : 'auto'
     style.left = align === 'start' ? `${Math.max(EDGE, left)}px` : 'auto'
     style.right = align === 'end' ? `${Math.max(EDGE, document.documentElement.clientWidth - right)}px` : 'auto'
-    style.maxHeight = `calc(100dvh - ${bottom + GAP + EDGE}px)`
+    style.maxHeight = `${(isAbove ? top : below) - GAP - EDGE}px`
   }
 
   // The content is there before the browser shows it, and until it has hidden it (else the focus would not come back).
