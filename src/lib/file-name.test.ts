@@ -28,6 +28,8 @@ describe('a name in a file name', () => {
     ['Zürich – Straße', 'zürich-straße'],
     ['منشور الافتتاح', 'منشور-الافتتاح'],
     ['東京タワー', '東京タワー'],
+    // Signs of vowels are letters' companions, not gaps between words.
+    ['पैक 500 g', 'पैक-500-g'],
     // A right-to-left override would turn the ending around: exe.pdf from fdp.exe.
     ['report\u{202E}fdp', 'report-fdp'],
     // Written with a combining sign, saved as the one letter.
