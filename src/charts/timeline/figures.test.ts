@@ -9,9 +9,17 @@ const point = (date: string, rest: Pick<TimelinePoint, 'scans' | 'state' | 'befo
 })
 
 const points = [
-  point('2026-05-13', { scans: 40, state: 'whole', before: { name: 'Wednesday 6 May 2026', scans: 32 } }),
+  point('2026-05-13', {
+    scans: 40,
+    state: 'whole',
+    before: { name: 'Wednesday 6 May 2026', date: '2026-05-06', scans: 32 },
+  }),
   point('2026-05-14', { scans: undefined, state: 'whole', before: undefined }),
-  point('2026-05-15', { scans: 6, state: 'unfinished', before: { name: 'Friday 8 May 2026', scans: 0 } }),
+  point('2026-05-15', {
+    scans: 6,
+    state: 'unfinished',
+    before: { name: 'Friday 8 May 2026', date: '2026-05-08', scans: 0 },
+  }),
   point('2026-05-16', { scans: undefined, state: 'toCome', before: undefined }),
 ]
 
@@ -19,9 +27,9 @@ test('a timeline to take away tells gaps from nought, and parts from wholes', ()
   const table = timelineTable({ bucket: 'day', points, series: 'This week', seriesBefore: 'Last week' })
   expect(table.columns.map(({ name }) => name)).toEqual(['start', 'scans', 'state', 'compared_with', 'compared_scans'])
   expect(table.rows).toEqual([
-    ['2026-05-13', 40, 'whole', 'Wednesday 6 May 2026', 32],
+    ['2026-05-13', 40, 'whole', '2026-05-06', 32],
     ['2026-05-14', null, 'not known', null, null],
-    ['2026-05-15', 6, 'so far', 'Friday 8 May 2026', 0],
+    ['2026-05-15', 6, 'so far', '2026-05-08', 0],
     ['2026-05-16', null, 'still to come', null, null],
   ])
 })

@@ -18,7 +18,7 @@ export function timelineTable({ bucket, points, seriesBefore }: TimelineData): T
     { name: 'state', heading: 'State', kind: 'text', value: stateInWords },
   ]
   const compared: ColumnOf<TimelinePoint>[] = [
-    { name: 'compared_with', heading: 'Compared with', kind: 'text', value: ({ before }) => before?.name ?? null },
+    { name: 'compared_with', heading: 'Compared with', kind: 'time', value: ({ before }) => before?.date ?? null },
     {
       name: 'compared_scans',
       heading: 'Scans compared with',

@@ -10,7 +10,7 @@ export interface TimelinePoint {
   readonly scans: number | undefined
   readonly state: 'whole' | 'unfinished' | 'toCome'
   /** The bucket at the same place in the period compared with. */
-  readonly before: { readonly name: string; readonly scans: number } | undefined
+  readonly before: { readonly name: string; readonly date: string; readonly scans: number } | undefined
 }
 
 export interface TimelineData {

@@ -12,9 +12,17 @@ const week: TimelineData = {
   series: '11–17 May 2026',
   seriesBefore: '4–10 May 2026',
   points: [
-    day('Monday 11 May 2026', '2026-05-11', 40, 'whole', { name: 'Monday 4 May 2026', scans: 32 }),
-    day('Tuesday 12 May 2026', '2026-05-12', 30, 'whole', { name: 'Tuesday 5 May 2026', scans: 60 }),
-    day('Wednesday 13 May 2026', '2026-05-13', 6, 'unfinished', { name: 'Wednesday 6 May 2026', scans: 50 }),
+    day('Monday 11 May 2026', '2026-05-11', 40, 'whole', { name: 'Monday 4 May 2026', date: '2026-05-04', scans: 32 }),
+    day('Tuesday 12 May 2026', '2026-05-12', 30, 'whole', {
+      name: 'Tuesday 5 May 2026',
+      date: '2026-05-05',
+      scans: 60,
+    }),
+    day('Wednesday 13 May 2026', '2026-05-13', 6, 'unfinished', {
+      name: 'Wednesday 6 May 2026',
+      date: '2026-05-06',
+      scans: 50,
+    }),
     ...['Thursday 14', 'Friday 15', 'Saturday 16', 'Sunday 17'].map((name) =>
       day(`${name} May 2026`, `2026-05-${name.slice(-2)}`, undefined, 'toCome', undefined),
     ),

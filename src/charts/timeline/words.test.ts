@@ -21,7 +21,7 @@ describe('a bucket in words', () => {
     const unfinished = point({
       scans: 3,
       state: 'unfinished',
-      before: { name: 'Wednesday 15 April 2026', scans: 1_000 },
+      before: { name: 'Wednesday 15 April 2026', date: '2026-04-15', scans: 1_000 },
     })
     expect(scansInWords(unfinished)).toBe('3 so far')
     expect(changeInWords(unfinished)).toBeUndefined()

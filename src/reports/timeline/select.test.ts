@@ -52,7 +52,7 @@ test('a week has all of its days: gone, unfinished and still to come', () => {
   ])
   expect(data?.points[0]).toMatchObject({
     name: 'Monday 11 May 2026',
-    before: { name: 'Monday 4 May 2026', scans: 7 },
+    before: { name: 'Monday 4 May 2026', date: '2026-05-04', scans: 7 },
   })
 })
 

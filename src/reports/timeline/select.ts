@@ -34,8 +34,7 @@ export function toTimelineData(drawn: Drawn): TimelineData | undefined {
     seriesBefore: other && formatPeriodShort(other),
     points: period.buckets.map((bucket, i) => ({
       name: nameOf(period, bucket),
-      // A week that the span cuts stands on the axis with the day on which it begins in it.
-      date: period.bucket === 'week' ? dateAt(period.zone, bucket.from) : bucket.date,
+      date: startIn(period, bucket),
       scans: scans[i],
       state: scans[i] === undefined && bucket.from < begun ? 'whole' : stateAt(bucket, asOf),
       before: other && pointOf(other, placeIn(other, period, i), scansOfOther),
@@ -72,7 +71,13 @@ function datesIn({ zone }: Period, { from, to }: Bucket): [CalendarDate, Calenda
 function pointOf(other: Period, at: number, scans: readonly (number | undefined)[]): TimelinePoint['before'] {
   const bucket = other.buckets[at]
   const count = scans[at]
-  return bucket === undefined || count === undefined ? undefined : { name: nameOf(other, bucket), scans: count }
+  if (bucket === undefined || count === undefined) return undefined
+  return { name: nameOf(other, bucket), date: startIn(other, bucket), scans: count }
+}
+
+/** A week that the span cuts stands on the axis with the day on which it begins in it. */
+function startIn({ bucket: unit, zone }: Period, bucket: Bucket): string {
+  return unit === 'week' ? dateAt(zone, bucket.from) : bucket.date
 }
 
 function nameOf(period: Period, bucket: Bucket): string {
