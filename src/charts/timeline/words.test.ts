@@ -13,7 +13,7 @@ const point = (given: Partial<TimelinePoint>): TimelinePoint => ({
 
 describe('a bucket in words', () => {
   test('with the one before and the difference', () => {
-    const before = { name: 'Wednesday 15 April 2026', scans: 1_000 }
+    const before = { name: 'Wednesday 15 April 2026', date: '2026-04-15', scans: 1_000 }
     expect(pointInWords(point({ before }))).toBe('Friday 15 May 2026: 1,250; Wednesday 15 April 2026: 1,000; 25% more')
   })
 
