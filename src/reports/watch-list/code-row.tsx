@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { bareUrl } from '#src/lib/urls.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
@@ -37,5 +37,14 @@ export function CodeLink({ code: { id, title }, className = '' }: { code: Listed
 /** Client and campaign, and what is printed below the code: so whoever goes there knows which one it is. */
 function Owners({ code: { client, campaign, shortUrl } }: { code: Listed }) {
   const parts = [client?.name, campaign?.name, bareUrl(shortUrl)].filter((part) => part !== undefined && part !== '')
-  return <p className="text-xs wrap-anywhere text-muted">{parts.join(' · ')}</p>
+  return (
+    <p className="text-xs wrap-anywhere text-muted">
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  )
 }

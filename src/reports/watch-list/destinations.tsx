@@ -1,3 +1,5 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { WatchList } from '#contract/watch-list.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -33,10 +35,8 @@ export function Destinations({ list }: { list: WatchList['sameDestination'] }) {
 function AsUsual({ groups }: { groups: readonly SharedDestination[] }) {
   const shown = useShown('oneCampaign', 10)
   return (
-    <details className="mt-3">
-      <summary className="-ml-1 flex min-h-9 w-fit cursor-pointer items-center rounded-sm px-1 text-accent hover:underline">
-        {counted(groups.length, 'more destination')} behind several codes of one campaign
-      </summary>
+    <details className="group mt-3">
+      <Fold>{counted(groups.length, 'more destination')} behind several codes of one campaign</Fold>
       <ul className="mt-1 divide-y divide-line border-t border-line">
         {groups.slice(0, shown.count).map((group) => (
           <DestinationRow key={group.destination} group={group} />
@@ -61,15 +61,23 @@ function DestinationRow({ group }: { group: SharedDestination }) {
       <div className="min-w-0">
         <Codes codes={codes.slice(0, FIRST_CODES)} />
         {codes.length > FIRST_CODES && (
-          <details>
-            <summary className="flex min-h-6 w-fit cursor-pointer items-center text-accent hover:underline">
-              {counted(codes.length - FIRST_CODES, 'more code')}
-            </summary>
+          <details className="group">
+            <Fold>{counted(codes.length - FIRST_CODES, 'more code')}</Fold>
             <Codes codes={codes.slice(FIRST_CODES)} />
           </details>
         )}
       </div>
     </li>
+  )
+}
+
+/** What unfolds, in words; in a group of its own. */
+function Fold({ children }: { children: ReactNode }) {
+  return (
+    <summary className="-ml-1 flex min-h-9 w-fit cursor-pointer items-center gap-1 rounded-sm px-1 text-accent hover:underline">
+      <ChevronDown aria-hidden className="size-4 shrink-0 group-open:rotate-180" />
+      <span>{children}</span>
+    </summary>
   )
 }
 

@@ -31,7 +31,17 @@ interface SectionProps<Row> {
 }
 
 /** One list with its count, its rule, its rows, and the way to take it away. */
-export function Section<Row>({ name, rows, count, rule, nothing, table, takesMore = false, row, foot }: SectionProps<Row>) {
+export function Section<Row>({
+  name,
+  rows,
+  count,
+  rule,
+  nothing,
+  table,
+  takesMore = false,
+  row,
+  foot,
+}: SectionProps<Row>) {
   const shown = useShown(name, FIRST)
   const title = TITLES[name]
   return (

@@ -40,7 +40,7 @@ export function whySilent(code: Silent['codes'][number], zone: Zone): Why {
       : `Longest silence before: ${counted(code.longestBefore, 'day')}`
   return {
     why: `Expected about ${counted(Math.round(code.expected), 'scan')} since ${since} (${counted(code.days, 'day')}), none came`,
-    more: `${longest}. Last scan ${formatInstant(Date.parse(code.lastScanAt), zone)}. Chance makes such a silence ${oddsInWords(code.chance)}.`,
+    more: `${longest}. Last scan ${formatInstant(Date.parse(code.lastScanAt), zone)}. By chance: ${oddsInWords(code.chance)}.`,
   }
 }
 
@@ -49,8 +49,8 @@ const LEAST_ODDS = 1e-6
 
 function oddsInWords(chance: number): string {
   return chance < LEAST_ODDS
-    ? `less than once in ${formatExact(1 / LEAST_ODDS)} times`
-    : `once in ${formatExact(Math.round(1 / chance))} times`
+    ? `less than 1 in ${formatExact(1 / LEAST_ODDS)}`
+    : `1 in ${formatExact(Math.round(1 / chance))}`
 }
 
 /** Of a code whose whole campaign is silent. */
@@ -82,7 +82,7 @@ export function whyWithoutClient(
 ): Why {
   return {
     why: `${counted(recentScans, 'scan')} in the last ${recentDays} days, ${formatExact(totalScans)} in all`,
-    more: campaign === null ? 'No campaign either.' : `Campaign: ${campaign?.name ?? 'not told'}.`,
+    more: campaign ? `Campaign: ${isolated(campaign.name)}.` : 'No campaign either.',
   }
 }
 
@@ -96,8 +96,13 @@ function ofCampaigns(codes: readonly Listed[]): string {
   const names = new Map(codes.flatMap(({ campaign }) => (campaign ? [[campaign.id, campaign.name]] : [])))
   const without = codes.filter(({ campaign }) => campaign === null).length
   if (names.size === 0) return 'of no campaign'
-  const of = names.size === 1 ? `of ${[...names.values()][0]}` : `of ${names.size} campaigns`
+  const of = names.size === 1 ? `of ${isolated([...names.values()][0]!)}` : `of ${names.size} campaigns`
   return without === 0 ? of : `${of} and ${without} of none`
+}
+
+/** A name in a sentence, which it must not turn round where it is written from right to left. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
 }
 
 export function ruleOfSilence({ rule, finished }: Silent): string {
@@ -107,7 +112,7 @@ export function ruleOfSilence({ rule, finished }: Silent): string {
     finished === 0
       ? ''
       : ` ${counted(finished, 'code')} without a scan for more than ${weeks(rule.mostSilentDays)} ${finished === 1 ? 'counts' : 'count'} as finished.`
-  return `Whole days without a scan, held against the code’s own scans on each weekday in up to ${weeks(rule.habitDays)} before (at least ${weeks(rule.leastHabitDays)}). Listed is a silence that chance makes less than once in ${odds} times and that is longer than any before.${over}`
+  return `Whole days without a scan, held against the code’s own scans on each weekday in up to ${weeks(rule.habitDays)} before (at least ${weeks(rule.leastHabitDays)}). Listed is a silence that would come by chance less than once in ${odds} times, and that is longer than any before.${over}`
 }
 
 export function ruleOfRise({ rule }: Rising): string {
