@@ -16,6 +16,13 @@ const layers = [
     layer: 'src/reports',
     may: ['contract', 'src/take-away', 'src/api', 'src/charts', 'src/ui', 'src/url-state', 'src/lib'],
   },
+  // What can be done by key or by name acts on the period and the theme.
+  {
+    layer: 'src/commands',
+    may: ['src/app/use-period.ts', 'src/app/theme.ts', 'src/api', 'src/ui', 'src/url-state', 'src/lib'],
+  },
+  { layer: 'src/palette', may: ['contract', 'src/commands', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+  { layer: 'src/shortcuts', may: ['src/commands', 'src/ui', 'src/url-state', 'src/lib'] },
   // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.
   { layer: 'src/pages', may: ['contract', 'src/reports', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createFinder, type Findable } from './finder.ts'
+import { createFinder, type Found } from './finder.ts'
+import type { Findable } from './haystack.ts'
 
 /** Each with its name; what stands after a bar is its address. */
 function finderOf(...things: readonly string[]) {
@@ -9,7 +10,11 @@ function finderOf(...things: readonly string[]) {
   })
   const finder = createFinder(findables.length, (position) => findables[position]!)
   return (query: string, recent?: ReadonlySet<number>) =>
-    finder.find(query, recent).positions.map((position) => findables[position]!.name)
+    all(finder.find(query, recent)).map((position) => findables[position]!.name)
+}
+
+function all({ count, at }: Found): readonly number[] {
+  return Array.from({ length: count }, (_, place) => at(place))
 }
 
 describe('finding', () => {
@@ -18,6 +23,10 @@ describe('finding', () => {
     expect(find('menu')).toEqual(['Menu', 'Menu, table 4', 'Spring menu', 'Ornamenu', 'Moped near upland'])
     // Beginnings of three words; then all the others, in which two runs of letters are apart.
     expect(find('mnu')).toEqual(['Moped near upland', 'Spring menu', 'Menu, table 4', 'Menu'])
+  })
+
+  test('takes two letters apart only where both begin words', () => {
+    expect(finderOf('Menu', 'Moped near upland')('mn')).toEqual(['Moped near upland'])
   })
 
   test('leaves equals in the order given', () => {
@@ -60,14 +69,14 @@ describe('finding', () => {
   test('gives the same whether letters are typed one by one, taken back, or come at once', () => {
     const things = ['Menu', 'Spring menu', 'Mint tea, no. 4', 'Ornamenu', 'Madame’s nook|x/menu']
     const typed = finderOf(...things)
-    for (const query of ['m', 'me', 'men', 'menu', 'men', 'mn', 'mn4', 'sp', 'sp m', 'sp me']) {
+    for (const query of ['m', 'me', 'men', 'menu', 'men', 'm', 'mn', 'mnu', 'm', 'mt', 'mt4', 'sp', 'sp m', 'sp me']) {
       expect(typed(query), query).toEqual(finderOf(...things)(query))
     }
   })
 
   test('gives all for an empty query, and says so of one that nothing fits', () => {
     expect(finderOf('B', 'A')('  ')).toEqual(['B', 'A'])
-    expect(createFinder(1, () => ({ name: 'A', also: '' })).find('x')).toEqual({ positions: [], best: undefined })
+    expect(createFinder(1, () => ({ name: 'A', also: '' })).find('x')).toMatchObject({ count: 0, best: undefined })
   })
 
   test('is prepared in portions, and finds the same when it was not', () => {
@@ -75,7 +84,7 @@ describe('finding', () => {
     const finder = createFinder(names.length, (place) => names[place]!)
     let looks = 0
     expect(finder.prepare(() => looks++ < 2)).toBe(false)
-    expect(finder.find('code 1199').positions).toEqual([1199])
+    expect(all(finder.find('code 1199'))).toEqual([1199])
     expect(finder.prepare(() => false)).toBe(true)
   })
 })

@@ -1,80 +1,55 @@
 import { fold } from '#src/lib/fold.ts'
 import { bareUrl } from '#src/lib/urls.ts'
-import { FIT, NO_FIT, WORST_FIT, fitOf, fitTogether } from './fit.ts'
-
-/** What a thing is found by. */
-export interface Findable {
-  readonly name: string
-  /** Ids, addresses and other words: found where the letters stand together, and after what is found by its name. */
-  readonly also: string
-}
+import { NO_FIT, WORST_FIT } from './fit.ts'
+import { Haystack, isBeginning, needleOf, type Findable, type Needle } from './haystack.ts'
+import { codesOf } from './text.ts'
 
 export interface Finder {
-  /**
-   * Positions of what fits the query, best first; among equals what is recent, then in the order given. All of them for
-   * an empty query.
-   */
+  /** What fits the query, best first; among equals what is recent, then in the order given. All for an empty query. */
   readonly find: (query: string, recent?: ReadonlySet<number>) => Found
   /** Gets ready for the first query until `hasTime` says no. False while something is left to do. */
   readonly prepare: (hasTime: () => boolean) => boolean
 }
 
 export interface Found {
-  readonly positions: readonly number[]
+  readonly count: number
   /** How well the first fits, after `FIT`; undefined where nothing does. */
   readonly best: number | undefined
+  /** Position of the thing at a place in the order of fit. */
+  readonly at: (place: number) => number
 }
 
 /** So many texts are prepared between two looks at the clock. */
-const PORTION = 500
-
-/** A word found in what else a thing is known by counts as little less than one inside its name. */
-const ALSO = { wordStart: 5, inside: 6 } as const
+const PORTION = 250
 
 /**
- * Prepares things for fuzzy search while a person types. Texts are folded once. Which letters a text has is one number,
- * so that most of 50,000 are ruled out without being read; and what is typed on is looked for only in what was found
- * before, for no letter more can make a text fit that did not. `byBeginnings`: nothing but words that begin as the query's.
+ * Prepares things for fuzzy search while a person types. What is typed on is looked for only in what was found before, for
+ * no letter more can make a text fit that did not; what is taken back is known already. `byBeginnings`: nothing but words
+ * that begin as the query's.
  */
 export function createFinder(count: number, findable: (position: number) => Findable, byBeginnings = false): Finder {
-  const names: string[] = []
-  const alsos: string[] = []
-  const nameLetters = new Int32Array(count)
-  const allLetters = new Int32Array(count)
-  let last: { readonly query: string; readonly positions: readonly number[] } | undefined
+  const haystack = new Haystack(count)
+  const all: Found = { count, best: 0, at: (place) => place }
+  let typed: Typed[] = []
 
   function prepare(hasTime: () => boolean): boolean {
-    while (names.length < count) {
+    while (haystack.size < count) {
       if (!hasTime()) return false
-      const end = Math.min(names.length + PORTION, count)
-      for (let place = names.length; place < end; place++) {
-        const { name, also } = findable(place)
-        names.push(fold(name))
-        alsos.push(fold(also))
-        nameLetters[place] = lettersOf(names[place]!)
-        allLetters[place] = lettersOf(alsos[place]!, nameLetters[place])
-      }
+      const end = Math.min(haystack.size + PORTION, count)
+      while (haystack.size < end) haystack.add(findable(haystack.size))
     }
     return true
   }
 
-  /** Of one thing: its name as a whole, else each word wherever it fits best. */
-  function fitAt(place: number, { whole, words }: Query): number {
-    const name = names[place]!
-    const also = alsos[place]!
-    if (also !== '' && (also === whole || also.split('\n').includes(whole))) return FIT.whole
-    if (words.length > 1 && name.includes(whole)) {
-      const fit = fitTogether(name, whole)
-      if (fit <= FIT.wordStart) return fit
+  /** All that is typed as it stands, else each word wherever it fits best. */
+  function fitOf(thing: number, { whole, words }: Query): number {
+    if (words.length > 1) {
+      const fit = haystack.fitOfBeginning(thing, whole)
+      if (fit !== NO_FIT) return fit
     }
     let sum = words.length - 1
-    for (const { text, letters } of words) {
-      let fit = hasLetters(nameLetters[place]!, letters) ? fitOf(name, text) : NO_FIT
-      // One letter stands in nearly every address.
-      if (text.length > 1 && (fit === NO_FIT || fit > ALSO.inside)) {
-        const elsewhere = fitTogether(also, text)
-        if (elsewhere !== NO_FIT) fit = elsewhere <= FIT.wordStart ? ALSO.wordStart : ALSO.inside
-      }
+    for (const word of words) {
+      const fit = haystack.fitOf(thing, word)
       if (fit === NO_FIT || (byBeginnings && !isBeginning(fit))) return NO_FIT
       sum += fit
     }
@@ -84,24 +59,28 @@ export function createFinder(count: number, findable: (position: number) => Find
   function find(text: string, recent: ReadonlySet<number> = NONE): Found {
     prepare(() => true)
     const query = readQuery(text)
-    if (query.words.length === 0) return { positions: Array.from({ length: count }, (_, place) => place), best: 0 }
-    const before = last && query.whole.startsWith(last.query) ? last.positions : undefined
-    const inOrder: number[] = []
-    // A list for each step of fit, in the order of places: nothing needs to be sorted.
+    if (query.words.length === 0) return all
+    typed = typed.filter((one) => one.recent === recent && query.text.startsWith(one.text))
+    const before = typed.at(-1)
+    if (before?.text === query.text) return before.found
+    const candidates = before?.candidates
+    // Of one or two letters less is looked for than of more: then all stay that have the letters.
+    const isShort = query.words.some(({ codes }) => codes.length < 3)
+    const mayFit: number[] = []
+    // A list for each step of fit, each in the order given: nothing needs to be sorted.
     const steps: number[][] = []
-    for (let turn = 0; turn < (before?.length ?? count); turn++) {
-      const place = before === undefined ? turn : before[turn]!
-      if (!hasLetters(allLetters[place]!, query.letters)) continue
-      const fit = fitAt(place, query)
+    for (let turn = 0, turns = candidates?.length ?? count; turn < turns; turn++) {
+      const thing = candidates === undefined ? turn : candidates[turn]!
+      if (!haystack.hasLetters(thing, query.letters)) continue
+      const fit = fitOf(thing, query)
+      if (isShort || fit !== NO_FIT) mayFit.push(thing)
       if (fit === NO_FIT) continue
-      inOrder.push(place)
-      const step = 2 * Math.min(fit, WORST_FIT * 4) + (recent.has(place) ? 0 : 1)
-      ;(steps[step] ??= []).push(place)
+      const step = 2 * Math.min(fit, WORST_FIT * 4) + (recent.has(thing) ? 0 : 1)
+      ;(steps[step] ??= []).push(thing)
     }
-    // With a letter more a single one would also be looked for in addresses.
-    last = query.words.every((word) => word.text.length > 1) ? { query: query.whole, positions: inOrder } : undefined
-    const best = steps.findIndex((step) => step !== undefined)
-    return { positions: steps.flat(), best: best === -1 ? undefined : best / 2 }
+    const found = foundIn(steps)
+    typed.push({ text: query.text, recent, found, candidates: mayFit })
+    return found
   }
 
   return { find, prepare }
@@ -109,45 +88,48 @@ export function createFinder(count: number, findable: (position: number) => Find
 
 const NONE: ReadonlySet<number> = new Set()
 
+/** A query on the way to that in sight. */
+interface Typed {
+  readonly text: string
+  readonly recent: ReadonlySet<number>
+  readonly found: Found
+  /** All that can fit when more is typed. */
+  readonly candidates: readonly number[]
+}
+
+function foundIn(steps: readonly (readonly number[] | undefined)[]): Found {
+  const filled = steps.flatMap((things, step) => (things ? [{ things, fit: step / 2 }] : []))
+  return {
+    count: filled.reduce((sum, { things }) => sum + things.length, 0),
+    best: filled[0]?.fit,
+    at(place) {
+      let left = place
+      for (const { things } of filled) {
+        if (left < things.length) return things[left]!
+        left -= things.length
+      }
+      throw new RangeError(`Of what was found there is no place ${place}.`)
+    },
+  }
+}
+
 interface Query {
-  readonly whole: string
-  readonly words: readonly { readonly text: string; readonly letters: number }[]
+  readonly text: string
+  readonly whole: readonly number[]
+  readonly words: readonly Needle[]
   readonly letters: number
 }
 
-function readQuery(text: string): Query {
-  // A pasted address is found as it is shown: without its scheme.
-  const whole = wholeOf(text)
-  const words = wordsOf(text).map((word) => ({ text: word, letters: lettersOf(word) }))
-  return { whole, words, letters: words.reduce((all, { letters }) => all | letters, 0) }
+function readQuery(typed: string): Query {
+  const words = wordsOf(typed)
+  const needles = words.map(needleOf)
+  const text = words.join(' ')
+  return { text, whole: codesOf(text), words: needles, letters: needles.reduce((all, { letters }) => all | letters, 0) }
 }
 
-function wholeOf(text: string): string {
-  return fold(bareUrl(text.trim())).replaceAll(/\s+/g, ' ')
-}
-
-/** The words of a query, as they are looked for; also those to be marked. */
-export function wordsOf(text: string): readonly string[] {
-  return wholeOf(text)
-    .split(' ')
+/** The words of a query, folded, as they are looked for and marked. A pasted address is found as it is shown: bare. */
+export function wordsOf(typed: string): readonly string[] {
+  return fold(bareUrl(typed.trim()))
+    .split(/\s+/)
     .filter((word) => word !== '')
-}
-
-function isBeginning(fit: number): boolean {
-  return fit <= FIT.wordStart || fit === ALSO.wordStart
-}
-
-function hasLetters(all: number, asked: number): boolean {
-  return (all & asked) === asked
-}
-
-/** Which letters a folded text has, as bits beside others: one each for a to z, one for two digits, one for all else. */
-function lettersOf(text: string, letters = 0): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 97 && code <= 122) letters |= 1 << (code - 97)
-    else if (code >= 48 && code <= 57) letters |= 1 << (26 + ((code - 48) >> 1))
-    else if (code > 127) letters |= 1 << 31
-  }
-  return letters
 }

@@ -2,6 +2,8 @@
  * How well a text fits what is typed: the lower, the better. Both folded (`src/lib/fold.ts`). Steps rather than a sum of
  * points, so that why one result stands above another can be said in a word.
  */
+import type { Texts } from './text.ts'
+
 export const FIT = {
   whole: 0,
   prefix: 1,
@@ -19,115 +21,109 @@ export const NO_FIT = -1
 /** The worst that a scattered word may have: more runs than these are all as bad. */
 export const WORST_FIT = 12
 
-/** Where the letters of the last word that fitted stand: written over by each call, for a search makes 50,000. */
-const places: number[] = []
+type Word = readonly number[]
 
-/** How a text fits one word, wherever it stands; `NO_FIT` where it does not. The word is not empty. */
-export function fitOf(text: string, word: string): number {
-  const together = fitTogether(text, word)
-  return together === NO_FIT ? fitScattered(text, word) : together
+/** A text among others: from where to where it reaches, and which of all words are its own. */
+export interface Span {
+  from: number
+  to: number
+  firstWord: number
+  endWord: number
 }
 
-/** The same for letters that stand together. */
-export function fitTogether(text: string, word: string): number {
-  let at = text.indexOf(word)
-  if (at === -1) return NO_FIT
-  const first = at
-  while (at !== -1) {
-    if (isWordStart(text, at)) {
-      notePlaces(at, word.length)
-      if (at > 0) return FIT.wordStart
-      return text.length === word.length ? FIT.whole : FIT.prefix
-    }
-    at = text.indexOf(word, at + 1)
+/** How a text fits a word whose letters stand together at the beginning of one of its words; else `NO_FIT`. */
+export function fitBeginning({ chars, starts }: Texts, { from, to, firstWord, endWord }: Span, word: Word): number {
+  for (let own = firstWord; own < endWord; own++) {
+    const at = starts[own]!
+    if (!standsAt(chars, at, to, word)) continue
+    if (at > from) return FIT.wordStart
+    return at + word.length === to ? FIT.whole : FIT.prefix
   }
-  notePlaces(first, word.length)
-  return FIT.inside
+  return NO_FIT
 }
 
-/** Where the letters of a word stand in a text that it fits, in rising order; empty where it does not fit. */
-export function placesOf(text: string, word: string): readonly number[] {
-  places.length = 0
-  return fitOf(text, word) === NO_FIT ? [] : [...places]
+/** Where in a text the word stands for the first time; `NO_FIT` where it does not. */
+export function placeOf({ chars }: Texts, from: number, to: number, word: Word): number {
+  const first = word[0]
+  for (let at = from, last = to - word.length; at <= last; at++) {
+    if (chars[at] === first && standsAt(chars, at, to, word)) return at
+  }
+  return NO_FIT
 }
 
-function notePlaces(from: number, length: number): void {
-  places.length = 0
-  for (let place = from; place < from + length; place++) places.push(place)
+/** Whether a text has the word as a line of its own. */
+export function hasLine(texts: Texts, from: number, to: number, word: Word): boolean {
+  const { chars } = texts
+  for (let at = placeOf(texts, from, to, word); at !== NO_FIT; at = placeOf(texts, at + 1, to, word)) {
+    const end = at + word.length
+    if ((at === from || chars[at - 1] === LINE_END) && (end === to || chars[end] === LINE_END)) return true
+  }
+  return false
+}
+
+const LINE_END = 10
+
+function standsAt(chars: Uint16Array, at: number, to: number, word: Word): boolean {
+  const { length } = word
+  if (at + length > to) return false
+  for (let letter = 0; letter < length; letter++) {
+    if (chars[at + letter] !== word[letter]) return false
+  }
+  return true
 }
 
 /**
- * Letters in order but apart. The first begins a word; a gap is skipped within a word, or up to the beginning of another:
- * letters strewn over a whole text would fit nearly everything. Two ways of walking, the better one counts: beginnings
- * of words first (`mt` is `menu table`), or the nearest letter first (`mnu` is `menu`).
+ * How a text fits a word whose letters stand in order but apart. The first begins a word; a gap is skipped within a word,
+ * or up to the beginning of another: letters strewn over a whole text would fit nearly everything. Two ways of walking,
+ * the better one counts: beginnings of words first (`mt` is `menu table`), or the nearest letter first (`mnu` is `menu`).
+ * The places of the letters are written into `places` where it is given.
  */
-function fitScattered(text: string, word: string): number {
-  let best = NO_FIT
-  let bestPlaces: readonly number[] = []
-  for (let start = text.indexOf(word[0]!); start !== -1; start = text.indexOf(word[0]!, start + 1)) {
-    if (!isWordStart(text, start)) continue
-    for (const nearest of [false, true]) {
-      const fit = walk(text, word, start, nearest)
-      if (fit !== NO_FIT && (best === NO_FIT || fit < best)) {
-        best = fit
-        bestPlaces = [...places]
-      }
+export function fitScattered(texts: Texts, span: Span, word: Word, places?: number[]): number {
+  const { chars, starts } = texts
+  let best: number = NO_FIT
+  for (let own = span.firstWord; own < span.endWord; own++) {
+    if (chars[starts[own]!] !== word[0]) continue
+    for (let way = 0; way < 2; way++) {
+      const walked: number[] | undefined = places && []
+      const fit = walk(texts, span, own, word, way === 1, walked)
+      if (fit === NO_FIT || (best !== NO_FIT && fit >= best)) continue
+      best = fit
+      if (walked) places?.splice(0, places.length, ...walked)
     }
     if (best === FIT.initials) break
   }
-  if (best !== NO_FIT) places.splice(0, places.length, ...bestPlaces)
   return best
 }
 
-function walk(text: string, word: string, start: number, nearest: boolean): number {
-  places.length = 0
-  places.push(start)
-  let at = start
+/** From the beginning of one of the words. */
+function walk(texts: Texts, span: Span, firstWord: number, word: Word, nearest: boolean, places?: number[]): number {
+  const { chars, starts } = texts
+  let own = firstWord
+  let at = starts[own]!
+  places?.push(at)
   let runs = 1
   let onlyStarts = true
   for (let letter = 1; letter < word.length; letter++) {
     const wanted = word[letter]!
-    if (text[at + 1] === wanted) {
+    const wordEnd = own + 1 < span.endWord ? starts[own + 1]! : span.to
+    if (at + 1 < wordEnd && chars[at + 1] === wanted) {
       at++
     } else {
-      const begins = nextWordStart(text, wanted, at + 1)
-      const near = nearest || begins === -1 ? inThisWord(text, wanted, at + 1) : -1
-      if (near === -1 && begins === -1) return NO_FIT
-      if (near !== -1) onlyStarts = false
-      at = near === -1 ? begins : near
+      let later = own + 1
+      while (later < span.endWord && chars[starts[later]!] !== wanted) later++
+      const isLater = later < span.endWord
+      let near = at + 1
+      while (near < wordEnd && chars[near] !== wanted) near++
+      if (near < wordEnd && (nearest || !isLater)) {
+        at = near
+        onlyStarts = false
+      } else if (isLater) {
+        own = later
+        at = starts[own]!
+      } else return NO_FIT
       runs++
     }
-    places.push(at)
+    places?.push(at)
   }
   return onlyStarts ? FIT.initials : Math.min(FIT.scattered + runs, WORST_FIT)
-}
-
-function nextWordStart(text: string, letter: string, from: number): number {
-  let at = text.indexOf(letter, from)
-  while (at !== -1 && !isWordStart(text, at)) at = text.indexOf(letter, at + 1)
-  return at
-}
-
-function inThisWord(text: string, letter: string, from: number): number {
-  for (let at = from; at < text.length && !isWordStart(text, at); at++) {
-    if (text[at] === letter) return at
-  }
-  return -1
-}
-
-/** Words are made of letters or of digits: the 4 of `table4` begins one. */
-function isWordStart(text: string, at: number): boolean {
-  const kind = kindAt(text, at)
-  return kind !== OTHER && (at === 0 || kindAt(text, at - 1) !== kind)
-}
-
-const OTHER = 0
-const LETTER = 1
-const DIGIT = 2
-
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  // Beyond ASCII nearly all that stands in a title is a letter; folded text has no capitals.
-  if (code > 127 || (code >= 97 && code <= 122)) return LETTER
-  return code >= 48 && code <= 57 ? DIGIT : OTHER
 }

@@ -1,0 +1,24 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMatches } from 'react-router'
+import { statusQuery } from '#src/api/queries.ts'
+import { usePeriod } from '#src/app/use-period.ts'
+import type { CommandContext } from './command.ts'
+
+/** What a route of `src/app/router.tsx` says of its pages. */
+interface PageHandle {
+  readonly showsPeriod?: boolean
+}
+
+export function useCommandContext(open: CommandContext['open']): CommandContext {
+  const client = useQueryClient()
+  const period = usePeriod()
+  const { data } = useQuery(statusQuery())
+  const showsPeriod = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.showsPeriod)
+  return {
+    period,
+    showsPeriod,
+    countsBots: data?.source.countsBots === true,
+    refresh: () => void client.invalidateQueries(),
+    open,
+  }
+}

@@ -1,0 +1,214 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronsUpDown, Search, X } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLocation } from 'react-router'
+import { statusQuery } from '#src/api/queries.ts'
+import type { CommandContext } from '#src/commands/command.ts'
+import { useCommandContext } from '#src/commands/use-command-context.ts'
+import { capsOf } from '#src/commands/keys.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Kbd } from '#src/ui/kbd.tsx'
+import { wordsOf } from './finder.ts'
+import { groupsFor } from './groups.ts'
+import type { Item } from './item.ts'
+import { isFolded, placeGroups } from './layout.ts'
+import { Marked } from './marked.tsx'
+import { Option } from './option.tsx'
+import { readRecent, rememberedAs } from './recent.ts'
+import { Results } from './results.tsx'
+import { useSources } from './use-sources.ts'
+import {
+  CLOSE,
+  FIND,
+  KEYBOARD_SHORTCUTS,
+  PLACEHOLDER,
+  TRY_AGAIN,
+  couldNotLook,
+  found,
+  lookingThrough,
+  nothingWith,
+  showAll,
+} from './words.ts'
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** How far the keys of a field with a list move. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+
+/**
+ * A field, and below it whatever fits what is typed: codes, campaigns, clients, pages, actions, zones. The combobox of
+ * the ARIA practices, its list always in sight: the focus stays in the field.
+ */
+export default function Palette({ open }: { open: CommandContext['open'] }) {
+  const context = useCommandContext(open)
+  const dismiss = useDismiss()
+  const recent = useRecent()
+  const { sources, pending, failed, retry } = useSources(context)
+
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const [active, setActive] = useState(0)
+  const [unfolded, setUnfolded] = useState(NONE)
+  /** What was done, where nothing else shows it. */
+  const [done, setDone] = useState('')
+  useEffect(() => field.current?.focus(), [])
+
+  const placed = useMemo(
+    () => placeGroups(groupsFor(query, sources, recent, unfolded)),
+    [query, sources, recent, unfolded],
+  )
+  const words = useMemo(() => wordsOf(query), [query])
+  const count = placed.reduce((sum, { options }) => sum + options, 0)
+  const activeNumber = Math.min(active, count - 1)
+  const optionId = (number: number) => `${id}-${number}`
+
+  const type = (text: string) => {
+    setQuery(text)
+    setActive(0)
+    setUnfolded(NONE)
+    setDone('')
+  }
+  const run = async (item: Item) => {
+    const told = item.run?.(context)
+    if (told === undefined) dismiss()
+    else setDone(await told)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (step !== undefined && count > 0) {
+      // One step beyond an end leads to the other; a page stops there.
+      const next = activeNumber + step
+      setActive(Math.abs(step) === 1 ? (next + count) % count : Math.min(Math.max(next, 0), count - 1))
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      const option = document.getElementById(optionId(activeNumber))
+      const isLink = option instanceof HTMLAnchorElement
+      if (isLink && (event.ctrlKey || event.metaKey)) window.open(option.href, '_blank', 'noopener')
+      else option?.click()
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="flex max-h-[inherit] flex-col">
+      <div className="relative shrink-0 border-b border-line">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-4 size-4 -translate-y-1/2 text-muted"
+        />
+        <input
+          ref={field}
+          role="combobox"
+          aria-label={FIND}
+          aria-expanded={count > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={count > 0 ? optionId(activeNumber) : undefined}
+          placeholder={PLACEHOLDER}
+          value={query}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          dir="auto"
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="h-12 w-full bg-transparent pr-12 pl-11 text-base outline-none placeholder:text-muted"
+        />
+        {/* Where there is no Escape. */}
+        <Button
+          look="quiet"
+          square
+          aria-label={CLOSE}
+          onClick={dismiss}
+          className="absolute top-0.5 right-1 size-11 md:hidden"
+        >
+          <X aria-hidden className="size-5" />
+        </Button>
+      </div>
+      <Results id={`${id}-list`} placed={placed} active={activeNumber}>
+        {({ placed: { group }, place, number }) => {
+          const option = {
+            id: optionId(number),
+            place: number,
+            count,
+            isActive: number === activeNumber,
+            onPoint: () => setActive(number),
+          }
+          if (isFolded(group) && place === group.shown) {
+            return (
+              <Option
+                {...option}
+                Icon={ChevronsUpDown}
+                onPick={() => setUnfolded((titles) => new Set([...titles, group.title]))}
+              >
+                {showAll(group.count, group.title)}
+              </Option>
+            )
+          }
+          const item = group.itemAt(place)
+          return (
+            <Option
+              {...option}
+              to={item.to}
+              Icon={item.Icon}
+              detail={item.detail}
+              end={item.keys && <Kbd caps={capsOf(item.keys[0]!)} className="max-md:hidden" />}
+              onPick={() => (item.to === undefined ? void run(item) : dismiss())}
+            >
+              <Marked text={item.name} words={words} />
+            </Option>
+          )
+        }}
+      </Results>
+      <Footer
+        status={
+          done !== ''
+            ? done
+            : failed.length > 0
+              ? couldNotLook(failed)
+              : pending.length > 0
+                ? lookingThrough(pending)
+                : count === 0
+                  ? nothingWith(query)
+                  : words.length > 0
+                    ? found(placed.reduce((sum, { group }) => sum + group.count, 0))
+                    : ''
+        }
+        retry={failed.length > 0 ? retry : undefined}
+        onKeys={() => open('keys')}
+      />
+    </div>
+  )
+}
+
+function Footer({ status, retry, onKeys }: { status: string; retry: (() => void) | undefined; onKeys: () => void }) {
+  return (
+    <div className="flex min-h-11 shrink-0 items-center gap-2 border-t border-line pr-2 pl-4 text-xs text-muted">
+      <p role="status" className="min-w-0 flex-1">
+        {status}
+      </p>
+      {retry && (
+        <Button look="quiet" onClick={retry}>
+          {TRY_AGAIN}
+        </Button>
+      )}
+      <Button look="quiet" className="text-xs font-normal" onClick={onKeys}>
+        {KEYBOARD_SHORTCUTS}
+      </Button>
+    </div>
+  )
+}
+
+/** What was opened before, newest first, but for the page that one is on. */
+function useRecent(): ReadonlySet<string> {
+  const { data } = useQuery(statusQuery())
+  const { pathname } = useLocation()
+  const kind = data?.source.kind
+  return useMemo(() => {
+    if (kind === undefined) return NONE
+    const here = rememberedAs(pathname)
+    return new Set(readRecent(kind).filter((opened) => opened !== here))
+  }, [kind, pathname])
+}

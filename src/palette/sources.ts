@@ -1,0 +1,141 @@
+import {
+  Building2,
+  CalendarDays,
+  ChartNoAxesColumn,
+  Clock,
+  Database,
+  Eye,
+  Megaphone,
+  QrCode,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react'
+import type { CampaignListed, ClientListed, QrListed } from '#contract/answers.ts'
+import type { Zone } from '#contract/zone.ts'
+import type { Command, CommandContext } from '#src/commands/command.ts'
+import { COMMANDS } from '#src/commands/table.ts'
+import { browserZone } from '#src/lib/clock.ts'
+import { formatCount } from '#src/lib/numbers.ts'
+import { bareUrl } from '#src/lib/urls.ts'
+import { currentZoneName, formatZone, formatZoneRegion } from '#src/lib/zones.ts'
+import { paths } from '#src/url-state/paths.ts'
+import { sourceOf, type Source } from './source.ts'
+
+/** Codes, those with the most scans first. */
+export const qrSource = once((rows: readonly QrListed[]) =>
+  sourceOf(mostFirst(rows), {
+    title: 'QR codes',
+    idOf: ({ id }) => `qrs/${id}`,
+    findable: ({ id, title, shortUrl }) => ({ name: title === '' ? id : title, also: `${bareUrl(shortUrl)}\n${id}` }),
+    item: ({ id, title, shortUrl, totalScans }) => ({
+      name: title === '' ? id : title,
+      detail: [bareUrl(shortUrl), counted(totalScans, 'scan')].filter((part) => part !== '').join(' · '),
+      Icon: QrCode,
+      to: paths.qr(id),
+    }),
+  }),
+)
+
+export const campaignSource = once((rows: readonly CampaignListed[]) =>
+  sourceOf(mostFirst(rows), {
+    title: 'Campaigns',
+    idOf: ({ id }) => `campaigns/${id}`,
+    findable: ({ id, name }) => ({ name, also: id }),
+    item: ({ id, name, qrCount, totalScans }) => ({
+      name,
+      detail: `${counted(qrCount, 'code')} · ${counted(totalScans, 'scan')}`,
+      Icon: Megaphone,
+      to: paths.campaign(id),
+    }),
+  }),
+)
+
+export const clientSource = once((rows: readonly ClientListed[]) =>
+  sourceOf(rows, {
+    title: 'Clients',
+    idOf: ({ id }) => `clients/${id}`,
+    findable: ({ id, name }) => ({ name, also: id }),
+    item: ({ id, name, activeQrs }) => ({
+      name,
+      detail: counted(activeQrs, 'active code'),
+      Icon: Building2,
+      to: paths.client(id),
+    }),
+  }),
+)
+
+/** Pages and actions, as far as they can be done here and now. */
+export function commandSources(context: CommandContext): readonly Source[] {
+  const offered = COMMANDS.filter(({ keyOnly, isOffered }) => keyOnly !== true && (isOffered?.(context) ?? true))
+  return [
+    commandSource(
+      'Pages',
+      offered.filter(({ to }) => to !== undefined),
+    ),
+    commandSource(
+      'Actions',
+      offered.filter(({ to }) => to === undefined),
+    ),
+  ]
+}
+
+/** By the id of the command; the same as in the navigation. */
+const PAGE_ICONS: Readonly<Record<string, LucideIcon>> = {
+  overview: ChartNoAxesColumn,
+  qrs: QrCode,
+  campaigns: Megaphone,
+  clients: Building2,
+  'watch-list': Eye,
+  source: Database,
+}
+
+function commandSource(title: string, commands: readonly Command[]): Source {
+  return sourceOf(commands, {
+    title,
+    atFirst: true,
+    idOf: ({ id }) => `commands/${id}`,
+    findable: ({ name, also = '' }) => ({ name, also }),
+    item: ({ id, name, group, keys, to, run }) => ({
+      name,
+      keys,
+      Icon: PAGE_ICONS[id] ?? (group === 'period' ? CalendarDays : Zap),
+      ...(to !== undefined && { to }),
+      ...(run !== undefined && { run }),
+    }),
+  })
+}
+
+/** Zones of the world, by the words with which their names begin: in letters scattered over 400 names nobody looks. */
+export const zoneSource = once((zones: readonly Zone[]) =>
+  sourceOf(zones, {
+    title: 'Time zones',
+    byBeginnings: true,
+    idOf: (zone) => `zones/${zone}`,
+    findable: (zone) => ({ name: formatZone(zone), also: `time zone\n${formatZoneRegion(zone)}` }),
+    item: (zone) => ({
+      name: formatZone(zone),
+      detail: formatZoneRegion(zone),
+      Icon: Clock,
+      // The viewer's own zone is named by leaving it out of the address.
+      run: ({ period }) => period.change({ zone: zone === currentZoneName(browserZone()) ? undefined : zone }),
+    }),
+  }),
+)
+
+function mostFirst<Row extends { readonly totalScans: number }>(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => b.totalScans - a.totalScans)
+}
+
+function counted(count: number, thing: string): string {
+  return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`
+}
+
+/** The same answer is made findable once, however often the palette opens. */
+function once<Rows extends object>(make: (rows: Rows) => Source): (rows: Rows) => Source {
+  const made = new WeakMap<Rows, Source>()
+  return (rows) => {
+    const source = made.get(rows) ?? make(rows)
+    made.set(rows, source)
+    return source
+  }
+}

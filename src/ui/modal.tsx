@@ -1,0 +1,64 @@
+import { X } from 'lucide-react'
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { cx } from '#src/lib/cx.ts'
+import { Button } from './button.tsx'
+import { Dismiss } from './dismiss.ts'
+
+/**
+ * A modal dialog of the platform, open as long as it is drawn: Escape and a click beside it close it, and the focus goes
+ * back to where it was.
+ */
+export function Modal({
+  title,
+  heading = true,
+  className,
+  onClose,
+  children,
+}: {
+  title: string
+  /** Whether the title is shown, with a button that closes. */
+  heading?: boolean
+  className?: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = () => dialog.current?.close()
+  // Before effects of what is in it: the browser remembers where the focus is now.
+  useLayoutEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }, [])
+  // Browsers that do not know `closedby`.
+  const onClick = (event: MouseEvent) => {
+    if (event.target === dialog.current) close()
+  }
+  return (
+    // The keyboard has Escape for what a click beside the dialog does.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading ? id : undefined}
+      aria-label={heading ? undefined : title}
+      closedby="any"
+      onClose={onClose}
+      onClick={onClick}
+      className={cx(
+        'fixed inset-x-0 top-0 mx-auto w-full overflow-auto rounded-card border border-line bg-surface text-ink shadow-float backdrop:bg-scrim',
+        className,
+      )}
+    >
+      {heading && (
+        <div className="flex items-center justify-between px-4 py-2">
+          <h2 id={id} className="text-base">
+            {title}
+          </h2>
+          <Button look="quiet" square aria-label="Close" onClick={close} className="-mr-2 max-md:size-11">
+            <X aria-hidden className="size-5" />
+          </Button>
+        </div>
+      )}
+      <Dismiss value={close}>{children}</Dismiss>
+    </dialog>
+  )
+}
