@@ -50,7 +50,7 @@ export async function timeList(browser: Browser, address: string): Promise<ListT
 
 /** A word of a title, so that each of its letters leaves fewer rows than the one before. */
 async function someWord(page: Page): Promise<string> {
-  const links = page.getByRole('table').getByRole('link')
+  const links = page.getByRole('grid').getByRole('link')
   await links.first().waitFor()
   const titles = await links.allTextContents()
   const word = titles.flatMap((title) => title.toLowerCase().split(/[^a-z]+/)).find((part) => part.length >= 6)

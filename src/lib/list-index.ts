@@ -15,8 +15,8 @@ export interface ListSpec<Row, Column extends string> {
 
 export interface ListIndex<Row, Column extends string> {
   readonly size: number
-  /** The rows in which every word of the query is found, in order. */
-  readonly select: (query: string, sort: Sort<Column>) => readonly Row[]
+  /** The rows in which every word of the query is found and that `keep` wants, in order. */
+  readonly select: (query: string, sort: Sort<Column>, keep?: (row: Row) => boolean) => readonly Row[]
   /**
    * Gets ready for the first search, as far as time allows: goes on until `hasTime` says no. False while something is
    * left to do. Without it the first search takes longer; the answers are the same.
@@ -50,11 +50,11 @@ export function indexList<Row, Column extends string>(
     return true
   }
 
-  function matching(query: string): (row: number) => boolean {
+  function matching(query: string, keep: ((row: Row) => boolean) | undefined): (row: number) => boolean {
     const words = wordsOf(query)
-    if (words.length === 0) return () => true
-    prepare(() => true)
-    const isMatch = haystacks.map((haystack) => words.every((word) => haystack.includes(word)))
+    if (words.length === 0 && keep === undefined) return () => true
+    prepare(() => words.length > 0)
+    const isMatch = rows.map((row, at) => keep?.(row) !== false && words.every((word) => haystacks[at]!.includes(word)))
     return (row) => isMatch[row]!
   }
 
@@ -70,8 +70,8 @@ export function indexList<Row, Column extends string>(
   return {
     size: rows.length,
     prepare,
-    select(query, { column, descending }) {
-      const matches = matching(query)
+    select(query, { column, descending }, keep) {
+      const matches = matching(query, keep)
       const order = orderBy(column)
       const found: Row[] = []
       for (let place = 0; place < order.length; place++) {

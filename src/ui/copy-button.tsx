@@ -7,7 +7,17 @@ import { copy } from './clipboard.ts'
 const SHOWN_MS = 1500
 
 /** Copies a text; a tick and a word to screen readers say that it was done. */
-export function CopyButton({ text, what, className }: { text: string; what: string; className?: string }) {
+export function CopyButton({
+  text,
+  what,
+  className,
+  tabIndex,
+}: {
+  text: string
+  what: string
+  className?: string
+  tabIndex?: 0 | -1
+}) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -25,6 +35,7 @@ export function CopyButton({ text, what, className }: { text: string; what: stri
       type="button"
       aria-label={`Copy ${what}`}
       title={copied ? 'Copied' : `Copy ${what}`}
+      tabIndex={tabIndex}
       onClick={() => void copyText()}
       className={cx(
         'inline-flex size-8 shrink-0 items-center justify-center rounded-control hover:bg-sunken',

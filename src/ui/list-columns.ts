@@ -8,7 +8,10 @@ export interface ListColumn<Row, Column extends string> {
   readonly width: string
   /** Counts and dates: aligned to the right, and falling when first sorted by. */
   readonly numeric?: boolean
+  /** Whether there is no order to sort by. */
+  readonly unsorted?: boolean
   /** Where the cell stands in the two lines that a row has on a phone; left out there without it. */
   readonly onPhone?: 'first' | 'first-end' | 'second' | 'second-end'
-  readonly cell: (row: Row) => ReactNode
+  /** What is in the cell. Controls in it take the tab index: of all rows only one is reached by the Tab key. */
+  readonly cell: (row: Row, tabIndex: 0 | -1) => ReactNode
 }

@@ -12,12 +12,16 @@ import { ListTable } from './list-table.tsx'
 import { Message } from './message.tsx'
 import { PrintedRows } from './printed-rows.tsx'
 import { SearchField } from './search-field.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { SortSelect } from './sort-select.tsx'
 import { useListIndex } from './use-list-index.ts'
+import { useSelection } from './use-selection.ts'
 
 interface ListProps<Row, Column extends string> {
   /** What the rows are: "QR codes", "QR code". */
   readonly names: { readonly many: string; readonly one: string }
+  /** What one of them is called. */
+  readonly nameOf: (row: Row) => string
   /** Says what the search looks through. */
   readonly searchLabel: string
   readonly columns: readonly ListColumn<Row, Column>[]
@@ -31,20 +35,29 @@ interface ListProps<Row, Column extends string> {
     readonly sort: Sort<Column>
     readonly sortBy: (sort: Sort<Column>) => void
   }
-  /** Ways to take the rows away that are found, in their order. */
-  readonly take: (found: readonly Row[]) => ReactNode
+  /** What narrows the list down besides the search. `keep` is the same function while it wants the same rows. */
+  readonly filters?: {
+    readonly keep: ((row: Row) => boolean) | undefined
+    readonly bar: (rows: readonly Row[]) => ReactNode
+    readonly clear: () => void
+  }
+  /** Beside the search, such as a choice of columns. */
+  readonly tools?: ReactNode
+  /** What can be done with the rows that are selected, which come in the order of the list. */
+  readonly actions: (selected: readonly Row[]) => ReactNode
+  /** Ways to take rows away: those that are found or those that are selected, in their order. */
+  readonly take: (rows: readonly Row[]) => ReactNode
   /** Where there are no rows at all: what is missing and the next step. */
   readonly empty: ReactNode
 }
 
-/** All of something: searched as a person types, sorted by each column, saved as it is shown. */
+/** All of something: searched as a person types, filtered, sorted by each column, selected, saved as it is shown. */
 export function List<Row extends { readonly id: string }, Column extends string>(props: ListProps<Row, Column>) {
   const { answer, names, columns, empty } = props
   return (
     <section
       aria-label={names.many}
       aria-busy={answer.data === undefined && answer.error === null}
-      data-printed-rows
       // No hidden overflow: the headings stick to the window.
       className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
     >
@@ -58,62 +71,124 @@ export function List<Row extends { readonly id: string }, Column extends string>
 function Rows<Row extends { readonly id: string }, Column extends string>({
   rows,
   names,
+  nameOf,
   searchLabel,
   columns,
   spec,
   state,
+  filters,
+  tools,
+  actions,
   take,
 }: ListProps<Row, Column> & { rows: readonly Row[] }) {
   const { query, type, settle, sort, sortBy } = state
   const index = useListIndex(rows, spec)
-  // The letter just typed is painted first, then what it leaves of the list.
+  // The letter just typed is painted first, then what it leaves of the list; so with a filter.
   const shownQuery = useDeferredValue(query)
+  const keep = useDeferredValue(filters?.keep)
   const { column, descending } = sort
-  const found = useMemo(() => index.select(shownQuery, { column, descending }), [index, shownQuery, column, descending])
+  const found = useMemo(
+    () => index.select(shownQuery, { column, descending }, keep),
+    [index, shownQuery, column, descending, keep],
+  )
+  const selection = useSelection()
+  const { ids } = selection
+  const selected = useMemo(
+    () => (ids.size === 0 ? [] : index.select('', { column, descending }, ({ id }) => ids.has(id))),
+    [index, ids, column, descending],
+  )
+  const selectedInSight = useMemo(
+    () => (ids.size === 0 ? 0 : found.reduce((count, { id }) => count + (ids.has(id) ? 1 : 0), 0)),
+    [found, ids],
+  )
   return (
     <>
-      <div
-        data-screen-only
-        className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line p-4 md:p-3 md:pr-4"
-      >
-        <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
-        <p role="status" className="text-muted tabular-nums md:ml-auto">
-          {found.length < index.size && `${formatExact(found.length)} of `}
-          {formatExact(index.size)}{' '}
-          <span className={cx(found.length < index.size && 'max-md:sr-only')}>
-            {index.size === 1 ? names.one : names.many}
-          </span>
-        </p>
-        <div className="ml-auto flex min-w-0 items-center gap-2 md:ml-0">
-          <div className="min-w-0 md:hidden">
-            <SortSelect columns={columns} sort={sort} onSort={sortBy} />
-          </div>
-          {/* With room for what comes later: CSV and a menu. */}
-          <div className="flex h-11 min-w-24 items-center justify-end gap-2 md:h-9 md:min-w-30">
-            {found.length > 0 && <Suspense>{take(found)}</Suspense>}
+      <div data-screen-only className="border-b border-line p-4 md:p-3 md:pr-4">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
+          <p role="status" className="text-muted tabular-nums md:ml-auto">
+            {found.length < index.size && `${formatExact(found.length)} of `}
+            {formatExact(index.size)}{' '}
+            <span className={cx(found.length < index.size && 'max-md:sr-only')}>
+              {index.size === 1 ? names.one : names.many}
+            </span>
+          </p>
+          <div className="ml-auto flex min-w-0 items-center gap-2 max-md:flex-1 md:ml-0">
+            <div className="min-w-0 flex-1 md:hidden">
+              <SortSelect columns={columns} sort={sort} onSort={sortBy} />
+            </div>
+            {tools}
+            {/* With room for what comes later: CSV and a menu. */}
+            <div className="flex h-11 min-w-24 items-center justify-end gap-2 md:h-9 md:min-w-30">
+              {found.length > 0 && <Suspense>{take(found)}</Suspense>}
+            </div>
           </div>
         </div>
+        {filters?.bar(rows)}
       </div>
       {found.length === 0 ? (
-        <NoMatch what={names.many} query={shownQuery} onClear={() => type('')} />
+        <NoMatch
+          what={names.many}
+          query={shownQuery}
+          onClear={() => type('')}
+          onClearFilters={keep && filters?.clear}
+        />
       ) : (
         <>
           <div data-screen-only>
-            <ListTable caption={names.many} columns={columns} rows={found} sort={sort} onSort={sortBy} />
+            <ListTable
+              caption={names.many}
+              columns={columns}
+              rows={found}
+              nameOf={nameOf}
+              sort={sort}
+              onSort={sortBy}
+              selection={selection}
+              selectedInSight={selectedInSight}
+            />
           </div>
           <PrintedRows names={names} all={index.size} query={shownQuery} columns={columns} rows={found} sort={sort} />
         </>
+      )}
+      {selected.length > 0 && (
+        <SelectionBar
+          count={selected.length}
+          hidden={selected.length - selectedInSight}
+          found={found.length}
+          onSelectAll={() => selection.set(found, true)}
+          onClear={selection.clear}
+        >
+          {actions(selected)}
+          <Suspense>{take(selected)}</Suspense>
+        </SelectionBar>
       )}
     </>
   )
 }
 
-function NoMatch({ what, query, onClear }: { what: string; query: string; onClear: () => void }) {
+function NoMatch({
+  what,
+  query,
+  onClear,
+  onClearFilters,
+}: {
+  what: string
+  query: string
+  onClear: () => void
+  onClearFilters: (() => void) | undefined
+}) {
+  const wanted = query.trim()
+  const title = wanted === '' ? `No ${what} within these filters` : `No ${what} with “${wanted}”`
   return (
-    <Message kind="empty" Icon={SearchX} title={`No ${what} with “${query.trim()}”`}>
-      <Button className="mt-2" onClick={onClear}>
-        Clear the search
-      </Button>
+    <Message
+      kind="empty"
+      Icon={SearchX}
+      title={wanted !== '' && onClearFilters ? `${title} within these filters` : title}
+    >
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        {wanted !== '' && <Button onClick={onClear}>Clear the search</Button>}
+        {onClearFilters && <Button onClick={onClearFilters}>Clear all filters</Button>}
+      </div>
     </Message>
   )
 }

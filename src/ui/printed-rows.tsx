@@ -14,7 +14,7 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   names,
   all,
   query,
-  columns,
+  columns: onScreen,
   rows,
   sort,
 }: {
@@ -27,6 +27,8 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   sort: Sort<Column>
 }) {
   if (!useIsPrinting()) return null
+  // What has no order comes by the screen, and so not for a thousand rows.
+  const columns = onScreen.filter(({ unsorted }) => unsorted !== true)
   const left = rows.length - MOST_ROWS
   const counted = `${rows.length < all ? `${formatExact(rows.length)} of ` : ''}${formatExact(all)}`
   const searched = query.trim() === '' ? '' : ` with “${query.trim()}”`
@@ -55,7 +57,7 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
             <tr key={row.id} className="border-b border-line">
               {columns.map((column) => (
                 <td key={column.key} className={`py-1 pr-2 ${column.numeric ? 'text-right tabular-nums' : ''}`}>
-                  {column.cell(row)}
+                  {column.cell(row, -1)}
                 </td>
               ))}
             </tr>

@@ -8,6 +8,8 @@ export const paths = {
   clients: () => '/clients',
   client: (id: string) => `/clients/${encodeURIComponent(id)}`,
   watchList: () => '/watch-list',
+  /** Several subjects side by side: `compare.ts` says which. */
+  compare: () => '/compare',
   /** What stands behind the figures. */
   source: () => '/source',
 } as const

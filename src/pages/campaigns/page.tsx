@@ -1,12 +1,14 @@
 import { CampaignList } from '#src/reports/campaign-list/panel.tsx'
+import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 
 /** `/campaigns`: every campaign. */
 export function Component() {
   return (
     <>
-      <PageHeader title="Campaigns" />
-      <CampaignList />
+      <PageHeader title="Campaigns" actions={<Views />} />
+      <CampaignList actions={(campaigns) => <CompareSelected kind="campaign" selected={campaigns} />} />
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { ClientList } from '#src/reports/client-list/panel.tsx'
+import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 
 /** `/clients`: every client. */
 export function Component() {
   return (
     <>
-      <PageHeader title="Clients" />
-      <ClientList />
+      <PageHeader title="Clients" actions={<Views />} />
+      <ClientList actions={(clients) => <CompareSelected kind="client" selected={clients} />} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { useIsWatched } from '#src/api/watched.ts'
+import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
 import { ObservedSince } from '#src/reports/observed/since.tsx'
 import { QrList } from '#src/reports/qr-list/panel.tsx'
+import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 
 /** `/qrs`: every QR code. */
@@ -8,8 +10,16 @@ export function Component() {
   const isWatched = useIsWatched()
   return (
     <>
-      <PageHeader title="QR codes" actions={isWatched && <ObservedSince />} />
-      <QrList />
+      <PageHeader
+        title="QR codes"
+        actions={
+          <>
+            {isWatched && <ObservedSince />}
+            <Views />
+          </>
+        }
+      />
+      <QrList actions={(codes) => <CompareSelected kind="qr" selected={codes} />} />
     </>
   )
 }

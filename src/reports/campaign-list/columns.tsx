@@ -13,9 +13,10 @@ export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn
     heading: 'Campaign',
     width: 'minmax(0, 1fr)',
     onPhone: 'first',
-    cell: (campaign) => (
+    cell: (campaign, tabIndex) => (
       <AppLink
         to={paths.campaign(campaign.id)}
+        tabIndex={tabIndex}
         dir="auto"
         title={campaign.name}
         className={`${rowLinkClass} md:font-medium`}

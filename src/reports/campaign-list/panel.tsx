@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Megaphone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CampaignListed } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/take-away.tsx'
@@ -9,18 +11,20 @@ import { useListState } from '#src/url-state/use-list-state.ts'
 import { campaignColumns } from './columns.tsx'
 import { CAMPAIGN_COLUMNS, MOST_SCANNED, campaignTable, campaignSpec } from './select.ts'
 
-/** All campaigns. */
-export function CampaignList() {
+/** All campaigns. `actions`: what can be done with those that are selected. */
+export function CampaignList({ actions }: { actions: (selected: readonly CampaignListed[]) => ReactNode }) {
   const answer = useQuery({ ...reportQuery('campaigns'), select: ({ data }) => data })
   const state = useListState(CAMPAIGN_COLUMNS, MOST_SCANNED)
   return (
     <List
       names={{ many: 'campaigns', one: 'campaign' }}
+      nameOf={({ id, name }) => name || id}
       searchLabel="Search name or id"
       columns={campaignColumns}
       spec={campaignSpec}
       answer={answer}
       state={state}
+      actions={actions}
       take={(found) => (
         <ListTakeAway
           list="campaigns"

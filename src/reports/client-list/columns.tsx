@@ -13,8 +13,14 @@ export const clientColumns: readonly ListColumn<ClientListed, ClientColumn>[] = 
     heading: 'Client',
     width: 'minmax(0, 1fr)',
     onPhone: 'first',
-    cell: (client) => (
-      <AppLink to={paths.client(client.id)} dir="auto" title={client.name} className={`${rowLinkClass} md:font-medium`}>
+    cell: (client, tabIndex) => (
+      <AppLink
+        to={paths.client(client.id)}
+        tabIndex={tabIndex}
+        dir="auto"
+        title={client.name}
+        className={`${rowLinkClass} md:font-medium`}
+      >
         {client.name === '' ? client.id : client.name}
       </AppLink>
     ),

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Building2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ClientListed } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/take-away.tsx'
@@ -9,18 +11,20 @@ import { useListState } from '#src/url-state/use-list-state.ts'
 import { clientColumns } from './columns.tsx'
 import { BY_NAME, CLIENT_COLUMNS, clientTable, clientSpec } from './select.ts'
 
-/** All clients. */
-export function ClientList() {
+/** All clients. `actions`: what can be done with those that are selected. */
+export function ClientList({ actions }: { actions: (selected: readonly ClientListed[]) => ReactNode }) {
   const answer = useQuery({ ...reportQuery('clients'), select: ({ data }) => data })
   const state = useListState(CLIENT_COLUMNS, BY_NAME)
   return (
     <List
       names={{ many: 'clients', one: 'client' }}
+      nameOf={({ id, name }) => name || id}
       searchLabel="Search name, status or id"
       columns={clientColumns}
       spec={clientSpec}
       answer={answer}
       state={state}
+      actions={actions}
       take={(found) => (
         <ListTakeAway
           list="clients"

@@ -5,7 +5,7 @@ import { reportQuery } from '#src/api/queries.ts'
 import { answerFor } from '#src/testing/answers.ts'
 import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
 import { QrFactsPanel } from './panel.tsx'
-import { pictureOf, pngFile, svgFile } from './qr-image.ts'
+import { pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
 
 const SHORT_URL = 'https://go.example.com/Ab3_x-9'
 

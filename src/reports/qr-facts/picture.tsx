@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { saveFile } from '#src/ui/save-file.ts'
-import { fileName, pathOf, pictureOf, pngFile, svgFile } from './qr-image.ts'
+import { fileName, pathOf, pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
 
 /** The picture that is printed, made here from the short URL. */
 export function QrPicture({ text, title }: { text: string; title: string }) {
@@ -18,7 +18,7 @@ export function QrPicture({ text, title }: { text: string; title: string }) {
         shapeRendering="crispEdges"
         className="aspect-square w-full max-w-52 rounded-control border border-line forced-color-adjust-none"
       >
-        {/* Dark on white in both themes: see qr-image.ts. */}
+        {/* Dark on white in both themes: see src/ui/qr-image.ts. */}
         <rect width={size} height={size} fill="#fff" />
         <path d={pathOf(picture)} fill="#000" />
       </svg>

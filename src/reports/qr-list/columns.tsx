@@ -1,6 +1,9 @@
+import { dateAt } from '#contract/period.ts'
+import { QR_DAYS } from '#contract/qr-days.ts'
 import type { Zone } from '#contract/zone.ts'
 import { sumOfHours, type Beat } from '#src/api/pulse.ts'
 import { formatCreated } from '#src/lib/created.ts'
+import { formatDate, formatInstant } from '#src/lib/dates.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -10,21 +13,28 @@ import { rowLinkClass } from '#src/ui/row-link.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
-import type { QrColumn, QrRow } from './select.ts'
+import { Days } from './days.tsx'
+import { columnsTold, lastScanOf, titleOf, type QrColumn, type QrRow, type Told } from './select.ts'
 
 type Columns = readonly ListColumn<QrRow, QrColumn>[]
 
-/** The columns of the list of QR codes; dates are of the zone. */
-export function qrColumns(zone: Zone, isWatched: boolean): Columns {
+/** All columns of the list of QR codes; dates and days are of the zone. */
+export function qrColumns(zone: Zone, told: Told): Columns {
   const columns: Columns = [
     {
       key: 'title',
       heading: 'Title',
       width: 'minmax(0, 1.5fr)',
       onPhone: 'first',
-      cell: (qr) => (
-        <AppLink to={paths.qr(qr.id)} dir="auto" title={qr.title} className={`${rowLinkClass} md:font-medium`}>
-          {qr.title === '' ? qr.id : qr.title}
+      cell: (qr, tabIndex) => (
+        <AppLink
+          to={paths.qr(qr.id)}
+          tabIndex={tabIndex}
+          dir="auto"
+          title={qr.title}
+          className={`${rowLinkClass} md:font-medium`}
+        >
+          {titleOf(qr)}
         </AppLink>
       ),
     },
@@ -33,12 +43,14 @@ export function qrColumns(zone: Zone, isWatched: boolean): Columns {
       heading: 'Short URL',
       width: 'minmax(0, 0.9fr)',
       onPhone: 'second',
-      cell: ({ shortUrl }) => (
+      cell: ({ shortUrl }, tabIndex) => (
         <span className="flex items-center gap-1">
           <bdi title={shortUrl} className="truncate">
             {bareUrl(shortUrl)}
           </bdi>
-          {shortUrl !== '' && <CopyButton text={shortUrl} what={bareUrl(shortUrl)} className="relative -my-2" />}
+          {shortUrl !== '' && (
+            <CopyButton text={shortUrl} what={bareUrl(shortUrl)} tabIndex={tabIndex} className="relative -my-2" />
+          )}
         </span>
       ),
     },
@@ -53,6 +65,18 @@ export function qrColumns(zone: Zone, isWatched: boolean): Columns {
       ),
     },
     {
+      key: 'campaign',
+      heading: 'Campaign',
+      width: 'minmax(0, 0.9fr)',
+      cell: ({ campaign }, tabIndex) => <OwnerLink owner={campaign} to={paths.campaign} tabIndex={tabIndex} />,
+    },
+    {
+      key: 'client',
+      heading: 'Client',
+      width: 'minmax(0, 0.7fr)',
+      cell: ({ client }, tabIndex) => <OwnerLink owner={client} to={paths.client} tabIndex={tabIndex} />,
+    },
+    {
       key: 'last-hour',
       heading: 'Last hour',
       width: '9.5rem',
@@ -61,24 +85,86 @@ export function qrColumns(zone: Zone, isWatched: boolean): Columns {
       cell: ({ beat }) => beat && <LastHour beat={beat} />,
     },
     {
+      key: 'days',
+      heading: `Last ${QR_DAYS} days`,
+      width: '8rem',
+      numeric: true,
+      unsorted: true,
+      cell: (qr) => <Days id={qr.id} zone={zone} />,
+    },
+    {
       key: 'scans',
       heading: 'Scans',
-      width: '5rem',
+      width: '4.5rem',
       numeric: true,
       onPhone: 'first-end',
       cell: (qr) => <Count value={qr.totalScans} />,
+    },
+    {
+      key: 'last-scan',
+      heading: 'Last scan',
+      width: '6.5rem',
+      numeric: true,
+      // On a phone there is room for one of these: the hour is why one looks again, then the last scan.
+      ...(told.lastHour ? {} : { onPhone: 'second-end' as const }),
+      cell: (qr) => <LastScan qr={qr} zone={zone} />,
     },
     {
       key: 'created',
       heading: 'Created',
       width: '6.5rem',
       numeric: true,
-      // On a phone there is room for one of the two, and the hour is why one looks again.
-      ...(isWatched ? {} : { onPhone: 'second-end' as const }),
+      ...(told.lastScan ? {} : { onPhone: 'second-end' as const }),
       cell: (qr) => <span className="whitespace-nowrap text-muted">{formatCreated(qr.createdAt, zone)}</span>,
     },
   ]
-  return isWatched ? columns : columns.filter(({ key }) => key !== 'last-hour')
+  const there = columnsTold(told)
+  return columns.filter(({ key }) => there.includes(key))
+}
+
+/** To whom a code belongs. */
+function OwnerLink({
+  owner,
+  to,
+  tabIndex,
+}: {
+  owner: QrRow['campaign']
+  to: (id: string) => string
+  tabIndex: 0 | -1
+}) {
+  if (!owner) return <Nothing words="none" />
+  return (
+    <AppLink
+      to={to(owner.id)}
+      tabIndex={tabIndex}
+      dir="auto"
+      title={owner.name}
+      className="relative inline-block max-w-full truncate align-bottom text-muted hover:text-ink hover:underline"
+    >
+      {owner.name}
+    </AppLink>
+  )
+}
+
+/** The day of the last scan; to the minute on hover. */
+function LastScan({ qr, zone }: { qr: QrRow; zone: Zone }) {
+  const last = lastScanOf(qr)
+  if (last === null) return <span className="text-muted">Never</span>
+  if (last === undefined) return <Nothing words="not observed" />
+  return (
+    <span title={formatInstant(last, zone)} className="relative whitespace-nowrap text-muted">
+      {formatDate(dateAt(zone, last))}
+    </span>
+  )
+}
+
+function Nothing({ words }: { words: string }) {
+  return (
+    <span title={words} className="relative text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{words}</span>
+    </span>
+  )
 }
 
 /** Of 24 hours as a picture, of the last one as a number. */
@@ -91,9 +177,8 @@ function LastHour({ beat: { lastHour, hours } }: { beat: Beat }) {
         <Sparkline counts={hours} label={`${formatExact(scans)} in 24 hours${gaps}`} />
       </span>
       {lastHour === null ? (
-        <span className="max-md:hidden md:w-8" title="Not known">
-          <span aria-hidden>–</span>
-          <span className="sr-only">not known</span>
+        <span className="max-md:hidden md:w-8">
+          <Nothing words="not known" />
         </span>
       ) : (
         <span className="md:w-8">

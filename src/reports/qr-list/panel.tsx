@@ -1,43 +1,79 @@
 import { useQuery } from '@tanstack/react-query'
 import { QrCode } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
 import { pulseQuery } from '#src/api/pulse.ts'
+import { useCountsDays } from '#src/api/qr-days.ts'
 import { useIsWatched } from '#src/api/watched.ts'
+import { now } from '#src/lib/clock.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
+import { useSearchState } from '#src/url-state/use-search-state.ts'
+import { useChosenColumns } from './chosen-columns.ts'
+import { ColumnChooser } from './column-chooser.tsx'
 import { qrColumns } from './columns.tsx'
-import { MOST_SCANNED, QR_COLUMNS, qrTable, qrSpec, watchedQrTable, withBeats } from './select.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { LONGEST_DAYS } from './filter-forms.tsx'
+import { NO_FILTERS, qrFilterState, wantedBy } from './filters.ts'
+import { Pictures } from './pictures.tsx'
+import { MOST_SCANNED, QR_COLUMNS, qrSpec, qrTable, titleOf, toldBy, withBeats, type QrRow } from './select.ts'
 
-/** All QR codes. */
-export function QrList() {
+const DAY = 86_400_000
+
+/** All QR codes. `actions`: what else can be done with those that are selected. */
+export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => ReactNode }) {
   const { effectiveZone: zone } = useFilters()
   const answer = useQuery({ ...reportQuery('qrs'), select: ({ data }) => data })
   const isWatched = useIsWatched()
+  const countsDays = useCountsDays()
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
+  const told = useMemo(() => toldBy(rows, { countsDays, isWatched }), [rows, countsDays, isWatched])
+
   const state = useListState(QR_COLUMNS, MOST_SCANNED)
-  const columns = useMemo(() => qrColumns(zone, isWatched), [zone, isWatched])
+  const [filters, setFilters] = useSearchState(qrFilterState)
+  const observedSince = pulse?.observedSince ? Date.parse(pulse.observedSince) : undefined
+  const keep = useMemo(() => wantedBy(filters, { zone, now: now(), observedSince }), [filters, zone, observedSince])
+  const observedDays = observedSince === undefined ? 0 : Math.floor((now() - observedSince) / DAY)
+
+  const chosen = useChosenColumns(told)
+  const columns = useMemo(() => qrColumns(zone, told), [zone, told])
+  const shown = useMemo(() => columns.filter(({ key }) => chosen.shown.includes(key)), [columns, chosen.shown])
   return (
     <List
       names={{ many: 'QR codes', one: 'QR code' }}
+      nameOf={titleOf}
       searchLabel="Search title, address or id"
-      columns={columns}
+      columns={shown}
       spec={qrSpec}
       answer={{ ...answer, data: rows }}
       state={state}
-      take={(found) => (
-        <ListTakeAway
-          list="qrs"
-          title="QR codes"
-          fileParts={[]}
-          table={() => toTable(isWatched ? watchedQrTable : qrTable, found)}
-          csvBeside
-        />
+      filters={{
+        keep,
+        clear: () => setFilters(NO_FILTERS),
+        bar: (rows) => (
+          <FilterBar
+            rows={rows}
+            told={told}
+            filters={filters}
+            mostSilentDays={isWatched ? observedDays : told.lastScan ? LONGEST_DAYS : 0}
+            onChange={setFilters}
+          />
+        ),
+      }}
+      tools={<ColumnChooser columns={columns} chosen={chosen} />}
+      actions={(selected) => (
+        <>
+          {actions(selected)}
+          <Pictures codes={selected} />
+        </>
+      )}
+      take={(rows) => (
+        <ListTakeAway list="qrs" title="QR codes" fileParts={[]} table={() => toTable(qrTable(told), rows)} csvBeside />
       )}
       empty={
         <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">

@@ -1,5 +1,6 @@
 import type { QrListed } from '#contract/reporting.ts'
 import type { Pulse } from '#contract/pulse.ts'
+import type { Instant } from '#contract/zone.ts'
 import { beatsOf, type Beat } from '#src/api/pulse.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
@@ -18,8 +19,70 @@ export function withBeats(
   return codes.map((code) => ({ ...code, beat: beatOf(code.id) }))
 }
 
-export const QR_COLUMNS = ['title', 'short-url', 'destination', 'last-hour', 'scans', 'created'] as const
+export function titleOf({ title, id }: QrListed): string {
+  return title === '' ? id : title
+}
+
+/** When the code was last scanned: null where it never was, undefined where that is not known. */
+export function lastScanOf({ lastScannedAt, totalScans, beat }: QrRow): Instant | null | undefined {
+  if (totalScans === 0) return null
+  const told = lastScannedAt ?? beat?.lastScanAt
+  return told === undefined || told === null ? undefined : Date.parse(told)
+}
+
+export const QR_COLUMNS = [
+  'title',
+  'short-url',
+  'destination',
+  'campaign',
+  'client',
+  'last-hour',
+  'days',
+  'scans',
+  'last-scan',
+  'created',
+] as const
 export type QrColumn = (typeof QR_COLUMNS)[number]
+
+/** What the source tells beyond the documented fields, and so which columns and filters there are to choose from. */
+export interface Told {
+  readonly owners: boolean
+  readonly lastScan: boolean
+  readonly days: boolean
+  readonly lastHour: boolean
+}
+
+/** Our own server tells them of all codes or of none, so one of them says it for all. */
+export function toldBy(rows: readonly QrRow[] | undefined, { countsDays, isWatched }: Record<string, boolean>): Told {
+  const [one] = rows ?? []
+  return {
+    owners: one?.campaign !== undefined,
+    lastScan: one?.lastScannedAt !== undefined || isWatched === true,
+    days: countsDays === true,
+    lastHour: isWatched === true,
+  }
+}
+
+const NEEDED: Readonly<Partial<Record<QrColumn, keyof Told>>> = {
+  campaign: 'owners',
+  client: 'owners',
+  'last-hour': 'lastHour',
+  days: 'days',
+  'last-scan': 'lastScan',
+}
+
+/** The columns that there are. */
+export function columnsTold(told: Told): readonly QrColumn[] {
+  return QR_COLUMNS.filter((column) => NEEDED[column] === undefined || told[NEEDED[column]])
+}
+
+/** Those shown where nobody has chosen: not too many for a laptop. */
+const USUAL: readonly QrColumn[] = ['title', 'short-url', 'destination', 'last-hour', 'days', 'scans', 'created']
+
+export function usualColumns(told: Told): readonly QrColumn[] {
+  // The hours of a pulse say more than a last scan does; beside days it tells where they are all nought.
+  return columnsTold(told).filter((column) => USUAL.includes(column) || (column === 'last-scan' && told.days))
+}
 
 export const MOST_SCANNED: Sort<QrColumn> = { column: 'scans', descending: true }
 
@@ -29,14 +92,19 @@ export const qrSpec: ListSpec<QrRow, QrColumn> = {
     title: (qr) => qr.title,
     'short-url': (qr) => qr.shortUrl,
     destination: (qr) => qr.destinationUrl,
+    campaign: (qr) => qr.campaign?.name ?? '',
+    client: (qr) => qr.client?.name ?? '',
     // What is not known comes after nought.
     'last-hour': (qr) => qr.beat?.lastHour ?? -1,
+    // Asked for by the screen, so there is no order of all.
+    days: () => 0,
     scans: (qr) => qr.totalScans,
+    'last-scan': (qr) => lastScanOf(qr) ?? (qr.totalScans === 0 ? -1 : 0),
     created: (qr) => Date.parse(qr.createdAt) || 0,
   },
 }
 
-export const qrTable: readonly ColumnOf<QrRow>[] = [
+const documented: readonly ColumnOf<QrRow>[] = [
   { name: 'id', heading: 'Id', kind: 'text', value: (qr) => qr.id },
   { name: 'title', heading: 'Title', kind: 'text', value: (qr) => qr.title },
   { name: 'short_url', heading: 'Short URL', kind: 'text', value: (qr) => qr.shortUrl },
@@ -45,9 +113,21 @@ export const qrTable: readonly ColumnOf<QrRow>[] = [
   { name: 'created_at', heading: 'Created', kind: 'time', value: (qr) => qr.createdAt },
 ]
 
-/** The same where the source is watched. */
-export const watchedQrTable: readonly ColumnOf<QrRow>[] = [
-  ...qrTable,
+const owners: readonly ColumnOf<QrRow>[] = [
+  { name: 'campaign_id', heading: 'Campaign id', kind: 'text', value: (qr) => qr.campaign?.id ?? null },
+  { name: 'campaign', heading: 'Campaign', kind: 'text', value: (qr) => qr.campaign?.name ?? null },
+  { name: 'client_id', heading: 'Client id', kind: 'text', value: (qr) => qr.client?.id ?? null },
+  { name: 'client', heading: 'Client', kind: 'text', value: (qr) => qr.client?.name ?? null },
+]
+
+const lastScan: ColumnOf<QrRow> = {
+  name: 'last_scanned_at',
+  heading: 'Last scan',
+  kind: 'time',
+  value: (qr) => qr.lastScannedAt ?? null,
+}
+
+const observed: readonly ColumnOf<QrRow>[] = [
   { name: 'scans_last_hour', heading: 'Last hour', kind: 'count', value: (qr) => qr.beat?.lastHour ?? null },
   {
     name: 'last_scan_observed_at',
@@ -56,3 +136,13 @@ export const watchedQrTable: readonly ColumnOf<QrRow>[] = [
     value: (qr) => qr.beat?.lastScanAt ?? null,
   },
 ]
+
+/** Everything that is told of the codes, whichever columns are in sight. */
+export function qrTable(told: Told): readonly ColumnOf<QrRow>[] {
+  return [
+    ...documented,
+    ...(told.owners ? owners : []),
+    ...(told.lastScan && !told.lastHour ? [lastScan] : []),
+    ...(told.lastHour ? observed : []),
+  ]
+}

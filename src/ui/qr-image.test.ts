@@ -1,6 +1,5 @@
 import jsqr from 'jsqr'
 import { describe, expect, test } from 'vitest'
-import { isWebAddress } from './select.ts'
 import { fileName, pathOf, pictureOf, svgFile, type Picture } from './qr-image.ts'
 
 const SHORT_URL = 'https://go.example.com/Ab3_x-9?src=plakat'
@@ -68,10 +67,4 @@ describe('a title as the name of a file', () => {
   test('is short enough for every file system', () => {
     expect(new TextEncoder().encode(fileName('秋'.repeat(300), 'svg')).length).toBeLessThan(255)
   })
-})
-
-test('only addresses of the web are linked', () => {
-  expect(isWebAddress('HTTPS://example.com')).toBe(true)
-  expect(isWebAddress('javascript:alert(1)')).toBe(false)
-  expect(isWebAddress('example.com')).toBe(false)
 })

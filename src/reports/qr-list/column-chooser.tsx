@@ -1,0 +1,48 @@
+import { Columns3 } from 'lucide-react'
+import type { ListColumn } from '#src/ui/list-columns.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { Popover } from '#src/ui/popover.tsx'
+import type { ChosenColumns } from './chosen-columns.ts'
+import type { QrColumn, QrRow } from './select.ts'
+
+/** Which columns the list has. On a phone, where rows have two lines, there is nothing to choose. */
+export function ColumnChooser({
+  columns,
+  chosen: { shown, show, reset },
+}: {
+  columns: readonly ListColumn<QrRow, QrColumn>[]
+  chosen: ChosenColumns
+}) {
+  return (
+    <Popover
+      title="Columns"
+      align="end"
+      className={`${buttonClass()} max-md:hidden`}
+      trigger={
+        <>
+          <Columns3 aria-hidden className="size-4" />
+          Columns
+        </>
+      }
+    >
+      <fieldset className="w-48">
+        <legend className="sr-only">Columns</legend>
+        {columns.map(({ key, heading }) => (
+          <label key={key} className="flex h-9 cursor-pointer items-center gap-3 rounded-sm px-1 hover:bg-sunken">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={shown.includes(key)}
+              disabled={key === 'title'}
+              onChange={(event) => show(key, event.target.checked)}
+            />
+            {heading}
+          </label>
+        ))}
+        <Button look="quiet" className="mt-1 w-full text-accent" disabled={reset === undefined} onClick={reset}>
+          Show the usual ones
+        </Button>
+      </fieldset>
+    </Popover>
+  )
+}

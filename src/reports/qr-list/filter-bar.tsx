@@ -1,0 +1,96 @@
+import { Button } from '#src/ui/button.tsx'
+import { FilterPill } from '#src/ui/filter-pill.tsx'
+import { CreatedForm, OwnerForm, ScansForm, SilentForm } from './filter-forms.tsx'
+import { FILTER_NAMES, createdInWords, ownerInWords, scansInWords, silentInWords } from './filter-words.ts'
+import { NO_FILTERS, ownersOf, type QrFilters } from './filters.ts'
+import type { QrRow, Told } from './select.ts'
+
+/** The filters of the list: those that are set can be changed and taken away, the others added. */
+export function FilterBar({
+  rows,
+  told,
+  filters,
+  mostSilentDays,
+  onChange,
+}: {
+  rows: readonly QrRow[]
+  told: Told
+  filters: QrFilters
+  /** For how long silence can be told; none where it cannot be. */
+  mostSilentDays: number
+  onChange: (filters: QrFilters) => void
+}) {
+  const change = (changed: Partial<QrFilters>) => onChange({ ...filters, ...changed })
+  const isFiltered = Object.values(filters).some((value) => value !== undefined)
+  return (
+    // On a phone one line that scrolls in its own frame: the list is what a person came for.
+    <div
+      role="group"
+      aria-label="Filters"
+      className="mt-2 flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap"
+    >
+      {told.owners &&
+        (['campaign', 'client'] as const).map((kind) => {
+          const id = filters[kind]
+          return (
+            <FilterPill
+              key={kind}
+              name={FILTER_NAMES[kind]}
+              value={id === undefined ? undefined : ownerInWords(kind, nameOf(rows, kind, id))}
+              onRemove={() => change({ [kind]: undefined })}
+            >
+              <Owners rows={rows} kind={kind} value={id} onPick={(picked) => change({ [kind]: picked })} />
+            </FilterPill>
+          )
+        })}
+      <FilterPill
+        name={FILTER_NAMES.created}
+        value={createdInWords(filters)}
+        onRemove={() => change({ createdFrom: undefined, createdTo: undefined })}
+      >
+        <CreatedForm filters={filters} onChange={change} />
+      </FilterPill>
+      <FilterPill
+        name={FILTER_NAMES.scans}
+        value={scansInWords(filters)}
+        onRemove={() => change({ atLeast: undefined, atMost: undefined })}
+      >
+        <ScansForm filters={filters} onChange={change} />
+      </FilterPill>
+      {(mostSilentDays > 0 || filters.silentDays !== undefined) && (
+        <FilterPill
+          name={FILTER_NAMES.silent}
+          value={silentInWords(filters)}
+          onRemove={() => change({ silentDays: undefined })}
+        >
+          <SilentForm filters={filters} onChange={change} mostDays={mostSilentDays} />
+        </FilterPill>
+      )}
+      {isFiltered && (
+        <Button look="quiet" className="-my-0.5 text-accent" onClick={() => onChange(NO_FILTERS)}>
+          Clear all
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Counted only when the filter is opened. */
+function Owners({
+  rows,
+  kind,
+  ...rest
+}: {
+  rows: readonly QrRow[]
+  kind: 'campaign' | 'client'
+  value: string | undefined
+  onPick: (id: string) => void
+}) {
+  return <OwnerForm kind={kind} owners={ownersOf(rows, kind)} {...rest} />
+}
+
+/** By any of its codes; the id where it has none, as in an old link. */
+function nameOf(rows: readonly QrRow[], kind: 'campaign' | 'client', id: string): string {
+  if (id === '') return ''
+  return rows.find((row) => row[kind]?.id === id)?.[kind]?.name || id
+}

@@ -1,0 +1,186 @@
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
+import { fold } from '#src/lib/fold.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import type { Owner, QrFilters } from './filters.ts'
+import { FILTER_NAMES, NO_OWNER } from './filter-words.ts'
+
+/** So many campaigns or clients are listed at once. */
+const MOST_OPTIONS = 50
+
+/** A campaign or client out of those that the codes of the list have. */
+export function OwnerForm({
+  kind,
+  owners,
+  value,
+  onPick,
+}: {
+  kind: 'campaign' | 'client'
+  owners: readonly Owner[]
+  value: string | undefined
+  onPick: (id: string) => void
+}) {
+  const dismiss = useDismiss()
+  const find = (text: string) => {
+    const wanted = fold(text.trim())
+    const options = owners
+      .map(({ id, name, codes }): Option<string> => {
+        return { value: id, label: id === '' ? NO_OWNER[kind] : name, detail: formatExact(codes) }
+      })
+      .filter(({ label }) => fold(label).includes(wanted))
+    return { options: options.slice(0, MOST_OPTIONS), more: Math.max(0, options.length - MOST_OPTIONS) }
+  }
+  const name = FILTER_NAMES[kind]
+  return (
+    <div className="w-72">
+      <OptionSearch
+        label={name}
+        placeholder={`Find a ${name.toLowerCase()}`}
+        find={find}
+        // No id is a line feed, so nothing is ticked.
+        value={value ?? '\n'}
+        nothing={`No ${name.toLowerCase()} of that name has codes.`}
+        onPick={(id) => {
+          onPick(id)
+          dismiss()
+        }}
+      />
+    </div>
+  )
+}
+
+/** From a day to a day of creation. */
+export function CreatedForm({ filters, onChange }: FormProps) {
+  const [from, setFrom] = useState(filters.createdFrom ?? '')
+  const [to, setTo] = useState(filters.createdTo ?? '')
+  return (
+    <FilterForm
+      onSubmit={() => onChange({ createdFrom: from || undefined, createdTo: to || undefined })}
+      fault={from !== '' && to !== '' && to < from ? 'The last day lies before the first.' : undefined}
+    >
+      <Field label="First day" type="date" value={from} onChange={setFrom} />
+      <Field label="Last day" type="date" value={to} onChange={setTo} />
+    </FilterForm>
+  )
+}
+
+/** At least and at most so many scans, or none at all. */
+export function ScansForm({ filters, onChange }: FormProps) {
+  const dismiss = useDismiss()
+  const [atLeast, setAtLeast] = useState(String(filters.atLeast ?? ''))
+  const [atMost, setAtMost] = useState(String(filters.atMost ?? ''))
+  const count = (text: string) => (text === '' ? undefined : Number(text))
+  return (
+    <FilterForm
+      onSubmit={() => onChange({ atLeast: count(atLeast), atMost: count(atMost) })}
+      fault={
+        atLeast !== '' && atMost !== '' && Number(atMost) < Number(atLeast)
+          ? 'The most is less than the least.'
+          : undefined
+      }
+      other={
+        <Button
+          onClick={() => {
+            onChange({ atLeast: undefined, atMost: 0 })
+            dismiss()
+          }}
+        >
+          Never scanned
+        </Button>
+      }
+    >
+      <Field label="At least" type="number" min={0} value={atLeast} onChange={setAtLeast} />
+      <Field label="At most" type="number" min={0} value={atMost} onChange={setAtMost} />
+    </FilterForm>
+  )
+}
+
+/** No scan for so many days. */
+export function SilentForm({ filters, onChange, mostDays }: FormProps & { mostDays: number }) {
+  const [days, setDays] = useState(String(filters.silentDays ?? Math.min(30, mostDays)))
+  return (
+    <FilterForm
+      onSubmit={() => onChange({ silentDays: Number(days) || undefined })}
+      note={`Codes that have been scanned, but not for so many days.${mostDays < LONGEST_DAYS ? ` They are observed for ${formatExact(mostDays)}.` : ''}`}
+    >
+      <Field label="Days without a scan" type="number" min={1} max={mostDays} value={days} onChange={setDays} />
+    </FilterForm>
+  )
+}
+
+/** Longer than any code has been there. */
+export const LONGEST_DAYS = 36_500
+
+interface FormProps {
+  filters: QrFilters
+  onChange: (change: Partial<QrFilters>) => void
+}
+
+function FilterForm({
+  onSubmit,
+  fault,
+  note,
+  other,
+  children,
+}: {
+  onSubmit: () => void
+  /** What is wrong with what is filled in. */
+  fault?: string | undefined
+  note?: string
+  /** Another way to set the filter. */
+  other?: ReactNode
+  children: ReactNode
+}) {
+  const dismiss = useDismiss()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (fault !== undefined) return
+    onSubmit()
+    dismiss()
+  }
+  return (
+    <form onSubmit={submit} className="w-72">
+      <div className="flex gap-3">{children}</div>
+      {note !== undefined && <p className="mt-2 text-xs text-pretty text-muted">{note}</p>}
+      {fault !== undefined && (
+        <p role="alert" className="mt-2 text-xs text-negative">
+          {fault}
+        </p>
+      )}
+      <div className="mt-3 flex justify-end gap-2">
+        {other}
+        <Button type="submit">Apply</Button>
+      </div>
+    </form>
+  )
+}
+
+function Field({
+  label,
+  onChange,
+  ...rest
+}: {
+  label: string
+  type: 'date' | 'number'
+  value: string
+  min?: number
+  max?: number
+  onChange: (text: string) => void
+}) {
+  const id = useId()
+  return (
+    <div className="min-w-0 flex-1">
+      <label htmlFor={id} className="block text-xs text-muted">
+        {label}
+      </label>
+      <input
+        id={id}
+        onChange={(event) => onChange(event.target.value)}
+        className="mt-1 h-11 w-full rounded-control border border-control bg-surface px-2 text-base tabular-nums md:h-9 md:text-sm"
+        {...rest}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef, type ComponentProps } from 'react'
+
+/** Selects one row, or all of them; as large to a finger as the row is high. */
+export function RowCheckbox({
+  label,
+  isMixed = false,
+  ...rest
+}: Omit<ComponentProps<'input'>, 'type'> & {
+  label: string
+  /** Some of the rows it stands for are selected, others not. */
+  isMixed?: boolean
+}) {
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = isMixed
+  }, [isMixed])
+  return (
+    // Above the link that covers the row.
+    <label className="relative -my-2 -ml-4 flex h-11 w-10 cursor-pointer items-center pl-4 max-md:h-15 max-md:w-12">
+      <input ref={box} type="checkbox" aria-label={label} className="size-4 cursor-pointer accent-accent" {...rest} />
+    </label>
+  )
+}

@@ -1,0 +1,51 @@
+import { X } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
+import { formatExact } from '#src/lib/numbers.ts'
+import { announce } from './announcer.tsx'
+import { Button } from './button.tsx'
+
+/** What can be done with the rows that are selected: along the lower edge while there are any. */
+export function SelectionBar({
+  count,
+  hidden,
+  found,
+  onSelectAll,
+  onClear,
+  children,
+}: {
+  count: number
+  /** How many of them the search or a filter leaves out of sight. */
+  hidden: number
+  /** How many rows are found. */
+  found: number
+  onSelectAll: () => void
+  onClear: () => void
+  children: ReactNode
+}) {
+  useEffect(() => {
+    announce(`${formatExact(count)} selected`)
+  }, [count])
+  return (
+    <div
+      role="region"
+      aria-label="Selected"
+      className="sticky bottom-(--tab-bar) z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 shadow-float md:bottom-0 md:rounded-b-card"
+    >
+      <p className="mr-2 font-medium tabular-nums">
+        {formatExact(count)} selected
+        {hidden > 0 && <span className="font-normal text-muted">, {formatExact(hidden)} not in sight</span>}
+      </p>
+      {children}
+      <div className="ml-auto flex items-center gap-2">
+        {count - hidden < found && (
+          <Button look="quiet" className="text-accent" onClick={onSelectAll}>
+            Select all {formatExact(found)}
+          </Button>
+        )}
+        <Button look="quiet" square aria-label="Clear the selection" title="Clear the selection" onClick={onClear}>
+          <X aria-hidden className="size-4" />
+        </Button>
+      </div>
+    </div>
+  )
+}

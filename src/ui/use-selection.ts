@@ -1,0 +1,60 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+
+/** Which rows of a list are selected, and the ways to change that. Rows keep being selected while a search hides them. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>
+  /**
+   * Selects a row or, where it is, leaves it out. `all`: the rows in sight of which the row is one; given with it, those
+   * between it and the one changed before become as it does.
+   */
+  readonly toggle: (id: string, all?: readonly Identified[]) => void
+  /** Selects these too, or none of them. */
+  readonly set: (rows: readonly Identified[], isSelected: boolean) => void
+  readonly clear: () => void
+}
+
+interface Identified {
+  readonly id: string
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+export function useSelection(): Selection {
+  const [ids, setIds] = useState(NONE)
+  /** The row changed last: where a range begins. */
+  const anchor = useRef<string>(undefined)
+
+  const set = useCallback((rows: readonly Identified[], isSelected: boolean) => {
+    setIds((ids) => {
+      const next = new Set(ids)
+      for (const { id } of rows) {
+        if (isSelected) next.add(id)
+        else next.delete(id)
+      }
+      return next
+    })
+  }, [])
+
+  const toggle = useCallback((id: string, all?: readonly Identified[]) => {
+    const from = anchor.current
+    anchor.current = id
+    setIds((ids) => {
+      const next = new Set(ids)
+      const range = all === undefined || from === undefined ? [{ id }] : rangeOf(all, from, id)
+      for (const row of range) {
+        if (ids.has(id)) next.delete(row.id)
+        else next.add(row.id)
+      }
+      return next
+    })
+  }, [])
+
+  const clear = useCallback(() => setIds(NONE), [])
+  return useMemo(() => ({ ids, toggle, set, clear }), [ids, toggle, set, clear])
+}
+
+/** From one row to another, both included, in either direction; the second alone where the first is out of sight. */
+function rangeOf(all: readonly Identified[], from: string, to: string): readonly Identified[] {
+  const [first, second] = [from, to].map((wanted) => all.findIndex(({ id }) => id === wanted)) as [number, number]
+  return first === -1 ? [{ id: to }] : all.slice(Math.min(first, second), Math.max(first, second) + 1)
+}

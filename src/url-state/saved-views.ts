@@ -1,0 +1,68 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import * as v from 'valibot'
+
+/** A view of a page under a name: the search part of its address, so that the view is an ordinary link. */
+export interface SavedView {
+  readonly name: string
+  /** Without the question mark. */
+  readonly search: string
+}
+
+const KEY = 'scanboard.views'
+
+/** By path. Kept in the browser: whoever is to have a view is sent its link. */
+const stored = v.record(v.string(), v.array(v.object({ name: v.string(), search: v.string() })))
+type Stored = v.InferOutput<typeof stored>
+
+const NONE: readonly SavedView[] = []
+
+/** The views of a page that are kept here, by name, and the way to change them. A name is given once. */
+export function useSavedViews(path: string) {
+  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(KEY))
+  const views = readViews(text)[path] ?? NONE
+  const change = useCallback(
+    (to: (views: readonly SavedView[]) => readonly SavedView[]) => {
+      const all = readViews(localStorage.getItem(KEY))
+      const next = { ...all, [path]: [...to(all[path] ?? NONE)].sort((a, b) => a.name.localeCompare(b.name)) }
+      localStorage.setItem(KEY, JSON.stringify(next))
+      for (const changed of listeners) changed()
+    },
+    [path],
+  )
+  return {
+    views,
+    /** Takes the place of what had the name. */
+    save: (view: SavedView) => change((views) => [...without(views, view.name), view]),
+    rename: (from: string, to: string) =>
+      change((views) => {
+        const renamed = views.find(({ name }) => name === from)
+        return renamed === undefined ? views : [...without(without(views, from), to), { ...renamed, name: to }]
+      }),
+    remove: (name: string) => change((views) => without(views, name)),
+  }
+}
+
+function without(views: readonly SavedView[], unwanted: string): readonly SavedView[] {
+  return views.filter(({ name }) => name !== unwanted)
+}
+
+/** What is kept may be of another version, or written by somebody else: what cannot be read counts as nothing. */
+export function readViews(text: string | null): Stored {
+  try {
+    return v.parse(stored, JSON.parse(text ?? '{}'))
+  } catch {
+    return {}
+  }
+}
+
+const listeners = new Set<() => void>()
+
+function subscribe(changed: () => void) {
+  listeners.add(changed)
+  // Another tab may change them.
+  addEventListener('storage', changed)
+  return () => {
+    listeners.delete(changed)
+    removeEventListener('storage', changed)
+  }
+}

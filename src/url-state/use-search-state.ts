@@ -1,0 +1,32 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+
+/** How several search parameters are read and written together. Reading never throws: what is unknown is left out. */
+export interface SearchState<State> {
+  readonly parse: (search: URLSearchParams) => State
+  /** The text of each parameter; undefined where it is not set. */
+  readonly format: (state: State) => Readonly<Record<string, string | undefined>>
+}
+
+/** What some search parameters of the address say; a change is a step that Back undoes. */
+export function useSearchState<State>({ parse, format }: SearchState<State>): [State, (next: State) => void] {
+  const [search, setSearch] = useSearchParams()
+  const state = useMemo(() => parse(search), [parse, search])
+  const set = useCallback(
+    (next: State) => {
+      setSearch(
+        (current) => {
+          const changed = new URLSearchParams(current)
+          for (const [name, value] of Object.entries(format(next))) {
+            if (value === undefined) changed.delete(name)
+            else changed.set(name, value)
+          }
+          return changed
+        },
+        { preventScrollReset: true },
+      )
+    },
+    [format, setSearch],
+  )
+  return [state, set]
+}
