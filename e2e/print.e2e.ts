@@ -5,7 +5,7 @@ import type { Envelope, QrListed } from '#contract/reporting.ts'
 import { expect, panel, settled, test } from './fixtures.ts'
 
 async function printed(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<string[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, tagged: true })))
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })))
   const { text } = await extractText(pdf, { mergePages: false })
   return text
 }
@@ -50,6 +50,8 @@ test('a chart is drawn for the width of the paper, and afterwards for the window
 })
 
 test('a list has its headings on every page, no row cut, and says what it leaves out', async ({ page }) => {
+  // Some thirty pages are printed and read.
+  test.slow()
   await page.route('**/api/reporting/qrs', async (route) => {
     const answer = (await (await route.fetch()).json()) as Envelope<readonly QrListed[]>
     const many = Array.from({ length: 1200 }, (_, n) => ({
