@@ -1,28 +1,31 @@
 import { Building2, ChartNoAxesColumn, Eye, Megaphone, QrCode } from 'lucide-react'
 import { NavLink } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
+import { useKeyHint } from '#src/ui/key-hints.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useKeepFilters } from '#src/url-state/use-filters.ts'
 
 const places = [
-  { to: paths.overview(), label: 'Overview', Icon: ChartNoAxesColumn },
-  { to: paths.qrs(), label: 'QR codes', Icon: QrCode },
-  { to: paths.campaigns(), label: 'Campaigns', Icon: Megaphone },
-  { to: paths.clients(), label: 'Clients', Icon: Building2 },
-  { to: paths.watchList(), label: 'Watch list', Icon: Eye },
+  { id: 'overview', to: paths.overview(), label: 'Overview', Icon: ChartNoAxesColumn },
+  { id: 'qrs', to: paths.qrs(), label: 'QR codes', Icon: QrCode },
+  { id: 'campaigns', to: paths.campaigns(), label: 'Campaigns', Icon: Megaphone },
+  { id: 'clients', to: paths.clients(), label: 'Clients', Icon: Building2 },
+  { id: 'watch-list', to: paths.watchList(), label: 'Watch list', Icon: Eye },
 ]
 
 /** The five places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. */
 export function Navigation() {
   const keepFilters = useKeepFilters()
+  const hint = useKeyHint()
   return (
     <nav
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-20 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:h-full md:gap-1 md:border-0 md:bg-transparent md:pb-0"
     >
-      {places.map(({ to, label, Icon }) => (
+      {places.map(({ id, to, label, Icon }) => (
         <NavLink
-          key={to}
+          key={id}
+          {...hint(id)}
           to={keepFilters(to)}
           end={to === '/'}
           className={({ isActive }) =>

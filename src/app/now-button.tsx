@@ -1,6 +1,7 @@
 import type { CalendarUnit } from '#contract/period.ts'
 import { UNIT_NOW } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
+import { useKeyHint } from '#src/ui/key-hints.ts'
 import type { RollingName } from '#src/url-state/filters.ts'
 import { ROLLING_WORDS, type usePeriod } from './use-period.ts'
 
@@ -14,10 +15,12 @@ export function NowButton({
   className?: string
   onShow?: () => void
 }) {
+  const hint = useKeyHint()
   const { period } = filters
   if (period === 'custom' || selected.when === 'now') return null
   return (
     <Button
+      {...hint('now')}
       className={className}
       onClick={() => {
         change({ date: undefined })

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { formatZone } from '#src/lib/zones.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
+import { useKeyHint } from '#src/ui/key-hints.ts'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { useMediaQuery } from '#src/ui/use-media-query.ts'
@@ -39,6 +40,7 @@ const QUIET = `${buttonClass('quiet')} font-normal text-muted`
 
 function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, zone, change } = period
+  const hint = useKeyHint()
   return (
     <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
       <Segmented
@@ -46,6 +48,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
         name="period"
         value={filters.period}
         options={PERIODS}
+        hintOf={hint}
         onChange={(name) => change({ period: name, dates: undefined })}
       />
       <div className="flex">

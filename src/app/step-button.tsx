@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { formatBefore } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
+import { useKeyHint } from '#src/ui/key-hints.ts'
 import type { usePeriod } from './use-period.ts'
 
 /** One period back or forward. Where there is no way it stays, so that the focus is not lost under the finger. */
@@ -15,6 +16,7 @@ export function StepButton({
 }) {
   const step = period[direction]
   const Icon = direction === 'back' ? ChevronLeft : ChevronRight
+  const hint = useKeyHint()
   const before = formatBefore(period)
   const name = direction === 'back' ? before : before.replace('before', 'after')
   return (
@@ -23,7 +25,7 @@ export function StepButton({
       square
       className={className}
       aria-label={`Show ${name}`}
-      title={step === undefined ? undefined : `Show ${name}`}
+      {...(step !== undefined && hint(direction, `Show ${name}`))}
       aria-disabled={step === undefined}
       onClick={() => step !== undefined && change(step)}
     >

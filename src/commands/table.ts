@@ -107,7 +107,8 @@ export const COMMANDS: readonly Command[] = [
     name: 'Back to now',
     also: 'current today',
     keys: ['t', 'n'],
-    isOffered: ({ period }) => period.period.when !== 'now',
+    // Dates of one's own have no now.
+    isOffered: ({ period }) => period.period.when !== 'now' && period.filters.period !== 'custom',
     run: ({ period }) => period.change({ date: undefined }),
   }),
   ofPeriod({

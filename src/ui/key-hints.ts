@@ -12,15 +12,18 @@ export function setKeyHints(next: KeyHints): void {
   for (const changed of listeners) changed()
 }
 
-/** Gives the attributes of a control that a key stands for: its title with the key behind it, and the key itself. */
-export function useKeyHint(): (id: string, title?: string) => { title?: string; 'aria-keyshortcuts'?: string } {
+/** The attributes of a control that a key stands for: its title with the key behind it, and the key itself. */
+export type KeyHintOf<Id extends string = string> = (
+  id: Id,
+  title?: string,
+) => { readonly title: string | undefined; readonly 'aria-keyshortcuts': string | undefined }
+
+export function useKeyHint(): KeyHintOf {
   const known = useSyncExternalStore(subscribe, () => hints)
   return (id, title) => {
     const hint = known[id]
-    return {
-      ...((title ?? hint) !== undefined && { title: [title, hint && `(${hint.words})`].filter(Boolean).join(' ') }),
-      ...(hint?.aria !== undefined && { 'aria-keyshortcuts': hint.aria }),
-    }
+    const words = hint && (title ? `${title} (${hint.words})` : hint.words)
+    return { title: words ?? title, 'aria-keyshortcuts': hint?.aria }
   }
 }
 
