@@ -36,7 +36,8 @@ export const test = base.extend<object, Servers>({
   },
 })
 
-async function withServer(args: readonly string[], use: (address: string) => Promise<void>): Promise<void> {
+/** A server for as long as it is used: told the time, and the file that it imports. */
+export async function withServer(args: readonly string[], use: (address: string) => Promise<void>): Promise<void> {
   const script = fileURLToPath(new URL('server.ts', import.meta.url))
   const server = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   try {
