@@ -105,6 +105,8 @@ const summary = v.object({
   visitorBounds: v.optional(visitorBounds),
   timeline: v.optional(timeline),
   comparison: v.optional(comparison),
+  /** Every place with a scan in the period; only where one country is asked for. */
+  geolocation: v.optional(v.array(placeCount)),
   /** The most scanned in the period, at most `TOP_LIMIT`. */
   topQrs: v.optional(v.array(qrCount)),
   topCampaigns: v.optional(v.array(campaignCount)),

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { BUCKET_NAMES } from './period.ts'
+import { scanFilterParams } from './scan-filter.ts'
 import { bots, bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
 export const HISTORY_PATH = '/api/history'
@@ -28,6 +29,7 @@ export const historyParams = v.object({
   weekStart,
   timezone: v.optional(zoneName, 'UTC'),
   bots,
+  ...scanFilterParams,
 })
 export type HistoryParams = v.InferOutput<typeof historyParams>
 export type HistoryQuery = v.InferInput<typeof historyParams>

@@ -8,6 +8,7 @@ import { answers, type EndpointName } from './answers.ts'
 import type { ComparedWith } from './comparison.ts'
 import { PERIOD_NAMES, dateAt, firstDateOf, isCalendarDate, lastDateOf, periodOf, type Period } from './period.ts'
 import { Problem } from './problem.ts'
+import { scanFilterParams } from './scan-filter.ts'
 import {
   DATE_FAULT,
   bots,
@@ -75,6 +76,7 @@ export const periodParams = v.object({
   compareFrom: v.optional(calendarDate),
   compareTo: v.optional(calendarDate),
   match,
+  ...scanFilterParams,
 })
 export type PeriodParams = v.InferOutput<typeof periodParams>
 /** The same as a caller writes them: all optional, all text. */

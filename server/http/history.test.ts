@@ -76,6 +76,8 @@ describe('a history over own scans', () => {
     expect(await monthly('subject=campaign&id=spring')).toEqual(['2026-04 4', '2026-05 4'])
     expect(await monthly('subject=client&id=south')).toEqual(['2026-05 1'])
     expect(await monthly('subject=campaign&id=spring&bots=include')).toEqual(['2026-04 4', '2026-05 5'])
+    expect(await monthly('subject=campaign&id=spring&country=DE')).toEqual(['2026-05 2'])
+    expect(await monthly('device=Desktop')).toEqual(['2026-05 2'])
   })
 })
 
@@ -87,6 +89,8 @@ describe('a question at fault is told with its own status', () => {
     ['from=2026-05-01&to=2026-05-02&bucket=minute', 400, 'hour, day, week, month'],
     ['from=2026-01-01&to=2026-02-04&bucket=hour', 400, 'are 35 days, but at most 33'],
     ['from=2020-01-01&to=2026-02-04', 400, 'at most 800 can be had by day'],
+    ['from=2026-05-01&to=2026-05-02&country=de', 400, 'country is "de"'],
+    ['from=2026-05-01&to=2026-05-02&city=Paris', 400, 'city is given without country'],
     ['subject=qr&from=2026-05-01&to=2026-05-02', 400, 'id is needed'],
     ['subject=qr&id=nobody&from=2026-05-01&to=2026-05-02', 404, 'no QR code'],
   ])('%s', async (query, status, words) => {

@@ -86,6 +86,42 @@ test.each(['/qr/nosuch', '/campaign/nosuch', '/client/nosuch'])('%s is not found
   expect(body).toEqual({ status: 404, message: expect.stringContaining('with this id'), data: null })
 })
 
+describe('of some scans only', () => {
+  test('all figures are of these: those of the same part of the month before too', async () => {
+    const { data } = (await get('/summary?country=US&compare=previous')).body
+    // Visitor 1 on the 1st and the 15th of May; visitors 1 and 4 up to noon of the 15th of April.
+    expect(data).toMatchObject({
+      totalScans: 2,
+      uniqueVisitors: 1,
+      topCountries: [{ country: 'United States', scans: 2, countryCode: 'US' }],
+      topDevices: [{ device: 'Mobile', count: 2 }],
+      topQrs: [{ id: 'poster', title: 'The poster', scans: 2 }],
+      geolocation: [{ country: 'US', region: '', city: '', scans: 2 }],
+      scannedQrs: 1,
+      comparison: { totalScans: 2, uniqueVisitors: 2 },
+    })
+    expect(data.comparison!.timeline!.reduce((sum, { scans }) => sum + scans, 0)).toBe(4)
+  })
+
+  test('an empty value asks for what is not known, and several are all true', async () => {
+    expect((await get('/summary?country=')).body.data).toMatchObject({ totalScans: 1, topQrs: [{ id: ODD_ID }] })
+    expect((await get('/campaign/spring?device=Desktop')).body.data).toMatchObject({ aggregatedScans: 2 })
+    expect((await get('/client/north?device=Desktop&country=US')).body.data).toMatchObject({ totalScans: 0 })
+    expect((await get('/qr/poster?referrer=Direct&country=DE')).body.data).toMatchObject({ totalScans: 1 })
+  })
+
+  test.each([
+    ['country=Germany', 'country is "Germany", but it must be an ISO 3166-1 code of two capital letters'],
+    ['region=Georgia', 'region is given without country'],
+    [`device=${'x'.repeat(201)}`, 'must have at most 200 characters'],
+    ['country=DE&country=FR', 'country is given 2 times, but only once is allowed.'],
+  ])('%s is refused', async (query, words) => {
+    const { status: code, body } = await get(`/summary?${query}`)
+    expect(code).toBe(400)
+    expect(body.message).toContain(words)
+  })
+})
+
 describe('compared with the period before', () => {
   test('an unfinished month is compared with the same part of the month before', async () => {
     const { body } = await get('/qr/poster?compare=previous')
@@ -246,7 +282,7 @@ describe('about the server itself', () => {
   test('the status says what stands behind the figures', async () => {
     const { body } = await ask(app, '/api/status')
     expect(v.parse(status, body.data)).toMatchObject({
-      source: { kind: 'own', label: 'Your scans', countsBots: true, countsDays: true },
+      source: { kind: 'own', label: 'Your scans', countsBots: true, countsDays: true, filters: true },
       now: '2026-05-15T12:00:00.000Z',
     })
   })

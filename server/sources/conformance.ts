@@ -6,12 +6,20 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { describeFiguresByHand } from './conformance/by-hand.ts'
 import { describeDays } from './conformance/days.ts'
 import { fixture } from './conformance/fixture.ts'
+import { describeFilters } from './conformance/filters.ts'
 import { describeHistories } from './conformance/histories.ts'
 import { describeLists } from './conformance/lists.ts'
 import { describeReports } from './conformance/reports.ts'
 import { Tested, type Abilities, type MakeSource } from './conformance/tested.ts'
 
-const ABLE_OF_ALL: Abilities = { additions: true, bots: true, clockChanges: true, anyMoment: true, each: 1 }
+const ABLE_OF_ALL: Abilities = {
+  additions: true,
+  bots: true,
+  filters: true,
+  clockChanges: true,
+  anyMoment: true,
+  each: 1,
+}
 
 /** Runs the suite. `unable` says what the source cannot do; it is then held to what it can. */
 export function describeReportSource(name: string, make: MakeSource, unable: Partial<Abilities> = {}): void {
@@ -28,6 +36,7 @@ export function describeReportSource(name: string, make: MakeSource, unable: Par
 
     describeReports(tested)
     describeFiguresByHand(tested)
+    describeFilters(tested)
     describeLists(tested)
     describeDays(tested)
     describeHistories(tested)

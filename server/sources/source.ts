@@ -11,6 +11,7 @@ import type { Status } from '#contract/app.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Pulse } from '#contract/pulse.ts'
 import type { Bucket, Period, Span } from '#contract/period.ts'
+import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
 
 /** A question about a span of time, cut into buckets. */
@@ -24,6 +25,11 @@ export interface SpanQuestion {
   readonly until: Instant
   /** Whether scans by bots count too. */
   readonly includeBots: boolean
+  /**
+   * Only these scans count, in all that is answered. Undefined for all. A source that does not say `filters` of itself
+   * answers any with a `Problem` 400.
+   */
+  readonly filter?: ScanFilter | undefined
   /**
    * `all`: everything that the endpoint answers. `figures`: totals, visitors and timeline suffice, and breakdowns and
    * lists may come back empty; a comparison asks so. It is not to be waited for long: a source that cannot have them
@@ -57,6 +63,8 @@ export interface HistoryQuestion {
   /** Now: only buckets that began before it are answered. */
   readonly until: Instant
   readonly includeBots: boolean
+  /** As in a question about a period. */
+  readonly filter?: ScanFilter | undefined
   /** Whoever reads has gone: ask for no more. */
   readonly signal?: AbortSignal | undefined
 }

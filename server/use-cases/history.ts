@@ -2,6 +2,7 @@
 import type { HistoryParams, HistorySnapshot } from '#contract/history.ts'
 import type { Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
+import { scanFilterOf } from '#contract/scan-filter.ts'
 import { checkedSpan } from '#contract/span.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
@@ -22,6 +23,7 @@ export async function* history(
     period,
     until: now,
     includeBots: params.bots === 'include',
+    filter: scanFilterOf(params),
     signal,
   })
   for await (const snapshot of known) yield toSnapshot(period, snapshot)

@@ -12,6 +12,7 @@ import {
   type Meta,
   type PeriodParams,
 } from '#contract/reporting.ts'
+import { scanFilterOf } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
 import { compare, type PeriodData } from './comparison.ts'
@@ -68,18 +69,20 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
   const period = periodOfParams(periodParams, now)
   const how = comparedWithOf(periodParams)
   const includeBots = periodParams.bots === 'include'
+  const filter = scanFilterOf(periodParams)
   const ask = (asked: Period, until: Instant, want: Question['want']) =>
     periodReports[name](source, id, {
       period: asked,
       until: Math.min(Math.max(until, asked.from), asked.to),
       includeBots,
+      filter,
       want,
       signal,
     })
 
   const own = ask(period, now, 'all')
   const known = (asked: Period) =>
-    knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots })
+    knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots, filter })
   const [{ data, ...freshness }, compared] = await Promise.all([
     own,
     how && compare({ period, how, now, cuts: source.cuts, own, ask, known }),

@@ -46,6 +46,18 @@ const asked: readonly HistoryAsked[] = [
   { subject: cafe, bucket: 'week', from: '2026-05-01', to: '2026-05-31', zone: 'UTC', until: '2026-05-15T10:00:00Z' },
   { subject: menu, bucket: 'day', from: '2026-06-01', to: '2026-06-30', zone: 'UTC', until: '2026-05-15T10:00:00Z' },
   { subject: organisation, bucket: 'day', from: '2026-05-14', to: '2026-05-16', zone: 'UTC', bots: 'include' },
+  ...[
+    {
+      subject: organisation,
+      bucket: 'week',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      only: { device: 'Tablet' },
+    } as const,
+    { subject: spring, bucket: 'month', from: '2024-11-10', to: '2025-02-20', only: { country: 'DE' } } as const,
+    { subject: cafe, bucket: 'day', from: '2026-05-13', to: '2026-05-17', only: { referrer: 'Direct' } } as const,
+    { subject: menu, bucket: 'hour', from: '2026-05-15', to: '2026-05-15', only: { country: '' } } as const,
+  ].map((question) => ({ ...question, zone: 'Asia/Kathmandu' })),
 ]
 
 /** Spans in which clocks change: a source that cannot follow them is held to what is written by hand below. */
@@ -58,14 +70,14 @@ const overClockChanges: readonly HistoryAsked[] = [
 ]
 
 export function describeHistories(tested: Tested): void {
-  const { bots, clockChanges } = tested.abilities
+  const { bots, clockChanges, filters } = tested.abilities
   const answerable = [...asked, ...(clockChanges ? overClockChanges : [])].filter(
-    (one) => bots || one.bots === undefined,
+    (one) => (bots || one.bots === undefined) && (filters || one.only === undefined),
   )
 
   describe('with histories', () => {
     it.each(answerable)(
-      'as a plain count does: $subject by $bucket, $from to $to in $zone, until $until, bots $bots',
+      'as a plain count does: $subject by $bucket, $from to $to in $zone, until $until, bots $bots, only $only',
       async (question) => {
         const last = await historyFrom(await sourceFor(tested, question), question)
         const expected = historyOf(fixture, question)
@@ -145,13 +157,14 @@ async function historyFrom(source: ReportSource, asked: HistoryAsked): Promise<K
   return last!
 }
 
-function toQuestion({ subject, bucket, from, to, zone, until, bots }: HistoryAsked): HistoryQuestion {
+function toQuestion({ subject, bucket, from, to, zone, until, bots, only }: HistoryAsked): HistoryQuestion {
   const period = spanOf(from, to, zone, { bucket })
   return {
     subject,
     period,
     until: until === undefined ? period.to : Date.parse(until),
     includeBots: bots === 'include',
+    filter: only,
   }
 }
 

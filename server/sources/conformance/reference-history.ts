@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 import type { Subject } from '#contract/history.ts'
 import type { BucketName } from '#contract/period.ts'
 import type { Fixture, FixtureScan } from './fixture.ts'
-import { hours, startOf } from './reference.ts'
+import { hours, isAsked, startOf, type Asked } from './reference.ts'
 
-export interface HistoryAsked {
+export interface HistoryAsked extends Pick<Asked, 'only'> {
   readonly subject: Subject
   readonly bucket: BucketName
   /** First and last date of the span. */
@@ -29,7 +29,9 @@ export function historyOf(fixture: Fixture, asked: HistoryAsked): CountedHistory
   const scans = fixture.scans.filter((scan) => {
     const at = Date.parse(scan.at)
     const isIn = at >= starts[0]!.start && at < until
-    return isIn && (asked.bots === 'include' || !scan.bot) && belongsTo(fixture, asked.subject, scan)
+    return (
+      isIn && (asked.bots === 'include' || !scan.bot) && isAsked(scan, asked) && belongsTo(fixture, asked.subject, scan)
+    )
   })
   const buckets = starts
     .filter(({ start }) => start < until)

@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PeriodName } from '#contract/period.ts'
 import type { CampaignReport, ClientReport, QrReport, Summary } from '#contract/reporting.ts'
+import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Fixture, FixtureScan } from './fixture.ts'
 
 export interface Asked {
@@ -15,6 +16,8 @@ export interface Asked {
   /** Scans before this ISO instant count; left out: all of the period. */
   readonly until?: string
   readonly bots?: 'include'
+  /** Only scans of which this is true. */
+  readonly only?: ScanFilter
 }
 
 /** The same question in the offset that the zone has at the start of the period. */
@@ -69,8 +72,14 @@ function counted(fixture: Fixture, asked: Asked, belongs: (scan: FixtureScan) =>
   const { from, until } = windowOf(asked)
   return fixture.scans.filter((scan) => {
     const at = Date.parse(scan.at)
-    return at >= from && at < until && (asked.bots === 'include' || !scan.bot) && belongs(scan)
+    return at >= from && at < until && (asked.bots === 'include' || !scan.bot) && isAsked(scan, asked) && belongs(scan)
   })
+}
+
+/** Whether a scan is one of those that are asked about. */
+export function isAsked(scan: FixtureScan, { only = {} }: Pick<Asked, 'only'>): boolean {
+  const told: ScanFilter = { ...scan, referrer: scan.referrer || 'Direct' }
+  return (Object.keys(only) as (keyof ScanFilter)[]).every((name) => told[name] === only[name])
 }
 
 function tally(keys: readonly string[]): [key: string, scans: number][] {
@@ -121,6 +130,7 @@ export function summaryOf(fixture: Fixture, asked: Asked): Summary {
   return {
     totalScans: scans.length,
     ...figures(scans, asked),
+    ...(asked.only?.country !== undefined && { geolocation: placesOf(scans) }),
     topDevices: tally(scans.map(({ device }) => device)).map(([device, count]) => ({ device, count })),
     topCountries: countries.sort((a, b) => b.scans - a.scans || (a.country < b.country ? -1 : 1)),
     topQrs: qrs.slice(0, 10).map(([id, count]) => ({ id, title: codeOf.get(id)!.title, scans: count })),
@@ -130,10 +140,15 @@ export function summaryOf(fixture: Fixture, asked: Asked): Summary {
   }
 }
 
+function placesOf(scans: readonly FixtureScan[]) {
+  return tally(scans.map(({ country, region, city }) => JSON.stringify({ city, region, country }))).map(
+    ([place, count]) => ({ ...(JSON.parse(place) as { city: string; region: string; country: string }), scans: count }),
+  )
+}
+
 export function qrOf(fixture: Fixture, id: string, asked: Asked): QrReport {
   const code = fixture.codes.find((candidate) => candidate.id === id)!
   const scans = counted(fixture, asked, ({ qrId }) => qrId === id)
-  const places = tally(scans.map(({ country, region, city }) => JSON.stringify({ city, region, country })))
   return {
     qrId: id,
     title: code.title,
@@ -144,10 +159,7 @@ export function qrOf(fixture: Fixture, id: string, asked: Asked): QrReport {
     client: clientIn(fixture, code.clientId),
     totalScans: scans.length,
     ...figures(scans, asked),
-    geolocation: places.map(([place, count]) => ({
-      ...(JSON.parse(place) as { city: string; region: string; country: string }),
-      scans: count,
-    })),
+    geolocation: placesOf(scans),
     devices: tally(scans.map(({ device }) => device)).map(([device, count]) => ({ device, count })),
     referrers: tally(scans.map(({ referrer }) => referrer || 'Direct')).map(([referrer, count]) => ({
       referrer,

@@ -16,6 +16,8 @@ export interface Abilities {
   readonly additions: boolean
   /** Counts bots when asked to. */
   readonly bots: boolean
+  /** Counts only scans from a place, on a device, from a referrer when asked to. */
+  readonly filters: boolean
   /** Follows clocks that change within a period. Else a period is counted in the offset that the zone has at its start. */
   readonly clockChanges: boolean
   /** Can be asked about any moment. Else only about now, so the suite makes one for each moment that it asks about. */
@@ -71,12 +73,13 @@ export class Tested {
   }
 }
 
-export function questionOf({ period, date, zone, until, bots }: Asked, want: Question['want'] = 'all'): Question {
+export function questionOf({ period, date, zone, until, bots, only }: Asked, want: Question['want'] = 'all'): Question {
   const named = periodOf(period, date, zone)
   return {
     period: named,
     until: until === undefined ? named.to : Date.parse(until),
     includeBots: bots === 'include',
+    filter: only,
     want,
   }
 }

@@ -15,5 +15,5 @@ describeReportSource(
       },
     }
   },
-  { additions: false, bots: false, clockChanges: false, anyMoment: false },
+  { additions: false, bots: false, filters: false, clockChanges: false, anyMoment: false },
 )

@@ -1,6 +1,7 @@
 /** The reporting API answered by SMLLR, through the desk. */
 import { Problem } from '#contract/problem.ts'
 import { isPlain } from '#contract/period.ts'
+import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Connection } from '#contract/app.ts'
 import type { EndpointData, QrListed, QrReport } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
@@ -32,8 +33,9 @@ export function createSource(parts: SourceParts): ReportSource {
   async function answer<Name extends PeriodEndpoint>(
     endpoint: Name,
     id: string,
-    { period, until, want, signal }: Question,
+    { period, until, filter, want, signal }: Question,
   ): Promise<Answered<EndpointData<Name>>> {
+    refuse(filter)
     if (until < Math.min(period.to, clock() - SAME_MOMENT_MS)) {
       throw new Problem(503, 'SMLLR cannot be asked for a part of a period.')
     }
@@ -76,12 +78,24 @@ export function createSource(parts: SourceParts): ReportSource {
     campaign: (id, question) => answer('campaign', id, question),
     clients: () => desk.current(listQuestion('clients')),
     client: (id, question) => answer('client', id, question),
-    history: (question) => composeHistory(question, { desk, clock, secondsFor, hourly }),
+    async *history(question) {
+      refuse(question.filter)
+      yield* composeHistory(question, { desk, clock, secondsFor, hourly })
+    },
     watch,
     // A question for each code would use up a minute's budget with every screen of rows.
     qrDays: () => Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes at once.')),
     close,
   }
+}
+
+/** The vendor tells what there was from a country or on a device, but nothing else about only those scans. */
+function refuse(filter: ScanFilter | undefined): void {
+  if (filter === undefined) return
+  throw new Problem(
+    400,
+    'SMLLR cannot be asked for some scans only. Leave out country, region, city, device and referrer to get all.',
+  )
 }
 
 /** The answer about one period of the vendor's; that about a code with its timeline on the period's buckets. */

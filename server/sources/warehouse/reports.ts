@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { bucketsUntil } from '#contract/period.ts'
+import { bucketsUntil, type Span } from '#contract/period.ts'
 import type {
   CampaignListed,
   CampaignReport,
@@ -10,6 +10,8 @@ import type {
   Summary,
   TimelineEntry,
 } from '#contract/reporting.ts'
+import { FILTER_NAMES } from '#contract/scan-filter.ts'
+import type { Instant } from '#contract/zone.ts'
 import type { DaysQuestion, SpanQuestion } from '#server/sources/source.ts'
 import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
@@ -21,6 +23,7 @@ import { days } from './queries/days.ts'
 import { campaigns, clients, qrs } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
 import { summary } from './queries/summary.ts'
+import { scansByPiece, type ScansByPiece } from './queries/watch.ts'
 
 /** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
 export interface Reports {
@@ -33,6 +36,10 @@ export interface Reports {
   client(id: string, question: SpanQuestion): Promise<ClientReport>
   /** Not kept: whoever scrolls asks for other rows each time. */
   qrDays(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
+  /** Of the codes that were scanned within these pieces of time. */
+  scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
+  /** The latest scan, bots included; undefined without scans. */
+  newestScan(): Promise<Instant | undefined>
 }
 
 interface WithTimeline {
@@ -74,6 +81,9 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     client: (id, question) =>
       ofSpan(`client ${id}`, question, (directory, asked) => client(engine, directory, id, asked)),
     qrDays: async (question) => days(engine, await directoryOf(await currentVersion()), question),
+    scansByPiece: (pieces) =>
+      list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
+    newestScan: async () => (await currentVersion()).newestScan,
   }
 }
 
@@ -95,7 +105,9 @@ function upTo<Answer extends WithTimeline>(answer: Answer, { period, until }: Sp
 }
 
 /** All that an answer depends on besides the data. Of zones only the buckets count. */
-function keyOf(subject: string, { period, until, includeBots, want }: SpanQuestion): string {
+function keyOf(subject: string, { period, until, includeBots, filter = {}, want }: SpanQuestion): string {
   const buckets = period.buckets.map(({ date, from }) => [date, from])
-  return hash('sha256', JSON.stringify([subject, period.from, period.to, until, includeBots, want, buckets]), 'base64')
+  const only = FILTER_NAMES.map((name) => filter[name] ?? null)
+  const all = [subject, period.from, period.to, until, includeBots, only, want, buckets]
+  return hash('sha256', JSON.stringify(all), 'base64')
 }

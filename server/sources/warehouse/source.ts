@@ -31,7 +31,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     cuts: 'anywhere',
     async describe(): Promise<Status['source']> {
       const kind = await load.content()
-      return { kind, label: LABELS[kind], countsBots: true, countsDays: true }
+      return { kind, label: LABELS[kind], countsBots: true, countsDays: true, filters: true }
     },
     summary: (question) => now(reports.summary(question)),
     qrs: () => now(reports.qrs()),

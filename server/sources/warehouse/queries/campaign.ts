@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures, visitorsRow } from './figures.ts'
 import { mostScannedFirst } from './ranking.ts'
-import { askedSpan, BUCKET_START, IN_SPAN } from './span.ts'
+import { askedSpan, BUCKET_START } from './span.ts'
 
 const countRow = v.object({ kind: v.picklist(['bucket', 'qr']), start: v.number(), id: v.string(), scans: v.number() })
 
@@ -27,7 +27,7 @@ export async function campaign(
   }
   const span = askedSpan(question)
   const clientIds = [...new Set(found.codes.map((code) => code.clientId))]
-  const where = `client_id IN {clientIds:Array(String)} AND campaign_id = {id:String} AND ${IN_SPAN}`
+  const where = `client_id IN {clientIds:Array(String)} AND campaign_id = {id:String} AND ${span.inSpan}`
   const params = { ...span.params, id, clientIds }
   // Visitors apart: grouping sets would count them for each code and bucket too, which takes a large campaign longer.
   const [counts, visitors] = await Promise.all([

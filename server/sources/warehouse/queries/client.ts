@@ -32,15 +32,18 @@ const countRow = v.object({ id: v.string(), scans: v.number() })
 async function scansOfCodes(engine: Engine, span: AskedSpan, clientId: string): Promise<Map<string, number>> {
   const rows = await engine.rows(
     countRow,
-    `SELECT qr_id AS id, sum(counted) AS scans FROM (
-       ${tilesAndEdges(
-         span,
-         (inTiles) =>
-           `SELECT qr_id, scans AS counted FROM qr_tallies WHERE client_id = {clientId:String} AND ${inTiles}`,
-         (inEdges) =>
-           `SELECT qr_id, 1 AS counted FROM scans_by_time WHERE client_id = {clientId:String} AND ${inEdges}`,
-       )}
-     ) GROUP BY id`,
+    span.isFiltered
+      ? `SELECT qr_id AS id, count() AS scans FROM scans
+         WHERE client_id = {clientId:String} AND ${span.inSpan} GROUP BY id`
+      : `SELECT qr_id AS id, sum(counted) AS scans FROM (
+           ${tilesAndEdges(
+             span,
+             (inTiles) =>
+               `SELECT qr_id, scans AS counted FROM qr_tallies WHERE client_id = {clientId:String} AND ${inTiles}`,
+             (inEdges) =>
+               `SELECT qr_id, 1 AS counted FROM scans_by_time WHERE client_id = {clientId:String} AND ${inEdges}`,
+           )}
+         ) GROUP BY id`,
     { ...span.params, clientId },
   )
   return new Map(rows.map(({ id, scans }) => [id, scans]))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { DaysQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
-import { askedSpan, BUCKET_START, IN_SPAN } from './span.ts'
+import { askedSpan, BUCKET_START } from './span.ts'
 
 const dayRow = v.object({ id: v.string(), start: v.number(), scans: v.number() })
 
@@ -20,7 +20,7 @@ export async function days(
     `SELECT qr_id AS id, ${BUCKET_START} AS start, count() AS scans
      FROM scans
      WHERE client_id IN {clients:Array(String)} AND campaign_id IN {campaigns:Array(String)}
-       AND qr_id IN {ids:Array(String)} AND ${IN_SPAN}
+       AND qr_id IN {ids:Array(String)} AND ${span.inSpan}
      GROUP BY id, start`,
     {
       ...span.params,

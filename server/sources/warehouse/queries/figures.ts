@@ -34,18 +34,22 @@ export function figuresOf(engine: Engine, span: AskedSpan, clientId?: string): P
           ofClient: 'AND client_id = {clientId:String}',
           params: { ...span.params, clientId },
         }
-  return span.inTiles === undefined ? ofScans(engine, span, scope) : ofRollups(engine, span, scope)
+  if (span.isFiltered) return ofScans(engine, span, scope, `scans WHERE ${span.inSpan}`)
+  if (span.inTiles === undefined) return ofScans(engine, span, scope, `scans_by_time WHERE ${span.inEdges ?? 'false'}`)
+  return ofRollups(engine, span, scope)
 }
 
 const scansRow = v.object({ kind: v.picklist(['all', 'bucket']), ...bucketRow.entries, ...visitorsRow.entries })
 
-/** Of a span without a whole UTC day: its scans are read once, in less time than two rollups take. */
-async function ofScans(engine: Engine, { inEdges, buckets }: AskedSpan, scope: Scope): Promise<Figures> {
+/**
+ * Of some scans, or of a span without a whole UTC day, whose scans are read once in less time than two rollups take.
+ */
+async function ofScans(engine: Engine, { buckets }: AskedSpan, scope: Scope, scans: string): Promise<Figures> {
   const rows = await engine.rows(
     scansRow,
     `SELECT if(grouping(start) = 0, 'bucket', 'all') AS kind, ${BUCKET_START} AS start, count() AS scans,
        uniqCombined64(${VISITOR_PRECISION})(visitor) AS visitors
-     FROM scans_by_time WHERE ${inEdges ?? 'false'} ${scope.ofClient} GROUP BY GROUPING SETS ((start), ())`,
+     FROM ${scans} ${scope.ofClient} GROUP BY GROUPING SETS ((start), ())`,
     scope.params,
   )
   return figures(

@@ -10,12 +10,13 @@ export async function* history(
   question: HistoryQuestion,
   clock: Clock,
 ): AsyncGenerator<KnownHistory> {
-  const { period, until, includeBots } = question
+  const { period, until, includeBots, filter } = question
   const asOf = clock()
   const { timeline = [], uniqueVisitors } = await figuresOf(reports, question.subject, {
     period,
     until,
     includeBots,
+    filter,
     want: 'figures',
   })
   const visitors = uniqueVisitors ?? undefined

@@ -3,10 +3,11 @@ import { Problem } from '#contract/problem.ts'
 import type { QrReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine, SqlParams } from '../engine.ts'
+import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures } from './figures.ts'
-import { askedSpan, BUCKET_START, IN_SPAN } from './span.ts'
+import { DIRECT } from './filter.ts'
+import { askedSpan, BUCKET_START, type AskedSpan } from './span.ts'
 
 /** `GET /qr/:id`: read from the scans themselves, where those of one code lie together. */
 export async function qr(
@@ -19,7 +20,10 @@ export async function qr(
   if (found === undefined) throw new Problem(404, 'There is no QR code with this id. GET /qrs lists all of them.')
   const { title, shortUrl, destinationUrl, createdAt, campaignId, clientId } = found
   const span = askedSpan(question)
-  const counts = await countsOf(engine, question.want, { ...span.params, id, campaignId, clientId })
+  const counts = await countsOf(engine, question.want, {
+    ...span,
+    params: { ...span.params, id, campaignId, clientId },
+  })
   const of = (kind: Kind) => counts.filter((row) => row.kind === kind)
   return {
     qrId: id,
@@ -32,7 +36,7 @@ export async function qr(
     ...figures(span.buckets, of('bucket'), of('all')[0]?.visitors ?? 0),
     geolocation: of('place').map(({ city, region, country, scans }) => ({ city, region, country, scans })),
     devices: of('device').map(({ device, scans }) => ({ device, count: scans })),
-    referrers: of('referrer').map(({ referrer, scans }) => ({ referrer: referrer || 'Direct', scans })),
+    referrers: of('referrer').map(({ referrer, scans }) => ({ referrer: referrer || DIRECT, scans })),
   }
 }
 
@@ -41,7 +45,7 @@ function named(found: { readonly id: string; readonly name: string } | undefined
 }
 
 /** The whole sorting key of `scans`, so that only this code's rows are read. */
-const OF_CODE = `client_id = {clientId:String} AND campaign_id = {campaignId:String} AND qr_id = {id:String} AND ${IN_SPAN}`
+const OF_CODE = 'client_id = {clientId:String} AND campaign_id = {campaignId:String} AND qr_id = {id:String}'
 
 const KINDS = ['all', 'bucket', 'place', 'device', 'referrer'] as const
 type Kind = (typeof KINDS)[number]
@@ -65,7 +69,7 @@ const countRow = v.object({
 function countsOf(
   engine: Engine,
   want: SpanQuestion['want'],
-  params: SqlParams,
+  { inSpan, params }: Pick<AskedSpan, 'inSpan' | 'params'>,
 ): Promise<v.InferOutput<typeof countRow>[]> {
   const visitors = `uniqCombined64(${VISITOR_PRECISION})(visitor) AS visitors`
   if (want === 'figures') {
@@ -73,7 +77,7 @@ function countsOf(
       countRow,
       `SELECT if(grouping(start) = 0, 'bucket', 'all') AS kind, ${BUCKET_START} AS start, '' AS country, '' AS region,
          '' AS city, '' AS device, '' AS referrer, count() AS scans, ${visitors}
-       FROM scans WHERE ${OF_CODE} GROUP BY GROUPING SETS ((start), ())`,
+       FROM scans WHERE ${OF_CODE} AND ${inSpan} GROUP BY GROUPING SETS ((start), ())`,
       params,
     )
   }
@@ -85,7 +89,7 @@ function countsOf(
          grouping(referrer) = 0, 'referrer', 'all'
        ) AS kind,
        ${BUCKET_START} AS start, country, region, city, device, referrer, count() AS scans, ${visitors}
-     FROM scans WHERE ${OF_CODE}
+     FROM scans WHERE ${OF_CODE} AND ${inSpan}
      GROUP BY GROUPING SETS ((start), (country, region, city), (device), (referrer), ())
      ORDER BY scans DESC, country, region, city, device, referrer`,
     params,

@@ -3,6 +3,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { SqlParams } from '../engine.ts'
 import { sketchOf, tilesOf } from '../tiles.ts'
+import { filterSql } from './filter.ts'
 
 const QUARTER = 15 * 60_000
 
@@ -12,6 +13,10 @@ export interface AskedSpan {
   readonly params: SqlParams
   /** Buckets that the timeline holds. */
   readonly buckets: readonly Bucket[]
+  /** On `scans`: the whole span, and the filter if there is one. */
+  readonly inSpan: string
+  /** Whether only some scans count. Rollups cannot tell which: the question is one for `scans`. */
+  readonly isFiltered: boolean
   /** Whether whole quarters of an hour cover the span: all but those that end now. */
   readonly endsOnQuarter: boolean
   /** On rollups with a grain: whole months and days of the span. Undefined where it has none. */
@@ -22,8 +27,7 @@ export interface AskedSpan {
   readonly inEdges: string | undefined
 }
 
-/** On `scans` and `scans_by_time`: the whole span. */
-export const IN_SPAN = `time >= {from:DateTime('UTC')} AND time < {until:DateTime('UTC')} AND bot <= {bots:UInt8}`
+const IN_SPAN = `time >= {from:DateTime('UTC')} AND time < {until:DateTime('UTC')} AND bot <= {bots:UInt8}`
 
 /** On `quarter_tallies`: the whole quarters of an hour of the span. Periods begin on one; `until` may not end on one. */
 export const IN_QUARTERS = `time >= {from:DateTime('UTC')} AND time < {quartersTo:DateTime('UTC')} AND bot <= {bots:UInt8}`
@@ -39,13 +43,16 @@ const DAYS_BEFORE = `grain = 'day' AND day >= {days1From:Date} AND day < {days1T
 const DAYS_BEHIND = `grain = 'day' AND day >= {days2From:Date} AND day < {days2To:Date}`
 
 /** Prepares a question. Scans have whole seconds, so a second counts that began before `until`. */
-export function askedSpan({ period, until, includeBots }: SpanQuestion): AskedSpan {
+export function askedSpan({ period, until, includeBots, filter }: SpanQuestion): AskedSpan {
   const from = period.from
   const to = Math.max(from, Math.min(Math.ceil(until / 1000) * 1000, period.to))
   const buckets = bucketsUntil(period, until)
   const { months, days, edges } = tilesOf({ from, to })
+  const only = filterSql(filter)
   return {
     buckets,
+    inSpan: `${IN_SPAN}${only.where}`,
+    isFiltered: filter !== undefined,
     endsOnQuarter: to % QUARTER === 0,
     inTiles: anyOf([
       [months, WHOLE_MONTHS],
@@ -62,6 +69,7 @@ export function askedSpan({ period, until, includeBots }: SpanQuestion): AskedSp
       [edges[1], `time >= {edge2From:DateTime('UTC')} AND time < {edge2To:DateTime('UTC')}`],
     ]),
     params: {
+      ...only.params,
       bots: includeBots ? 1 : 0,
       from: seconds(from),
       until: seconds(to),

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { TOP_LIMIT, type DeviceCount, type QrCount, type Summary } from '#contract/reporting.ts'
+import { TOP_LIMIT, type DeviceCount, type PlaceCount, type QrCount, type Summary } from '#contract/reporting.ts'
 import { countryCounts } from '#server/countries.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine, SqlParams } from '../engine.ts'
 import { figuresOf } from './figures.ts'
 import { mostScannedFirst } from './ranking.ts'
 import { askedSpan, type AskedSpan } from './span.ts'
@@ -14,11 +14,18 @@ export async function summary(engine: Engine, directory: Directory, question: Sp
   if (question.want === 'figures') {
     return { ...(await figuresOf(engine, span)), topDevices: [], topCountries: [] }
   }
-  const [figures, counts] = await Promise.all([figuresOf(engine, span), countsOf(engine, span)])
+  // Of all countries there are too many places to count them on each day.
+  const hasPlaces = question.filter?.country !== undefined
+  const [figures, counts, geolocation] = await Promise.all([
+    figuresOf(engine, span),
+    span.isFiltered ? countsOfSome(engine, span) : countsOf(engine, span),
+    hasPlaces ? placesOf(engine, span) : undefined,
+  ])
   return {
     ...figures,
     topDevices: devices(counts.device),
     topCountries: countryCounts([...counts.country].map(([value, scans]) => ({ value, scans }))),
+    ...(geolocation && { geolocation }),
     ...topsOf(counts.qr, directory),
   }
 }
@@ -28,6 +35,7 @@ const KINDS = ['country', 'device', 'qr'] as const
 type Counts = Readonly<Record<(typeof KINDS)[number], Map<string, number>>>
 
 const countRow = v.object({ kind: v.picklist(KINDS), value: v.string(), scans: v.number() })
+type CountRow = v.InferOutput<typeof countRow>
 
 /**
  * What whole days count and what the edges count is added up here: one statement over both takes the engine longer to
@@ -49,18 +57,39 @@ async function countsOf(engine: Engine, { inTiles, inEdges, params }: AskedSpan)
           `SELECT 'qr' AS kind, qr_id AS value, sum(scans) AS scans FROM qr_tallies WHERE ${inTiles} GROUP BY value`,
           params,
         ),
-    inEdges === undefined
-      ? []
-      : engine.rows(
-          countRow,
-          `SELECT multiIf(grouping(country) = 0, 'country', grouping(device) = 0, 'device', 'qr') AS kind,
-             multiIf(kind = 'country', country, kind = 'device', device, qr_id) AS value, count() AS scans
-           FROM scans_by_time WHERE ${inEdges} GROUP BY GROUPING SETS ((country), (device), (qr_id))`,
-          params,
-        ),
+    inEdges === undefined ? [] : countsIn(engine, `scans_by_time WHERE ${inEdges}`, params),
   ])
+  return toCounts(tables.flat())
+}
+
+async function countsOfSome(engine: Engine, { inSpan, params }: AskedSpan): Promise<Counts> {
+  return toCounts(await countsIn(engine, `scans WHERE ${inSpan}`, params))
+}
+
+function countsIn(engine: Engine, scans: string, params: SqlParams): Promise<CountRow[]> {
+  return engine.rows(
+    countRow,
+    `SELECT multiIf(grouping(country) = 0, 'country', grouping(device) = 0, 'device', 'qr') AS kind,
+       multiIf(kind = 'country', country, kind = 'device', device, qr_id) AS value, count() AS scans
+     FROM ${scans} GROUP BY GROUPING SETS ((country), (device), (qr_id))`,
+    params,
+  )
+}
+
+const placeRow = v.object({ country: v.string(), region: v.string(), city: v.string(), scans: v.number() })
+
+function placesOf(engine: Engine, { inSpan, params }: AskedSpan): Promise<PlaceCount[]> {
+  return engine.rows(
+    placeRow,
+    `SELECT country, region, city, count() AS scans FROM scans WHERE ${inSpan}
+     GROUP BY country, region, city ORDER BY scans DESC, country, region, city`,
+    params,
+  )
+}
+
+function toCounts(rows: readonly CountRow[]): Counts {
   const counts: Counts = { country: new Map(), device: new Map(), qr: new Map() }
-  for (const { kind, value, scans } of tables.flat()) add(counts[kind], value, scans)
+  for (const { kind, value, scans } of rows) add(counts[kind], value, scans)
   return counts
 }
 

@@ -1,0 +1,25 @@
+import { FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
+import type { SqlParams } from '../engine.ts'
+
+/** A filter in the terms of SQL, on the columns of `scans`, which has them all. */
+export interface FilterSql {
+  /** Begins with AND, for whatever it follows; empty without a filter. */
+  readonly where: string
+  readonly params: SqlParams
+}
+
+export function filterSql(filter: ScanFilter | undefined): FilterSql {
+  const asked = FILTER_NAMES.filter((name) => filter?.[name] !== undefined)
+  return {
+    // Of the table by name: a statement may call something else the same.
+    where: asked.map((name) => ` AND scans.${name} = {only_${name}:String}`).join(''),
+    params: Object.fromEntries(asked.map((name) => [`only_${name}`, stored(name, filter![name]!)])),
+  }
+}
+
+/** Answers call it Direct where no page led to the scan, which is stored as an empty host. */
+function stored(name: FilterName, value: string): string {
+  return name === 'referrer' && value === DIRECT ? '' : value
+}
+
+export const DIRECT = 'Direct'
