@@ -1,14 +1,28 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Where `npm run dev` starts the server; Vite stands before it on the usual address. */
 export const DEV_SERVER_PORT = 4311
 const server = `http://127.0.0.1:${DEV_SERVER_PORT}`
 
+/** What Tailwind adds for browsers without `@property`: none of those named below, and it weighs on the first load. */
+function withoutFallbacks(): Plugin {
+  return {
+    name: 'without-fallbacks',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
+        file.source = String(file.source).replace(/@layer properties\{@supports.*?\}\}\}/, '')
+      }
+    },
+  }
+}
+
 export default defineConfig({
   // Tailwind's own pass would take `light-dark()` apart for browsers that the rest does not support; Vite minifies.
-  plugins: [react(), tailwindcss({ optimize: false })],
+  plugins: [react(), tailwindcss({ optimize: false }), withoutFallbacks()],
   server: {
     host: '127.0.0.1',
     port: 4310,

@@ -1,7 +1,8 @@
+import { addMonths } from '#contract/period.ts'
 import { formatBefore, formatDates } from '#src/lib/dates.ts'
 import { Choices, type Choice } from '#src/ui/choices.tsx'
 import { Switch } from '#src/ui/switch.tsx'
-import { bucketsFor, type CompareName } from '#src/url-state/filters.ts'
+import { bucketsFor, type CompareName, type Dates } from '#src/url-state/filters.ts'
 import { DatesForm } from './dates-form.tsx'
 import type { usePeriod } from './use-period.ts'
 
@@ -27,14 +28,15 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
         value={compare}
         choices={choices}
         onChange={(compare) =>
-          change({ compare, compareDates: compare === 'custom' ? (compareDates ?? selected) : undefined })
+          change({ compare, compareDates: compare === 'custom' ? (compareDates ?? aYearBefore(selected)) : undefined })
         }
       />
       {compare === 'custom' && (
         <div className="border-t border-line pt-3">
           <DatesForm
             label="Dates to compare with"
-            dates={compareDates ?? selected}
+            dates={compareDates ?? aYearBefore(selected)}
+            months={1}
             today={selected.today}
             weekStart={weekStart}
             onShow={(dates) => change({ compareDates: dates })}
@@ -53,6 +55,11 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
       )}
     </div>
   )
+}
+
+/** Where choosing begins; whoever wanted just that has it a line above. */
+function aYearBefore({ date, last }: Dates): Dates {
+  return { date: addMonths(date, -12), last: addMonths(last, -12) }
 }
 
 /** Months are compared with months, whatever days they begin on. */

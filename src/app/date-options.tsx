@@ -1,9 +1,10 @@
 import { addDays, stepDate, type CalendarDate } from '#contract/period.ts'
-import { UNIT_NOW, formatPeriodShort } from '#src/lib/dates.ts'
+import { UNIT_NOW } from '#src/lib/dates.ts'
+import { formatPeriodShort } from '#src/lib/periods.ts'
 import { cx } from '#src/lib/cx.ts'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { ROLLING, filterParams, type Filters, type RollingName } from '#src/url-state/filters.ts'
-import { selectedPeriod } from '#src/url-state/selected-period.ts'
+import { filtersOfDates, selectedPeriod } from '#src/url-state/selected-period.ts'
 import { now } from '#src/lib/clock.ts'
 import { DateForm } from './date-form.tsx'
 import { DatesForm } from './dates-form.tsx'
@@ -20,7 +21,7 @@ export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }
   const dismiss = useDismiss()
   return (
     <div className="flex flex-col gap-4 md:flex-row">
-      <div className="md:w-56">
+      <div className="md:w-72">
         <ul className="grid grid-cols-2 gap-x-2 md:grid-cols-1">
           {presetsOn(selected.today).map(({ label, change: changed }, place) => (
             <li key={label}>
@@ -33,7 +34,7 @@ export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }
                   dismiss()
                 }}
                 className={cx(
-                  'flex min-h-11 w-full items-center justify-between gap-3 rounded-sm px-2 text-left hover:bg-sunken md:min-h-8',
+                  'flex min-h-11 w-full items-center justify-between gap-3 rounded-sm px-2 text-left whitespace-nowrap hover:bg-sunken md:min-h-8',
                   isChosen(filters, changed) && 'bg-accent-soft text-accent',
                 )}
               >
@@ -54,8 +55,9 @@ export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }
         dates={selected}
         today={selected.today}
         weekStart={filters.weekStart}
+        months={2}
         onShow={(dates) => {
-          change({ period: 'custom', dates, date: undefined })
+          change(filtersOfDates(dates))
           dismiss()
         }}
       />

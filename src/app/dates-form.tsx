@@ -14,12 +14,15 @@ export function DatesForm({
   dates,
   today,
   weekStart,
+  months,
   onShow,
 }: {
   label: string
   dates: Dates
   today: CalendarDate
   weekStart: WeekStart
+  /** How many are in sight side by side; on a phone always one. */
+  months: 1 | 2
   onShow: (dates: Dates) => void
 }) {
   const [date, setDate] = useState<string>(dates.date)
@@ -54,6 +57,7 @@ export function DatesForm({
         dates={chosen ?? (isCalendarDate(date) ? { date, last: undefined } : undefined)}
         today={today}
         weekStart={weekStart}
+        months={months}
         onPick={(picked) => {
           setDate(picked.date)
           setLast(picked.last ?? '')

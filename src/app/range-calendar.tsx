@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { DayPicker, type ClassNames } from 'react-day-picker'
 import { enGB } from 'react-day-picker/locale'
 import type { CalendarDate, WeekStart } from '#contract/period.ts'
-import { useMediaQuery } from '#src/ui/use-media-query.ts'
+import { WIDE, useMediaQuery } from '#src/ui/use-media-query.ts'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 
 /** The last date is still to be picked where it is undefined. */
@@ -18,26 +18,28 @@ export function RangeCalendar({
   dates,
   today,
   weekStart,
+  months,
   onPick,
 }: {
   dates: Picked | undefined
   today: CalendarDate
   weekStart: WeekStart
+  months: 1 | 2
   onPick: (picked: Picked) => void
 }) {
-  const isWide = useMediaQuery('(min-width: 48rem)')
-  const [month, setMonth] = useState(() => monthBefore(toDay(dates?.last ?? today), isWide ? 1 : 0))
+  const isDouble = useMediaQuery(WIDE) && months === 2
+  const [month, setMonth] = useState(() => monthBefore(toDay(dates?.last ?? today), isDouble ? 1 : 0))
   const from = dates && toDay(dates.date)
   return (
     <DayPicker
       mode="range"
       locale={enGB}
-      numberOfMonths={isWide ? 2 : 1}
+      numberOfMonths={isDouble ? 2 : 1}
       month={month}
       onMonthChange={setMonth}
       startMonth={toDay(FIRST_DATE)}
       endMonth={toDay(today)}
-      captionLayout={isWide ? 'label' : 'dropdown'}
+      captionLayout={isDouble ? 'label' : 'dropdown'}
       weekStartsOn={FIRST_DAY[weekStart]}
       today={toDay(today)}
       disabled={{ after: toDay(today) }}
@@ -70,13 +72,13 @@ function monthBefore(day: Date, months: number): Date {
 
 const CLASS_NAMES: Partial<ClassNames> = {
   root: 'relative',
-  months: 'flex gap-6 max-md:justify-center',
+  months: 'flex justify-center gap-6',
   month_caption: 'flex h-9 items-center justify-center font-medium',
   caption_label: 'inline-flex items-center gap-1',
   dropdowns: 'flex gap-2',
   dropdown_root: 'relative inline-flex rounded-sm px-1 has-focus-visible:outline-2 has-focus-visible:outline-accent',
   dropdown: 'absolute inset-0 opacity-0',
-  nav: 'absolute inset-x-0 top-0 z-10 flex justify-between pointer-events-none',
+  nav: 'pointer-events-none absolute inset-x-0 top-0 z-10 flex justify-between',
   button_previous:
     'pointer-events-auto inline-flex size-9 items-center justify-center rounded-control hover:bg-sunken aria-disabled:text-control',
   button_next:

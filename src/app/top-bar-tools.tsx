@@ -22,9 +22,12 @@ const Palette = lazyPart(loadPalette)
 const ShortcutList = lazyPart(() => import('#src/shortcuts/list.tsx'))
 const Shortcuts = optionalPart(loadShortcuts)
 
+/** Hints on controls come with the shortcuts: so soon even where the page is never idle. */
+const LATEST_MS = 3000
+
 /**
- * The source, search and theme, and behind them the palette and the shortcuts: their code comes at the first key, or when the browser
- * has nothing else to do.
+ * The source, search and theme, and behind them the palette and the shortcuts: their code comes at the first key, or when
+ * the browser has nothing else to do.
  */
 export default function TopBarTools() {
   const [open, setOpen] = useState<FindingDialog>()
@@ -48,7 +51,7 @@ export default function TopBarTools() {
         setShortcuts((listening) => listening ?? {})
         void loadPalette().catch(() => undefined)
         return true
-      }),
+      }, LATEST_MS),
     [],
   )
 

@@ -2,18 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { periodOf, spanOf, type BucketName } from '#contract/period.ts'
 import { formatAge } from './ages.ts'
 import { formatCreated } from './created.ts'
-import {
-  formatBefore,
-  formatBucket,
-  formatBucketShort,
-  formatClock,
-  formatInPeriod,
-  formatInstant,
-  formatPeriod,
-  formatPeriodShort,
-  formatPeriodSpan,
-  formatWindow,
-} from './dates.ts'
+import { formatBucket, formatBucketShort } from './buckets.ts'
+import { formatBefore, formatClock, formatInstant, formatPeriod, formatPeriodSpan } from './dates.ts'
+import { formatInPeriod, formatPeriodShort, formatWindow } from './periods.ts'
 
 /** Plain spaces, so that literals here can be typed: formats use thin and no-break ones. */
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { formatWindow } from '#src/lib/periods.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Envelope, QrListed } from '#contract/reporting.ts'
 import { coveredPeriod, subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
 import { reportQuery, statusQuery } from '#src/api/queries.ts'
-import { formatWindow } from '#src/lib/dates.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import type { Provenance } from './provenance.ts'
 

@@ -16,6 +16,7 @@ import {
 } from '#contract/period.ts'
 import { isZone, type Zone } from '#contract/zone.ts'
 import type { PeriodQuery } from '#contract/reporting.ts'
+import { FILTER_NAMES, type ScanFilter } from '#contract/scan-filter.ts'
 
 /** Spans that end today, or on the date that the address names: so many days, or whole months. */
 export const ROLLING = { '7d': { days: 7 }, '30d': { days: 30 }, '90d': { days: 90 }, '12m': { months: 12 } } as const
@@ -50,6 +51,8 @@ export interface Filters {
   /** The dates compared with, where they are one's own. */
   readonly compareDates: Dates | undefined
   readonly match: 'date' | 'weekday'
+  /** Only scans of which this is true. */
+  readonly only: ScanFilter
 }
 
 const DEFAULTS = { period: 'month', weekStart: 'monday', bots: 'exclude', compare: 'previous', match: 'date' } as const
@@ -75,7 +78,15 @@ export function parseFilters(search: URLSearchParams): Filters {
     compare: compare === 'custom' && compareDates === undefined ? DEFAULTS.compare : compare,
     compareDates: compare === 'custom' ? compareDates : undefined,
     match: pick('match', ['weekday'], DEFAULTS.match),
+    only: readOnly(search),
   }
+}
+
+/** A place begins with its country: without one that can be asked for, its region and city are left out too. */
+function readOnly(search: URLSearchParams): ScanFilter {
+  const isPlace = /^([A-Z]{2})?$/.test(search.get('country') ?? '-')
+  const names = FILTER_NAMES.filter((name, i) => search.has(name) && (isPlace || i > 2))
+  return Object.fromEntries(names.map((name) => [name, search.get(name)!]))
 }
 
 function readDates(date: string | null, last: string | null): Dates | undefined {
@@ -97,6 +108,7 @@ export const FILTER_PARAMS = [
   'cfrom',
   'cto',
   'match',
+  ...FILTER_NAMES,
 ]
 
 /** The search parameters of the filters; what is default is left out, so that short links stay short. */
@@ -115,6 +127,7 @@ export function filterParams(filters: Filters): URLSearchParams {
     compareDates?.date,
     compareDates?.last,
     unless(DEFAULTS.match, match),
+    ...FILTER_NAMES.map((name) => filters.only[name]),
   ]
   return new URLSearchParams(
     FILTER_PARAMS.flatMap((name, i): [string, string][] => (texts[i] === undefined ? [] : [[name, texts[i]]])),
@@ -169,5 +182,6 @@ export function periodQuery(filters: Filters, viewerZone: Zone, today: CalendarD
     ...(compare !== 'none' && { compare }),
     ...(compareDates && { compareFrom: compareDates.date, compareTo: compareDates.last }),
     ...(match === 'weekday' && { match }),
+    ...filters.only,
   }
 }

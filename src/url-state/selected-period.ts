@@ -78,5 +78,13 @@ export function periodAround(filters: Filters, date: CalendarDate, today: Calend
   return date >= first && date <= last ? { date: undefined } : { date }
 }
 
+/** The change of filters that shows these dates: as the calendar unit that they are, if they are one. */
+export function filtersOfDates(dates: Dates): Partial<Filters> {
+  const name = nameOfSpan(dates.date, dates.last)
+  return name === 'custom' || name === 'week'
+    ? { period: 'custom', dates, date: undefined }
+    : { period: name, date: dates.date, dates: undefined }
+}
+
 /** The first date that the API takes. */
 export const FIRST_DATE: CalendarDate = `${FIRST_YEAR}-01-01`

@@ -31,11 +31,11 @@ export function useKeepFilters(): (path: string) => string {
   )
 }
 
-/** Changes some filters in the URL; everything else in it stays. */
-export function useSetFilters(): (change: Partial<Filters>) => void {
+/** Changes some filters in the URL; everything else in it stays. `state` is kept with the entry in the history. */
+export function useSetFilters(): (change: Partial<Filters>, state?: object) => void {
   const [, setSearch] = useSearchParams()
   return useCallback(
-    (change) => {
+    (change, state) => {
       setSearch(
         (search) => {
           const changed = filterParams({ ...parseFilters(search), ...change })
@@ -45,7 +45,7 @@ export function useSetFilters(): (change: Partial<Filters>) => void {
           return changed
         },
         // The same page with other figures: it stays where it was scrolled to.
-        { preventScrollReset: true },
+        { preventScrollReset: true, state },
       )
     },
     [setSearch],

@@ -1,21 +1,24 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react'
+import { cx } from '#src/lib/cx.ts'
 import { Drawing } from './drawing.tsx'
-import { bucketAt, layoutOf } from './layout.ts'
+import { CHART_HEIGHT, bucketAt, layoutOf, type ChartLayout } from './layout.ts'
 import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
-import { isUnknown, lastBegun, type TimelineData } from './points.ts'
+import { isUnknown, lastBegun, type TimelineData, type TimelineProps } from './points.ts'
 import { TimelineTable } from './table.tsx'
 import { Tooltip } from './tooltip.tsx'
 import { UnknownBuckets } from './unknown.tsx'
+import { endsOf, useBrush } from './use-brush.ts'
 import { useWidth } from './use-width.ts'
-import { pointInWords, summaryInWords } from './words.ts'
+import { chosenInWords, pointInWords, summaryInWords } from './words.ts'
 
 /**
  * Scans over a period, bucket by bucket. A cursor follows mouse, finger and keyboard; for the keyboard and for screen
  * readers it is a native range control, which brings arrow keys, Home and End, swipes, and announcing with it.
  */
-export default function TimelineChart({ data }: { data: TimelineData }) {
+export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZoomOut }: TimelineProps) {
   const [width, measured] = useWidth()
-  const layout = useMemo(() => layoutOf(data, width), [data, width])
+  const layout = useMemo(() => layoutOf(data, width, height), [data, width, height])
+  const { brush, ...choosing } = useBrush(onZoom)
   const [shown, setShown] = useState<number>()
   const summary = useId()
   const { points } = data
@@ -23,20 +26,27 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
   const cursor = shown === undefined ? undefined : Math.min(shown, points.length - 1)
   const read = cursor ?? lastBegun(points)
 
-  const follow = (event: PointerEvent<HTMLElement>) => {
+  const follow = (event: PointerEvent<HTMLElement>): number => {
     const { left } = event.currentTarget.getBoundingClientRect()
-    setShown(bucketAt(layout, points.length, event.clientX - left))
+    const at = bucketAt(layout, points.length, event.clientX - left)
+    setShown(at)
+    return at
   }
+  const [first, last] = brush ? endsOf(brush) : [cursor ?? 0, cursor ?? -1]
   return (
     <figure className="min-w-0">
       <Legend data={data} />
       <div
         ref={measured}
         data-testid="timeline"
-        className="relative h-64 touch-pan-y rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
-        onPointerMove={follow}
+        style={{ height }}
+        className="relative touch-pan-y rounded-sm select-none has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
+        onPointerMove={(event) => choosing.onMove(follow(event))}
+        onPointerUp={choosing.onUp}
+        onPointerCancel={choosing.onCancel}
+        onDoubleClick={onZoomOut}
         onPointerDown={(event) => {
-          follow(event)
+          choosing.onDown(event, follow(event))
           // So that the bucket stays in sight after the finger is lifted, and until another place is touched.
           event.currentTarget.querySelector('input')?.focus({ preventScroll: true })
           event.preventDefault()
@@ -49,14 +59,18 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
       >
         {width > 0 && (
           <>
-            {cursor !== undefined && (
+            {last >= first && (
               <div
                 aria-hidden
-                className="absolute rounded-sm bg-sunken forced-colors:border forced-colors:border-current"
+                data-chosen={brush && last - first + 1}
+                className={cx(
+                  'absolute rounded-sm forced-colors:border forced-colors:border-current',
+                  brush ? 'bg-accent-soft' : 'bg-sunken',
+                )}
                 style={{
-                  left: layout.plot.left + cursor * layout.bandWidth,
+                  left: layout.plot.left + first * layout.bandWidth,
                   top: layout.plot.top,
-                  width: layout.bandWidth,
+                  width: (last - first + 1) * layout.bandWidth,
                   height: layout.plot.height,
                 }}
               />
@@ -72,7 +86,7 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
           className="sr-only"
           aria-label={`Scans by ${data.bucket}, one by one`}
           aria-describedby={summary}
-          aria-valuetext={pointInWords(points[read]!)}
+          aria-valuetext={brush ? chosenInWords(data, ...endsOf(brush)) : pointInWords(points[read]!)}
           min={0}
           max={points.length - 1}
           value={read}
@@ -80,16 +94,34 @@ export default function TimelineChart({ data }: { data: TimelineData }) {
           onFocus={() => setShown((at) => at ?? read)}
           onBlur={() => setShown(undefined)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setShown(undefined)
+            if (choosing.onKey(event, read, points.length, setShown) || event.key !== 'Escape') return
+            setShown(undefined)
+            onZoomOut?.()
           }}
         />
-        {cursor !== undefined && <Tooltip point={points[cursor]!} at={cursor} layout={layout} />}
+        {cursor !== undefined && !brush && <Tooltip point={points[cursor]!} at={cursor} layout={layout} />}
+        {brush && <ChosenLabel layout={layout} first={first} last={last} words={chosenInWords(data, first, last)} />}
       </div>
       <figcaption id={summary} className="sr-only">
         {summaryInWords(data)}
       </figcaption>
       <TimelineTable data={data} />
     </figure>
+  )
+}
+
+/** Above what is being chosen: from when to when, and how many scans. */
+function ChosenLabel(props: { layout: ChartLayout; first: number; last: number; words: string }) {
+  const { layout, first, last, words } = props
+  const middle = layout.plot.left + ((first + last + 1) / 2) * layout.bandWidth
+  return (
+    <p
+      aria-hidden
+      className="pointer-events-none absolute top-2 z-10 w-60 rounded-control border border-line bg-surface px-3 py-2 text-center text-xs shadow-float"
+      style={{ left: Math.min(Math.max(0, middle - 120), Math.max(0, layout.width - 240)) }}
+    >
+      {words}
+    </p>
   )
 }
 

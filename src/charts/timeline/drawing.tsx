@@ -1,6 +1,6 @@
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { formatTick } from '#src/lib/numbers.ts'
-import { CHART_HEIGHT, type ChartLayout } from './layout.ts'
+import type { ChartLayout } from './layout.ts'
 import type { TimelinePoint } from './points.ts'
 import { RIGHT_OF_PLOT } from './ticks.ts'
 
@@ -25,7 +25,7 @@ export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; 
   return (
     <ComposedChart
       width={layout.width}
-      height={CHART_HEIGHT}
+      height={layout.height}
       data={rows}
       margin={{ top: layout.plot.top, right: RIGHT_OF_PLOT, bottom: 0, left: 0 }}
       accessibilityLayer={false}

@@ -2,7 +2,7 @@ import { formatTick } from '#src/lib/numbers.ts'
 import { largestValue, type TimelineData } from './points.ts'
 import { RIGHT_OF_PLOT, countTicks, labelWidth, timeTicks, type Tick } from './ticks.ts'
 
-/** Height of the whole chart in pixels. The skeleton and the frame have the same (`h-64`). */
+/** Usual height of the whole chart in pixels. The skeleton has the same (`h-64`). */
 export const CHART_HEIGHT = 256
 const TOP = 8
 const AXIS_HEIGHT = 28
@@ -10,6 +10,7 @@ const AXIS_HEIGHT = 28
 /** Where things are, in pixels: known before anything is drawn, so the cursor needs nothing from the drawing. */
 export interface ChartLayout {
   readonly width: number
+  readonly height: number
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
   readonly axisHeight: number
   readonly bandWidth: number
@@ -18,14 +19,15 @@ export interface ChartLayout {
   readonly timeTicks: readonly Tick[]
 }
 
-export function layoutOf(data: TimelineData, width: number): ChartLayout {
+export function layoutOf(data: TimelineData, width: number, height: number): ChartLayout {
   const counts = countTicks(largestValue(data.points))
   const left = Math.ceil(Math.max(...counts.map((count) => labelWidth(formatTick(count))))) + 8
   const plotWidth = Math.max(0, width - left - RIGHT_OF_PLOT)
   const bandWidth = plotWidth / data.points.length
   return {
     width,
-    plot: { left, top: TOP, width: plotWidth, height: CHART_HEIGHT - TOP - AXIS_HEIGHT },
+    height,
+    plot: { left, top: TOP, width: plotWidth, height: height - TOP - AXIS_HEIGHT },
     axisHeight: AXIS_HEIGHT,
     bandWidth,
     barWidth: Math.max(2, Math.min(56, Math.round(bandWidth * 0.7))),

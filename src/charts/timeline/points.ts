@@ -20,6 +20,18 @@ export interface TimelineData {
   /** Names of the two series: "May 2026", "April 2026". */
   readonly series: string
   readonly seriesBefore: string | undefined
+  /** Each point is the sum of all up to it. */
+  readonly isCumulative?: boolean
+}
+
+export interface TimelineProps {
+  readonly data: TimelineData
+  /** In pixels; the usual one left out. */
+  readonly height?: number
+  /** Told of the first and last of the buckets that a person has chosen to look at; left out where that leads nowhere. */
+  readonly onZoom?: ((first: number, last: number) => void) | undefined
+  /** Leads back from there. */
+  readonly onZoomOut?: (() => void) | undefined
 }
 
 /** Whether the bucket has begun and yet nobody can say how many scans it has. */

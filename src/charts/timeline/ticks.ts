@@ -1,4 +1,4 @@
-import { bucketStart, formatBucketShort } from '#src/lib/dates.ts'
+import { bucketStart, formatBucketShort } from '#src/lib/buckets.ts'
 import { formatWeekday, formatWeekdayAndDay } from '#src/lib/weekdays.ts'
 import type { TimelineData } from './points.ts'
 

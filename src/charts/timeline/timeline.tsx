@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import type { TimelineData } from './points.ts'
+import type { TimelineProps } from './points.ts'
 
 /** Recharts weighs as much as everything else on the page: it comes when the figures are already there. */
 const loadChart = () => import('./chart.tsx')
@@ -13,10 +13,10 @@ export function preloadChart(): void {
 }
 
 /** Scans over a period, bucket by bucket. */
-export function Timeline({ data }: { data: TimelineData }) {
+export function Timeline(props: TimelineProps) {
   return (
     <Suspense fallback={<TimelineSkeleton />}>
-      <TimelineChart data={data} />
+      <TimelineChart {...props} />
     </Suspense>
   )
 }

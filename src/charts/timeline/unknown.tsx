@@ -1,4 +1,4 @@
-import { CHART_HEIGHT, type ChartLayout } from './layout.ts'
+import type { ChartLayout } from './layout.ts'
 import { isUnknown, type TimelinePoint } from './points.ts'
 
 /** Behind the bars, over the whole height of each bucket whose scans are not known: a gap is neither zero nor empty. */
@@ -7,8 +7,8 @@ export function UnknownBuckets({ points, layout }: { points: readonly TimelinePo
   return (
     <svg
       width={layout.width}
-      height={CHART_HEIGHT}
-      viewBox={`0 0 ${layout.width} ${CHART_HEIGHT}`}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
       className="absolute inset-0"
     >
       <defs>

@@ -21,13 +21,26 @@ export function pointInWords(point: TimelinePoint): string {
 }
 
 /** The whole chart in two or three sentences. */
-export function summaryInWords({ points, series, bucket }: TimelineData): string {
-  const total = points.reduce((sum, point) => sum + (point.scans ?? 0), 0)
+export function summaryInWords({ points, series, bucket, isCumulative = false }: TimelineData): string {
+  const total = isCumulative
+    ? Math.max(0, ...points.map((point) => point.scans ?? 0))
+    : points.reduce((sum, point) => sum + (point.scans ?? 0), 0)
   const unknown = points.filter(isUnknown).length
   const unfinished = points.some((point) => point.state !== 'whole') ? ' so far' : ''
   const sentences = [`${series}: ${formatExact(total)} scans${unfinished}.`]
   if (unknown > 0) sentences.push(`Without ${formatExact(unknown)} ${bucket}${unknown === 1 ? '' : 's'} not known.`)
   const highest = highestPoint(points)
-  if (highest !== undefined) sentences.push(`Highest: ${highest.name} with ${scansInWords(highest)}.`)
+  if (highest !== undefined && !isCumulative) sentences.push(`Highest: ${highest.name} with ${scansInWords(highest)}.`)
   return sentences.join(' ')
+}
+
+/** Buckets that are being chosen: `Monday 11 May 2026 to Friday 15 May 2026: 1,234 scans`. */
+export function chosenInWords({ points, isCumulative = false }: TimelineData, first: number, last: number): string {
+  const chosen = points.slice(first, last + 1)
+  const before = first === 0 ? 0 : (points[first - 1]!.scans ?? 0)
+  const scans = isCumulative
+    ? Math.max(0, ...chosen.map((point) => point.scans ?? 0)) - before
+    : chosen.reduce((sum, point) => sum + (point.scans ?? 0), 0)
+  const names = first === last ? points[first]!.name : `${points[first]!.name} to ${points[last]!.name}`
+  return `${names}: ${formatExact(scans)} scans${chosen.some(isUnknown) ? ' known' : ''}`
 }

@@ -1,6 +1,6 @@
 import type { CampaignReport, Envelope, QrListed } from '#contract/reporting.ts'
 import { coveredPeriod } from '#src/api/figures.ts'
-import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 import { formatShare } from '#src/lib/numbers.ts'
 
 export interface BestQr {

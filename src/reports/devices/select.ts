@@ -1,6 +1,6 @@
 import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
-import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 
 export function toDevices({ data, meta }: PeriodAnswer): { span: string; breakdown: Breakdown } {
   const period = coveredPeriod(meta)

@@ -2,14 +2,38 @@ import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { historyOf, historyQuery, knownTimeline } from '#src/api/history.ts'
+import { LOCALE } from '#src/lib/numbers.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { RhythmBlocks } from './rhythm-blocks.tsx'
 import { toRhythm, unknownRhythm } from './rhythm.ts'
 
-/** The best bucket of a period and the usual one. */
+/** The best bucket of a period, the usual one, and how often visitors scan. */
 export default function FiguresRhythm({ subject, figures }: { subject: Subject; figures: Figures }) {
   const rhythm = toRhythm(figures)
-  return rhythm === undefined ? <Gathered subject={subject} figures={figures} /> : <RhythmBlocks rhythm={rhythm} />
+  return (
+    <>
+      {rhythm === undefined ? <Gathered subject={subject} figures={figures} /> : <RhythmBlocks rhythm={rhythm} />}
+      <PerVisitor figures={figures} />
+    </>
+  )
+}
+
+const perVisitor = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** How often the same people came back. */
+function PerVisitor({ figures: { scans, visitors, visitorBounds } }: { figures: Figures }) {
+  const known = visitors !== undefined && visitors > 0
+  if (!known && visitorBounds === undefined) return null
+  return (
+    // On a phone the chart is worth more than a fifth figure.
+    <div className="max-md:hidden">
+      <dt className="text-muted">Scans per visitor</dt>
+      <dd className="text-xl font-semibold tabular-nums">
+        {known ? perVisitor.format(scans / visitors) : <span aria-hidden>–</span>}
+      </dd>
+      <dd className="min-h-5 text-muted">{known ? 'On average' : 'Visitors are not known exactly'}</dd>
+    </div>
+  )
 }
 
 /** Of a period that the timeline panel gathers bucket by bucket: told once all of them are known. */

@@ -19,7 +19,8 @@ const select = (answer: PeriodAnswer) => {
   return { figures, headline: toHeadline(figures) }
 }
 
-/** Told from the timeline, and with its code after the first figures. */
+/** Both come after the first figures, into room that is kept for them. */
+const ComparedWith = optionalPart(() => import('./compared-with.tsx'))
 const FiguresRhythm = optionalPart(() => import('./figures-rhythm.tsx'))
 
 /** Only for a span that the source has no period for. */
@@ -48,7 +49,11 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
               </Suspense>
             )}
           </dl>
-          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">{headline.comparedWith}</p>
+          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
+            <Suspense>
+              <ComparedWith figures={figures} />
+            </Suspense>
+          </p>
         </>
       )}
     </Panel>
@@ -65,12 +70,13 @@ function RhythmRoom() {
     <>
       <div className="h-19" />
       <div className="h-19" />
+      <div className="h-19 max-md:hidden" />
     </>
   )
 }
 
-/** Four figures in one line, two and two on a phone. */
-const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4'
+/** Five figures in one line, two by two on a phone. */
+const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-3 lg:grid-cols-5'
 
 function Block({ name, figure }: { name: string; figure: Headline['visitors'] }) {
   return (
@@ -118,8 +124,8 @@ function HeadlineSkeleton() {
   return (
     <div>
       <div className={GRID}>
-        {['w-24', 'w-20', 'w-18', 'w-16'].map((width, place) => (
-          <div key={width} className={cx('py-1', place < 2 ? 'h-24 sm:h-19' : 'h-19')}>
+        {['w-24', 'w-20', 'w-18', 'w-16', 'w-12'].map((width, place) => (
+          <div key={width} className={cx('py-1', place < 2 ? 'h-24 sm:h-19' : 'h-19', place > 3 && 'max-md:hidden')}>
             <Skeleton className="h-3 w-16" />
             <Skeleton className={`mt-3 h-6 ${width}`} />
             <Skeleton className="mt-3 h-3 w-32" />

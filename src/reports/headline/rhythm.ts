@@ -1,6 +1,6 @@
 import { dateAt, daysBetween, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
-import { formatBucketInPeriod } from '#src/lib/dates.ts'
+import { formatBucketInPeriod } from '#src/lib/buckets.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 
 /** A figure that the timeline tells, with what it is of: `7,505`, `Sat 7 Nov`. */

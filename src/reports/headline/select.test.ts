@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf, type PeriodName } from '#contract/period.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { comparedInWords } from './compared.ts'
 import { toHeadline } from './select.ts'
 
 const aprilWhole: ComparisonData = {
@@ -24,7 +26,7 @@ function headline(
   zone = 'UTC',
 ) {
   const { scans = 12_345, asOf = '2026-06-02T00:00:00Z' } = given
-  return toHeadline({
+  const figures: Figures = {
     period: periodOf(name, '2026-05-15', zone),
     compared: PREVIOUS,
     visitorBounds: undefined,
@@ -34,7 +36,8 @@ function headline(
     visitors: 'visitors' in given ? given.visitors : 6_000,
     timeline: undefined,
     comparison: 'comparison' in given ? given.comparison : aprilWhole,
-  })
+  }
+  return { ...toHeadline(figures), comparedWith: comparedInWords(figures) }
 }
 
 test('a finished month is compared with the whole month before', () => {

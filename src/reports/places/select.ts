@@ -2,7 +2,7 @@ import type { Envelope, PlaceCount, QrReport } from '#contract/reporting.ts'
 import { coveredPeriod, totalScans } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
 import { countryName } from '#src/lib/countries.ts'
-import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 
 /** Where in the world a person has gone by choosing rows; undefined: not chosen. */
 export interface Drill {

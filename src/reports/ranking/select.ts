@@ -1,7 +1,7 @@
 import type { CampaignListed, Envelope, QrListed } from '#contract/reporting.ts'
 import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
-import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 
 /** What is ranked by its scans. */

@@ -1,7 +1,7 @@
 import type { Envelope, QrReport } from '#contract/reporting.ts'
 import { coveredPeriod, totalScans } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
-import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 
 export function toReferrers({ data, meta }: Envelope<QrReport>): { span: string; breakdown: Breakdown } {
   const period = coveredPeriod(meta)

@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { Timeline, TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
+import { TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
+import { Drawn } from './drawn.tsx'
 import { EmptyPeriod } from './empty-period.tsx'
 import { toTimelineData } from './select.ts'
 
@@ -13,7 +14,7 @@ const GatheredTimeline = lazyPart(() => import('./gathered-timeline.tsx'))
 export default function TimelineContent({ subject, figures }: { subject: Subject; figures: Figures }) {
   if (figures.scans === 0) return <EmptyPeriod figures={figures} />
   const data = toTimelineData(figures)
-  if (data !== undefined) return <Timeline data={data} />
+  if (data !== undefined) return <Drawn figures={figures} data={data} />
   return (
     <Suspense fallback={<TimelineSkeleton />}>
       <GatheredTimeline subject={subject} figures={figures} />

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Figures } from '#src/api/figures.ts'
-import { formatInPeriod } from '#src/lib/dates.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'

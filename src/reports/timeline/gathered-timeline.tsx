@@ -1,7 +1,8 @@
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { Timeline, TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
+import { TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { Drawn } from './drawn.tsx'
 import { gapsOf, toGatheredData } from './gathered.ts'
 import { GapsNote, NoHours } from './gaps-note.tsx'
 import { Stopped } from './stopped.tsx'
@@ -21,7 +22,7 @@ export default function GatheredTimeline({ subject, figures }: { subject: Subjec
         return (
           <>
             <Stopped own={own} before={before} />
-            {data && <Timeline data={data} />}
+            {data && <Drawn figures={figures} data={data} />}
             {gaps && <GapsNote gaps={gaps} observed={onlyCodesHave(known.bucket, subject)} askAgain={own.refetch} />}
           </>
         )

@@ -7,7 +7,7 @@ import { progressOf } from './gathered.ts'
 import { useGathered } from './use-gathered.ts'
 
 /** Beside the title while the chart is being filled: how far it is, and how long it will take. Shorter on a phone. */
-export default function GatheringNote({ subject, figures }: { subject: Subject; figures: Figures }) {
+export function GatheringNote({ subject, figures }: { subject: Subject; figures: Figures }) {
   const { own, before } = useGathered(subject, figures)
   const gathering = [own, before].find(({ data, error }) => error === null && data && progressOf(data))
   const progress = gathering?.data && progressOf(gathering.data)

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { BUCKET_OF } from '#contract/period.ts'
 import type { Subject } from '#contract/history.ts'
-import { subjectQuery, toFigures, type Figures } from '#src/api/figures.ts'
+import { subjectQuery, toFigures } from '#src/api/figures.ts'
 import { TimelineSkeleton, preloadChart } from '#src/charts/timeline/timeline.tsx'
 import { cx } from '#src/lib/cx.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
@@ -15,10 +15,8 @@ const TimelineContent = lazyPart(() => {
   return import('./content.tsx')
 })
 
-/** Only for a source without a timeline of its own, so it comes only there. */
-const GatheringNote = optionalPart(() => import('./gathering-note.tsx'))
-
-/** After the figures: nobody takes away what is not there. */
+/** After the figures: nobody cuts, or takes away, what is not there. */
+const TimelineNote = optionalPart(() => import('./note.tsx'))
 const TakeTimeline = optionalPart(() => import('./take-timeline.tsx'))
 
 /** When people scanned: the primary chart of every page. */
@@ -36,10 +34,9 @@ export function TimelinePanel({ subject, className }: { subject: Subject; classN
       skeleton={<TimelineSkeleton />}
       className={cx('min-h-95', className)}
       note={
-        figures !== undefined &&
-        isGathered(figures) && (
+        !!figures?.scans && (
           <Suspense>
-            <GatheringNote subject={subject} figures={figures} />
+            <TimelineNote subject={subject} figures={figures} />
           </Suspense>
         )
       }
@@ -51,8 +48,4 @@ export function TimelinePanel({ subject, className }: { subject: Subject; classN
       )}
     </Panel>
   )
-}
-
-function isGathered({ scans, timeline }: Figures): boolean {
-  return scans > 0 && timeline === undefined
 }

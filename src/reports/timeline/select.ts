@@ -12,7 +12,8 @@ import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
-import { formatBucket, formatPeriodShort } from '#src/lib/dates.ts'
+import { formatBucket } from '#src/lib/buckets.ts'
+import { formatPeriodShort } from '#src/lib/periods.ts'
 
 /** What a timeline is drawn from. */
 export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline' | 'compared'> {

@@ -7,6 +7,7 @@ import SubjectTakeAway from '#src/take-away/subject-take-away.tsx'
 import { toGatheredData } from './gathered.ts'
 import { toTimelineData } from './select.ts'
 import { useGathered } from './use-gathered.ts'
+import { useView } from './use-view.ts'
 
 interface TakeTimelineProps {
   readonly subject: Subject
@@ -30,7 +31,9 @@ function TakeGathered(props: TakeTimelineProps) {
 /** Twice as wide as high, so that its words are legible on a slide. */
 const PICTURE_WIDTH = 960
 
-function TakeData({ subject, title, data }: Pick<TakeTimelineProps, 'subject' | 'title'> & { data: TimelineData }) {
+function TakeData(props: Pick<TakeTimelineProps, 'subject' | 'title'> & { data: TimelineData }) {
+  const { subject, title } = props
+  const data = useView().inView(props.data)
   return (
     <SubjectTakeAway
       subject={subject}

@@ -1,0 +1,58 @@
+/** A period in words where it is not the title: beside others, and within a sentence. */
+import { wholeMonths, type CalendarDate } from '#contract/period.ts'
+import { toLocal, type Instant, type LocalTime, type Zone } from '#contract/zone.ts'
+import { formatClock, formatDate, formatDates, formatPeriod, type NamedPeriod } from './dates.ts'
+import { LOCALE } from './numbers.ts'
+
+const DAY = 86_400_000
+
+const spanOfMonths = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' })
+const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** A period where there is little room: `15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`, `Oct – Dec 2026`. */
+export function formatPeriodShort(period: NamedPeriod): string {
+  const { name, date, last } = period
+  if (name === 'day') return formatDate(date)
+  if (name !== 'week' && name !== 'custom') return formatPeriod(period)
+  return wholeMonths(date, last) === undefined
+    ? formatDates(date, last)
+    : spanOfMonths.formatRange(Date.parse(date), Date.parse(last))
+}
+
+/**
+ * Where in time, for a sentence: `on Friday 15 May 2026`, `in the week of 11–17 May 2026`, `in May 2026`, `in 2026`,
+ * `in October – December 2026`, `from 25 Oct 2026 to 23 Nov 2026`.
+ */
+export function formatInPeriod(period: NamedPeriod): string {
+  const { name, date, last } = period
+  const words = formatPeriod(period)
+  if (name === 'day') return `on ${words}`
+  if (name === 'week') return `in the week of ${words}`
+  return name === 'custom' && wholeMonths(date, last) === undefined
+    ? `from ${formatDate(date)} to ${formatDate(last)}`
+    : `in ${words}`
+}
+
+/**
+ * A half-open window of instants in a zone: `1–30 Apr 2026` where it is made of whole days,
+ * `1–15 Apr 2026, up to 14:30` where it begins with one.
+ */
+export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
+  const first = toLocal(zone, from)
+  const end = toLocal(zone, to)
+  if (first % DAY !== 0) return dayAndTime.formatRange(first, end)
+  const days = formatDates(dateOf(first), dateOf(Math.max(first, end - 1)))
+  return end % DAY === 0 ? days : `${days}, up to ${formatClock(to, zone)}`
+}
+
+function dateOf(local: LocalTime): CalendarDate {
+  return new Date(local).toISOString().slice(0, 10)
+}

@@ -1,0 +1,19 @@
+import type { Figures } from '#src/api/figures.ts'
+import type { TimelineData } from '#src/charts/timeline/points.ts'
+import { Timeline } from '#src/charts/timeline/timeline.tsx'
+import { FullSize } from './full-size.tsx'
+import { useView } from './use-view.ts'
+import { useZoom } from './use-zoom.ts'
+
+/** The chart in the view that the address says; parts of it can be looked at by themselves, and all of it in full size. */
+export function Drawn({ figures, data }: { figures: Figures; data: TimelineData }) {
+  const { inView } = useView()
+  const zoom = useZoom(figures.period)
+  const shown = inView(data)
+  return (
+    <div className="relative">
+      <Timeline data={shown} {...zoom} />
+      <FullSize figures={figures} data={shown} />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Maximize2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Figures } from '#src/api/figures.ts'
+import type { TimelineData } from '#src/charts/timeline/points.ts'
+import { Timeline } from '#src/charts/timeline/timeline.tsx'
+import { formatPeriod } from '#src/lib/dates.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Modal } from '#src/ui/modal.tsx'
+
+/** What stands around the chart in the dialog: title, legend, table's handle. */
+const AROUND = 220
+
+/** The chart as large as the window, in a dialog. */
+export function FullSize({ figures: { period }, data }: { figures: Figures; data: TimelineData }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        look="quiet"
+        data-full-size
+        className="absolute right-0 -bottom-2 text-muted max-md:hidden print:hidden"
+        square
+        aria-label="Full size"
+        title="Full size"
+        onClick={() => setOpen(true)}
+      >
+        <Maximize2 aria-hidden className="size-4" />
+      </Button>
+      {isOpen && (
+        <Modal
+          title={`Scans by ${period.bucket}, ${formatPeriod(period)}`}
+          className="mt-4 max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)]"
+          onClose={() => setOpen(false)}
+        >
+          <div className="px-4 pb-4">
+            <Timeline data={data} height={Math.max(256, window.innerHeight - AROUND)} />
+          </div>
+        </Modal>
+      )}
+    </>
+  )
+}

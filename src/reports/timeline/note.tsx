@@ -1,0 +1,18 @@
+import type { Subject } from '#contract/history.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { TimelineControls } from './controls.tsx'
+import { GatheringNote } from './gathering-note.tsx'
+
+/** Beside the title: how far a timeline is gathered, and how it is cut and drawn. */
+export default function TimelineNote({ subject, figures }: { subject: Subject; figures: Figures }) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-3">
+      {figures.timeline === undefined && (
+        <p>
+          <GatheringNote subject={subject} figures={figures} />
+        </p>
+      )}
+      <TimelineControls figures={figures} />
+    </div>
+  )
+}
