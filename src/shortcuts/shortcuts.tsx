@@ -10,7 +10,7 @@ import { ariaKeys, keysInWords } from '#src/commands/keys.ts'
 import { pressedKey } from './pressed.ts'
 
 /** The second of two keys must come within this time. */
-const PAUSE_MS = 1500
+const PAUSE_MS = 3000
 
 interface Props {
   readonly open: (dialog: FindingDialog) => void

@@ -27,7 +27,11 @@ export function Modal({
   const close = () => dialog.current?.close()
   // Before effects of what is in it: the browser remembers where the focus is now.
   useLayoutEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
+    const shown = dialog.current
+    if (shown === null) return
+    shown.showModal()
+    // Also where it is taken away while it is open: only closing gives the focus back.
+    return () => shown.close()
   }, [])
   // Browsers that do not know `closedby`.
   const onClick = (event: MouseEvent) => {
@@ -41,7 +45,7 @@ export function Modal({
       aria-labelledby={heading ? id : undefined}
       aria-label={heading ? undefined : title}
       closedby="any"
-      onClose={onClose}
+      onClose={() => !dialog.current?.open && onClose()}
       onClick={onClick}
       className={cx(
         'fixed inset-x-0 top-0 mx-auto w-full overflow-auto rounded-card border border-line bg-surface text-ink shadow-float backdrop:bg-scrim',
