@@ -57,10 +57,9 @@ function knownDay(code: WatchedCode, day: WatchDay): KnownDay {
   return { weekday: day.weekday, scans: scansOn(code, day) }
 }
 
-/** Among whole days; undefined without one, and for a code that has been scanned on the day that goes on. */
-function lastDayWithScans({ lastScannedAt }: WatchedCode, { whole, goingOn }: WatchDays): number | undefined {
+/** Among whole days, the last for a code that has been scanned on the day that goes on; undefined without one. */
+function lastDayWithScans({ lastScannedAt }: WatchedCode, { whole }: WatchDays): number | undefined {
   const lastScanAt = Date.parse(lastScannedAt ?? '')
-  if (Number.isNaN(lastScanAt) || lastScanAt >= goingOn.from) return undefined
   const last = whole.findLastIndex(({ from }) => from <= lastScanAt)
   return last === -1 ? undefined : last
 }
