@@ -50,7 +50,7 @@ test('a chart is drawn for the width of the paper, and afterwards for the window
 })
 
 test('a list has its headings on every page, no row cut, and says what it leaves out', async ({ page }) => {
-  // Some thirty pages are printed and read.
+  // Some forty pages are printed and read.
   test.slow()
   await page.route('**/api/reporting/qrs', async (route) => {
     const answer = (await (await route.fetch()).json()) as Envelope<readonly QrListed[]>
@@ -76,4 +76,26 @@ test('a list has its headings on every page, no row cut, and says what it leaves
   expect(new Set(names).size).toBe(1000)
   expect(names).toHaveLength(1000)
   expect(last).toContain('These are the first 1,000 of 1,200. 200 more are in the CSV.')
+})
+
+test('paper is light, whatever theme somebody has chosen', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('scanboard.theme', 'dark'))
+  await page.goto('/?zone=UTC')
+  await settled(page)
+  const colours = () =>
+    panel(page, 'Scans by country').evaluate((element) => {
+      const canvas = document.createElement('canvas').getContext('2d')!
+      const brightness = (colour: string) => {
+        canvas.fillStyle = colour
+        canvas.fillRect(0, 0, 1, 1)
+        return canvas.getImageData(0, 0, 1, 1).data[0]!
+      }
+      const { backgroundColor, color } = getComputedStyle(element)
+      return { ground: brightness(backgroundColor), ink: brightness(color) }
+    })
+  expect((await colours()).ground).toBeLessThan(60)
+  await page.emulateMedia({ media: 'print' })
+  const { ground, ink } = await colours()
+  expect(ground).toBe(255)
+  expect(ink).toBeLessThan(60)
 })

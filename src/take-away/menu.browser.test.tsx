@@ -170,6 +170,17 @@ describe('saved', () => {
     expect(picture.width).toBe(1200)
   })
 
+  test('as PNG however long it is, in dots that a browser can hold', async () => {
+    const files = savedFiles()
+    const { screen, choose } = await open({ ...devices, picture: { width: 600, content: <div className="h-2500" /> } })
+    await choose('Save as picture (PNG)')
+    await expect.element(screen.getByText(/^Saved .*png$/)).toBeInTheDocument()
+    const picture = await createImageBitmap([...files.values()][0]!)
+    // Ten thousand pixels and more would be twenty thousand dots.
+    expect(picture.height).toBe(16_000)
+    expect(picture.width).toBeLessThan(1000)
+  })
+
   test('or not, which is said', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(null))

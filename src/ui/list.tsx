@@ -58,6 +58,7 @@ export function List<Row extends { readonly id: string }, Column extends string>
     <section
       aria-label={names.many}
       aria-busy={answer.data === undefined && answer.error === null}
+      data-printed-rows
       // No hidden overflow: the headings stick to the window.
       className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
     >

@@ -3,7 +3,16 @@ import { formatExact } from '#src/lib/numbers.ts'
 import type { ListColumn } from './list-columns.ts'
 import { useIsPrinting } from './use-is-printing.ts'
 
-/** About thirty pages. Whoever wants more wants a file. */
+const WORDS = {
+  counted: (found: number, all: number, what: string) =>
+    `${found < all ? `${formatExact(found)} of ` : ''}${formatExact(all)} ${what}`,
+  searched: (query: string) => (query === '' ? '' : ` with “${query}”`),
+  order: (column: string, descending: boolean) => `, by ${column}, ${descending ? 'falling' : 'rising'}`,
+  left: (all: number, left: number) =>
+    `These are the first ${formatExact(MOST_ROWS)} of ${formatExact(all)}. ${formatExact(left)} more are in the CSV.`,
+} as const
+
+/** Some fifty pages. Whoever wants more wants a file. */
 const MOST_ROWS = 1_000
 
 /**
@@ -30,14 +39,16 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   // What has no order comes by the screen, and so not for a thousand rows.
   const columns = onScreen.filter(({ unsorted }) => unsorted !== true)
   const left = rows.length - MOST_ROWS
-  const counted = `${rows.length < all ? `${formatExact(rows.length)} of ` : ''}${formatExact(all)}`
-  const searched = query.trim() === '' ? '' : ` with “${query.trim()}”`
   const sortedBy = columns.find(({ key }) => key === sort.column)?.heading
-  const order = sortedBy === undefined ? '' : `, by ${sortedBy}, ${sort.descending ? 'falling' : 'rising'}`
+  const caption = [
+    WORDS.counted(rows.length, all, all === 1 ? names.one : names.many),
+    WORDS.searched(query.trim()),
+    sortedBy === undefined ? '' : WORDS.order(sortedBy, sort.descending),
+  ].join('')
   return (
     <div data-print-only className="hidden">
       <table className="w-full table-fixed text-xs">
-        <caption className="pb-2 text-left text-muted">{`${counted} ${all === 1 ? names.one : names.many}${searched}${order}`}</caption>
+        <caption className="pb-2 text-left text-muted">{caption}</caption>
         <colgroup>
           {columns.map(({ key, numeric }) => (
             <col key={key} className={numeric ? 'w-20' : undefined} />
@@ -64,12 +75,7 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <p className="mt-2 font-medium">
-          These are the first {formatExact(MOST_ROWS)} of {formatExact(rows.length)}. {formatExact(left)} more are in
-          the CSV.
-        </p>
-      )}
+      {left > 0 && <p className="mt-2 font-medium">{WORDS.left(rows.length, left)}</p>}
     </div>
   )
 }
