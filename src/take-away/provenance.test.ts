@@ -25,6 +25,19 @@ describe('what figures are of', () => {
     expect(provenanceInWords('Scans by day', { ...may, bots: true })).toContain('London time, bots counted.')
   })
 
+  test('says what alone is counted, in the name of a file too', () => {
+    const germans = { ...may, only: ['Germany', 'Mobile'] }
+    expect(provenanceInWords('Scans by day', germans)).toContain('London time, only Germany, Mobile.')
+    expect(fileSubject(germans, ['timeline']).parts).toEqual([
+      'campaign',
+      'Spring menu',
+      'timeline',
+      'only',
+      'Germany',
+      'Mobile',
+    ])
+  })
+
   test('does without a source that is not known, and names a list once', () => {
     expect(provenanceInWords('QR codes', { ...may, subject: 'QR codes', span: 'All time', source: undefined })).toBe(
       'QR codes. All time, London time. As of 2 Jun 2026, 11:00.',

@@ -18,6 +18,8 @@ export interface Provenance {
   readonly zone: Zone
   /** Whether scans by bots are counted in. */
   readonly bots: boolean
+  /** What alone is counted: `['Germany', 'Mobile']`; left out where all is. */
+  readonly only?: readonly string[]
   /** "Your scans"; undefined where the server has not said it. */
   readonly source: string | undefined
   readonly asOf: Instant
@@ -25,9 +27,10 @@ export interface Provenance {
 
 export const BOTS = 'bots counted'
 
-/** `1–31 May 2026 so far, London time`, and whether bots are in it. */
-export function spanInWords({ span, zone, bots }: Provenance): string {
-  return `${span}, ${formatZone(zone)} time${bots ? `, ${BOTS}` : ''}`
+/** `1–31 May 2026 so far, London time`, and where not just every scan by people is counted, which are. */
+export function spanInWords({ span, zone, bots, only = [] }: Provenance): string {
+  const counted = [bots ? [BOTS] : [], only.length > 0 ? [`only ${only.join(', ')}`] : []].flat()
+  return [`${span}, ${formatZone(zone)} time`, ...counted].join(', ')
 }
 
 /** `Demo data, as of 15 May 2026, 14:40` */
@@ -43,7 +46,7 @@ export function provenanceInWords(title: string, provenance: Provenance): string
   return `${of}. ${spanInWords(provenance)}. ${sourceInWords(provenance)}.`
 }
 
-/** For the name of a file of a part of the page: `overview-countries_…`. */
-export function fileSubject({ fileParts, first, last }: Provenance, parts: readonly string[]): FileSubject {
-  return { parts: [...fileParts, ...parts], first, last }
+/** For the name of a file of a part of the page: `overview-countries_…`, `overview-devices-only-germany_…`. */
+export function fileSubject({ fileParts, first, last, only = [] }: Provenance, parts: readonly string[]): FileSubject {
+  return { parts: [...fileParts, ...parts, ...(only.length > 0 ? ['only', ...only] : [])], first, last }
 }
