@@ -27,6 +27,8 @@ export const watchListParams = v.object({
     ),
     String(DEFAULT_NEVER_SCANNED_DAYS),
   ),
+  /** Whether destinations are listed whose codes are all of one campaign: as a rule most codes, and nothing to mend. */
+  oneCampaign: v.optional(v.picklist(['exclude', 'include'], 'must be exclude or include'), 'exclude'),
 })
 export type WatchListParams = v.InferOutput<typeof watchListParams>
 export type WatchListQuery = v.InferInput<typeof watchListParams>
@@ -93,6 +95,8 @@ const sameDestination = v.object({
       codes: v.array(v.object(code)),
     }),
   ),
+  /** How many are of one campaign, whether they are listed or not. */
+  ofOneCampaign: count,
 })
 
 const withoutClient = v.object({

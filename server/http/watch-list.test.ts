@@ -64,6 +64,7 @@ describe('what is asked', () => {
     ['days=366', 'days is "366", but it must be a whole number of days from 1 to 365.'],
     ['days=two', 'days is "two", but it must be a whole number of days from 1 to 365.'],
     ['timezone=Mars', 'timezone is "Mars", but it must be an IANA time zone, such as Europe/Berlin.'],
+    ['oneCampaign=yes', 'oneCampaign is "yes", but it must be exclude or include.'],
     ['days=7&days=8', 'days is given 2 times, but only once is allowed.'],
   ])('%s is refused with a sentence', async (query, message) => {
     const { status, body } = await ask(testApp({ source: organisation.source }), `${WATCH_LIST_PATH}?${query}`)

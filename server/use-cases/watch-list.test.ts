@@ -20,8 +20,8 @@ afterAll(async () => {
   folder.remove()
 })
 
-const listAt = async (now: number) =>
-  (await watchList({ timezone: 'Europe/Berlin', days: 14 }, { source: warehouse.source, now })).data
+const listAt = async (now: number, oneCampaign: 'exclude' | 'include' = 'exclude') =>
+  (await watchList({ timezone: 'Europe/Berlin', days: 14, oneCampaign }, { source: warehouse.source, now })).data
 const titles = (codes: readonly { title: string }[] = []) => codes.map(({ title }) => title)
 
 test('the code that was never scanned is found, and no other', async () => {
@@ -51,6 +51,16 @@ test('codes of nobody are those that the agency has made for itself', async () =
   expect(
     codes.every(({ client, destinationUrl }) => client === null && destinationUrl.includes('studio-nordlicht')),
   ).toBe(true)
+})
+
+test('destinations that the posters of a campaign share are counted, and listed only when asked for', async () => {
+  const { groups, ofOneCampaign } = (await listAt(NOW)).sameDestination
+  const all = (await listAt(NOW, 'include')).sameDestination
+  expect(groups.map(({ oneCampaign }) => oneCampaign)).not.toContain(true)
+  expect(ofOneCampaign).toBeGreaterThan(0)
+  expect(all.groups).toHaveLength(groups.length + ofOneCampaign)
+  expect(all.groups.slice(0, groups.length)).toEqual(groups)
+  expect(all.groups.at(-1)?.oneCampaign).toBe(true)
 })
 
 test('asked again, the same list is given', async () => {

@@ -3,47 +3,48 @@ import type { ReactNode } from 'react'
 import type { WatchList } from '#contract/watch-list.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { ShowMore } from '#src/ui/show-more.tsx'
-import { useShown } from '#src/url-state/use-shown.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useParam } from '#src/url-state/use-filters.ts'
 import { CodeLink } from './code-row.tsx'
 import { Section } from './section.tsx'
 import { sameDestinationTable } from './tables.ts'
-import { NOTHING, RULE_SAME_DESTINATION, counted, whyShared, type SharedDestination } from './words.ts'
+import { ONE_CAMPAIGN } from './use-watch-list.ts'
+import { NOTHING, RULE_SAME_DESTINATION, counted, unusualOf, whyShared, type SharedDestination } from './words.ts'
 
 /**
- * Destinations behind several codes. Those of one campaign are folded away: that its posters share a page is how
- * campaigns are made.
+ * Destinations behind several codes. Those of one campaign come on demand: that its posters share a page is how campaigns
+ * are made.
  */
 export function Destinations({ list }: { list: WatchList['sameDestination'] }) {
-  const asUsual = list.groups.filter(({ oneCampaign }) => oneCampaign === true)
-  const rows = list.groups.filter(({ oneCampaign }) => oneCampaign !== true)
+  const { groups, ofOneCampaign } = list
+  const unusual = unusualOf(list)
   return (
     <Section
       name="sameDestination"
-      rows={rows}
-      count={counted(rows.length, 'destination')}
+      rows={groups}
+      count={counted(unusual, 'destination')}
       rule={RULE_SAME_DESTINATION}
-      nothing={asUsual.length === 0 ? NOTHING.sameDestination : NOTHING.sameDestinationButCampaigns}
+      nothing={ofOneCampaign === 0 ? NOTHING.sameDestination : NOTHING.sameDestinationButCampaigns}
       table={() => sameDestinationTable(list)}
-      takesMore={asUsual.length > 0}
       row={(group) => <DestinationRow key={group.destination} group={group} />}
-      foot={asUsual.length > 0 && <AsUsual groups={asUsual} />}
+      foot={ofOneCampaign > 0 && <OfOneCampaign count={ofOneCampaign} />}
     />
   )
 }
 
-function AsUsual({ groups }: { groups: readonly SharedDestination[] }) {
-  const shown = useShown('oneCampaign', 10)
+function OfOneCampaign({ count }: { count: number }) {
+  const [shown, show] = useParam(ONE_CAMPAIGN)
+  const isShown = shown === 'include'
   return (
-    <details className="group mt-3">
-      <Fold>{counted(groups.length, 'more destination')} behind several codes of one campaign</Fold>
-      <ul className="mt-1 divide-y divide-line border-t border-line">
-        {groups.slice(0, shown.count).map((group) => (
-          <DestinationRow key={group.destination} group={group} />
-        ))}
-      </ul>
-      <ShowMore all={groups.length} shown={shown} />
-    </details>
+    <Button
+      look="quiet"
+      className="mt-2 -mb-2 -ml-3 h-auto min-h-9 self-start text-left text-wrap text-accent"
+      onClick={() => show(isShown ? '' : 'include')}
+    >
+      {isShown
+        ? 'Leave out destinations of one campaign'
+        : `Show ${counted(count, 'more destination')} behind several codes of one campaign`}
+    </Button>
   )
 }
 

@@ -23,8 +23,6 @@ interface SectionProps<Row> {
   readonly nothing: string
   /** All of it, for whoever takes it away. */
   readonly table: () => Table
-  /** Whether that is more than the rows. */
-  readonly takesMore?: boolean
   readonly row: (row: Row) => ReactNode
   /** Under the rows. */
   readonly foot?: ReactNode
@@ -38,7 +36,7 @@ export function Section<Row>({
   rule,
   nothing,
   table,
-  takesMore = false,
+
   row,
   foot,
 }: SectionProps<Row>) {
@@ -48,7 +46,7 @@ export function Section<Row>({
     <div id={name} tabIndex={-1} className="scroll-mt-4 outline-none">
       <PanelFrame title={title} note={count}>
         <div className="mb-3 flow-root text-xs text-pretty text-muted">
-          {(rows.length > 0 || takesMore) && (
+          {rows.length > 0 && (
             <div className="float-right ml-4 flex h-11 min-w-22 justify-end md:h-9 md:min-w-32">
               <Suspense>
                 <WatchTakeAway title={title} fileParts={[slug(title)]} table={table} />

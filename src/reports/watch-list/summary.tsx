@@ -1,6 +1,6 @@
 import type { WatchList } from '#contract/watch-list.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { TITLES, type SectionName } from './words.ts'
+import { TITLES, unusualOf, type SectionName } from './words.ts'
 
 /** The answer first: how many are on each list. Each leads to its list. */
 export function Summary({ list }: { list: WatchList }) {
@@ -25,13 +25,12 @@ export function Summary({ list }: { list: WatchList }) {
 
 /** In the order of the page; those that the source cannot tell are left out. */
 function countsOf({ silent, neverScanned, rising, withoutClient, sameDestination }: WatchList) {
-  const shared = sameDestination.groups.filter(({ oneCampaign }) => oneCampaign !== true)
   const counts: [SectionName, number | undefined][] = [
     ['silent', silent?.codes.length],
     ['neverScanned', neverScanned.codes.length],
     ['rising', rising?.codes.length],
     ['withoutClient', withoutClient?.codes.length],
-    ['sameDestination', shared.length],
+    ['sameDestination', unusualOf(sameDestination)],
   ]
   return counts.flatMap(([name, count]) => (count === undefined ? [] : [[name, count] as const]))
 }

@@ -86,6 +86,11 @@ export function whyWithoutClient(
   }
 }
 
+/** How many destinations are not of one campaign. */
+export function unusualOf({ groups }: WatchList['sameDestination']): number {
+  return groups.filter(({ oneCampaign }) => oneCampaign !== true).length
+}
+
 /** `4 codes of 2 campaigns, 1,204 scans` */
 export function whyShared({ codes, oneCampaign }: SharedDestination): string {
   const scans = codes.reduce((sum, { totalScans }) => sum + totalScans, 0)
