@@ -39,3 +39,14 @@ test('without a comparison there are no columns for one', () => {
   expect(table.columns.map(({ heading }) => heading)).toEqual(['Hour', 'Scans', 'State'])
   expect(table.rows[0]).toEqual(['2026-05-13', 40, 'whole'])
 })
+
+test('sums are not called by the name of counts', () => {
+  const table = timelineTable({ bucket: 'day', points, series: '', seriesBefore: '', isCumulative: true })
+  expect(table.columns.map(({ name }) => name)).toEqual([
+    'start',
+    'scans_added_up',
+    'state',
+    'compared_with',
+    'compared_scans_added_up',
+  ])
+})

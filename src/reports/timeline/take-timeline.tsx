@@ -33,12 +33,13 @@ const PICTURE_WIDTH = 960
 
 function TakeData(props: Pick<TakeTimelineProps, 'subject' | 'title'> & { data: TimelineData }) {
   const { subject, title } = props
-  const data = useView().inView(props.data)
+  const { inView, isCumulative } = useView()
+  const data = inView(props.data)
   return (
     <SubjectTakeAway
       subject={subject}
-      title={title}
-      fileParts={['timeline']}
+      title={isCumulative ? `${title}, added up` : title}
+      fileParts={isCumulative ? ['timeline', 'added-up'] : ['timeline']}
       table={() => timelineTable(data)}
       picture={{ width: PICTURE_WIDTH, content: <Timeline data={data} /> }}
     />
