@@ -25,7 +25,7 @@ function inWords(value: Cell, { kind }: TableColumn): string {
 
 function toText(headings: readonly string[], rows: readonly (readonly string[])[], under: string): string {
   // No reader agrees with another on how a tab or a line within a cell is written.
-  const line = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t')
+  const line = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')
   return [line(headings), ...rows.map(line), '', under, ''].join('\n')
 }
 
@@ -43,5 +43,7 @@ function toHtml(
 }
 
 function escapeHtml(text: string): string {
+  // Most of fifty thousand rows have nothing to escape, and looking is cheap.
+  if (!/[&<>"]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
