@@ -17,6 +17,7 @@ function pagesOfAPeriod(client: QueryClient): RouteObject[] {
     { path: 'qrs/:id', loader: asking('qr'), lazy: () => import('#src/pages/qr/page.tsx') },
     { path: 'campaigns/:id', loader: asking('campaign'), lazy: () => import('#src/pages/campaign/page.tsx') },
     { path: 'clients/:id', loader: asking('client'), lazy: () => import('#src/pages/client/page.tsx') },
+    { path: 'compare', lazy: () => import('#src/pages/compare/page.tsx') },
   ]
 }
 

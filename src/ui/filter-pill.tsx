@@ -21,16 +21,16 @@ export function FilterPill({
   return (
     <span
       className={cx(
-        'inline-flex h-9 max-w-full shrink-0 items-stretch rounded-full border md:h-8',
-        isSet ? 'border-accent bg-accent-soft text-accent' : 'border-dashed border-control text-muted hover:text-ink',
+        'inline-flex h-9 max-w-full shrink-0 rounded-full border border-control',
+        isSet ? 'bg-accent-soft text-accent' : 'text-muted hover:text-ink',
       )}
     >
       <Popover
         title={name}
-        className={cx('inline-flex min-w-0 items-center gap-1 rounded-full pl-2.5', isSet ? 'pr-1' : 'pr-3')}
+        className={cx('inline-flex min-w-0 items-center gap-1 rounded-full pl-3', isSet ? 'pr-1' : 'pr-3')}
         trigger={
           isSet ? (
-            <bdi className="max-w-72 truncate font-medium">{value}</bdi>
+            <bdi className="max-w-52 truncate font-medium">{value}</bdi>
           ) : (
             <>
               <Plus aria-hidden className="size-3.5" />
@@ -46,7 +46,7 @@ export function FilterPill({
           type="button"
           aria-label={`Remove the filter ${value}`}
           onClick={onRemove}
-          className="inline-flex w-8 items-center justify-center rounded-full hover:bg-surface"
+          className="inline-flex w-9 items-center justify-center rounded-full hover:bg-sunken"
         >
           <X aria-hidden className="size-3.5" />
         </button>

@@ -47,12 +47,17 @@ export const ListRow = memo(function ListRow<Row extends { readonly id: string }
       aria-rowindex={position + 2}
       aria-selected={isSelected}
       className={cx(
-        'absolute inset-x-0 grid scroll-mb-20 items-center gap-x-4 px-4',
-        'max-md:grid-cols-[1.5rem_minmax(0,1fr)_auto] max-md:grid-rows-2 max-md:gap-x-2 max-md:gap-y-0.5 max-md:py-2',
+        'absolute inset-x-0 grid items-center gap-x-4 px-4',
+        'max-md:grid-cols-[1.5rem_minmax(0,1fr)_auto] max-md:grid-rows-2 max-md:gap-y-0.5 max-md:py-2',
         isSelected ? 'bg-accent-soft forced-colors:outline' : 'hover:bg-sunken',
         !isLast && 'border-b border-line',
       )}
-      style={{ gridTemplateColumns: tracks, height, transform: `translateY(${position * height}px)` }}
+      style={{
+        gridTemplateColumns: tracks,
+        height,
+        transform: `translateY(${position * height}px)`,
+        scrollMarginBottom: '5rem',
+      }}
     >
       <td tabIndex={-1} className="max-md:row-span-2">
         <RowCheckbox

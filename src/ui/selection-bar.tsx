@@ -29,9 +29,9 @@ export function SelectionBar({
     <div
       role="region"
       aria-label="Selected"
-      className="sticky bottom-(--tab-bar) z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 shadow-float md:bottom-0 md:rounded-b-card"
+      className="sticky bottom-(--tab-bar) z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 shadow-float md:bottom-0 md:rounded-card"
     >
-      <p className="mr-2 font-medium tabular-nums">
+      <p className="pr-2 font-medium tabular-nums">
         {formatExact(count)} selected
         {hidden > 0 && <span className="font-normal text-muted">, {formatExact(hidden)} not in sight</span>}
       </p>

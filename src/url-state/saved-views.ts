@@ -1,5 +1,4 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import * as v from 'valibot'
 
 /** A view of a page under a name: the search part of its address, so that the view is an ordinary link. */
 export interface SavedView {
@@ -11,8 +10,7 @@ export interface SavedView {
 const KEY = 'scanboard.views'
 
 /** By path. Kept in the browser: whoever is to have a view is sent its link. */
-const stored = v.record(v.string(), v.array(v.object({ name: v.string(), search: v.string() })))
-type Stored = v.InferOutput<typeof stored>
+type Stored = Readonly<Record<string, readonly SavedView[]>>
 
 const NONE: readonly SavedView[] = []
 
@@ -49,10 +47,25 @@ function without(views: readonly SavedView[], unwanted: string): readonly SavedV
 /** What is kept may be of another version, or written by somebody else: what cannot be read counts as nothing. */
 export function readViews(text: string | null): Stored {
   try {
-    return v.parse(stored, JSON.parse(text ?? '{}'))
+    const paths: unknown = JSON.parse(text ?? '{}')
+    if (typeof paths !== 'object' || paths === null) return {}
+    return Object.fromEntries(
+      Object.entries(paths).map(([path, views]) => [path, Array.isArray(views) ? views.filter(isView) : []]),
+    )
   } catch {
     return {}
   }
+}
+
+function isView(view: unknown): view is SavedView {
+  return (
+    typeof view === 'object' &&
+    view !== null &&
+    'name' in view &&
+    typeof view.name === 'string' &&
+    'search' in view &&
+    typeof view.search === 'string'
+  )
 }
 
 const listeners = new Set<() => void>()

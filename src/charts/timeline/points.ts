@@ -49,7 +49,7 @@ export function highestPoint(points: readonly TimelinePoint[]): TimelinePoint | 
 }
 
 /** Index of the last bucket that has begun: where reading by keyboard starts. */
-export function lastBegun(points: readonly TimelinePoint[]): number {
+export function lastBegun(points: readonly Pick<TimelinePoint, 'state'>[]): number {
   return Math.max(
     0,
     points.findLastIndex((point) => point.state !== 'toCome'),

@@ -22,7 +22,7 @@ export function labelWidth(label: string): number {
  * the months of a year. The densest set that fits is taken; none overlaps another or runs out at either edge.
  */
 export function timeTicks(
-  { bucket, points }: Pick<TimelineData, 'bucket' | 'points'>,
+  { bucket, points }: Pick<TimelineData, 'bucket'> & { readonly points: readonly { readonly date: string }[] },
   plotWidth: number,
   leftOfPlot: number,
 ): Tick[] {

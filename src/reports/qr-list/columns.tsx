@@ -139,7 +139,7 @@ function OwnerLink({
       tabIndex={tabIndex}
       dir="auto"
       title={owner.name}
-      className="relative inline-block max-w-full truncate align-bottom text-muted hover:text-ink hover:underline"
+      className="relative inline-block max-w-full truncate align-top text-muted hover:text-ink hover:underline"
     >
       {owner.name}
     </AppLink>

@@ -23,12 +23,8 @@ export function FilterBar({
   const change = (changed: Partial<QrFilters>) => onChange({ ...filters, ...changed })
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
-    // On a phone one line that scrolls in its own frame: the list is what a person came for.
-    <div
-      role="group"
-      aria-label="Filters"
-      className="mt-2 flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap"
-    >
+    // One line, which scrolls in its own frame where it is too long: the list is what a person came for.
+    <div role="group" aria-label="Filters" className="-mx-4 mt-1 flex items-center gap-2 overflow-x-auto px-4 py-1">
       {told.owners &&
         (['campaign', 'client'] as const).map((kind) => {
           const id = filters[kind]
@@ -67,7 +63,7 @@ export function FilterBar({
         </FilterPill>
       )}
       {isFiltered && (
-        <Button look="quiet" className="-my-0.5 text-accent" onClick={() => onChange(NO_FILTERS)}>
+        <Button look="quiet" className="-my-2 text-accent" onClick={() => onChange(NO_FILTERS)}>
           Clear all
         </Button>
       )}

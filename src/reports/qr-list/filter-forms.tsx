@@ -34,7 +34,7 @@ export function OwnerForm({
   }
   const name = FILTER_NAMES[kind]
   return (
-    <div className="w-72">
+    <div className="w-64">
       <OptionSearch
         label={name}
         placeholder={`Find a ${name.toLowerCase()}`}
@@ -141,7 +141,7 @@ function FilterForm({
     dismiss()
   }
   return (
-    <form onSubmit={submit} className="w-72">
+    <form onSubmit={submit} className="w-64">
       <div className="flex gap-3">{children}</div>
       {note !== undefined && <p className="mt-2 text-xs text-pretty text-muted">{note}</p>}
       {fault !== undefined && (

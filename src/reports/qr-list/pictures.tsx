@@ -21,7 +21,7 @@ export function Pictures({ codes }: { codes: readonly QrRow[] }) {
         </>
       }
     >
-      <div className="min-h-28 w-72">
+      <div className="min-h-14 w-64">
         <Suspense>
           <PicturesForm codes={codes} />
         </Suspense>

@@ -1,6 +1,7 @@
 import { Bookmark, Pencil, Trash2 } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'react-router'
+import { cx } from '#src/lib/cx.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -22,7 +23,7 @@ export function Views() {
       trigger={
         <>
           <Bookmark aria-hidden className="size-4" />
-          <span className="max-w-40 truncate">{current?.name ?? 'Views'}</span>
+          <span className="max-w-52 truncate">{current?.name ?? 'Views'}</span>
         </>
       }
     >
@@ -91,7 +92,10 @@ function View({
         onClick={dismiss}
         aria-current={isCurrent ? 'page' : undefined}
         dir="auto"
-        className="flex min-h-11 min-w-0 flex-1 items-center truncate rounded-sm px-2 text-left aria-[current]:font-medium aria-[current]:text-accent md:min-h-9"
+        className={cx(
+          'flex min-h-11 min-w-0 flex-1 items-center rounded-sm px-2 text-left md:min-h-9',
+          isCurrent && 'font-medium text-accent',
+        )}
       >
         <span className="truncate">{name}</span>
       </Link>

@@ -1,0 +1,119 @@
+import { useId, useMemo, useState, type PointerEvent } from 'react'
+import { bucketAt } from '../timeline/layout.ts'
+import { lastBegun } from '../timeline/points.ts'
+import { useWidth } from '../timeline/use-width.ts'
+import type { LinesData } from './data.ts'
+import { Drawing } from './drawing.tsx'
+import { NAME_WIDTH, layoutOfLines, xOf } from './layout.ts'
+import { LineKey } from './looks.tsx'
+import { LinesTable } from './table.tsx'
+import { Markers } from './markers.tsx'
+import { Tooltip } from './tooltip.tsx'
+import { pointInWords, summaryInWords } from './words.ts'
+
+/**
+ * Scans of several subjects over a period, bucket by bucket. The cursor is that of the timeline: mouse, finger, and for
+ * the keyboard and screen readers a native range control.
+ */
+export default function LinesChart({ data }: { data: LinesData }) {
+  const [width, measured] = useWidth()
+  const layout = useMemo(() => layoutOfLines(data, width), [data, width])
+  const [shown, setShown] = useState<number>()
+  const summary = useId()
+  const { points, lines } = data
+  const cursor = shown === undefined ? undefined : Math.min(shown, points.length - 1)
+  const read = cursor ?? lastBegun(points)
+
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const { left } = event.currentTarget.getBoundingClientRect()
+    setShown(bucketAt(layout, points.length, event.clientX - left))
+  }
+  return (
+    <figure className="min-w-0">
+      <Legend data={data} hasNames={layout.names.length > 0} />
+      <div
+        ref={measured}
+        data-testid="lines"
+        className="relative h-64 touch-pan-y rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
+        onPointerMove={follow}
+        onPointerDown={(event) => {
+          follow(event)
+          // So that the bucket stays in sight after the finger is lifted, and until another place is touched.
+          event.currentTarget.querySelector('input')?.focus({ preventScroll: true })
+          event.preventDefault()
+        }}
+        onPointerLeave={(event) => {
+          // What was pressed or is read by keyboard stays.
+          if (!event.currentTarget.contains(document.activeElement)) setShown(undefined)
+        }}
+      >
+        {width > 0 && (
+          <div aria-hidden className="absolute inset-0">
+            {cursor !== undefined && (
+              <div
+                className="absolute bg-muted"
+                style={{ width: 1, left: xOf(layout, cursor), top: layout.plot.top, height: layout.plot.height }}
+              />
+            )}
+            <Drawing data={data} layout={layout} />
+            <Markers data={data} layout={layout} />
+            {layout.names.map(({ line, x, y }) => (
+              <span
+                key={lines[line]!.look}
+                className="absolute -translate-y-1/2 truncate text-xs"
+                style={{ left: x, top: y, maxWidth: Math.min(NAME_WIDTH, layout.width - x) }}
+              >
+                <bdi>{lines[line]!.name}</bdi>
+              </span>
+            ))}
+          </div>
+        )}
+        <input
+          type="range"
+          className="sr-only"
+          aria-label={`Scans by ${data.bucket}, one by one`}
+          aria-describedby={summary}
+          aria-valuetext={pointInWords(points[read]!, lines)}
+          min={0}
+          max={points.length - 1}
+          value={read}
+          onChange={(event) => setShown(event.currentTarget.valueAsNumber)}
+          onFocus={() => setShown((at) => at ?? read)}
+          onBlur={() => setShown(undefined)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setShown(undefined)
+          }}
+        />
+        {cursor !== undefined && <Tooltip data={data} at={cursor} layout={layout} />}
+      </div>
+      <figcaption id={summary} className="sr-only">
+        {summaryInWords(data)}
+      </figcaption>
+      <LinesTable data={data} />
+    </figure>
+  )
+}
+
+/** Samples of the lines where their names do not stand at their ends; and what dots mean. */
+function Legend({ data: { points, lines }, hasNames }: { data: LinesData; hasNames: boolean }) {
+  const isUnfinished = points.some(({ state }) => state === 'unfinished')
+  return (
+    <p aria-hidden className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {!hasNames &&
+        lines.map(({ name, look }) => (
+          <span key={look} className="inline-flex max-w-full items-center gap-1.5">
+            <LineKey look={look} />
+            <bdi className="truncate">{name}</bdi>
+          </span>
+        ))}
+      {isUnfinished && (
+        <span className="inline-flex items-center gap-1.5">
+          <svg aria-hidden width="20" height="12" className="shrink-0">
+            <path d="M1 6H20" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeDasharray="0.1 4" />
+          </svg>
+          so far
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+/** What lines are drawn from. Charts know no API: a report turns its answers into these. */
+import type { TimelineData, TimelinePoint } from '../timeline/points.ts'
+
+/** One bucket with what each line has in it. */
+export interface LinesPoint extends Pick<TimelinePoint, 'name' | 'date' | 'state'> {
+  /** In the order of the lines. Undefined where the bucket is still to come or its scans are not known. */
+  readonly scans: readonly (number | undefined)[]
+}
+
+export interface LinesData {
+  readonly bucket: TimelineData['bucket']
+  /** All buckets of the period, also those still to come, so that the axis always shows the whole of it. */
+  readonly points: readonly LinesPoint[]
+  readonly lines: readonly LineOf[]
+}
+
+export interface LineOf {
+  readonly name: string
+  /** Which colour, dash and marker it has, from 0 to 5. */
+  readonly look: number
+}
+
+/** The largest value that has to fit under the top of the axis. */
+export function largestOf(points: readonly LinesPoint[]): number {
+  return Math.max(0, ...points.flatMap(({ scans }) => scans.map((count) => count ?? 0)))
+}
+
+/** Index of the last bucket of a line that is known: where its name stands. Undefined where none is. */
+export function lastKnown(points: readonly LinesPoint[], line: number): number | undefined {
+  const at = points.findLastIndex(({ scans }) => scans[line] !== undefined)
+  return at === -1 ? undefined : at
+}

@@ -1,0 +1,71 @@
+import { formatTick } from '#src/lib/numbers.ts'
+import { CHART_HEIGHT, type ChartLayout } from '../timeline/layout.ts'
+import { RIGHT_OF_PLOT, countTicks, labelWidth, timeTicks } from '../timeline/ticks.ts'
+import { largestOf, lastKnown, type LinesData } from './data.ts'
+
+const TOP = 8
+const AXIS_HEIGHT = 28
+
+/** Below this width the names stand in a legend, for beside the lines there is no room. */
+const WIDE = 640
+export const NAME_WIDTH = 160
+/** Height of a name at the end of its line. */
+const NAME_HEIGHT = 18
+
+export interface LinesLayout extends ChartLayout {
+  /** Beside the ends of the lines, if there is room: from the top, in pixels, one for each line that is known. */
+  readonly names: readonly { readonly line: number; readonly x: number; readonly y: number }[]
+}
+
+export function layoutOfLines(data: LinesData, width: number): LinesLayout {
+  const { points } = data
+  const counts = countTicks(largestOf(points))
+  const left = Math.ceil(Math.max(...counts.map((count) => labelWidth(formatTick(count))))) + 8
+  const right = width < WIDE ? RIGHT_OF_PLOT : NAME_WIDTH + RIGHT_OF_PLOT
+  const plot = { left, top: TOP, width: Math.max(0, width - left - right), height: CHART_HEIGHT - TOP - AXIS_HEIGHT }
+  const layout = {
+    width,
+    height: CHART_HEIGHT,
+    plot,
+    axisHeight: AXIS_HEIGHT,
+    bandWidth: plot.width / points.length,
+    barWidth: 0,
+    countTicks: counts,
+    timeTicks: timeTicks({ bucket: data.bucket, points }, plot.width, left),
+  }
+  return { ...layout, names: width < WIDE ? [] : namesOf(data, layout) }
+}
+
+export function xOf({ plot, bandWidth }: ChartLayout, at: number): number {
+  return plot.left + (at + 0.5) * bandWidth
+}
+
+export function yOf({ plot, countTicks }: ChartLayout, scans: number): number {
+  return plot.top + plot.height * (1 - scans / (countTicks.at(-1) ?? 1))
+}
+
+/** Each at the height of its line's end, moved down, then up, as far as the others need. */
+function namesOf({ points, lines }: LinesData, layout: ChartLayout): LinesLayout['names'] {
+  const { top, height } = layout.plot
+  const ends = lines
+    .flatMap((_, line) => {
+      const at = lastKnown(points, line)
+      return at === undefined ? [] : [{ line, x: xOf(layout, at) + 10, y: yOf(layout, points[at]!.scans[line]!) }]
+    })
+    .sort((a, b) => a.y - b.y)
+  let free = top
+  const down = ends.map((end) => {
+    const y = Math.max(end.y, free)
+    free = y + NAME_HEIGHT
+    return { ...end, y }
+  })
+  let most = top + height
+  return down
+    .reverse()
+    .map((end) => {
+      const y = Math.min(end.y, most)
+      most = y - NAME_HEIGHT
+      return { ...end, y }
+    })
+    .reverse()
+}

@@ -1,0 +1,43 @@
+import type { LinesData } from './data.ts'
+import { countInWords } from './words.ts'
+
+const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as const
+
+/** The figures behind the picture. */
+export function LinesTable({ data: { bucket, points, lines } }: { data: LinesData }) {
+  return (
+    <details className="mt-3">
+      <summary className="inline-flex rounded-sm text-xs text-muted hover:text-ink">Show as table</summary>
+      <div className="mt-2 overflow-x-auto" role="region" aria-label="Lines as table" tabIndex={0}>
+        <table className="w-full min-w-max text-sm tabular-nums">
+          <thead className="text-xs text-muted">
+            <tr>
+              <th scope="col" className="pb-1 text-left font-normal">
+                {HEADING[bucket]}
+              </th>
+              {lines.map(({ name, look }) => (
+                <th key={look} scope="col" dir="auto" className="max-w-52 truncate pb-1 pl-4 text-right font-normal">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.name} className="border-t border-line">
+                <th scope="row" className="py-1 pr-4 text-left font-normal">
+                  {point.name}
+                </th>
+                {lines.map(({ look }, line) => (
+                  <td key={look} className="py-1 pl-4 text-right">
+                    {countInWords(point, line)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

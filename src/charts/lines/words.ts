@@ -1,0 +1,29 @@
+import { formatExact } from '#src/lib/numbers.ts'
+import { scansInWords } from '../timeline/words.ts'
+import type { LinesData, LinesPoint } from './data.ts'
+
+/** What one line has in a bucket: `1,234`, `1,234 so far`, `still to come`, `not known`. */
+export function countInWords({ scans, ...point }: LinesPoint, line: number): string {
+  return scansInWords({ ...point, scans: scans[line], before: undefined })
+}
+
+/** A bucket as one sentence, for whoever hears the chart. */
+export function pointInWords(point: LinesPoint, lines: LinesData['lines']): string {
+  return `${point.name}: ${lines.map(({ name }, at) => `${name} ${countInWords(point, at)}`).join('; ')}`
+}
+
+/** The whole chart in a few sentences: what each line adds up to and where it is highest. */
+export function summaryInWords({ points, lines }: LinesData): string {
+  const sentences = lines.map(({ name }, at) => {
+    const counts = points.map(({ scans }) => scans[at] ?? 0)
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    const highest = points[counts.indexOf(Math.max(...counts))]
+    const where =
+      total === 0 || highest === undefined ? '' : `, highest: ${highest.name} with ${countInWords(highest, at)}`
+    const gaps = points.some(({ scans, state }) => scans[at] === undefined && state !== 'toCome')
+      ? ' as far as known'
+      : ''
+    return `${name}: ${formatExact(total)} scans${gaps}${where}.`
+  })
+  return sentences.join(' ')
+}

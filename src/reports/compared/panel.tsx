@@ -1,0 +1,83 @@
+import { ChartNoAxesCombined } from 'lucide-react'
+import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
+import { formatPeriod } from '#src/lib/dates.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Message } from '#src/ui/message.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { MOST_COMPARED, keyOf, useCompared, type Compared } from '#src/url-state/compare.ts'
+import { toLines, toTable, type Known } from './select.ts'
+import { SubjectPicker } from './subject-picker.tsx'
+import { FiguresTable } from './table.tsx'
+import { useComparedFigures } from './use-compared-figures.ts'
+import { WORDS } from './words.ts'
+
+/** Several codes, campaigns or clients in one chart and one table. */
+export function ComparedPanels() {
+  const [compared, setCompared] = useCompared()
+  const { answer, missing, gathering } = useComparedFigures(compared)
+  const picker =
+    compared.length < MOST_COMPARED ? (
+      <SubjectPicker compared={compared} onAdd={(subject) => setCompared([...compared, subject])} />
+    ) : (
+      <span>{WORDS.full}</span>
+    )
+  const remove = (unwanted: Compared) => {
+    setCompared(compared.filter((subject) => keyOf(subject) !== keyOf(unwanted)))
+    announce('Removed')
+  }
+  if (compared.length === 0) {
+    return (
+      <div className="rounded-card border border-line bg-surface">
+        <Message kind="empty" Icon={ChartNoAxesCombined} title={WORDS.few}>
+          <p>{WORDS.fewHint}</p>
+          <div className="mt-4 text-ink">{picker}</div>
+        </Message>
+      </div>
+    )
+  }
+  return (
+    <div className="grid gap-4">
+      <Panel title="Scans compared" note={picker} answer={answer} skeleton={<LinesSkeleton />}>
+        {(known) => <Chart known={known} gathering={gathering} />}
+      </Panel>
+      <Panel
+        title={answer.data === undefined ? 'Figures' : spanOf(answer.data)}
+        answer={answer}
+        skeleton={<SkeletonRows rows={compared.length + 1} />}
+      >
+        {(known) => (
+          <>
+            <FiguresTable
+              table={toTable(known)}
+              missing={missing}
+              bucket={known[0]!.figures.period.bucket}
+              onRemove={remove}
+            />
+            {!toTable(known).addsUp && <p className="mt-3 text-xs text-muted">{WORDS.mixed}</p>}
+          </>
+        )}
+      </Panel>
+    </div>
+  )
+}
+
+function Chart({ known, gathering }: { known: readonly Known[]; gathering: readonly string[] }) {
+  const lines = toLines(known)
+  return (
+    <>
+      {lines ? <Lines data={lines} /> : <Message kind="empty" title="No timeline of these is known for this period" />}
+      {gathering.length > 0 && (
+        <p role="status" className="mt-2 text-xs text-muted">
+          Still being gathered: {gathering.join(', ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** `May 2026 so far` */
+function spanOf([first]: readonly Known[]): string {
+  const { period, asOf } = first!.figures
+  return `${formatPeriod(period)}${asOf < period.to ? ' so far' : ''}`
+}

@@ -1,0 +1,120 @@
+import type { Bucket, Period } from '#contract/period.ts'
+import type { TimelineEntry } from '#contract/reporting.ts'
+import { scansByBucket, type Figures, type PeriodAnswer } from '#src/api/figures.ts'
+import type { LinesData, LinesPoint } from '#src/charts/lines/data.ts'
+import { formatBucket, formatBucketInPeriod } from '#src/lib/buckets.ts'
+import { formatWindow } from '#src/lib/periods.ts'
+import { describeChange, formatShare, type Change } from '#src/lib/numbers.ts'
+import type { Compared } from '#src/url-state/compare.ts'
+
+/** A subject with what is known of it. */
+export interface Known {
+  readonly subject: Compared
+  readonly name: string
+  /** Which line is its own. */
+  readonly look: number
+  readonly figures: Figures
+  /** As the source gives it, or as far as it has been gathered; undefined where there is none. */
+  readonly timeline: readonly TimelineEntry[] | undefined
+}
+
+/** Undefined where the source tells it only in the list of all codes. */
+export function nameIn({ data }: PeriodAnswer): string | undefined {
+  if ('clientName' in data) return data.clientName || data.clientId
+  if ('name' in data) return data.name || data.campaignId
+  return 'qrId' in data && data.title !== undefined ? data.title || data.qrId : undefined
+}
+
+/** A line for each subject whose timeline is known; undefined where there is none at all. */
+export function toLines(known: readonly Known[]): LinesData | undefined {
+  const drawn = known.filter(({ timeline }) => timeline !== undefined)
+  const [first] = drawn
+  if (first === undefined) return undefined
+  const { period } = first.figures
+  // What is unfinished is so as soon as one of them does not have all of it.
+  const asOf = Math.min(...drawn.map(({ figures }) => figures.asOf))
+  const scans = drawn.map(({ timeline }) => scansByBucket(period.buckets, timeline ?? []))
+  return {
+    bucket: period.bucket,
+    lines: drawn.map(({ name, look }) => ({ name, look })),
+    points: period.buckets.map((bucket, at): LinesPoint => ({
+      name: nameOf(period, bucket, at),
+      date: bucket.date,
+      state: bucket.to <= asOf ? 'whole' : bucket.from < asOf ? 'unfinished' : 'toCome',
+      scans: scans.map((counts) => (bucket.from < asOf ? counts[at] : undefined)),
+    })),
+  }
+}
+
+/** Where clocks go back two hours have the same name: the second says that it is the second. */
+function nameOf(period: Period, bucket: Bucket, at: number): string {
+  const name = formatBucket(period, bucket)
+  return period.bucket === 'hour' && period.buckets[at - 1]?.date === bucket.date ? `${name} (again)` : name
+}
+
+/** A line of the table. */
+export interface ComparedRow {
+  readonly subject: Compared
+  readonly name: string
+  readonly look: number
+  readonly scans: number
+  /** Of the sum; empty where there is none. */
+  readonly share: string
+  /** Undefined where the source does not give them; bounds where it gives those of parts only. */
+  readonly visitors: number | Figures['visitorBounds']
+  /** Of scans, against what the period is compared with. */
+  readonly change: Change | undefined
+  readonly busiest: { readonly name: string; readonly scans: number } | undefined
+}
+
+export interface ComparedTable {
+  readonly rows: readonly ComparedRow[]
+  readonly sum: number
+  /** Subjects of one kind share no scan, so only then is there a sum to have a share of. */
+  readonly addsUp: boolean
+  /** `1–15 Apr 2026, up to 14:30`; undefined without a comparison. */
+  readonly against: string | undefined
+}
+
+export function toTable(known: readonly Known[]): ComparedTable {
+  const sum = known.reduce((sum, { figures }) => sum + figures.scans, 0)
+  const addsUp = new Set(known.map(({ subject }) => subject.kind)).size < 2
+  return {
+    sum,
+    addsUp,
+    against: againstOf(known),
+    rows: known.map(({ subject, name, look, figures, timeline }) => ({
+      subject,
+      name,
+      look,
+      scans: figures.scans,
+      share: addsUp ? formatShare(figures.scans, sum) : '',
+      visitors: figures.visitors ?? figures.visitorBounds,
+      change: changeOf(figures),
+      busiest: busiestOf(figures, timeline),
+    })),
+  }
+}
+
+function changeOf({ scans, comparison }: Figures): Change | undefined {
+  // Where nothing of the period has passed yet there is no part to compare.
+  if (comparison === undefined || comparison.from >= comparison.to) return undefined
+  return describeChange(comparison.scansCompared ?? scans, comparison.totalScans)
+}
+
+function againstOf(known: readonly Known[]): string | undefined {
+  const compared = known.find(({ figures }) => changeOf(figures) !== undefined)?.figures
+  if (compared?.comparison === undefined) return undefined
+  const { from, to } = compared.comparison
+  return formatWindow(Date.parse(from), Date.parse(to), compared.period.zone)
+}
+
+/** The bucket with the most scans, the earliest of several. */
+function busiestOf({ period, asOf }: Figures, timeline: Known['timeline']): ComparedRow['busiest'] {
+  const counts = scansByBucket(period.buckets, timeline ?? []).map((scans) => scans ?? 0)
+  const most = Math.max(0, ...counts)
+  const bucket = period.buckets[counts.indexOf(most)]
+  if (most === 0 || bucket === undefined) return undefined
+  const soFar = bucket.to > asOf ? ' so far' : ''
+  return { name: `${formatBucketInPeriod(period, bucket)}${soFar}`, scans: most }
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { useMemo } from 'react'
+import { reportQuery } from '#src/api/queries.ts'
+import { indexList, type ListSpec } from '#src/lib/list-index.ts'
+import { buttonClass } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { OptionSearch } from '#src/ui/option-search.tsx'
+import { Popover } from '#src/ui/popover.tsx'
+import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { keyOf, type Compared } from '#src/url-state/compare.ts'
+import { NOUN, WORDS } from './words.ts'
+
+/** Adds one more to what is compared. */
+export function SubjectPicker({
+  compared,
+  onAdd,
+}: {
+  compared: readonly Compared[]
+  onAdd: (subject: Compared) => void
+}) {
+  return (
+    <Popover
+      title={WORDS.find}
+      className={buttonClass()}
+      trigger={
+        <>
+          <Plus aria-hidden className="size-4" />
+          {WORDS.add}
+        </>
+      }
+    >
+      <div className="min-h-75 w-88 max-w-full">
+        <Choice compared={compared} onAdd={onAdd} />
+      </div>
+    </Popover>
+  )
+}
+
+interface Choosable extends Record<'id' | 'name' | 'key', string> {
+  readonly kind: Compared['kind']
+  /** Those that are larger come first. */
+  readonly rank: number
+}
+
+const spec: ListSpec<Choosable, 'rank'> = {
+  searched: ({ name, id }) => [name, id],
+  sortedBy: { rank: ({ rank }) => -rank },
+}
+
+/** Campaigns and clients are few and stand before the codes, which come with those most scanned first. */
+const FIRST = 1e12
+
+const MOST_OPTIONS = 50
+
+function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (subject: Compared) => void }) {
+  const dismiss = useDismiss()
+  const qrs = useQuery(reportQuery('qrs')).data?.data
+  const campaigns = useQuery(reportQuery('campaigns')).data?.data
+  const clients = useQuery(reportQuery('clients')).data?.data
+  const index = useMemo(() => {
+    const choosable: Choosable[] = [
+      ...(clients ?? []).map(({ id, name }) => choice('client', id, name, 2 * FIRST)),
+      ...(campaigns ?? []).map(({ id, name, totalScans }) => choice('campaign', id, name, FIRST + totalScans)),
+      ...(qrs ?? []).map(({ id, title, totalScans }) => choice('qr', id, title, totalScans)),
+    ]
+    return indexList(choosable, spec)
+  }, [qrs, campaigns, clients])
+  const taken = useMemo(() => new Set(compared.map(keyOf)), [compared])
+  if (qrs === undefined && campaigns === undefined && clients === undefined) return <SkeletonRows rows={6} />
+  return (
+    <OptionSearch
+      label={WORDS.find}
+      placeholder={WORDS.find}
+      value=""
+      nothing={WORDS.nothing}
+      find={(text) => {
+        const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !taken.has(key))
+        const options = found
+          .slice(0, MOST_OPTIONS)
+          .map(({ key, name, kind }) => ({ value: key, label: name, detail: NOUN[kind] }))
+        return { options, more: found.length - options.length }
+      }}
+      onPick={(key) => {
+        const colon = key.indexOf(':')
+        onAdd({ kind: key.slice(0, colon) as Compared['kind'], id: decodeURIComponent(key.slice(colon + 1)) })
+        dismiss()
+      }}
+    />
+  )
+}
+
+function choice(kind: Compared['kind'], id: string, name: string, rank: number): Choosable {
+  return { kind, id, name: name || id, key: keyOf({ kind, id }), rank }
+}

@@ -1,0 +1,181 @@
+import { ArrowDown, ArrowRight, ArrowUp, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { LineKey } from '#src/charts/lines/looks.tsx'
+import { cx } from '#src/lib/cx.ts'
+import { formatExact, type Change } from '#src/lib/numbers.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Count } from '#src/ui/count.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { keyOf, type Compared } from '#src/url-state/compare.ts'
+import { paths } from '#src/url-state/paths.ts'
+import type { ComparedRow, ComparedTable } from './select.ts'
+import type { Missing } from './use-compared-figures.ts'
+import { NOUN, WORDS } from './words.ts'
+
+/** What is compared in figures, a line for each subject, those without figures among them. */
+export function FiguresTable({
+  table: { rows, sum, addsUp, against },
+  missing,
+  bucket,
+  onRemove,
+}: {
+  table: ComparedTable
+  missing: readonly Missing[]
+  bucket: string
+  onRemove: (subject: Compared) => void
+}) {
+  const columns = addsUp ? 7 : 6
+  return (
+    <div className="-mx-4 overflow-x-auto px-4" role="region" aria-label="Figures compared" tabIndex={0}>
+      <table className="w-full min-w-max tabular-nums">
+        <thead className="text-left text-xs text-muted">
+          <tr>
+            <Heading>Compared</Heading>
+            <Heading number>Scans</Heading>
+            {addsUp && <Heading number>Share</Heading>}
+            <Heading number>Unique visitors</Heading>
+            <Heading number>{against === undefined ? 'Change' : `Against ${against}`}</Heading>
+            <Heading number>Busiest {bucket}</Heading>
+            <th scope="col">
+              <span className="sr-only">Remove</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FiguresRow key={keyOf(row.subject)} row={row} addsUp={addsUp} onRemove={onRemove} />
+          ))}
+          {missing.map(({ subject, name, state, message }) => (
+            <tr key={keyOf(subject)} className="border-t border-line">
+              <th scope="row" className="py-2 pr-4 text-left font-normal">
+                <bdi className="font-medium wrap-anywhere">{name}</bdi>
+                <span className="block text-xs text-muted">{NOUN[subject.kind]}</span>
+              </th>
+              <td colSpan={columns - 2} className="py-2 text-muted">
+                {whyMissing(subject, state, message)}
+              </td>
+              <td className="text-right">
+                <Remove name={name} onClick={() => onRemove(subject)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {addsUp && rows.length > 1 && (
+          <tfoot>
+            <tr className="border-t border-line text-muted">
+              <th scope="row" className="py-2 text-left font-normal">
+                {WORDS.sum}
+              </th>
+              <td className="text-right">
+                <Count value={sum} />
+              </td>
+              <td />
+              <td className="text-right" title={WORDS.sumOfVisitors}>
+                <span aria-hidden>–</span>
+                <span className="sr-only">{WORDS.sumOfVisitors}</span>
+              </td>
+              <td colSpan={3} />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function FiguresRow({
+  row: { subject, name, look, scans, share, visitors, change, busiest },
+  addsUp,
+  onRemove,
+}: {
+  row: ComparedRow
+  addsUp: boolean
+  onRemove: (subject: Compared) => void
+}) {
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="max-w-lg py-2 pr-4 text-left font-normal">
+        <span className="flex items-center gap-3">
+          <LineKey look={look} />
+          <span className="min-w-0">
+            <AppLink
+              to={paths[subject.kind](subject.id)}
+              dir="auto"
+              title={name}
+              className="block truncate text-left font-medium hover:underline"
+            >
+              {name}
+            </AppLink>
+            <span className="block text-xs text-muted">{NOUN[subject.kind]}</span>
+          </span>
+        </span>
+      </th>
+      <td className="text-right font-medium">
+        <Count value={scans} />
+      </td>
+      {addsUp && <td className="pl-4 text-right text-muted">{share}</td>}
+      <td className="pl-4 text-right">
+        <Visitors visitors={visitors} />
+      </td>
+      <td className="pl-4 text-right">{change && <ChangeOf change={change} />}</td>
+      <td className="pl-4 text-right">
+        {busiest && (
+          <>
+            <Count value={busiest.scans} />
+            <span className="block text-xs text-muted">{busiest.name}</span>
+          </>
+        )}
+      </td>
+      <td className="text-right">
+        <Remove name={name} onClick={() => onRemove(subject)} />
+      </td>
+    </tr>
+  )
+}
+
+function Visitors({ visitors }: { visitors: ComparedRow['visitors'] }) {
+  if (visitors === undefined) return <span className="text-muted">{WORDS.notGiven}</span>
+  if (typeof visitors === 'number') return <Count value={visitors} />
+  return `${formatExact(visitors.atLeast)} to ${formatExact(visitors.atMost)}`
+}
+
+const arrows = {
+  up: { Icon: ArrowUp, colour: 'text-positive' },
+  fromNothing: { Icon: ArrowUp, colour: 'text-positive' },
+  down: { Icon: ArrowDown, colour: 'text-negative' },
+  same: { Icon: ArrowRight, colour: 'text-muted' },
+} as const
+
+/** Direction by arrow and by word; the colour only helps. */
+function ChangeOf({ change: { kind, text } }: { change: Change }) {
+  const { Icon, colour } = arrows[kind]
+  return (
+    <span className={cx('inline-flex items-center gap-1', colour)}>
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {text}
+    </span>
+  )
+}
+
+function Remove({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button look="quiet" square aria-label={`Remove ${name}`} title="Remove" onClick={onClick}>
+      <X aria-hidden className="size-4 text-muted" />
+    </Button>
+  )
+}
+
+function whyMissing({ kind, id }: Compared, state: Missing['state'], message: string): string {
+  if (state === 'loading') return 'Loading …'
+  if (state === 'unknown')
+    return `There is no ${kind === 'qr' ? 'QR code' : kind} with the id ${id}. It may have been deleted.`
+  return message
+}
+
+function Heading({ children, number = false }: { children: ReactNode; number?: boolean }) {
+  return (
+    <th scope="col" className={cx('pb-2 font-normal', number && 'pl-4 text-right')}>
+      {children}
+    </th>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ComparedKind } from '#src/url-state/compare.ts'
+
+/** What one of a kind is called, and where all of them are. */
+export const NOUN: Readonly<Record<ComparedKind, string>> = { qr: 'QR code', campaign: 'Campaign', client: 'Client' }
+
+export const WORDS = {
+  add: 'Add',
+  find: 'Find a code, campaign or client',
+  nothing: 'Nothing of that name.',
+  full: 'Six are compared, which is as many as can be told apart.',
+  few: 'Choose what to compare',
+  fewHint: 'Two to six QR codes, campaigns or clients: add them here, or select them in a list.',
+  mixed: 'No shares: what is compared is of several kinds, and a scan may count in more than one of them.',
+  sum: 'Together',
+  sumOfVisitors: 'Visitors are not added up: one person may have scanned several.',
+  notGiven: 'Not given',
+} as const
