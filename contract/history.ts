@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { BUCKET_NAMES } from './period.ts'
-import { scanFilterParams } from './scan-filter.ts'
+import { scanFilterParams } from './scan-filter-params.ts'
 import { bots, bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
 export const HISTORY_PATH = '/api/history'

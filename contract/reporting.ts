@@ -8,7 +8,7 @@ import { answers, type EndpointName } from './answers.ts'
 import type { ComparedWith } from './comparison.ts'
 import { PERIOD_NAMES, dateAt, firstDateOf, isCalendarDate, lastDateOf, periodOf, type Period } from './period.ts'
 import { Problem } from './problem.ts'
-import { scanFilterParams } from './scan-filter.ts'
+import { scanFilterParams } from './scan-filter-params.ts'
 import {
   DATE_FAULT,
   bots,

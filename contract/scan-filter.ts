@@ -1,47 +1,10 @@
 /**
  * Filters of scans: only those from a place, on a device, from a referrer. Each takes a value as the answers give it. A
- * source that can filter says so of itself (`filters` of the status).
+ * source that can filter says so of itself (`filters` of the status). How they are asked for stands in
+ * `scan-filter-params.ts`, which only the server needs.
  */
-import * as v from 'valibot'
-import { Problem } from './problem.ts'
-
 export const FILTER_NAMES = ['country', 'region', 'city', 'device', 'referrer'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
 /** Only scans of which all of this is true; what is left out is not asked about. Empty: what is not known. */
 export type ScanFilter = { readonly [Name in FilterName]?: string | undefined }
-
-const MOST_LETTERS = 200
-const text = v.optional(v.pipe(v.string(), v.maxLength(MOST_LETTERS, `must have at most ${MOST_LETTERS} characters`)))
-
-/** As they stand in a query string. */
-export const scanFilterParams = {
-  country: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^([A-Z]{2})?$/,
-        'must be an ISO 3166-1 code of two capital letters, such as DE, or empty for scans whose country is not known',
-      ),
-    ),
-  ),
-  region: text,
-  city: text,
-  device: text,
-  referrer: text,
-}
-
-/** The filter that the parameters make; undefined for none. Throws a `Problem` 400 where they do not go together. */
-export function scanFilterOf(params: ScanFilter): ScanFilter | undefined {
-  const asked = FILTER_NAMES.filter((name) => params[name] !== undefined)
-  if (asked.length === 0) return undefined
-  for (const name of ['region', 'city'] as const) {
-    if (params[name] !== undefined && params.country === undefined) {
-      throw new Problem(
-        400,
-        `${name} is given without country, but the same ${name} may be in several: add its country.`,
-      )
-    }
-  }
-  return Object.fromEntries(asked.map((name) => [name, params[name]]))
-}

@@ -2,7 +2,7 @@
 import type { HistoryParams, HistorySnapshot } from '#contract/history.ts'
 import type { Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
-import { scanFilterOf } from '#contract/scan-filter.ts'
+import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'

@@ -12,7 +12,7 @@ import {
   type Meta,
   type PeriodParams,
 } from '#contract/reporting.ts'
-import { scanFilterOf } from '#contract/scan-filter.ts'
+import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
 import { compare, type PeriodData } from './comparison.ts'

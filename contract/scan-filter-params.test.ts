@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { periodParams } from './reporting.ts'
-import { scanFilterOf, type ScanFilter } from './scan-filter.ts'
+import { scanFilterOf } from './scan-filter-params.ts'
+import type { ScanFilter } from './scan-filter.ts'
 
 const complaints = (query: ScanFilter) =>
   (v.safeParse(periodParams, query).issues ?? []).map((issue) => `${v.getDotPath(issue)} ${issue.message}`)
