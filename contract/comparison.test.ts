@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { comparisonOf } from './comparison.ts'
-import { periodOf, type PeriodName } from './period.ts'
+import { PREVIOUS, comparisonOf, type ComparedWith } from './comparison.ts'
+import { periodOf, spanOf, type PeriodName } from './period.ts'
 import type { Zone } from './zone.ts'
 
 const utc = Date.parse
@@ -105,5 +105,99 @@ describe('across a change of the clocks the wall clock decides', () => {
       from: '2011-12-30T10:00Z',
       until: '2011-12-30T10:00Z',
     })
+  })
+})
+
+/** First date, last date, and up to when, of what the span from one date to another is compared with. */
+function against(date: string, last: string, how: ComparedWith, now = '2030-01-01T00:00Z', zone = 'UTC') {
+  const { period, until } = comparisonOf(spanOf(date, last, zone), utc(now), how)
+  return `${period.date} ${period.last}${until === period.to ? '' : ` until ${iso(until)}`}`
+}
+
+describe('any span is compared with what lies just before it', () => {
+  test.each([
+    // 30 days; 90 days across a leap day.
+    ['2026-10-25', '2026-11-23', '2026-09-25 2026-10-24'],
+    ['2024-02-01', '2024-04-30', '2023-11-01 2024-01-31'],
+    ['2024-02-10', '2024-03-10', '2024-01-11 2024-02-09'],
+    // Whole months with as many months: a quarter, a half year that holds a leap day.
+    ['2026-10-01', '2026-12-31', '2026-07-01 2026-09-30'],
+    ['2024-01-01', '2024-06-30', '2023-07-01 2023-12-31'],
+  ])('%s to %s with %s', (date, last, expected) => {
+    expect(against(date, last, PREVIOUS)).toBe(expected)
+  })
+})
+
+describe('with the same dates a year before', () => {
+  const YEAR = { how: 'year', match: 'date' } as const
+
+  test.each([
+    ['2026-05-15', '2026-05-15', '2025-05-15 2025-05-15'],
+    ['2026-10-25', '2026-11-23', '2025-10-25 2025-11-23'],
+    // A common February with a leap one is as long as that is, and the other way round.
+    ['2025-02-01', '2025-02-28', '2024-02-01 2024-02-29'],
+    ['2024-02-01', '2024-02-29', '2023-02-01 2023-02-28'],
+    // A day that the year before does not have, and a span that ends with it.
+    ['2024-02-29', '2024-02-29', '2023-02-28 2023-02-28'],
+    ['2024-02-20', '2024-02-29', '2023-02-20 2023-02-28'],
+    // One that is not whole months does not grow by the leap day.
+    ['2025-02-20', '2025-02-28', '2024-02-20 2024-02-28'],
+  ])('%s to %s with %s', (date, last, expected) => {
+    expect(against(date, last, YEAR)).toBe(expected)
+  })
+
+  test('while it goes on, up to the same date and time', () => {
+    expect(against('2026-11-01', '2026-11-30', YEAR, '2026-11-23T14:30Z')).toBe(
+      '2025-11-01 2025-11-30 until 2025-11-23T14:30Z',
+    )
+    // Winter time on either side; in spring the clock on the wall decides.
+    expect(against('2026-03-01', '2026-03-31', YEAR, '2026-03-29T12:00Z', 'Europe/Berlin')).toBe(
+      '2025-03-01 2025-03-31 until 2025-03-29T13:00Z',
+    )
+  })
+})
+
+describe('matched by weekday it is moved by whole weeks', () => {
+  const BEFORE = { how: 'previous', match: 'weekday' } as const
+  const YEAR = { how: 'year', match: 'weekday' } as const
+
+  test.each([
+    // A Monday with the Monday before; a week with the week before.
+    [BEFORE, '2026-11-23', '2026-11-23', '2026-11-16 2026-11-16'],
+    [BEFORE, '2026-11-16', '2026-11-22', '2026-11-09 2026-11-15'],
+    // May 2026 begins on a Friday: five weeks before, on Friday 27 March, for four would overlap.
+    [BEFORE, '2026-05-01', '2026-05-31', '2026-03-27 2026-04-26'],
+    [BEFORE, '2026-10-25', '2026-11-23', '2026-09-20 2026-10-19'],
+    // 364 days: Monday 23 November 2026 with Monday 24 November 2025, also over a leap day.
+    [YEAR, '2026-11-23', '2026-11-23', '2025-11-24 2025-11-24'],
+    [YEAR, '2024-03-01', '2024-03-31', '2023-03-03 2023-04-02'],
+    // A year is drawn in months, and those are matched by date.
+    [YEAR, '2026-01-01', '2026-12-31', '2025-01-01 2025-12-31'],
+    [BEFORE, '2026-01-01', '2026-12-31', '2025-01-01 2025-12-31'],
+  ] as const)('%o: %s to %s with %s', (how, date, last, expected) => {
+    expect(against(date, last, how)).toBe(expected)
+  })
+
+  test('while it goes on, up to the same time of that weekday, across a change of the clocks', () => {
+    // Monday 9 March 2026, 9:00 in New York: a day after clocks went forward. A week before at 9:00 it was 14:00 in UTC.
+    expect(against('2026-03-09', '2026-03-09', BEFORE, '2026-03-09T13:00Z', 'America/New_York')).toBe(
+      '2026-03-02 2026-03-02 until 2026-03-02T14:00Z',
+    )
+  })
+})
+
+describe('with dates of one’s own', () => {
+  const fair = { how: 'custom', match: 'date', dates: { date: '2025-05-09', last: '2025-05-11' } } as const
+
+  test('of any length', () => {
+    expect(against('2026-05-15', '2026-05-17', fair)).toBe('2025-05-09 2025-05-11')
+    expect(against('2026-05-01', '2026-05-31', fair)).toBe('2025-05-09 2025-05-11')
+  })
+
+  test('while the span goes on, with as many days of them, and no more than there are', () => {
+    expect(against('2026-05-15', '2026-05-17', fair, '2026-05-16T12:00Z')).toBe(
+      '2025-05-09 2025-05-11 until 2025-05-10T12:00Z',
+    )
+    expect(against('2026-05-01', '2026-05-31', fair, '2026-05-20T12:00Z')).toBe('2025-05-09 2025-05-11')
   })
 })

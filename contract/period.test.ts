@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  addMonths,
   bucketsBetween,
   bucketsUntil,
   dateAt,
@@ -8,6 +9,7 @@ import {
   isUnfinished,
   lastDateOf,
   periodOf,
+  spanOf,
   stepDate,
   type Period,
 } from './period.ts'
@@ -233,5 +235,60 @@ describe('the buckets of any span', () => {
       ],
     )
     expect(names('month', '2025-01-31', '2025-03-01', 'UTC')).toEqual(['2025-01', '2025-02', '2025-03'])
+  })
+})
+
+describe('a span of dates', () => {
+  test('that is a calendar period has its name, and is cut like it', () => {
+    const nameOf = (date: string, last: string) => spanOf(date, last, 'UTC').name
+    expect(nameOf('2026-05-15', '2026-05-15')).toBe('day')
+    expect(nameOf('2026-05-11', '2026-05-17')).toBe('week')
+    expect(nameOf('2024-02-01', '2024-02-29')).toBe('month')
+    expect(nameOf('2024-02-01', '2024-02-28')).toBe('custom')
+    expect(nameOf('2026-01-01', '2026-12-31')).toBe('year')
+    // A week from Sunday is none of the API's.
+    expect(nameOf('2026-05-10', '2026-05-16')).toBe('custom')
+    expect(spanOf('2026-05-01', '2026-05-31', 'Asia/Kolkata')).toEqual(periodOf('month', '2026-05-15', 'Asia/Kolkata'))
+  })
+
+  test('holds its last date, across a change of the clocks', () => {
+    expect(span(spanOf('2026-03-28', '2026-03-30', 'Europe/Berlin'))).toEqual([
+      '2026-03-27T23:00:00.000Z',
+      '2026-03-30T22:00:00.000Z',
+    ])
+  })
+
+  test.each([
+    ['2026-05-15', '2026-05-16', 'hour', 48],
+    ['2026-05-15', '2026-05-17', 'day', 3],
+    ['2026-08-26', '2026-11-23', 'day', 90],
+    // Thursday 1 January to Tuesday 30 June 2026: 27 weeks, the first and the last cut.
+    ['2026-01-01', '2026-06-30', 'week', 27],
+    ['2025-12-01', '2026-11-30', 'month', 12],
+  ] as const)('from %s to %s is cut by %s into %i', (date, last, bucket, count) => {
+    const { bucket: cutBy, buckets } = spanOf(date, last, 'UTC')
+    expect([cutBy, buckets.length]).toEqual([bucket, count])
+  })
+
+  test('has weeks that begin on the day of the viewer', () => {
+    const starts = (weekStart: 'sunday' | 'saturday') =>
+      spanOf('2026-05-15', '2026-05-28', 'UTC', { bucket: 'week', weekStart }).buckets.map(({ date }) => date)
+    expect(starts('sunday')).toEqual(['2026-05-10', '2026-05-17', '2026-05-24'])
+    expect(starts('saturday')).toEqual(['2026-05-09', '2026-05-16', '2026-05-23'])
+  })
+})
+
+describe('dates', () => {
+  test('some months on are the same day, or the last that there is', () => {
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29')
+    expect(addMonths('2024-02-29', -12)).toBe('2023-02-28')
+    expect(addMonths('2026-01-15', -1)).toBe('2025-12-15')
+    expect(addMonths('1990-01-15', -1)).toBe('1989-12-15')
+  })
+
+  test('are in a quarter', () => {
+    expect(firstDateOf('quarter', '2026-11-23')).toBe('2026-10-01')
+    expect(lastDateOf('quarter', '2024-02-10')).toBe('2024-03-31')
+    expect(stepDate('quarter', '2026-01-15', -1)).toBe('2025-10-01')
   })
 })

@@ -10,6 +10,7 @@ import { describeFilters } from './conformance/filters.ts'
 import { describeHistories } from './conformance/histories.ts'
 import { describeLists } from './conformance/lists.ts'
 import { describeReports } from './conformance/reports.ts'
+import { describeSpans } from './conformance/spans.ts'
 import { Tested, type Abilities, type MakeSource } from './conformance/tested.ts'
 
 const ABLE_OF_ALL: Abilities = {
@@ -35,6 +36,7 @@ export function describeReportSource(name: string, make: MakeSource, unable: Par
     })
 
     describeReports(tested)
+    describeSpans(tested)
     describeFiguresByHand(tested)
     describeFilters(tested)
     describeLists(tested)

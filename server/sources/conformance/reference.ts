@@ -9,9 +9,13 @@ import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Fixture, FixtureScan } from './fixture.ts'
 
 export interface Asked {
-  readonly period: PeriodName
+  readonly period: PeriodName | 'custom'
   /** First date of the period. */
   readonly date: string
+  /** Last date, of a custom one. */
+  readonly last?: string
+  /** What its timeline is cut into, of a custom one. */
+  readonly bucket?: 'hour' | 'day' | 'month'
   readonly zone: string
   /** Scans before this ISO instant count; left out: all of the period. */
   readonly until?: string
@@ -32,13 +36,14 @@ interface Window {
   readonly buckets: readonly { readonly date: string; readonly start: number }[]
 }
 
-export function windowOf({ period, date, zone, until }: Asked): Window {
+const BUCKET = { day: 'hour', week: 'day', month: 'day', year: 'month', custom: 'day' } as const
+
+export function windowOf({ period, date, last = date, bucket = BUCKET[period], zone, until }: Asked): Window {
   const first = Temporal.PlainDate.from(date)
-  const next = first.add({ [`${period}s`]: 1 })
+  const next = period === 'custom' ? Temporal.PlainDate.from(last).add({ days: 1 }) : first.add({ [`${period}s`]: 1 })
   const from = startOf(first, zone)
   const to = startOf(next, zone)
-  const buckets =
-    period === 'day' ? hours(from, to, zone) : dates(first, next, zone, period === 'year' ? 'months' : 'days')
+  const buckets = bucket === 'hour' ? hours(from, to, zone) : dates(first, next, zone, `${bucket}s`)
   const end = until === undefined ? to : Math.min(Date.parse(until), to)
   return { from, until: end, buckets: buckets.filter(({ start }) => start < end) }
 }

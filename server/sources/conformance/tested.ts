@@ -1,6 +1,6 @@
 /** The source that the suite has before it, what it is able to say, and how its answers are held against a plain count. */
 import { expect } from 'vitest'
-import { periodOf } from '#contract/period.ts'
+import { periodOf, spanOf, type Period } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Question, ReportSource } from '../source.ts'
@@ -49,8 +49,8 @@ export class Tested {
   }
 
   /** The source at the moment of a question about a period: at its end, or a day after a period that is over. */
-  for({ period, date, zone, until }: Asked): Promise<ReportSource> {
-    return this.at(until === undefined ? periodOf(period, date, zone).to + DAY : Date.parse(until))
+  for(asked: Asked): Promise<ReportSource> {
+    return this.at(asked.until === undefined ? periodOfAsked(asked).to + DAY : Date.parse(asked.until))
   }
 
   async close(): Promise<void> {
@@ -73,11 +73,16 @@ export class Tested {
   }
 }
 
-export function questionOf({ period, date, zone, until, bots, only }: Asked, want: Question['want'] = 'all'): Question {
-  const named = periodOf(period, date, zone)
+function periodOfAsked({ period, date, last = date, bucket, zone }: Asked): Period {
+  return period === 'custom' ? spanOf(date, last, zone, { bucket }) : periodOf(period, date, zone)
+}
+
+export function questionOf(asked: Asked, want: Question['want'] = 'all'): Question {
+  const { until, bots, only } = asked
+  const period = periodOfAsked(asked)
   return {
-    period: named,
-    until: until === undefined ? named.to : Date.parse(until),
+    period,
+    until: until === undefined ? period.to : Date.parse(until),
     includeBots: bots === 'include',
     filter: only,
     want,

@@ -6,7 +6,7 @@ describeReportSource(
   'An SMLLR account',
   async (organisation, clock) => {
     const vendor = await createStandIn({ organisation, clock, limit: Infinity })
-    const account = openAccount({ vendor, clock, requestsPerMinute: 200 })
+    const account = openAccount({ vendor, clock, requestsPerMinute: 2_000 })
     return {
       ...account.source,
       async close() {

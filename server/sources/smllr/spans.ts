@@ -29,25 +29,47 @@ import type { Answered } from '#server/sources/source.ts'
 import type { PeriodEndpoint } from './questions.ts'
 import { alignTimeline } from './timeline.ts'
 
-/** Largest first: the fewer periods, the fewer questions. */
 const UNITS: readonly PeriodName[] = ['year', 'month', 'week', 'day']
 
 /**
- * The calendar periods that make up a period, those that have begun. A code's come no longer than its timeline can be
- * cut from: a year's has only months, and only a day's has hours.
+ * The fewest calendar periods that make up a period, those that have begun: each is a question. A code's come no longer
+ * than its timeline can be cut from: a year's has only months, and only a day's has hours.
  */
 export function coverOf(endpoint: PeriodEndpoint, period: Period, until: Instant): CalendarPeriod[] {
   const largest = endpoint !== 'qr' ? 'year' : period.bucket === 'hour' ? 'day' : 'month'
   const units = UNITS.slice(UNITS.indexOf(largest))
-  const parts: CalendarPeriod[] = []
-  for (let date = period.date; date <= period.last;) {
-    const unit = units.find((unit) => firstDateOf(unit, date) === date && lastDateOf(unit, date) <= period.last)!
-    const part = periodOf(unit, date, period.zone)
-    if (part.from < until || parts.length === 0) parts.push(part)
-    date = addDays(lastDateOf(unit, date), 1)
-  }
-  return parts
+  const parts = fewest(period, units).map(({ unit, date }) => periodOf(unit, date, period.zone))
+  return parts.filter(({ from }, i) => i === 0 || from < until)
 }
+
+interface Step {
+  readonly unit: PeriodName
+  readonly date: CalendarDate
+  /** How many steps it takes from here to the end, with this one. */
+  readonly count: number
+}
+
+/** From the end: how each date is best gone on from. */
+function fewest({ date: first, last }: Dates, units: readonly PeriodName[]): Step[] {
+  const best = new Map<CalendarDate, Step>()
+  for (let date = last; date >= first; date = addDays(date, -1)) {
+    for (const unit of units) {
+      const end = lastDateOf(unit, date)
+      if (end > last || firstDateOf(unit, date) !== date) continue
+      const count = 1 + (best.get(addDays(end, 1))?.count ?? 0)
+      if (count < (best.get(date)?.count ?? Infinity)) best.set(date, { unit, date, count })
+    }
+  }
+  const steps: Step[] = []
+  for (let date = first; date <= last;) {
+    const step = best.get(date)!
+    steps.push(step)
+    date = addDays(lastDateOf(step.unit, date), 1)
+  }
+  return steps
+}
+
+type Dates = Pick<Period, 'date' | 'last'>
 
 /** A part of a span and what the vendor answers about it. */
 export interface AnsweredPart<Name extends PeriodEndpoint> {

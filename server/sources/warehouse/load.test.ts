@@ -21,7 +21,7 @@ afterAll(async () => {
   folder.remove()
 })
 
-const asked: Asked = { period: 'year', date: '2025-01-01', zone: 'Asia/Kolkata' }
+const asked = { period: 'year', date: '2025-01-01', zone: 'Asia/Kolkata' } as const satisfies Asked
 const period = periodOf(asked.period, asked.date, asked.zone)
 const question = { period, until: period.to, includeBots: false, want: 'all' } as const
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { periodOf } from '#contract/period.ts'
 import { silentLog } from '#server/log.ts'
 import { fixture as whole, type Fixture, type FixtureScan } from '#server/sources/conformance/fixture.ts'
 import { campaignOf, clientOf, qrOf, summaryOf, type Asked } from '#server/sources/conformance/reference.ts'
-import type { SpanQuestion } from '#server/sources/source.ts'
+import { questionOf } from '#server/sources/conformance/tested.ts'
 import { createAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import { monthOf } from './load.ts'
@@ -46,11 +45,6 @@ beforeEach(async () => {
 })
 
 const year: Asked = { period: 'year', date: '2026-01-01', zone: 'Asia/Kolkata' }
-
-function questionOf({ period, date, zone, until }: Asked, want: SpanQuestion['want'] = 'all'): SpanQuestion {
-  const named = periodOf(period, date, zone)
-  return { period: named, until: until === undefined ? named.to : Date.parse(until), includeBots: false, want }
-}
 
 /** Everything that can be asked about a span, from the source and by a plain count. */
 async function everything(asked: Asked) {
