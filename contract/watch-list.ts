@@ -106,7 +106,14 @@ const withoutClient = v.object({
 })
 
 const rising = v.object({
-  rule: v.object({ days: count, factor: v.number(), leastScans: count, habitWeeks: count }),
+  rule: v.object({
+    days: count,
+    /** Whether the day that goes on is looked at too, held against the same hours of earlier ones. */
+    goingOn: v.boolean(),
+    factor: v.number(),
+    leastScans: count,
+    habitWeeks: count,
+  }),
   /** The most scans above what is usual first. */
   codes: v.array(
     v.object({
@@ -124,7 +131,7 @@ const rising = v.object({
   ),
 })
 
-/** `data` of the answer. A section is null where the source cannot tell. */
+/** `data` of the answer. A section is null where the source cannot tell, or not yet: a habit takes weeks to observe. */
 export const watchList = v.object({
   timezone: v.string(),
   /** How many codes were looked at. */

@@ -112,10 +112,15 @@ describe('a source that tells less', () => {
     expect(meta).toEqual({ asOf: new Date(NOW - 90_000).toISOString(), refreshing: true })
   })
 
-  test('says since when it observes', async () => {
-    const { list } = await get('', telling({ observedSince: NOW - 86_400_000 }, [{}]))
-    expect(list.observedSince).toBe('2026-05-14T12:00:00.000Z')
-    expect(list.silent?.codes).toEqual([])
+  test('says since when it observes, and has no list before a habit can be known', async () => {
+    // Whole days from 17 April to 14 May are 28: a habit of four weeks, and no day after it.
+    const early = (await get('', telling({ observedSince: Date.parse('2026-04-16T10:00:00Z') }, [{}]))).list
+    expect(early).toMatchObject({ observedSince: '2026-04-16T10:00:00.000Z', silent: null, rising: null })
+    const { silent, rising } = (await get('', telling({ observedSince: Date.parse('2026-04-15T10:00:00Z') }, [{}])))
+      .list
+    expect(silent?.codes).toEqual([])
+    // It cannot cut days, so the one that goes on is not looked at.
+    expect(rising).toMatchObject({ codes: [], rule: { goingOn: false } })
   })
 
   test('may give a bare date of making, or none that can be read', async () => {

@@ -46,6 +46,7 @@ const kept = new WeakMap<Watched, Map<string, WatchList>>()
 
 function listOf(watched: Watched, days: WatchDays, params: WatchListParams, endsEarly: boolean): WatchList {
   const { known, codes } = watched
+  const knowsHabits = known === 'counted' || (known !== 'nothing' && isHabitKnown(known.observedSince, days))
   return {
     timezone: days.zone,
     codes: codes.length,
@@ -53,11 +54,16 @@ function listOf(watched: Watched, days: WatchDays, params: WatchListParams, ends
     endsEarly,
     observedSince: typeof known === 'object' ? iso(known.observedSince) : null,
     neverScanned: neverScanned(codes, days, params.days),
-    silent: known === 'nothing' ? null : silent(codes, days),
+    silent: knowsHabits ? silent(codes, days) : null,
     sameDestination: sameDestination(codes, params.oneCampaign === 'include'),
     withoutClient: withoutClient(watched, days),
-    rising: known === 'nothing' ? null : rising(codes, days),
+    rising: knowsHabits ? rising(codes, days) : null,
   }
+}
+
+/** Whether there can be a habit by now, and a day after it. */
+function isHabitKnown(observedSince: Instant, { whole }: WatchDays): boolean {
+  return whole.filter(({ from }) => from >= observedSince).length > LEAST_HABIT_DAYS
 }
 
 function neverScanned(codes: readonly WatchedCode[], days: WatchDays, least: number): WatchList['neverScanned'] {
@@ -144,7 +150,7 @@ function withoutClient({ codes }: Watched, { whole }: WatchDays): WatchList['wit
 
 function rising(codes: readonly WatchedCode[], days: WatchDays): NonNullable<WatchList['rising']> {
   return {
-    rule: { days: RISE_DAYS, factor: FACTOR, leastScans: LEAST_SCANS, habitWeeks: HABIT_WEEKS },
+    rule: { days: RISE_DAYS, goingOn: days.isCut, factor: FACTOR, leastScans: LEAST_SCANS, habitWeeks: HABIT_WEEKS },
     codes: codes
       .flatMap((code) => {
         const rise = riseOf(code, days)

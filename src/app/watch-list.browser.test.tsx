@@ -30,7 +30,7 @@ const nothing: WatchList = {
   silent: { rule: { habitDays: 56, leastHabitDays: 28, mostSilentDays: 56, mostChance: 1e-4 }, codes: [], finished: 0 },
   sameDestination: { groups: [], ofOneCampaign: 0 },
   withoutClient: { recentDays: 28, codes: [] },
-  rising: { rule: { days: 7, factor: 3, leastScans: 20, habitWeeks: 8 }, codes: [] },
+  rising: { rule: { days: 7, goingOn: true, factor: 3, leastScans: 20, habitWeeks: 8 }, codes: [] },
 }
 
 const door = { ...code('door', 'Door sticker'), totalScans: 900 }
@@ -257,9 +257,7 @@ describe('where the source tells less', () => {
     const notTold = section('Not told by this source')
     await expect
       .element(notTold)
-      .toMatchTextContent(
-        'Which codes have gone silent or risen: nobody looks at the totals of this source again and again.',
-      )
+      .toMatchTextContent('Which codes have gone silent or risen: nobody looks at their totals again and again.')
     await expect
       .element(notTold)
       .toMatchTextContent('Which codes belong to no client or campaign: this source does not say whose a code is.')
@@ -267,12 +265,24 @@ describe('where the source tells less', () => {
   })
 
   test('what is observed is told since when', async () => {
-    const { section } = await open({ ...nothing, observedSince: '2026-05-12T14:02:00.000Z', withoutClient: null })
+    const observedSince = '2026-05-12T14:02:00.000Z'
+    const rising = { ...nothing.rising!, rule: { ...nothing.rising!.rule, goingOn: false } }
+    const { section } = await open({ ...nothing, rising, observedSince, withoutClient: null })
+    await expect
+      .element(section('Not told by this source'))
+      .toMatchTextContent('Silence and rises from before 12 May 2026, 14:02: since then days are observed.')
+    await expect.element(section('Sudden rise')).toMatchTextContent('A day of the last 7 with at least 20 scans')
+  })
+
+  test('before a habit can be known there is no list that would say nothing is wrong', async () => {
+    const observedSince = '2026-05-12T14:02:00.000Z'
+    const { section } = await open({ ...nothing, observedSince, silent: null, rising: null })
     await expect
       .element(section('Not told by this source'))
       .toMatchTextContent(
-        'Silence and rises from before 12 May 2026, 14:02: scans of single days are observed since then, and a habit takes at least four weeks.',
+        'Which codes have gone silent or risen, for another while: a habit takes four weeks of watching, and totals are watched since 12 May 2026, 14:02.',
       )
+    await expect.element(section('Gone silent')).not.toBeInTheDocument()
   })
 
   test('scans that end days ago are told so', async () => {

@@ -24,6 +24,8 @@ export interface WatchDays {
   readonly whole: readonly WatchDay[]
   /** The day that the figures end on. It is never counted as a whole one. */
   readonly goingOn: WatchDay
+  /** Whether earlier days of its weekday are cut at the time of day that it has come to. */
+  readonly isCut: boolean
   /** Pieces of all days in order; each begins where the one before ends. */
   readonly pieces: readonly Span[]
 }
@@ -55,7 +57,7 @@ export function watchDays(zone: Zone, until: Instant, isCut: boolean): WatchDays
       cut: isCutHere ? first + 1 : undefined,
     }
   })
-  return { zone, whole: days.slice(0, -1), goingOn: days.at(-1)!, pieces }
+  return { zone, whole: days.slice(0, -1), goingOn: days.at(-1)!, isCut, pieces }
 }
 
 /** Days between two calendar dates. */

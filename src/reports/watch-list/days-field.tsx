@@ -10,6 +10,7 @@ export function DaysField() {
     <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <label htmlFor={id}>Made at least</label>
       <input
+        data-printed
         id={id}
         type="number"
         inputMode="numeric"

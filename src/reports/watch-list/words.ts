@@ -121,7 +121,9 @@ export function ruleOfSilence({ rule, finished }: Silent): string {
 }
 
 export function ruleOfRise({ rule }: Rising): string {
-  return `A day of the last ${rule.days}, or the one that goes on, with at least ${rule.leastScans} scans and more than ${rule.factor} times the busiest of up to ${rule.habitWeeks} same weekdays before. A day that goes on is held against the same hours.`
+  const day = rule.goingOn ? `${rule.days}, or the one that goes on,` : String(rule.days)
+  const sameHours = rule.goingOn ? ' A day that goes on is held against the same hours.' : ''
+  return `A day of the last ${day} with at least ${rule.leastScans} scans and more than ${rule.factor} times the busiest of up to ${rule.habitWeeks} same weekdays before.${sameHours}`
 }
 
 export const RULE_WITHOUT_CLIENT = 'Codes that are scanned, but belong to no client.'
@@ -142,15 +144,19 @@ export const NOTHING = {
 /** What the source cannot tell, and why. */
 export function notTold({ silent, withoutClient, observedSince }: WatchList, zone: Zone): string[] {
   const told: string[] = []
-  if (silent === null) {
-    told.push('Which codes have gone silent or risen: nobody looks at the totals of this source again and again.')
-  }
-  if (observedSince !== null) {
+  const since = observedSince === null ? undefined : formatInstant(Date.parse(observedSince), zone)
+  if (since === undefined) {
+    if (silent === null)
+      told.push('Which codes have gone silent or risen: nobody looks at their totals again and again.')
+  } else {
     told.push(
-      `Silence and rises from before ${formatInstant(Date.parse(observedSince), zone)}: scans of single days are observed since then, and a habit takes at least four weeks.`,
+      silent === null
+        ? `Which codes have gone silent or risen, for another while: a habit takes four weeks of watching, and totals are watched since ${since}.`
+        : `Silence and rises from before ${since}: since then days are observed.`,
     )
   }
-  if (withoutClient === null)
+  if (withoutClient === null) {
     told.push('Which codes belong to no client or campaign: this source does not say whose a code is.')
+  }
   return told
 }
