@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { formatWindow } from '#src/lib/periods.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Envelope, QrListed } from '#contract/reporting.ts'
 import { coveredPeriod, subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
 import { reportQuery, statusQuery } from '#src/api/queries.ts'
+import { filtersOn } from '#src/lib/scan-filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import type { Provenance } from './provenance.ts'
 
@@ -12,8 +14,10 @@ import type { Provenance } from './provenance.ts'
  * Undefined while there are none.
  */
 export function useSubjectProvenance(subject: Subject): Provenance | undefined {
-  const { query, bots } = useFilters()
-  const answer = useQuery(subjectQuery(subject, query)).data
+  const filters = useFilters()
+  const { data: answer, isPlaceholderData } = useQuery(subjectQuery(subject, filters.query))
+  // An answer says of which period it is, but not of which scans.
+  const { bots, only } = useLastSettled(filters, !isPlaceholderData)
   const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
   const named = answer && nameIn(answer.data)
   // The vendor tells the title of a code only in the list of all, which its page has asked for already.
@@ -33,9 +37,17 @@ export function useSubjectProvenance(subject: Subject): Provenance | undefined {
     last: period.last,
     zone: period.zone,
     bots: bots === 'include',
+    only: filtersOn(only).map(({ value }) => value),
     source,
     asOf: Date.parse(answer.meta?.asOf ?? ''),
   }
+}
+
+/** The value as it was when it last was settled. */
+function useLastSettled<Value>(value: Value, isSettled: boolean): Value {
+  const [last, setLast] = useState(value)
+  if (isSettled && last !== value) setLast(value)
+  return isSettled ? value : last
 }
 
 function nameIn(data: PeriodAnswer['data']): string | undefined {
