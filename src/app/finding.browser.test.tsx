@@ -248,7 +248,7 @@ describe('shortcuts', () => {
   test('leave alone what is held with other keys, and arrows where a control uses them', async () => {
     const { screen, address } = await openPage('/?zone=UTC')
     await userEvent.keyboard('{Control>}d{/Control}{Alt>}w{/Alt}{Shift>}Y{/Shift}')
-    await screen.getByRole('radio', { name: 'Month' }).element().focus()
+    screen.getByRole('radio', { name: 'Month' }).element().focus()
     await userEvent.keyboard('{ArrowLeft}')
     // From one radio button to that before it, not to the month before.
     await expect.poll(address).toBe('/?period=week&zone=UTC')

@@ -34,6 +34,10 @@ function length(period: RangeName) {
   return ({ period: { change } }: CommandContext) => change({ period, dates: undefined })
 }
 
+function fullSizeButton(): HTMLElement | null {
+  return document.querySelector('main [data-full-size]')
+}
+
 function theme(chosen: Theme, name: string, also: string): Command {
   return {
     id: `theme-${chosen}`,
@@ -145,6 +149,16 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'source', group: 'pages', name: 'Source of the figures', also: 'status connection data', to: paths.source() },
 
+  {
+    id: 'full-size',
+    group: 'view',
+    name: 'The chart in full size',
+    keys: ['f'],
+    // The button in the chart does it: from there the focus comes back.
+    keyOnly: true,
+    isOffered: () => fullSizeButton() !== null,
+    run: () => fullSizeButton()?.click(),
+  },
   {
     id: 'copy-link',
     group: 'view',

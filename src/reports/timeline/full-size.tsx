@@ -5,6 +5,7 @@ import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { Timeline } from '#src/charts/timeline/timeline.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
+import { useKeyHint } from '#src/ui/key-hints.ts'
 import { Modal } from '#src/ui/modal.tsx'
 
 /** What stands around the chart in the dialog: title, legend, table's handle. */
@@ -13,6 +14,7 @@ const AROUND = 220
 /** The chart as large as the window, in a dialog. */
 export function FullSize({ figures: { period }, data }: { figures: Figures; data: TimelineData }) {
   const [isOpen, setOpen] = useState(false)
+  const hint = useKeyHint()
   return (
     <>
       <Button
@@ -21,7 +23,7 @@ export function FullSize({ figures: { period }, data }: { figures: Figures; data
         className="absolute right-0 -bottom-2 text-muted max-md:hidden print:hidden"
         square
         aria-label="Full size"
-        title="Full size"
+        {...hint('full-size', 'Full size')}
         onClick={() => setOpen(true)}
       >
         <Maximize2 aria-hidden className="size-4" />
