@@ -197,6 +197,28 @@ test('axe finds nothing', async () => {
   await expectAccessible(content())
 })
 
+test('on a phone nothing is wider than the window, however long its names', async () => {
+  await page.viewport(390, 844)
+  const title = 'Bolsa de papel mediana, reverso: «Pide tu próxima receta sin esperar» '.repeat(4)
+  const long = { ...code('long', title), client: { id: 'l', name: 'Donaudampfschifffahrtsgesellschaft'.repeat(3) } }
+  const { section } = await open({
+    ...something,
+    silent: { ...something.silent!, codes: [{ ...something.silent!.codes[0]!, ...long }] },
+    sameDestination: {
+      groups: [
+        { destination: `https://example.org/${'path'.repeat(30)}`, oneCampaign: false, codes: [long, code('b', 'B')] },
+      ],
+      ofOneCampaign: 1_234,
+    },
+  })
+  await expect.element(section('Same destination')).toMatchTextContent('Show 1,234 more destinations')
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+  for (const name of ['Gone silent', 'Same destination']) {
+    expect(section(name).element().getBoundingClientRect().right).toBeLessThanOrEqual(390 - 16)
+  }
+  await expectAccessible(content())
+})
+
 test('lists without anything say so in a line', async () => {
   const { section } = await open(nothing)
   await expect

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { WatchList } from '#contract/watch-list.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { Button } from '#src/ui/button.tsx'
 import { useParam } from '#src/url-state/use-filters.ts'
 import { CodeLink } from './code-row.tsx'
 import { Section } from './section.tsx'
@@ -36,15 +35,15 @@ function OfOneCampaign({ count }: { count: number }) {
   const [shown, show] = useParam(ONE_CAMPAIGN)
   const isShown = shown === 'include'
   return (
-    <Button
-      look="quiet"
-      className="mt-2 -mb-2 -ml-3 h-auto min-h-9 self-start text-left text-wrap text-accent"
+    <button
+      type="button"
+      className="mt-2 -ml-1 min-h-9 self-start rounded-sm px-1 text-left text-accent hover:underline"
       onClick={() => show(isShown ? '' : 'include')}
     >
       {isShown
         ? 'Leave out destinations of one campaign'
         : `Show ${counted(count, 'more destination')} behind several codes of one campaign`}
-    </Button>
+    </button>
   )
 }
 

@@ -43,7 +43,7 @@ export function Section<Row>({
   const shown = useShown(name, FIRST)
   const title = TITLES[name]
   return (
-    <div id={name} tabIndex={-1} className="scroll-mt-4 outline-none">
+    <div id={name} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none">
       <PanelFrame title={title} note={count}>
         <div className="mb-3 flow-root text-xs text-pretty text-muted">
           {rows.length > 0 && (
