@@ -49,6 +49,15 @@ describe('searching a list', () => {
     expect(titles('krakówgo')).toEqual([])
   })
 
+  test('what is wanted besides holds with and without words', () => {
+    const busy = ({ scans }: Code) => scans > 5
+    const index = indexList(codes, spec)
+    const found = (query: string) => index.select(query, rising, busy).map(({ title }) => title)
+    expect(found('')).toEqual(['Menu, Kraków', 'Poster 2'])
+    expect(found('poster')).toEqual(['Poster 2'])
+    expect(index.select('poster', rising)).toHaveLength(2)
+  })
+
   test('other scripts are searched as they are written', () => {
     expect(titles('تذكرة')).toEqual(['تذكرة'])
   })

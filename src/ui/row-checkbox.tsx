@@ -16,7 +16,7 @@ export function RowCheckbox({
   }, [isMixed])
   return (
     // Above the link that covers the row.
-    <label className="relative -my-2 -ml-3 flex h-11 w-9 cursor-pointer items-center pl-3 max-md:w-11">
+    <label className="relative z-10 -my-2 -ml-3 flex h-11 w-9 cursor-pointer items-center pl-3 max-md:w-11">
       <input ref={box} type="checkbox" aria-label={label} className="size-4 cursor-pointer accent-accent" {...rest} />
     </label>
   )

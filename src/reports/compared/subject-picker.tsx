@@ -7,7 +7,6 @@ import { buttonClass } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch } from '#src/ui/option-search.tsx'
 import { Popover } from '#src/ui/popover.tsx'
-import { SkeletonRows } from '#src/ui/skeleton.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
 import { NOUN, WORDS } from './words.ts'
 
@@ -67,13 +66,13 @@ function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (su
     return indexList(choosable, spec)
   }, [qrs, campaigns, clients])
   const taken = useMemo(() => new Set(compared.map(keyOf)), [compared])
-  if (qrs === undefined && campaigns === undefined && clients === undefined) return <SkeletonRows rows={6} />
+  const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
   return (
     <OptionSearch
       label={WORDS.find}
       placeholder={WORDS.find}
       value=""
-      nothing={WORDS.nothing}
+      nothing={isLoading ? WORDS.loading : WORDS.nothing}
       find={(text) => {
         const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !taken.has(key))
         const options = found

@@ -7,6 +7,7 @@ export const WORDS = {
   add: 'Add',
   find: 'Find a code, campaign or client',
   nothing: 'Nothing of that name.',
+  loading: 'Loading …',
   full: 'Six are compared, which is as many as can be told apart.',
   few: 'Choose what to compare',
   fewHint: 'Two to six QR codes, campaigns or clients: add them here, or select them in a list.',

@@ -1,0 +1,216 @@
+/**
+ * Finding among codes and comparing them. Scans by people are counted by hand in `fixtures/scans.csv`, of all time: menu
+ * 8, expo 4, door 3, flyer 1. Now is Friday 15 May 2026, 14:40 UTC.
+ */
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { accessibilityFaults, expect, panel, rows, settled, test } from './fixtures.ts'
+
+const list = (page: Page) => rows(panel(page, 'QR codes'))
+const filter = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Filters' }).getByRole('button', { name, exact: true })
+
+test.describe('filters', () => {
+  test('by client, scans and silence hold together, stand in the address and are taken away one by one', async ({
+    page,
+  }) => {
+    await page.goto('/qrs?zone=UTC')
+    await filter(page, 'Client').click()
+    await page.keyboard.type('lark')
+    await page.keyboard.press('Enter')
+    await expect(list(page)).toHaveText([/Menu, table 4/, /Door sticker/])
+    await expect(page).toHaveURL(/client=lark/)
+
+    // The door was last scanned on 5 May at 12:30, ten days and two hours ago; the menu today.
+    await filter(page, 'Silent').click()
+    await page.getByLabel('Days without a scan').fill('10')
+    await page.keyboard.press('Enter')
+    await expect(list(page)).toHaveText([/Door sticker/])
+    await expect(panel(page, 'QR codes').getByRole('status').first()).toHaveText('1 of 4 QR codes')
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.reload()
+    await expect(list(page)).toHaveText([/Door sticker/])
+    await page.getByRole('button', { name: 'Remove the filter Client: Bistro Lark' }).click()
+    await expect(list(page)).toHaveCount(1)
+    await page.getByRole('button', { name: 'Remove the filter Silent for 10 days' }).click()
+    await expect(list(page)).toHaveCount(4)
+  })
+
+  test('by creation and by scans, with a search, and all cleared at once', async ({ page }) => {
+    await page.goto('/qrs?zone=UTC')
+    await filter(page, 'Created').click()
+    await page.getByLabel('First day').fill('2026-04-02')
+    await page.getByRole('button', { name: 'Apply' }).click()
+    // Made on 2 April, 15 April and 3 May; the menu on 1 April.
+    await expect(list(page)).toHaveText([/Expo stand/, /Door sticker/, /منشور/])
+    await filter(page, 'Scans').click()
+    await page.getByLabel('At least').fill('3')
+    await page.keyboard.press('Enter')
+    await page.getByRole('searchbox').fill('scn.example/expo')
+    await expect(list(page)).toHaveText([/Expo stand/])
+    await page.getByRole('searchbox').fill('menu')
+    await expect(page.getByText('No QR codes with “menu” within these filters')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect(list(page)).toHaveText([/Menu, table 4/])
+    await expect(page).not.toHaveURL(/min=|created/)
+  })
+
+  test('find what has no client', async ({ page }) => {
+    await page.goto('/qrs?zone=UTC')
+    await filter(page, 'Client').click()
+    await page.getByRole('option', { name: /No client/ }).click()
+    await expect(list(page)).toHaveText([/منشور/])
+  })
+})
+
+test('columns are chosen, and stand in the address', async ({ page }) => {
+  await page.goto('/qrs?zone=UTC')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Campaign' }).click()
+  await page.getByRole('checkbox', { name: 'Destination' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Campaign' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Destination' })).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Expo stand/ })).toContainText('Night of museums')
+})
+
+test('each row draws its last thirty days', async ({ page }) => {
+  await page.goto('/qrs?zone=UTC')
+  const days = (code: RegExp) => page.getByRole('row', { name: code }).getByRole('img')
+  // From 16 April on: of the menu's eight all but the two of 10 April.
+  await expect(days(/Menu, table 4/)).toHaveAccessibleName('6 in 30 days')
+  await expect(days(/Door sticker/)).toHaveAccessibleName('3 in 30 days')
+})
+
+test('a view is a link under a name: found again, renamed, deleted', async ({ page }) => {
+  await page.goto('/qrs?zone=UTC&max=3&sort=title')
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByLabel('Save this view as').fill('Few scans')
+  await page.keyboard.press('Enter')
+  await page.goto('/qrs')
+  await expect(list(page)).toHaveCount(4)
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('link', { name: 'Few scans' }).click()
+  await expect(list(page)).toHaveText([/Door sticker/, /منشور/])
+  await expect(page).toHaveURL(/max=3/)
+  await page.getByRole('button', { name: 'Few scans' }).click()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Rename Few scans' }).click()
+  await page.getByLabel('New name of Few scans').fill('Quiet ones')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Quiet ones' })).toBeVisible()
+  await page.getByRole('button', { name: 'Delete Quiet ones' }).click()
+  await expect(page.getByText('No view is saved here yet')).toBeVisible()
+})
+
+test('by keyboard alone: through the rows, selecting a range, to the comparison', async ({ page }) => {
+  await page.goto('/qrs?zone=UTC')
+  const title = (name: string | RegExp) => page.getByRole('link', { name })
+  await title('Menu, table 4').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(title('Expo stand')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+Space')
+  await expect(page.getByRole('region', { name: 'Selected' })).toContainText('3 selected')
+  await page.keyboard.press('Home')
+  await expect(title('Menu, table 4')).toBeFocused()
+  // Once more: it is left out again.
+  await page.keyboard.press('Space')
+  await page.keyboard.press('End')
+  await expect(title(/منشور/)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('button', { name: 'Copy scn.example/flyer' })).toBeFocused()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Compare' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/compare\?.*of=qr%3Aexpo%2Cqr%3Adoor/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare' })).toBeVisible()
+})
+
+test('what is selected stays so while a search hides it, and is saved', async ({ page }) => {
+  await page.goto('/qrs?zone=UTC')
+  await page.getByRole('checkbox', { name: 'Select Menu, table 4' }).click()
+  await page.getByRole('searchbox').fill('door')
+  await page.getByRole('checkbox', { name: 'Select Door sticker' }).click()
+  const selected = page.getByRole('region', { name: 'Selected' })
+  await expect(selected).toContainText('2 selected, 1 not in sight')
+
+  await selected.getByRole('button', { name: 'Pictures' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'SVG' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('qr-pictures-svg_2026-05-15.zip')
+  const pictures = unzipSync(await readFile(await file.path()))
+  expect(Object.keys(pictures)).toEqual(['Menu-table-4.svg', 'Door-sticker.svg'])
+  expect(new TextDecoder().decode(pictures['Menu-table-4.svg'])).toMatch(/^<svg /)
+})
+
+test.describe('the comparison', () => {
+  test('has a line and figures for each, by hand', async ({ page }) => {
+    await page.goto('/compare?of=qr:menu,qr:door,qr:expo&zone=UTC')
+    await settled(page)
+    const figures = panel(page, 'May 2026 so far')
+    // In May up to now: menu 4 by v1 and v9, door 2, expo 3 by v6 and v7: nine in all. In the same part of April: menu 2,
+    // door and expo none.
+    await expect(figures.getByRole('row', { name: /Menu, table 4/ })).toContainText(
+      /4\s*44\.4%\s*2\s*100% more\s*2\s*Sat 2 May/,
+    )
+    await expect(figures.getByRole('row', { name: /Door sticker/ })).toContainText(
+      /2\s*22\.2%\s*2\s*2 more\s*2\s*Tue 5 May/,
+    )
+    await expect(figures.getByRole('row', { name: /Expo stand/ })).toContainText(/3\s*33\.3%\s*2\s*3 more/)
+    await expect(figures.getByRole('row', { name: /Together/ })).toContainText('9')
+    await expect(page.getByTestId('lines').locator('[data-marker]').first()).toBeAttached()
+
+    const cursor = page.getByRole('slider')
+    await cursor.focus()
+    await expect(cursor).toHaveAttribute(
+      'aria-valuetext',
+      /^Friday 15 May 2026: Menu, table 4 1 so far; Door sticker 0 so far/,
+    )
+    await page.keyboard.press('Home')
+    await expect(cursor).toHaveAttribute(
+      'aria-valuetext',
+      /^Friday 1 May 2026: Menu, table 4 1; Door sticker 0; Expo stand 0$/,
+    )
+    await expect(page.getByTestId('tooltip')).toContainText('Friday 1 May 2026')
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  test('says what is unknown and goes on with the others; subjects are added and removed', async ({ page }) => {
+    await page.goto('/compare?of=client:lark,campaign:gone&zone=UTC')
+    await settled(page)
+    await expect(page.getByRole('row', { name: /gone/ })).toContainText('There is no campaign with the id gone')
+    await expect(page.getByRole('row', { name: /Bistro Lark/ })).toContainText('6')
+    await page.getByRole('button', { name: 'Remove gone' }).click()
+    await expect(page).toHaveURL(/of=client%3Alark(&|$)/)
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.keyboard.type('nord')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('row', { name: /Nordhavn Museum/ })).toContainText('3')
+    await page.goBack()
+    await expect(page.getByRole('row', { name: /Nordhavn Museum/ })).toBeHidden()
+  })
+
+  test('begins with nothing and says what to do', async ({ page }) => {
+    await page.goto('/compare')
+    await expect(page.getByText('Choose what to compare')).toBeVisible()
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('option', { name: /Spring menu/ }).click()
+    await expect(page).toHaveURL(/of=campaign%3Aspring/)
+  })
+
+  test('of campaigns is a click away from their list', async ({ page }) => {
+    await page.goto('/campaigns?zone=UTC')
+    await page.getByRole('checkbox', { name: /^Select all/ }).click()
+    await page.getByRole('link', { name: 'Compare' }).click()
+    // Menu and door, six in May; expo, three.
+    await expect(page.getByRole('row', { name: /Spring menu/ })).toContainText(/6\s*66\.7%/)
+    await expect(page.getByRole('row', { name: /Night of museums/ })).toContainText(/3\s*33\.3%/)
+  })
+})

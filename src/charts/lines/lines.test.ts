@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { LinesData } from './data.ts'
+import { layoutOfLines } from './layout.ts'
+import { pointInWords, summaryInWords } from './words.ts'
+
+/** Two lines over three days: the second has a gap, the third day goes on. */
+const data: LinesData = {
+  bucket: 'day',
+  lines: [
+    { name: 'Menu', look: 0 },
+    { name: 'Door', look: 1 },
+  ],
+  points: [
+    { name: 'Monday 11 May 2026', date: '2026-05-11', state: 'whole', scans: [40, 1000] },
+    { name: 'Tuesday 12 May 2026', date: '2026-05-12', state: 'whole', scans: [30, undefined] },
+    { name: 'Wednesday 13 May 2026', date: '2026-05-13', state: 'unfinished', scans: [6, 5] },
+    { name: 'Thursday 14 May 2026', date: '2026-05-14', state: 'toCome', scans: [undefined, undefined] },
+  ],
+}
+
+describe('in words', () => {
+  test('a bucket names what each line has in it', () => {
+    const [monday, tuesday, wednesday, thursday] = data.points.map((point) => pointInWords(point, data.lines))
+    expect(monday).toBe('Monday 11 May 2026: Menu 40; Door 1,000')
+    expect(tuesday).toBe('Tuesday 12 May 2026: Menu 30; Door not known')
+    expect(wednesday).toBe('Wednesday 13 May 2026: Menu 6 so far; Door 5 so far')
+    expect(thursday).toBe('Thursday 14 May 2026: Menu still to come; Door still to come')
+  })
+
+  test('the whole tells of each line its sum and where it is highest', () => {
+    expect(summaryInWords(data)).toBe(
+      'Menu: 76 scans, highest: Monday 11 May 2026 with 40. ' +
+        'Door: 1,005 scans as far as known, highest: Monday 11 May 2026 with 1,000.',
+    )
+  })
+})
+
+describe('names at the ends of lines', () => {
+  test('never overlap, and stay beside the plot', () => {
+    const { names, plot } = layoutOfLines(data, 1000)
+    expect(names.map(({ line }) => line)).toEqual([0, 1])
+    const [menu, door] = names.map(({ y }) => y) as [number, number]
+    // Six and five of a thousand lie within two pixels of one another.
+    expect(door - menu).toBeGreaterThanOrEqual(16)
+    expect(door).toBeLessThanOrEqual(plot.top + plot.height)
+  })
+
+  test('are left to a legend where there is no room', () => {
+    expect(layoutOfLines(data, 360).names).toEqual([])
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { periodOf } from '#contract/period.ts'
+import type { TimelineEntry } from '#contract/reporting.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { nameIn, toLines, toTable, type Known } from './select.ts'
+
+/** Wednesday noon of the week of 11 May 2026. */
+const asOf = Date.parse('2026-05-13T12:00:00Z')
+const week = periodOf('week', '2026-05-11', 'UTC')
+
+function known(id: string, scans: readonly number[], told: Partial<Figures> = {}, kind: 'qr' | 'client' = 'qr'): Known {
+  const timeline = scans.map((count, day): TimelineEntry => ({ date: `2026-05-${11 + day}`, scans: count }))
+  const figures: Figures = {
+    period: week,
+    asOf,
+    isRefreshing: false,
+    scans: scans.reduce((sum, count) => sum + count, 0),
+    visitors: undefined,
+    visitorBounds: undefined,
+    timeline,
+    compared: undefined,
+    comparison: undefined,
+    ...told,
+  }
+  return { subject: { kind, id }, name: id, look: 0, figures, timeline: figures.timeline }
+}
+
+describe('the lines', () => {
+  test('have all buckets of the period; the day that goes on is unfinished, later ones are gaps', () => {
+    const lines = toLines([known('a', [40, 30, 6]), known('b', [0, 5, 1])])!
+    expect(lines.points.map(({ state }) => state)).toEqual([
+      'whole',
+      'whole',
+      'unfinished',
+      'toCome',
+      'toCome',
+      'toCome',
+      'toCome',
+    ])
+    expect(lines.points.slice(0, 4).map(({ scans }) => scans)).toEqual([
+      [40, 0],
+      [30, 5],
+      [6, 1],
+      [undefined, undefined],
+    ])
+    expect(lines.points[0]?.name).toBe('Monday 11 May 2026')
+  })
+
+  test('are as unfinished as the oldest of their figures', () => {
+    const older = known('b', [5, 1], { asOf: Date.parse('2026-05-12T09:00:00Z') })
+    const { points } = toLines([known('a', [40, 30, 6]), older])!
+    expect(points.slice(0, 3).map(({ state, scans }) => [state, ...scans])).toEqual([
+      ['whole', 40, 5],
+      ['unfinished', 30, 1],
+      ['toCome', undefined, undefined],
+    ])
+  })
+
+  test('are of those whose timeline is known', () => {
+    const none = known('none', [3], { timeline: undefined })
+    expect(toLines([none, known('a', [1])])?.lines.map(({ name }) => name)).toEqual(['a'])
+    expect(toLines([none])).toBeUndefined()
+  })
+})
+
+describe('the table', () => {
+  const compared = {
+    from: '2026-05-04T00:00:00Z',
+    to: '2026-05-06T12:00:00Z',
+    whole: false,
+    totalScans: 50,
+  }
+
+  test('tells scans, shares of their sum, change and the busiest day of each', () => {
+    const table = toTable([known('a', [40, 30, 6], { comparison: compared, visitors: 60 }), known('b', [0, 20, 4])])
+    // 76 and 24 of 100; 76 against 50 is 52 % more.
+    expect(table.sum).toBe(100)
+    expect(table.rows.map(({ scans, share }) => [scans, share])).toEqual([
+      [76, '76.0%'],
+      [24, '24.0%'],
+    ])
+    expect(table.rows[0]).toMatchObject({
+      visitors: 60,
+      change: { kind: 'up', text: '52% more' },
+      busiest: { name: 'Mon 11 May', scans: 40 },
+    })
+    expect(table.rows[1]).toMatchObject({ visitors: undefined, change: undefined, busiest: { name: 'Tue 12 May' } })
+    expect(table.against).toBe('4–6 May 2026, up to 12:00')
+  })
+
+  test('compares the part of the period that the source could cut', () => {
+    const { rows } = toTable([known('a', [40, 30, 6], { comparison: { ...compared, scansCompared: 25 } })])
+    expect(rows[0]?.change).toEqual({ kind: 'down', text: '50% fewer' })
+  })
+
+  test('says of a busiest day that goes on that it does', () => {
+    expect(toTable([known('a', [1, 2, 9])]).rows[0]?.busiest).toEqual({ name: 'Wed 13 May so far', scans: 9 })
+    expect(toTable([known('a', [0, 0, 0])]).rows[0]?.busiest).toBeUndefined()
+  })
+
+  test('has no shares where a scan of one may be a scan of another', () => {
+    const { addsUp, rows } = toTable([known('menu', [4]), known('lark', [6], {}, 'client')])
+    expect(addsUp).toBe(false)
+    expect(rows.map(({ share }) => share)).toEqual(['', ''])
+  })
+})
+
+test('a subject is named by its answer, a code only by our own server', () => {
+  const meta = { asOf: '2026-05-13T12:00:00Z' }
+  const answer = (data: object) => ({ status: 200, message: '', data, meta }) as unknown as Parameters<typeof nameIn>[0]
+  expect(nameIn(answer({ clientId: 'lark', clientName: 'Bistro Lark' }))).toBe('Bistro Lark')
+  expect(nameIn(answer({ campaignId: 'spring', name: '' }))).toBe('spring')
+  expect(nameIn(answer({ qrId: 'menu', title: 'Menu' }))).toBe('Menu')
+  expect(nameIn(answer({ qrId: 'menu' }))).toBeUndefined()
+})
