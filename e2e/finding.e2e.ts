@@ -1,6 +1,6 @@
 import { accessibilityFaults, expect, figure, panel, settled, test } from './fixtures.ts'
 
-test('by keyboard alone: a code by its name, its period, and shortcuts switched off', async ({ page }) => {
+test('by keyboard alone: a code by its name, and the month before', async ({ page }) => {
   await page.goto('/?zone=UTC')
   await settled(page)
 
@@ -27,6 +27,14 @@ test('by keyboard alone: a code by its name, its period, and shortcuts switched 
   await page.keyboard.press('t')
   await expect(panel(page, 'May 2026 so far')).toBeVisible()
   await expect(page).toHaveURL('/qrs/menu?zone=UTC')
+  await expect(back).toHaveAttribute('title', 'Show the month before (←)')
+})
+
+test('by keyboard alone: pages, the chart in full size, and shortcuts switched off', async ({ page }) => {
+  await page.goto('/qrs/menu?zone=UTC')
+  await settled(page)
+  const back = page.getByRole('button', { name: 'Show the month before' }).first()
+  await expect(back).toHaveAttribute('aria-keyshortcuts', 'ArrowLeft')
   await page.keyboard.press('g')
   await page.keyboard.press('l')
   await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeFocused()
