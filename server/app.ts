@@ -5,6 +5,7 @@ import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { QR_DAYS_PATH } from '#contract/qr-days.ts'
+import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
@@ -21,6 +22,7 @@ import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
 import { qrDaysRoute } from './http/qr-days.ts'
 import { createRateLimit } from './http/rate-limit.ts'
+import { rhythmRoute } from './http/rhythm.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
@@ -70,11 +72,14 @@ export function buildApp(dependencies: AppDependencies): Hono {
   const guard = dashboardAccess(dependencies)
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
-  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH, QR_DAYS_PATH, WATCH_LIST_PATH]) app.use(path, guard)
+  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH, QR_DAYS_PATH, RHYTHM_PATH, WATCH_LIST_PATH]) {
+    app.use(path, guard)
+  }
   app.route('/api/status', statusRoute(source, clock))
   app.route(HISTORY_PATH, historyRoute(dependencies))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute(dependencies))
+  app.route(RHYTHM_PATH, rhythmRoute(dependencies))
   app.route(WATCH_LIST_PATH, watchListRoute(dependencies))
 
   app.all('/api/*', unknownPath)

@@ -10,6 +10,7 @@ import { describeFilters } from './conformance/filters.ts'
 import { describeHistories } from './conformance/histories.ts'
 import { describeLists } from './conformance/lists.ts'
 import { describeReports } from './conformance/reports.ts'
+import { describeRhythms } from './conformance/rhythms.ts'
 import { describeSpans } from './conformance/spans.ts'
 import { Tested, type Abilities, type MakeSource } from './conformance/tested.ts'
 
@@ -42,5 +43,6 @@ export function describeReportSource(name: string, make: MakeSource, unable: Par
     describeLists(tested)
     describeDays(tested)
     describeHistories(tested)
+    describeRhythms(tested)
   })
 }

@@ -12,7 +12,7 @@ import type { Subject } from '#contract/history.ts'
 import type { Pulse } from '#contract/pulse.ts'
 import type { Bucket, Period, Span } from '#contract/period.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
-import type { Instant } from '#contract/zone.ts'
+import type { Instant, OffsetStretch } from '#contract/zone.ts'
 
 /** A question about a span of time, cut into buckets. */
 export interface SpanQuestion {
@@ -95,6 +95,14 @@ export interface KnownBucket extends Bucket {
   readonly visitors: number | undefined
 }
 
+/** A question about the hours of the week at which a subject is scanned. */
+export interface RhythmQuestion extends Pick<SpanQuestion, 'until' | 'includeBots' | 'filter'> {
+  readonly subject: Subject
+  readonly period: Span
+  /** The period, cut wherever clocks move. */
+  readonly stretches: readonly OffsetStretch[]
+}
+
 /**
  * Where figures come from: all seven endpoints, none optional. Answers follow the contract without `comparison`, which
  * a use case adds. An unknown id is a `Problem` 404; a source that cannot answer now is a `Problem` 503.
@@ -123,6 +131,8 @@ export interface ReportSource {
   readonly watch: WatchReader
   /** By code, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
   qrDays(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
+  /** Scans by hour of the week, from Monday's first. A source that does not say `countsHours` of itself is a `Problem` 404. */
+  rhythm(question: RhythmQuestion): Promise<Answered<readonly number[]>>
   close(): Promise<void>
 }
 

@@ -39,7 +39,8 @@ export async function knownTimeline(source: ReportSource, question: HistoryQuest
   return []
 }
 
-function subjectOf({ subject, id }: HistoryParams): HistoryQuestion['subject'] {
+/** What the parameters name. Throws a `Problem` 400 where the id lacks. */
+export function subjectOf({ subject, id }: Pick<HistoryParams, 'subject' | 'id'>): HistoryQuestion['subject'] {
   if (subject === 'organisation') return { kind: subject }
   if (id === '') throw new Problem(400, `id is needed: that of the ${subject === 'qr' ? 'QR code' : subject}.`)
   return { kind: subject, id }

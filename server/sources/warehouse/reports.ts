@@ -12,7 +12,7 @@ import type {
 } from '#contract/reporting.ts'
 import { FILTER_NAMES } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { DaysQuestion, SpanQuestion } from '#server/sources/source.ts'
+import type { DaysQuestion, RhythmQuestion, SpanQuestion } from '#server/sources/source.ts'
 import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
 import { directoriesOf, type Directory } from './directory.ts'
@@ -22,6 +22,7 @@ import { client } from './queries/client.ts'
 import { days } from './queries/days.ts'
 import { campaigns, clients, qrs } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
+import { rhythm } from './queries/rhythm.ts'
 import { summary } from './queries/summary.ts'
 import { scansByPiece, type ScansByPiece } from './queries/watch.ts'
 
@@ -34,6 +35,7 @@ export interface Reports {
   campaign(id: string, question: SpanQuestion): Promise<CampaignReport>
   clients(): Promise<ClientListed[]>
   client(id: string, question: SpanQuestion): Promise<ClientReport>
+  rhythm(question: RhythmQuestion): Promise<readonly number[]>
   /** Not kept: whoever scrolls asks for other rows each time. */
   qrDays(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
   /** Of the codes that were scanned within these pieces of time. */
@@ -80,6 +82,17 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     clients: () => list('clients', clients),
     client: (id, question) =>
       ofSpan(`client ${id}`, question, (directory, asked) => client(engine, directory, id, asked)),
+    async rhythm(question) {
+      const version = await currentVersion()
+      const { newestScan } = version
+      const { period, stretches, subject } = question
+      // Until the next scan it counts the same, whatever time it is.
+      const until = newestScan === undefined || newestScan < question.until ? period.to : question.until
+      const asked = { ...question, until }
+      const buckets = stretches.map(({ from, offset }) => ({ date: String(offset), from, to: from }))
+      const key = keyOf(`rhythm ${JSON.stringify(subject)}`, { ...asked, period: { ...period, buckets }, want: 'all' })
+      return answers.of(version, key, async () => rhythm(engine, await directoryOf(version), asked))
+    },
     qrDays: async (question) => days(engine, await directoryOf(await currentVersion()), question),
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
