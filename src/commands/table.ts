@@ -169,6 +169,13 @@ export const COMMANDS: readonly Command[] = [
         ? 'The link to this page is copied.'
         : 'The link could not be copied. It stands in the browser’s address bar.',
   },
+  {
+    id: 'print',
+    group: 'view',
+    name: 'Print this page, or save it as PDF',
+    also: 'paper report export',
+    run: () => window.print(),
+  },
   { id: 'refresh', group: 'view', name: 'Refresh the figures', also: 'reload update', run: ({ refresh }) => refresh() },
   {
     id: 'count-bots',
