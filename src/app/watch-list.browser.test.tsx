@@ -182,11 +182,11 @@ test('the counts come first, and lead to their lists', async () => {
   const counts = links.elements().map((link) => [link.textContent, link.getAttribute('href')])
   // The destination of one campaign is none to look at.
   expect(counts).toEqual([
-    ['2Gone silent', '#silent'],
-    ['1Never scanned', '#neverScanned'],
-    ['2Sudden rise', '#rising'],
-    ['2No client', '#withoutClient'],
-    ['1Same destination', '#sameDestination'],
+    ['2 Gone silent', '#silent'],
+    ['1 Never scanned', '#neverScanned'],
+    ['2 Sudden rise', '#rising'],
+    ['2 No client', '#withoutClient'],
+    ['1 Same destination', '#sameDestination'],
   ])
   for (const [, href] of counts) expect(document.querySelector(href!)).not.toBeNull()
 })

@@ -27,7 +27,7 @@ export function CodeLink({ code: { id, title }, className = '' }: { code: Listed
       to={paths.qr(id)}
       dir="auto"
       title={title}
-      className={`line-clamp-2 text-left wrap-anywhere hover:underline ${className}`}
+      className={`line-clamp-2 py-0.5 text-left wrap-anywhere hover:underline ${className}`}
     >
       {title || id}
     </AppLink>

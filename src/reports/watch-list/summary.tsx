@@ -15,7 +15,7 @@ export function Summary({ list }: { list: WatchList }) {
           href={`#${name}`}
           className="flex flex-1 basis-36 flex-col bg-surface px-4 py-3 hover:bg-sunken focus-visible:-outline-offset-2"
         >
-          <span className="text-xl font-semibold tabular-nums">{formatExact(count)}</span>
+          <span className="text-xl font-semibold tabular-nums">{formatExact(count)}</span>{' '}
           <span className="text-muted">{TITLES[name]}</span>
         </a>
       ))}
