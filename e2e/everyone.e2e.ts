@@ -42,7 +42,7 @@ test.describe('on a phone', () => {
     await expect(figure(panel(page, 'Friday 15 May 2026 so far'), 'Scans')).toHaveText('2')
   })
 
-  test('the four pages are a tap away', async ({ page }) => {
+  test('the pages are a tap away', async ({ page }) => {
     await page.goto('/')
     await page.getByRole('link', { name: 'Campaigns' }).last().tap()
     await expect(page.getByRole('heading', { level: 1, name: 'Campaigns' })).toBeVisible()
