@@ -95,7 +95,6 @@ function SearchButton({ onClick }: { onClick: () => void }) {
   return (
     <button
       type="button"
-      aria-label="Search"
       aria-haspopup="dialog"
       aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
       title="Find a code, campaign, client, page or action"
@@ -107,7 +106,7 @@ function SearchButton({ onClick }: { onClick: () => void }) {
     >
       <span className="flex items-center gap-2 font-normal">
         <Search aria-hidden className="size-4" />
-        <span className="max-lg:hidden">Search</span>
+        <span className="max-lg:sr-only">Search</span>
       </span>
       <Kbd caps={isMac ? ['⌘', 'K'] : ['Ctrl', 'K']} className="max-lg:hidden" />
     </button>
