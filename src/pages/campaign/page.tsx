@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { BestQrPanel } from '#src/reports/best-qr/panel.tsx'
 import { CampaignHeading } from '#src/reports/heading/campaign-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
+import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
@@ -18,6 +19,7 @@ export function Component() {
         <BestQrPanel id={id} />
         <TimelinePanel subject={subject} className="lg:col-span-3" />
         <RankingPanel subject={subject} ranked="qrs" title="QR codes compared" className="lg:col-span-3" />
+        <Hours subject={subject} className="lg:col-span-3" />
       </div>
     </Known>
   )

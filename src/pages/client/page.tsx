@@ -1,6 +1,7 @@
 import { useParams } from 'react-router'
 import { ClientHeading } from '#src/reports/heading/client-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
+import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
@@ -17,6 +18,7 @@ export function Component() {
         <TimelinePanel subject={subject} className="lg:col-span-2" />
         <RankingPanel subject={subject} ranked="campaigns" title="Campaigns" />
         <RankingPanel subject={subject} ranked="qrs" title="QR codes" />
+        <Hours subject={subject} className="lg:col-span-2" />
       </div>
     </Known>
   )

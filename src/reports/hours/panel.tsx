@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import type { Envelope } from '#contract/answers.ts'
+import type { Subject } from '#contract/history.ts'
+import { dateAt } from '#contract/period.ts'
+import type { Rhythm } from '#contract/rhythm.ts'
+import { rhythmQuery } from '#src/api/rhythm.ts'
+import HeatMap from '#src/charts/heat-map/heat-map.tsx'
+import { now } from '#src/lib/clock.ts'
+import SubjectTakeAway from '#src/take-away/subject-take-away.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { datesOf } from '#src/url-state/filters.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { formatAverage, hoursTable, nameOf, toHeatData, toHours } from './select.ts'
+
+const TITLE = 'Scans by hour of the week'
+
+const select = ({ data }: Envelope<Rhythm>) => toHours(data)
+
+/** When in the week people scan: where the source counts hours. */
+export default function HoursPanel({ subject, className }: { subject: Subject; className?: string }) {
+  const filters = useFilters()
+  const { effectiveZone: zone, weekStart, bots, only } = filters
+  const { date, last } = datesOf(filters, dateAt(zone, now()))
+  const answer = useQuery({
+    ...rhythmQuery({
+      ...(subject.kind === 'organisation' ? {} : { subject: subject.kind, id: subject.id }),
+      from: date,
+      to: last,
+      timezone: zone,
+      ...(bots === 'include' && { bots }),
+      ...only,
+    }),
+    select,
+  })
+  const busiest = answer.data?.busiest
+  return (
+    <Panel
+      title={TITLE}
+      note={busiest && `Busiest: ${nameOf(busiest)}, ${formatAverage(busiest.average ?? 0)} an hour`}
+      tools={
+        answer.data && (
+          <Suspense>
+            <SubjectTakeAway
+              subject={subject}
+              title={TITLE}
+              fileParts={['hours']}
+              table={() => hoursTable(answer.data)}
+            />
+          </Suspense>
+        )
+      }
+      answer={answer}
+      skeleton={<Skeleton className="h-53" />}
+      className={className}
+    >
+      {(hours) =>
+        hours.total === 0 ? <Note>No scans in this span</Note> : <HeatMap data={toHeatData(hours, weekStart)} />
+      }
+    </Panel>
+  )
+}
