@@ -4,7 +4,7 @@ import type { Group } from './groups.ts'
 export const HEADING = 2
 export const ROW = 2.75
 /** Rows kept ready above and below what is in sight. */
-const SPARE = 4
+const SPARE = 2
 
 /** Where a group lies in the list, in rem, and which of all options are its own. */
 export interface Placed {

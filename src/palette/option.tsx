@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
+import { Link } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
-import { AppLink } from '#src/url-state/app-link.tsx'
 
 /** An option of the palette: a real link where it leads to a page, so that it can also be opened in a new tab. */
 export function Option({
@@ -18,6 +18,7 @@ export function Option({
   children,
 }: {
   id: string
+  /** With period and zone. */
   to?: string | undefined
   /** Which of how many it is: the page holds only those in sight. */
   place: number
@@ -67,8 +68,8 @@ export function Option({
     return <div {...attributes}>{content}</div>
   }
   return (
-    <AppLink to={to} {...attributes}>
+    <Link to={to} {...attributes}>
       {content}
-    </AppLink>
+    </Link>
   )
 }

@@ -9,6 +9,7 @@ import { capsOf } from '#src/commands/keys.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Kbd } from '#src/ui/kbd.tsx'
+import { useKeepFilters } from '#src/url-state/use-filters.ts'
 import { wordsOf } from './finder.ts'
 import { groupsFor } from './groups.ts'
 import type { Item } from './item.ts'
@@ -43,6 +44,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 export default function Palette({ open }: { open: CommandContext['open'] }) {
   const context = useCommandContext(open)
   const dismiss = useDismiss()
+  const keepFilters = useKeepFilters()
   const recent = useRecent()
   const { sources, pending, failed, retry } = useSources(context)
 
@@ -151,7 +153,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
           return (
             <Option
               {...option}
-              to={item.to}
+              to={item.to && keepFilters(item.to)}
               Icon={item.Icon}
               detail={item.detail}
               end={item.keys && <Kbd caps={capsOf(item.keys[0]!)} className="max-md:hidden" />}

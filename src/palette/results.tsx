@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { formatExact } from '#src/lib/numbers.ts'
+import { WIDE, useMediaQuery } from '#src/ui/use-media-query.ts'
 import { rootFontSize } from '#src/ui/root-font-size.ts'
 import { HEADING, ROW, drawnOptions, isFolded, reachOf, type Placed } from './layout.ts'
 
-interface Sight {
-  readonly from: number
-  readonly to: number
-}
+/** What the list has room for at most, in rem. */
+const HEIGHT = { wide: 26, phone: 48 }
 
 /** The list in groups. Of any number of options only those in sight are in the page. */
 export function Results({
@@ -23,15 +22,12 @@ export function Results({
   children: (option: { placed: Placed; place: number; number: number }) => ReactNode
 }) {
   const list = useRef<HTMLDivElement>(null)
-  // More than any window shows, until the list is measured.
-  const [sight, setSight] = useState<Sight>({ from: 0, to: 60 })
+  const isWide = useMediaQuery(WIDE)
+  const height = isWide ? HEIGHT.wide : HEIGHT.phone
+  const [from, setFrom] = useState(0)
   const look = () => {
-    const rem = rootFontSize()
-    const { scrollTop = 0, clientHeight = 0 } = list.current ?? {}
     // In steps of a row: not each pixel scrolled draws anew.
-    const from = Math.floor(scrollTop / rem / ROW) * ROW
-    const to = from + clientHeight / rem + ROW
-    setSight((last) => (last.from === from && last.to === to ? last : { from, to }))
+    setFrom(Math.floor((list.current?.scrollTop ?? 0) / rootFontSize() / ROW) * ROW)
   }
   useLayoutEffect(() => {
     const box = list.current
@@ -61,7 +57,7 @@ export function Results({
           style={{ height: `${one.height}rem` }}
         >
           <GroupHeading placed={one} />
-          {drawnOptions(one, sight, active).map((place) => (
+          {drawnOptions(one, { from, to: from + height }, active).map((place) => (
             <div
               key={place}
               role="none"
