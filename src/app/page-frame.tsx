@@ -2,11 +2,13 @@ import { Suspense, type ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
 
-const PrintHead = optionalPart(() => import('./print-head.tsx'))
+const PageHead = optionalPart(() => import('./page-head.tsx'))
 
 /** A page and the bar above it. At its end it leaves room for what a phone has along the lower edge. */
 export function PageFrame({ bar, barBelow = false }: { bar?: ReactNode; barBelow?: boolean }) {
+  const isFiltered = Object.keys(useFilters().only).length > 0
   return (
     <>
       {bar}
@@ -19,8 +21,8 @@ export function PageFrame({ bar, barBelow = false }: { bar?: ReactNode; barBelow
         )}
       >
         {bar !== undefined && (
-          <Suspense>
-            <PrintHead ofPeriod={barBelow} />
+          <Suspense fallback={isFiltered && <div className="-mt-6 mb-2 h-14" />}>
+            <PageHead ofPeriod={barBelow} />
           </Suspense>
         )}
         <Outlet />

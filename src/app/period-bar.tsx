@@ -21,8 +21,8 @@ export function PeriodBar() {
   const period = usePeriod()
   const isNarrow = useMediaQuery('(width < 48rem)')
   return (
-    <section aria-label="Period">
-      <div className="sticky top-0 z-20 hidden border-b border-line bg-page md:block">
+    <section aria-label="Period" className="top-0 z-20 md:sticky">
+      <div className="hidden border-b border-line bg-page md:block">
         <WideBar period={period} />
       </div>
       <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 min-h-13 border-t border-line bg-surface md:hidden">

@@ -2,24 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { useAsOf } from '#src/api/freshness.ts'
 import { statusQuery } from '#src/api/queries.ts'
 import { formatInstant } from '#src/lib/dates.ts'
+import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { BOTS } from '#src/take-away/provenance.ts'
 import { usePeriod } from './use-period.ts'
 
 /** On paper, above the page: what its figures cover, from where and of when, for the bars that say so are left out. */
-export default function PrintHead({ ofPeriod }: { ofPeriod: boolean }) {
+export function PrintHead({ ofPeriod }: { ofPeriod: boolean }) {
   const { span, when, zone, filters } = usePeriod()
   const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
   const asOf = useAsOf()
   const parts = [
     'Scanboard',
     ofPeriod && `${span}${when === '' ? '' : `, ${when}`}`,
+    ofPeriod && filtersInWords(filters.only),
     ofPeriod && filters.bots === 'include' && BOTS,
     source,
     asOf !== undefined && `as of ${formatInstant(asOf, zone)}`,
   ]
   return (
     <p data-print-only className="mb-4 hidden border-b border-line pb-2 text-xs text-muted">
-      {parts.filter((part) => part !== false && part !== undefined).join(' · ')}
+      {parts.filter((part) => part !== false && part !== undefined && part !== '').join(' · ')}
     </p>
   )
 }

@@ -36,6 +36,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   note,
   nothing = 'No scans',
   head,
+  beside,
   label = (part) => part.name,
   foot,
   names,
@@ -56,8 +57,10 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   nothing?: string
   /** Above the table: where in a hierarchy one is. */
   head?: ReactNode
+  /** The same in a picture: left of the table in a wide panel, above it in a narrow one. */
+  beside?: ReactNode
   /** How a row is called: its name, or a link that leads on. */
-  label?: (part: Part) => ReactNode
+  label?: ((part: Part) => ReactNode) | undefined
   /** Under the table: where the rest is, how sure the figures are. */
   foot?: ReactNode
   /** What name and key are called where they are taken to. */
@@ -88,8 +91,10 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
             </Note>
           ) : (
             <>
-              {bars(span, breakdown, label)}
-              <ShowMore all={all} shown={shown} />
+              <Beside picture={beside}>
+                {bars(span, breakdown, label)}
+                <ShowMore all={all} shown={shown} />
+              </Beside>
               {foot}
             </>
           )}
@@ -116,6 +121,18 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
       picture: { width: PICTURE_WIDTH, content, note: typeof note === 'string' ? note : counted },
     }
   }
+}
+
+function Beside({ picture, children }: { picture: ReactNode; children: ReactNode }) {
+  if (picture === undefined) return children
+  return (
+    <div className="@container">
+      <div className="grid items-start gap-x-6 gap-y-4 @2xl:grid-cols-[5fr_3fr]">
+        {picture}
+        <div className="min-w-0">{children}</div>
+      </div>
+    </div>
+  )
 }
 
 function Unlisted({ scans }: { scans: number }) {

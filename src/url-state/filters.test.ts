@@ -16,6 +16,7 @@ describe('reading filters', () => {
       compare: 'previous',
       compareDates: undefined,
       match: 'date',
+      only: {},
     })
   })
 
@@ -56,8 +57,35 @@ describe('reading filters', () => {
     'week=friday',
     'by=minute',
     'match=moon',
+    'country=Germany',
+    'country=de&region=Bavaria',
+    'region=Georgia',
+    'city=Paris',
   ])('what is unknown takes its default: %s', (search) => {
     expect(read(search)).toEqual(read(''))
+  })
+})
+
+describe('filters of scans', () => {
+  const search = 'country=DE&region=&device=Mobile&referrer=Direct'
+
+  test('are read, empty ones too, and stand in the address as they were', () => {
+    const filters = read(search)
+    expect(filters.only).toEqual({ country: 'DE', region: '', device: 'Mobile', referrer: 'Direct' })
+    expect(filterParams(filters).toString()).toBe(search)
+  })
+
+  test('are asked for with the period', () => {
+    expect(periodQuery(read(search), 'UTC', '2026-05-15')).toMatchObject({
+      country: 'DE',
+      region: '',
+      device: 'Mobile',
+    })
+    expect(Object.keys(periodQuery(read(''), 'UTC', '2026-05-15'))).not.toContain('country')
+  })
+
+  test('leave out a place whose country cannot be asked for', () => {
+    expect(read('country=germany&region=Bavaria&city=Munich&device=TV').only).toEqual({ device: 'TV' })
   })
 })
 

@@ -1,5 +1,6 @@
-import { CountriesPanel } from '#src/reports/countries/panel.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
+import { Hours } from '#src/reports/hours/hours.tsx'
+import { PlacesPanel } from '#src/reports/places/panel.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 
 const organisation = { kind: 'organisation' } as const
@@ -10,8 +11,11 @@ export default function Breakdowns() {
     <>
       <RankingPanel subject={organisation} ranked="qrs" title="Top QR codes" />
       <RankingPanel subject={organisation} ranked="campaigns" title="Top campaigns" />
-      <CountriesPanel />
-      <DevicesPanel subject={organisation} />
+      <div className="grid gap-4 lg:col-span-2 lg:grid-cols-3">
+        <PlacesPanel subject={organisation} first={8} className="min-h-184 sm:min-h-112 lg:col-span-2" />
+        <DevicesPanel subject={organisation} />
+      </div>
+      <Hours subject={organisation} className="lg:col-span-2" />
     </>
   )
 }

@@ -40,14 +40,13 @@ export function Component() {
   )
 }
 
-/** Four panels at their sizes. */
+/** Its panels at their sizes. */
 function BreakdownsSkeleton() {
   return (
     <>
       <Skeleton className="h-120" />
       <Skeleton className="h-120" />
-      <Skeleton className="h-102" />
-      <Skeleton className="h-67 lg:h-102" />
+      <Skeleton className="h-112 lg:col-span-2" />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { useIsWatched } from '#src/api/watched.ts'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
+import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { PlacesPanel } from '#src/reports/places/panel.tsx'
 import { QrFactsPanel } from '#src/reports/qr-facts/panel.tsx'
@@ -37,12 +38,13 @@ export function Component() {
         </div>
       </div>
       <div className="mt-4 grid gap-4 lg:grid-cols-2">
-        <PlacesPanel id={id} />
+        <PlacesPanel subject={subject} first={10} className="min-h-187 sm:min-h-207" />
         <div className="grid min-w-0 grid-rows-[auto_1fr] gap-4">
           <DevicesPanel subject={subject} />
           <ReferrersPanel id={id} />
         </div>
       </div>
+      <Hours subject={subject} className="mt-4" />
     </Known>
   )
 }

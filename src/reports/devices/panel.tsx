@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery } from '#src/api/figures.ts'
+import { useCanFilter } from '#src/api/can-filter.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { toDevices } from './select.ts'
@@ -11,6 +13,7 @@ import { toDevices } from './select.ts'
 export function DevicesPanel({ subject }: { subject: Subject }) {
   const { query } = useFilters()
   const answer = useQuery({ ...subjectQuery(subject, query), select: toDevices })
+  const canFilter = useCanFilter()
   return (
     <BreakdownPanel
       title="Scans by device"
@@ -19,6 +22,7 @@ export function DevicesPanel({ subject }: { subject: Subject }) {
       answer={answer}
       shown={useShown('devices', 5)}
       names={{ name: 'device' }}
+      label={canFilter ? (part) => <FilterLink only={{ device: part.key }}>{part.name}</FilterLink> : undefined}
       take={(taken) => <SubjectTakeAway subject={subject} fileParts={['devices']} {...taken} />}
       className="min-h-67"
     />

@@ -3,10 +3,10 @@ import { Link } from 'react-router'
 import { countryName } from '#src/lib/countries.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import type { Drill } from './select.ts'
-import { drillParams } from './use-drill.ts'
+import { placeParams } from './use-place.ts'
 
 /** The way back out: all countries, the country, the region. */
-export function Breadcrumb({ drill }: { drill: Drill }) {
+export function Breadcrumb({ drill, asFilter }: { drill: Drill; asFilter: boolean }) {
   const changed = useChangedSearch()
   const here = useRef<HTMLSpanElement>(null)
   const place = `${drill.country}/${drill.region}`
@@ -22,7 +22,10 @@ export function Breadcrumb({ drill }: { drill: Drill }) {
     { name: 'All countries', drill: { country: undefined, region: undefined } },
   ]
   if (drill.country !== undefined) {
-    steps.push({ name: countryName(drill.country), drill: { country: drill.country, region: undefined } })
+    steps.push({
+      name: drill.country === '' ? 'Unknown country' : countryName(drill.country),
+      drill: { country: drill.country, region: undefined },
+    })
   }
   if (drill.region !== undefined) steps.push({ name: drill.region || 'Unknown region', drill })
   return (
@@ -38,7 +41,7 @@ export function Breadcrumb({ drill }: { drill: Drill }) {
               </span>
             ) : (
               <Link
-                to={changed({ ...drillParams(step.drill), places: undefined })}
+                to={changed(placeParams(step.drill, asFilter))}
                 preventScrollReset
                 className="text-accent hover:underline"
               >

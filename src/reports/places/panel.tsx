@@ -1,82 +1,113 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
+import { useCallback } from 'react'
 import { Link } from 'react-router'
-import type { Envelope, QrReport } from '#contract/reporting.ts'
-import { reportQuery } from '#src/api/queries.ts'
-import { countryCode, countryName } from '#src/lib/countries.ts'
+import type { Subject } from '#contract/history.ts'
+import { useCanFilter } from '#src/api/can-filter.ts'
+import { subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
+import type { Part } from '#src/lib/breakdown.ts'
+import { countryName } from '#src/lib/countries.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
-import { toPlaces, type Drill, type Level } from './select.ts'
-import { drillParams, useDrill } from './use-drill.ts'
+import { Exactness } from './exactness.tsx'
+import { canBeAskedFor, toPlaces, type Drill, type Level } from './select.ts'
+import { placeParams, usePlace } from './use-place.ts'
+import { LEVELS, titleWithin } from './words.ts'
+import { WorldOf } from './world.tsx'
 
-const words = {
-  country: {
-    heading: 'Country',
-    noun: 'countries',
-    names: { name: 'country', key: ['country_code', 'Code'], keyOf: countryCode },
-  },
-  region: { heading: 'Region', noun: 'regions', names: { name: 'region' } },
-  city: { heading: 'City', noun: 'cities', names: { name: 'city' } },
-} as const satisfies Record<Level, unknown>
-
-/** The heading of the panel alone does not say in which country or region. */
-function titleWithin(level: Level, { country, region }: Drill): string {
-  if (country === undefined) return `Scans by ${level}`
-  const place = [region, countryName(country)].filter((name) => name !== undefined && name !== '').join(', ')
-  return `Scans by ${level}: ${place}`
-}
-
-/** Where a code is scanned: countries, then the regions of one, then the cities of one of those. */
-export function PlacesPanel({ id }: { id: string }) {
+/**
+ * Where people scan: countries on a map and in a table, then the regions of one, then the cities of one of those. Where
+ * the source can filter, each step narrows the whole page.
+ */
+export function PlacesPanel({
+  subject,
+  first,
+  className,
+}: {
+  subject: Subject & { kind: 'organisation' | 'qr' }
+  /** How many rows are in sight at first. */
+  first: number
+  /** With the height that its rows need. */
+  className: string
+}) {
   const { query } = useFilters()
-  const drill = useDrill()
-  const select = (answer: Envelope<QrReport>) => toPlaces(answer, drill)
-  const answer = useQuery({ ...reportQuery('qr', { id, query }), select })
-  const changed = useChangedSearch()
+  const canFilter = useCanFilter()
+  const drill = usePlace()
+  const { country, region } = drill
+  const select = useCallback((answer: PeriodAnswer) => toPlaces(answer, { country, region }), [country, region])
+  const answer = useQuery({ ...subjectQuery(subject, query), select })
   const level = answer.data?.level ?? 'country'
-  const { heading, noun, names } = words[level]
-  const inside = (key: string): Drill =>
-    level === 'country' ? { country: key, region: undefined } : { ...drill, region: key }
+  const { title, heading, noun, names } = LEVELS[level]
+  const label = (part: Part) => {
+    if (canFilter) return canBeAskedFor(level, part.key) ? <Filtering level={level} part={part} /> : part.name
+    return answer.data?.leadsOn.includes(part.key) ? <Leading level={level} part={part} drill={drill} /> : part.name
+  }
   return (
     <BreakdownPanel
-      title={`Scans by ${level}`}
+      title={title}
       columns={[heading, 'Scans']}
       noun={noun}
       answer={answer}
-      shown={useShown('places', 10)}
+      shown={useShown('places', first)}
       names={names}
       take={(taken) => (
         <SubjectTakeAway
-          subject={{ kind: 'qr', id }}
-          fileParts={[noun, drill.country ?? '', drill.region ?? '']}
+          subject={subject}
+          fileParts={[noun, country ?? '', region ?? '']}
           {...taken}
           title={titleWithin(level, drill)}
         />
       )}
-      className="min-h-131 sm:min-h-127"
-      head={<Breadcrumb drill={drill} />}
-      label={(part) =>
-        answer.data?.leadsOn.includes(part.key) ? (
-          <Link
-            to={changed({ ...drillParams(inside(part.key)), places: undefined })}
-            preventScrollReset
-            className="inline-flex max-w-full items-center gap-1 hover:underline"
-          >
-            <span className="truncate">{part.name}</span>
-            <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted" />
-          </Link>
-        ) : (
-          part.name
+      className={className}
+      head={<Breadcrumb drill={drill} asFilter={canFilter} />}
+      beside={
+        answer.data && (
+          <WorldOf countries={answer.data.countries} opens={answer.data.opens} drill={drill} asFilter={canFilter} />
         )
       }
-      nothing={drill.country !== undefined ? `No scans from ${drill.region || countryName(drill.country)}` : 'No scans'}
-      foot={
-        <p className="mt-auto pt-3 text-xs text-muted">Read from IP addresses: countries mostly right, cities rough.</p>
-      }
+      label={label}
+      nothing={country !== undefined ? `No scans from ${region || countryName(country)}` : 'No scans'}
+      foot={<Exactness />}
     />
+  )
+}
+
+interface RowProps {
+  readonly level: Level
+  readonly part: Part
+}
+
+/** What is narrower than a place means nothing in another: it is taken away with it. */
+const INSIDE: Readonly<Record<Level, object>> = {
+  country: { region: undefined, city: undefined },
+  region: { city: undefined },
+  city: {},
+}
+
+function Filtering({ level, part: { key, name } }: RowProps) {
+  return (
+    <FilterLink only={{ [level]: key, ...INSIDE[level] }} resets={{ places: undefined }}>
+      {name}
+    </FilterLink>
+  )
+}
+
+function Leading({ level, part: { key, name }, drill }: RowProps & { drill: Drill }) {
+  const changed = useChangedSearch()
+  const inside = level === 'country' ? { country: key, region: undefined } : { ...drill, region: key }
+  return (
+    <Link
+      to={changed(placeParams(inside, false))}
+      preventScrollReset
+      className="inline-flex max-w-full items-center gap-1 hover:underline"
+    >
+      <span className="truncate">{name}</span>
+      <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted" />
+    </Link>
   )
 }

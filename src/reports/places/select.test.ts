@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { QrReport } from '#contract/reporting.ts'
+import type { QrReport, Summary } from '#contract/reporting.ts'
 import { answerFor } from '#src/testing/answers.ts'
-import { toPlaces } from './select.ts'
+import { canBeAskedFor, toPlaces } from './select.ts'
 
 const place = (country: string, region: string, city: string, scans: number) => ({ country, region, city, scans })
 const qr: QrReport = {
@@ -63,4 +63,63 @@ describe('shares', () => {
 
 test('a place that has no scans in this period is empty, not an error', () => {
   expect(rows({ country: 'NO', region: undefined }).rows).toEqual([])
+})
+
+test('scans whose country is not known go no further', () => {
+  expect(rows({ country: '', region: undefined })).toEqual({ level: 'country', rows: ['Unknown country 38'] })
+})
+
+test('the map shows the countries at every level, and which of them lead on', () => {
+  const { countries, opens } = toPlaces(answer, { country: 'US', region: 'California' })
+  expect(countries.parts.map(({ key, count }) => `${key} ${count}`)).toEqual(['US 49', ' 38', 'SG 9', 'FR 4'])
+  expect(opens).toEqual(['US', 'SG'])
+})
+
+describe('of the organisation', () => {
+  const span = { name: 'day', date: '2026-05-15', asOf: '2026-06-01T00:00:00.000Z' } as const
+  const summary: Summary = {
+    totalScans: 10,
+    uniqueVisitors: 1,
+    topDevices: [],
+    topCountries: [
+      { country: 'Deutschland', countryCode: 'DE', scans: 3 },
+      { country: 'Atlantis', scans: 2 },
+      { country: 'Unknown', countryCode: '', scans: 1 },
+    ],
+  }
+
+  test('countries are told by code, by name where there is no code, and the unknown among them', () => {
+    expect(toPlaces(answerFor(summary, span), everywhere)).toMatchObject({
+      span: 'on Friday 15 May 2026',
+      level: 'country',
+      breakdown: {
+        parts: [
+          { key: 'DE', name: 'Germany', count: 3 },
+          { key: 'Atlantis', name: 'Atlantis', count: 2 },
+          { key: '', name: 'Unknown country', count: 1 },
+        ],
+        // Four that the source attributes to no country still count.
+        total: 10,
+        unlisted: 4,
+      },
+      leadsOn: [],
+      opens: [],
+    })
+  })
+
+  test('its places are there where it is asked about one country', () => {
+    const geolocation = [place('DE', 'Bavaria', 'Munich', 2), place('DE', 'Berlin', 'Berlin', 1)]
+    const filtered = answerFor({ ...summary, totalScans: 3, geolocation }, span)
+    const { level, breakdown } = toPlaces(filtered, { country: 'DE', region: undefined })
+    expect([level, ...breakdown.parts.map(({ name, count }) => `${name} ${count}`)]).toEqual([
+      'region',
+      'Bavaria 2',
+      'Berlin 1',
+    ])
+  })
+})
+
+test('the page can be filtered by all but a country that only has a name', () => {
+  expect(['DE', '', 'Atlantis'].map((key) => canBeAskedFor('country', key))).toEqual([true, true, false])
+  expect(canBeAskedFor('region', 'Atlantis')).toBe(true)
 })

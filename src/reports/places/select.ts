@@ -1,13 +1,12 @@
-import type { Envelope, PlaceCount, QrReport } from '#contract/reporting.ts'
-import { coveredPeriod, totalScans } from '#src/api/figures.ts'
-import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
-import { countryName } from '#src/lib/countries.ts'
+import type { PlaceCount, QrReport, Summary } from '#contract/reporting.ts'
+import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.ts'
+import { toBreakdown, type Breakdown, type Part } from '#src/lib/breakdown.ts'
+import { countryCode, countryName } from '#src/lib/countries.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 
-/** Where in the world a person has gone by choosing rows; undefined: not chosen. */
+/** Where in the world a person has gone by choosing rows; undefined: not chosen, empty: where it is not known. */
 export interface Drill {
   readonly country: string | undefined
-  /** Empty: the scans of the country whose region is not known. */
   readonly region: string | undefined
 }
 
@@ -18,29 +17,54 @@ export interface Places {
   readonly span: string
   readonly level: Level
   readonly breakdown: Breakdown
+  /** Of all countries that the answer tells of, at whatever level the rows are: what a map shows. */
+  readonly countries: Breakdown
   /**
    * Keys of the rows that hold more than one place or a known one: those lead on. A plain list, for two sets are never
    * equal: while another period is loading, each drawing would find a changed answer, and draw again.
    */
   readonly leadsOn: readonly string[]
+  /** The same of all countries, at whatever level the rows are. */
+  readonly opens: readonly string[]
 }
 
 /** Scans by country, by region of the chosen country, or by city of the chosen region. */
-export function toPlaces({ data, meta }: Envelope<QrReport>, drill: Drill): Places {
-  const period = coveredPeriod(meta)
-  const span = formatInPeriod(period)
-  const within = data.geolocation.filter((place) => contains(drill, place))
+export function toPlaces({ data, meta }: PeriodAnswer, drill: Drill): Places {
+  const all = placesIn(data as QrReport | Summary)
+  const within = all.filter((place) => contains(drill, place))
   const level = levelOf(drill, within)
-  const parts = new Map<string, { key: string; name: string; count: number }>()
-  const leadsOn = new Set<string>()
-  for (const place of within) {
-    const key = place[level]
-    const part = parts.get(key) ?? { key, name: nameOf(level, key), count: 0 }
-    parts.set(key, { ...part, count: part.count + place.scans })
-    if (hasFiner(level, place)) leadsOn.add(key)
+  return {
+    span: formatInPeriod(coveredPeriod(meta)),
+    level,
+    leadsOn: keysWithFiner(within, level),
+    opens: keysWithFiner(all, 'country'),
+    breakdown: toBreakdown(partsOf(within, level), drill.country === undefined ? totalScans(data) : 0),
+    countries: toBreakdown(partsOf(all, 'country'), totalScans(data)),
   }
-  const total = drill.country === undefined ? totalScans(data) : 0
-  return { span, level, leadsOn: [...leadsOn], breakdown: toBreakdown([...parts.values()], total) }
+}
+
+/** The organisation's places are told where it is asked about one country; else its countries are. */
+function placesIn(data: QrReport | Summary): readonly PlaceCount[] {
+  if (data.geolocation !== undefined) return data.geolocation
+  if (!('topCountries' in data)) return []
+  return data.topCountries.map(({ country, countryCode, scans }) => ({
+    country: countryCode || (country === UNKNOWN ? '' : country),
+    region: '',
+    city: '',
+    scans,
+  }))
+}
+
+/** What the API calls a country that is not known. */
+const UNKNOWN = 'Unknown'
+
+function partsOf(places: readonly PlaceCount[], level: Level): Part[] {
+  const parts = new Map<string, Part>()
+  for (const place of places) {
+    const key = place[level]
+    parts.set(key, { key, name: nameOf(level, key), count: (parts.get(key)?.count ?? 0) + place.scans })
+  }
+  return [...parts.values()]
 }
 
 function contains(drill: Drill, place: PlaceCount): boolean {
@@ -48,11 +72,12 @@ function contains(drill: Drill, place: PlaceCount): boolean {
   return drill.region === undefined || place.region === drill.region
 }
 
-/** Of a country without any known region (Singapore) the cities are next. */
+/** Of a country without any known region (Singapore) the cities are next; of one without any place, nothing is. */
 function levelOf(drill: Drill, within: readonly PlaceCount[]): Level {
-  if (drill.country === undefined) return 'country'
+  if (drill.country === undefined || drill.country === '') return 'country'
   if (drill.region !== undefined) return 'city'
-  return within.length > 0 && within.every((place) => place.region === '') ? 'city' : 'region'
+  if (within.every((place) => place.region === '')) return within.some(({ city }) => city !== '') ? 'city' : 'country'
+  return 'region'
 }
 
 function hasFiner(level: Level, place: PlaceCount): boolean {
@@ -60,7 +85,16 @@ function hasFiner(level: Level, place: PlaceCount): boolean {
   return level === 'region' && place.city !== ''
 }
 
+function keysWithFiner(places: readonly PlaceCount[], level: Level): string[] {
+  return [...new Set(places.filter((place) => hasFiner(level, place)).map((place) => place[level]))]
+}
+
 function nameOf(level: Level, key: string): string {
   if (level === 'country') return key === '' ? 'Unknown country' : countryName(key)
   return key === '' ? `Unknown ${level}` : key
+}
+
+/** Whether the page can be filtered by a row: a country that only has a name cannot be asked for. */
+export function canBeAskedFor(level: Level, key: string): boolean {
+  return level !== 'country' || key === '' || countryCode({ key }) !== ''
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { reportQuery } from '#src/api/queries.ts'
+import { useCanFilter } from '#src/api/can-filter.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
+import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { toReferrers } from './select.ts'
@@ -10,6 +12,7 @@ import { toReferrers } from './select.ts'
 export function ReferrersPanel({ id }: { id: string }) {
   const { query } = useFilters()
   const answer = useQuery({ ...reportQuery('qr', { id, query }), select: toReferrers })
+  const canFilter = useCanFilter()
   return (
     <BreakdownPanel
       title="Scans by referrer"
@@ -18,6 +21,7 @@ export function ReferrersPanel({ id }: { id: string }) {
       answer={answer}
       shown={useShown('referrers', 5)}
       names={{ name: 'referrer' }}
+      label={canFilter ? (part) => <FilterLink only={{ referrer: part.key }}>{part.name}</FilterLink> : undefined}
       take={(taken) => <SubjectTakeAway subject={{ kind: 'qr', id }} fileParts={['referrers']} {...taken} />}
       className="min-h-75"
     />

@@ -1,0 +1,73 @@
+import { ListFilter } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { FilterName } from '#contract/scan-filter.ts'
+import { filtersInWords, filtersOn } from '#src/lib/scan-filters.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
+import { Chip } from './chip.tsx'
+import { WORDS } from './words.ts'
+
+/** What a filter takes along when it goes: a city is nowhere without its region. */
+const WITH: Readonly<Record<FilterName, readonly FilterName[]>> = {
+  country: ['country', 'region', 'city'],
+  region: ['region', 'city'],
+  city: ['city'],
+  device: ['device'],
+  referrer: ['referrer'],
+}
+
+/**
+ * Which scans alone are counted, for as long as not all are: it stays in sight, so that nobody takes the figures for
+ * those of all. On lists, which count all, it says that too.
+ */
+export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
+  const { only } = useFilters()
+  const setFilters = useSetFilters()
+  const words = filtersInWords(only)
+  const bar = useRef<HTMLElement>(null)
+  useTell(words, bar)
+  if (words === '') return null
+  const remove = (names: readonly FilterName[]) => {
+    const rest = Object.entries(only).filter(([name]) => !names.includes(name as FilterName))
+    setFilters({ only: Object.fromEntries(rest) })
+  }
+  const on = filtersOn(only)
+  return (
+    <section
+      ref={bar}
+      aria-label={WORDS.bar}
+      tabIndex={-1}
+      data-screen-only
+      className="sticky top-0 z-10 -mx-4 -mt-6 mb-2 flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 bg-page px-4 py-1.5 outline-none md:top-[3.5625rem]"
+    >
+      <ListFilter aria-hidden className="size-4 text-accent" />
+      <p className={ofPeriod ? 'font-medium' : 'text-muted'}>{ofPeriod ? WORDS.only : WORDS.notHere}</p>
+      <ul className="contents">
+        {on.map(({ name, value }) => (
+          <li key={name}>
+            <Chip name={name} value={value} onRemove={() => remove(WITH[name])} />
+          </li>
+        ))}
+      </ul>
+      {on.length > 1 && (
+        <Button look="quiet" className="text-accent max-md:h-11" onClick={() => setFilters({ only: {} })}>
+          {WORDS.clear}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** Says a change to screen readers, and keeps the focus where what was pressed goes with it. */
+function useTell(words: string, bar: { readonly current: HTMLElement | null }): void {
+  const before = useRef(words)
+  useEffect(() => {
+    if (before.current === words) return
+    before.current = words
+    announce(words === '' ? WORDS.all : `${WORDS.counted} ${words}`)
+    if (document.activeElement !== document.body && document.activeElement !== null) return
+    const place = bar.current ?? document.querySelector<HTMLElement>('#main')
+    place?.focus({ preventScroll: true })
+  }, [words, bar])
+}

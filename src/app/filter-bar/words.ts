@@ -1,0 +1,10 @@
+export const WORDS = {
+  bar: 'Filters',
+  only: 'Only scans with',
+  /** On lists of all time, before what holds on the other pages. */
+  notHere: 'This list counts all scans. On pages of a period only those with',
+  remove: 'Remove this filter',
+  clear: 'Clear all',
+  counted: 'Counted:',
+  all: 'All scans are counted again.',
+} as const

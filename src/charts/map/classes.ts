@@ -1,0 +1,27 @@
+/** Shades of a map: more could not be told apart. */
+const MOST_CLASSES = 5
+
+/**
+ * The lower bounds, rising, of classes of counts that grow by equal factors: scans by country range over powers of ten,
+ * and equal steps would leave all but a few in the lowest. Round numbers; the first is not above the smallest count.
+ */
+export function classesOf(counts: readonly number[]): number[] {
+  if (counts.length === 0) return []
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  const factor = (most / least) ** (1 / MOST_CLASSES)
+  const bounds = Array.from({ length: MOST_CLASSES }, (_, i) =>
+    i === 0 ? round(least, Math.floor) : round(least * factor ** i, Math.round),
+  )
+  return bounds.filter((bound, i) => i === 0 || (bound > bounds[i - 1]! && bound <= most))
+}
+
+/** In which class a count lies. */
+export function classOf(count: number, bounds: readonly number[]): number {
+  return bounds.findLastIndex((bound) => bound <= count)
+}
+
+/** To one digit and noughts. */
+function round(number: number, how: (number: number) => number): number {
+  const unit = 10 ** Math.floor(Math.log10(number))
+  return how(number / unit) * unit
+}
