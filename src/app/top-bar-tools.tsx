@@ -15,6 +15,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { whenIdle } from '#src/ui/when-idle.ts'
 import { SourceBadge } from './source-badge.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { usePreparedLinks } from './use-prepared-links.ts'
 
 const loadPalette = () => import('#src/palette/palette.tsx')
 const loadShortcuts = () => import('#src/shortcuts/shortcuts.tsx')
@@ -33,6 +34,7 @@ export default function TopBarTools() {
   const [open, setOpen] = useState<FindingDialog>()
   const [shortcuts, setShortcuts] = useState<{ readonly first?: KeyboardEvent }>()
   useRememberVisits()
+  usePreparedLinks()
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isPaletteKey(event)) {
