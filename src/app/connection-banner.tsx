@@ -11,7 +11,7 @@ import { BannerLine } from './banner-line.tsx'
  * nobody knows of the source. Figures that wait for their turn say so here too, once for all panels. The live region is
  * there from the start.
  */
-export function ConnectionBanner() {
+export default function ConnectionBanner() {
   const unreachable = useUnreachable()
   const since = useUnavailableSince()
   const waiting = useWaiting()

@@ -1,8 +1,12 @@
+import { Suspense } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Announcer } from '#src/ui/announcer.tsx'
-import { ConnectionBanner } from './connection-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+
+/** Comes right behind the first figures, while the server that may be lost later is there. */
+const ConnectionBanner = optionalPart(() => import('./connection-banner.tsx'))
 
 /** What stands around every page: skip link, navigation, news of the connection, the page itself. */
 export function Shell() {
@@ -17,7 +21,9 @@ export function Shell() {
       </a>
       <PageLoading />
       <TopBar />
-      <ConnectionBanner />
+      <Suspense>
+        <ConnectionBanner />
+      </Suspense>
       <Outlet />
       <Announcer />
       <ScrollRestoration />

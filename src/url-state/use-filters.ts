@@ -32,7 +32,7 @@ export function useKeepFilters(): (path: string) => string {
 }
 
 /** Changes some filters in the URL; everything else in it stays. `state` is kept with the entry in the history. */
-export function useSetFilters(): (change: Partial<Filters>, state?: object) => void {
+export function useSetFilters(): (change: Partial<Filters>, state?: string) => void {
   const [, setSearch] = useSearchParams()
   return useCallback(
     (change, state) => {

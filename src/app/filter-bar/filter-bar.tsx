@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { FilterName } from '#contract/scan-filter.ts'
+import { cx } from '#src/lib/cx.ts'
 import { filtersInWords, filtersOn } from '#src/lib/scan-filters.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -39,10 +40,16 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
       aria-label={WORDS.bar}
       tabIndex={-1}
       data-screen-only
-      className="sticky top-0 z-10 -mx-4 -mt-6 mb-2 flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 bg-page px-4 py-1.5 outline-none md:top-[3.5625rem]"
+      className={cx(
+        '-mx-4 -mt-6 mb-2 flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 bg-page px-4 py-1.5 outline-none',
+        // Under the bar with the period, whose line is one pixel; on a phone that is along the lower edge.
+        ofPeriod && 'sticky top-0 z-10 md:top-[calc(3.5rem+1px)]',
+      )}
     >
-      <ListFilter aria-hidden className="size-4 text-accent" />
-      <p className={ofPeriod ? 'font-medium' : 'text-muted'}>{ofPeriod ? WORDS.only : WORDS.notHere}</p>
+      <p className="inline-flex items-center gap-2">
+        <ListFilter aria-hidden className="size-4 text-accent" />
+        {ofPeriod ? WORDS.only : WORDS.notHere}
+      </p>
       <ul className="contents">
         {on.map(({ name, value }) => (
           <li key={name}>

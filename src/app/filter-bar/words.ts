@@ -1,8 +1,8 @@
 export const WORDS = {
   bar: 'Filters',
   only: 'Only scans with',
-  /** On lists of all time, before what holds on the other pages. */
-  notHere: 'This list counts all scans. On pages of a period only those with',
+  /** On lists of all time, before what holds on other pages. */
+  notHere: 'This list counts all scans, not only those with',
   remove: 'Remove this filter',
   clear: 'Clear all',
   counted: 'Counted:',
