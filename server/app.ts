@@ -1,16 +1,20 @@
 /** The whole server as a function of what it depends on: routes, static files, errors. It opens no port. */
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
 import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { QR_DAYS_PATH } from '#contract/qr-days.ts'
+import { CHANGES_PATH } from '#contract/changes.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
+import type { Annotations } from '#server/state/annotations.ts'
 import type { Keys } from '#server/state/keys.ts'
+import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
@@ -22,6 +26,7 @@ import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
 import { qrDaysRoute } from './http/qr-days.ts'
 import { createRateLimit } from './http/rate-limit.ts'
+import { changesRoute } from './http/changes.ts'
 import { rhythmRoute } from './http/rhythm.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -33,6 +38,7 @@ export interface AppDependencies {
   /** Only where the source is watched. */
   readonly pulse?: PulseReader | undefined
   readonly keys: Pick<Keys, 'check'>
+  readonly annotations: Annotations
   readonly clock: Clock
   readonly log: Log
   /** The built dashboard. */
@@ -72,13 +78,24 @@ export function buildApp(dependencies: AppDependencies): Hono {
   const guard = dashboardAccess(dependencies)
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
-  for (const path of ['/api/status', HISTORY_PATH, PULSE_PATH, QR_DAYS_PATH, RHYTHM_PATH, WATCH_LIST_PATH]) {
+  for (const path of [
+    '/api/status',
+    HISTORY_PATH,
+    PULSE_PATH,
+    QR_DAYS_PATH,
+    RHYTHM_PATH,
+    CHANGES_PATH,
+    WATCH_LIST_PATH,
+  ]) {
     app.use(path, guard)
   }
+  app.use(`${ANNOTATIONS_PATH}/*`, guard)
   app.route('/api/status', statusRoute(source, clock))
+  app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(HISTORY_PATH, historyRoute(dependencies))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute(dependencies))
+  app.route(CHANGES_PATH, changesRoute(dependencies))
   app.route(RHYTHM_PATH, rhythmRoute(dependencies))
   app.route(WATCH_LIST_PATH, watchListRoute(dependencies))
 

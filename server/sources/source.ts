@@ -8,6 +8,7 @@ import type {
   Summary,
 } from '#contract/reporting.ts'
 import type { Status } from '#contract/app.ts'
+import type { ChangesBy } from '#contract/changes.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Pulse } from '#contract/pulse.ts'
 import type { Bucket, Period, Span } from '#contract/period.ts'
@@ -95,6 +96,24 @@ export interface KnownBucket extends Bucket {
   readonly visitors: number | undefined
 }
 
+/** A question about a subject's scans by one dimension. */
+export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
+  readonly subject: Subject
+  readonly by: ChangesBy
+}
+
+/** What `TallyQuestion` is answered with, in any order: whatever has a scan. */
+export interface Tally {
+  /** Of a code or campaign its id, of a country its code; else what it is called; empty where not known. */
+  readonly id: string
+  /** Title or name; empty of a country. */
+  readonly name: string
+  /** Of a city. */
+  readonly region?: string
+  readonly country?: string
+  readonly scans: number
+}
+
 /** A question about the hours of the week at which a subject is scanned. */
 export interface RhythmQuestion extends Pick<SpanQuestion, 'until' | 'includeBots' | 'filter'> {
   readonly subject: Subject
@@ -133,6 +152,8 @@ export interface ReportSource {
   qrDays(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
   /** Scans by hour of the week, from Monday's first. A source that does not say `countsHours` of itself is a `Problem` 404. */
   rhythm(question: RhythmQuestion): Promise<Answered<readonly number[]>>
+  /** A source that does not say `countsChanges` of itself is a `Problem` 404. */
+  tallies(question: TallyQuestion): Promise<Answered<readonly Tally[]>>
   close(): Promise<void>
 }
 

@@ -85,6 +85,7 @@ export function createSource(parts: SourceParts): ReportSource {
     watch,
     // A question for each code would use up a minute's budget with every screen of rows.
     qrDays: () => Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes at once.')),
+    tallies: () => Promise.reject(new Problem(404, 'SMLLR does not tell what rose and what fell.')),
     rhythm: () => Promise.reject(new Problem(404, 'SMLLR does not tell at which hours of the week there were scans.')),
     close,
   }

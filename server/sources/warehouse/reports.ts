@@ -12,7 +12,7 @@ import type {
 } from '#contract/reporting.ts'
 import { FILTER_NAMES } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { DaysQuestion, RhythmQuestion, SpanQuestion } from '#server/sources/source.ts'
+import type { DaysQuestion, RhythmQuestion, SpanQuestion, Tally, TallyQuestion } from '#server/sources/source.ts'
 import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
 import { directoriesOf, type Directory } from './directory.ts'
@@ -24,6 +24,7 @@ import { campaigns, clients, qrs } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
 import { rhythm } from './queries/rhythm.ts'
 import { summary } from './queries/summary.ts'
+import { tallies } from './queries/tallies.ts'
 import { scansByPiece, type ScansByPiece } from './queries/watch.ts'
 
 /** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
@@ -35,6 +36,7 @@ export interface Reports {
   campaign(id: string, question: SpanQuestion): Promise<CampaignReport>
   clients(): Promise<ClientListed[]>
   client(id: string, question: SpanQuestion): Promise<ClientReport>
+  tallies(question: TallyQuestion): Promise<readonly Tally[]>
   rhythm(question: RhythmQuestion): Promise<readonly number[]>
   /** Not kept: whoever scrolls asks for other rows each time. */
   qrDays(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
@@ -82,6 +84,12 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     clients: () => list('clients', clients),
     client: (id, question) =>
       ofSpan(`client ${id}`, question, (directory, asked) => client(engine, directory, id, asked)),
+    async tallies(question) {
+      const version = await currentVersion()
+      const asked = { ...question, ...asOfLastScan({ ...question, want: 'figures' }, version) }
+      const key = keyOf(`tallies ${JSON.stringify([question.by, question.subject])}`, asked)
+      return answers.of(version, key, async () => tallies(engine, await directoryOf(version), asked))
+    },
     async rhythm(question) {
       const version = await currentVersion()
       const { newestScan } = version

@@ -31,7 +31,15 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     cuts: 'anywhere',
     async describe(): Promise<Status['source']> {
       const kind = await load.content()
-      return { kind, label: LABELS[kind], countsBots: true, countsDays: true, countsHours: true, filters: true }
+      return {
+        kind,
+        label: LABELS[kind],
+        countsBots: true,
+        countsDays: true,
+        countsHours: true,
+        countsChanges: true,
+        filters: true,
+      }
     },
     summary: (question) => now(reports.summary(question)),
     qrs: () => now(reports.qrs()),
@@ -43,6 +51,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     history: (question) => history(reports, question, clock),
     watch: createWatchReader(reports, clock),
     qrDays: (question) => now(reports.qrDays(question)),
+    tallies: (question) => now(reports.tallies(question)),
     rhythm: (question) => now(reports.rhythm(question)),
     close,
   }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { Problem } from '#contract/problem.ts'
 import { HOURS_OF_WEEK } from '#contract/rhythm.ts'
 import type { RhythmQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine, SqlParams } from '../engine.ts'
+import type { Engine } from '../engine.ts'
+import { scansOf } from './scans-of.ts'
 import { BEHIND_QUARTERS, BUCKET_START, IN_QUARTERS, askedSpan, type AskedSpan } from './span.ts'
 
 const hourRow = v.object({ hour: v.number(), scans: v.number() })
@@ -19,7 +19,7 @@ export async function rhythm(engine: Engine, directory: Directory, question: Rhy
   const { stretches, period, ...rest } = question
   const buckets = stretches.map(({ from, to }) => ({ date: '', from, to }))
   const span = askedSpan({ ...rest, period: { ...period, buckets }, want: 'figures' })
-  const { from, params } = scansOf(question.subject, span, directory)
+  const { from, params } = timesOf(question.subject, span, directory)
   const begun = stretches.slice(0, span.buckets.length)
   const rows = await engine.rows(
     hourRow,
@@ -32,52 +32,16 @@ export async function rhythm(engine: Engine, directory: Directory, question: Rhy
 }
 
 /** Times and how many scans there were then: by quarters of an hour where there are rollups of them. */
-function scansOf(
-  subject: RhythmQuestion['subject'],
-  span: AskedSpan,
-  { codes, campaigns, clients }: Directory,
-): { from: string; params: SqlParams } {
-  const ofScans = (where: string, params: SqlParams) => ({
-    from: `SELECT time, 1 AS scans FROM scans WHERE ${where} AND ${span.inSpan}`,
-    params,
-  })
-  const ofRollups = (scope: string, ofClient: string, params: SqlParams) => ({
-    from: `SELECT time, scans FROM quarter_tallies WHERE ${scope} AND ${IN_QUARTERS}
-      UNION ALL SELECT time, 1 AS scans FROM scans_by_time WHERE ${BEHIND_QUARTERS} ${ofClient}`,
-    params,
-  })
-  switch (subject.kind) {
-    case 'organisation':
-      return span.isFiltered ? ofScans('true', {}) : ofRollups(`scope = 'all'`, '', {})
-    case 'client': {
-      if (!clients.has(subject.id)) throw unknown('client', '/clients')
-      const ofClient = 'client_id = {clientId:String}'
-      const params = { clientId: subject.id }
-      return span.isFiltered
-        ? ofScans(ofClient, params)
-        : ofRollups(`scope = 'client' AND ${ofClient}`, `AND ${ofClient}`, params)
-    }
-    case 'campaign': {
-      const found = campaigns.get(subject.id)
-      if (found === undefined) throw unknown('campaign', '/campaigns')
-      return ofScans('client_id IN {clientIds:Array(String)} AND campaign_id = {id:String}', {
-        id: subject.id,
-        clientIds: [...new Set(found.codes.map(({ clientId }) => clientId))],
-      })
-    }
-    case 'qr': {
-      const found = codes.get(subject.id)
-      if (found === undefined) throw unknown('QR code', '/qrs')
-      const { clientId, campaignId } = found
-      return ofScans('client_id = {clientId:String} AND campaign_id = {campaignId:String} AND qr_id = {id:String}', {
-        id: subject.id,
-        clientId,
-        campaignId,
-      })
-    }
+function timesOf(subject: RhythmQuestion['subject'], span: AskedSpan, directory: Directory) {
+  const { where, params } = scansOf(subject, directory)
+  const hasRollup = subject.kind === 'organisation' || subject.kind === 'client'
+  if (span.isFiltered || !hasRollup) {
+    return { from: `SELECT time, 1 AS scans FROM scans WHERE ${where} AND ${span.inSpan}`, params }
   }
-}
-
-function unknown(noun: string, list: string): Problem {
-  return new Problem(404, `There is no ${noun} with this id. GET ${list} lists all of them.`)
+  const scope = subject.kind === 'client' ? `scope = 'client'` : `scope = 'all'`
+  return {
+    from: `SELECT time, scans FROM quarter_tallies WHERE ${scope} AND ${where} AND ${IN_QUARTERS}
+      UNION ALL SELECT time, 1 AS scans FROM scans_by_time WHERE ${where} AND ${BEHIND_QUARTERS}`,
+    params,
+  }
 }

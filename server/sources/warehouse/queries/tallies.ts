@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type { ChangesBy } from '#contract/changes.ts'
+import type { Tally, TallyQuestion } from '#server/sources/source.ts'
+import type { Directory } from '../directory.ts'
+import type { Engine } from '../engine.ts'
+import { scansOf } from './scans-of.ts'
+import { askedSpan } from './span.ts'
+
+const row = v.object({ id: v.string(), inRegion: v.string(), inCountry: v.string(), scans: v.number() })
+
+const COLUMN: Readonly<Record<ChangesBy, string>> = {
+  qr: 'qr_id',
+  campaign: 'campaign_id',
+  country: 'country',
+  city: 'city',
+  device: 'device',
+  referrer: 'referrer',
+}
+
+/** Scans of a subject by one dimension, all of them, read from the scans themselves. */
+export async function tallies(
+  engine: Engine,
+  directory: Directory,
+  { subject, by, ...question }: TallyQuestion,
+): Promise<Tally[]> {
+  const span = askedSpan({ ...question, want: 'figures' })
+  const { where, params } = scansOf(subject, directory)
+  const place = by === 'city' ? 'region AS inRegion, country AS inCountry' : `'' AS inRegion, '' AS inCountry`
+  const rows = await engine.rows(
+    row,
+    `SELECT ${COLUMN[by]} AS id, ${place}, count() AS scans FROM scans WHERE ${where} AND ${span.inSpan}
+     GROUP BY id, inRegion, inCountry`,
+    { ...span.params, ...params },
+  )
+  const isKnown = (id: string) => (by === 'campaign' || by === 'city' ? id !== '' : true)
+  return rows
+    .filter(({ id }) => isKnown(id))
+    .map(({ id, inRegion, inCountry, scans }) => ({
+      id,
+      name: nameOf(by, id, directory),
+      ...(by === 'city' && { region: inRegion, country: inCountry }),
+      scans,
+    }))
+}
+
+/** Countries are named in the reader's language, and so is what is not known. */
+function nameOf(by: ChangesBy, id: string, { codes, campaigns }: Directory): string {
+  if (by === 'qr') return codes.get(id)?.title ?? ''
+  if (by === 'campaign') return campaigns.get(id)?.name ?? ''
+  return by === 'country' ? '' : id
+}

@@ -1,0 +1,62 @@
+/** What rose and what fell against what a period is compared with. */
+import { MOST_CHANGES, type Change, type Changes, type ChangesBy, type ChangesParams } from '#contract/changes.ts'
+import { comparisonOf } from '#contract/comparison.ts'
+import { Problem } from '#contract/problem.ts'
+import { comparedWithOf, periodOfParams } from '#contract/reporting.ts'
+import { scanFilterOf } from '#contract/scan-filter-params.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
+import { subjectOf } from './history.ts'
+
+const MINUTE = 60_000
+
+/** Throws a `Problem` 400 where nothing is compared, and the source's own: 404 for an unknown id. */
+export async function changes(
+  params: ChangesParams,
+  { source, now }: { readonly source: ReportSource; readonly now: Instant },
+): Promise<Answered<Changes>> {
+  const period = periodOfParams(params, now)
+  const how = comparedWithOf(params)
+  if (how === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
+  // By the minute, as the headline's comparison, so that both tell of the same part.
+  const { period: other, until } = comparisonOf(period, now - (now % MINUTE), how)
+  const asked = {
+    subject: subjectOf(params),
+    by: params.by,
+    includeBots: params.bots === 'include',
+    filter: scanFilterOf(params),
+  }
+  const [own, before] = await Promise.all([
+    source.tallies({ ...asked, period, until: Math.min(Math.max(now, period.from), period.to) }),
+    source.tallies({ ...asked, period: other, until }),
+  ])
+  return {
+    data: {
+      from: new Date(other.from).toISOString(),
+      to: new Date(until).toISOString(),
+      ...sorted(own.data, before.data, params.by),
+    },
+    asOf: Math.min(own.asOf, before.asOf),
+  }
+}
+
+function sorted(own: readonly Tally[], before: readonly Tally[], by: ChangesBy): Omit<Changes, 'from' | 'to'> {
+  const keyOf = ({ id, region, country }: Tally) => (by === 'city' ? JSON.stringify([id, region, country]) : id)
+  const all = new Map<string, Change>()
+  for (const tally of own) all.set(keyOf(tally), { ...tally, before: 0 })
+  for (const tally of before) {
+    const found = all.get(keyOf(tally))
+    all.set(keyOf(tally), { ...(found ?? { ...tally, scans: 0 }), before: tally.scans })
+  }
+  const differenceOf = ({ scans, before: earlier }: Change) => scans - earlier
+  const inOrder = [...all.values()].sort(
+    (a, b) => differenceOf(b) - differenceOf(a) || b.scans - a.scans || (a.id < b.id ? -1 : 1),
+  )
+  const rose = inOrder.filter((one) => differenceOf(one) > 0)
+  const fell = inOrder.filter((one) => differenceOf(one) < 0).reverse()
+  return {
+    rose: rose.slice(0, MOST_CHANGES),
+    fell: fell.slice(0, MOST_CHANGES),
+    counts: { rose: rose.length, fell: fell.length, same: all.size - rose.length - fell.length },
+  }
+}
