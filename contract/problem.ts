@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** HTTP statuses that the API answers with; anything else is a fault of ours and becomes 500. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 429 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503
 
 /**
  * A failure that may be told to whoever asked. The message is a sentence for people: what was wrong, what is allowed,

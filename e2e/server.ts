@@ -13,6 +13,8 @@ import { readStaticFiles } from '#server/http/static-files.ts'
 import { createLog } from '#server/log.ts'
 import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
+import { openAnnotations } from '#server/state/annotations.ts'
+import { openState } from '#server/state/database.ts'
 
 const [time, file] = process.argv.slice(2)
 const now = Date.parse(time ?? '')
@@ -25,9 +27,11 @@ const warehouse = await openWarehouse({ dataFolder, clickhouseUrl: undefined, co
 if (file !== undefined) {
   await importFiles(warehouse, [file], { dataFolder, now })
 }
+const state = openState(dataFolder)
 const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
+  annotations: openAnnotations(state, clock),
   clock,
   log,
   files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),
@@ -42,6 +46,7 @@ process.on('SIGTERM', () => void stop())
 
 async function stop(): Promise<void> {
   await closeServer(server)
+  state.close()
   await warehouse.close()
   rmSync(dataFolder, { recursive: true, force: true })
 }

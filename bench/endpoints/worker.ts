@@ -8,6 +8,8 @@ import { silentLog } from '#server/log.ts'
 import { createAnswers, type Answers } from '#server/sources/warehouse/answers.ts'
 import { createSource } from '#server/sources/warehouse/source.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'
+import { openAnnotations } from '#server/state/annotations.ts'
+import { openState } from '#server/state/database.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
 import { CASES, questionOf, type Case, type Subjects } from './questions.ts'
@@ -33,6 +35,7 @@ const skills = {
     app = buildApp({
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
       keys: { check: () => undefined },
+      annotations: openAnnotations(openState(folder), clock),
       clock,
       log: silentLog,
       files: new Map(),

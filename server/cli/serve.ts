@@ -8,6 +8,7 @@ import { controlSocketPath } from '#server/control/socket-path.ts'
 import { closeServer, listen } from '#server/http/listen.ts'
 import { readStaticFiles } from '#server/http/static-files.ts'
 import type { Log } from '#server/log.ts'
+import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
@@ -52,6 +53,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     source: data.source,
     pulse: data.pulse,
     keys: openKeys(state, systemClock),
+    annotations: openAnnotations(state, systemClock),
     clock: systemClock,
     log,
     files: readStaticFiles(DIST),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
+import { quote } from './quote.ts'
 
 type Schema = v.GenericSchema<unknown, Record<string, unknown>> & { readonly entries: Record<string, unknown> }
 
@@ -19,16 +20,8 @@ export function parseParameters<Params extends Schema>(schema: Params, query: UR
   const parsed = v.safeParse(schema, given)
   for (const issue of parsed.issues ?? []) {
     const name = String(issue.path?.[0]?.key)
-    faults.push(`${name} is ${quote(given[name])}, but it ${issue.message}.`)
+    faults.push(`${name} is ${quote(given[name] ?? '')}, but it ${issue.message}.`)
   }
   if (faults.length > 0) throw new Problem(400, faults.join(' '))
   return parsed.output as v.InferOutput<Params>
-}
-
-const SHOWN_LENGTH = 80
-
-/** The value in quotes, cut where it is long. */
-function quote(value: string | undefined): string {
-  const text = value ?? ''
-  return JSON.stringify(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text)
 }

@@ -11,4 +11,15 @@ export const migrations: readonly string[] = [
     last_used_at INTEGER,
     revoked_at INTEGER
   ) STRICT`,
+
+  `CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    -- A calendar date, YYYY-MM-DD.
+    date TEXT NOT NULL,
+    text TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX annotation_by_date ON annotation (date)`,
 ]

@@ -1,13 +1,17 @@
+import { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import type { CampaignReport, ClientReport, Meta, QrReport, Summary } from '#contract/reporting.ts'
 import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
+import { openAnnotations } from '#server/state/annotations.ts'
+import { migrations } from '#server/state/migrations.ts'
 import { NOW } from './small-organisation.ts'
 
 /** The app with every answer checked against the contract, a clock that stands still, and no keys and no files. */
 export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDependencies, 'source'>): Hono {
   return buildApp({
     keys: { check: () => undefined },
+    annotations: openAnnotations(stateInMemory(), () => NOW),
     clock: () => NOW,
     log: silentLog,
     files: new Map(),
@@ -16,6 +20,13 @@ export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDepende
     notReadyBecause: () => undefined,
     ...dependencies,
   })
+}
+
+/** An empty state database that nobody else has open and that is gone with the process. */
+export function stateInMemory(): DatabaseSync {
+  const database = new DatabaseSync(':memory:')
+  for (const migration of migrations) database.exec(migration)
+  return database
 }
 
 /** The envelope with whatever any of the endpoints may answer: a test says what it expects of it. */

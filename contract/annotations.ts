@@ -1,0 +1,66 @@
+/**
+ * Annotations: what people note on a date ("posters up"), for everybody who looks at the dashboard. Interfaces call them
+ * notes. Served under `/api/annotations`: `GET` lists, `POST` adds (201), `PUT /:id` changes, `DELETE /:id` takes away
+ * (204). They belong to a calendar date and to no zone: in whichever zone a chart is drawn, the note is on that date.
+ */
+import * as v from 'valibot'
+import type { CalendarDate } from './period.ts'
+import { calendarDate } from './span.ts'
+
+export const ANNOTATIONS_PATH = '/api/annotations'
+
+/** In UTF-16 units, as fields of forms count them. */
+export const LONGEST_ANNOTATION = 200
+
+/** One more is refused: some are to be deleted first. Ten a week are as many in ten years. */
+export const MOST_ANNOTATIONS = 5000
+
+/** As they stand in a query string: first and last date wanted, both included; all where they are left out. */
+export const annotationsParams = v.object({
+  from: v.optional(calendarDate),
+  to: v.optional(calendarDate),
+})
+
+const SHAPE = `must be a text of 1 to ${LONGEST_ANNOTATION} characters in one line`
+
+/** Line breaks and what else is not a character of a line; half of a pair that makes one character. */
+const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
+
+/** Spaces and marks without any shape of their own are no text. */
+const SEEN = /[^\p{C}\p{Z}]/u
+
+/** The body of `POST` and `PUT`. Spaces around the text are left out. */
+export const annotationInput = v.object({
+  date: calendarDate,
+  text: v.pipe(
+    v.string(SHAPE),
+    v.trim(),
+    v.maxLength(LONGEST_ANNOTATION, SHAPE),
+    v.check((text) => SEEN.test(text) && !UNFIT.test(text), SHAPE),
+  ),
+})
+export type AnnotationInput = v.InferOutput<typeof annotationInput>
+
+const isoTime = v.pipe(v.string(), v.isoTimestamp())
+
+export const annotation = v.object({
+  id: v.string(),
+  date: v.string(),
+  text: v.string(),
+  createdAt: isoTime,
+  updatedAt: isoTime,
+})
+export interface Annotation {
+  readonly id: string
+  readonly date: CalendarDate
+  readonly text: string
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** Answer of `GET`: by date, those of one date in the order in which they were made. */
+export const annotationsAnswer = v.object({ data: v.array(annotation) })
+
+/** Answer of `POST` and `PUT`: the annotation as it is now. */
+export const annotationAnswer = v.object({ data: annotation })
