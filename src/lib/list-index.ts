@@ -15,7 +15,10 @@ export interface ListSpec<Row, Column extends string> {
 
 export interface ListIndex<Row, Column extends string> {
   readonly size: number
-  /** The rows in which every word of the query is found and that `keep` wants, in order. */
+  /**
+   * The rows in which every word of the query is found and that `keep` wants, in order. A function wants the same rows
+   * for as long as it is the same.
+   */
   readonly select: (query: string, sort: Sort<Column>, keep?: (row: Row) => boolean) => readonly Row[]
   /**
    * Gets ready for the first search, as far as time allows: goes on until `hasTime` says no. False while something is
@@ -50,11 +53,25 @@ export function indexList<Row, Column extends string>(
     return true
   }
 
+  /** Which rows are wanted, worked out once for each that says so: between two letters it stays the same. */
+  const wanted = new WeakMap<(row: Row) => boolean, readonly boolean[]>()
+
+  function wantedBy(keep: (row: Row) => boolean): readonly boolean[] {
+    const known = wanted.get(keep)
+    if (known !== undefined) return known
+    const marks = rows.map(keep)
+    wanted.set(keep, marks)
+    return marks
+  }
+
   function matching(query: string, keep: ((row: Row) => boolean) | undefined): (row: number) => boolean {
     const words = wordsOf(query)
-    if (words.length === 0 && keep === undefined) return () => true
-    prepare(() => words.length > 0)
-    const isMatch = rows.map((row, at) => keep?.(row) !== false && words.every((word) => haystacks[at]!.includes(word)))
+    const isWanted = keep && wantedBy(keep)
+    if (words.length === 0) return (row) => isWanted?.[row] !== false
+    prepare(() => true)
+    const isMatch = haystacks.map(
+      (haystack, row) => isWanted?.[row] !== false && words.every((word) => haystack.includes(word)),
+    )
     return (row) => isMatch[row]!
   }
 

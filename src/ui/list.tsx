@@ -102,6 +102,8 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
     () => (ids.size === 0 ? 0 : found.reduce((count, { id }) => count + (ids.has(id) ? 1 : 0), 0)),
     [found, ids],
   )
+  // The same while the rows are, so that it is not drawn anew with each letter.
+  const taken = useMemo(() => take(found), [take, found])
   return (
     <>
       <div data-screen-only className="border-b border-line p-4 md:p-3 md:pr-4">
@@ -121,7 +123,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
             {tools}
             {/* With room for what comes later: CSV and a menu. */}
             <div className="flex h-11 min-w-24 items-center justify-end gap-2 md:h-9 md:min-w-30">
-              {found.length > 0 && <Suspense>{take(found)}</Suspense>}
+              {found.length > 0 && <Suspense>{taken}</Suspense>}
             </div>
           </div>
         </div>

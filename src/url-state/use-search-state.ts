@@ -8,10 +8,14 @@ export interface SearchState<State> {
   readonly format: (state: State) => Readonly<Record<string, string | undefined>>
 }
 
-/** What some search parameters of the address say; a change is a step that Back undoes. */
+/**
+ * What some search parameters of the address say, the same object while they stay as they are, whatever else changes in
+ * it; a change is a step that Back undoes.
+ */
 export function useSearchState<State>({ parse, format }: SearchState<State>): [State, (next: State) => void] {
   const [search, setSearch] = useSearchParams()
-  const state = useMemo(() => parse(search), [parse, search])
+  const text = textOf(format(parse(search)))
+  const state = useMemo(() => parse(new URLSearchParams(text)), [parse, text])
   const set = useCallback(
     (next: State) => {
       setSearch(
@@ -29,4 +33,10 @@ export function useSearchState<State>({ parse, format }: SearchState<State>): [S
     [format, setSearch],
   )
   return [state, set]
+}
+
+function textOf(params: Readonly<Record<string, string | undefined>>): string {
+  return new URLSearchParams(
+    Object.entries(params).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+  ).toString()
 }

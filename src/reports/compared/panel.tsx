@@ -24,7 +24,7 @@ export function ComparedPanels() {
     )
   const remove = (unwanted: Compared) => {
     setCompared(compared.filter((subject) => keyOf(subject) !== keyOf(unwanted)))
-    announce('Removed')
+    announce(WORDS.removed)
   }
   if (compared.length === 0) {
     return (
@@ -38,20 +38,16 @@ export function ComparedPanels() {
   }
   return (
     <div className="grid gap-4">
-      <Panel title="Scans compared" note={picker} answer={answer} skeleton={<LinesSkeleton />}>
+      <Panel title={WORDS.chart} note={picker} answer={answer} skeleton={<LinesSkeleton />}>
         {(known) => <Chart known={known} gathering={gathering} />}
       </Panel>
-      <Panel
-        title={answer.data === undefined ? 'Figures' : spanOf(answer.data)}
-        answer={answer}
-        skeleton={<SkeletonRows rows={compared.length + 1} />}
-      >
+      <Panel title={spanOf(answer.data ?? [])} answer={answer} skeleton={<SkeletonRows rows={compared.length + 1} />}>
         {(known) => (
           <>
             <FiguresTable
               table={toTable(known)}
               missing={missing}
-              bucket={known[0]!.figures.period.bucket}
+              bucket={known[0]?.figures.period.bucket ?? 'day'}
               onRemove={remove}
             />
             {!toTable(known).addsUp && <p className="mt-3 text-xs text-muted">{WORDS.mixed}</p>}
@@ -66,10 +62,10 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
   const lines = toLines(known)
   return (
     <>
-      {lines ? <Lines data={lines} /> : <Message kind="empty" title="No timeline of these is known for this period" />}
+      {lines ? <Lines data={lines} /> : <Message kind="empty" title={WORDS.noTimeline} />}
       {gathering.length > 0 && (
         <p role="status" className="mt-2 text-xs text-muted">
-          Still being gathered: {gathering.join(', ')}
+          {WORDS.gathering}: {gathering.join(', ')}
         </p>
       )}
     </>
@@ -78,6 +74,7 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
 
 /** `May 2026 so far` */
 function spanOf([first]: readonly Known[]): string {
-  const { period, asOf } = first!.figures
+  if (first === undefined) return WORDS.figures
+  const { period, asOf } = first.figures
   return `${formatPeriod(period)}${asOf < period.to ? ' so far' : ''}`
 }

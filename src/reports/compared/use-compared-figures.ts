@@ -18,7 +18,7 @@ export interface Missing {
 }
 
 export interface ComparedFigures {
-  /** Those that are known; undefined while none is. */
+  /** Those that are known; undefined while none is, unless there are none. */
   readonly answer: Answer<readonly Known[]>
   readonly missing: readonly Missing[]
   /** Names of those whose buckets are still being gathered. */
@@ -75,11 +75,13 @@ export function useComparedFigures(compared: readonly Compared[]): ComparedFigur
       error === null ? 'loading' : error instanceof RequestError && error.status === 404 ? 'unknown' : 'failed'
     return [{ subject, name: nameOf(subject, undefined), state, message: error?.message ?? '' }]
   })
+  // Where there are none of these ids, that is all there is to know.
+  const data = known.length > 0 || missing.every(({ state }) => state === 'unknown') ? known : undefined
   return {
     answer: {
-      data: known.length === 0 ? undefined : known,
+      data,
       // One that fails beside others is told in its place.
-      error: known.length === 0 && missing.every(({ state }) => state !== 'loading') ? firstError(answers) : null,
+      error: data === undefined && missing.every(({ state }) => state !== 'loading') ? firstError(answers) : null,
       isPlaceholderData: answers.some(({ isPlaceholderData }) => isPlaceholderData),
       dataUpdatedAt: Math.min(...answers.map(({ dataUpdatedAt }) => dataUpdatedAt)),
       isFetching: answers.some(({ isFetching }) => isFetching),

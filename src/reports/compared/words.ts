@@ -4,6 +4,11 @@ import type { ComparedKind } from '#src/url-state/compare.ts'
 export const NOUN: Readonly<Record<ComparedKind, string>> = { qr: 'QR code', campaign: 'Campaign', client: 'Client' }
 
 export const WORDS = {
+  chart: 'Scans compared',
+  figures: 'Figures',
+  noTimeline: 'No timeline of these is known for this period',
+  gathering: 'Still being gathered',
+  removed: 'Removed',
   add: 'Add',
   find: 'Find a code, campaign or client',
   nothing: 'Nothing of that name.',

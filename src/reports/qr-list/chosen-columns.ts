@@ -3,8 +3,6 @@ import { useParam } from '#src/url-state/use-filters.ts'
 import { columnsTold, usualColumns, type QrColumn, type Told } from './select.ts'
 
 export interface ChosenColumns {
-  /** All that there are to choose from. */
-  readonly all: readonly QrColumn[]
   readonly shown: readonly QrColumn[]
   readonly show: (column: QrColumn, isShown: boolean) => void
   /** Back to the usual ones; undefined while they are shown. */
@@ -15,22 +13,23 @@ export interface ChosenColumns {
 export function useChosenColumns(told: Told): ChosenColumns {
   const [text, setText] = useParam('columns')
   const { owners, lastScan, days, lastHour } = told
-  const [all, shown] = useMemo(() => {
+  // One object while it says the same, so that what shows it is not drawn anew with each letter of the search.
+  return useMemo(() => {
     const told = { owners, lastScan, days, lastHour }
-    return [columnsTold(told), shownOf(text, told)] as const
-  }, [text, owners, lastScan, days, lastHour])
-  return {
-    all,
-    shown,
-    show: (column, isShown) =>
-      setText(
-        textOf(
-          all.filter((other) => (other === column ? isShown : shown.includes(other))),
-          told,
+    const all = columnsTold(told)
+    const shown = shownOf(text, told)
+    return {
+      shown,
+      show: (column, isShown) =>
+        setText(
+          textOf(
+            all.filter((other) => (other === column ? isShown : shown.includes(other))),
+            told,
+          ),
         ),
-      ),
-    reset: text === '' ? undefined : () => setText(''),
-  }
+      reset: text === '' ? undefined : () => setText(''),
+    }
+  }, [text, setText, owners, lastScan, days, lastHour])
 }
 
 /** What the address means: columns that are not told are left out of it, and so is what names none. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Columns3 } from 'lucide-react'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
@@ -6,7 +7,7 @@ import type { ChosenColumns } from './chosen-columns.ts'
 import type { QrColumn, QrRow } from './select.ts'
 
 /** Which columns the list has. On a phone, where rows have two lines, there is nothing to choose. */
-export function ColumnChooser({
+export const ColumnChooser = memo(function ColumnChooser({
   columns,
   chosen: { shown, show, reset },
 }: {
@@ -45,4 +46,4 @@ export function ColumnChooser({
       </fieldset>
     </Popover>
   )
-}
+})

@@ -1,12 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { QR_DAYS } from '#contract/qr-days.ts'
 import type { Zone } from '#contract/zone.ts'
 import { qrDaysQuery } from '#src/api/qr-days.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 
+/** A row that is in sight for less is on its way past. */
+const STAY_MS = 100
+
 /** The last days of one code as a picture the size of a word. Where they cannot be had, the row is whole without. */
 export function Days({ id, zone }: { id: string; zone: Zone }) {
+  const client = useQueryClient()
+  const [stays, setStays] = useState(() => client.getQueryData(qrDaysQuery(id, zone).queryKey) !== undefined)
+  useEffect(() => {
+    const timer = setTimeout(() => setStays(true), STAY_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return stays && <Drawn id={id} zone={zone} />
+}
+
+function Drawn({ id, zone }: { id: string; zone: Zone }) {
   const { data } = useQuery(qrDaysQuery(id, zone))
   if (!data) return null
   const scans = data.reduce((sum, count) => sum + count, 0)

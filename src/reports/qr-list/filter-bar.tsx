@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { FilterPill } from '#src/ui/filter-pill.tsx'
 import { CreatedForm, OwnerForm, ScansForm, SilentForm } from './filter-forms.tsx'
@@ -5,8 +6,11 @@ import { FILTER_NAMES, createdInWords, ownerInWords, scansInWords, silentInWords
 import { NO_FILTERS, ownersOf, type QrFilters } from './filters.ts'
 import type { QrRow, Told } from './select.ts'
 
-/** The filters of the list: those that are set can be changed and taken away, the others added. */
-export function FilterBar({
+/**
+ * The filters of the list: those that are set can be changed and taken away, the others added. Not drawn anew with each
+ * letter of the search.
+ */
+export const FilterBar = memo(function FilterBar({
   rows,
   told,
   filters,
@@ -69,7 +73,7 @@ export function FilterBar({
       )}
     </div>
   )
-}
+})
 
 /** Counted only when the filter is opened. */
 function Owners({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { QrCode } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { useCountsDays } from '#src/api/qr-days.ts'
@@ -43,6 +43,12 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
   const chosen = useChosenColumns(told)
   const columns = useMemo(() => qrColumns(zone, told), [zone, told])
   const shown = useMemo(() => columns.filter(({ key }) => chosen.shown.includes(key)), [columns, chosen.shown])
+  const take = useCallback(
+    (rows: readonly QrRow[]) => (
+      <ListTakeAway list="qrs" title="QR codes" fileParts={[]} table={() => toTable(qrTable(told), rows)} csvBeside />
+    ),
+    [told],
+  )
   return (
     <List
       names={{ many: 'QR codes', one: 'QR code' }}
@@ -72,9 +78,7 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
           <Pictures codes={selected} />
         </>
       )}
-      take={(rows) => (
-        <ListTakeAway list="qrs" title="QR codes" fileParts={[]} table={() => toTable(qrTable(told), rows)} csvBeside />
-      )}
+      take={take}
       empty={
         <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
           <p>They come with their scans. Where Scanboard runs, import a log of them:</p>

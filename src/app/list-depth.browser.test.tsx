@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { Failure, demoStatus, renderAppAt } from '#src/testing/render-app.tsx'
+
+const owner = { spring: { id: 'spring', name: 'Spring menu' }, lark: { id: 'lark', name: 'Bistro Lark' } }
+const code = (id: string, title: string, totalScans: number, told: object = {}) => ({
+  id,
+  title,
+  shortUrl: `https://go.example/${id}`,
+  destinationUrl: '',
+  totalScans,
+  createdAt: '2026-05-01T10:00:00Z',
+  ...told,
+})
+const own = { campaign: owner.spring, client: owner.lark, lastScannedAt: '2026-05-10T10:00:00Z' }
+const codes = [
+  code('a', 'Menu', 30, own),
+  code('b', 'Poster', 20, own),
+  code('c', 'Flyer', 10, { campaign: null, client: null, lastScannedAt: '2026-05-12T10:00:00Z' }),
+  code('d', 'Sticker', 0, { campaign: null, client: null, lastScannedAt: null }),
+]
+
+const titles = () => [...document.querySelectorAll('tbody tr')].map((row) => row.querySelector('a')?.textContent)
+const focused = () => document.activeElement?.textContent
+
+beforeEach(() => page.viewport(1280, 800))
+afterEach(() => localStorage.clear())
+
+describe('what a source does not tell', () => {
+  test('is offered neither as a filter nor as a column', async () => {
+    const { screen } = await renderAppAt('/qrs', { '/qrs': [code('a', 'Menu', 30)] })
+    await expect.element(screen.getByRole('button', { name: 'Created', exact: true }).first()).toBeVisible()
+    const filters = screen.getByRole('group', { name: 'Filters' })
+    expect(
+      filters
+        .getByRole('button')
+        .elements()
+        .map((button) => button.textContent),
+    ).toEqual(['Created', 'Scans'])
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }))
+    await expect.element(screen.getByRole('checkbox', { name: 'Destination' })).toBeVisible()
+    await expect.element(screen.getByRole('checkbox', { name: 'Client' })).not.toBeInTheDocument()
+  })
+})
+
+describe('the small charts', () => {
+  test('of all rows in sight are asked for in one question', async () => {
+    const scans = Array.from({ length: 30 }, (_, day) => (day === 29 ? 4 : 1))
+    const { screen, asked } = await renderAppAt('/qrs?zone=UTC', {
+      '/qrs': codes,
+      '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } },
+      '/qr-days': { days: [], codes: [{ id: 'a', scans }] },
+    })
+    // Twenty-nine days of one, and four today.
+    await expect.element(screen.getByRole('img', { name: '33 in 30 days' })).toBeVisible()
+    expect(asked.filter((question) => question.includes('qr-days'))).toEqual([
+      '/api/qr-days?timezone=UTC&id=a&id=b&id=c&id=d',
+    ])
+  })
+})
+
+describe('selecting', () => {
+  test('with Shift takes all between, in the order in sight', async () => {
+    const { screen } = await renderAppAt('/qrs', { '/qrs': codes })
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Menu' }))
+    await userEvent.keyboard('{Shift>}')
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Flyer' }))
+    await userEvent.keyboard('{/Shift}')
+    await expect.element(screen.getByText('3 selected').first()).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the selection' }))
+    await expect.element(screen.getByRole('region', { name: 'Selected' })).not.toBeInTheDocument()
+  })
+
+  test('all that are found, and not what a search hides', async () => {
+    const { screen } = await renderAppAt('/qrs?q=st', { '/qrs': codes })
+    await expect.poll(titles).toEqual(['Poster', 'Sticker'])
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Select all/ }))
+    await userEvent.fill(screen.getByRole('searchbox'), '')
+    await expect.element(screen.getByRole('checkbox', { name: 'Select Poster' })).toBeChecked()
+    await expect.element(screen.getByRole('checkbox', { name: 'Select Menu' })).not.toBeChecked()
+  })
+
+  test('one of them, or too many, are no comparison', async () => {
+    const { screen } = await renderAppAt('/qrs', { '/qrs': codes })
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Menu' }))
+    await expect.element(screen.getByRole('button', { name: 'Compare' })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select Poster' }))
+    await expect.element(screen.getByRole('link', { name: 'Compare' })).toBeVisible()
+  })
+})
+
+test('rows are walked by keys, and only one is reached by Tab', async () => {
+  const many = Array.from({ length: 3000 }, (_, n) => code(`c${n}`, `Code ${n}`, 3000 - n))
+  const { screen } = await renderAppAt('/qrs', { '/qrs': many })
+  await expect.element(screen.getByRole('link', { name: 'Code 0', exact: true })).toBeVisible()
+  document.querySelector<HTMLElement>('tbody a')!.focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  expect(focused()).toBe('Code 2')
+  expect(document.querySelectorAll('tbody a[tabindex="0"]')).toHaveLength(1)
+  await userEvent.keyboard('{End}')
+  expect(focused()).toBe('Code 2999')
+  // Scrolled out of sight it keeps the focus, and the keys go on from it.
+  window.scrollTo(0, 0)
+  await expect.poll(() => titles().includes('Code 0')).toBe(true)
+  expect(focused()).toBe('Code 2999')
+  await userEvent.keyboard('{ArrowUp}')
+  expect(focused()).toBe('Code 2998')
+  await userEvent.keyboard('{Control>}a{/Control}')
+  await expect.element(screen.getByText('3,000 selected').first()).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('region', { name: 'Selected' })).not.toBeInTheDocument()
+})
+
+describe('a comparison', () => {
+  test('that fails altogether says so, and trying again mends it', async () => {
+    const answers: Record<string, unknown> = { '/client/lark': new Failure(500, 'The scans cannot be read.') }
+    const { screen } = await renderAppAt('/compare?of=client:lark', answers)
+    await expect.element(screen.getByText('The scans cannot be read.').first()).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: 'Try again' }).first()).toBeVisible()
+  })
+
+  test('of nothing that there is says so of each, and lets it be removed', async () => {
+    const { screen, address } = await renderAppAt('/compare?of=client:gone', {})
+    await expect.element(screen.getByText(/^There is no client with the id gone/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Remove gone' }))
+    await expect.poll(address).toBe('/compare')
+    await expect.element(screen.getByText('Choose what to compare')).toBeVisible()
+  })
+})
