@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { BestQrPanel } from '#src/reports/best-qr/panel.tsx'
+import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { CampaignHeading } from '#src/reports/heading/campaign-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -19,6 +20,7 @@ export function Component() {
         <BestQrPanel id={id} />
         <TimelinePanel subject={subject} className="lg:col-span-3" />
         <RankingPanel subject={subject} ranked="qrs" title="QR codes compared" className="lg:col-span-3" />
+        <BiggestChanges subject={subject} className="lg:col-span-3" />
         <Hours subject={subject} className="lg:col-span-3" />
       </div>
     </Known>

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router'
+import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { ClientHeading } from '#src/reports/heading/client-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -18,6 +19,7 @@ export function Component() {
         <TimelinePanel subject={subject} className="lg:col-span-2" />
         <RankingPanel subject={subject} ranked="campaigns" title="Campaigns" />
         <RankingPanel subject={subject} ranked="qrs" title="QR codes" />
+        <BiggestChanges subject={subject} className="lg:col-span-2" />
         <Hours subject={subject} className="lg:col-span-2" />
       </div>
     </Known>

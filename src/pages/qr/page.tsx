@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useIsWatched } from '#src/api/watched.ts'
+import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -38,12 +39,11 @@ export function Component() {
         </div>
       </div>
       <div className="mt-4 grid gap-4 lg:grid-cols-2">
-        <PlacesPanel subject={subject} first={10} className="min-h-187 sm:min-h-207" />
-        <div className="grid min-w-0 grid-rows-[auto_1fr] gap-4">
-          <DevicesPanel subject={subject} />
-          <ReferrersPanel id={id} />
-        </div>
+        <PlacesPanel subject={subject} first={10} className="min-h-187 sm:min-h-127 lg:col-span-2" />
+        <DevicesPanel subject={subject} />
+        <ReferrersPanel id={id} />
       </div>
+      <BiggestChanges subject={subject} className="mt-4" />
       <Hours subject={subject} className="mt-4" />
     </Known>
   )

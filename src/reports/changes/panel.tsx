@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Envelope } from '#contract/answers.ts'
+import type { Changes, ChangesBy } from '#contract/changes.ts'
+import type { Subject } from '#contract/history.ts'
+import { changesQuery } from '#src/api/changes.ts'
+import { formatWindow } from '#src/lib/periods.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import SubjectTakeAway from '#src/take-away/subject-take-away.tsx'
+import { Note } from '#src/ui/note.tsx'
+import { Panel } from '#src/ui/panel.tsx'
+import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { useFilters, useParam } from '#src/url-state/use-filters.ts'
+import { useShown } from '#src/url-state/use-shown.ts'
+import { ShowMore, type Shown } from '#src/ui/show-more.tsx'
+import { changesTable, toChangeLists, type ChangeLists, type ChangeRow } from './select.ts'
+
+const TITLE = 'Biggest changes'
+
+const BY: Readonly<Record<ChangesBy, { readonly one: string; readonly many: string }>> = {
+  qr: { one: 'QR code', many: 'QR codes' },
+  campaign: { one: 'Campaign', many: 'Campaigns' },
+  country: { one: 'Country', many: 'Countries' },
+  city: { one: 'City', many: 'Cities' },
+  device: { one: 'Device', many: 'Devices' },
+  referrer: { one: 'Referrer', many: 'Referrers' },
+}
+
+/** One code has no other codes to be told apart by; a campaign's codes are all of one campaign. */
+const OFFERED: Readonly<Record<Subject['kind'], readonly ChangesBy[]>> = {
+  organisation: ['qr', 'campaign', 'country', 'city', 'device', 'referrer'],
+  client: ['qr', 'campaign', 'country', 'city', 'device', 'referrer'],
+  campaign: ['qr', 'country', 'city', 'device', 'referrer'],
+  qr: ['city', 'country', 'device', 'referrer'],
+}
+
+const LINK: Partial<Record<ChangesBy, (id: string) => string>> = { qr: paths.qr, campaign: paths.campaign }
+
+/** What rose most and what fell most, against what the period is compared with. */
+export default function ChangesPanel({ subject, className }: { subject: Subject; className?: string }) {
+  const { query, effectiveZone: zone } = useFilters()
+  const offered = OFFERED[subject.kind]
+  const [text, setBy] = useParam('changes')
+  const by = offered.find((one) => one === text) ?? offered[0]!
+  const shown = useShown('changed', 6)
+  const answer = useQuery({
+    ...changesQuery({
+      ...query,
+      by,
+      ...(subject.kind === 'organisation' ? {} : { subject: subject.kind, id: subject.id }),
+    }),
+    select: ({ data }: Envelope<Changes>) => toChangeLists(by, data),
+  })
+  const lists = answer.data
+  return (
+    <Panel
+      title={TITLE}
+      note={
+        <select
+          aria-label="Changes by"
+          value={by}
+          onChange={(event) => setBy(event.target.value === offered[0] ? '' : event.target.value)}
+          className="-my-1 h-8 rounded-control border border-transparent bg-surface px-1 text-xs text-muted hover:border-control max-md:h-11 print:hidden"
+        >
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {BY[one].many}
+            </option>
+          ))}
+        </select>
+      }
+      tools={
+        lists && (
+          <SubjectTakeAway
+            subject={subject}
+            title={TITLE}
+            fileParts={['changes', by]}
+            table={() => changesTable(BY[by].one, lists)}
+          />
+        )
+      }
+      answer={answer}
+      skeleton={<SkeletonRows rows={6} />}
+      className={className}
+    >
+      {(changed) => <Lists by={by} lists={changed} shown={shown} zone={zone} />}
+    </Panel>
+  )
+}
+
+function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; shown: Shown; zone: string }) {
+  const { rose, fell, counts, from, to } = lists
+  if (from >= to) return <Note>Nothing to compare with yet</Note>
+  return (
+    <>
+      <p className="mb-3 text-xs text-muted">
+        Against {formatWindow(from, to, zone)}. {formatExact(counts.rose)} rose, {formatExact(counts.fell)} fell,{' '}
+        {formatExact(counts.same)} stayed.
+      </p>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+        <List title="Rose most" by={by} rows={rose} count={shown.count} />
+        <List title="Fell most" by={by} rows={fell} count={shown.count} />
+      </div>
+      <ShowMore all={Math.max(rose.length, fell.length)} shown={shown} />
+    </>
+  )
+}
+
+function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: readonly ChangeRow[]; count: number }) {
+  return (
+    <section aria-label={title} className="min-w-0">
+      <h3 className="mb-1 text-xs font-medium">{title}</h3>
+      {rows.length === 0 ? (
+        <p className="text-muted">None</p>
+      ) : (
+        <table className="w-full table-fixed">
+          <thead className="text-xs text-muted">
+            <tr>
+              <th scope="col" className="pb-1 text-left font-normal">
+                {BY[by].one}
+              </th>
+              <th scope="col" className="w-24 pb-1 text-right font-normal">
+                Scans
+              </th>
+              <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-40">
+                Difference
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, count).map((row) => (
+              <tr key={row.key} className="border-t border-line">
+                <th scope="row" className="h-9 pr-3 text-left font-normal">
+                  <span dir="auto" className="block truncate text-left">
+                    <Name by={by} row={row} />
+                  </span>
+                  {row.detail !== '' && <span className="block truncate text-xs text-muted">{row.detail}</span>}
+                </th>
+                <td className="text-right tabular-nums">
+                  <span className="text-muted">
+                    {formatExact(row.before)} <span aria-label="to">→</span>{' '}
+                  </span>
+                  {formatExact(row.scans)}
+                </td>
+                <td className="text-right tabular-nums">
+                  {row.difference} <span className="text-muted max-sm:sr-only">({row.change})</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Name({ by, row }: { by: ChangesBy; row: ChangeRow }) {
+  const to = LINK[by]
+  if (to === undefined) return row.name
+  return (
+    <AppLink to={to(row.id)} title={row.name} className="hover:underline">
+      {row.name}
+    </AppLink>
+  )
+}

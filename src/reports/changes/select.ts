@@ -1,0 +1,65 @@
+import type { Change, Changes, ChangesBy } from '#contract/changes.ts'
+import { countryName } from '#src/lib/countries.ts'
+import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { toTable, type Table } from '#src/lib/table.ts'
+
+export interface ChangeRow {
+  readonly key: string
+  readonly id: string
+  readonly name: string
+  /** Of a city: where it lies. */
+  readonly detail: string
+  readonly scans: number
+  readonly before: number
+  /** `+1,234`, `−56` */
+  readonly difference: string
+  /** `12.5% more` */
+  readonly change: string
+}
+
+export interface ChangeLists {
+  readonly rose: readonly ChangeRow[]
+  readonly fell: readonly ChangeRow[]
+  readonly counts: Changes['counts']
+  readonly from: number
+  readonly to: number
+}
+
+export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to }: Changes): ChangeLists {
+  const row = (change: Change) => toRow(by, change)
+  return { rose: rose.map(row), fell: fell.map(row), counts, from: Date.parse(from), to: Date.parse(to) }
+}
+
+function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change): ChangeRow {
+  const difference = scans - before
+  return {
+    key: JSON.stringify([id, region, country]),
+    id,
+    name: nameOf(by, id, name),
+    detail: by === 'city' ? [region, countryName(country ?? '')].filter((part) => part !== '').join(', ') : '',
+    scans,
+    before,
+    difference: `${difference > 0 ? '+' : '−'}${formatExact(Math.abs(difference))}`,
+    change: describeChange(scans, before).text,
+  }
+}
+
+function nameOf(by: ChangesBy, id: string, name: string): string {
+  if (by === 'country') return countryName(id)
+  if (by === 'referrer') return id || 'Direct'
+  return name || id || 'Unknown'
+}
+
+/** All rows that are told of, those that rose first. */
+export function changesTable(heading: string, { rose, fell }: ChangeLists): Table {
+  return toTable<ChangeRow>(
+    [
+      { name: 'name', heading, kind: 'text', value: ({ name }) => name },
+      { name: 'where', heading: 'Where', kind: 'text', value: ({ detail }) => detail },
+      { name: 'scans', heading: 'Scans', kind: 'count', value: ({ scans }) => scans },
+      { name: 'before', heading: 'Before', kind: 'count', value: ({ before }) => before },
+      { name: 'difference', heading: 'Difference', kind: 'count', value: ({ scans, before }) => scans - before },
+    ],
+    [...rose, ...fell.toReversed()],
+  )
+}
