@@ -45,7 +45,7 @@ test('what the vendor breaks down adds up to the total; what it cannot rank with
     /^India\s*3\s*30\.0%$/,
     /^France\s*1\s*10\.0%$/,
     /^United States\s*1\s*10\.0%$/,
-    /^Unknown\s*1\s*10\.0%$/,
+    /^Unknown country\s*1\s*10\.0%$/,
   ])
   await expect(rows(panel(page, 'Scans by device'))).toHaveText([
     /^Mobile\s*7\s*70\.0%$/,

@@ -4,6 +4,7 @@ import { formatExact } from '#src/lib/numbers.ts'
 import type { Table } from '#src/lib/table.ts'
 import type { Answer } from './answer.ts'
 import { BarList } from './bar-list.tsx'
+import './breakdown-panel.css'
 import { breakdownTable, type BreakdownColumns } from './breakdown-table.ts'
 import { Note } from './note.tsx'
 import { Panel } from './panel.tsx'
@@ -126,8 +127,8 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
 function Beside({ picture, children }: { picture: ReactNode; children: ReactNode }) {
   if (picture === undefined) return children
   return (
-    <div className="@container">
-      <div className="grid items-start gap-x-6 gap-y-4 @2xl:grid-cols-[5fr_3fr]">
+    <div className="breakdown">
+      <div className="breakdown-beside">
         {picture}
         <div className="min-w-0">{children}</div>
       </div>

@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { FilterName } from '#contract/scan-filter.ts'
+import type { FilterName, ScanFilter } from '#contract/scan-filter.ts'
 import { cx } from '#src/lib/cx.ts'
 import { filtersInWords, filtersOn } from '#src/lib/scan-filters.ts'
 import { announce } from '#src/ui/announcer.tsx'
@@ -27,11 +27,14 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
   const setFilters = useSetFilters()
   const words = filtersInWords(only)
   const bar = useRef<HTMLElement>(null)
-  useTell(words, bar)
+  const willRemove = useTell(words, bar)
   if (words === '') return null
+  const change = (rest: ScanFilter) => {
+    willRemove()
+    setFilters({ only: rest })
+  }
   const remove = (names: readonly FilterName[]) => {
-    const rest = Object.entries(only).filter(([name]) => !names.includes(name as FilterName))
-    setFilters({ only: Object.fromEntries(rest) })
+    change(Object.fromEntries(Object.entries(only).filter(([name]) => !names.includes(name as FilterName))))
   }
   const on = filtersOn(only)
   return (
@@ -58,7 +61,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
         ))}
       </ul>
       {on.length > 1 && (
-        <Button look="quiet" className="text-accent max-md:h-11" onClick={() => setFilters({ only: {} })}>
+        <Button look="quiet" className="text-accent max-md:h-11" onClick={() => change({})}>
           {WORDS.clear}
         </Button>
       )}
@@ -66,15 +69,23 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
   )
 }
 
-/** Says a change to screen readers, and keeps the focus where what was pressed goes with it. */
-function useTell(words: string, bar: { readonly current: HTMLElement | null }): void {
+/**
+ * Says a change to screen readers, and keeps the focus where a chip that was pressed goes with it. What else takes rows
+ * away, keeps it itself: so this is to be told before.
+ */
+function useTell(words: string, bar: { readonly current: HTMLElement | null }): () => void {
   const before = useRef(words)
+  const isPressed = useRef(false)
   useEffect(() => {
     if (before.current === words) return
     before.current = words
     announce(words === '' ? WORDS.all : `${WORDS.counted} ${words}`)
-    if (document.activeElement !== document.body && document.activeElement !== null) return
+    if (!isPressed.current) return
+    isPressed.current = false
     const place = bar.current ?? document.querySelector<HTMLElement>('#main')
     place?.focus({ preventScroll: true })
   }, [words, bar])
+  return () => {
+    isPressed.current = true
+  }
 }

@@ -6,17 +6,26 @@ import type { Drill } from './select.ts'
 import { placeParams } from './use-place.ts'
 
 /** The way back out: all countries, the country, the region. */
-export function Breadcrumb({ drill, asFilter }: { drill: Drill; asFilter: boolean }) {
+export function Breadcrumb({
+  drill,
+  asFilter,
+  isComing,
+}: {
+  drill: Drill
+  asFilter: boolean
+  /** The rows are still those of the place before. */
+  isComing: boolean
+}) {
   const changed = useChangedSearch()
   const here = useRef<HTMLSpanElement>(null)
   const place = `${drill.country}/${drill.region}`
   const before = useRef(place)
   useEffect(() => {
-    if (before.current === place) return
+    if (before.current === place || isComing) return
     before.current = place
     // The row or step that was chosen is gone; without this the focus would be lost with it.
     if (document.activeElement === document.body || document.activeElement === null) here.current?.focus()
-  }, [place])
+  }, [place, isComing])
 
   const steps: { name: string; drill: Drill }[] = [
     { name: 'All countries', drill: { country: undefined, region: undefined } },

@@ -64,7 +64,7 @@ export function PlacesPanel({
         />
       )}
       className={className}
-      head={<Breadcrumb drill={drill} asFilter={canFilter} />}
+      head={<Breadcrumb drill={drill} asFilter={canFilter} isComing={answer.isPlaceholderData} />}
       beside={
         answer.data && (
           <WorldOf countries={answer.data.countries} opens={answer.data.opens} drill={drill} asFilter={canFilter} />
