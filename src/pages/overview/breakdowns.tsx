@@ -1,3 +1,4 @@
+import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { PlacesPanel } from '#src/reports/places/panel.tsx'
@@ -15,6 +16,7 @@ export default function Breakdowns() {
         <PlacesPanel subject={organisation} first={8} className="min-h-187 sm:min-h-112 lg:col-span-2" />
         <DevicesPanel subject={organisation} />
       </div>
+      <BiggestChanges subject={organisation} className="lg:col-span-2" />
       <Hours subject={organisation} className="lg:col-span-2" />
     </>
   )

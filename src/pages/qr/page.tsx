@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useIsWatched } from '#src/api/watched.ts'
+import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -42,6 +43,7 @@ export function Component() {
         <DevicesPanel subject={subject} />
         <ReferrersPanel id={id} />
       </div>
+      <BiggestChanges subject={subject} className="mt-4" />
       <Hours subject={subject} className="mt-4" />
     </Known>
   )
