@@ -31,8 +31,8 @@ const FIRST_LOAD_LIMIT = 140
 
 /** Budgets of lazy chunks in kilobytes, by what their name says; the first that matches counts. */
 const LAZY: readonly (readonly [pattern: RegExp, limit: number])[] = [
+  [/charts\/map|atlas/i, 40],
   [/recharts|chart/i, 125],
-  [/map|atlas/i, 40],
   [/pages\//, 20],
 ]
 const OTHER_LAZY = 30
