@@ -214,3 +214,20 @@ test.describe('the comparison', () => {
     await expect(page.getByRole('row', { name: /Night of museums/ })).toContainText(/3\s*33\.3%/)
   })
 })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('rows are selected and compared, and nothing scrolls sideways', async ({ page }) => {
+    await page.goto('/clients?zone=UTC')
+    await page.getByRole('checkbox', { name: 'Select Bistro Lark' }).tap()
+    await page.getByRole('checkbox', { name: 'Select Nordhavn Museum' }).tap()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Compare' }).tap()
+    await settled(page)
+    await expect(page.getByTestId('lines').locator('[data-marker]').first()).toBeAttached()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})

@@ -16,8 +16,8 @@ test('two scans between two looks are the last hour, of the code and of all', as
   const expo = rows(panel(page, 'QR codes')).filter({ hasText: 'Expo stand' })
   await expect(menu).toContainText('10')
   await page.reload()
-  await expect(menu.getByRole('cell').nth(3)).toHaveText(/^2/)
-  await expect(expo.getByRole('cell').nth(3)).toHaveText(/^0/)
+  await expect(menu.getByRole('gridcell').nth(4)).toHaveText(/^2/)
+  await expect(expo.getByRole('gridcell').nth(4)).toHaveText(/^0/)
 
   await page.goto(smllr.at('/qrs/menu?zone=UTC'))
   const observed = panel(page, 'Observed')

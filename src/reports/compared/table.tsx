@@ -26,7 +26,8 @@ export function FiguresTable({
 }) {
   const columns = addsUp ? 7 : 6
   return (
-    <div className="-mx-4 overflow-x-auto px-4" role="region" aria-label="Figures compared" tabIndex={0}>
+    // Positioned, or what is only for screen readers would widen the page.
+    <div className="relative -mx-4 overflow-x-auto px-4" role="region" aria-label="Figures compared" tabIndex={0}>
       <table className="w-full min-w-max tabular-nums">
         <thead className="text-left text-xs text-muted">
           <tr>
