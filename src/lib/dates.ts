@@ -1,6 +1,5 @@
 /** Dates, spans and zones in words. Calendar dates are formatted in UTC, which they are carried in; instants in a zone. */
 import {
-  dateAt,
   daysBetween,
   wholeMonths,
   type CalendarDate,

@@ -17,8 +17,8 @@ export interface HeatRow {
 export interface HeatData {
   /** What it shows, for whoever hears it. */
   readonly label: string
-  /** Above the columns; empty where a column has no name of its own. */
-  readonly columns: readonly string[]
+  /** What stands above each column is empty where there is no room for its name. */
+  readonly columns: readonly { readonly name: string; readonly shown: string }[]
   readonly rows: readonly HeatRow[]
   /** Beside the shades: "0", "31 an hour". */
   readonly least: string

@@ -29,8 +29,9 @@ export default function HeatMap({ data }: { data: HeatData }) {
   return (
     <div>
       <table
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-to-interactive-role -- one stop for the keyboard, arrows within
+        // One stop for the keyboard; arrows move within.
         tabIndex={0}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={data.label}
         aria-activedescendant={at && idOf(at)}
@@ -43,13 +44,14 @@ export default function HeatMap({ data }: { data: HeatData }) {
         <thead>
           <tr>
             <td className="w-9 sm:w-12" />
-            {columns.map((name, column) => (
+            {columns.map(({ name, shown }) => (
               <th
-                key={column}
+                key={name}
                 scope="col"
-                className="h-5 overflow-visible p-0 text-left text-xs font-normal whitespace-nowrap text-muted tabular-nums"
+                className="relative h-5 overflow-visible p-0 text-left text-xs font-normal whitespace-nowrap text-muted tabular-nums"
               >
-                {name}
+                <span aria-hidden>{shown}</span>
+                <span className="sr-only">{name}</span>
               </th>
             ))}
           </tr>
@@ -63,9 +65,8 @@ export default function HeatMap({ data }: { data: HeatData }) {
               </th>
               {cells.map(({ words, value }, column) => (
                 <td
-                  key={column}
+                  key={words}
                   id={idOf({ row, column })}
-                  role="gridcell"
                   aria-label={words}
                   data-shade={value === undefined ? undefined : shadeOf(value, largest)}
                   onPointerMove={() => setAt({ row, column })}

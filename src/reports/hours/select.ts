@@ -46,7 +46,10 @@ export function toHeatData(hours: Hours, weekStart: WeekStart): HeatData {
   const largest = hours.busiest?.average ?? 0
   return {
     label: 'Scans by hour of the week',
-    columns: Array.from({ length: HOURS_OF_DAY }, (_, hour) => (hour % 6 === 0 ? clock(hour) : '')),
+    columns: Array.from({ length: HOURS_OF_DAY }, (_, hour) => ({
+      name: clock(hour),
+      shown: hour % 6 === 0 ? clock(hour) : '',
+    })),
     rows: days.map((day) => ({
       name: formatWeekdayName(dateOf(day)),
       shortName: formatWeekday(dateOf(day)),
