@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { toCumulative } from './cumulative.ts'
+import type { TimelinePoint } from './points.ts'
+import { chosenInWords, summaryInWords } from './words.ts'
+
+function point(name: string, scans: number | undefined, before?: number, state: TimelinePoint['state'] = 'whole') {
+  const compared = before === undefined ? undefined : { name: `before ${name}`, date: '', scans: before }
+  return { name, date: '', scans, state, before: compared }
+}
+
+const week = {
+  bucket: 'day',
+  series: 'This week',
+  seriesBefore: 'Last week',
+  points: [
+    point('Monday', 4, 1),
+    point('Tuesday', 0, 2),
+    point('Wednesday', 3, 3, 'unfinished'),
+    point('Thursday', undefined, 4, 'toCome'),
+  ],
+} as const
+
+test('each bucket is the sum of all up to it; what is to come has none, what is compared with goes on', () => {
+  const { points } = toCumulative(week)
+  expect(points.map(({ scans }) => scans)).toEqual([4, 4, 7, undefined])
+  expect(points.map(({ before }) => before?.scans)).toEqual([1, 3, 6, 10])
+})
+
+test('behind a bucket that is not known there is no sum', () => {
+  const gaps = { ...week, points: [point('Monday', 4), point('Tuesday', undefined), point('Wednesday', 3)] }
+  expect(toCumulative(gaps).points.map(({ scans }) => scans)).toEqual([4, undefined, undefined])
+})
+
+test('in words its total is that of the last, and what is chosen counts only its own', () => {
+  const cumulative = toCumulative(week)
+  expect(summaryInWords(cumulative)).toBe('This week: 7 scans so far.')
+  expect(chosenInWords(cumulative, 1, 2)).toBe('Tuesday to Wednesday: 3 scans')
+  expect(chosenInWords(week, 0, 1)).toBe('Monday to Tuesday: 4 scans')
+})
