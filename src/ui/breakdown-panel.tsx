@@ -87,9 +87,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
         <>
           {head}
           {all === 0 ? (
-            <Note>
-              {nothing} {span}
-            </Note>
+            <Note>{breakdown.unlisted > 0 ? notBrokenDown(breakdown.unlisted, noun) : `${nothing} ${span}`}</Note>
           ) : (
             <>
               <Beside picture={beside}>
@@ -115,7 +113,12 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   }
 
   function taken({ span, breakdown }: Data): TakenBreakdown {
-    const content = bars(span, breakdown, (part) => part.name)
+    const content = (
+      <>
+        {beside !== undefined && <div className="mb-4">{beside}</div>}
+        {bars(span, breakdown, (part) => part.name)}
+      </>
+    )
     return {
       title,
       table: () => breakdownTable(breakdown, columns, names),
@@ -134,6 +137,12 @@ function Beside({ picture, children }: { picture: ReactNode; children: ReactNode
       </div>
     </div>
   )
+}
+
+/** There were scans, but the answer has no list of this, or none that can be read: that is not the same as none. */
+function notBrokenDown(scans: number, noun: string): string {
+  const which = scans === 1 ? 'the one scan' : `the ${formatExact(scans)} scans`
+  return `The source sent no ${noun} that could be read for ${which} of this span.`
 }
 
 function Unlisted({ scans }: { scans: number }) {

@@ -7,6 +7,7 @@ import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
 import { Chip } from './chip.tsx'
+import './filter-bar.css'
 import { WORDS } from './words.ts'
 
 /** What a filter takes along when it goes: a city is nowhere without its region. */
@@ -45,8 +46,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
       data-screen-only
       className={cx(
         '-mx-4 -mt-6 mb-2 flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 bg-page px-4 py-1.5 outline-none',
-        // Under the bar with the period, whose line is one pixel; on a phone that is along the lower edge.
-        ofPeriod && 'sticky top-0 z-10 md:top-[calc(3.5rem+1px)]',
+        ofPeriod && 'filter-bar',
       )}
     >
       <p className="inline-flex items-center gap-2">

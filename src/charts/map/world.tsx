@@ -5,10 +5,19 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 /** Shapes of all countries: they come beside the table, which has all that they show. */
 const WorldMap = lazyPart(() => import('./map.tsx'))
 
+/** As the map will take, with the legend under it. */
+const ROOM = { aspectRatio: '20 / 9', marginBottom: '5rem' }
+
 /** Scans by country on a map of the world. */
 export function World(props: ComponentProps<typeof WorldMap>) {
   return (
-    <Suspense fallback={<Skeleton className="mb-20 aspect-20/9 w-full" />}>
+    <Suspense
+      fallback={
+        <div style={ROOM}>
+          <Skeleton className="h-full w-full" />
+        </div>
+      }
+    >
       <WorldMap {...props} />
     </Suspense>
   )

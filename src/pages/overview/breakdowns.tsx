@@ -13,7 +13,7 @@ export default function Breakdowns() {
       <RankingPanel subject={organisation} ranked="qrs" title="Top QR codes" />
       <RankingPanel subject={organisation} ranked="campaigns" title="Top campaigns" />
       <div className="grid gap-4 lg:col-span-2 lg:grid-cols-3">
-        <PlacesPanel subject={organisation} first={8} className="min-h-187 sm:min-h-112 lg:col-span-2" />
+        <PlacesPanel subject={organisation} first={8} className="lg:col-span-2" />
         <DevicesPanel subject={organisation} />
       </div>
       <BiggestChanges subject={organisation} className="lg:col-span-2" />

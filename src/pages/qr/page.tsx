@@ -39,7 +39,7 @@ export function Component() {
         </div>
       </div>
       <div className="mt-4 grid gap-4 lg:grid-cols-2">
-        <PlacesPanel subject={subject} first={10} className="min-h-187 sm:min-h-127 lg:col-span-2" />
+        <PlacesPanel subject={subject} first={10} className="lg:col-span-2" />
         <DevicesPanel subject={subject} />
         <ReferrersPanel id={id} />
       </div>

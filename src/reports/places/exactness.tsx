@@ -4,10 +4,10 @@ import { EXACTNESS } from './words.ts'
 export function Exactness() {
   return (
     <details className="mt-auto pt-3 text-xs text-muted">
-      <summary className="inline-flex min-h-6 cursor-pointer items-center text-accent underline-offset-2 hover:underline">
-        {EXACTNESS.question}
-      </summary>
-      <p className="max-w-prose pt-1 pb-1">{EXACTNESS.answer}</p>
+      <summary className="inline-flex min-h-6 items-center text-accent hover:underline">{EXACTNESS.question}</summary>
+      <p style={{ maxWidth: '65ch' }} className="py-1">
+        {EXACTNESS.answer}
+      </p>
     </details>
   )
 }

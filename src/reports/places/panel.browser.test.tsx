@@ -38,16 +38,13 @@ async function draw(at = '', { filters = false } = {}) {
       reportQuery('qr', { id: 'q', query: { ...query, ...filter } }).queryKey,
       answerFor(only(filter), { name: 'month', date: '2026-05-01', asOf: '2026-06-01T00:00:00.000Z' }),
     ] as const
-  const { screen, router } = await renderPanel(
-    <PlacesPanel subject={{ kind: 'qr', id: 'q' }} first={10} className="min-h-50" />,
-    {
-      answers: [
-        [statusQuery().queryKey, { ...demoStatus, source: { ...demoStatus.source, filters } }],
-        ...[{}, { country: 'US' }, { country: 'US', region: 'California' }, { country: '' }].map(answered),
-      ],
-      at: `/qrs/q?date=2026-05-15&zone=UTC${at}`,
-    },
-  )
+  const { screen, router } = await renderPanel(<PlacesPanel subject={{ kind: 'qr', id: 'q' }} first={10} />, {
+    answers: [
+      [statusQuery().queryKey, { ...demoStatus, source: { ...demoStatus.source, filters } }],
+      ...[{}, { country: 'US' }, { country: 'US', region: 'California' }, { country: '' }].map(answered),
+    ],
+    at: `/qrs/q?date=2026-05-15&zone=UTC${at}`,
+  })
   const rows = () =>
     [...screen.container.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('th, td')].map(

@@ -7,6 +7,7 @@ import { useCanFilter } from '#src/api/can-filter.ts'
 import { subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
 import type { Part } from '#src/lib/breakdown.ts'
 import { countryName } from '#src/lib/countries.ts'
+import { cx } from '#src/lib/cx.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { FilterLink } from '#src/url-state/filter-link.tsx'
@@ -15,6 +16,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Exactness } from './exactness.tsx'
+import './places.css'
 import { canBeAskedFor, toPlaces, type Drill, type Level } from './select.ts'
 import { placeParams, usePlace } from './use-place.ts'
 import { LEVELS, titleWithin } from './words.ts'
@@ -32,8 +34,7 @@ export function PlacesPanel({
   subject: Subject & { kind: 'organisation' | 'qr' }
   /** How many rows are in sight at first. */
   first: number
-  /** With the height that its rows need. */
-  className: string
+  className?: string
 }) {
   const { query } = useFilters()
   const canFilter = useCanFilter()
@@ -63,7 +64,7 @@ export function PlacesPanel({
           title={titleWithin(level, drill)}
         />
       )}
-      className={className}
+      className={cx('places', subject.kind === 'qr' && 'places-of-code', className)}
       head={<Breadcrumb drill={drill} asFilter={canFilter} isComing={answer.isPlaceholderData} />}
       beside={
         answer.data && (
