@@ -12,9 +12,20 @@ const layers = [
   { layer: 'src/url-state', may: ['contract', 'src/lib'] },
   // What takes a part of a page away knows what its figures are of; reports say what there is to take.
   { layer: 'src/take-away', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+  // What is noted on dates belongs to every chart over time, whichever report draws it.
+  { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
   {
     layer: 'src/reports',
-    may: ['contract', 'src/take-away', 'src/api', 'src/charts', 'src/ui', 'src/url-state', 'src/lib'],
+    may: [
+      'contract',
+      'src/annotations',
+      'src/take-away',
+      'src/api',
+      'src/charts',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+    ],
   },
   // What can be done by key or by name acts on the period and the theme.
   {

@@ -73,11 +73,14 @@ export async function getJson(url: string, signal: AbortSignal | undefined): Pro
   return readJson(response, signal)
 }
 
-/** Opens an answer whose body is still to be read. Throws `RequestError` where none comes, or one that says no. */
-export async function getAnswer(url: string, signal: AbortSignal | undefined): Promise<Response> {
+/**
+ * Opens an answer whose body is still to be read, to a question or to what is sent. Throws `RequestError` where none
+ * comes, or one that says no.
+ */
+export async function getAnswer(url: string, signal?: AbortSignal, sent?: RequestInit): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
+    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }), ...sent })
   } catch (error) {
     if (signal?.aborted) throw error
     throw new RequestError(0, 'The server could not be reached.', { cause: error })

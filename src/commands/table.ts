@@ -38,6 +38,10 @@ function fullSizeButton(): HTMLElement | null {
   return document.querySelector('main [data-full-size]')
 }
 
+function addNoteButton(): HTMLElement | null {
+  return document.querySelector('main [data-add-note]')
+}
+
 function theme(chosen: Theme, name: string, also: string): Command {
   return {
     id: `theme-${chosen}`,
@@ -158,6 +162,15 @@ export const COMMANDS: readonly Command[] = [
     keyOnly: true,
     isOffered: () => fullSizeButton() !== null,
     run: () => fullSizeButton()?.click(),
+  },
+  {
+    id: 'add-note',
+    group: 'view',
+    name: 'Add a note on a date',
+    also: 'annotation comment posters up',
+    keys: ['a'],
+    isOffered: () => addNoteButton() !== null,
+    run: () => addNoteButton()?.click(),
   },
   {
     id: 'copy-link',

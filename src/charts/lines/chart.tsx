@@ -1,8 +1,10 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react'
+import { ChartFoot } from '../timeline/foot.tsx'
 import { bucketAt } from '../timeline/layout.ts'
-import { lastBegun } from '../timeline/points.ts'
+import { NoteFlags } from '../timeline/notes.tsx'
+import { hasNotes, lastBegun } from '../timeline/points.ts'
 import { useWidth } from '../timeline/use-width.ts'
-import type { LinesData } from './data.ts'
+import type { LinesData, LinesProps } from './data.ts'
 import { Drawing } from './drawing.tsx'
 import { NAME_WIDTH, layoutOfLines, xOf } from './layout.ts'
 import { LineKey } from './looks.tsx'
@@ -15,7 +17,7 @@ import { pointInWords, summaryInWords } from './words.ts'
  * Scans of several subjects over a period, bucket by bucket. The cursor is that of the timeline: mouse, finger, and for
  * the keyboard and screen readers a native range control.
  */
-export default function LinesChart({ data }: { data: LinesData }) {
+export default function LinesChart({ data, onRead, foot }: LinesProps) {
   const [width, measured] = useWidth()
   const layout = useMemo(() => layoutOfLines(data, width), [data, width])
   const [shown, setShown] = useState<number>()
@@ -24,9 +26,13 @@ export default function LinesChart({ data }: { data: LinesData }) {
   const cursor = shown === undefined ? undefined : Math.min(shown, points.length - 1)
   const read = cursor ?? lastBegun(points)
 
+  const show = (at: number | undefined) => {
+    setShown(at)
+    onRead?.(at)
+  }
   const follow = (event: PointerEvent<HTMLElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect()
-    setShown(bucketAt(layout, points.length, event.clientX - left))
+    show(bucketAt(layout, points.length, event.clientX - left))
   }
   return (
     <figure className="min-w-0">
@@ -37,14 +43,14 @@ export default function LinesChart({ data }: { data: LinesData }) {
         className="relative h-64 touch-pan-y rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
         onPointerMove={follow}
         onPointerDown={(event) => {
-          follow(event)
           // So that the bucket stays in sight after the finger is lifted, and until another place is touched.
           event.currentTarget.querySelector('input')?.focus({ preventScroll: true })
+          follow(event)
           event.preventDefault()
         }}
         onPointerLeave={(event) => {
           // What was pressed or is read by keyboard stays.
-          if (!event.currentTarget.contains(document.activeElement)) setShown(undefined)
+          if (!event.currentTarget.contains(document.activeElement)) show(undefined)
         }}
       >
         {width > 0 && (
@@ -57,6 +63,7 @@ export default function LinesChart({ data }: { data: LinesData }) {
             )}
             <Drawing data={data} layout={layout} />
             <Markers data={data} layout={layout} />
+            {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
             {layout.names.map(({ line, x, y }) => (
               <span
                 key={lines[line]!.look}
@@ -77,11 +84,11 @@ export default function LinesChart({ data }: { data: LinesData }) {
           min={0}
           max={points.length - 1}
           value={read}
-          onChange={(event) => setShown(event.currentTarget.valueAsNumber)}
-          onFocus={() => setShown((at) => at ?? read)}
+          onChange={(event) => show(event.currentTarget.valueAsNumber)}
+          onFocus={() => show(read)}
           onBlur={() => setShown(undefined)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setShown(undefined)
+            if (event.key === 'Escape') show(undefined)
           }}
         />
         {cursor !== undefined && <Tooltip data={data} at={cursor} layout={layout} />}
@@ -89,6 +96,7 @@ export default function LinesChart({ data }: { data: LinesData }) {
       <figcaption id={summary} className="sr-only">
         {summaryInWords(data)}
       </figcaption>
+      <ChartFoot>{foot}</ChartFoot>
       <LinesTable data={data} />
     </figure>
   )

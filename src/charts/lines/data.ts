@@ -1,8 +1,8 @@
 /** What lines are drawn from. Charts know no API: a report turns its answers into these. */
-import type { TimelineData, TimelinePoint } from '../timeline/points.ts'
+import type { TimelineData, TimelinePoint, TimelineProps } from '../timeline/points.ts'
 
 /** One bucket with what each line has in it. */
-export interface LinesPoint extends Pick<TimelinePoint, 'name' | 'date' | 'state'> {
+export interface LinesPoint extends Pick<TimelinePoint, 'name' | 'date' | 'state' | 'notes'> {
   /** In the order of the lines. Undefined where the bucket is still to come or its scans are not known. */
   readonly scans: readonly (number | undefined)[]
 }
@@ -18,6 +18,10 @@ export interface LineOf {
   readonly name: string
   /** Which colour, dash and marker it has, from 0 to 5. */
   readonly look: number
+}
+
+export interface LinesProps extends Pick<TimelineProps, 'onRead' | 'foot'> {
+  readonly data: LinesData
 }
 
 /** The largest value that has to fit under the top of the axis. */

@@ -1,16 +1,16 @@
 import { Suspense } from 'react'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
-import type { LinesData } from './data.ts'
+import type { LinesProps } from './data.ts'
 
 /** With Recharts, which weighs as much as everything else on the page. */
 const LinesChart = lazyPart(() => import('./chart.tsx'))
 
 /** Scans of several subjects over a period, bucket by bucket. */
-export function Lines({ data }: { data: LinesData }) {
+export function Lines(props: LinesProps) {
   return (
     <Suspense fallback={<LinesSkeleton />}>
-      <LinesChart data={data} />
+      <LinesChart {...props} />
     </Suspense>
   )
 }

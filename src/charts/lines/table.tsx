@@ -1,3 +1,5 @@
+import { NotesCell } from '../timeline/notes.tsx'
+import { hasNotes } from '../timeline/points.ts'
 import type { LinesData } from './data.ts'
 import { countInWords } from './words.ts'
 
@@ -5,9 +7,10 @@ const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as co
 
 /** The figures behind the picture. */
 export function LinesTable({ data: { bucket, points, lines } }: { data: LinesData }) {
+  const noted = hasNotes(points)
   return (
     <details className="mt-3">
-      <summary className="inline-flex rounded-sm text-xs text-muted hover:text-ink">Show as table</summary>
+      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">Show as table</summary>
       <div className="mt-2 overflow-x-auto" role="region" aria-label="Lines as table" tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">
@@ -20,6 +23,11 @@ export function LinesTable({ data: { bucket, points, lines } }: { data: LinesDat
                   {name}
                 </th>
               ))}
+              {noted && (
+                <th scope="col" className="pb-1 pl-8 text-left font-normal">
+                  Notes
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -33,6 +41,7 @@ export function LinesTable({ data: { bucket, points, lines } }: { data: LinesDat
                     {countInWords(point, line)}
                   </td>
                 ))}
+                {noted && <NotesCell notes={point.notes ?? []} />}
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { NotesTold } from '../timeline/notes.tsx'
 import type { LinesData } from './data.ts'
 import { xOf, type LinesLayout } from './layout.ts'
 import { LineKey } from './looks.tsx'
@@ -29,6 +30,7 @@ export function Tooltip({ data: { points, lines }, at, layout }: { data: LinesDa
           <span className="font-medium tabular-nums">{countInWords(point, line)}</span>
         </p>
       ))}
+      <NotesTold notes={point.notes ?? []} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { formatExact } from '#src/lib/numbers.ts'
-import { scansInWords } from '../timeline/words.ts'
+import { notesInWords, scansInWords } from '../timeline/words.ts'
 import type { LinesData, LinesPoint } from './data.ts'
 
 /** What one line has in a bucket: `1,234`, `1,234 so far`, `still to come`, `not known`. */
@@ -9,7 +9,9 @@ export function countInWords({ scans, ...point }: LinesPoint, line: number): str
 
 /** A bucket as one sentence, for whoever hears the chart. */
 export function pointInWords(point: LinesPoint, lines: LinesData['lines']): string {
-  return `${point.name}: ${lines.map(({ name }, at) => `${name} ${countInWords(point, at)}`).join('; ')}`
+  const counts = lines.map(({ name }, at) => `${name} ${countInWords(point, at)}`)
+  const notes = notesInWords(point)
+  return `${point.name}: ${[...counts, ...(notes === undefined ? [] : [notes])].join('; ')}`
 }
 
 /** The whole chart in a few sentences: what each line adds up to and where it is highest. */

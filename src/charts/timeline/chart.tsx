@@ -1,9 +1,11 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import { ChartFoot } from './foot.tsx'
 import { Drawing } from './drawing.tsx'
 import { CHART_HEIGHT, bucketAt, layoutOf, type ChartLayout } from './layout.ts'
 import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
-import { isUnknown, lastBegun, type TimelineData, type TimelineProps } from './points.ts'
+import { NoteFlags } from './notes.tsx'
+import { hasNotes, isUnknown, lastBegun, type TimelineData, type TimelineProps } from './points.ts'
 import { TimelineTable } from './table.tsx'
 import { Tooltip } from './tooltip.tsx'
 import { UnknownBuckets } from './unknown.tsx'
@@ -15,7 +17,8 @@ import { chosenInWords, pointInWords, summaryInWords } from './words.ts'
  * Scans over a period, bucket by bucket. A cursor follows mouse, finger and keyboard; for the keyboard and for screen
  * readers it is a native range control, which brings arrow keys, Home and End, swipes, and announcing with it.
  */
-export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZoomOut }: TimelineProps) {
+export default function TimelineChart(props: TimelineProps) {
+  const { data, height = CHART_HEIGHT, onZoom, onZoomOut, onRead, foot } = props
   const [width, measured] = useWidth()
   const layout = useMemo(() => layoutOf(data, width, height), [data, width, height])
   const { brush, ...choosing } = useBrush(onZoom)
@@ -26,10 +29,14 @@ export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZ
   const cursor = shown === undefined ? undefined : Math.min(shown, points.length - 1)
   const read = cursor ?? lastBegun(points)
 
+  const show = (at: number | undefined) => {
+    setShown(at)
+    onRead?.(at)
+  }
   const follow = (event: PointerEvent<HTMLElement>): number => {
     const { left } = event.currentTarget.getBoundingClientRect()
     const at = bucketAt(layout, points.length, event.clientX - left)
-    setShown(at)
+    show(at)
     return at
   }
   const [first, last] = brush ? endsOf(brush) : [cursor ?? 0, cursor ?? -1]
@@ -46,15 +53,15 @@ export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZ
         onPointerCancel={choosing.onCancel}
         onDoubleClick={onZoomOut}
         onPointerDown={(event) => {
-          choosing.onDown(event, follow(event))
           // So that the bucket stays in sight after the finger is lifted, and until another place is touched.
           event.currentTarget.querySelector('input')?.focus({ preventScroll: true })
+          choosing.onDown(event, follow(event))
           event.preventDefault()
         }}
         onPointerLeave={(event) => {
           // What was pressed or is read by keyboard stays.
           const { activeElement } = document
-          if (!event.currentTarget.contains(activeElement)) setShown(undefined)
+          if (!event.currentTarget.contains(activeElement)) show(undefined)
         }}
       >
         {width > 0 && (
@@ -78,6 +85,7 @@ export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZ
             <div aria-hidden className="absolute inset-0">
               <UnknownBuckets points={points} layout={layout} />
               <Drawing points={points} layout={layout} />
+              {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
             </div>
           </>
         )}
@@ -90,12 +98,12 @@ export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZ
           min={0}
           max={points.length - 1}
           value={read}
-          onChange={(event) => setShown(event.currentTarget.valueAsNumber)}
-          onFocus={() => setShown((at) => at ?? read)}
+          onChange={(event) => show(event.currentTarget.valueAsNumber)}
+          onFocus={() => show(read)}
           onBlur={() => setShown(undefined)}
           onKeyDown={(event) => {
-            if (choosing.onKey(event, read, points.length, setShown) || event.key !== 'Escape') return
-            setShown(undefined)
+            if (choosing.onKey(event, read, points.length, show) || event.key !== 'Escape') return
+            show(undefined)
             onZoomOut?.()
           }}
         />
@@ -105,6 +113,7 @@ export default function TimelineChart({ data, height = CHART_HEIGHT, onZoom, onZ
       <figcaption id={summary} className="sr-only">
         {summaryInWords(data)}
       </figcaption>
+      <ChartFoot>{foot}</ChartFoot>
       <TimelineTable data={data} />
     </figure>
   )

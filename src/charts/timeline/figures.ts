@@ -1,5 +1,5 @@
 import { toTable, type ColumnOf, type Table } from '#src/lib/table.ts'
-import { isUnknown, type TimelineData, type TimelinePoint } from './points.ts'
+import { hasNotes, isUnknown, type TimelineData, type TimelinePoint } from './points.ts'
 
 const BUCKET = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as const
 
@@ -31,6 +31,9 @@ export function timelineTable({ bucket, points, seriesBefore, isCumulative = fal
       { name: 'compared_with', heading: 'Compared with', kind: 'time', value: ({ before }) => before?.date ?? null },
       { name: compared[0], heading: compared[1], kind: 'count', value: ({ before }) => before?.scans ?? null },
     )
+  }
+  if (hasNotes(points)) {
+    columns.push({ name: 'notes', heading: 'Notes', kind: 'text', value: ({ notes }) => notes?.join('; ') ?? null })
   }
   return toTable(columns, points)
 }

@@ -1,4 +1,5 @@
 /** What a timeline is drawn from. Charts know no API: a report turns its answer into these. */
+import type { ReactNode } from 'react'
 
 /** One bucket. */
 export interface TimelinePoint {
@@ -11,6 +12,8 @@ export interface TimelinePoint {
   readonly state: 'whole' | 'unfinished' | 'toCome'
   /** The bucket at the same place in the period compared with. */
   readonly before: { readonly name: string; readonly date: string; readonly scans: number } | undefined
+  /** What people have noted on dates in it, in words: "Posters up", of a longer bucket "4 May: Posters up". */
+  readonly notes?: readonly string[]
 }
 
 export interface TimelineData {
@@ -32,11 +35,20 @@ export interface TimelineProps {
   readonly onZoom?: ((first: number, last: number) => void) | undefined
   /** Leads back from there. */
   readonly onZoomOut?: (() => void) | undefined
+  /** Told of the bucket that is read, and of none when the pointer has left; not when the focus moves on. */
+  readonly onRead?: (at: number | undefined) => void
+  /** Tools beside the handle of the table. */
+  readonly foot?: ReactNode
 }
 
 /** Whether the bucket has begun and yet nobody can say how many scans it has. */
 export function isUnknown({ scans, state }: TimelinePoint): boolean {
   return scans === undefined && state !== 'toCome'
+}
+
+/** Whether anything is noted in any of them. */
+export function hasNotes(points: readonly Pick<TimelinePoint, 'notes'>[]): boolean {
+  return points.some(({ notes = [] }) => notes.length > 0)
 }
 
 /** The bucket with the most scans, the earliest of several; undefined while none has any. */

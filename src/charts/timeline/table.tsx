@@ -1,5 +1,6 @@
 import { formatExact } from '#src/lib/numbers.ts'
-import type { TimelineData } from './points.ts'
+import { NotesCell } from './notes.tsx'
+import { hasNotes, type TimelineData } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
 
 const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as const
@@ -7,9 +8,10 @@ const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as co
 /** The figures behind the picture. */
 export function TimelineTable({ data }: { data: TimelineData }) {
   const compared = data.seriesBefore !== undefined
+  const noted = hasNotes(data.points)
   return (
     <details className="mt-3">
-      <summary className="inline-flex rounded-sm text-xs text-muted hover:text-ink">Show as table</summary>
+      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">Show as table</summary>
       <div className="mt-2 overflow-x-auto" role="region" aria-label="Timeline as table" tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">
@@ -23,6 +25,7 @@ export function TimelineTable({ data }: { data: TimelineData }) {
                   <Heading number>Difference</Heading>
                 </>
               )}
+              {noted && <Heading>Notes</Heading>}
             </tr>
           </thead>
           <tbody>
@@ -39,6 +42,7 @@ export function TimelineTable({ data }: { data: TimelineData }) {
                     <td className="py-1 pl-4 text-right">{changeInWords(point)}</td>
                   </>
                 )}
+                {noted && <NotesCell notes={point.notes ?? []} />}
               </tr>
             ))}
           </tbody>
@@ -49,7 +53,11 @@ export function TimelineTable({ data }: { data: TimelineData }) {
 }
 
 function Heading({ children, number = false }: { children: string; number?: boolean }) {
-  const side = number ? 'text-right' : children === 'Compared with' ? 'pl-8 text-left' : 'text-left'
+  const side = number
+    ? 'text-right'
+    : children === 'Compared with' || children === 'Notes'
+      ? 'pl-8 text-left'
+      : 'text-left'
   return (
     <th scope="col" className={`pb-1 font-normal ${side}`}>
       {children}

@@ -1,6 +1,7 @@
 import { formatExact } from '#src/lib/numbers.ts'
 import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
 import type { ChartLayout } from './layout.ts'
+import { NotesTold } from './notes.tsx'
 import { isUnknown, type TimelinePoint } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
 
@@ -37,6 +38,7 @@ export function Tooltip({ point, at, layout }: { point: TimelinePoint; at: numbe
         </p>
       )}
       {change !== undefined && <p className="mt-1 text-right text-xs">{change}</p>}
+      <NotesTold notes={point.notes ?? []} />
     </div>
   )
 }

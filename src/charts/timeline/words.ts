@@ -13,10 +13,29 @@ export function changeInWords(point: TimelinePoint): string | undefined {
   return describeChange(point.scans, point.before.scans).text
 }
 
+/** More than these are not read out, nor do they fit a tooltip. */
+const MOST_TOLD = 3
+
+/** The first few notes of a bucket, and how many more there are: `and 2 more`. */
+export function firstNotes(notes: readonly string[]): {
+  readonly told: readonly string[]
+  readonly more: string | undefined
+} {
+  const told = notes.slice(0, MOST_TOLD)
+  return { told, more: notes.length > MOST_TOLD ? `and ${notes.length - MOST_TOLD} more` : undefined }
+}
+
+/** `Note: Posters up`, `5 notes: Posters up; Flyers out; Sale; and 2 more`; undefined where there are none. */
+export function notesInWords({ notes = [] }: Pick<TimelinePoint, 'notes'>): string | undefined {
+  if (notes.length === 0) return undefined
+  const { told, more } = firstNotes(notes)
+  return `${notes.length === 1 ? 'Note' : `${notes.length} notes`}: ${[...told, ...(more ? [more] : [])].join('; ')}`
+}
+
 /** A bucket as one sentence, for whoever hears the chart. */
 export function pointInWords(point: TimelinePoint): string {
   const before = point.before && `${point.before.name}: ${formatExact(point.before.scans)}`
-  const parts = [`${point.name}: ${scansInWords(point)}`, before, changeInWords(point)]
+  const parts = [`${point.name}: ${scansInWords(point)}`, before, changeInWords(point), notesInWords(point)]
   return parts.filter((part) => part !== undefined).join('; ')
 }
 
@@ -31,6 +50,8 @@ export function summaryInWords({ points, series, bucket, isCumulative = false }:
   if (unknown > 0) sentences.push(`Without ${formatExact(unknown)} ${bucket}${unknown === 1 ? '' : 's'} not known.`)
   const highest = highestPoint(points)
   if (highest !== undefined && !isCumulative) sentences.push(`Highest: ${highest.name} with ${scansInWords(highest)}.`)
+  const notes = points.reduce((sum, point) => sum + (point.notes?.length ?? 0), 0)
+  if (notes > 0) sentences.push(`With ${formatExact(notes)} ${notes === 1 ? 'note' : 'notes'}.`)
   return sentences.join(' ')
 }
 

@@ -1,4 +1,5 @@
 import { ChartNoAxesCombined } from 'lucide-react'
+import { Annotated } from '#src/annotations/annotated.tsx'
 import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { announce } from '#src/ui/announcer.tsx'
@@ -62,7 +63,13 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
   const lines = toLines(known)
   return (
     <>
-      {lines ? <Lines data={lines} /> : <Message kind="empty" title={WORDS.noTimeline} />}
+      {lines ? (
+        <Annotated period={known[0]!.figures.period}>
+          {({ annotated, onRead, foot }) => <Lines data={annotated(lines)} onRead={onRead} foot={foot} />}
+        </Annotated>
+      ) : (
+        <Message kind="empty" title={WORDS.noTimeline} />
+      )}
       {gathering.length > 0 && (
         <p role="status" className="mt-2 text-xs text-muted">
           {WORDS.gathering}: {gathering.join(', ')}

@@ -20,7 +20,7 @@ export function FullSize({ figures: { period }, data }: { figures: Figures; data
       <Button
         look="quiet"
         data-full-size
-        className="absolute right-0 -bottom-2 text-muted max-md:hidden print:hidden"
+        className="-mr-2 text-muted max-md:hidden"
         square
         aria-label="Full size"
         {...hint('full-size', 'Full size')}

@@ -1,4 +1,7 @@
 import type { Subject } from '#contract/history.ts'
+import { AnnotationLines } from '#src/annotations/list.tsx'
+import { annotate } from '#src/annotations/select.ts'
+import { useAnnotations } from '#src/annotations/use-annotations.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { timelineTable } from '#src/charts/timeline/figures.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
@@ -31,17 +34,27 @@ function TakeGathered(props: TakeTimelineProps) {
 /** Twice as wide as high, so that its words are legible on a slide. */
 const PICTURE_WIDTH = 960
 
-function TakeData(props: Pick<TakeTimelineProps, 'subject' | 'title'> & { data: TimelineData }) {
-  const { subject, title } = props
+function TakeData(props: TakeTimelineProps & { data: TimelineData }) {
+  const { subject, title, figures } = props
   const { inView, isCumulative } = useView()
-  const data = inView(props.data)
+  const { annotations } = useAnnotations(figures.period)
+  const data = annotate(inView(props.data), figures.period, annotations)
   return (
     <SubjectTakeAway
       subject={subject}
       title={isCumulative ? `${title}, added up` : title}
       fileParts={isCumulative ? ['timeline', 'added-up'] : ['timeline']}
       table={() => timelineTable(data)}
-      picture={{ width: PICTURE_WIDTH, content: <Timeline data={data} /> }}
+      picture={{
+        width: PICTURE_WIDTH,
+        content: (
+          <>
+            <Timeline data={data} />
+            {/* A flag without its words says nothing. */}
+            {annotations.length > 0 && <AnnotationLines annotations={annotations} />}
+          </>
+        ),
+      }}
     />
   )
 }

@@ -1,0 +1,101 @@
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import type { Annotation, AnnotationInput } from '#contract/annotations.ts'
+import { LAST_YEAR, isCalendarDate, type CalendarDate } from '#contract/period.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Modal } from '#src/ui/modal.tsx'
+import { FIRST_DATE } from '#src/url-state/selected-period.ts'
+import { WORDS } from './words.ts'
+
+interface EditorProps {
+  /** What is to be changed; the date alone of what is to be added. */
+  readonly edited: Annotation | { readonly date: CalendarDate }
+  readonly onSave: (input: AnnotationInput) => void
+  readonly onClose: () => void
+}
+
+/** A dialog in which something is noted on a date. */
+export default function AnnotationEditor({ edited, onSave, onClose }: EditorProps) {
+  return (
+    <Modal
+      title={'id' in edited ? WORDS.edit : WORDS.add}
+      className="mt-2 max-h-[85dvh] max-w-lg md:mt-24"
+      onClose={onClose}
+    >
+      <Form edited={edited} onSave={onSave} />
+    </Modal>
+  )
+}
+
+const FIELD = 'w-full rounded-control border border-control bg-surface px-3 text-base md:text-sm'
+
+/** With so many characters left or fewer, it is said how many. */
+const FEW = 40
+
+function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
+  const dismiss = useDismiss()
+  const [date, setDate] = useState(edited.date)
+  const [text, setText] = useState('text' in edited ? edited.text : '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const about = useId()
+  // The dialog gives the focus to its first button.
+  useEffect(() => field.current?.focus(), [])
+  const isComplete = isCalendarDate(date) && text.trim() !== ''
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isComplete) return
+    dismiss()
+    onSave({ date, text: text.trim() })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.currentTarget.form?.requestSubmit()
+  }
+  const left = WORDS.longest - text.length
+  return (
+    <form onSubmit={save} className="space-y-3 px-4 pb-4">
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{WORDS.text}</span>
+        <textarea
+          ref={field}
+          rows={3}
+          required
+          dir="auto"
+          maxLength={WORDS.longest}
+          placeholder={WORDS.example}
+          aria-describedby={about}
+          value={text}
+          // It is one line, however many it takes here; what is pasted may have several.
+          onChange={(event) => setText(event.target.value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))}
+          onKeyDown={onKeyDown}
+          enterKeyHint="done"
+          className={`${FIELD} block py-2 placeholder:text-muted`}
+        />
+      </label>
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{WORDS.date}</span>
+        <input
+          type="date"
+          required
+          min={FIRST_DATE}
+          max={`${LAST_YEAR}-12-31`}
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+          className={`${FIELD} h-11 tabular-nums md:h-9`}
+        />
+      </label>
+      <p id={about} className="min-h-8 text-xs text-pretty text-muted">
+        {left <= FEW ? WORDS.left(left) : WORDS.shared}
+      </p>
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+          {WORDS.cancel}
+        </Button>
+        <Button type="submit" disabled={!isComplete} className="max-md:h-11">
+          {WORDS.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { draft, type AnnotationChange } from '#src/api/annotations.ts'
+import { now } from '#src/lib/clock.ts'
+import { formatDate } from '#src/lib/dates.ts'
+import { Button } from '#src/ui/button.tsx'
+import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import type { Told } from './use-changes.ts'
+import { WORDS } from './words.ts'
+
+/**
+ * What became of the last change where the chart does not show it, and the way back. It stays until something else is
+ * changed or it is closed: whoever reads slowly has as much time as everybody else.
+ */
+export function ToldChange({
+  told,
+  onChange,
+  onClose,
+}: {
+  told: Told
+  onChange: (change: AnnotationChange) => void
+  onClose: () => void
+}) {
+  if (told.kind === 'failed') {
+    const { kind, annotation } = told.change
+    return (
+      <div className="mt-3">
+        <WarningStrip
+          action={
+            <>
+              <Button look="quiet" onClick={() => onChange(told.change)}>
+                {WORDS.tryAgain}
+              </Button>
+              <Close onClose={onClose} />
+            </>
+          }
+        >
+          {WORDS.failed[kind](annotation.text)} {told.message}
+        </WarningStrip>
+      </div>
+    )
+  }
+  const { date, text } = told.annotation
+  const words = WORDS[told.kind](text, formatDate(date))
+  return (
+    <div role="status" className="mt-3 flex items-center gap-2 rounded-control bg-sunken py-1 pr-1 pl-3 text-xs">
+      <p className="min-w-0 flex-1 wrap-anywhere">{words}</p>
+      {told.kind === 'deleted' && (
+        <Button
+          // The button that was pressed is gone with its note.
+          ref={(button) => button?.focus()}
+          look="quiet"
+          className="text-accent"
+          onClick={() => onChange({ kind: 'add', annotation: draft({ date, text }, new Date(now()).toISOString()) })}
+        >
+          {WORDS.undo}
+        </Button>
+      )}
+      <Close onClose={onClose} />
+    </div>
+  )
+}
+
+function Close({ onClose }: { onClose: () => void }) {
+  return (
+    <Button look="quiet" square aria-label={WORDS.close} onClick={onClose}>
+      <X aria-hidden className="size-4" />
+    </Button>
+  )
+}
