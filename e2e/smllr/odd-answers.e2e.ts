@@ -105,6 +105,8 @@ test('a field that is missing is named on the page of the source; the rest of th
   await page.goto(smllr.at('/?zone=UTC'))
   await expect(figure(panel(page, 'May 2026 so far'), 'Scans')).toHaveText('10')
   await expect(rows(panel(page, 'Scans by device')).first()).toHaveText(/^Mobile\s*7/)
+  // There were scans from somewhere: what is not told is not none.
+  await expect(panel(page, 'Scans by country')).toContainText('no countries that could be read for the 10 scans')
   await page.getByRole('link', { name: /^Source: SMLLR/ }).click()
   await expect(panel(page, 'Answers').getByRole('row', { name: /^summary/ })).toHaveText(/topCountries$/)
 })

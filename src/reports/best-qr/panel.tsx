@@ -23,7 +23,11 @@ export function BestQrPanel({ id }: { id: string }) {
   return (
     <Panel title="Best QR code" answer={answer} skeleton={<BestSkeleton />}>
       {({ best, span }) =>
-        best === null ? <Note>No scans {span}</Note> : <Best best={best} title={best.title ?? listed.data} />
+        best ? (
+          <Best best={best} title={best.title ?? listed.data} />
+        ) : (
+          <Note>{best === null ? `No scans ${span}` : `The source does not say which code was best ${span}.`}</Note>
+        )
       }
     </Panel>
   )

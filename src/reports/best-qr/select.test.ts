@@ -18,6 +18,10 @@ test('its title is to be looked up where the campaign does not list its codes', 
   expect(best?.title).toBeUndefined()
 })
 
+test('with scans, none named means that it is not known', () => {
+  expect(toBestQr(answerFor({ ...campaign, topPerformingQr: null }, span)).best).toBeUndefined()
+})
+
 test('without scans none is best', () => {
   expect(toBestQr(answerFor({ ...campaign, aggregatedScans: 0, topPerformingQr: null }, span)).best).toBeNull()
 })

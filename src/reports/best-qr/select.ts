@@ -12,12 +12,12 @@ export interface BestQr {
   readonly share: string
 }
 
-/** The most scanned code of a campaign; null while none has a scan in the period. */
-export function toBestQr({ data, meta }: Envelope<CampaignReport>): { span: string; best: BestQr | null } {
+/** The most scanned code of a campaign; null while none has a scan in the period, undefined where it is not known. */
+export function toBestQr({ data, meta }: Envelope<CampaignReport>): { span: string; best: BestQr | null | undefined } {
   const period = coveredPeriod(meta)
   const span = formatInPeriod(period)
   const top = data.topPerformingQr
-  if (top === null) return { span, best: null }
+  if (top === null) return { span, best: data.aggregatedScans > 0 ? undefined : null }
   const title = data.qrs?.find((qr) => qr.id === top.id)?.title
   return { span, best: { ...top, title, share: formatShare(top.scans, data.aggregatedScans) } }
 }
