@@ -23,7 +23,8 @@ export default defineConfig({
           include: ['{contract,src,server,scripts}/**/*.test.ts'],
           // The embedded engine is one to a process, so each file gets a process of its own.
           pool: 'forks',
-          testTimeout: 20_000,
+          // A busy machine may take its time.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
