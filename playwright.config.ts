@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   // A journey waits for its server and its browser about half of the time: one more keeps the cores at work.
   workers: availableParallelism() + 1,
-  timeout: 30_000,
+  // A busy machine may take its time.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: 'test-results',

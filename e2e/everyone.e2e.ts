@@ -56,8 +56,8 @@ test('by keyboard alone: from the skip link to a code, its period and its pictur
   await expect(page.getByRole('link', { name: /skip/i })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
-  const code = page.getByRole('link', { name: 'Menu, table 4' })
-  for (let steps = 0; steps < 30 && !(await code.evaluate((link) => link === document.activeElement)); steps++) {
+  const code = panel(page, 'Top QR codes').getByRole('link', { name: 'Menu, table 4' })
+  for (let steps = 0; steps < 40 && !(await code.evaluate((link) => link === document.activeElement)); steps++) {
     await page.keyboard.press('Tab')
   }
   await expect(code).toBeFocused()

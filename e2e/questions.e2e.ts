@@ -72,7 +72,7 @@ test('what is that client’s best hour?', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Clients' }).click()
   await page.getByRole('link', { name: 'Bistro Lark' }).click()
   // Two scans on two Thursdays; the two on Fridays at nine are of three Fridays.
-  await expect(panel(page, 'Scans by hour of the week')).toContainText('Busiest: Thursday, 18:00 to 19:00, 1 an hour')
+  await expect(panel(page, 'Scans by weekday and hour')).toContainText('Busiest: Thursday, 18:00 to 19:00, 1 an hour')
 })
 
 test('send me that chart', async ({ page }) => {

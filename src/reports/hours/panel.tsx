@@ -15,7 +15,7 @@ import { datesOf } from '#src/url-state/filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { formatAverage, hoursTable, nameOf, toHeatData, toHours } from './select.ts'
 
-const TITLE = 'Scans by hour of the week'
+const TITLE = 'Scans by weekday and hour'
 
 const select = ({ data }: Envelope<Rhythm>) => toHours(data)
 

@@ -45,7 +45,7 @@ export function toHeatData(hours: Hours, weekStart: WeekStart): HeatData {
   const days = Array.from({ length: 7 }, (_, i) => (FIRST_DAY[weekStart] + i) % 7)
   const largest = hours.busiest?.average ?? 0
   return {
-    label: 'Scans by hour of the week',
+    label: 'Scans by weekday and hour',
     columns: Array.from({ length: HOURS_OF_DAY }, (_, hour) => ({
       name: clock(hour),
       shown: hour % 6 === 0 ? clock(hour) : '',
