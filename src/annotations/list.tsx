@@ -21,8 +21,11 @@ export function AnnotationList({
         const { id, date, text } = annotation
         return (
           <li key={id} className="flex items-center gap-x-3">
-            <span className="w-24 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
-            <bdi className="min-w-0 flex-1 py-1.5 wrap-anywhere">{text}</bdi>
+            {/* The text goes below the date where there is little room. */}
+            <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 py-1.5">
+              <span className="w-24 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
+              <bdi className="min-w-0 flex-1 basis-48 wrap-anywhere">{text}</bdi>
+            </span>
             <span className="flex shrink-0">
               <Button
                 look="quiet"

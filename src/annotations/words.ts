@@ -12,7 +12,7 @@ export const WORDS = {
   text: 'Note',
   example: 'Posters up',
   left: (count: number) => (count === 1 ? '1 character left' : `${formatExact(count)} characters left`),
-  shared: 'Everybody who uses this dashboard sees it, on every chart that has the date.',
+  shared: 'Everybody sees it, on every chart that covers the date.',
   longest: LONGEST_ANNOTATION,
   save: 'Save',
   cancel: 'Cancel',

@@ -50,3 +50,15 @@ test('sums are not called by the name of counts', () => {
     'compared_scans_added_up',
   ])
 })
+
+test('what is noted has a column, only where there is something', () => {
+  const noted = points.map((point, at) => (at === 0 ? { ...point, notes: ['Posters up', 'Sale'] } : point))
+  const { columns, rows } = timelineTable({
+    bucket: 'day',
+    points: noted,
+    series: 'This week',
+    seriesBefore: undefined,
+  })
+  expect(columns.at(-1)).toEqual({ name: 'notes', heading: 'Notes', kind: 'text' })
+  expect(rows.map((row) => row.at(-1))).toEqual(['Posters up; Sale', null, null, null])
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { highestPoint, lastBegun, type TimelinePoint } from './points.ts'
-import { changeInWords, pointInWords, scansInWords, summaryInWords } from './words.ts'
+import { changeInWords, notesInWords, pointInWords, scansInWords, summaryInWords } from './words.ts'
 
 const point = (given: Partial<TimelinePoint>): TimelinePoint => ({
   name: 'Friday 15 May 2026',
@@ -34,6 +34,18 @@ describe('a bucket in words', () => {
   })
 })
 
+describe('what is noted in a bucket', () => {
+  test('is told after its figures', () => {
+    expect(pointInWords(point({ notes: ['Posters up'] }))).toBe('Friday 15 May 2026: 1,250; Note: Posters up')
+    expect(pointInWords(point({ notes: [] }))).toBe('Friday 15 May 2026: 1,250')
+  })
+
+  test('of many the first three', () => {
+    expect(notesInWords({ notes: ['a', 'b', 'c'] })).toBe('3 notes: a; b; c')
+    expect(notesInWords({ notes: ['a', 'b', 'c', 'd', 'e'] })).toBe('5 notes: a; b; c; and 2 more')
+  })
+})
+
 describe('the chart in words', () => {
   const points = [
     point({ name: 'Monday', scans: 4 }),
@@ -48,6 +60,13 @@ describe('the chart in words', () => {
       'This week: 24 scans so far. Highest: Tuesday with 9.',
     )
     expect(highestPoint(points)?.name).toBe('Tuesday')
+  })
+
+  test('how much is noted in it comes last', () => {
+    const noted = [...points, point({ scans: 0, notes: ['Posters up', 'Sale'] })]
+    expect(summaryInWords({ bucket: 'day', points: noted, series: 'This week', seriesBefore: undefined })).toBe(
+      'This week: 24 scans so far. Highest: Tuesday with 9. With 2 notes.',
+    )
   })
 
   test('what is not known is named, and not counted as nought', () => {
