@@ -189,7 +189,7 @@ test.describe('the comparison', () => {
     await expect(page.getByRole('row', { name: /Bistro Lark/ })).toContainText('6')
     await page.getByRole('button', { name: 'Remove gone' }).click()
     await expect(page).toHaveURL(/of=client%3Alark(&|$)/)
-    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.keyboard.type('nord')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('row', { name: /Nordhavn Museum/ })).toContainText('3')
@@ -200,7 +200,7 @@ test.describe('the comparison', () => {
   test('begins with nothing and says what to do', async ({ page }) => {
     await page.goto('/compare')
     await expect(page.getByText('Choose what to compare')).toBeVisible()
-    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('option', { name: /Spring menu/ }).click()
     await expect(page).toHaveURL(/of=campaign%3Aspring/)
   })
