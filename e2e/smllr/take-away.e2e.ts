@@ -7,6 +7,8 @@ test('days that were put together one by one are saved as a timeline of the sour
   page,
 }) => {
   await page.goto('/clients/nordhavn?zone=Asia/Kolkata')
+  // The four days with scans, all of them gathered.
+  await expect(panel(page, 'Scans by day').locator('[data-bucket]')).toHaveCount(4)
   await panel(page, 'Scans by day').getByRole('button', { name: 'Take “Scans by day” away' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as CSV' }).click()
