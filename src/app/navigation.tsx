@@ -28,7 +28,6 @@ export function Navigation() {
           {...hint(id)}
           to={keepFilters(to)}
           end={to === '/'}
-          viewTransition
           className={({ isActive }) =>
             cx(
               'relative flex flex-1 flex-col items-center justify-center gap-0.5 text-xs md:flex-none md:flex-row md:gap-2 md:px-3 md:text-sm',

@@ -5,5 +5,5 @@ import { useKeepFilters } from './use-filters.ts'
 /** A link to a page of the dashboard that keeps period, zone and bots. */
 export function AppLink({ to, ...rest }: Omit<ComponentProps<typeof Link>, 'to'> & { to: string }) {
   const keepFilters = useKeepFilters()
-  return <Link to={keepFilters(to)} viewTransition {...rest} />
+  return <Link to={keepFilters(to)} {...rest} />
 }
