@@ -43,6 +43,6 @@ test('no vendor is asked for what somebody only points at', async () => {
   expect(asked.filter((path) => ofACode.test(path))).toEqual([])
   await userEvent.click(link)
   await expect.poll(address).toContain('/qrs/menu')
-  await expect.poll(() => asked.filter((path) => ofACode.test(path)).length).toBe(1)
+  await expect.poll(() => asked.filter((path) => ofACode.test(path)).length).toBeGreaterThan(0)
   await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
 })
