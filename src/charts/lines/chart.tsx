@@ -61,9 +61,9 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
                 style={{ width: 1, left: xOf(layout, cursor), top: layout.plot.top, height: layout.plot.height }}
               />
             )}
+            {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
             <Drawing data={data} layout={layout} />
             <Markers data={data} layout={layout} />
-            {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
             {layout.names.map(({ line, x, y }) => (
               <span
                 key={lines[line]!.look}

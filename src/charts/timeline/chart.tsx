@@ -84,8 +84,8 @@ export default function TimelineChart(props: TimelineProps) {
             )}
             <div aria-hidden className="absolute inset-0">
               <UnknownBuckets points={points} layout={layout} />
-              <Drawing points={points} layout={layout} />
               {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
+              <Drawing points={points} layout={layout} />
             </div>
           </>
         )}

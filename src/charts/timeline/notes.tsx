@@ -7,7 +7,10 @@ import { firstNotes } from './words.ts'
 /** Height of a flag. The room between the legend and the plot is there anyway, so that nothing moves when notes come. */
 const HEIGHT = 16
 
-/** In the height of a plot a pole for each bucket with a note, above it the flag; of several notes with their number. */
+/**
+ * Behind the figures a pole for each bucket with a note, over the height of the plot, and above it the flag; of several
+ * notes with their number.
+ */
 export function NoteFlags({
   points,
   layout,
