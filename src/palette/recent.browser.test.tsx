@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readRecent, remember, rememberedAs } from './recent.ts'
 
+// Other files leave behind what they opened, too.
+beforeEach(() => localStorage.clear())
 afterEach(() => {
   vi.restoreAllMocks()
   localStorage.clear()

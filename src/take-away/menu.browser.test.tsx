@@ -175,7 +175,7 @@ describe('saved', () => {
     const { choose } = await open({ ...devices, picture: { width: 600, content: <div className="h-2500" /> } })
     await choose('Save as picture (PNG)')
     // The words of the test before are the same.
-    await expect.poll(() => files.size).toBe(1)
+    await expect.poll(() => files.size, { timeout: 10_000 }).toBe(1)
     const picture = await createImageBitmap([...files.values()][0]!)
     // Ten thousand pixels and more would be twenty thousand dots.
     expect(picture.height).toBe(16_000)
