@@ -25,8 +25,8 @@ function PerVisitor({ figures: { scans, visitors, visitorBounds } }: { figures: 
   const known = visitors !== undefined && visitors > 0
   if (!known && visitorBounds === undefined) return null
   return (
-    // On a phone the chart is worth more than a fifth figure.
-    <div className="max-md:hidden">
+    // Where there is no room for five in a line, the chart below is worth more than a fifth.
+    <div className="@max-4xl:hidden">
       <dt className="text-muted">Scans per visitor</dt>
       <dd className="text-xl font-semibold tabular-nums">
         {known ? perVisitor.format(scans / visitors) : <span aria-hidden>–</span>}

@@ -39,7 +39,7 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
       className={className}
     >
       {({ figures, headline }) => (
-        <>
+        <div className="@container">
           <dl className={GRID}>
             <Block name="Scans" figure={headline.scans} />
             <Block name="Unique visitors" figure={headline.visitors} />
@@ -54,7 +54,7 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
               <ComparedWith figures={figures} />
             </Suspense>
           </p>
-        </>
+        </div>
       )}
     </Panel>
   )
@@ -70,13 +70,13 @@ function RhythmRoom() {
     <>
       <div className="h-19" />
       <div className="h-19" />
-      <div className="h-19 max-md:hidden" />
+      <div className="h-19 @max-4xl:hidden" />
     </>
   )
 }
 
-/** Five figures in one line, two by two on a phone. */
-const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-3 lg:grid-cols-5'
+/** As many figures in one line as the panel has room for, two by two on a phone. The fifth only where all have theirs. */
+const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 @2xl:grid-cols-4 @4xl:grid-cols-5'
 
 function Block({ name, figure }: { name: string; figure: Headline['visitors'] }) {
   return (
@@ -122,10 +122,10 @@ function Change({ change }: { change: FigureChange }) {
 
 function HeadlineSkeleton() {
   return (
-    <div>
+    <div className="@container">
       <div className={GRID}>
         {['w-24', 'w-20', 'w-18', 'w-16', 'w-12'].map((width, place) => (
-          <div key={width} className={cx('py-1', place < 2 ? 'h-24 sm:h-19' : 'h-19', place > 3 && 'max-md:hidden')}>
+          <div key={width} className={cx('py-1', place < 2 ? 'h-24 sm:h-19' : 'h-19', place > 3 && '@max-4xl:hidden')}>
             <Skeleton className="h-3 w-16" />
             <Skeleton className={`mt-3 h-6 ${width}`} />
             <Skeleton className="mt-3 h-3 w-32" />
