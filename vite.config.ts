@@ -54,6 +54,12 @@ export default defineConfig({
             { name: 'recharts', test: /node_modules[\\/]recharts[\\/]/ },
             // Each a few hundred bytes: one file, not one for each.
             { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/ },
+            // What every page draws beside its figures: one question to the server, for over a slow line each counts.
+            {
+              name: 'timeline',
+              test: /src[\\/](charts[\\/]timeline|reports[\\/](headline|timeline)|annotations)[\\/]/,
+            },
+            { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
           ],
         },
       },

@@ -4,6 +4,7 @@ import type { Subject } from '#contract/history.ts'
 import { dateAt } from '#contract/period.ts'
 import { subjectQuery } from '#src/api/figures.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
+import { expectFigures } from '#src/lib/first-figures.ts'
 import { parseFilters, periodQuery } from '#src/url-state/filters.ts'
 
 /**
@@ -14,7 +15,9 @@ export function askAhead(client: QueryClient, subjectOf: (params: LoaderFunction
   return ({ request, params }: LoaderFunctionArgs) => {
     const filters = parseFilters(new URL(request.url).searchParams)
     const zone = filters.zone ?? browserZone()
-    void client.prefetchQuery(subjectQuery(subjectOf(params), periodQuery(filters, zone, dateAt(zone, now()))))
+    expectFigures(
+      client.prefetchQuery(subjectQuery(subjectOf(params), periodQuery(filters, zone, dateAt(zone, now())))),
+    )
     return null
   }
 }

@@ -1,10 +1,11 @@
 import { Suspense, type ReactNode } from 'react'
 import { Outlet } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
+import { behindFigures } from '#src/lib/first-figures.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 
-const PageHead = optionalPart(() => import('./page-head.tsx'))
+const PageHead = optionalPart(behindFigures(() => import('./page-head.tsx')))
 
 /** A page and the bar above it. At its end it leaves room for what a phone has along the lower edge. */
 export function PageFrame({ bar, barBelow = false }: { bar?: ReactNode; barBelow?: boolean }) {

@@ -1,12 +1,13 @@
 import { Suspense } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { behindFigures } from '#src/lib/first-figures.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Announcer } from '#src/ui/announcer.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 /** Comes right behind the first figures, while the server that may be lost later is there. */
-const ConnectionBanner = optionalPart(() => import('./connection-banner.tsx'))
+const ConnectionBanner = optionalPart(behindFigures(() => import('./connection-banner.tsx')))
 
 /** What stands around every page: skip link, navigation, news of the connection, the page itself. */
 export function Shell() {

@@ -1,10 +1,11 @@
 import { Suspense } from 'react'
+import { behindFigures } from '#src/lib/first-figures.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { Navigation } from './navigation.tsx'
 
-const TopBarTools = optionalPart(() => import('./top-bar-tools.tsx'))
+const TopBarTools = optionalPart(behindFigures(() => import('./top-bar-tools.tsx')))
 
 export function TopBar() {
   return (

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { useIsWatched } from '#src/api/watched.ts'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import { behindFigures } from '#src/lib/first-figures.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -9,7 +10,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 const organisation = { kind: 'organisation' } as const
 
 /** Comes beside the first figures, not before them: they are in sight first, and every kilobyte counts there. */
-const Breakdowns = lazyPart(() => import('./breakdowns.tsx'))
+const Breakdowns = lazyPart(behindFigures(() => import('./breakdowns.tsx')))
 
 /** Only of a source that is watched. */
 const LastHour = optionalPart(() => import('#src/reports/observed/last-hour.tsx'))

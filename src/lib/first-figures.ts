@@ -1,0 +1,20 @@
+/** Over a slow line whatever comes beside the first figures delays them: what is not looked at first waits for them. */
+
+/** A source may be slow: nobody waits longer for the rest of the page. */
+const PATIENCE_MS = 2_000
+
+let first: Promise<unknown> = Promise.resolve()
+let isExpected = false
+
+/** Told of the first question for figures, if the first page has one; settles when they have come, or failed. */
+export function expectFigures(asked: Promise<unknown>): void {
+  if (isExpected) return
+  isExpected = true
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  first = Promise.race([asked, patience]).catch(() => {})
+}
+
+/** Loads a part of the page once the first figures are there; at once where none are on their way. */
+export function behindFigures<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  return () => first.then(load)
+}
