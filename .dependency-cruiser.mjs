@@ -5,15 +5,17 @@
 const layers = [
   { layer: 'contract', may: [], packages: ['valibot'] },
 
-  { layer: 'src/lib', may: ['contract'], packages: [] },
-  { layer: 'src/ui', may: ['src/lib'] },
-  { layer: 'src/charts', may: ['src/ui', 'src/lib'] },
-  { layer: 'src/api', may: ['contract', 'src/lib'] },
-  { layer: 'src/url-state', may: ['contract', 'src/lib'] },
+  // What the dashboard says, in each language. Which of them is decided at the build (decision 0160).
+  { layer: 'src/words', may: ['contract', 'src/lib'] },
+  { layer: 'src/lib', may: ['contract', 'src/words'], packages: [] },
+  { layer: 'src/ui', may: ['src/lib', 'src/words'] },
+  { layer: 'src/charts', may: ['src/ui', 'src/lib', 'src/words'] },
+  { layer: 'src/api', may: ['contract', 'src/lib', 'src/words'] },
+  { layer: 'src/url-state', may: ['contract', 'src/lib', 'src/words'] },
   // What takes a part of a page away knows what its figures are of; reports say what there is to take.
-  { layer: 'src/take-away', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+  { layer: 'src/take-away', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is noted on dates belongs to every chart over time, whichever report draws it.
-  { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+  { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   {
     layer: 'src/reports',
     may: [
@@ -25,17 +27,24 @@ const layers = [
       'src/ui',
       'src/url-state',
       'src/lib',
+      'src/words',
     ],
   },
   // What can be done by key or by name acts on the period and the theme.
   {
     layer: 'src/commands',
-    may: ['src/app/use-period.ts', 'src/app/theme.ts', 'src/api', 'src/ui', 'src/url-state', 'src/lib'],
+    may: ['src/app/use-period.ts', 'src/app/theme.ts', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
   },
-  { layer: 'src/palette', may: ['contract', 'src/commands', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
-  { layer: 'src/shortcuts', may: ['src/commands', 'src/ui', 'src/url-state', 'src/lib'] },
+  {
+    layer: 'src/palette',
+    may: ['contract', 'src/commands', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+  },
+  { layer: 'src/shortcuts', may: ['src/commands', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.
-  { layer: 'src/pages', may: ['contract', 'src/reports', 'src/api', 'src/ui', 'src/url-state', 'src/lib'] },
+  {
+    layer: 'src/pages',
+    may: ['contract', 'src/reports', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+  },
 
   {
     layer: 'server/http',

@@ -1,12 +1,13 @@
 /** Builds the browser's program when its sources have changed since, and weighs what came out. `--force`: in any case. */
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { LANGUAGES, LANGUAGE_NAMES } from '../contract/languages.ts'
 import { describeSizes, isOver, weigh } from './budget-report.ts'
 import { compressFolder } from './compress.ts'
 import { ROOT } from './run.ts'
-import { budgets, readManifest } from './sizes.ts'
+import { DIST, budgets, manifestOf, readManifest } from './sizes.ts'
 
-const STAMP = `${ROOT}dist/.vite/sources`
+const STAMP = `${DIST}.vite/sources`
 
 const SOURCES = [
   '{src,contract,public}/**/*',
@@ -14,6 +15,7 @@ const SOURCES = [
   'vite.config.ts',
   'tailwind.config.ts',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
   'scripts/{build,sizes,budget-report,compress}.*',
 ]
@@ -23,11 +25,18 @@ if (process.argv.includes('--force') || !existsSync(STAMP) || readFileSync(STAMP
   console.log('Building the dashboard …')
   // Only now, so that a start with nothing to build does not wait for it.
   const { build } = await import('vite')
-  await build({ root: ROOT, logLevel: 'warn' })
-  await compressFolder(`${ROOT}dist`)
-  const weighed = budgets(readManifest()).map((budget) => weigh(budget))
-  console.log(describeSizes(weighed))
-  if (weighed.some(isOver)) {
+  const { dashboardIn } = await import('../vite.config.ts')
+  rmSync(DIST, { recursive: true, force: true })
+  // One after the other: files that are the same in all languages have the same name, and are written over.
+  for (const language of LANGUAGES) {
+    await build({ ...dashboardIn(language), root: ROOT, configFile: false, logLevel: 'warn' })
+    renameSync(`${DIST}index.html`, `${DIST}index.${language}.html`)
+    renameSync(`${DIST}.vite/manifest.json`, manifestOf(language))
+  }
+  await compressFolder(DIST)
+  const weighed = LANGUAGES.map((language) => budgets(readManifest(language)).map((budget) => weigh(budget)))
+  LANGUAGES.forEach((language, i) => console.log(`${LANGUAGE_NAMES[language]}\n${describeSizes(weighed[i]!)}`))
+  if (weighed.flat().some(isOver)) {
     console.error('\nThe build is heavier than its budget. Load the part that grew later, or find a lighter way.')
     process.exit(1)
   }

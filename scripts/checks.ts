@@ -1,3 +1,4 @@
+import { FALLBACK_LANGUAGE, LANGUAGES, LANGUAGE_NAMES } from '../contract/languages.ts'
 import { run, type Finished } from './run.ts'
 
 interface Check {
@@ -16,6 +17,8 @@ export interface Checked extends Finished {
 /** TypeScript 7 by its path: the package named `typescript` is version 6, which the tools below need. */
 const TSC = 'node_modules/@typescript/native/bin/tsc'
 
+const OTHER_LANGUAGES = LANGUAGES.filter((language) => language !== FALLBACK_LANGUAGE)
+
 /** The longest first, so that two at a time end soonest. */
 const CHECKS: readonly Check[] = [
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },
@@ -33,6 +36,12 @@ const CHECKS: readonly Check[] = [
     name: `types, ${project.replace(/\/?tsconfig.json/, '') || 'src'}`,
     command: 'node',
     args: [TSC, '-p', project],
+  })),
+  // What a language lacks, or takes other values for, shows where it is used.
+  ...OTHER_LANGUAGES.map((language) => ({
+    name: `types, src in ${LANGUAGE_NAMES[language]}`,
+    command: 'node',
+    args: [TSC, '-p', 'tsconfig.json', '--customConditions', language],
   })),
   { name: 'format', command: 'oxfmt', args: ['--check'] },
 ]

@@ -1,9 +1,10 @@
 /** What the browser loads, read from the manifest that the build writes. */
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { FALLBACK_LANGUAGE, type Language } from '../contract/languages.ts'
 import { ROOT } from './run.ts'
 
-const DIST = `${ROOT}dist/`
+export const DIST = `${ROOT}dist/`
 
 const manifestSchema = v.record(
   v.string(),
@@ -37,9 +38,14 @@ const LAZY: readonly (readonly [pattern: RegExp, limit: number])[] = [
 ]
 const OTHER_LAZY = 30
 
+/** Where the manifest of the build in a language is kept. */
+export function manifestOf(language: Language): string {
+  return `${DIST}.vite/manifest.${language}.json`
+}
+
 /** Throws when there is no build, or when what it writes is no longer understood. */
-export function readManifest(): Manifest {
-  return v.parse(manifestSchema, JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, 'utf8')))
+export function readManifest(language = FALLBACK_LANGUAGE): Manifest {
+  return v.parse(manifestSchema, JSON.parse(readFileSync(manifestOf(language), 'utf8')))
 }
 
 /** The chunk, what it imports at once, and what these do, and the styles of all, as files. */

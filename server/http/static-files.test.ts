@@ -10,6 +10,7 @@ import { answerProblems } from './problems.ts'
 import { readStaticFiles, staticFiles } from './static-files.ts'
 
 const PAGE = '<!doctype html><title>Scanboard</title>'
+const SEITE = '<!doctype html><html lang="de"><title>Scanboard</title>'
 const SCRIPT = `console.log(1)\n`.repeat(200)
 let outside: string
 let app: Hono
@@ -21,7 +22,8 @@ beforeAll(async () => {
   mkdirSync(join(dist, '.vite'))
   writeFileSync(join(outside, 'state.db'), 'secret')
   writeFileSync(join(dist, '.vite/manifest.json'), '{}')
-  writeFileSync(join(dist, 'index.html'), PAGE)
+  writeFileSync(join(dist, 'index.en.html'), PAGE)
+  writeFileSync(join(dist, 'index.de.html'), SEITE)
   writeFileSync(join(dist, 'icon.svg'), '<svg/>')
   writeFileSync(join(dist, 'assets/main-1a2b3c.js'), SCRIPT)
   await compressFolder(dist)
@@ -52,6 +54,24 @@ test.each(['/', '/index.html', '/qrs', '/qrs/code.with.dots', '/campaigns/a%2Fb'
     expect(await answer.text()).toBe(PAGE)
   },
 )
+
+test.each([
+  ['nothing is said of it', '/', {}, PAGE],
+  ['the browser prefers German', '/qrs', { 'Accept-Language': 'de-AT,de;q=0.9,en;q=0.8' }, SEITE],
+  ['German comes behind English', '/qrs', { 'Accept-Language': 'en-US,de;q=0.9' }, PAGE],
+  ['neither is spoken here', '/', { 'Accept-Language': 'fr-FR,fr;q=0.9' }, PAGE],
+  ['the first is not spoken here', '/', { 'Accept-Language': 'fr-FR,de;q=0.9,en;q=0.8' }, SEITE],
+  ['English was chosen', '/', { 'Accept-Language': 'de', Cookie: 'language=en' }, PAGE],
+  ['German was chosen', '/clients', { 'Accept-Language': 'en', Cookie: 'theme=dark; language=de' }, SEITE],
+  ['the address says German', '/?period=week&language=de', { Cookie: 'language=en' }, SEITE],
+  ['the address says what is not spoken', '/?language=xx', { Cookie: 'language=de' }, SEITE],
+  ['the file of a language is asked for by name', '/index.de.html', {}, PAGE],
+] as const)('where %s, the page speaks accordingly', async (_, path, headers, page) => {
+  const answer = await get(path, { Accept: 'text/html', ...headers })
+  expect(await answer.text()).toBe(page)
+  expect(answer.headers.get('Vary')).toBe('Accept-Encoding, Accept-Language, Cookie')
+  expect(answer.headers.get('Set-Cookie')).toBeNull()
+})
 
 test.each([
   ['br', 'br', brotliDecompressSync],

@@ -6,8 +6,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Context, MiddlewareHandler } from 'hono'
+import { every } from 'hono/combine'
+import { languageDetector } from 'hono/language'
 import { getMimeType } from 'hono/utils/mime'
 import { parseAccept } from 'hono/utils/accept'
+import { FALLBACK_LANGUAGE, LANGUAGES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
 import { methodNotAllowed } from './methods.ts'
 import { answerProblem } from './problems.ts'
@@ -53,23 +56,43 @@ function readStaticFile(path: string): StaticFile {
   }
 }
 
-/** Serves the files, and the page itself for every other path that a person may open. */
+/** The page is built once for each language. */
+const PAGE = /^\/index\.[a-z]+\.html$/
+
+/** Serves the files, and the page itself, in the reader's language, for every other path that a person may open. */
 export function staticFiles(files: StaticFiles): MiddlewareHandler {
-  const page = files.get('/index.html')
-  return async (c) => {
+  const serve: MiddlewareHandler = async (c) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return methodNotAllowed(c)
-    const path = c.req.path === '/' ? '/index.html' : decoded(c.req.path)
-    const file = files.get(path)
-    if (file !== undefined) return answerFile(c, file, path.startsWith(HASHED))
+    const path = decoded(c.req.path)
+    const file = PAGE.test(path) ? undefined : files.get(path)
+    if (file !== undefined) return answerFile(c, file, { isHashed: path.startsWith(HASHED) })
     if (!isPageRequest(c, path)) throw new Problem(404, 'There is no such file.')
-    if (page !== undefined) return answerFile(c, page, false)
-    return answerProblem(c, new Problem(503, 'The dashboard has not been built yet. Run npm run build.'))
+    const page = files.get(`/index.${c.get('language')}.html`)
+    if (page === undefined) {
+      return answerProblem(c, new Problem(503, 'The dashboard has not been built yet. Run npm run build.'))
+    }
+    return answerFile(c, page, { variesBy: ['Accept-Language', 'Cookie'] })
   }
+  return every(detectLanguage, serve)
 }
 
-function answerFile(c: Context, file: StaticFile, hashed: boolean): Response {
-  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  c.header('Vary', 'Accept-Encoding')
+/** By the address, else by what was chosen before, else by what the browser prefers. */
+const detectLanguage = languageDetector({
+  supportedLanguages: [...LANGUAGES],
+  fallbackLanguage: FALLBACK_LANGUAGE,
+  lookupQueryString: LANGUAGE_WANTED,
+  lookupCookie: LANGUAGE_WANTED,
+  // The dashboard itself keeps what somebody chooses.
+  caches: false,
+})
+
+function answerFile(
+  c: Context,
+  file: StaticFile,
+  { isHashed = false, variesBy = [] }: { readonly isHashed?: boolean; readonly variesBy?: readonly string[] },
+): Response {
+  c.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  c.header('Vary', ['Accept-Encoding', ...variesBy].join(', '))
   const encoding = encodingFor(c, file)
   // Each form is another sequence of bytes, so each has a tag of its own.
   const etag = encoding === 'plain' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`)

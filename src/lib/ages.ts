@@ -1,4 +1,4 @@
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const inMinutes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
 const inHours = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'hour', unitDisplay: 'long' })

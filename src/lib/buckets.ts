@@ -1,7 +1,7 @@
 /** Buckets of a timeline in words. Their names are local times, so they are formatted as if they were in UTC. */
 import { dateAt, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import { formatDates, formatDay } from './dates.ts'
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
 

@@ -1,4 +1,4 @@
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const names = new Intl.DisplayNames(LOCALE, { type: 'region' })
 

@@ -8,7 +8,7 @@ import {
   type PeriodName,
 } from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
 

@@ -1,4 +1,4 @@
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const unit = (name: string) =>
   new Intl.NumberFormat(LOCALE, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 })

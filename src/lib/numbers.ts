@@ -1,5 +1,4 @@
-/** Language of words, numbers and dates. One constant until there are language files. */
-export const LOCALE = 'en-GB'
+import { LOCALE } from '#words/language.ts'
 
 const exact = new Intl.NumberFormat(LOCALE)
 const compact = new Intl.NumberFormat(LOCALE, {

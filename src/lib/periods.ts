@@ -2,7 +2,7 @@
 import { wholeMonths, type CalendarDate } from '#contract/period.ts'
 import { toLocal, type Instant, type LocalTime, type Zone } from '#contract/zone.ts'
 import { formatClock, formatDate, formatDates, formatPeriod, type NamedPeriod } from './dates.ts'
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 /** Days of the week in words. */
 import type { CalendarDate } from '#contract/period.ts'
-import { LOCALE } from './numbers.ts'
+import { LOCALE } from '#words/language.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })

@@ -1,7 +1,8 @@
 import type { WeekStart } from '#contract/period.ts'
 import { HOURS_OF_DAY, type Rhythm } from '#contract/rhythm.ts'
 import type { HeatCell, HeatData } from '#src/charts/heat-map/cells.ts'
-import { LOCALE, formatExact } from '#src/lib/numbers.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { LOCALE } from '#words/language.ts'
 import { toTable, type Table } from '#src/lib/table.ts'
 import { formatWeekday, formatWeekdayName } from '#src/lib/weekdays.ts'
 
