@@ -48,8 +48,10 @@ const layers = [
 
   {
     layer: 'server/http',
-    may: ['contract', 'server/use-cases', 'server/state', 'server/sources/source.ts', ...leaves()],
+    may: ['contract', 'server/access', 'server/use-cases', 'server/state', 'server/sources/source.ts', ...leaves()],
   },
+  // Who asks and how far that reaches.
+  { layer: 'server/access', may: ['contract', 'server/state', ...leaves()] },
   { layer: 'server/use-cases', may: ['contract', 'server/sources/source.ts', 'server/state', ...leaves()] },
   { layer: 'server/state', may: ['contract', ...leaves()] },
   { layer: 'server/sources', may: ['contract', 'server/state', ...leaves()] },
@@ -57,7 +59,9 @@ const layers = [
 
 /** Small modules of the server that know nothing of the rest. */
 function leaves() {
-  return ['clock', 'config', 'countries', 'finding', 'log', 'nearest', 'version'].map((name) => `server/${name}.ts`)
+  return ['access-config', 'clock', 'config', 'countries', 'finding', 'log', 'nearest', 'version'].map(
+    (name) => `server/${name}.ts`,
+  )
 }
 
 const tests = String.raw`\.test\.tsx?$|/(conformance|testing)/`

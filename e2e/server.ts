@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openSignIn } from '#server/access/open.ts'
 import { buildApp } from '#server/app.ts'
 import { closeServer, listen } from '#server/http/listen.ts'
 import { readStaticFiles } from '#server/http/static-files.ts'
@@ -35,7 +36,7 @@ const app = buildApp({
   clock,
   log,
   files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),
-  allowOpenAccess: false,
+  signIn: openSignIn,
   checkAnswers: true,
   notReadyBecause: () => undefined,
 })

@@ -9,6 +9,11 @@ import { QR_DAYS_PATH } from '#contract/qr-days.ts'
 import { CHANGES_PATH } from '#contract/changes.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
+import { SESSION_PATH } from '#contract/session.ts'
+import { NO_GUESTS, type Guests } from '#server/access/guests.ts'
+import type { SignIn } from '#server/access/sign-in.ts'
+import { figuresOf } from '#server/use-cases/within.ts'
+import { sessionRoute } from './http/session.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
@@ -43,8 +48,10 @@ export interface AppDependencies {
   readonly log: Log
   /** The built dashboard. */
   readonly files: StaticFiles
-  /** Whether the dashboard answers under any name, not only those of this machine itself. */
-  readonly allowOpenAccess: boolean
+  /** How people are told apart who use the dashboard. */
+  readonly signIn: SignIn
+  /** Those who come by links; nobody does without it. */
+  readonly guests?: Guests
   /** Whether each answer is checked against the contract before it is sent. */
   readonly checkAnswers: boolean
   /** Why the server cannot answer properly yet, if so. */
@@ -52,7 +59,10 @@ export interface AppDependencies {
 }
 
 export function buildApp(dependencies: AppDependencies): Hono {
-  const { source, keys, clock, log, files, notReadyBecause } = dependencies
+  const { keys, clock, log, files, signIn, notReadyBecause } = dependencies
+  // From here on nobody asks the source itself.
+  const figures = figuresOf(dependencies.source)
+  const reporting = { figures, clock, checkAnswers: dependencies.checkAnswers }
   const app = new Hono()
   app.onError(answerProblems(log))
   app.use(securityHeaders)
@@ -66,20 +76,21 @@ export function buildApp(dependencies: AppDependencies): Hono {
   // Gzip and not Brotli: answers are made anew each time, and the work is done off the event loop.
   app.use('/api/*', compress({ encoding: 'gzip' }))
 
-  app.route('/', healthRoutes(source, notReadyBecause))
+  app.route('/', healthRoutes(figures, notReadyBecause))
 
   const description = openApi()
   app.get('/api/openapi.json', (c) => answerJson(c, description))
   app.all('/api/openapi.json', methodNotAllowed)
 
   app.use(`${EXTERNAL_BASE}/*`, keyAccess(keys, createRateLimit(REQUESTS_A_MINUTE, clock)))
-  app.route(EXTERNAL_BASE, reportingRoutes(dependencies))
+  app.route(EXTERNAL_BASE, reportingRoutes(reporting))
 
-  const guard = dashboardAccess(dependencies)
+  const guard = dashboardAccess({ signIn, guests: dependencies.guests ?? NO_GUESTS })
   app.use(`${DASHBOARD_BASE}/*`, guard)
-  app.route(DASHBOARD_BASE, reportingRoutes(dependencies))
+  app.route(DASHBOARD_BASE, reportingRoutes(reporting))
   for (const path of [
     '/api/status',
+    SESSION_PATH,
     HISTORY_PATH,
     PULSE_PATH,
     QR_DAYS_PATH,
@@ -90,14 +101,15 @@ export function buildApp(dependencies: AppDependencies): Hono {
     app.use(path, guard)
   }
   app.use(`${ANNOTATIONS_PATH}/*`, guard)
-  app.route('/api/status', statusRoute(source, clock))
+  app.route('/api/status', statusRoute(figures, clock))
+  app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
-  app.route(HISTORY_PATH, historyRoute(dependencies))
+  app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
-  app.route(QR_DAYS_PATH, qrDaysRoute(dependencies))
-  app.route(CHANGES_PATH, changesRoute(dependencies))
-  app.route(RHYTHM_PATH, rhythmRoute(dependencies))
-  app.route(WATCH_LIST_PATH, watchListRoute(dependencies))
+  app.route(QR_DAYS_PATH, qrDaysRoute({ figures, clock }))
+  app.route(CHANGES_PATH, changesRoute({ figures, clock }))
+  app.route(RHYTHM_PATH, rhythmRoute({ figures, clock }))
+  app.route(WATCH_LIST_PATH, watchListRoute({ figures, clock }))
 
   app.all('/api/*', unknownPath)
   app.all('/api', unknownPath)

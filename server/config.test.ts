@@ -18,7 +18,7 @@ test('with nothing set, Scanboard listens on port 4310 of this machine and keeps
     dataFolder: `${process.cwd()}/data`,
     clickhouseUrl: undefined,
     smllr: undefined,
-    allowOpenAccess: false,
+    access: { mode: 'open' },
     checkAnswers: false,
     logLevel: 'info',
     logFormat: 'text',
@@ -38,7 +38,8 @@ test.each([
     'http://localhost',
     'HOST is "http://localhost", but it must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port.',
   ],
-  ['SCANBOARD_ALLOW_OPEN_ACCESS', 'true', 'SCANBOARD_ALLOW_OPEN_ACCESS is "true", but it must be yes or no.'],
+  ['SCANBOARD_CHECK_ANSWERS', 'true', 'SCANBOARD_CHECK_ANSWERS is "true", but it must be yes or no.'],
+  ['SCANBOARD_ACCESS', 'closed', 'SCANBOARD_ACCESS is "closed", but it must be one of open, proxy.'],
   ['SCANBOARD_LOG', 'loud', 'SCANBOARD_LOG is "loud", but it must be one of error, warn, info, debug.'],
   ['SCANBOARD_LOG_FORMAT', 'xml', 'SCANBOARD_LOG_FORMAT is "xml", but it must be one of text, json.'],
 ])('%s=%s is refused with what is allowed', (name, value, message) => {
@@ -154,17 +155,49 @@ test('a misspelt setting is ignored with the name that was probably meant', () =
   ])
 })
 
-test.each(['127.0.0.1', '127.8.9.1', 'localhost', '::1'])('%s needs no permission to be served', (host) => {
-  expect(() => requireGuardedHost({ host, allowOpenAccess: false })).not.toThrow()
-})
+describe('who may come in', () => {
+  const proxy = { SCANBOARD_ACCESS: 'proxy', SCANBOARD_ADMINS: 'ann', SCANBOARD_PROXY_ADDRESSES: '10.0.0.0/8, ::1' }
+  const access = (environment: Environment) => {
+    const { access } = readConfig(environment)
+    if (access.mode !== 'proxy') throw new Error('not a proxy')
+    return access
+  }
 
-test.each(['0.0.0.0', '::', '192.168.1.5', 'localhost.example.com', '127.0.0.1.example.com'])(
-  '%s is refused unless open access is allowed outright',
-  (host) => {
-    expect(() => requireGuardedHost({ host, allowOpenAccess: false })).toThrow(/SCANBOARD_ALLOW_OPEN_ACCESS=yes/)
-    expect(() => requireGuardedHost({ host, allowOpenAccess: true })).not.toThrow()
-  },
-)
+  test.each(['127.0.0.1', '127.8.9.1', 'localhost', '::1'])('%s is served without sign-on', (host) => {
+    expect(() => requireGuardedHost(readConfig({ HOST: host }))).not.toThrow()
+  })
+
+  test.each(['0.0.0.0', '::', '192.168.1.5', 'localhost.example.com', '127.0.0.1.example.com'])(
+    '%s is refused until somebody signs people in',
+    (host) => {
+      expect(() => requireGuardedHost(readConfig({ HOST: host }))).toThrow(/SCANBOARD_ACCESS to proxy/)
+      expect(() => requireGuardedHost(readConfig({ HOST: host, ...proxy }))).not.toThrow()
+    },
+  )
+
+  test('a proxy is told by its address, one or of a network, also as IPv6 sockets write it', () => {
+    const { isProxy } = access(proxy)
+    expect(['10.1.2.3', '::ffff:10.255.0.1', '::1'].map(isProxy)).toEqual([true, true, true])
+    expect(['11.0.0.1', '127.0.0.1', '::2', '::ffff:11.0.0.1', '', 'proxy'].map(isProxy)).toEqual(Array(6).fill(false))
+  })
+
+  test('everybody who is signed in may look, unless the lists say otherwise', () => {
+    expect(access(proxy).roles).toEqual({ admins: ['ann'], managers: [], viewers: ['*'] })
+    const listed = access({ ...proxy, SCANBOARD_MANAGERS: 'group:sales,bob@x.org', SCANBOARD_VIEWERS: 'group:staff' })
+    expect(listed.roles).toEqual({ admins: ['ann'], managers: ['group:sales', 'bob@x.org'], viewers: ['group:staff'] })
+  })
+
+  test.each([
+    [{ SCANBOARD_ACCESS: 'proxy' }, /SCANBOARD_ADMINS must say who may do everything/],
+    [{ ...proxy, SCANBOARD_PROXY_ADDRESSES: '' }, /SCANBOARD_PROXY_ADDRESSES must say from which addresses/],
+    [{ ...proxy, SCANBOARD_PROXY_ADDRESSES: '10.0.0.0/33' }, /must be addresses between commas, or networks/],
+    [{ ...proxy, SCANBOARD_PROXY_ADDRESSES: 'proxy.local' }, /must be addresses between commas, or networks/],
+    [{ ...proxy, SCANBOARD_ADMINS: 'ann,,bob' }, /must be names between commas, without an empty one/],
+    [{ ...proxy, SCANBOARD_PROXY_USER_HEADER: 'a b' }, /must be the name of a header, such as Remote-User/],
+  ])('%j is refused with what is allowed', (environment, message) => {
+    expect(faultOf(environment)).toMatch(message)
+  })
+})
 
 test('an IPv6 host may stand in brackets', () => {
   expect(readConfig({ HOST: '[::1]' }).host).toBe('::1')

@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
 import { nearest } from '#server/nearest.ts'
+import { accessOf, accessVariables, faultOfAccess, type AccessConfig } from '#server/access-config.ts'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i
 
@@ -95,7 +96,7 @@ const variables = v.object({
   SCANBOARD_PULSE_SECONDS: wholeNumber(60, 15, 240, '0 (no looks)'),
   SCANBOARD_SETTLE_HOURS: wholeNumber(48, 1, 720),
   SCANBOARD_ARCHIVE_DAYS: wholeNumber(400, 30, 3650),
-  SCANBOARD_ALLOW_OPEN_ACCESS: yesOrNo('no'),
+  ...accessVariables,
   SCANBOARD_CHECK_ANSWERS: yesOrNo('no'),
   SCANBOARD_LOG: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   SCANBOARD_LOG_FORMAT: v.optional(v.picklist(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`), 'text'),
@@ -133,8 +134,8 @@ export interface Config {
   readonly clickhouseUrl: string | undefined
   /** The SMLLR account that is the source instead of a warehouse, where there is a key. */
   readonly smllr: SmllrConfig | undefined
-  /** Whether anyone who reaches the server may see everything, on whatever address it listens. */
-  readonly allowOpenAccess: boolean
+  /** Who may come in. */
+  readonly access: AccessConfig
   /** Whether each answer is checked against the contract before it is sent; for development. */
   readonly checkAnswers: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -167,7 +168,7 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new ConfigError(faults.join('\n'))
   }
   const values = parsed.output
-  const contradiction = contradictionIn(values)
+  const contradiction = contradictionIn(values) ?? faultOfAccess(values)
   if (contradiction !== undefined) throw new ConfigError(contradiction)
   return {
     port: values.PORT,
@@ -175,7 +176,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder: values.SCANBOARD_DATA,
     clickhouseUrl: values.CLICKHOUSE_URL,
     smllr: smllrOf(values),
-    allowOpenAccess: values.SCANBOARD_ALLOW_OPEN_ACCESS,
+    access: accessOf(values),
     checkAnswers: values.SCANBOARD_CHECK_ANSWERS,
     logLevel: values.SCANBOARD_LOG,
     logFormat: values.SCANBOARD_LOG_FORMAT,
@@ -228,13 +229,12 @@ export function wantsStacks(environment: Environment = process.env): boolean {
   return environment['SCANBOARD_LOG'] === 'debug'
 }
 
-/** Refuses to serve everybody by accident: without sign-on, only this machine may reach the server. */
-export function requireGuardedHost(config: Pick<Config, 'host' | 'allowOpenAccess'>): void {
-  if (config.allowOpenAccess || isLoopback(config.host)) return
+/** Refuses to serve everybody by accident: where nobody signs in, only this machine may reach the server. */
+export function requireGuardedHost({ host, access }: Pick<Config, 'host' | 'access'>): void {
+  if (access.mode !== 'open' || isLoopback(host)) return
   throw new ConfigError(
-    `HOST is "${config.host}", which other machines can reach, and the dashboard has no sign-on yet: anyone who ` +
-      'reaches it would see everything. Use HOST=127.0.0.1, or, if something in front of Scanboard decides who may ' +
-      'come in, set SCANBOARD_ALLOW_OPEN_ACCESS=yes.',
+    `HOST is "${host}", which other machines can reach, and SCANBOARD_ACCESS is "open": anyone who reaches it would see ` +
+      'everything. Use HOST=127.0.0.1, or set SCANBOARD_ACCESS to proxy (a proxy in front signs people in).',
   )
 }
 

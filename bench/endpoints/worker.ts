@@ -3,6 +3,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import type { Span } from '#contract/period.ts'
+import { openSignIn } from '#server/access/open.ts'
 import { buildApp } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { createAnswers, type Answers } from '#server/sources/warehouse/answers.ts'
@@ -39,7 +40,7 @@ const skills = {
       clock,
       log: silentLog,
       files: new Map(),
-      allowOpenAccess: false,
+      signIn: openSignIn,
       checkAnswers: false,
       notReadyBecause: () => undefined,
     })

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
+import type { AccessConfig } from '#server/access-config.ts'
+import { openSignIn } from '#server/access/open.ts'
+import { proxySignIn } from '#server/access/proxy.ts'
+import type { SignIn } from '#server/access/sign-in.ts'
 import { buildApp } from '#server/app.ts'
 import { systemClock } from '#server/clock.ts'
 import { readConfig, requireGuardedHost, type Config } from '#server/config.ts'
 import { openControl } from '#server/control/control-server.ts'
 import { oneAtATime } from '#server/control/one-at-a-time.ts'
 import { controlSocketPath } from '#server/control/socket-path.ts'
-import { closeServer, listen } from '#server/http/listen.ts'
+import { closeServer, listen, remoteAddressOf } from '#server/http/listen.ts'
 import { readStaticFiles } from '#server/http/static-files.ts'
 import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
@@ -57,7 +61,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     clock: systemClock,
     log,
     files: readStaticFiles(DIST),
-    allowOpenAccess: config.allowOpenAccess,
+    signIn: signInOf(config.access),
     checkAnswers: config.checkAnswers,
     notReadyBecause: () => (fillingDemo ? 'The demo organisation is being filled in.' : undefined),
   })
@@ -86,6 +90,10 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   if (!stopping.signal.aborted) terminal.out(`Scanboard: ${address}`)
   await stopped
   log.info('Shutting down')
+}
+
+function signInOf(access: AccessConfig): SignIn {
+  return access.mode === 'open' ? openSignIn : proxySignIn(access, remoteAddressOf)
 }
 
 /** Resolves at the first signal to end, and aborts what is being done; the second one ends the process at once. */

@@ -78,7 +78,7 @@ describe('a failure ends with 1 and a sentence', () => {
   test('an address that others can reach, before anything is opened', async () => {
     const { code, stderr } = await type('serve', { HOST: '0.0.0.0' })
     expect(code).toBe(1)
-    expect(stderr).toContain('SCANBOARD_ALLOW_OPEN_ACCESS=yes')
+    expect(stderr).toContain('set SCANBOARD_ACCESS to proxy')
     expect(readdirSync(folder)).toEqual([])
   })
 

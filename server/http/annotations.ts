@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { annotationInput, annotationsParams } from '#contract/annotations.ts'
 import { Problem } from '#contract/problem.ts'
+import { accessOf, may, requireRight } from '#server/access/access.ts'
 import type { Annotations } from '#server/state/annotations.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
@@ -21,20 +22,25 @@ export function annotationsRoutes(annotations: Annotations): Hono {
     if (from !== undefined && to !== undefined && to < from) {
       throw new Problem(400, `to is "${to}", but it must not be before from, which is "${from}".`)
     }
-    return answerJson(c, { status: 200, message: 'Success', data: annotations.list(from, to) })
+    // Notes are about the organisation, and may name anybody: a guest sees none.
+    const data = may(accessOf(c), 'seeAll') ? annotations.list(from, to) : []
+    return answerJson(c, { status: 200, message: 'Success', data })
   })
   routes.post('/', async (c) => {
+    requireRight(c, 'annotate')
     const data = annotations.add(await readBody(c, annotationInput))
     return answerJson(c, { status: 201, message: 'Added', data }, 201)
   })
   routes.all('/', onlyMethods('GET', 'HEAD', 'POST'))
 
   routes.put('/:id', async (c) => {
+    requireRight(c, 'annotate')
     const data = annotations.change(c.req.param('id'), await readBody(c, annotationInput))
     if (data === undefined) throw unknown()
     return answerJson(c, { status: 200, message: 'Changed', data })
   })
   routes.delete('/:id', (c: Context<object, '/:id'>) => {
+    requireRight(c, 'annotate')
     if (!annotations.remove(c.req.param('id'))) throw unknown()
     return c.body(null, 204)
   })

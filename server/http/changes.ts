@@ -1,18 +1,19 @@
 /** `GET /api/changes`, as `contract/changes.ts` has it. */
 import { Hono } from 'hono'
 import { changesParams } from '#contract/changes.ts'
+import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Figures } from '#server/sources/source.ts'
 import { changes } from '#server/use-cases/changes.ts'
 import { answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
-export function changesRoute({ source, clock }: { readonly source: ReportSource; readonly clock: Clock }): Hono {
+export function changesRoute({ figures, clock }: { readonly figures: Figures; readonly clock: Clock }): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const params = parseParameters(changesParams, new URL(c.req.url).searchParams)
-    const { data, asOf } = await changes(params, { source, now: clock() })
+    const { data, asOf } = await changes(params, { source: figures.within(scopeOf(c)), now: clock() })
     return answerJson(c, { status: 200, message: 'Success', data, meta: { asOf: new Date(asOf).toISOString() } })
   })
   routes.all('/', methodNotAllowed)

@@ -3,21 +3,23 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { status, type Status } from '#contract/app.ts'
 import { Problem } from '#contract/problem.ts'
+import { EVERYTHING } from '#contract/scope.ts'
+import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
 import { answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 
 /** `/healthz`: the process is alive. `/readyz`: it can answer; 503 says why not. */
-export function healthRoutes(source: ReportSource, notReadyBecause: () => string | undefined): Hono {
+export function healthRoutes(figures: Figures, notReadyBecause: () => string | undefined): Hono {
   const routes = new Hono()
   routes.get('/healthz', (c) => answerJson(c, { status: 200, message: 'Alive', data: null }))
   routes.get('/readyz', async (c) => {
     const reason = notReadyBecause()
     if (reason !== undefined) throw new Problem(503, reason, { retryAfterSeconds: 1 })
     try {
-      await source.describe()
+      await figures.within(EVERYTHING).describe()
     } catch (cause) {
       if (cause instanceof Problem) throw cause
       throw new Problem(503, 'The source of the figures does not answer.', { cause, retryAfterSeconds: 5 })
@@ -30,10 +32,11 @@ export function healthRoutes(source: ReportSource, notReadyBecause: () => string
 }
 
 /** `GET /api/status`, as `contract/app.ts` has it. */
-export function statusRoute(source: ReportSource, clock: Clock): Hono {
+export function statusRoute(figures: Figures, clock: Clock): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const body: Status = { source: await source.describe(), version: VERSION, now: new Date(clock()).toISOString() }
+    const source = await figures.within(scopeOf(c)).describe()
+    const body: Status = { source, version: VERSION, now: new Date(clock()).toISOString() }
     return answerJson(c, { status: 200, message: 'Success', data: v.parse(status, body) })
   })
   routes.all('/', methodNotAllowed)

@@ -3,24 +3,26 @@ import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { historyParams } from '#contract/history.ts'
 import { Problem, toProblemEnvelope } from '#contract/problem.ts'
+import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Figures } from '#server/sources/source.ts'
 import { history } from '#server/use-cases/history.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
 export interface HistoryDependencies {
-  readonly source: ReportSource
+  readonly figures: Figures
   readonly clock: Clock
   readonly log: Log
 }
 
-export function historyRoute({ source, clock, log }: HistoryDependencies): Hono {
+export function historyRoute({ figures, clock, log }: HistoryDependencies): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const params = parseParameters(historyParams, new URL(c.req.url).searchParams)
     const leaving = new AbortController()
+    const source = figures.within(scopeOf(c))
     const snapshots = history(params, { source, now: clock(), signal: leaving.signal })
     // What is wrong with the question itself comes before the first snapshot, and so as an answer with its own status.
     const first = await snapshots.next()

@@ -1,6 +1,7 @@
 /** Lets in who has a live API key, 60 times a minute. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from '#contract/problem.ts'
+import { EVERYTHING } from '#contract/scope.ts'
 import type { Keys } from '#server/state/keys.ts'
 import { answerProblem } from './problems.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -29,6 +30,7 @@ export function keyAccess(keys: Pick<Keys, 'check'>, rateLimit: RateLimit): Midd
       const message = `This key has made ${limit} requests in the last minute, which is its limit. Ask again in ${resetSeconds} seconds.`
       return answerProblem(c, new Problem(429, message, { retryAfterSeconds: resetSeconds }))
     }
+    c.set('access', { by: 'key', id, name: '', role: 'viewer', scope: EVERYTHING })
     return next()
   }
 }

@@ -1,7 +1,8 @@
 /** Opens the port, and closes it so that answers under way still arrive. */
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import type { Hono } from 'hono'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, Hono } from 'hono'
 
 /** Listening failed for a reason that the person who starts the server can mend. */
 export class ListenError extends Error {
@@ -34,6 +35,11 @@ function toListenError(error: NodeJS.ErrnoException, host: string, port: number)
     default:
       return error
   }
+}
+
+/** The other end of the connection that a request came by. */
+export function remoteAddressOf(c: Context): string | undefined {
+  return getConnInfo(c).remote.address
 }
 
 const GRACE_MS = 10_000

@@ -1,6 +1,7 @@
 /** `GET /api/pulse`, as `contract/pulse.ts` has it. */
 import { Hono } from 'hono'
 import { Problem } from '#contract/problem.ts'
+import { requireRight } from '#server/access/access.ts'
 import type { PulseReader } from '#server/sources/source.ts'
 import { answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
@@ -9,6 +10,7 @@ import { methodNotAllowed } from './methods.ts'
 export function pulseRoute(pulse: PulseReader | undefined): Hono {
   const routes = new Hono()
   routes.get('/', (c) => {
+    requireRight(c, 'seeAll')
     if (pulse === undefined) throw new Problem(404, 'Only an SMLLR account is watched so; this source is none.')
     return answerJson(c, { status: 200, message: 'Success', data: pulse.read() })
   })

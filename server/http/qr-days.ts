@@ -2,14 +2,15 @@
 import { Hono } from 'hono'
 import { Problem } from '#contract/problem.ts'
 import { MOST_QR_IDS, qrDaysParams } from '#contract/qr-days.ts'
+import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Figures } from '#server/sources/source.ts'
 import { qrDays } from '#server/use-cases/qr-days.ts'
 import { answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
-export function qrDaysRoute({ source, clock }: { readonly source: ReportSource; readonly clock: Clock }): Hono {
+export function qrDaysRoute({ figures, clock }: { readonly figures: Figures; readonly clock: Clock }): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const { searchParams } = new URL(c.req.url)
@@ -23,7 +24,7 @@ export function qrDaysRoute({ source, clock }: { readonly source: ReportSource; 
         `id is given ${ids.length} times, but at most ${MOST_QR_IDS} QR codes are told of at once.`,
       )
     }
-    const { data, asOf } = await qrDays(ids, { source, zone: timezone, now: clock() })
+    const { data, asOf } = await qrDays(ids, { source: figures.within(scopeOf(c)), zone: timezone, now: clock() })
     return answerJson(c, { status: 200, message: 'Success', data, meta: { asOf: new Date(asOf).toISOString() } })
   })
   routes.all('/', methodNotAllowed)

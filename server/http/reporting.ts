@@ -3,15 +3,16 @@ import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { endpoints, envelope, type EndpointName } from '#contract/reporting.ts'
+import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Figures } from '#server/sources/source.ts'
 import { endpointNames, report } from '#server/use-cases/report.ts'
 import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
 export interface ReportingDependencies {
-  readonly source: ReportSource
+  readonly figures: Figures
   readonly clock: Clock
   /** Checks each answer against the contract before it is sent. */
   readonly checkAnswers: boolean
@@ -29,10 +30,10 @@ export function reportingRoutes(dependencies: ReportingDependencies): Hono {
 }
 
 async function answer(c: Context, name: EndpointName, dependencies: ReportingDependencies): Promise<Response> {
-  const { source, clock, checkAnswers } = dependencies
+  const { figures, clock, checkAnswers } = dependencies
   const params = parseParameters(endpoints[name].params, new URL(c.req.url).searchParams)
   const { data, meta } = await report(name, params, {
-    source,
+    source: figures.within(scopeOf(c)),
     id: c.req.param('id') ?? '',
     now: clock(),
     signal: c.req.raw.signal,

@@ -12,6 +12,7 @@ import type { ChangesBy } from '#contract/changes.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Pulse } from '#contract/pulse.ts'
 import type { Bucket, Period, Span } from '#contract/period.ts'
+import type { Scope } from '#contract/scope.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Instant, OffsetStretch } from '#contract/zone.ts'
 
@@ -184,6 +185,12 @@ export interface WatchedCode extends QrListed {
   readonly scans: readonly (number | undefined)[]
   /** From when on this code's scans are known, where they are observed. */
   readonly observedSince?: Instant
+}
+
+/** The only way to figures: whoever asks says how far they may see. */
+export interface Figures {
+  /** All answers within the scope. What lies outside is a `Problem`: 404 as if it were not there, 403 for the whole. */
+  within(scope: Scope): ReportSource
 }
 
 /** What is observed by watching the totals of all codes. */

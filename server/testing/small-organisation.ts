@@ -2,12 +2,7 @@
  * A warehouse with an organisation small enough to count by hand, for tests of what stands on top of it. Its now is
  * Friday 15 May 2026, 12:00 UTC.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { silentLog } from '#server/log.ts'
-import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import { makeOrganisation, type MadeOrganisation } from './organisation.ts'
 
 export const NOW = Date.parse('2026-05-15T12:00:00Z')
 
@@ -34,18 +29,11 @@ const SCANS: readonly (readonly [string, string, number, string, string, boolean
 const CAMPAIGN_OF: Readonly<Record<string, string>> = { poster: 'spring', flyer: 'spring' }
 const CLIENT_OF: Readonly<Record<string, string>> = { poster: 'north', flyer: 'north', [ODD_ID]: 'south' }
 
-export interface SmallOrganisation {
-  readonly source: ReportSource
-  /** Closes the warehouse and removes its folder. */
-  remove(): Promise<void>
-}
+export type SmallOrganisation = MadeOrganisation
 
 /** Makes it in a folder of its own. One to a process, as the engine is. */
-export async function makeSmallOrganisation(): Promise<SmallOrganisation> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-small-'))
-  const warehouse = await openWarehouse({ dataFolder, clock: () => NOW, log: silentLog })
-  const { load, engine } = warehouse
-  await load.upsertDimensions({
+export function makeSmallOrganisation(): Promise<SmallOrganisation> {
+  return makeOrganisation(NOW, {
     clients: [
       { id: 'north', name: 'Northwind' },
       { id: 'south', name: 'Südwind' },
@@ -58,32 +46,13 @@ export async function makeSmallOrganisation(): Promise<SmallOrganisation> {
       campaignId: CAMPAIGN_OF[id] ?? '',
       clientId: CLIENT_OF[id] ?? '',
     })),
-  })
-  await load.markDirty([202604, 202605])
-  await engine.insert(
-    'scans',
-    SCANS.map(([time, qr, visitor, country, device, bot = false], key) => ({
+    scans: SCANS.map(([time, qr, visitor, country, device, bot = false]) => ({
       time,
-      qr_id: qr,
-      client_id: CLIENT_OF[qr] ?? '',
-      campaign_id: CAMPAIGN_OF[qr] ?? '',
-      country,
-      region: '',
-      city: '',
-      device,
-      referrer: '',
+      qr,
       visitor,
+      country,
+      device,
       bot,
-      key,
     })),
-  )
-  await load.rebuildRollups()
-  await load.setContent('own')
-  return {
-    source: warehouse.source,
-    async remove() {
-      await warehouse.close()
-      rmSync(dataFolder, { recursive: true })
-    },
-  }
+  })
 }

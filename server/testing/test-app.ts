@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import type { CampaignReport, ClientReport, Meta, QrReport, Summary } from '#contract/reporting.ts'
+import { openSignIn } from '#server/access/open.ts'
 import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
@@ -15,7 +16,7 @@ export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDepende
     clock: () => NOW,
     log: silentLog,
     files: new Map(),
-    allowOpenAccess: false,
+    signIn: openSignIn,
     checkAnswers: true,
     notReadyBecause: () => undefined,
     ...dependencies,

@@ -1,0 +1,186 @@
+/**
+ * Figures within a scope. This is the one place that keeps what belongs to others out of every answer, whatever source
+ * stands behind it: what lies outside of the scope does not exist, and is told in the same words as what never did.
+ */
+import type { Status } from '#contract/app.ts'
+import type { Subject } from '#contract/history.ts'
+import { Problem } from '#contract/problem.ts'
+import type { CampaignReport, ClientReport, QrListed, QrReport } from '#contract/reporting.ts'
+import type { PartScope } from '#contract/scope.ts'
+import type { Span } from '#contract/period.ts'
+import type { Answered, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
+
+/** Whatever is asked of a source is asked within a scope. */
+export function figuresOf(source: ReportSource): Figures {
+  return { within: (scope) => (scope.kind === 'everything' ? source : sourceWithin(source, scope)) }
+}
+
+function sourceWithin(source: ReportSource, scope: PartScope): ReportSource {
+  const members = async () => membersOf((await source.qrs()).data, scope)
+
+  const requireSubject = async (subject: Subject): Promise<void> => {
+    if (subject.kind === 'organisation') throw notWhole()
+    if (subject.kind === scope.kind && subject.id === scope.id) return
+    const { codes, campaigns } = await members()
+    const known = subject.kind === 'qr' ? codes : subject.kind === 'campaign' ? campaigns : NOTHING
+    if (!known.has(subject.id)) throw unknown()
+  }
+  const requireSpan = ({ from, to }: Span): void => {
+    const { span } = scope
+    if (span !== undefined && (from < span.from || to > span.to)) {
+      throw new Problem(403, 'These dates are not part of what the link shows.')
+    }
+  }
+  /** Totals of all time tell more than a span does. */
+  const requireAllTime = (): void => {
+    if (scope.span !== undefined) throw new Problem(403, 'The link shows figures of some dates only, and no totals.')
+  }
+  const about = async (subject: Subject, span: Span): Promise<void> => {
+    requireSpan(span)
+    await requireSubject(subject)
+  }
+
+  return {
+    cuts: source.cuts,
+    describe: async () => withoutConnection(await source.describe()),
+    summary: async () => {
+      throw notWhole()
+    },
+    async qr(id, question) {
+      await about({ kind: 'qr', id }, question.period)
+      const { campaigns } = await members()
+      return map(await source.qr(id, question), (report) => ownersWithin(report, scope, campaigns))
+    },
+    async campaign(id, question) {
+      await about({ kind: 'campaign', id }, question.period)
+      return map(await source.campaign(id, question), (report) => campaignWithin(report, scope))
+    },
+    async client(id, question) {
+      await about({ kind: 'client', id }, question.period)
+      const answer = await source.client(id, question)
+      if (answer.data.campaigns === undefined) return answer
+      const { campaigns } = await members()
+      return map(answer, (report) => clientWithin(report, campaigns))
+    },
+    async qrs() {
+      requireAllTime()
+      const { codes, campaigns } = await members()
+      return map(await source.qrs(), (all) =>
+        all.filter(({ id }) => codes.has(id)).map((code) => ownersWithin(code, scope, campaigns)),
+      )
+    },
+    async campaigns() {
+      requireAllTime()
+      const { campaigns } = await members()
+      return map(await source.campaigns(), (all) => all.filter(({ id }) => campaigns.has(id)))
+    },
+    async clients() {
+      requireAllTime()
+      return map(await source.clients(), (all) => all.filter(({ id }) => scope.kind === 'client' && id === scope.id))
+    },
+    async *history(question): AsyncIterable<KnownHistory> {
+      await about(question.subject, question.period)
+      yield* source.history(question)
+    },
+    async qrDays(question) {
+      requireSpan(question.period)
+      const { codes } = await members()
+      return source.qrDays({ ...question, ids: question.ids.filter((id) => codes.has(id)) })
+    },
+    async rhythm(question) {
+      await about(question.subject, question.period)
+      return source.rhythm(question)
+    },
+    async tallies(question) {
+      await about(question.subject, question.period)
+      const { codes, campaigns } = await members()
+      const known = question.by === 'qr' ? codes : question.by === 'campaign' ? campaigns : undefined
+      return map(await source.tallies(question), (all) => (known ? all.filter(({ id }) => known.has(id)) : all))
+    },
+    watch: {
+      knownUntil: (now) => source.watch.knownUntil(now),
+      async read(question) {
+        requireAllTime()
+        const { codes, campaigns } = await members()
+        const answer = await source.watch.read(question)
+        return map(answer, (watched) => ({
+          known: watched.known,
+          codes: watched.codes
+            .filter(({ id }) => codes.has(id))
+            .map((code): WatchedCode => ownersWithin(code, scope, campaigns)),
+        }))
+      },
+    },
+    // Whoever looks through a scope has not opened the source.
+    close: () => Promise.resolve(),
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+interface Members {
+  /** Ids of the codes within the scope. */
+  readonly codes: ReadonlySet<string>
+  /** Ids of the campaigns all of whose codes are: of any other a report would count what belongs to others too. */
+  readonly campaigns: ReadonlySet<string>
+}
+
+/** A source that does not say whose a code is leaves a client with what it says of the client itself. */
+function membersOf(all: readonly QrListed[], { kind, id }: PartScope): Members {
+  const known = (kept.get(all) ?? kept.set(all, new Map()).get(all))!
+  const key = JSON.stringify([kind, id])
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const owns = (code: QrListed) => (kind === 'qr' ? code.id : code[kind]?.id) === id
+  const codes = new Set(all.filter(owns).map((code) => code.id))
+  const campaigns = new Set(kind === 'campaign' ? [id] : [])
+  if (kind === 'client') {
+    for (const code of all) if (codes.has(code.id) && code.campaign) campaigns.add(code.campaign.id)
+    for (const code of all) if (!codes.has(code.id) && code.campaign) campaigns.delete(code.campaign.id)
+  }
+  const members = { codes, campaigns }
+  known.set(key, members)
+  return members
+}
+
+/** By the list that they were read from, which sources share until it changes. */
+const kept = new WeakMap<readonly QrListed[], Map<string, Members>>()
+
+/** Without an owner that lies outside of the scope, which is then not told. */
+function ownersWithin<Code extends Pick<QrReport, 'campaign' | 'client'>>(
+  { campaign, client, ...code }: Code,
+  scope: PartScope,
+  campaigns: ReadonlySet<string>,
+): Code {
+  return {
+    ...code,
+    ...(campaign && campaigns.has(campaign.id) && { campaign }),
+    ...(client && scope.kind === 'client' && client.id === scope.id && { client }),
+  } as Code
+}
+
+function campaignWithin({ client, ...report }: CampaignReport, scope: PartScope): CampaignReport {
+  return { ...report, ...(client && scope.kind === 'client' && client.id === scope.id && { client }) }
+}
+
+function clientWithin({ campaigns: listed, ...report }: ClientReport, known: ReadonlySet<string>): ClientReport {
+  return { ...report, ...(listed && { campaigns: listed.filter(({ id }) => known.has(id)) }) }
+}
+
+/** The key and the vendor are the operator's business. */
+function withoutConnection({ connection: _, ...source }: Status['source']): Status['source'] {
+  return source
+}
+
+function map<Data, Other>({ data, ...rest }: Answered<Data>, change: (data: Data) => Other): Answered<Other> {
+  return { ...rest, data: change(data) }
+}
+
+function notWhole(): Problem {
+  return new Problem(403, 'The link shows a part of the organisation, not all of it.')
+}
+
+/** The same for what is not there and for what is somebody else's. */
+function unknown(): Problem {
+  return new Problem(404, 'There is nothing of this id.')
+}
