@@ -2,6 +2,7 @@ import { ChartNoAxesCombined } from 'lucide-react'
 import { Link } from 'react-router'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { FEWEST_COMPARED, MOST_COMPARED, useCompareHref, type ComparedKind } from '#src/url-state/compare.ts'
+import * as words from '#words/reports/compare-selected.ts'
 
 /** Leads from what is selected in a list to the page on which it is compared; with too few or too many it says so. */
 export function CompareSelected({
@@ -12,10 +13,10 @@ export function CompareSelected({
   selected: readonly { readonly id: string }[]
 }) {
   const hrefOf = useCompareHref()
-  const words = (
+  const content = (
     <>
       <ChartNoAxesCombined aria-hidden className="size-4" />
-      Compare
+      {words.compare}
     </>
   )
   if (selected.length < FEWEST_COMPARED || selected.length > MOST_COMPARED) {
@@ -23,16 +24,16 @@ export function CompareSelected({
       <Button
         aria-disabled
         className="text-muted"
-        title={`Select ${FEWEST_COMPARED} to ${MOST_COMPARED} to compare them`}
-        aria-description={`Select ${FEWEST_COMPARED} to ${MOST_COMPARED} to compare them`}
+        title={words.howMany(FEWEST_COMPARED, MOST_COMPARED)}
+        aria-description={words.howMany(FEWEST_COMPARED, MOST_COMPARED)}
       >
-        {words}
+        {content}
       </Button>
     )
   }
   return (
     <Link to={hrefOf(selected.map(({ id }) => ({ kind, id })))} className={buttonClass()}>
-      {words}
+      {content}
     </Link>
   )
 }

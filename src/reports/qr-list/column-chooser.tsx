@@ -3,6 +3,7 @@ import { Columns3 } from 'lucide-react'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Popover } from '#src/ui/popover.tsx'
+import * as words from '#words/reports/qr-list/panel.ts'
 import type { ChosenColumns } from './chosen-columns.ts'
 import type { QrColumn, QrRow } from './select.ts'
 
@@ -16,18 +17,18 @@ export const ColumnChooser = memo(function ColumnChooser({
 }) {
   return (
     <Popover
-      title="Columns"
+      title={words.columns}
       align="end"
       className={`${buttonClass()} max-md:hidden`}
       trigger={
         <>
           <Columns3 aria-hidden className="size-4" />
-          Columns
+          {words.columns}
         </>
       }
     >
       <fieldset className="w-48">
-        <legend className="sr-only">Columns</legend>
+        <legend className="sr-only">{words.columns}</legend>
         {columns.map(({ key, heading }) => (
           <label key={key} className="flex h-9 cursor-pointer items-center gap-3 rounded-sm px-1 hover:bg-sunken">
             <input
@@ -41,7 +42,7 @@ export const ColumnChooser = memo(function ColumnChooser({
           </label>
         ))}
         <Button look="quiet" className="mt-1 w-full text-accent" disabled={reset === undefined} onClick={reset}>
-          Show the usual ones
+          {words.usualColumns}
         </Button>
       </fieldset>
     </Popover>

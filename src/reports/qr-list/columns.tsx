@@ -13,6 +13,7 @@ import { rowLinkClass } from '#src/ui/row-link.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/reports/qr-list/columns.ts'
 import { Days } from './days.tsx'
 import { columnsTold, lastScanOf, titleOf, type QrColumn, type QrRow, type Told } from './select.ts'
 
@@ -23,7 +24,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
   const columns: Columns = [
     {
       key: 'title',
-      heading: 'Title',
+      heading: words.headings.title,
       width: 'minmax(0, 1.5fr)',
       onPhone: 'first',
       cell: (qr, tabIndex) => (
@@ -40,7 +41,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'short-url',
-      heading: 'Short URL',
+      heading: words.headings.shortUrl,
       width: 'minmax(0, 0.9fr)',
       onPhone: 'second',
       cell: ({ shortUrl }, tabIndex) => (
@@ -56,7 +57,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'destination',
-      heading: 'Destination',
+      heading: words.headings.destination,
       width: 'minmax(0, 1fr)',
       cell: ({ destinationUrl }) => (
         <bdi title={destinationUrl} className="relative block truncate text-muted">
@@ -66,19 +67,19 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'campaign',
-      heading: 'Campaign',
+      heading: words.headings.campaign,
       width: 'minmax(0, 0.9fr)',
       cell: ({ campaign }, tabIndex) => <OwnerLink owner={campaign} to={paths.campaign} tabIndex={tabIndex} />,
     },
     {
       key: 'client',
-      heading: 'Client',
+      heading: words.headings.client,
       width: 'minmax(0, 0.7fr)',
       cell: ({ client }, tabIndex) => <OwnerLink owner={client} to={paths.client} tabIndex={tabIndex} />,
     },
     {
       key: 'last-hour',
-      heading: 'Last hour',
+      heading: words.headings.lastHour,
       width: '9.5rem',
       numeric: true,
       onPhone: 'second-end',
@@ -86,7 +87,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'days',
-      heading: `Last ${QR_DAYS} days`,
+      heading: words.lastDays(QR_DAYS),
       width: '8rem',
       numeric: true,
       unsorted: true,
@@ -94,7 +95,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'scans',
-      heading: 'Scans',
+      heading: words.headings.scans,
       width: '4.5rem',
       numeric: true,
       onPhone: 'first-end',
@@ -102,8 +103,8 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'last-scan',
-      heading: 'Last scan',
-      width: '6.5rem',
+      heading: words.headings.lastScan,
+      width: '7rem',
       numeric: true,
       // On a phone there is room for one of these: the hour is why one looks again, then the last scan.
       ...(told.lastHour ? {} : { onPhone: 'second-end' as const }),
@@ -111,8 +112,8 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'created',
-      heading: 'Created',
-      width: '6.5rem',
+      heading: words.headings.created,
+      width: '7rem',
       numeric: true,
       ...(told.lastScan ? {} : { onPhone: 'second-end' as const }),
       cell: (qr) => <span className="whitespace-nowrap text-muted">{formatCreated(qr.createdAt, zone)}</span>,
@@ -132,7 +133,7 @@ function OwnerLink({
   to: (id: string) => string
   tabIndex: 0 | -1
 }) {
-  if (!owner) return <Nothing words="none" />
+  if (!owner) return <Nothing why={words.noOwner} />
   return (
     <AppLink
       to={to(owner.id)}
@@ -149,8 +150,8 @@ function OwnerLink({
 /** The day of the last scan; to the minute on hover. */
 function LastScan({ qr, zone }: { qr: QrRow; zone: Zone }) {
   const last = lastScanOf(qr)
-  if (last === null) return <span className="text-muted">Never</span>
-  if (last === undefined) return <Nothing words="not observed" />
+  if (last === null) return <span className="text-muted">{words.never}</span>
+  if (last === undefined) return <Nothing why={words.notObserved} />
   return (
     <span title={formatInstant(last, zone)} className="relative whitespace-nowrap text-muted">
       {formatDate(dateAt(zone, last))}
@@ -158,11 +159,11 @@ function LastScan({ qr, zone }: { qr: QrRow; zone: Zone }) {
   )
 }
 
-function Nothing({ words }: { words: string }) {
+function Nothing({ why }: { why: string }) {
   return (
-    <span title={words} className="relative text-muted">
+    <span title={why} className="relative text-muted">
       <span aria-hidden>–</span>
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{why}</span>
     </span>
   )
 }
@@ -170,20 +171,19 @@ function Nothing({ words }: { words: string }) {
 /** Of 24 hours as a picture, of the last one as a number. */
 function LastHour({ beat: { lastHour, hours } }: { beat: Beat }) {
   const { scans, unknown } = sumOfHours(hours)
-  const gaps = unknown === 0 ? '' : `; ${unknown} hours not known`
   return (
     <span className="flex items-center justify-end gap-3">
       <span className="max-md:hidden">
-        <Sparkline counts={hours} label={`${formatExact(scans)} in 24 hours${gaps}`} />
+        <Sparkline counts={hours} label={words.inDay(formatExact(scans), unknown)} />
       </span>
       {lastHour === null ? (
         <span className="max-md:hidden md:w-8">
-          <Nothing words="not known" />
+          <Nothing why={words.notKnown} />
         </span>
       ) : (
         <span className="md:w-8">
           <Count value={lastHour} />
-          <span className="md:hidden"> last hour</span>
+          <span className="md:hidden"> {words.inLastHour}</span>
         </span>
       )}
     </span>

@@ -5,6 +5,7 @@ import type { Zone } from '#contract/zone.ts'
 import { qrDaysQuery } from '#src/api/qr-days.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
+import * as words from '#words/reports/qr-list/columns.ts'
 
 /** A row that is in sight for less is on its way past. */
 const STAY_MS = 100
@@ -26,7 +27,7 @@ function Drawn({ id, zone }: { id: string; zone: Zone }) {
   const scans = data.reduce((sum, count) => sum + count, 0)
   return (
     <span className="flex justify-end">
-      <Sparkline counts={data} label={`${formatExact(scans)} in ${QR_DAYS} days`} />
+      <Sparkline counts={data} label={words.inDays(formatExact(scans), QR_DAYS)} />
     </span>
   )
 }

@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { FilterPill } from '#src/ui/filter-pill.tsx'
+import * as words from '#words/reports/qr-list/filters.ts'
 import { CreatedForm, OwnerForm, ScansForm, SilentForm } from './filter-forms.tsx'
-import { FILTER_NAMES, createdInWords, ownerInWords, scansInWords, silentInWords } from './filter-words.ts'
+import { createdInWords, ownerInWords, scansInWords, silentInWords } from './filter-words.ts'
 import { NO_FILTERS, ownersOf, type QrFilters } from './filters.ts'
 import type { QrRow, Told } from './select.ts'
 
@@ -28,14 +29,18 @@ export const FilterBar = memo(function FilterBar({
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
     // One line, which scrolls in its own frame where it is too long: the list is what a person came for.
-    <div role="group" aria-label="Filters" className="-mx-4 mt-1 flex items-center gap-2 overflow-x-auto px-4 py-1">
+    <div
+      role="group"
+      aria-label={words.filters}
+      className="-mx-4 mt-1 flex items-center gap-2 overflow-x-auto px-4 py-1"
+    >
       {told.owners &&
         (['campaign', 'client'] as const).map((kind) => {
           const id = filters[kind]
           return (
             <FilterPill
               key={kind}
-              name={FILTER_NAMES[kind]}
+              name={words.names[kind]}
               value={id === undefined ? undefined : ownerInWords(kind, nameOf(rows, kind, id))}
               onRemove={() => change({ [kind]: undefined })}
             >
@@ -44,14 +49,14 @@ export const FilterBar = memo(function FilterBar({
           )
         })}
       <FilterPill
-        name={FILTER_NAMES.created}
+        name={words.names.created}
         value={createdInWords(filters)}
         onRemove={() => change({ createdFrom: undefined, createdTo: undefined })}
       >
         <CreatedForm filters={filters} onChange={change} />
       </FilterPill>
       <FilterPill
-        name={FILTER_NAMES.scans}
+        name={words.names.scans}
         value={scansInWords(filters)}
         onRemove={() => change({ atLeast: undefined, atMost: undefined })}
       >
@@ -59,7 +64,7 @@ export const FilterBar = memo(function FilterBar({
       </FilterPill>
       {(mostSilentDays > 0 || filters.silentDays !== undefined) && (
         <FilterPill
-          name={FILTER_NAMES.silent}
+          name={words.names.silent}
           value={silentInWords(filters)}
           onRemove={() => change({ silentDays: undefined })}
         >
@@ -68,7 +73,7 @@ export const FilterBar = memo(function FilterBar({
       )}
       {isFiltered && (
         <Button look="quiet" className="-my-2 text-accent" onClick={() => onChange(NO_FILTERS)}>
-          Clear all
+          {words.clear}
         </Button>
       )}
     </div>

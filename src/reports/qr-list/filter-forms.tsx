@@ -4,8 +4,8 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
 import { fold } from '#src/lib/fold.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/reports/qr-list/filters.ts'
 import type { Owner, QrFilters } from './filters.ts'
-import { FILTER_NAMES, NO_OWNER } from './filter-words.ts'
 
 /** So many campaigns or clients are listed at once. */
 const MOST_OPTIONS = 50
@@ -27,21 +27,20 @@ export function OwnerForm({
     const wanted = fold(text.trim())
     const options = owners
       .map(({ id, name, codes }): Option<string> => {
-        return { value: id, label: id === '' ? NO_OWNER[kind] : name, detail: formatExact(codes) }
+        return { value: id, label: id === '' ? words.noOwner[kind] : name, detail: formatExact(codes) }
       })
       .filter(({ label }) => fold(label).includes(wanted))
     return { options: options.slice(0, MOST_OPTIONS), more: Math.max(0, options.length - MOST_OPTIONS) }
   }
-  const name = FILTER_NAMES[kind]
   return (
     <div className="w-64">
       <OptionSearch
-        label={name}
-        placeholder={`Find a ${name.toLowerCase()}`}
+        label={words.names[kind]}
+        placeholder={words.findOwner[kind]}
         find={find}
         // No id is a line feed, so nothing is ticked.
         value={value ?? '\n'}
-        nothing={`No ${name.toLowerCase()} of that name has codes.`}
+        nothing={words.noSuchOwner[kind]}
         onPick={(id) => {
           onPick(id)
           dismiss()
@@ -58,10 +57,10 @@ export function CreatedForm({ filters, onChange }: FormProps) {
   return (
     <FilterForm
       onSubmit={() => onChange({ createdFrom: from || undefined, createdTo: to || undefined })}
-      fault={from !== '' && to !== '' && to < from ? 'The last day lies before the first.' : undefined}
+      fault={from !== '' && to !== '' && to < from ? words.daysReversed : undefined}
     >
-      <Field label="First day" type="date" value={from} onChange={setFrom} />
-      <Field label="Last day" type="date" value={to} onChange={setTo} />
+      <Field label={words.firstDay} type="date" value={from} onChange={setFrom} />
+      <Field label={words.lastDay} type="date" value={to} onChange={setTo} />
     </FilterForm>
   )
 }
@@ -75,11 +74,7 @@ export function ScansForm({ filters, onChange }: FormProps) {
   return (
     <FilterForm
       onSubmit={() => onChange({ atLeast: count(atLeast), atMost: count(atMost) })}
-      fault={
-        atLeast !== '' && atMost !== '' && Number(atMost) < Number(atLeast)
-          ? 'The most is less than the least.'
-          : undefined
-      }
+      fault={atLeast !== '' && atMost !== '' && Number(atMost) < Number(atLeast) ? words.countsReversed : undefined}
       other={
         <Button
           onClick={() => {
@@ -87,12 +82,12 @@ export function ScansForm({ filters, onChange }: FormProps) {
             dismiss()
           }}
         >
-          Never scanned
+          {words.neverScanned}
         </Button>
       }
     >
-      <Field label="At least" type="number" min={0} value={atLeast} onChange={setAtLeast} />
-      <Field label="At most" type="number" min={0} value={atMost} onChange={setAtMost} />
+      <Field label={words.atLeast} type="number" min={0} value={atLeast} onChange={setAtLeast} />
+      <Field label={words.atMost} type="number" min={0} value={atMost} onChange={setAtMost} />
     </FilterForm>
   )
 }
@@ -103,9 +98,9 @@ export function SilentForm({ filters, onChange, mostDays }: FormProps & { mostDa
   return (
     <FilterForm
       onSubmit={() => onChange({ silentDays: Number(days) || undefined })}
-      note={`Codes that have been scanned, but not for so many days.${mostDays < LONGEST_DAYS ? ` They are observed for ${formatExact(mostDays)}.` : ''}`}
+      note={words.silentNote(mostDays < LONGEST_DAYS ? mostDays : undefined)}
     >
-      <Field label="Days without a scan" type="number" min={1} max={mostDays} value={days} onChange={setDays} />
+      <Field label={words.daysSilent} type="number" min={1} max={mostDays} value={days} onChange={setDays} />
     </FilterForm>
   )
 }
@@ -151,7 +146,7 @@ function FilterForm({
       )}
       <div className="mt-3 flex justify-end gap-2">
         {other}
-        <Button type="submit">Apply</Button>
+        <Button type="submit">{words.apply}</Button>
       </div>
     </form>
   )

@@ -1,42 +1,31 @@
+/** What stands on the buttons of filters that are set; undefined for those that are not. */
 import { formatDate } from '#src/lib/dates.ts'
-import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/reports/qr-list/filters.ts'
 import type { QrFilters } from './filters.ts'
-
-/** What stands on the buttons of filters. */
-export const FILTER_NAMES = {
-  campaign: 'Campaign',
-  client: 'Client',
-  created: 'Created',
-  scans: 'Scans',
-  silent: 'Silent',
-} as const
 
 /** `Campaign: Spring menu`, `No campaign` */
 export function ownerInWords(kind: 'campaign' | 'client', name: string): string {
-  return name === '' ? NO_OWNER[kind] : `${FILTER_NAMES[kind]}: ${name}`
+  return name === '' ? words.noOwner[kind] : words.ofOwner[kind](name)
 }
 
-export const NO_OWNER = { campaign: 'No campaign', client: 'No client' } as const
-
-/** `Created 1 May 2026 to 31 May 2026`; undefined without either. */
+/** `Created 1 May 2026 to 31 May 2026` */
 export function createdInWords({ createdFrom, createdTo }: QrFilters): string | undefined {
   if (createdFrom !== undefined && createdTo !== undefined) {
-    return `Created ${formatDate(createdFrom)} to ${formatDate(createdTo)}`
+    return words.createdBetween(formatDate(createdFrom), formatDate(createdTo))
   }
-  if (createdFrom !== undefined) return `Created since ${formatDate(createdFrom)}`
-  return createdTo === undefined ? undefined : `Created up to ${formatDate(createdTo)}`
+  if (createdFrom !== undefined) return words.createdSince(formatDate(createdFrom))
+  return createdTo === undefined ? undefined : words.createdUpTo(formatDate(createdTo))
 }
 
 /** `Never scanned`, `100 scans or more`, `10 to 20 scans` */
 export function scansInWords({ atLeast, atMost }: QrFilters): string | undefined {
-  if (atMost === 0) return 'Never scanned'
-  if (atLeast !== undefined && atMost !== undefined) return `${formatExact(atLeast)} to ${formatExact(atMost)} scans`
-  if (atLeast !== undefined) return `${formatExact(atLeast)} scans or more`
-  return atMost === undefined ? undefined : `${formatExact(atMost)} scans or fewer`
+  if (atMost === 0) return words.neverScanned
+  if (atLeast !== undefined && atMost !== undefined) return words.scansBetween(atLeast, atMost)
+  if (atLeast !== undefined) return words.scansAtLeast(atLeast)
+  return atMost === undefined ? undefined : words.scansAtMost(atMost)
 }
 
 /** `Silent for 30 days` */
 export function silentInWords({ silentDays }: QrFilters): string | undefined {
-  if (silentDays === undefined) return undefined
-  return `Silent for ${formatExact(silentDays)} ${silentDays === 1 ? 'day' : 'days'}`
+  return silentDays === undefined ? undefined : words.silentFor(silentDays)
 }

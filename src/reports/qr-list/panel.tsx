@@ -13,6 +13,7 @@ import { Message } from '#src/ui/message.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import { useSearchState } from '#src/url-state/use-search-state.ts'
+import * as words from '#words/reports/qr-list/panel.ts'
 import { useChosenColumns } from './chosen-columns.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { qrColumns } from './columns.tsx'
@@ -45,15 +46,15 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
   const shown = useMemo(() => columns.filter(({ key }) => chosen.shown.includes(key)), [columns, chosen.shown])
   const take = useCallback(
     (rows: readonly QrRow[]) => (
-      <ListTakeAway list="qrs" title="QR codes" fileParts={[]} table={() => toTable(qrTable(told), rows)} csvBeside />
+      <ListTakeAway list="qrs" title={words.many} fileParts={[]} table={() => toTable(qrTable(told), rows)} csvBeside />
     ),
     [told],
   )
   return (
     <List
-      names={{ many: 'QR codes', one: 'QR code' }}
+      names={{ many: words.many, one: words.one }}
       nameOf={titleOf}
-      searchLabel="Search title, address or id"
+      searchLabel={words.search}
       columns={shown}
       spec={qrSpec}
       answer={{ ...answer, data: rows }}
@@ -80,10 +81,10 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
       )}
       take={take}
       empty={
-        <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
-          <p>They come with their scans. Where Scanboard runs, import a log of them:</p>
+        <Message kind="empty" Icon={QrCode} title={words.empty}>
+          <p>{words.emptyNext}</p>
           <code className="mt-3 inline-block rounded-control bg-sunken px-3 py-2 text-ink">
-            npm run scanboard -- import FILE
+            npm run scanboard -- import {words.emptyFile}
           </code>
         </Message>
       }

@@ -2,13 +2,13 @@ import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { now } from '#src/lib/clock.ts'
 import { fileName } from '#src/lib/file-name.ts'
-import { formatExact } from '#src/lib/numbers.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Level } from '#src/ui/level.tsx'
 import { saveFile } from '#src/ui/save-file.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { dateAt } from '#contract/period.ts'
+import * as words from '#words/reports/qr-list/pictures-form.ts'
 import { withPicture, zipPictures, type PictureKind } from './picture-files.ts'
 import type { QrRow } from './select.ts'
 
@@ -30,7 +30,7 @@ export default function PicturesForm({ codes }: { codes: readonly QrRow[] }) {
     try {
       const zip = await zipPictures(codes, kind, { signal, onProgress: (done) => setState({ done }) })
       saveFile(fileName({ parts: ['qr-pictures', kind], first: dateAt(zone, now()), last: undefined }, 'zip'), zip)
-      announce(`${inWords(count)} saved`)
+      announce(words.saved(count))
       setState('ready')
     } catch {
       setState(signal.aborted ? 'ready' : 'failed')
@@ -38,13 +38,20 @@ export default function PicturesForm({ codes }: { codes: readonly QrRow[] }) {
   }
 
   if (typeof state === 'object') {
-    const words = `${formatExact(state.done)} of ${inWords(count)}`
+    const progress = words.progress(state.done, count)
     return (
       <>
-        <p className="tabular-nums">{words}</p>
-        <Level kind="progress" label="Pictures" value={state.done} max={count} text={words} className="mt-2 h-2" />
+        <p className="tabular-nums">{progress}</p>
+        <Level
+          kind="progress"
+          label={words.pictures}
+          value={state.done}
+          max={count}
+          text={progress}
+          className="mt-2 h-2"
+        />
         <Button className="mt-3" onClick={() => making.current?.abort()}>
-          Stop
+          {words.stop}
         </Button>
       </>
     )
@@ -52,14 +59,12 @@ export default function PicturesForm({ codes }: { codes: readonly QrRow[] }) {
   return (
     <>
       <p>
-        {inWords(count)} in one ZIP file, made here in the browser. Each is named after its title.
-        {count < codes.length && (
-          <span className="text-muted"> {formatExact(codes.length - count)} without a short URL have none.</span>
-        )}
+        {words.about(count)}
+        {count < codes.length && <span className="text-muted"> {words.without(codes.length - count)}</span>}
       </p>
       {state === 'failed' && (
         <p role="alert" className="mt-2 text-negative">
-          The pictures could not be made. Select fewer codes and try again.
+          {words.failed}
         </p>
       )}
       <div className="mt-3 flex gap-2">
@@ -72,8 +77,4 @@ export default function PicturesForm({ codes }: { codes: readonly QrRow[] }) {
       </div>
     </>
   )
-}
-
-function inWords(count: number): string {
-  return `${formatExact(count)} ${count === 1 ? 'picture' : 'pictures'}`
 }

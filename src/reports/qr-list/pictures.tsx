@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { buttonClass } from '#src/ui/button.tsx'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { Popover } from '#src/ui/popover.tsx'
+import * as words from '#words/reports/qr-list/panel.ts'
 import type { QrRow } from './select.ts'
 
 /** With what draws and packs: loaded when somebody wants pictures. */
@@ -12,12 +13,12 @@ const PicturesForm = lazyPart(() => import('./pictures-form.tsx'))
 export function Pictures({ codes }: { codes: readonly QrRow[] }) {
   return (
     <Popover
-      title="QR pictures"
+      title={words.picturesTitle}
       className={buttonClass()}
       trigger={
         <>
           <QrCode aria-hidden className="size-4" />
-          Pictures
+          {words.pictures}
         </>
       }
     >

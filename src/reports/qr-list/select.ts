@@ -4,6 +4,7 @@ import type { Instant } from '#contract/zone.ts'
 import { beatsOf, type Beat } from '#src/api/pulse.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import { headings } from '#words/reports/qr-list/columns.ts'
 
 /** A code of the list, with what is observed of it where the source is watched. */
 export interface QrRow extends QrListed {
@@ -105,33 +106,33 @@ export const qrSpec: ListSpec<QrRow, QrColumn> = {
 }
 
 const documented: readonly ColumnOf<QrRow>[] = [
-  { name: 'id', heading: 'Id', kind: 'text', value: (qr) => qr.id },
-  { name: 'title', heading: 'Title', kind: 'text', value: (qr) => qr.title },
-  { name: 'short_url', heading: 'Short URL', kind: 'text', value: (qr) => qr.shortUrl },
-  { name: 'destination_url', heading: 'Destination', kind: 'text', value: (qr) => qr.destinationUrl },
-  { name: 'total_scans', heading: 'Scans', kind: 'count', value: (qr) => qr.totalScans },
-  { name: 'created_at', heading: 'Created', kind: 'time', value: (qr) => qr.createdAt },
+  { name: 'id', heading: headings.id, kind: 'text', value: (qr) => qr.id },
+  { name: 'title', heading: headings.title, kind: 'text', value: (qr) => qr.title },
+  { name: 'short_url', heading: headings.shortUrl, kind: 'text', value: (qr) => qr.shortUrl },
+  { name: 'destination_url', heading: headings.destination, kind: 'text', value: (qr) => qr.destinationUrl },
+  { name: 'total_scans', heading: headings.scans, kind: 'count', value: (qr) => qr.totalScans },
+  { name: 'created_at', heading: headings.created, kind: 'time', value: (qr) => qr.createdAt },
 ]
 
 const owners: readonly ColumnOf<QrRow>[] = [
-  { name: 'campaign_id', heading: 'Campaign id', kind: 'text', value: (qr) => qr.campaign?.id ?? null },
-  { name: 'campaign', heading: 'Campaign', kind: 'text', value: (qr) => qr.campaign?.name ?? null },
-  { name: 'client_id', heading: 'Client id', kind: 'text', value: (qr) => qr.client?.id ?? null },
-  { name: 'client', heading: 'Client', kind: 'text', value: (qr) => qr.client?.name ?? null },
+  { name: 'campaign_id', heading: headings.campaignId, kind: 'text', value: (qr) => qr.campaign?.id ?? null },
+  { name: 'campaign', heading: headings.campaign, kind: 'text', value: (qr) => qr.campaign?.name ?? null },
+  { name: 'client_id', heading: headings.clientId, kind: 'text', value: (qr) => qr.client?.id ?? null },
+  { name: 'client', heading: headings.client, kind: 'text', value: (qr) => qr.client?.name ?? null },
 ]
 
 const lastScan: ColumnOf<QrRow> = {
   name: 'last_scanned_at',
-  heading: 'Last scan',
+  heading: headings.lastScan,
   kind: 'time',
   value: (qr) => qr.lastScannedAt ?? null,
 }
 
 const observed: readonly ColumnOf<QrRow>[] = [
-  { name: 'scans_last_hour', heading: 'Last hour', kind: 'count', value: (qr) => qr.beat?.lastHour ?? null },
+  { name: 'scans_last_hour', heading: headings.lastHour, kind: 'count', value: (qr) => qr.beat?.lastHour ?? null },
   {
     name: 'last_scan_observed_at',
-    heading: 'Last scan observed',
+    heading: headings.lastScanObserved,
     kind: 'time',
     value: (qr) => qr.beat?.lastScanAt ?? null,
   },

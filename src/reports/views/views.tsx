@@ -8,6 +8,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Popover } from '#src/ui/popover.tsx'
 import { useSavedViews, type SavedView } from '#src/url-state/saved-views.ts'
+import * as words from '#words/reports/views.ts'
 
 /** The views of this page that a person has named: plain links, kept in this browser. */
 export function Views() {
@@ -17,21 +18,21 @@ export function Views() {
   const current = views.find((view) => sameSearch(view.search, here))
   return (
     <Popover
-      title="Views"
+      title={words.views}
       align="end"
       className={buttonClass()}
       trigger={
         <>
           <Bookmark aria-hidden className="size-4" />
-          <span className="max-w-52 truncate">{current?.name ?? 'Views'}</span>
+          <span className="max-w-52 truncate">{current?.name ?? words.views}</span>
         </>
       }
     >
       <div className="w-80 max-w-full">
         {views.length === 0 ? (
-          <p className="text-muted">No view is saved here yet. Search, filter, sort, and give what you see a name.</p>
+          <p className="text-muted">{words.empty}</p>
         ) : (
-          <ul aria-label="Saved views">
+          <ul aria-label={words.saved}>
             {views.map((view) => (
               <View
                 key={view.name}
@@ -74,8 +75,8 @@ function View({
     return (
       <li className="py-1">
         <NameForm
-          label={`New name of ${name}`}
-          action="Rename"
+          label={words.newName(name)}
+          action={words.rename}
           initial={name}
           onSubmit={(next) => {
             setRenamed(false)
@@ -99,18 +100,24 @@ function View({
       >
         <span className="truncate">{name}</span>
       </Link>
-      <CopyButton text={new URL(address, location.href).href} what={`the link of ${name}`} />
-      <Button look="quiet" square aria-label={`Rename ${name}`} title="Rename" onClick={() => setRenamed(true)}>
+      <CopyButton text={new URL(address, location.href).href} what={words.linkOf(name)} />
+      <Button
+        look="quiet"
+        square
+        aria-label={words.renameView(name)}
+        title={words.rename}
+        onClick={() => setRenamed(true)}
+      >
         <Pencil aria-hidden className="size-4 text-muted" />
       </Button>
       <Button
         look="quiet"
         square
-        aria-label={`Delete ${name}`}
-        title="Delete"
+        aria-label={words.removeView(name)}
+        title={words.remove}
         onClick={() => {
           onRemove()
-          announce(`Deleted the view ${name}`)
+          announce(words.removed(name))
         }}
       >
         <Trash2 aria-hidden className="size-4 text-muted" />
@@ -132,13 +139,13 @@ function SaveView({
     <div className="mt-2 border-t border-line pt-3">
       <NameForm
         key={String(isSaved)}
-        label={isSaved ? 'Save this view under another name' : 'Save this view as'}
-        action="Save"
+        label={isSaved ? words.saveUnderAnother : words.saveAs}
+        action={words.save}
         initial=""
-        noteOn={(name) => (taken.includes(name) ? 'This takes the place of the view of that name.' : undefined)}
+        noteOn={(name) => (taken.includes(name) ? words.replaces : undefined)}
         onSubmit={(name) => {
           onSave(name)
-          announce(`Saved the view ${name}`)
+          announce(words.savedView(name))
         }}
       />
     </div>
