@@ -4,11 +4,12 @@ import type { WatchList } from '#contract/watch-list.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { useParam } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/watch-list/report.ts'
 import { CodeLink } from './code-row.tsx'
 import { Section } from './section.tsx'
 import { sameDestinationTable } from './tables.ts'
 import { ONE_CAMPAIGN } from './use-watch-list.ts'
-import { NOTHING, RULE_SAME_DESTINATION, counted, unusualOf, whyShared, type SharedDestination } from './words.ts'
+import { unusualOf, whyShared, type SharedDestination } from './words.ts'
 
 /**
  * Destinations behind several codes. Those of one campaign come on demand: that its posters share a page is how campaigns
@@ -21,9 +22,9 @@ export function Destinations({ list }: { list: WatchList['sameDestination'] }) {
     <Section
       name="sameDestination"
       rows={groups}
-      count={counted(unusual, 'destination')}
-      rule={RULE_SAME_DESTINATION}
-      nothing={ofOneCampaign === 0 ? NOTHING.sameDestination : NOTHING.sameDestinationButCampaigns}
+      count={words.destinations(unusual)}
+      rule={words.rules.sameDestination}
+      nothing={ofOneCampaign === 0 ? words.nothing.sameDestination : words.nothing.sameDestinationButCampaigns}
       table={() => sameDestinationTable(list)}
       row={(group) => <DestinationRow key={group.destination} group={group} />}
       foot={ofOneCampaign > 0 && <OfOneCampaign count={ofOneCampaign} />}
@@ -40,9 +41,7 @@ function OfOneCampaign({ count }: { count: number }) {
       className="mt-2 -ml-1 min-h-9 self-start rounded-sm px-1 text-left text-accent hover:underline"
       onClick={() => show(isShown ? '' : 'include')}
     >
-      {isShown
-        ? 'Leave out destinations of one campaign'
-        : `Show ${counted(count, 'more destination')} behind several codes of one campaign`}
+      {isShown ? words.hideOfOneCampaign : words.showOfOneCampaign(count)}
     </button>
   )
 }
@@ -62,7 +61,7 @@ function DestinationRow({ group }: { group: SharedDestination }) {
         <Codes codes={codes.slice(0, FIRST_CODES)} />
         {codes.length > FIRST_CODES && (
           <details className="group">
-            <Fold>{counted(codes.length - FIRST_CODES, 'more code')}</Fold>
+            <Fold>{words.moreCodes(codes.length - FIRST_CODES)}</Fold>
             <Codes codes={codes.slice(FIRST_CODES)} />
           </details>
         )}
@@ -89,7 +88,7 @@ function Codes({ codes }: Pick<SharedDestination, 'codes'>) {
           <CodeLink code={code} />
           <span className="shrink-0 text-xs text-muted tabular-nums">
             {formatExact(code.totalScans)}
-            <span className="sr-only"> scans</span>
+            <span className="sr-only"> {words.scansAfter}</span>
           </span>
         </li>
       ))}

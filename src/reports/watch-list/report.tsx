@@ -5,6 +5,7 @@ import { formatInstant } from '#src/lib/dates.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import * as words from '#words/reports/watch-list/report.ts'
 import { Destinations } from './destinations.tsx'
 import { NeverScannedSection, RisingSection, SilentSection, WithoutClientSection } from './sections.tsx'
 import { Summary } from './summary.tsx'
@@ -15,7 +16,7 @@ import { notTold } from './words.ts'
 export function WatchListReport() {
   const { answer, zone } = useWatchList()
   return (
-    <AnswerStates answer={{ ...answer, data: answer.data?.data }} name="Watch list" skeleton={<ListsSkeleton />}>
+    <AnswerStates answer={{ ...answer, data: answer.data?.data }} name={words.name} skeleton={<ListsSkeleton />}>
       {(list) => (list.codes === 0 ? <NoCodes /> : <Lists list={list} zone={zone} />)}
     </AnswerStates>
   )
@@ -28,8 +29,7 @@ function Lists({ list, zone }: { list: WatchList; zone: Zone }) {
       <Summary list={list} />
       {list.endsEarly && (
         <p className="mb-4 max-w-prose text-pretty text-muted">
-          The last scan of all came on {formatInstant(Date.parse(list.until), zone)}. What has happened since is not
-          known here, so days are counted up to then.
+          {words.endsEarly(formatInstant(Date.parse(list.until), zone))}
         </p>
       )}
       <div className="grid gap-4">
@@ -49,7 +49,7 @@ function NotTold({ sentences }: { sentences: readonly string[] }) {
   return (
     <section aria-labelledby="not-told" className="mt-6 max-w-prose text-xs text-muted">
       <h2 id="not-told" className="mb-1 font-medium">
-        Not told by this source
+        {words.notTold}
       </h2>
       <ul className="list-disc space-y-1 pl-4 text-pretty">
         {sentences.map((sentence) => (
@@ -62,8 +62,8 @@ function NotTold({ sentences }: { sentences: readonly string[] }) {
 
 function NoCodes() {
   return (
-    <Message kind="empty" Icon={QrCode} title="There are no QR codes yet">
-      <p>They come with their scans. What needs somebody to look at it is then listed here.</p>
+    <Message kind="empty" Icon={QrCode} title={words.empty}>
+      <p>{words.emptyNext}</p>
     </Message>
   )
 }

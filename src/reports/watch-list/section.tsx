@@ -1,13 +1,22 @@
 import { Suspense, type ReactNode } from 'react'
 import type { Table } from '#src/lib/table.ts'
-import { slug } from '#src/lib/file-name.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
 import { useShown } from '#src/url-state/use-shown.ts'
-import { TITLES, type SectionName } from './words.ts'
+import { titles } from '#words/reports/watch-list/report.ts'
+import type { SectionName } from './words.ts'
 
 const WatchTakeAway = optionalPart(() => import('./take-away.tsx'))
+
+/** In names of files: the same in every language. */
+const FILE_PART: Readonly<Record<SectionName, string>> = {
+  silent: 'gone-silent',
+  neverScanned: 'never-scanned',
+  rising: 'sudden-rise',
+  withoutClient: 'no-client',
+  sameDestination: 'same-destination',
+}
 
 /** Rows that are in sight at first. */
 const FIRST = 10
@@ -41,7 +50,7 @@ export function Section<Row>({
   foot,
 }: SectionProps<Row>) {
   const shown = useShown(name, FIRST)
-  const title = TITLES[name]
+  const title = titles[name]
   return (
     <div id={name} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none">
       <PanelFrame title={title} note={count}>
@@ -49,7 +58,7 @@ export function Section<Row>({
           {rows.length > 0 && (
             <div className="float-right ml-4 flex h-11 min-w-22 justify-end md:h-9 md:min-w-32">
               <Suspense>
-                <WatchTakeAway title={title} fileParts={[slug(title)]} table={table} />
+                <WatchTakeAway title={title} fileParts={[FILE_PART[name]]} table={table} />
               </Suspense>
             </div>
           )}

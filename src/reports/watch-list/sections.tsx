@@ -1,14 +1,12 @@
 import type { WatchList } from '#contract/watch-list.ts'
 import type { Zone } from '#contract/zone.ts'
+import * as words from '#words/reports/watch-list/report.ts'
 import { CodeRow } from './code-row.tsx'
 import { DaysField } from './days-field.tsx'
 import { Section } from './section.tsx'
 import { neverScannedTable, risingTable, silentTable, withoutClientTable } from './tables.ts'
 import {
-  NOTHING,
-  RULE_WITHOUT_CLIENT,
   campaignSilence,
-  counted,
   ruleOfRise,
   ruleOfSilence,
   whyNeverScanned,
@@ -25,9 +23,9 @@ export function SilentSection({ list, zone }: { list: Silent; zone: Zone }) {
     <Section
       name="silent"
       rows={list.codes}
-      count={counted(list.codes.length, 'code')}
+      count={words.codes(list.codes.length)}
       rule={ruleOfSilence(list)}
-      nothing={NOTHING.silent}
+      nothing={words.nothing.silent}
       table={() => silentTable(list)}
       row={(code) => {
         const ofCampaign = campaignSilence(code, zone)
@@ -47,19 +45,12 @@ export function NeverScannedSection({ list, zone }: { list: WatchList['neverScan
     <Section
       name="neverScanned"
       rows={codes}
-      count={counted(codes.length, 'code')}
+      count={words.codes(codes.length)}
       rule={<DaysField />}
-      nothing={NOTHING.neverScanned(days)}
+      nothing={words.nothing.neverScanned(days)}
       table={() => neverScannedTable(list)}
       row={(code) => <CodeRow key={code.id} code={code} {...whyNeverScanned(code, zone)} />}
-      foot={
-        undated > 0 && (
-          <p className="mt-3 text-xs text-muted">
-            {counted(undated, 'more code')} without a scan: the source does not say when{' '}
-            {undated === 1 ? 'it was' : 'they were'} made.
-          </p>
-        )
-      }
+      foot={undated > 0 && <p className="mt-3 text-xs text-muted">{words.undated(undated)}</p>}
     />
   )
 }
@@ -69,9 +60,9 @@ export function RisingSection({ list, zone }: { list: Rising; zone: Zone }) {
     <Section
       name="rising"
       rows={list.codes}
-      count={counted(list.codes.length, 'code')}
+      count={words.codes(list.codes.length)}
       rule={ruleOfRise(list)}
-      nothing={NOTHING.rising}
+      nothing={words.nothing.rising}
       table={() => risingTable(list)}
       row={(code) => <CodeRow key={code.id} code={code} {...whyRising(code, zone)} />}
     />
@@ -83,9 +74,9 @@ export function WithoutClientSection({ list }: { list: WithoutClient }) {
     <Section
       name="withoutClient"
       rows={list.codes}
-      count={counted(list.codes.length, 'code')}
-      rule={RULE_WITHOUT_CLIENT}
-      nothing={NOTHING.withoutClient}
+      count={words.codes(list.codes.length)}
+      rule={words.rules.withoutClient}
+      nothing={words.nothing.withoutClient}
       table={() => withoutClientTable(list)}
       row={(code) => <CodeRow key={code.id} code={code} {...whyWithoutClient(code, list.recentDays)} />}
     />

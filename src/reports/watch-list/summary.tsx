@@ -1,12 +1,13 @@
 import type { WatchList } from '#contract/watch-list.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { TITLES, unusualOf, type SectionName } from './words.ts'
+import { lists, titles } from '#words/reports/watch-list/report.ts'
+import { unusualOf, type SectionName } from './words.ts'
 
 /** The answer first: how many are on each list. Each leads to its list. */
 export function Summary({ list }: { list: WatchList }) {
   return (
     <nav
-      aria-label="Lists"
+      aria-label={lists}
       className="mb-4 flex flex-wrap gap-px overflow-hidden rounded-card border border-line bg-line"
     >
       {countsOf(list).map(([name, count]) => (
@@ -16,7 +17,7 @@ export function Summary({ list }: { list: WatchList }) {
           className="flex flex-1 basis-36 flex-col bg-surface px-4 py-3 hover:bg-sunken focus-visible:-outline-offset-2"
         >
           <span className="text-xl font-semibold tabular-nums">{formatExact(count)}</span>{' '}
-          <span className="text-muted">{TITLES[name]}</span>
+          <span className="text-muted">{titles[name]}</span>
         </a>
       ))}
     </nav>

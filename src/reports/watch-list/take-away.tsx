@@ -4,6 +4,7 @@ import { statusQuery } from '#src/api/queries.ts'
 import { now } from '#src/lib/clock.ts'
 import { TakeAwayMenu } from '#src/take-away/menu.tsx'
 import type { Taken } from '#src/take-away/taken.ts'
+import * as words from '#words/reports/watch-list/take-away.ts'
 import { useWatchList } from './use-watch-list.ts'
 
 /** Ways to take one of the lists away, CSV first: it goes to whoever prints or puts up codes. */
@@ -13,9 +14,9 @@ export default function WatchTakeAway(taken: Omit<Taken, 'csvBeside'>) {
   const asOf = answer.data?.meta?.asOf
   if (asOf === undefined) return null
   const provenance = {
-    subject: 'Watch list',
+    subject: words.subject,
     fileParts: ['watch-list'],
-    span: 'Now',
+    span: words.now,
     first: dateAt(zone, now()),
     last: undefined,
     zone,
