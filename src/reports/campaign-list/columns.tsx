@@ -5,12 +5,13 @@ import type { ListColumn } from '#src/ui/list-columns.ts'
 import { rowLinkClass } from '#src/ui/row-link.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/reports/campaign-list.ts'
 import type { CampaignColumn } from './select.ts'
 
 export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn>[] = [
   {
     key: 'name',
-    heading: 'Campaign',
+    heading: words.headings.campaign,
     width: 'minmax(0, 1fr)',
     onPhone: 'first',
     cell: (campaign, tabIndex) => (
@@ -27,20 +28,20 @@ export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn
   },
   {
     key: 'codes',
-    heading: 'QR codes',
+    heading: words.headings.codes,
     width: '8rem',
     numeric: true,
     onPhone: 'second',
     cell: ({ qrCount }) => (
       <>
         {formatExact(qrCount)}
-        <span className="md:sr-only">{qrCount === 1 ? ' QR code' : ' QR codes'}</span>
+        <span className="md:sr-only"> {words.codes(qrCount)}</span>
       </>
     ),
   },
   {
     key: 'scans',
-    heading: 'Scans',
+    heading: words.headings.scans,
     width: '8rem',
     numeric: true,
     onPhone: 'first-end',

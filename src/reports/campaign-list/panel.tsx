@@ -8,6 +8,7 @@ import { ListTakeAway } from '#src/take-away/take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useListState } from '#src/url-state/use-list-state.ts'
+import * as words from '#words/reports/campaign-list.ts'
 import { campaignColumns } from './columns.tsx'
 import { CAMPAIGN_COLUMNS, MOST_SCANNED, campaignTable, campaignSpec } from './select.ts'
 
@@ -17,9 +18,9 @@ export function CampaignList({ actions }: { actions: (selected: readonly Campaig
   const state = useListState(CAMPAIGN_COLUMNS, MOST_SCANNED)
   return (
     <List
-      names={{ many: 'campaigns', one: 'campaign' }}
+      names={{ many: words.many, one: words.one }}
       nameOf={({ id, name }) => name || id}
-      searchLabel="Search name or id"
+      searchLabel={words.search}
       columns={campaignColumns}
       spec={campaignSpec}
       answer={answer}
@@ -28,15 +29,15 @@ export function CampaignList({ actions }: { actions: (selected: readonly Campaig
       take={(found) => (
         <ListTakeAway
           list="campaigns"
-          title="Campaigns"
+          title={words.title}
           fileParts={[]}
           table={() => toTable(campaignTable, found)}
           csvBeside
         />
       )}
       empty={
-        <Message kind="empty" Icon={Megaphone} title="There are no campaigns yet">
-          <p>A campaign appears with the first scan that names it, in the column campaign_id of an import.</p>
+        <Message kind="empty" Icon={Megaphone} title={words.empty}>
+          <p>{words.emptyNext}</p>
         </Message>
       }
     />

@@ -1,6 +1,7 @@
 import type { CampaignListed } from '#contract/reporting.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import { headings } from '#words/reports/campaign-list.ts'
 
 export const CAMPAIGN_COLUMNS = ['name', 'codes', 'scans'] as const
 export type CampaignColumn = (typeof CAMPAIGN_COLUMNS)[number]
@@ -17,8 +18,8 @@ export const campaignSpec: ListSpec<CampaignListed, CampaignColumn> = {
 }
 
 export const campaignTable: readonly ColumnOf<CampaignListed>[] = [
-  { name: 'id', heading: 'Id', kind: 'text', value: (campaign) => campaign.id },
-  { name: 'name', heading: 'Name', kind: 'text', value: (campaign) => campaign.name },
-  { name: 'qr_codes', heading: 'QR codes', kind: 'count', value: (campaign) => campaign.qrCount },
-  { name: 'total_scans', heading: 'Scans', kind: 'count', value: (campaign) => campaign.totalScans },
+  { name: 'id', heading: headings.id, kind: 'text', value: (campaign) => campaign.id },
+  { name: 'name', heading: headings.name, kind: 'text', value: (campaign) => campaign.name },
+  { name: 'qr_codes', heading: headings.codes, kind: 'count', value: (campaign) => campaign.qrCount },
+  { name: 'total_scans', heading: headings.scans, kind: 'count', value: (campaign) => campaign.totalScans },
 ]

@@ -5,12 +5,13 @@ import type { ListColumn } from '#src/ui/list-columns.ts'
 import { rowLinkClass } from '#src/ui/row-link.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/reports/client-list.ts'
 import type { ClientColumn } from './select.ts'
 
 export const clientColumns: readonly ListColumn<ClientListed, ClientColumn>[] = [
   {
     key: 'name',
-    heading: 'Client',
+    heading: words.headings.client,
     width: 'minmax(0, 1fr)',
     onPhone: 'first',
     cell: (client, tabIndex) => (
@@ -27,21 +28,21 @@ export const clientColumns: readonly ListColumn<ClientListed, ClientColumn>[] = 
   },
   {
     key: 'status',
-    heading: 'Status',
+    heading: words.headings.status,
     width: '10rem',
     onPhone: 'second-end',
     cell: (client) => <ClientStatus status={client.status} />,
   },
   {
     key: 'codes',
-    heading: 'Active QR codes',
+    heading: words.headings.codes,
     width: '9rem',
     numeric: true,
     onPhone: 'second',
     cell: ({ activeQrs }) => (
       <>
         {formatExact(activeQrs)}
-        <span className="md:sr-only">{activeQrs === 1 ? ' active QR code' : ' active QR codes'}</span>
+        <span className="md:sr-only"> {words.codes(activeQrs)}</span>
       </>
     ),
   },

@@ -8,6 +8,7 @@ import { ListTakeAway } from '#src/take-away/take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useListState } from '#src/url-state/use-list-state.ts'
+import * as words from '#words/reports/client-list.ts'
 import { clientColumns } from './columns.tsx'
 import { BY_NAME, CLIENT_COLUMNS, clientTable, clientSpec } from './select.ts'
 
@@ -17,9 +18,9 @@ export function ClientList({ actions }: { actions: (selected: readonly ClientLis
   const state = useListState(CLIENT_COLUMNS, BY_NAME)
   return (
     <List
-      names={{ many: 'clients', one: 'client' }}
+      names={{ many: words.many, one: words.one }}
       nameOf={({ id, name }) => name || id}
-      searchLabel="Search name, status or id"
+      searchLabel={words.search}
       columns={clientColumns}
       spec={clientSpec}
       answer={answer}
@@ -28,15 +29,15 @@ export function ClientList({ actions }: { actions: (selected: readonly ClientLis
       take={(found) => (
         <ListTakeAway
           list="clients"
-          title="Clients"
+          title={words.title}
           fileParts={[]}
           table={() => toTable(clientTable, found)}
           csvBeside
         />
       )}
       empty={
-        <Message kind="empty" Icon={Building2} title="There are no clients yet">
-          <p>A client appears with the first scan that names it, in the column client_id of an import.</p>
+        <Message kind="empty" Icon={Building2} title={words.empty}>
+          <p>{words.emptyNext}</p>
         </Message>
       }
     />

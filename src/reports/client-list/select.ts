@@ -1,6 +1,7 @@
 import type { ClientListed } from '#contract/reporting.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import { headings } from '#words/reports/client-list.ts'
 import { statusInWords } from '#src/lib/client-status.ts'
 
 export const CLIENT_COLUMNS = ['name', 'status', 'codes'] as const
@@ -18,8 +19,8 @@ export const clientSpec: ListSpec<ClientListed, ClientColumn> = {
 }
 
 export const clientTable: readonly ColumnOf<ClientListed>[] = [
-  { name: 'id', heading: 'Id', kind: 'text', value: (client) => client.id },
-  { name: 'name', heading: 'Name', kind: 'text', value: (client) => client.name },
-  { name: 'status', heading: 'Status', kind: 'text', value: (client) => client.status },
-  { name: 'active_qr_codes', heading: 'Active QR codes', kind: 'count', value: (client) => client.activeQrs },
+  { name: 'id', heading: headings.id, kind: 'text', value: (client) => client.id },
+  { name: 'name', heading: headings.name, kind: 'text', value: (client) => client.name },
+  { name: 'status', heading: headings.status, kind: 'text', value: (client) => client.status },
+  { name: 'active_qr_codes', heading: headings.codes, kind: 'count', value: (client) => client.activeQrs },
 ]

@@ -2,6 +2,7 @@ import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import * as words from '#words/reports/qr-facts.ts'
 import { isWebAddress } from './select.ts'
 import { useQrFacts } from './use-qr-facts.ts'
 
@@ -24,7 +25,7 @@ export function QrHeading({ id }: { id: string }) {
               ) : (
                 <span className="truncate">{data.shortUrl}</span>
               )}
-              <CopyButton text={data.shortUrl} what="short URL" />
+              <CopyButton text={data.shortUrl} what={words.shortUrl} />
             </>
           )}
         </div>

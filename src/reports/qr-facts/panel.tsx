@@ -6,6 +6,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton, SkeletonRows } from '#src/ui/skeleton.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/reports/qr-facts.ts'
 import { QrPicture } from './picture.tsx'
 import { isWebAddress, type QrFacts } from './select.ts'
 import { useQrFacts } from './use-qr-facts.ts'
@@ -14,7 +15,7 @@ import { useQrFacts } from './use-qr-facts.ts'
 export function QrFactsPanel({ id, className }: { id: string; className?: string }) {
   const answer = useQrFacts(id)
   return (
-    <Panel title="This code" answer={answer} skeleton={<FactsSkeleton />} className={className ?? ''}>
+    <Panel title={words.title} answer={answer} skeleton={<FactsSkeleton />} className={className ?? ''}>
       {(facts) => (
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <QrPicture text={facts.shortUrl} title={facts.title} />
@@ -30,7 +31,7 @@ function Facts({ facts }: { facts: QrFacts }) {
   return (
     <dl className="space-y-3">
       {destinationUrl !== '' && (
-        <Fact name="Leads to">
+        <Fact name={words.destination}>
           {isWebAddress(destinationUrl) ? (
             <a
               href={destinationUrl}
@@ -40,22 +41,22 @@ function Facts({ facts }: { facts: QrFacts }) {
             >
               {bareUrl(destinationUrl)}
               <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-0.15em]" />
-              <span className="sr-only"> (opens in a new tab)</span>
+              <span className="sr-only"> {words.opensNewTab}</span>
             </a>
           ) : (
             <span className="wrap-anywhere">{destinationUrl}</span>
           )}
         </Fact>
       )}
-      {/^\d{4}-\d\d-\d\d/.test(createdAt) && <Fact name="Created">{formatDate(createdAt.slice(0, 10))}</Fact>}
+      {/^\d{4}-\d\d-\d\d/.test(createdAt) && <Fact name={words.created}>{formatDate(createdAt.slice(0, 10))}</Fact>}
       {campaign !== undefined && (
-        <Fact name="Campaign">
-          {campaign === null ? 'None' : <NameLink to={paths.campaign(campaign.id)}>{campaign.name}</NameLink>}
+        <Fact name={words.campaign}>
+          {campaign === null ? words.noCampaign : <NameLink to={paths.campaign(campaign.id)}>{campaign.name}</NameLink>}
         </Fact>
       )}
       {client !== undefined && (
-        <Fact name="Client">
-          {client === null ? 'None' : <NameLink to={paths.client(client.id)}>{client.name}</NameLink>}
+        <Fact name={words.client}>
+          {client === null ? words.noClient : <NameLink to={paths.client(client.id)}>{client.name}</NameLink>}
         </Fact>
       )}
     </dl>

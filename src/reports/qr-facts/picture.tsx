@@ -2,18 +2,19 @@ import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { saveFile } from '#src/ui/save-file.ts'
+import * as words from '#words/reports/qr-facts.ts'
 import { fileName, pathOf, pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
 
 /** The picture that is printed, made here from the short URL. */
 export function QrPicture({ text, title }: { text: string; title: string }) {
   const picture = useMemo(() => (text === '' ? undefined : pictureOf(text)), [text])
-  if (picture === undefined) return <p className="text-muted">No short URL is known, so there is no picture.</p>
+  if (picture === undefined) return <p className="text-muted">{words.noPicture}</p>
   const { size } = picture
   return (
     <div>
       <svg
         role="img"
-        aria-label={`QR code of ${text}`}
+        aria-label={words.pictureOf(text)}
         viewBox={`0 0 ${size} ${size}`}
         shapeRendering="crispEdges"
         className="aspect-square w-full max-w-52 rounded-control border border-line forced-color-adjust-none"
