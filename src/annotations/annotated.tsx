@@ -7,12 +7,12 @@ import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
+import * as words from '#words/annotations/annotated.ts'
 import { AnnotationList, PrintedAnnotations } from './list.tsx'
 import { annotate, offeredDate } from './select.ts'
 import { ToldChange } from './told.tsx'
 import { useAnnotations } from './use-annotations.ts'
 import { useChanges } from './use-changes.ts'
-import { WORDS } from './words.ts'
 
 const AnnotationEditor = lazyPart(() => import('./editor.tsx'))
 
@@ -47,7 +47,7 @@ export function Annotated({ period, children }: { period: Period; children: (too
     <>
       {isMissing && (
         <Button look="quiet" className={FOOT} onClick={() => void refetch()}>
-          {WORDS.notLoaded}
+          {words.notLoaded}
         </Button>
       )}
       {annotations.length > 0 && (
@@ -59,8 +59,8 @@ export function Annotated({ period, children }: { period: Period; children: (too
           onClick={() => setListed(!isListed)}
         >
           <span>
-            {WORDS.inSpan(annotations.length)}
-            <span className="max-sm:sr-only"> {WORDS.ofSpan}</span>
+            {words.inSpan(annotations.length)}
+            <span className="max-sm:sr-only"> {words.ofSpan}</span>
           </span>
         </Button>
       )}
@@ -73,7 +73,7 @@ export function Annotated({ period, children }: { period: Period; children: (too
         onClick={() => setEdited({ date: offeredDate(period, read.kept(), dateAt(period.zone, now())) })}
       >
         <Flag aria-hidden className="size-3.5" />
-        {WORDS.add}
+        {words.add}
       </Button>
     </>
   )

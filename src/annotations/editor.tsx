@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
-import type { Annotation, AnnotationInput } from '#contract/annotations.ts'
+import { LONGEST_ANNOTATION, type Annotation, type AnnotationInput } from '#contract/annotations.ts'
 import { LAST_YEAR, isCalendarDate, type CalendarDate } from '#contract/period.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Modal } from '#src/ui/modal.tsx'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
-import { WORDS } from './words.ts'
+import * as words from '#words/annotations/editor.ts'
 
 interface EditorProps {
   /** What is to be changed; the date alone of what is to be added. */
@@ -18,7 +18,7 @@ interface EditorProps {
 export default function AnnotationEditor({ edited, onSave, onClose }: EditorProps) {
   return (
     <Modal
-      title={'id' in edited ? WORDS.edit : WORDS.add}
+      title={'id' in edited ? words.edit : words.add}
       className="mt-2 max-h-[85dvh] max-w-lg md:mt-24"
       onClose={onClose}
     >
@@ -52,18 +52,18 @@ function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
     event.preventDefault()
     event.currentTarget.form?.requestSubmit()
   }
-  const left = WORDS.longest - text.length
+  const left = LONGEST_ANNOTATION - text.length
   return (
     <form onSubmit={save} className="space-y-3 px-4 pb-4">
       <label className="block">
-        <span className="mb-1 block text-xs text-muted">{WORDS.text}</span>
+        <span className="mb-1 block text-xs text-muted">{words.text}</span>
         <textarea
           ref={field}
           rows={3}
           required
           dir="auto"
-          maxLength={WORDS.longest}
-          placeholder={WORDS.example}
+          maxLength={LONGEST_ANNOTATION}
+          placeholder={words.example}
           aria-describedby={about}
           value={text}
           // It is one line, however many it takes here; what is pasted may have several.
@@ -74,7 +74,7 @@ function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
         />
       </label>
       <label className="block">
-        <span className="mb-1 block text-xs text-muted">{WORDS.date}</span>
+        <span className="mb-1 block text-xs text-muted">{words.date}</span>
         <input
           type="date"
           required
@@ -86,14 +86,14 @@ function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
         />
       </label>
       <p id={about} className="min-h-8 text-xs text-pretty text-muted">
-        {left <= FEW ? WORDS.left(left) : WORDS.shared}
+        {left <= FEW ? words.left(left) : words.shared}
       </p>
       <div className="flex justify-end gap-2">
         <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {WORDS.cancel}
+          {words.cancel}
         </Button>
         <Button type="submit" disabled={!isComplete} className="max-md:h-11">
-          {WORDS.save}
+          {words.save}
         </Button>
       </div>
     </form>

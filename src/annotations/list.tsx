@@ -3,7 +3,7 @@ import type { Annotation } from '#contract/annotations.ts'
 import { isUnsaved } from '#src/api/annotations.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
-import { WORDS } from './words.ts'
+import * as words from '#words/annotations/annotated.ts'
 
 /** What is noted in a span, by date, with the ways to change it. */
 export function AnnotationList({
@@ -16,14 +16,14 @@ export function AnnotationList({
   onDelete: (annotation: Annotation) => void
 }) {
   return (
-    <ul aria-label={WORDS.list} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto border-t border-line">
+    <ul aria-label={words.list} className="mt-3 max-h-64 divide-y divide-line overflow-y-auto border-t border-line">
       {annotations.map((annotation) => {
         const { id, date, text } = annotation
         return (
           <li key={id} className="flex items-center gap-x-3">
             {/* The text goes below the date where there is little room. */}
             <span className="flex min-w-0 flex-1 flex-wrap gap-x-3 py-1.5">
-              <span className="w-24 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
+              <span className="w-28 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
               <bdi className="min-w-0 flex-1 basis-48 wrap-anywhere">{text}</bdi>
             </span>
             <span className="flex shrink-0">
@@ -31,7 +31,7 @@ export function AnnotationList({
                 look="quiet"
                 square
                 disabled={isUnsaved(annotation)}
-                aria-label={WORDS.editOne(text)}
+                aria-label={words.editOne(text)}
                 className="max-md:size-11"
                 onClick={() => onEdit(annotation)}
               >
@@ -41,7 +41,7 @@ export function AnnotationList({
                 look="quiet"
                 square
                 disabled={isUnsaved(annotation)}
-                aria-label={WORDS.deleteOne(text)}
+                aria-label={words.deleteOne(text)}
                 className="max-md:size-11"
                 onClick={() => onDelete(annotation)}
               >
@@ -71,7 +71,7 @@ export function AnnotationLines({ annotations }: { annotations: readonly Annotat
     <ul className="mt-3 text-xs">
       {annotations.map(({ id, date, text }) => (
         <li key={id} className="flex gap-3 py-0.5">
-          <span className="w-20 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
+          <span className="w-24 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
           <span className="wrap-anywhere">{text}</span>
         </li>
       ))}

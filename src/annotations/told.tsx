@@ -4,8 +4,8 @@ import { now } from '#src/lib/clock.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import * as words from '#words/annotations/annotated.ts'
 import type { Told } from './use-changes.ts'
-import { WORDS } from './words.ts'
 
 /**
  * What became of the last change where the chart does not show it, and the way back. It stays until something else is
@@ -28,22 +28,21 @@ export function ToldChange({
           action={
             <>
               <Button look="quiet" onClick={() => onChange(told.change)}>
-                {WORDS.tryAgain}
+                {words.tryAgain}
               </Button>
               <Close onClose={onClose} />
             </>
           }
         >
-          {WORDS.failed[kind](annotation.text)} {told.message}
+          {words.failed[kind](annotation.text)} {told.message}
         </WarningStrip>
       </div>
     )
   }
   const { date, text } = told.annotation
-  const words = WORDS[told.kind](text, formatDate(date))
   return (
     <div role="status" className="mt-3 flex items-center gap-2 rounded-control bg-sunken py-1 pr-1 pl-3 text-xs">
-      <p className="min-w-0 flex-1 wrap-anywhere">{words}</p>
+      <p className="min-w-0 flex-1 wrap-anywhere">{words.told[told.kind](text, formatDate(date))}</p>
       {told.kind === 'deleted' && (
         <Button
           // The button that was pressed is gone with its note.
@@ -52,7 +51,7 @@ export function ToldChange({
           className="text-accent"
           onClick={() => onChange({ kind: 'add', annotation: draft({ date, text }, new Date(now()).toISOString()) })}
         >
-          {WORDS.undo}
+          {words.undo}
         </Button>
       )}
       <Close onClose={onClose} />
@@ -62,7 +61,7 @@ export function ToldChange({
 
 function Close({ onClose }: { onClose: () => void }) {
   return (
-    <Button look="quiet" square aria-label={WORDS.close} onClick={onClose}>
+    <Button look="quiet" square aria-label={words.close} onClick={onClose}>
       <X aria-hidden className="size-4" />
     </Button>
   )

@@ -4,7 +4,7 @@ import type { Annotation } from '#contract/annotations.ts'
 import type { Period } from '#contract/period.ts'
 import { annotationChanges, type AnnotationChange } from '#src/api/annotations.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { WORDS } from './words.ts'
+import * as words from '#words/annotations/annotated.ts'
 
 /** What there is to say, and to do, about the last change. */
 export type Told =
@@ -25,7 +25,7 @@ export function useChanges({ date, last }: Pick<Period, 'date' | 'last'>) {
     try {
       await mutateAsync(wanted)
       if (kind !== 'remove' && isElsewhere) setTold({ kind: 'elsewhere', annotation })
-      else announce(WORDS.done[kind])
+      else announce(words.done[kind])
     } catch (error) {
       setTold({ kind: 'failed', change: wanted, message: (error as Error).message })
     }

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react'
+import * as words from '#words/charts/timeline.ts'
 import { ChartFoot } from '../timeline/foot.tsx'
 import { bucketAt } from '../timeline/layout.ts'
 import { NoteFlags } from '../timeline/notes.tsx'
@@ -78,7 +79,7 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
         <input
           type="range"
           className="sr-only"
-          aria-label={`Scans by ${data.bucket}, one by one`}
+          aria-label={words.cursor(data.bucket)}
           aria-describedby={summary}
           aria-valuetext={pointInWords(points[read]!, lines)}
           min={0}
@@ -119,7 +120,7 @@ function Legend({ data: { points, lines }, hasNames }: { data: LinesData; hasNam
           <svg aria-hidden width="20" height="12" className="shrink-0">
             <path d="M1 6H20" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeDasharray="0.1 4" />
           </svg>
-          so far
+          {words.soFar}
         </span>
       )}
     </p>

@@ -1,22 +1,22 @@
+import * as words from '#words/charts/lines.ts'
+import * as shared from '#words/charts/timeline.ts'
 import { NotesCell } from '../timeline/notes.tsx'
 import { hasNotes } from '../timeline/points.ts'
 import type { LinesData } from './data.ts'
 import { countInWords } from './words.ts'
-
-const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as const
 
 /** The figures behind the picture. */
 export function LinesTable({ data: { bucket, points, lines } }: { data: LinesData }) {
   const noted = hasNotes(points)
   return (
     <details className="mt-3">
-      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">Show as table</summary>
-      <div className="mt-2 overflow-x-auto" role="region" aria-label="Lines as table" tabIndex={0}>
+      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">{shared.showTable}</summary>
+      <div className="mt-2 overflow-x-auto" role="region" aria-label={words.tableName} tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">
             <tr>
               <th scope="col" className="pb-1 text-left font-normal">
-                {HEADING[bucket]}
+                {shared.buckets[bucket]}
               </th>
               {lines.map(({ name, look }) => (
                 <th key={look} scope="col" dir="auto" className="max-w-52 truncate pb-1 pl-4 text-right font-normal">
@@ -25,7 +25,7 @@ export function LinesTable({ data: { bucket, points, lines } }: { data: LinesDat
               ))}
               {noted && (
                 <th scope="col" className="pb-1 pl-8 text-left font-normal">
-                  Notes
+                  {shared.notes}
                 </th>
               )}
             </tr>

@@ -4,7 +4,7 @@ import { xOf, type LinesLayout } from './layout.ts'
 import { LineKey } from './looks.tsx'
 import { countInWords } from './words.ts'
 
-const WIDTH = 256
+const WIDTH = 264
 const GAP = 12
 
 /**
@@ -19,7 +19,7 @@ export function Tooltip({ data: { points, lines }, at, layout }: { data: LinesDa
     <div
       aria-hidden
       data-testid="tooltip"
-      className="pointer-events-none absolute top-2 z-10 w-64 max-w-full rounded-control border border-line bg-surface px-3 py-2 shadow-float"
+      className="pointer-events-none absolute top-2 z-10 w-66 max-w-full rounded-control border border-line bg-surface px-3 py-2 shadow-float"
       style={{ left: Math.min(Math.max(0, beside), Math.max(0, layout.width - WIDTH)) }}
     >
       <p className="font-medium">{point.name}</p>

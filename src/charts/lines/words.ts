@@ -1,4 +1,4 @@
-import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/charts/lines.ts'
 import { notesInWords, scansInWords } from '../timeline/words.ts'
 import type { LinesData, LinesPoint } from './data.ts'
 
@@ -20,12 +20,10 @@ export function summaryInWords({ points, lines }: LinesData): string {
     const counts = points.map(({ scans }) => scans[at] ?? 0)
     const total = counts.reduce((sum, count) => sum + count, 0)
     const highest = points[counts.indexOf(Math.max(...counts))]
+    const hasGaps = points.some(({ scans, state }) => scans[at] === undefined && state !== 'toCome')
     const where =
-      total === 0 || highest === undefined ? '' : `, highest: ${highest.name} with ${countInWords(highest, at)}`
-    const gaps = points.some(({ scans, state }) => scans[at] === undefined && state !== 'toCome')
-      ? ' as far as known'
-      : ''
-    return `${name}: ${formatExact(total)} scans${gaps}${where}.`
+      total === 0 || highest === undefined ? undefined : { name: highest.name, scans: countInWords(highest, at) }
+    return words.summary(name, total, hasGaps, where)
   })
   return sentences.join(' ')
 }

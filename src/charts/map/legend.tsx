@@ -1,6 +1,7 @@
+import * as words from '#words/charts/map.ts'
 import { Hatching } from './hatching.tsx'
 import { shadeOf } from './shades.ts'
-import { WORDS, classInWords } from './words.ts'
+import { classInWords } from './words.ts'
 import type { WorldData } from './world-data.ts'
 
 const SWATCH = 'h-3 w-5 shrink-0 rounded-[2px]'
@@ -17,14 +18,14 @@ export function Legend({
 }) {
   return (
     <div aria-hidden className="mt-2 text-xs text-muted">
-      {bounds.length > 1 && <p className="mb-1">{WORDS.scale}</p>}
+      {bounds.length > 1 && <p className="mb-1">{words.scale}</p>}
       <ul className="flex flex-wrap gap-x-3 gap-y-1">
         <li className="flex items-center gap-1.5">
           <svg className={`world-map ${SWATCH}`} viewBox="0 0 20 12">
             <Hatching id="hatching-of-key" size={5} />
             <path d="M0 0H20V12H0z" className="land" style={fillOfOthers(others, 'hatching-of-key')} />
           </svg>
-          {WORDS.others[others]}
+          {words.others[others]}
         </li>
         {bounds.map((bound, i) => (
           <li key={bound} className="flex items-center gap-1.5 tabular-nums">

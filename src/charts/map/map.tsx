@@ -1,12 +1,13 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { countryName } from '#src/lib/countries.ts'
+import * as words from '#words/charts/map.ts'
 import { classesOf } from './classes.ts'
 import { isOnMap, Lands, SIZE } from './lands.tsx'
 import { Legend } from './legend.tsx'
 import './map.css'
 import { Outline } from './outline.tsx'
 import { Tooltip } from './tooltip.tsx'
-import { WORDS, countInWords, countryInWords, outsideInWords, summaryInWords } from './words.ts'
+import { countInWords, countryInWords, outsideInWords, summaryInWords } from './words.ts'
 import { splitByMap, type WorldData } from './world-data.ts'
 
 /** A country that the cursor is on, and where on the map its middle is. */
@@ -82,7 +83,7 @@ export default function WorldMap({
           <input
             type="range"
             className="sr-only"
-            aria-label={WORDS.cursor}
+            aria-label={words.cursor}
             aria-describedby={summary}
             aria-valuetext={countryInWords(read, at, onMap.length, countries.total)}
             min={0}
@@ -102,14 +103,14 @@ export default function WorldMap({
             x={shown.x}
             y={shown.y}
             name={part?.name ?? countryName(shown.code)}
-            text={part === undefined ? WORDS.others[others] : countInWords(part, countries.total)}
+            text={part === undefined ? words.others[others] : countInWords(part, countries.total)}
           />
         )}
       </div>
       <Legend bounds={bounds} largest={onMap[0]?.count ?? 0} others={others} />
       <figcaption className="mt-1 text-xs text-muted">
         <span id={summary} className="sr-only">
-          {summaryInWords(data)} {onMap.some(({ key }) => mayChoose(key)) && WORDS.choose}
+          {summaryInWords(data)} {onMap.some(({ key }) => mayChoose(key)) && words.choose}
         </span>
         <span>{outsideInWords(outside)}</span>
       </figcaption>

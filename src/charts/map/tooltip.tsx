@@ -10,8 +10,8 @@ export function Tooltip({ x, y, name, text }: { x: number; y: number; name: stri
       data-testid="map-tooltip"
       className="pointer-events-none absolute z-10 rounded-control border border-line bg-surface px-3 py-2 text-center shadow-float"
       style={{
-        width: '11rem',
-        left: `clamp(0px, calc(${x * 100}% - 5.5rem), calc(100% - 11rem))`,
+        width: '12rem',
+        left: `clamp(0px, calc(${x * 100}% - 6rem), calc(100% - 12rem))`,
         [isBelow ? 'top' : 'bottom']: `calc(${(isBelow ? y : 1 - y) * 100}% + 0.75rem)`,
       }}
     >

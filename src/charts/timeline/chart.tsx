@@ -1,5 +1,6 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/charts/timeline.ts'
 import { ChartFoot } from './foot.tsx'
 import { Drawing } from './drawing.tsx'
 import { CHART_HEIGHT, bucketAt, layoutOf, type ChartLayout } from './layout.ts'
@@ -92,7 +93,7 @@ export default function TimelineChart(props: TimelineProps) {
         <input
           type="range"
           className="sr-only"
-          aria-label={`Scans by ${data.bucket}, one by one`}
+          aria-label={words.cursor(data.bucket)}
           aria-describedby={summary}
           aria-valuetext={brush ? chosenInWords(data, ...endsOf(brush)) : pointInWords(points[read]!)}
           min={0}
@@ -145,13 +146,13 @@ function Legend({ data }: { data: TimelineData }) {
       {unfinished && (
         <span className="inline-flex items-center gap-1.5">
           <KeyOfScans unfinished />
-          so far
+          {words.soFar}
         </span>
       )}
       {data.points.some(isUnknown) && (
         <span className="inline-flex items-center gap-1.5">
           <KeyOfUnknown />
-          not known
+          {words.notKnown}
         </span>
       )}
       {data.seriesBefore !== undefined && (

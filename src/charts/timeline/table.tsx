@@ -1,9 +1,8 @@
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/charts/timeline.ts'
 import { NotesCell } from './notes.tsx'
 import { hasNotes, type TimelineData } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
-
-const HEADING = { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' } as const
 
 /** The figures behind the picture. */
 export function TimelineTable({ data }: { data: TimelineData }) {
@@ -11,21 +10,21 @@ export function TimelineTable({ data }: { data: TimelineData }) {
   const noted = hasNotes(data.points)
   return (
     <details className="mt-3">
-      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">Show as table</summary>
-      <div className="mt-2 overflow-x-auto" role="region" aria-label="Timeline as table" tabIndex={0}>
+      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">{words.showTable}</summary>
+      <div className="mt-2 overflow-x-auto" role="region" aria-label={words.tableName} tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">
             <tr>
-              <Heading>{HEADING[data.bucket]}</Heading>
-              <Heading number>Scans</Heading>
+              <Heading>{words.buckets[data.bucket]}</Heading>
+              <Heading kind="number">{words.scans}</Heading>
               {compared && (
                 <>
-                  <Heading>Compared with</Heading>
-                  <Heading number>Scans</Heading>
-                  <Heading number>Difference</Heading>
+                  <Heading kind="apart">{words.comparedWith}</Heading>
+                  <Heading kind="number">{words.scans}</Heading>
+                  <Heading kind="number">{words.difference}</Heading>
                 </>
               )}
-              {noted && <Heading>Notes</Heading>}
+              {noted && <Heading kind="apart">{words.notes}</Heading>}
             </tr>
           </thead>
           <tbody>
@@ -52,14 +51,11 @@ export function TimelineTable({ data }: { data: TimelineData }) {
   )
 }
 
-function Heading({ children, number = false }: { children: string; number?: boolean }) {
-  const side = number
-    ? 'text-right'
-    : children === 'Compared with' || children === 'Notes'
-      ? 'pl-8 text-left'
-      : 'text-left'
+const SIDES = { text: 'text-left', apart: 'pl-8 text-left', number: 'text-right' }
+
+function Heading({ children, kind = 'text' }: { children: string; kind?: keyof typeof SIDES }) {
   return (
-    <th scope="col" className={`pb-1 font-normal ${side}`}>
+    <th scope="col" className={`pb-1 font-normal ${SIDES[kind]}`}>
       {children}
     </th>
   )

@@ -1,11 +1,12 @@
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/charts/timeline.ts'
 import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
 import type { ChartLayout } from './layout.ts'
 import { NotesTold } from './notes.tsx'
 import { isUnknown, type TimelinePoint } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
 
-const WIDTH = 240
+const WIDTH = 264
 const GAP = 8
 
 /**
@@ -21,13 +22,13 @@ export function Tooltip({ point, at, layout }: { point: TimelinePoint; at: numbe
     <div
       aria-hidden
       data-testid="tooltip"
-      className="pointer-events-none absolute top-2 z-10 w-60 rounded-control border border-line bg-surface px-3 py-2 shadow-float"
+      className="pointer-events-none absolute top-2 z-10 w-66 rounded-control border border-line bg-surface px-3 py-2 shadow-float"
       style={{ left: Math.min(Math.max(0, beside), Math.max(0, layout.width - WIDTH)) }}
     >
       <p className="font-medium">{point.name}</p>
       <p className="mt-1 flex items-center gap-2">
         {isUnknown(point) ? <KeyOfUnknown /> : <KeyOfScans unfinished={point.state === 'unfinished'} />}
-        Scans
+        {words.scans}
         <span className="ml-auto font-medium tabular-nums">{scansInWords(point)}</span>
       </p>
       {point.before !== undefined && (

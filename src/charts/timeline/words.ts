@@ -1,10 +1,11 @@
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/charts/timeline.ts'
 import { highestPoint, isUnknown, type TimelineData, type TimelinePoint } from './points.ts'
 
 /** `1,234`, `1,234 so far`, `still to come`, `not known`. */
 export function scansInWords(point: TimelinePoint): string {
-  if (point.scans === undefined) return point.state === 'toCome' ? 'still to come' : 'not known'
-  return point.state === 'unfinished' ? `${formatExact(point.scans)} so far` : formatExact(point.scans)
+  if (point.scans === undefined) return point.state === 'toCome' ? words.toCome : words.notKnown
+  return point.state === 'unfinished' ? words.scansSoFar(formatExact(point.scans)) : formatExact(point.scans)
 }
 
 /** `12.5% more`; undefined where there is nothing to compare. A part of a bucket is never compared with a whole one. */
@@ -22,14 +23,14 @@ export function firstNotes(notes: readonly string[]): {
   readonly more: string | undefined
 } {
   const told = notes.slice(0, MOST_TOLD)
-  return { told, more: notes.length > MOST_TOLD ? `and ${notes.length - MOST_TOLD} more` : undefined }
+  return { told, more: notes.length > MOST_TOLD ? words.moreNotes(notes.length - MOST_TOLD) : undefined }
 }
 
 /** `Note: Posters up`, `5 notes: Posters up; Flyers out; Sale; and 2 more`; undefined where there are none. */
 export function notesInWords({ notes = [] }: Pick<TimelinePoint, 'notes'>): string | undefined {
   if (notes.length === 0) return undefined
   const { told, more } = firstNotes(notes)
-  return `${notes.length === 1 ? 'Note' : `${notes.length} notes`}: ${[...told, ...(more ? [more] : [])].join('; ')}`
+  return words.noted(notes.length, [...told, ...(more ? [more] : [])].join('; '))
 }
 
 /** A bucket as one sentence, for whoever hears the chart. */
@@ -45,13 +46,15 @@ export function summaryInWords({ points, series, bucket, isCumulative = false }:
     ? Math.max(0, ...points.map((point) => point.scans ?? 0))
     : points.reduce((sum, point) => sum + (point.scans ?? 0), 0)
   const unknown = points.filter(isUnknown).length
-  const unfinished = points.some((point) => point.state !== 'whole') ? ' so far' : ''
-  const sentences = [`${series}: ${formatExact(total)} scans${unfinished}.`]
-  if (unknown > 0) sentences.push(`Without ${formatExact(unknown)} ${bucket}${unknown === 1 ? '' : 's'} not known.`)
+  const isUnfinished = points.some((point) => point.state !== 'whole')
+  const sentences = [words.summary.total(series, total, isUnfinished)]
+  if (unknown > 0) sentences.push(words.summary.gaps(unknown, bucket))
   const highest = highestPoint(points)
-  if (highest !== undefined && !isCumulative) sentences.push(`Highest: ${highest.name} with ${scansInWords(highest)}.`)
+  if (highest !== undefined && !isCumulative) {
+    sentences.push(words.summary.highest(highest.name, scansInWords(highest)))
+  }
   const notes = points.reduce((sum, point) => sum + (point.notes?.length ?? 0), 0)
-  if (notes > 0) sentences.push(`With ${formatExact(notes)} ${notes === 1 ? 'note' : 'notes'}.`)
+  if (notes > 0) sentences.push(words.summary.notes(notes))
   return sentences.join(' ')
 }
 
@@ -62,6 +65,6 @@ export function chosenInWords({ points, isCumulative = false }: TimelineData, fi
   const scans = isCumulative
     ? Math.max(0, ...chosen.map((point) => point.scans ?? 0)) - before
     : chosen.reduce((sum, point) => sum + (point.scans ?? 0), 0)
-  const names = first === last ? points[first]!.name : `${points[first]!.name} to ${points[last]!.name}`
-  return `${names}: ${formatExact(scans)} scans${chosen.some(isUnknown) ? ' known' : ''}`
+  const names = first === last ? points[first]!.name : words.fromTo(points[first]!.name, points[last]!.name)
+  return words.chosen(names, scans, chosen.some(isUnknown))
 }

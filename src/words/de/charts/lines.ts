@@ -1,0 +1,15 @@
+import { formatExact } from '#src/lib/numbers.ts'
+
+export const tableName = 'Linien als Tabelle'
+
+/** Where a line is highest, with the scans there in words. */
+interface Highest {
+  readonly name: string
+  readonly scans: string
+}
+
+/** One line of the chart as a sentence. */
+export const summary = (name: string, scans: number, hasGaps: boolean, highest: Highest | undefined) => {
+  const where = highest === undefined ? '' : `, höchster Wert: ${highest.name} mit ${highest.scans}`
+  return `${name}: ${formatExact(scans)} ${scans === 1 ? 'Scan' : 'Scans'}${hasGaps ? ', soweit bekannt' : ''}${where}.`
+}

@@ -1,0 +1,24 @@
+import { formatExact } from '#src/lib/numbers.ts'
+
+const counted = (scans: number) => `${formatExact(scans)} ${scans === 1 ? 'scan' : 'scans'}`
+
+export const cursor = 'Countries on the map by scans, one by one'
+export const choose = 'Enter does what its row in the table does.'
+export const scale = 'Scans, each shade a multiple of the one before'
+export const others = { none: 'No scans', unknown: 'Not known', 'left-out': 'Left out by the filter' }
+
+export const count = (scans: number, share: string) => `${counted(scans)}, ${share}`
+
+/** `count` as above; `place` from 1. */
+export const country = (name: string, count: string, place: number, of: number) =>
+  `${name}: ${count}; ${place} of ${of}`
+
+/** `most`: the first countries, each with its share. */
+export const summary = (scans: number, most: readonly string[], isOfOne: boolean) =>
+  `World map of ${counted(scans)}. Most from ${most.join(', ')}.${isOfOne ? ' The figures are of one country.' : ''}`
+
+/** `names` of the first, and how many more there are. */
+export const outside = (scans: number, names: readonly string[], more: number) => {
+  const rest = more > 0 ? ` and ${more} more` : ''
+  return `${counted(scans)} ${scans === 1 ? 'is' : 'are'} not on the map: ${names.join(', ')}${rest}.`
+}
