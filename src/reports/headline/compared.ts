@@ -1,8 +1,8 @@
 import type { ComparedWith } from '#contract/comparison.ts'
-import type { Period } from '#contract/period.ts'
+import { daysBetween, wholeMonths, type Period } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { formatBefore } from '#src/lib/dates.ts'
 import { formatWindow } from '#src/lib/periods.ts'
+import * as words from '#words/reports/headline/compared.ts'
 import { comparedPart } from './select.ts'
 
 /**
@@ -15,28 +15,32 @@ export function comparedInWords(figures: Figures): string {
   const { period, asOf, compared } = figures
   const { from, to, whole, scansCompared } = data
   const window = formatWindow(Date.parse(from), Date.parse(to), period.zone)
-  const against = `${window}, ${whatItIs(period, compared, whole)}.`
+  const what = whatItIs(period, compared, !whole)
   const over = period.buckets.findLast((bucket) => bucket.to <= asOf)
-  if (scansCompared === undefined || over === undefined) return `Compared with ${against}`
-  const own = formatWindow(period.from, over.to, period.zone)
-  return `Compared: ${own}${own.includes(',') ? ',' : ''} with ${against}`
+  if (scansCompared === undefined || over === undefined) return words.comparedWith(window, what)
+  return words.partCompared(formatWindow(period.from, over.to, period.zone), window, what)
 }
 
 /** What the dates compared with are to the period; while it goes on, what the part of them is. */
-function whatItIs(period: Period, how: ComparedWith | undefined, whole: boolean): string {
-  const part = whole ? '' : 'the same part '
-  if (how?.how === 'custom') return whole ? 'the dates chosen' : `${part}of the dates chosen`
+function whatItIs(period: Period, how: ComparedWith | undefined, isPart: boolean): string {
+  if (how?.how === 'custom') return words.chosen(isPart)
   const byWeekday = how?.match === 'weekday' && period.bucket !== 'month'
-  if (how?.how === 'year')
-    return byWeekday ? `${part}a year before, matched by weekday` : `${part || 'the same dates '}a year before`
-  if (byWeekday) return `${part || 'the days '}before, matched by weekday`
-  return whole ? formatBefore(period) : `${part}of ${formatBefore(period)}`
+  if (how?.how === 'year') return byWeekday ? words.yearBeforeByWeekday(isPart) : words.yearBefore(isPart)
+  return byWeekday ? words.beforeByWeekday(isPart) : before(period, isPart)
+}
+
+function before({ name, date, last }: Period, isPart: boolean): string {
+  if (name !== 'custom') return words.before(isPart, name)
+  const months = wholeMonths(date, last)
+  return months === undefined
+    ? words.daysBefore(isPart, daysBetween(date, last) + 1)
+    : words.monthsBefore(isPart, months)
 }
 
 function uncomparedInWords({ period, compared, asOf, timeline, isRefreshing }: Figures): string {
-  if (compared === undefined) return 'Not compared.'
+  if (compared === undefined) return words.notCompared
   // A part of a period is put together from its buckets; days and months are being gathered, hours are not to be had.
   const isGathered = timeline === undefined && asOf < period.to && period.bucket !== 'hour'
-  if (isGathered) return 'Compared once the timeline is complete.'
-  return isRefreshing ? 'What to compare with is on its way.' : 'Nothing to compare with.'
+  if (isGathered) return words.onceComplete
+  return isRefreshing ? words.onItsWay : words.nothing
 }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { historyOf, historyQuery, knownTimeline } from '#src/api/history.ts'
-import { LOCALE } from '#words/language.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import { LOCALE } from '#words/language.ts'
+import * as words from '#words/reports/headline/rhythm.ts'
 import { RhythmBlocks } from './rhythm-blocks.tsx'
 import { toRhythm, unknownRhythm } from './rhythm.ts'
 
@@ -27,11 +28,11 @@ function PerVisitor({ figures: { scans, visitors, visitorBounds } }: { figures: 
   return (
     // Where there is no room for five in a line, the chart below is worth more than a fifth.
     <div className="@max-4xl:hidden">
-      <dt className="text-muted">Scans per visitor</dt>
+      <dt className="text-muted">{words.perVisitor}</dt>
       <dd className="text-xl font-semibold tabular-nums">
         {known ? perVisitor.format(scans / visitors) : <span aria-hidden>–</span>}
       </dd>
-      <dd className="min-h-5 text-muted">{known ? 'On average' : 'Visitors are not known exactly'}</dd>
+      <dd className="min-h-5 text-muted">{known ? words.onAverage : words.visitorsUnknown}</dd>
     </div>
   )
 }

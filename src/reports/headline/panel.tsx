@@ -12,6 +12,7 @@ import { Count } from '#src/ui/count.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import * as words from '#words/reports/headline/panel.ts'
 import { toHeadline, type FigureChange, type Headline } from './select.ts'
 
 const select = (answer: PeriodAnswer) => {
@@ -41,8 +42,8 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
       {({ figures, headline }) => (
         <div className="@container">
           <dl className={GRID}>
-            <Block name="Scans" figure={headline.scans} />
-            <Block name="Unique visitors" figure={headline.visitors} />
+            <Block name={words.scans} figure={headline.scans} />
+            <Block name={words.visitors} figure={headline.visitors} />
             {hasRhythm(figures) && (
               <Suspense fallback={<RhythmRoom />}>
                 <FiguresRhythm subject={subject} figures={figures} />
@@ -83,7 +84,7 @@ function Block({ name, figure }: { name: string; figure: Headline['visitors'] })
     <div>
       <dt className="text-muted">{name}</dt>
       {figure === undefined ? (
-        <dd className="mt-1 text-muted">Not given by this source</dd>
+        <dd className="mt-1 text-muted">{words.notGiven}</dd>
       ) : 'atLeast' in figure ? (
         <Suspense>
           <VisitorsBetween bounds={figure} />

@@ -1,7 +1,7 @@
 import { dateAt, daysBetween, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import { formatBucketInPeriod } from '#src/lib/buckets.ts'
-import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/reports/headline/rhythm.ts'
 
 /** A figure that the timeline tells, with what it is of: `7,505`, `Sat 7 Nov`. */
 export interface Fact {
@@ -37,33 +37,30 @@ export function toRhythm({
   const average = whole.reduce((sum, { scans }) => sum + scans, 0) / whole.length
   return {
     busiest: {
-      name: `Busiest ${unit}`,
+      name: words.busiest(unit),
       value: most?.scans,
-      of: most !== undefined ? nameOf(most.bucket) : asOf < period.to ? 'No scans yet' : 'No scans',
+      of: most !== undefined ? nameOf(most.bucket) : asOf < period.to ? words.noScansYet : words.noScans,
     },
     average: {
-      name: `Average ${unit}`,
+      name: words.average(unit),
       value: whole.length === 0 ? undefined : Math.round(average),
-      of: whole.length === 0 ? `No whole ${unit} yet` : `Over ${counted(whole.length, `whole ${unit}`)}`,
+      of: whole.length === 0 ? words.noneWhole(unit) : words.overWhole(whole.length, unit),
     },
   }
 
   function nameOf(bucket: (typeof buckets)[number]): string {
-    return `${formatBucketInPeriod(period, bucket)}${bucket.to > asOf ? ' so far' : ''}`
+    const name = formatBucketInPeriod(period, bucket)
+    return bucket.to > asOf ? words.soFar(name) : name
   }
 }
 
 /** In the place of a rhythm while the buckets that tell it are still being gathered. */
 export function unknownRhythm(unit: BucketName): Rhythm {
-  const of = `Once all ${unit}s are known`
+  const of = words.onceKnown(unit)
   return {
-    busiest: { name: `Busiest ${unit}`, value: undefined, of },
-    average: { name: `Average ${unit}`, value: undefined, of },
+    busiest: { name: words.busiest(unit), value: undefined, of },
+    average: { name: words.average(unit), value: undefined, of },
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatExact(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Whether a week or month reaches over the end of the span. */

@@ -2,6 +2,7 @@ import type { ComparisonData, VisitorBounds } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/reports/headline/panel.ts'
 
 export interface Figure {
   readonly value: number
@@ -26,10 +27,9 @@ export interface Headline {
 
 export function toHeadline(figures: Figures): Headline {
   const { period, asOf, scans, visitors, visitorBounds } = figures
-  const soFar = asOf < period.to ? ' so far' : ''
   const compared = comparedPart(figures)
   return {
-    span: `${formatPeriod(period)}${soFar}`,
+    span: words.span(formatPeriod(period), asOf < period.to),
     scans: { value: scans, change: scansChange(scans, compared) },
     visitors:
       visitors === undefined
@@ -47,7 +47,7 @@ function scansChange(scans: number, compared: ComparisonData | undefined): Figur
   const part = compared?.scansCompared
   if (part === undefined) return changeOf(scans, compared?.totalScans)
   const change = changeOf(part, compared?.totalScans)
-  return change && { ...change, against: `(${formatExact(part)} against ${formatExact(compared?.totalScans ?? 0)})` }
+  return change && { ...change, against: words.partAgainst(formatExact(part), formatExact(compared?.totalScans ?? 0)) }
 }
 
 function changeOf(value: number, before: number | undefined): FigureChange | undefined {
@@ -56,6 +56,6 @@ function changeOf(value: number, before: number | undefined): FigureChange | und
   return {
     direction: kind === 'fromNothing' ? 'up' : kind,
     text,
-    against: `${kind === 'same' ? 'from' : 'than'} ${formatExact(before)}`,
+    against: words.against(formatExact(before), kind === 'same'),
   }
 }

@@ -7,6 +7,8 @@ import { formatPeriod } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import { Modal } from '#src/ui/modal.tsx'
+import * as words from '#words/reports/timeline/content.ts'
+import { title } from '#words/reports/timeline/panel.ts'
 
 /** What stands around the chart in the dialog: title, legend, table's handle. */
 const AROUND = 220
@@ -22,15 +24,15 @@ export function FullSize({ figures: { period }, data }: { figures: Figures; data
         data-full-size
         className="-mr-2 text-muted max-md:hidden"
         square
-        aria-label="Full size"
-        {...hint('full-size', 'Full size')}
+        aria-label={words.fullSize}
+        {...hint('full-size', words.fullSize)}
         onClick={() => setOpen(true)}
       >
         <Maximize2 aria-hidden className="size-4" />
       </Button>
       {isOpen && (
         <Modal
-          title={`Scans by ${period.bucket}, ${formatPeriod(period)}`}
+          title={words.fullSizeTitle(title(period.bucket), formatPeriod(period))}
           className="mt-4 max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)]"
           onClose={() => setOpen(false)}
         >

@@ -2,6 +2,7 @@ import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { TimelineSkeleton } from '#src/charts/timeline/timeline.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
+import * as words from '#words/reports/timeline/gathered.tsx'
 import { Drawn } from './drawn.tsx'
 import { gapsOf, toGatheredData } from './gathered.ts'
 import { GapsNote, NoHours } from './gaps-note.tsx'
@@ -14,7 +15,7 @@ export default function GatheredTimeline({ subject, figures }: { subject: Subjec
   // A failed refresh is told by the panel, for all of its figures.
   const answer = { ...own, error: own.data === undefined ? own.error : null }
   return (
-    <AnswerStates answer={answer} name="Timeline" skeleton={<TimelineSkeleton />}>
+    <AnswerStates answer={answer} name={words.timeline} skeleton={<TimelineSkeleton />}>
       {(known) => {
         const data = toGatheredData(figures, known, before.data)
         const gaps = gapsOf(known)

@@ -3,7 +3,7 @@ import type { Figures } from '#src/api/figures.ts'
 import { knownTimeline } from '#src/api/history.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { formatDuration } from '#src/lib/durations.ts'
-import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/reports/timeline/gathered.tsx'
 import { toTimelineData } from './select.ts'
 
 /** The chart of a period whose buckets are gathered one by one: with what is known of it and of the period before. */
@@ -40,8 +40,8 @@ export function progressOf({ bucket, buckets, coming, seconds }: HistorySnapshot
   return {
     known,
     all: buckets.length,
-    words: `${formatExact(known)} of ${counted(buckets.length, bucket)}`,
-    time: seconds === null ? '' : `about ${formatDuration(seconds)}`,
+    words: words.known(known, buckets.length, bucket),
+    time: seconds === null ? '' : words.about(formatDuration(seconds)),
   }
 }
 
@@ -56,18 +56,13 @@ export interface Gaps {
 export function gapsOf({ bucket, buckets, coming }: HistorySnapshot): Gaps | undefined {
   const missing = buckets.length - knownIn(buckets)
   if (coming > 0 || missing === 0) return undefined
-  const are = missing === 1 ? 'is' : 'are'
   return {
     missing,
     all: buckets.length,
-    words: `${formatExact(missing)} of ${counted(buckets.length, bucket)} ${are} not known`,
+    words: words.gaps(missing, buckets.length, bucket),
   }
 }
 
 function knownIn(buckets: HistorySnapshot['buckets']): number {
   return buckets.filter(({ scans }) => scans !== null).length
-}
-
-function counted(count: number, bucket: HistorySnapshot['bucket']): string {
-  return `${formatExact(count)} ${bucket}${count === 1 ? '' : 's'}`
 }

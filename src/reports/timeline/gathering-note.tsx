@@ -3,6 +3,7 @@ import type { HistorySnapshot, Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Level } from '#src/ui/level.tsx'
+import * as words from '#words/reports/timeline/gathered.tsx'
 import { progressOf } from './gathered.ts'
 import { useGathered } from './use-gathered.ts'
 
@@ -13,24 +14,18 @@ export function GatheringNote({ subject, figures }: { subject: Subject; figures:
   const progress = gathering?.data && progressOf(gathering.data)
   useAnnouncedEnd(progress ? 'gathering' : isComplete(own.data) && isComplete(before.data) ? 'complete' : 'neither')
   if (progress === undefined) return null
-  const { known, all, words, time } = progress
+  const { known, all, words: knownInWords, time } = progress
   return (
     <>
-      {gathering === before && 'Before: '}
-      {words}
-      <span className="max-sm:sr-only"> known</span>
-      {time !== '' && (
-        <>
-          , {time}
-          <span className="max-sm:sr-only"> more</span>
-        </>
-      )}
+      {words.progress(knownInWords, time, gathering === before, (wide) => (
+        <span className="max-sm:sr-only">{wide}</span>
+      ))}
       <Level
         kind="progress"
-        label="Timeline"
+        label={words.timeline}
         value={known}
         max={all}
-        text={words}
+        text={knownInWords}
         // A thin line along the lower edge of the panel's header: it takes no room, so nothing moves when it goes.
         className="absolute inset-x-4 bottom-1.5 h-0.5"
       />
@@ -46,7 +41,7 @@ function isComplete(history: HistorySnapshot | undefined): boolean {
 function useAnnouncedEnd(state: 'gathering' | 'complete' | 'neither'): void {
   const wasGathering = useRef(false)
   useEffect(() => {
-    if (state === 'complete' && wasGathering.current) announce('The timeline is complete')
+    if (state === 'complete' && wasGathering.current) announce(words.complete)
     if (state !== 'neither') wasGathering.current = state === 'gathering'
   }, [state])
 }

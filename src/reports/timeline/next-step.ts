@@ -1,6 +1,7 @@
 import { periodOf, stepDate, type CalendarDate, type PeriodName } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
+import * as words from '#words/reports/timeline/content.ts'
 
 export interface NextStep {
   readonly label: string
@@ -20,11 +21,11 @@ export function nextStep({
   const isBefore = compared?.how === 'previous'
   if ((isBefore && (scansBefore > 0 || (comparison?.totalScans ?? 0) > 0)) || name === 'year') {
     const before = periodOf(name, stepDate(name, date, -1), zone)
-    return { label: `Go to ${formatPeriod(before)}`, period: name, date: before.date }
+    return { label: words.goTo(formatPeriod(before)), period: name, date: before.date }
   }
   return yearOf(date)
 }
 
 function yearOf(date: CalendarDate): NextStep {
-  return { label: `Show all of ${date.slice(0, 4)}`, period: 'year', date }
+  return { label: words.showYear(date.slice(0, 4)), period: 'year', date }
 }

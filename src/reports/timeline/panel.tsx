@@ -8,6 +8,7 @@ import { cx } from '#src/lib/cx.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/timeline/panel.ts'
 
 const TimelineContent = lazyPart(() => {
   // Both at once: the chart's code would be asked for only when that of its panel has come.
@@ -25,7 +26,7 @@ export function TimelinePanel({ subject, className }: { subject: Subject; classN
   const answer = useQuery({ ...subjectQuery(subject, filters.query), select: toFigures })
   const figures = answer.data
   const bucket = figures?.period.bucket ?? filters.query.bucket ?? BUCKET_OF[filters.query.period ?? 'month']
-  const title = `Scans by ${bucket}`
+  const title = words.title(bucket)
   return (
     <Panel
       title={title}

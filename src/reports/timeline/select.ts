@@ -14,6 +14,7 @@ import { scansByBucket, type Figures } from '#src/api/figures.ts'
 import type { TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
 import { formatBucket } from '#src/lib/buckets.ts'
 import { formatPeriodShort } from '#src/lib/periods.ts'
+import * as words from '#words/reports/timeline/content.ts'
 
 /** What a timeline is drawn from. */
 export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline' | 'compared'> {
@@ -86,7 +87,7 @@ function nameOf(period: Period, bucket: Bucket): string {
   if (period.bucket !== 'hour') return name
   const twins = period.buckets.filter((other) => other.date.slice(0, 13) === bucket.date.slice(0, 13))
   if (twins.length < 2) return name
-  return `${name} (${twins[0] === bucket ? 'before' : 'after'} the clocks change)`
+  return twins[0] === bucket ? words.beforeClockChange(name) : words.afterClockChange(name)
 }
 
 function stateAt(bucket: Bucket, asOf: Instant): TimelinePoint['state'] {

@@ -1,5 +1,6 @@
 import { Button } from '#src/ui/button.tsx'
 import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import * as words from '#words/reports/timeline/gathered.tsx'
 import { progressOf } from './gathered.ts'
 import type { useGathered } from './use-gathered.ts'
 
@@ -7,17 +8,16 @@ import type { useGathered } from './use-gathered.ts'
 export function Stopped({ own, before }: ReturnType<typeof useGathered>) {
   const broken = [own, before].find(({ data, error }) => error !== null && data?.coming !== 0)
   if (!broken?.error) return null
-  const words = (broken.data && progressOf(broken.data)?.words) ?? 'none'
+  const known = broken.data && progressOf(broken.data)?.words
   return (
     <WarningStrip
       action={
         <Button look="quiet" disabled={broken.isFetching} onClick={() => void broken.refetch()}>
-          {broken.isFetching ? 'Going on' : 'Go on'}
+          {broken.isFetching ? words.goingOn : words.goOn}
         </Button>
       }
     >
-      {broken === before && 'Of what it is compared with, '}
-      {words} known. {broken.error.message}
+      {words.stopped(known, broken === before)} {broken.error.message}
     </WarningStrip>
   )
 }

@@ -7,6 +7,7 @@ import { timelineTable } from '#src/charts/timeline/figures.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { Timeline } from '#src/charts/timeline/timeline.tsx'
 import SubjectTakeAway from '#src/take-away/subject-take-away.tsx'
+import * as words from '#words/reports/timeline/content.ts'
 import { toGatheredData } from './gathered.ts'
 import { toTimelineData } from './select.ts'
 import { useGathered } from './use-gathered.ts'
@@ -42,7 +43,7 @@ function TakeData(props: TakeTimelineProps & { data: TimelineData }) {
   return (
     <SubjectTakeAway
       subject={subject}
-      title={isCumulative ? `${title}, added up` : title}
+      title={isCumulative ? words.addedUp(title) : title}
       fileParts={isCumulative ? ['timeline', 'added-up'] : ['timeline']}
       table={() => timelineTable(data)}
       picture={{

@@ -1,0 +1,25 @@
+import type { BucketName } from '#contract/period.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+
+const names = {
+  hour: { best: 'Stärkste Stunde', one: 'Stunde', many: 'Stunden', whole: 'ganze', none: 'keine ganze Stunde' },
+  day: { best: 'Stärkster Tag', one: 'Tag', many: 'Tage', whole: 'ganzen', none: 'kein ganzer Tag' },
+  week: { best: 'Stärkste Woche', one: 'Woche', many: 'Wochen', whole: 'ganze', none: 'keine ganze Woche' },
+  month: { best: 'Stärkster Monat', one: 'Monat', many: 'Monate', whole: 'ganzen', none: 'kein ganzer Monat' },
+}
+
+export const busiest = (bucket: BucketName) => names[bucket].best
+export const average = (bucket: BucketName) => `Schnitt pro ${names[bucket].one}`
+export const soFar = (bucket: string) => `${bucket} bisher`
+export const noScans = 'Keine Scans'
+export const noScansYet = 'Noch keine Scans'
+export const overWhole = (count: number, bucket: BucketName) => {
+  const { one, many, whole } = names[bucket]
+  return count === 1 ? `Über 1 ${whole} ${one}` : `Über ${formatExact(count)} ganze ${many}`
+}
+export const noneWhole = (bucket: BucketName) => `Noch ${names[bucket].none}`
+export const onceKnown = (bucket: BucketName) => `Sobald alle ${names[bucket].many} da sind`
+
+export const perVisitor = 'Scans pro Besucher'
+export const onAverage = 'Im Durchschnitt'
+export const visitorsUnknown = 'Besucher nicht genau bekannt'

@@ -1,0 +1,22 @@
+export const cut = 'Unterteilung'
+export const cuts = { hour: 'Pro Stunde', day: 'Pro Tag', week: 'Pro Woche', month: 'Pro Monat' }
+export const count = 'Zählweise'
+export const each = 'Einzeln'
+export const total = 'Aufsummiert'
+
+/** Of what is taken away, whose title it gets. */
+export const addedUp = (title: string) => `${title}, aufsummiert`
+
+export const fullSize = 'Volle Größe'
+
+/** `title` of the panel. */
+export const fullSizeTitle = (title: string, period: string) => `${title}, ${period}`
+
+/** `when`: "im Mai 2026". */
+export const noScans = (when: string, isUnfinished: boolean) => `${isUnfinished ? 'Noch keine' : 'Keine'} Scans ${when}`
+export const goTo = (period: string) => `${period} ansehen`
+export const showYear = (year: string) => `Das ganze Jahr ${year} ansehen`
+
+/** An hour that a day has twice. */
+export const beforeClockChange = (hour: string) => `${hour} (vor der Zeitumstellung)`
+export const afterClockChange = (hour: string) => `${hour} (nach der Zeitumstellung)`

@@ -1,0 +1,16 @@
+import type { BucketName } from '#contract/period.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+
+export const busiest = (bucket: BucketName) => `Busiest ${bucket}`
+export const average = (bucket: BucketName) => `Average ${bucket}`
+export const soFar = (bucket: string) => `${bucket} so far`
+export const noScans = 'No scans'
+export const noScansYet = 'No scans yet'
+export const overWhole = (count: number, bucket: BucketName) =>
+  `Over ${formatExact(count)} whole ${bucket}${count === 1 ? '' : 's'}`
+export const noneWhole = (bucket: BucketName) => `No whole ${bucket} yet`
+export const onceKnown = (bucket: BucketName) => `Once all ${bucket}s are known`
+
+export const perVisitor = 'Scans per visitor'
+export const onAverage = 'On average'
+export const visitorsUnknown = 'Visitors are not known exactly'

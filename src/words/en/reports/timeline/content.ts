@@ -1,0 +1,22 @@
+export const cut = 'Cut into'
+export const cuts = { hour: 'By hour', day: 'By day', week: 'By week', month: 'By month' }
+export const count = 'Count'
+export const each = 'Each by itself'
+export const total = 'Added up'
+
+/** Of what is taken away, whose title it gets. */
+export const addedUp = (title: string) => `${title}, added up`
+
+export const fullSize = 'Full size'
+
+/** `title` of the panel. */
+export const fullSizeTitle = (title: string, period: string) => `${title}, ${period}`
+
+/** `when`: "in May 2026". */
+export const noScans = (when: string, isUnfinished: boolean) => `No scans ${isUnfinished ? 'yet ' : ''}${when}`
+export const goTo = (period: string) => `Go to ${period}`
+export const showYear = (year: string) => `Show all of ${year}`
+
+/** An hour that a day has twice. */
+export const beforeClockChange = (hour: string) => `${hour} (before the clocks change)`
+export const afterClockChange = (hour: string) => `${hour} (after the clocks change)`
