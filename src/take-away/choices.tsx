@@ -4,12 +4,12 @@ import { announce } from '#src/ui/announcer.tsx'
 import { copy } from '#src/ui/clipboard.ts'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { toCopiedTable } from '#src/lib/copied-table.ts'
+import * as words from '#words/take-away/menu.ts'
 import { linkOf } from './link.ts'
 import { provenanceInWords, type Provenance } from './provenance.ts'
 import { saveCsv } from './save-csv.ts'
 import type { PictureSaverProps } from './picture/picture-saver.tsx'
 import type { PictureFormat, Taken } from './taken.ts'
-import { WORDS } from './words.ts'
 
 interface Drawing {
   readonly format: PictureFormat
@@ -31,12 +31,12 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
   const copyTable = async () => {
     const isDone = await copy(toCopiedTable(taken.table(), provenanceInWords(title, provenance)))
     setCopied(isDone ? 'table' : undefined)
-    tell(isDone, WORDS.copiedTable(title), WORDS.copyRefused)
+    tell(isDone, words.copiedTable(title), words.copyRefused)
   }
   const copyLink = async () => {
     const isDone = await copy({ text: linkOf(window.location.href, provenance.zone) })
     setCopied(isDone ? 'link' : undefined)
-    tell(isDone, WORDS.copiedLink, WORDS.linkRefused)
+    tell(isDone, words.copiedLink, words.linkRefused)
   }
   const draw = async (format: PictureFormat) => {
     try {
@@ -44,19 +44,19 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
       const { PictureSaver } = await import('./picture/picture-saver.tsx')
       setDrawing({ format, PictureSaver })
     } catch {
-      tell(false, '', WORDS.pictureFailed)
+      tell(false, '', words.pictureFailed)
     }
   }
   const saved = (name: string | undefined) => {
     setDrawing(undefined)
-    tell(name !== undefined, WORDS.saved(name ?? ''), WORDS.pictureFailed)
+    tell(name !== undefined, words.saved(name ?? ''), words.pictureFailed)
     if (name !== undefined) dismiss()
   }
   return (
-    <div aria-busy={drawing !== undefined} className="w-56">
+    <div aria-busy={drawing !== undefined} className="min-w-56">
       <ul>
         <Choice Icon={copied === 'table' ? Check : Copy} onChoose={() => void copyTable()}>
-          {WORDS.copyTable}
+          {words.copyTable}
         </Choice>
         {!taken.csvBeside && (
           <Choice
@@ -66,24 +66,24 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
               dismiss()
             }}
           >
-            {WORDS.csv}
+            {words.saveCsv}
           </Choice>
         )}
         {picture !== undefined && (
           <>
             <Choice Icon={Image} onChoose={() => void draw('png')}>
-              {WORDS.png}
+              {words.savePng}
             </Choice>
             <Choice Icon={PenTool} onChoose={() => void draw('svg')}>
-              {WORDS.svg}
+              {words.saveSvg}
             </Choice>
           </>
         )}
         <Choice Icon={copied === 'link' ? Check : Link} onChoose={() => void copyLink()}>
-          {WORDS.copyLink}
+          {words.copyLink}
         </Choice>
       </ul>
-      {failure !== undefined && <p className="mt-2 px-2 text-xs text-negative">{failure}</p>}
+      {failure !== undefined && <p className="mt-2 w-0 min-w-full px-2 text-xs text-negative">{failure}</p>}
       {picture !== undefined && drawing !== undefined && (
         <drawing.PictureSaver
           format={drawing.format}
@@ -103,7 +103,7 @@ function Choice({ Icon, onChoose, children }: { Icon: LucideIcon; onChoose: () =
       <button
         type="button"
         onClick={onChoose}
-        className="flex h-11 w-full items-center gap-2 rounded-sm px-2 text-left hover:bg-sunken md:h-9"
+        className="flex h-11 w-full items-center gap-2 rounded-sm px-2 text-left whitespace-nowrap hover:bg-sunken md:h-9"
       >
         <Icon aria-hidden className="size-4 text-muted" />
         {children}

@@ -3,6 +3,7 @@ import type { Instant, Zone } from '#contract/zone.ts'
 import type { FileSubject } from '#src/lib/file-name.ts'
 import { formatInstant } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
+import * as words from '#words/take-away/provenance.ts'
 
 /** What figures are of, from where and of when: it goes with them wherever they are taken. */
 export interface Provenance {
@@ -25,25 +26,21 @@ export interface Provenance {
   readonly asOf: Instant
 }
 
-export const BOTS = 'bots counted'
+export const BOTS = words.botsCounted
 
 /** `1–31 May 2026 so far, London time`, and where not just every scan by people is counted, which are. */
 export function spanInWords({ span, zone, bots, only = [] }: Provenance): string {
-  const counted = [bots ? [BOTS] : [], only.length > 0 ? [`only ${only.join(', ')}`] : []].flat()
-  return [`${span}, ${formatZone(zone)} time`, ...counted].join(', ')
+  return words.spanCounted(span, formatZone(zone), bots, only)
 }
 
 /** `Demo data, as of 15 May 2026, 14:40` */
 export function sourceInWords({ source, asOf, zone }: Provenance): string {
-  const taken = formatInstant(asOf, zone)
-  return source === undefined ? `As of ${taken}` : `${source}, as of ${taken}`
+  return words.source(source, formatInstant(asOf, zone))
 }
 
 /** Everything in a line: `Overview: Scans by country. 1–31 May 2026, London time. Demo data, as of 2 Jun 2026, 09:00.` */
 export function provenanceInWords(title: string, provenance: Provenance): string {
-  const { subject } = provenance
-  const of = subject === title ? title : `${subject}: ${title}`
-  return `${of}. ${spanInWords(provenance)}. ${sourceInWords(provenance)}.`
+  return words.inALine(title, provenance.subject, spanInWords(provenance), sourceInWords(provenance))
 }
 
 /** For the name of a file of a part of the page: `overview-countries_…`, `overview-devices-only-germany_…`. */

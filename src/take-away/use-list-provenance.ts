@@ -3,16 +3,17 @@ import { dateAt } from '#contract/period.ts'
 import { reportQuery, statusQuery } from '#src/api/queries.ts'
 import { now } from '#src/lib/clock.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/take-away/provenance.ts'
 import type { Provenance } from './provenance.ts'
 
 /** A list of everything, whose figures know no period. */
 export type ListName = 'qrs' | 'campaigns' | 'clients'
 
-const LISTS = {
-  qrs: { subject: 'QR codes', filePart: 'qr-codes', span: 'All time' },
-  campaigns: { subject: 'Campaigns', filePart: 'campaigns', span: 'All time' },
-  clients: { subject: 'Clients', filePart: 'clients', span: 'Now' },
-} as const satisfies Record<ListName, object>
+/** The same in every language. */
+const FILE_PARTS = { qrs: 'qr-codes', campaigns: 'campaigns', clients: 'clients' } as const satisfies Record<
+  ListName,
+  string
+>
 
 /** Of a list as it stands; undefined while it is not there. */
 export function useListProvenance(list: ListName): Provenance | undefined {
@@ -20,11 +21,9 @@ export function useListProvenance(list: ListName): Provenance | undefined {
   const meta = useQuery({ ...reportQuery<ListName>(list), select: ({ meta }) => meta }).data
   const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
   if (meta === undefined) return undefined
-  const { subject, filePart, span } = LISTS[list]
   return {
-    subject,
-    fileParts: [filePart],
-    span,
+    ...words.lists[list],
+    fileParts: [FILE_PARTS[list]],
     first: dateAt(zone, now()),
     last: undefined,
     zone,

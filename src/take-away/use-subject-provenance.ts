@@ -7,6 +7,7 @@ import { coveredPeriod, subjectQuery, type PeriodAnswer } from '#src/api/figures
 import { reportQuery, statusQuery } from '#src/api/queries.ts'
 import { filtersOn } from '#src/lib/scan-filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/take-away/provenance.ts'
 import type { Provenance } from './provenance.ts'
 
 /**
@@ -29,10 +30,10 @@ export function useSubjectProvenance(subject: Subject): Provenance | undefined {
   }).data
   if (answer === undefined) return undefined
   const period = coveredPeriod(answer.meta)
-  const soFar = answer.meta?.period?.unfinished === true ? ' so far' : ''
+  const isUnfinished = answer.meta?.period?.unfinished === true
   return {
     ...nameOf(subject, named ?? listed?.title),
-    span: `${formatWindow(period.from, period.to, period.zone)}${soFar}`,
+    span: words.span(formatWindow(period.from, period.to, period.zone), isUnfinished),
     first: period.date,
     last: period.last,
     zone: period.zone,
@@ -56,11 +57,9 @@ function nameIn(data: PeriodAnswer['data']): string | undefined {
   return 'clientId' in data ? data.clientName : undefined
 }
 
-const OVERVIEW = 'Overview'
-
 /** By its id where it has no name, and in a file where the name has no letter. */
 function nameOf(subject: Subject, name: string | undefined): Pick<Provenance, 'subject' | 'fileParts'> {
-  if (subject.kind === 'organisation') return { subject: OVERVIEW, fileParts: ['overview'] }
+  if (subject.kind === 'organisation') return { subject: words.overview, fileParts: ['overview'] }
   return { subject: name || subject.id, fileParts: [subject.kind, hasLetter(name) ? name : subject.id] }
 }
 
