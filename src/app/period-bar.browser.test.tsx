@@ -62,6 +62,16 @@ describe('the period bar', () => {
     await expect.element(screen.getByRole('button', { name: '29 December 2025 – 4 January 2026' })).toBeVisible()
   })
 
+  test('has a calendar that names its months, weekdays and dates', async () => {
+    const { screen } = await open('/?zone=UTC')
+    await userEvent.click(screen.getByRole('button', { name: /so far/ }))
+    const month = screen.getByRole('grid', { name: 'November 2026' })
+    await expect.poll(() => month.element().textContent).toMatch(/^MoTuWeThFrSaSu/)
+    await expect.element(month.getByRole('button', { name: 'Today, Monday 23 November 2026, selected' })).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Go to the Previous Month' }))
+    await expect.element(screen.getByRole('grid', { name: 'September 2026' })).toBeVisible()
+  })
+
   test('asks for what the address says', async () => {
     const { asked } = await open('/?period=day&date=2012-03-16&zone=Asia/Kolkata&bots=include')
     await expect

@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { DayPicker, type ClassNames } from 'react-day-picker'
-import { enGB } from 'react-day-picker/locale'
+import { DayPicker, type ClassNames, type Formatters, type Labels } from 'react-day-picker'
 import type { CalendarDate, WeekStart } from '#contract/period.ts'
+import { formatDay, formatPeriod } from '#src/lib/dates.ts'
+import { formatWeekday, formatWeekdayName } from '#src/lib/weekdays.ts'
 import { WIDE, useMediaQuery } from '#src/ui/use-media-query.ts'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
+import { LOCALE } from '#words/language.ts'
+import * as words from '#words/app/range-calendar.ts'
 
 /** The last date is still to be picked where it is undefined. */
 interface Picked {
@@ -33,7 +36,9 @@ export function RangeCalendar({
   return (
     <DayPicker
       mode="range"
-      locale={enGB}
+      lang={LOCALE}
+      formatters={FORMATTERS}
+      labels={LABELS}
       numberOfMonths={isDouble ? 2 : 1}
       month={month}
       onMonthChange={setMonth}
@@ -68,6 +73,33 @@ function toDate(day: Date): CalendarDate {
 
 function monthBefore(day: Date, months: number): Date {
   return new Date(day.getFullYear(), day.getMonth() - months, 1, 12)
+}
+
+function monthInWords(month: Date): string {
+  const date = toDate(month)
+  return formatPeriod({ name: 'month', date, last: date })
+}
+
+const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'long' })
+
+/** What the calendar writes and says: by the platform and in our words, for its own languages weigh kilobytes each. */
+const FORMATTERS: Partial<Formatters> = {
+  formatCaption: monthInWords,
+  formatMonthDropdown: (month) => monthName.format(month),
+  // Seven columns have room for two letters.
+  formatWeekdayName: (day) => formatWeekday(toDate(day)).slice(0, 2),
+}
+
+const LABELS: Partial<Labels> = {
+  labelNav: () => words.navigation,
+  labelPrevious: () => words.monthBefore,
+  labelNext: () => words.monthAfter,
+  labelMonthDropdown: () => words.month,
+  labelYearDropdown: () => words.year,
+  labelGrid: monthInWords,
+  labelWeekday: (day) => formatWeekdayName(toDate(day)),
+  labelDayButton: (day, { today, selected }) =>
+    words.day(formatDay(toDate(day)), { today: today === true, selected: selected === true }),
 }
 
 const CLASS_NAMES: Partial<ClassNames> = {
