@@ -3,6 +3,7 @@ import { DASHBOARD_BASE, status, type Status } from '#contract/app.ts'
 import { problemEnvelope } from '#contract/problem.ts'
 import { answers, envelope, type EndpointData, type EndpointName, type Envelope } from '#contract/answers.ts'
 import type { EndpointQuery } from '#contract/reporting.ts'
+import * as words from '#words/api/client.ts'
 
 /** A request that failed, in words that can be shown to a person. */
 export class RequestError extends Error {
@@ -51,11 +52,12 @@ export async function request<Name extends EndpointName>(
   return answer.output
 }
 
-/** Asks what stands behind the figures. */
+/** Asks what stands behind the figures, and names it in the language of the page. */
 export async function requestStatus(signal?: AbortSignal): Promise<Status> {
   const answer = v.safeParse(envelope(status), await getJson('/api/status', signal))
   if (!answer.success) throw unreadable('status', v.summarize(answer.issues))
-  return answer.output.data
+  const { source, ...rest } = answer.output.data
+  return { ...rest, source: { ...source, label: words.source(source.kind, source.label) } }
 }
 
 /** What is asked, as it stands in an address; without what is undefined. */
@@ -83,11 +85,11 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Reques
     response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }), ...sent })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new RequestError(0, 'The server could not be reached.', { cause: error })
+    throw new RequestError(0, words.unreachable, { cause: error })
   }
   if (response.ok) return response
   const problem = v.safeParse(problemEnvelope, await readJson(response, signal))
-  const message = problem.success ? problem.output.message : `The server answered with status ${response.status}.`
+  const message = problem.success ? problem.output.message : words.answered(response.status)
   const retryAfter = response.headers.get('retry-after')
   throw new RequestError(response.status, message, {
     ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
@@ -100,7 +102,7 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
     return await response.json()
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new RequestError(response.status, `The server answered with status ${response.status} and no figures.`, {
+    throw new RequestError(response.status, words.answeredWithout(response.status), {
       cause: error,
     })
   }
@@ -108,5 +110,5 @@ async function readJson(response: Response, signal: AbortSignal | undefined): Pr
 
 /** For an answer that does not follow the contract. */
 export function unreadable(name: string, detail: string): RequestError {
-  return new RequestError(200, `The answer to “${name}” could not be read.`, { cause: detail })
+  return new RequestError(200, words.unreadable(name), { cause: detail })
 }

@@ -10,6 +10,7 @@ import {
 import type { Period } from '#contract/period.ts'
 import { problemEnvelope } from '#contract/problem.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
+import * as words from '#words/api/history.ts'
 import { getAnswer, RequestError, searchOf, unreadable } from './client.ts'
 import { ENDPOINT, type PeriodAnswer } from './figures.ts'
 import { linesOf } from './lines.ts'
@@ -44,7 +45,7 @@ export function historyQuery(asked: HistoryQuery) {
         client.setQueryData(queryKey, snapshot)
       }
       // Also of an answer without a single line.
-      if (last?.coming !== 0) throw new RequestError(BROKE_OFF, 'The server broke off before it had told everything.')
+      if (last?.coming !== 0) throw new RequestError(BROKE_OFF, words.brokeOff)
       if (gathered) askForComparison(client, asked)
       return last
     },
@@ -81,7 +82,7 @@ async function* requestHistory(asked: HistoryQuery, signal: AbortSignal): AsyncG
     for await (const line of linesOf(response)) yield readSnapshot(line)
   } catch (error) {
     if (signal.aborted || error instanceof RequestError) throw error
-    throw new RequestError(BROKE_OFF, 'The connection broke before everything was told.', { cause: error })
+    throw new RequestError(BROKE_OFF, words.connectionBroke, { cause: error })
   }
 }
 

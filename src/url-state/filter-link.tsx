@@ -2,10 +2,9 @@ import { X } from 'lucide-react'
 import { Link } from 'react-router'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/url-state/filter-link.ts'
 import { useChangedSearch } from './use-changed-search.ts'
 import { useFilters } from './use-filters.ts'
-
-const WORDS = { add: 'Show only these scans', remove: 'Show all scans again' }
 
 /**
  * What a row of a breakdown is called, as a link that shows only its scans on the whole page; where they are the only
@@ -32,7 +31,7 @@ export function FilterLink({
       to={changed({ ...next, ...resets })}
       preventScrollReset
       aria-current={isOn || undefined}
-      title={isOn ? WORDS.remove : WORDS.add}
+      title={isOn ? words.remove : words.add}
       className={cx('flex h-8 max-w-full items-center gap-1.5 hover:underline', isOn && 'font-medium')}
     >
       <span className="truncate">{children}</span>

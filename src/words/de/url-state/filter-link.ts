@@ -1,0 +1,2 @@
+export const add = 'Nur diese Scans anzeigen'
+export const remove = 'Wieder alle Scans anzeigen'
