@@ -6,6 +6,7 @@ import { isOfFigures, useAsOf, useIsOver } from '#src/api/freshness.ts'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatClock, formatDate, formatInstant } from '#src/lib/dates.ts'
+import * as words from '#words/app/as-of.ts'
 
 /** When the figures were taken; they refresh by themselves, and at once on a click. */
 export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
@@ -17,11 +18,7 @@ export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
   return (
     <button
       type="button"
-      title={
-        isOver
-          ? 'The period is over: its figures stay as they were read. Click to ask again.'
-          : 'Refreshes every minute. Click to refresh now.'
-      }
+      title={isOver ? words.over : words.refreshes}
       onClick={() => void client.invalidateQueries()}
       className={cx(
         'inline-flex h-9 items-center gap-1.5 rounded-control px-2 text-xs whitespace-nowrap text-muted tabular-nums hover:bg-sunken hover:text-ink',
@@ -30,8 +27,8 @@ export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
       )}
     >
       <RefreshCw aria-hidden className={cx('size-3.5', isFetching && 'motion-safe:animate-spin')} />
-      {asOf ?? 'As of 00:00'}
-      <span className="sr-only">, refreshes every minute; refresh now</span>
+      {asOf ?? words.asOf('00:00')}
+      <span className="sr-only">{words.toRefresh}</span>
     </button>
   )
 }
@@ -45,6 +42,6 @@ export function useAsOfInWords(zone: Zone): string | undefined {
   const isOver = useIsOver()
   if (asOf === undefined) return undefined
   const date = dateAt(zone, asOf)
-  if (date === dateAt(zone, now())) return `As of ${formatClock(asOf, zone)}`
-  return isOver ? `Read ${formatDate(date)}` : `As of ${formatInstant(asOf, zone)}`
+  if (date === dateAt(zone, now())) return words.asOf(formatClock(asOf, zone))
+  return isOver ? words.read(formatDate(date)) : words.asOf(formatInstant(asOf, zone))
 }

@@ -3,6 +3,8 @@ import { formatBefore, formatDates } from '#src/lib/dates.ts'
 import { Choices, type Choice } from '#src/ui/choices.tsx'
 import { Switch } from '#src/ui/switch.tsx'
 import { bucketsFor, type CompareName, type Dates } from '#src/url-state/filters.ts'
+import * as words from '#words/app/compare-options.ts'
+import { compareWith } from '#words/app/period-bar.ts'
 import { DatesForm } from './dates-form.tsx'
 import type { usePeriod } from './use-period.ts'
 
@@ -11,19 +13,19 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
   const { filters, period: selected, change } = period
   const { compare, compareDates, match, weekStart } = filters
   const choices: Choice<CompareName>[] = [
-    { value: 'previous', label: 'The period before', hint: capitalised(formatBefore(selected)) },
-    { value: 'year', label: 'A year before', hint: 'The same dates' },
+    { value: 'previous', label: words.previous, hint: capitalised(formatBefore(selected)) },
+    { value: 'year', label: words.year, hint: words.yearHint },
     {
       value: 'custom',
-      label: 'Other dates',
-      hint: compareDates ? formatDates(compareDates.date, compareDates.last) : 'Of your choice',
+      label: words.custom,
+      hint: compareDates ? formatDates(compareDates.date, compareDates.last) : words.customHint,
     },
-    { value: 'none', label: 'Nothing', hint: 'Figures alone' },
+    { value: 'none', label: words.none, hint: words.noneHint },
   ]
   return (
     <div className="space-y-3">
       <Choices
-        label="Compare with"
+        label={compareWith}
         name="compare"
         value={compare}
         choices={choices}
@@ -34,7 +36,7 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
       {compare === 'custom' && (
         <div className="border-t border-line pt-3">
           <DatesForm
-            label="Dates to compare with"
+            label={words.dates}
             dates={compareDates ?? aYearBefore(selected)}
             months={1}
             today={selected.today}
@@ -46,8 +48,8 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
       {(compare === 'previous' || compare === 'year') && isMatchedByDay(period) && (
         <div className="border-t border-line pt-3">
           <Switch
-            label="Match weekdays"
-            hint="Mondays with Mondays: moved by whole weeks"
+            label={words.weekdays}
+            hint={words.weekdaysHint}
             checked={match === 'weekday'}
             onChange={(byWeekday) => change({ match: byWeekday ? 'weekday' : 'date' })}
           />

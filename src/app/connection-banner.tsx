@@ -4,12 +4,13 @@ import { Suspense } from 'react'
 import { useUnavailableSince, useUnreachable, useWaiting } from '#src/api/freshness.ts'
 import { Button } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
+import * as words from '#words/app/connection-banner.ts'
 import { BannerLine } from './banner-line.tsx'
 
 /**
  * While the server cannot be reached, or it cannot reach the source: one quiet line; the figures stay. Without the server
- * nobody knows of the source. Figures that wait for their turn say so here too, once for all panels. The live region is
- * there from the start.
+ * nobody knows of the source. Figures that wait for their turn say so here too, once for all panels, in the server's own
+ * sentence. The live region is there from the start.
  */
 export default function ConnectionBanner() {
   const unreachable = useUnreachable()
@@ -24,7 +25,11 @@ export default function ConnectionBanner() {
           <SourceLost since={since} />
         </Suspense>
       ) : (
-        waiting && <BannerLine Icon={Hourglass}>{waiting}</BannerLine>
+        waiting && (
+          <BannerLine Icon={Hourglass}>
+            <span lang="en">{waiting}</span>
+          </BannerLine>
+        )
       )}
     </div>
   )
@@ -40,11 +45,11 @@ function ServerLost() {
       Icon={WifiOff}
       action={
         <Button look="quiet" onClick={() => void client.refetchQueries({ type: 'active' })}>
-          Try now
+          {words.tryNow}
         </Button>
       }
     >
-      The server cannot be reached. What you see may be old; we ask again every minute.
+      {words.serverLost}
     </BannerLine>
   )
 }

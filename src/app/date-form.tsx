@@ -1,8 +1,9 @@
 import type { FormEvent } from 'react'
-import type { CalendarDate } from '#contract/period.ts'
+import type { CalendarDate, CalendarUnit } from '#contract/period.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { FIRST_DATE, periodAround } from '#src/url-state/selected-period.ts'
+import * as words from '#words/app/date-form.ts'
 import type { usePeriod } from './use-period.ts'
 
 /** Any date, by the platform's own field; the period around it is shown. */
@@ -18,9 +19,7 @@ export function DateForm({ period: { filters, period, change } }: { period: Retu
   return (
     <form onSubmit={show} className="flex items-end gap-2">
       <label className="flex-1">
-        <span className="mb-1 block text-xs text-muted">
-          {filters.period === 'day' ? 'Day' : `A date in the ${filters.period}`}
-        </span>
+        <span className="mb-1 block text-xs text-muted">{words.dateIn[filters.period as CalendarUnit]}</span>
         <input
           type="date"
           name="date"
@@ -32,7 +31,7 @@ export function DateForm({ period: { filters, period, change } }: { period: Retu
         />
       </label>
       <Button type="submit" className="max-md:h-11">
-        Go
+        {words.show}
       </Button>
     </form>
   )

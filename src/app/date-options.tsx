@@ -6,9 +6,11 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { ROLLING, filterParams, type Filters, type RollingName } from '#src/url-state/filters.ts'
 import { filtersOfDates, selectedPeriod } from '#src/url-state/selected-period.ts'
 import { now } from '#src/lib/clock.ts'
+import * as words from '#words/app/date-options.ts'
+import { rolling } from '#words/app/use-period.ts'
 import { DateForm } from './date-form.tsx'
 import { DatesForm } from './dates-form.tsx'
-import { ROLLING_WORDS, type usePeriod } from './use-period.ts'
+import type { usePeriod } from './use-period.ts'
 
 interface Preset {
   readonly label: string
@@ -51,7 +53,7 @@ export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }
         )}
       </div>
       <DatesForm
-        label="Any dates"
+        label={words.anyDates}
         dates={selected}
         today={selected.today}
         weekStart={filters.weekStart}
@@ -72,13 +74,13 @@ function presetsOn(today: CalendarDate): Preset[] {
   })
   return [
     unit(UNIT_NOW.day, 'day'),
-    unit('Yesterday', 'day', addDays(today, -1)),
+    unit(words.yesterday, 'day', addDays(today, -1)),
     ...(Object.keys(ROLLING) as RollingName[]).map((period) => ({
-      label: ROLLING_WORDS[period],
+      label: rolling[period],
       change: { period, date: undefined, dates: undefined },
     })),
     unit(UNIT_NOW.month, 'month'),
-    unit('Last month', 'month', stepDate('month', today, -1)),
+    unit(words.lastMonth, 'month', stepDate('month', today, -1)),
     unit(UNIT_NOW.quarter, 'quarter'),
     unit(UNIT_NOW.year, 'year'),
   ]

@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react'
 import { daysBetween, isCalendarDate, type CalendarDate, type WeekStart } from '#contract/period.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import type { Dates } from '#src/url-state/filters.ts'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
+import * as words from '#words/app/dates-form.ts'
 import { RangeCalendar } from './range-calendar.tsx'
 
 const FIELD =
@@ -50,8 +52,8 @@ export function DatesForm({
   return (
     <form aria-label={label} onSubmit={show} className="space-y-3">
       <div className="flex gap-2">
-        {field('From', date, setDate)}
-        {field('To', last, setLast)}
+        {field(words.from, date, setDate)}
+        {field(words.to, last, setLast)}
       </div>
       <RangeCalendar
         dates={chosen ?? (isCalendarDate(date) ? { date, last: undefined } : undefined)}
@@ -65,19 +67,18 @@ export function DatesForm({
       />
       <div className="flex items-center justify-between gap-3">
         <p role="status" className="text-xs text-muted">
-          {words(areDates, chosen)}
+          {told(areDates, chosen)}
         </p>
         <Button type="submit" disabled={chosen === undefined} className="max-md:h-11">
-          Show
+          {words.show}
         </Button>
       </div>
     </form>
   )
 }
 
-function words(areDates: boolean, chosen: Dates | undefined): string {
-  if (chosen === undefined)
-    return areDates ? 'The last date lies before the first.' : 'Pick the first and the last date.'
+function told(areDates: boolean, chosen: Dates | undefined): string {
+  if (chosen === undefined) return areDates ? words.inReverse : words.pick
   const days = daysBetween(chosen.date, chosen.last) + 1
-  return days === 1 ? '1 day' : `${days} days`
+  return words.days(days, formatExact(days))
 }

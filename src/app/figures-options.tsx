@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { WeekStart } from '#contract/period.ts'
+import { WEEK_STARTS, type WeekStart } from '#contract/period.ts'
 import { statusQuery } from '#src/api/queries.ts'
 import { browserZone } from '#src/lib/clock.ts'
 import { currentZoneName } from '#src/lib/zones.ts'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Switch } from '#src/ui/switch.tsx'
+import * as words from '#words/app/figures-options.ts'
 import type { usePeriod } from './use-period.ts'
 import { ZonePicker } from './zone-picker.tsx'
 
@@ -28,33 +29,27 @@ export function BotsOption({ period: { filters, change } }: { period: ReturnType
   if (data?.source.countsBots !== true) return null
   return (
     <Switch
-      label="Count bots"
-      hint="Previews, crawlers and monitors"
+      label={words.bots}
+      hint={words.botsHint}
       checked={filters.bots === 'include'}
       onChange={(counted) => change({ bots: counted ? 'include' : 'exclude' })}
     />
   )
 }
 
-const WEEKS: readonly { value: WeekStart; label: string }[] = [
-  { value: 'monday', label: 'Monday' },
-  { value: 'sunday', label: 'Sunday' },
-  { value: 'saturday', label: 'Saturday' },
-]
-
 /** On which day weeks begin: the viewer's habit, whatever their language. */
 export function WeekStartOption({ period: { filters, change } }: { period: ReturnType<typeof usePeriod> }) {
   return (
     <label className="flex items-center justify-between gap-4">
-      <span className="font-medium">Weeks begin on</span>
+      <span className="font-medium">{words.weekStart}</span>
       <select
         value={filters.weekStart}
         onChange={(event) => change({ weekStart: event.target.value as WeekStart })}
         className="h-11 rounded-control border border-control bg-surface px-2 md:h-9"
       >
-        {WEEKS.map(({ value, label }) => (
+        {WEEK_STARTS.map((value) => (
           <option key={value} value={value}>
-            {label}
+            {words.weekStarts[value]}
           </option>
         ))}
       </select>

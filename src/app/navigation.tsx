@@ -4,14 +4,15 @@ import { cx } from '#src/lib/cx.ts'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useKeepFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/app/navigation.ts'
 
 const places = [
-  { id: 'overview', to: paths.overview(), label: 'Overview', Icon: ChartNoAxesColumn },
-  { id: 'qrs', to: paths.qrs(), label: 'QR codes', Icon: QrCode },
-  { id: 'campaigns', to: paths.campaigns(), label: 'Campaigns', Icon: Megaphone },
-  { id: 'clients', to: paths.clients(), label: 'Clients', Icon: Building2 },
-  { id: 'watch-list', to: paths.watchList(), label: 'Watch list', Icon: Eye },
-]
+  { id: 'overview', to: paths.overview(), Icon: ChartNoAxesColumn },
+  { id: 'qrs', to: paths.qrs(), Icon: QrCode },
+  { id: 'campaigns', to: paths.campaigns(), Icon: Megaphone },
+  { id: 'clients', to: paths.clients(), Icon: Building2 },
+  { id: 'watch-list', to: paths.watchList(), Icon: Eye },
+] as const
 
 /** The five places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. */
 export function Navigation() {
@@ -19,10 +20,10 @@ export function Navigation() {
   const hint = useKeyHint()
   return (
     <nav
-      aria-label="Main"
+      aria-label={words.main}
       className="fixed inset-x-0 bottom-0 z-20 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:h-full md:gap-1 md:border-0 md:bg-transparent md:pb-0"
     >
-      {places.map(({ id, to, label, Icon }) => (
+      {places.map(({ id, to, Icon }) => (
         <NavLink
           key={id}
           {...hint(id)}
@@ -39,7 +40,7 @@ export function Navigation() {
           }
         >
           <Icon aria-hidden className="size-5 md:size-4" />
-          {label}
+          {words.places[id]}
         </NavLink>
       ))}
     </nav>

@@ -3,7 +3,8 @@ import { UNIT_NOW } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import type { RollingName } from '#src/url-state/filters.ts'
-import { ROLLING_WORDS, type usePeriod } from './use-period.ts'
+import { rolling } from '#words/app/use-period.ts'
+import type { usePeriod } from './use-period.ts'
 
 /** Back to the period that is going on; nothing where that is in sight, or the dates are one's own. */
 export function NowButton({
@@ -27,7 +28,7 @@ export function NowButton({
         onShow?.()
       }}
     >
-      {ROLLING_WORDS[period as RollingName] ?? UNIT_NOW[period as CalendarUnit]}
+      {rolling[period as RollingName] ?? UNIT_NOW[period as CalendarUnit]}
     </Button>
   )
 }

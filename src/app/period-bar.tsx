@@ -7,6 +7,7 @@ import { useKeyHint } from '#src/ui/key-hints.ts'
 import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { useMediaQuery } from '#src/ui/use-media-query.ts'
+import * as words from '#words/app/period-bar.ts'
 import { AsOf } from './as-of.tsx'
 import { LazyPeriodOptions } from './lazy-period-options.tsx'
 import { NowButton } from './now-button.tsx'
@@ -21,7 +22,7 @@ export function PeriodBar() {
   const period = usePeriod()
   const isNarrow = useMediaQuery('(width < 48rem)')
   return (
-    <section aria-label="Period" className="top-0 z-20 md:sticky">
+    <section aria-label={words.period} className="top-0 z-20 md:sticky">
       <div className="hidden border-b border-line bg-page md:block">
         <WideBar period={period} />
       </div>
@@ -44,7 +45,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
   return (
     <div className="mx-auto flex min-h-14 max-w-[80rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
       <Segmented
-        label="Length of the period"
+        label={words.length}
         name="period"
         value={filters.period}
         options={PERIODS}
@@ -56,7 +57,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
         <StepButton direction="forward" period={period} />
       </div>
       <Popover
-        title="Choose dates"
+        title={words.chooseDates}
         trigger={
           <>
             <span title={period.span}>{period.name}</span>
@@ -69,7 +70,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
       </Popover>
       <NowButton period={period} />
       <Popover
-        title="Compare with"
+        title={words.compareWith}
         className={QUIET}
         trigger={
           <>
@@ -83,15 +84,15 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
       </Popover>
       <div className="ml-auto flex items-center">
         <Popover
-          title="Time zone and bots"
+          title={words.zoneAndBots}
           align="end"
           className={QUIET}
           trigger={
             <>
               <Globe aria-hidden className="size-4" />
-              <span className="sr-only">Time zone: </span>
+              <span className="sr-only">{words.zoneIs}</span>
               {formatZone(zone)}
-              {filters.bots === 'include' && <span className="text-warning">bots counted</span>}
+              {filters.bots === 'include' && <span className="text-warning">{words.botsCounted}</span>}
               <ChevronDown aria-hidden className="size-4" />
             </>
           }

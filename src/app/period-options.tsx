@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { formatZone } from '#src/lib/zones.ts'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Segmented } from '#src/ui/segmented.tsx'
+import * as words from '#words/app/period-bar.ts'
 import { AsOf } from './as-of.tsx'
 import { CompareOptions } from './compare-options.tsx'
 import { DateOptions } from './date-options.tsx'
@@ -51,7 +52,7 @@ function Everything({ period }: Pick<Props, 'period'>) {
   return (
     <div className="space-y-5">
       <Segmented
-        label="Length of the period"
+        label={words.length}
         name="period-in-sheet"
         value={filters.period}
         options={PERIODS}
@@ -60,12 +61,12 @@ function Everything({ period }: Pick<Props, 'period'>) {
       />
       <NowButton period={period} className="w-full max-md:h-11" onShow={dismiss} />
       <DateOptions period={period} />
-      <Section title="Compare with">
+      <Section title={words.compareWith}>
         <CompareOptions period={period} />
       </Section>
       <BotsOption period={period} />
       <WeekStartOption period={period} />
-      <Section title={`Time zone: ${formatZone(zone)}`}>
+      <Section title={`${words.zoneIs}${formatZone(zone)}`}>
         <ZoneOption period={period} />
       </Section>
       <AsOf zone={zone} className="-ml-2" />

@@ -4,6 +4,7 @@ import { statusQuery } from '#src/api/queries.ts'
 import { formatInstant } from '#src/lib/dates.ts'
 import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { BOTS } from '#src/take-away/provenance.ts'
+import * as words from '#words/app/print-head.ts'
 import { usePeriod } from './use-period.ts'
 
 /** On paper, above the page: what its figures cover, from where and of when, for the bars that say so are left out. */
@@ -13,11 +14,11 @@ export function PrintHead({ ofPeriod }: { ofPeriod: boolean }) {
   const asOf = useAsOf()
   const parts = [
     'Scanboard',
-    ofPeriod && `${span}${when === '' ? '' : `, ${when}`}`,
+    ofPeriod && words.covered(span, when),
     ofPeriod && filtersInWords(filters.only),
     ofPeriod && filters.bots === 'include' && BOTS,
     source,
-    asOf !== undefined && `as of ${formatInstant(asOf, zone)}`,
+    asOf !== undefined && words.asOf(formatInstant(asOf, zone)),
   ]
   return (
     <p data-print-only className="mb-4 hidden border-b border-line pb-2 text-xs text-muted">

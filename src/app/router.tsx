@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Component as Overview } from '#src/pages/overview/page.tsx'
+import * as words from '#words/app/no-period-bar.ts'
 import { NoPeriodBar } from './no-period-bar.tsx'
 import { askAhead } from './ask-ahead.ts'
 import { PageFrame } from './page-frame.tsx'
@@ -47,15 +48,15 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           children: contained(pagesOfAPeriod(client)),
         },
         {
-          element: <PageFrame bar={<NoPeriodBar span="All time" since="since each code was made" />} />,
+          element: <PageFrame bar={<NoPeriodBar {...words.ofAllTime} />} />,
           children: contained(ofAllTime),
         },
         {
-          element: <PageFrame bar={<NoPeriodBar span="Now" since="as each client stands" />} />,
+          element: <PageFrame bar={<NoPeriodBar {...words.ofClients} />} />,
           children: contained(ofNow),
         },
         {
-          element: <PageFrame bar={<NoPeriodBar span="Now" since="held against the weeks before" />} />,
+          element: <PageFrame bar={<NoPeriodBar {...words.ofWatchList} />} />,
           children: contained([{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
         },
         { element: <PageFrame />, children: contained(ofTheServer) },

@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { behindFigures } from '#src/lib/first-figures.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Announcer } from '#src/ui/announcer.tsx'
+import * as words from '#words/app/shell.ts'
 import { TopBar } from './top-bar.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
@@ -18,7 +19,7 @@ export function Shell() {
         href="#main"
         className="fixed top-2 left-4 z-40 -translate-y-20 rounded-control bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"
       >
-        Skip to the content
+        {words.skip}
       </a>
       <PageLoading />
       <TopBar />

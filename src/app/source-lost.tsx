@@ -9,6 +9,7 @@ import { buttonClass } from '#src/ui/button.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/app/source-lost.tsx'
 import { BannerLine } from './banner-line.tsx'
 
 /** The server answers, but the source behind it does not. */
@@ -21,13 +22,17 @@ export default function SourceLost({ since }: { since: Instant }) {
       Icon={CloudOff}
       action={
         <AppLink to={paths.source()} className={buttonClass('quiet')}>
-          Details
+          {words.details}
         </AppLink>
       }
     >
-      {data?.source.label ?? 'The source'} has not answered since{' '}
-      {isToday ? formatClock(since, zone) : formatInstant(since, zone)}. You see the figures known then
-      <span className="max-md:sr-only">; newer ones come by themselves</span>.
+      {words.lost(
+        data?.source.label ?? words.source,
+        isToday ? formatClock(since, zone) : formatInstant(since, zone),
+        (aside) => (
+          <span className="max-md:sr-only">{aside}</span>
+        ),
+      )}
     </BannerLine>
   )
 }

@@ -1,7 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { formatBefore } from '#src/lib/dates.ts'
+import { daysBetween, wholeMonths } from '#contract/period.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
+import type { SelectedPeriod } from '#src/url-state/selected-period.ts'
+import * as words from '#words/app/step-button.ts'
 import type { usePeriod } from './use-period.ts'
 
 /** One period back or forward. Where there is no way it stays, so that the focus is not lost under the finger. */
@@ -17,19 +20,26 @@ export function StepButton({
   const step = period[direction]
   const Icon = direction === 'back' ? ChevronLeft : ChevronRight
   const hint = useKeyHint()
-  const before = formatBefore(period)
-  const name = direction === 'back' ? before : before.replace('before', 'after')
+  const name = nameOf(direction, period)
   return (
     <Button
       look="quiet"
       square
       className={className}
-      aria-label={`Show ${name}`}
-      {...(step !== undefined && hint(direction, `Show ${name}`))}
+      aria-label={name}
+      {...(step !== undefined && hint(direction, name))}
       aria-disabled={step === undefined}
       onClick={() => step !== undefined && change(step)}
     >
       <Icon aria-hidden className="size-4" />
     </Button>
   )
+}
+
+function nameOf(direction: 'back' | 'forward', { name, date, last }: SelectedPeriod): string {
+  if (name !== 'custom') return words.show(direction, name)
+  const months = wholeMonths(date, last)
+  const [unit, count] =
+    months === undefined ? (['days', daysBetween(date, last) + 1] as const) : (['months', months] as const)
+  return words.show(direction, unit, formatExact(count))
 }

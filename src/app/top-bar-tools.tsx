@@ -13,6 +13,7 @@ import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { whenIdle } from '#src/ui/when-idle.ts'
+import * as words from '#words/app/top-bar-tools.ts'
 import { SourceBadge } from './source-badge.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { usePreparedLinks } from './use-prepared-links.ts'
@@ -70,7 +71,7 @@ export default function TopBarTools() {
       )}
       {open === 'palette' && (
         <Modal
-          title="Find"
+          title={words.find}
           heading={false}
           className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24 md:max-h-120"
           onClose={close}
@@ -81,7 +82,7 @@ export default function TopBarTools() {
         </Modal>
       )}
       {open === 'keys' && (
-        <Modal title="Keyboard shortcuts" className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24" onClose={close}>
+        <Modal title={words.shortcuts} className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24" onClose={close}>
           <div className="px-4 pb-4">
             <Suspense fallback={<Skeleton className="h-96" />}>
               <ShortcutList />
@@ -99,7 +100,7 @@ function SearchButton({ onClick }: { onClick: () => void }) {
       type="button"
       aria-haspopup="dialog"
       aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
-      title="Find a code, campaign, client, page or action"
+      title={words.findWhat}
       onClick={onClick}
       className={cx(
         buttonClass('quiet', true),
@@ -108,9 +109,9 @@ function SearchButton({ onClick }: { onClick: () => void }) {
     >
       <span className="flex items-center gap-2 font-normal">
         <Search aria-hidden className="size-4" />
-        <span className="max-lg:sr-only">Search</span>
+        <span className="max-lg:sr-only">{words.search}</span>
       </span>
-      <Kbd caps={isMac ? ['⌘', 'K'] : ['Ctrl', 'K']} className="max-lg:hidden" />
+      <Kbd caps={isMac ? ['⌘', 'K'] : [words.control, 'K']} className="max-lg:hidden" />
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import type { PeriodName } from '#contract/period.ts'
+import { PERIOD_NAMES } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
 import { formatDates, formatPeriod, formatPeriodSpan } from '#src/lib/dates.ts'
@@ -7,31 +7,9 @@ import { announce } from '#src/ui/announcer.tsx'
 import { ROLLING, type Filters, type RollingName } from '#src/url-state/filters.ts'
 import { selectedPeriod, type SelectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/app/use-period.ts'
 
-export const PERIODS: readonly { value: PeriodName; label: string }[] = [
-  { value: 'day', label: 'Day' },
-  { value: 'week', label: 'Week' },
-  { value: 'month', label: 'Month' },
-  { value: 'year', label: 'Year' },
-]
-
-export const ROLLING_WORDS: Readonly<Record<RollingName, string>> = {
-  '7d': 'Last 7 days',
-  '30d': 'Last 30 days',
-  '90d': 'Last 90 days',
-  '12m': 'Last 12 months',
-}
-
-/** What stands beside the name of a period that is not over. */
-const WHEN: Readonly<Record<SelectedPeriod['when'], string>> = { past: '', now: 'so far', future: 'yet to come' }
-
-/** What figures are compared with, where there is little room. */
-const COMPARED: Readonly<Record<Filters['compare'], string>> = {
-  previous: 'vs period before',
-  year: 'vs year before',
-  custom: '',
-  none: 'Not compared',
-}
+export const PERIODS = PERIOD_NAMES.map((value) => ({ value, label: words.lengths[value] }))
 
 /** The period in sight, in words, and the one way to change it: which says so to screen readers. */
 export function usePeriod() {
@@ -47,20 +25,24 @@ export function usePeriod() {
   }
   // What ends today is called so; earlier ones by their dates.
   const isRolling = filters.period in ROLLING && filters.date === undefined
-  const { compareDates } = filters
+  const { compare, compareDates } = filters
   return {
     filters,
     zone,
     period,
-    name: isRolling ? ROLLING_WORDS[filters.period as RollingName] : formatPeriod(period),
+    name: isRolling ? words.rolling[filters.period as RollingName] : formatPeriod(period),
     /** The first to the last day and the zone. */
     span: inFull(period, zone),
-    when: isRolling ? '' : WHEN[period.when],
-    comparedWith: compareDates ? `vs ${formatDates(compareDates.date, compareDates.last)}` : COMPARED[filters.compare],
+    /** What stands beside the name where the period is not over; else empty. */
+    when: isRolling || period.when === 'past' ? '' : words.when[period.when],
+    /** Where there is little room. */
+    comparedWith: compareDates
+      ? words.comparedWith(formatDates(compareDates.date, compareDates.last))
+      : words.compared[compare as keyof typeof words.compared],
     change,
   }
 }
 
 function inFull(period: SelectedPeriod, zone: Zone): string {
-  return `${formatPeriodSpan(period)}, ${formatZone(zone)} time`
+  return words.spanInFull(formatPeriodSpan(period), formatZone(zone))
 }

@@ -4,6 +4,7 @@ import { browserZone, now } from '#src/lib/clock.ts'
 import { allZones, findZones } from '#src/lib/find-zones.ts'
 import { currentZoneName, formatOffset, formatZone, formatZoneRegion } from '#src/lib/zones.ts'
 import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
+import * as words from '#words/app/zone-picker.ts'
 
 /** More are not read through; their distances from UTC would take a fifth of a second to work out. */
 const SHOWN = 40
@@ -17,7 +18,7 @@ export function ZonePicker({ zone, onPick }: { zone: Zone; onPick: (zone: Zone) 
       const found = findZones(zones, text)
       const option = (zone: Zone): Option<Zone> => ({
         value: zone,
-        label: zone === ownZone() ? `${formatZone(zone)} (yours)` : formatZone(zone),
+        label: zone === ownZone() ? words.yours(formatZone(zone)) : formatZone(zone),
         detail: [formatZoneRegion(zone), formatOffset(zone, instant)].filter((part) => part !== '').join(' · '),
       })
       return { options: found.slice(0, SHOWN).map(option), more: Math.max(0, found.length - SHOWN) }
@@ -26,12 +27,12 @@ export function ZonePicker({ zone, onPick }: { zone: Zone; onPick: (zone: Zone) 
   )
   return (
     <OptionSearch
-      label="Time zone"
-      placeholder="City or region"
+      label={words.zone}
+      placeholder={words.placeholder}
       find={find}
       value={currentZoneName(zone)}
       onPick={onPick}
-      nothing="No zone of that name. Try a larger city nearby."
+      nothing={words.nothing}
     />
   )
 }

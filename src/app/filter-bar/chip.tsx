@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { FilterName } from '#contract/scan-filter.ts'
 import { FILTER_LABELS } from '#src/lib/scan-filters.ts'
-import { WORDS } from './words.ts'
+import * as words from '#words/app/filter-bar.ts'
 
 /** One filter that is on, and the way to take it off. */
 export function Chip({ name, value, onRemove }: { name: FilterName; value: string; onRemove: () => void }) {
@@ -10,9 +10,8 @@ export function Chip({ name, value, onRemove }: { name: FilterName; value: strin
     <button
       type="button"
       onClick={onRemove}
-      title={WORDS.remove}
-      // What is seen comes first in the name, so that it can be said to voice control.
-      aria-label={`${label}: ${value}. ${WORDS.remove}`}
+      title={words.remove}
+      aria-label={words.removeNamed(label, value)}
       className="inline-flex h-11 max-w-72 items-center gap-1.5 rounded-full border border-accent bg-accent-soft pr-2.5 pl-3 text-sm hover:bg-sunken md:h-8"
     >
       <span className="text-muted">{label}:</span>

@@ -6,9 +6,9 @@ import { filtersInWords, filtersOn } from '#src/lib/scan-filters.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/app/filter-bar.ts'
 import { Chip } from './chip.tsx'
 import './filter-bar.css'
-import { WORDS } from './words.ts'
 
 /** What a filter takes along when it goes: a city is nowhere without its region. */
 const WITH: Readonly<Record<FilterName, readonly FilterName[]>> = {
@@ -26,10 +26,10 @@ const WITH: Readonly<Record<FilterName, readonly FilterName[]>> = {
 export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
   const { only } = useFilters()
   const setFilters = useSetFilters()
-  const words = filtersInWords(only)
+  const filters = filtersInWords(only)
   const bar = useRef<HTMLElement>(null)
-  const willRemove = useTell(words, bar)
-  if (words === '') return null
+  const willRemove = useTell(filters, bar)
+  if (filters === '') return null
   const change = (rest: ScanFilter) => {
     willRemove()
     setFilters({ only: rest })
@@ -41,7 +41,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
   return (
     <section
       ref={bar}
-      aria-label={WORDS.bar}
+      aria-label={words.bar}
       tabIndex={-1}
       data-screen-only
       className={cx(
@@ -51,7 +51,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
     >
       <p className="inline-flex items-center gap-2">
         <ListFilter aria-hidden className="size-4 text-accent" />
-        {ofPeriod ? WORDS.only : WORDS.notHere}
+        {ofPeriod ? words.only : words.notHere}
       </p>
       <ul className="contents">
         {on.map(({ name, value }) => (
@@ -62,7 +62,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
       </ul>
       {on.length > 1 && (
         <Button look="quiet" className="text-accent max-md:h-11" onClick={() => change({})}>
-          {WORDS.clear}
+          {words.clear}
         </Button>
       )}
     </section>
@@ -73,18 +73,18 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
  * Says a change to screen readers, and keeps the focus where a chip that was pressed goes with it. What else takes rows
  * away, keeps it itself: so this is to be told before.
  */
-function useTell(words: string, bar: { readonly current: HTMLElement | null }): () => void {
-  const before = useRef(words)
+function useTell(filters: string, bar: { readonly current: HTMLElement | null }): () => void {
+  const before = useRef(filters)
   const isPressed = useRef(false)
   useEffect(() => {
-    if (before.current === words) return
-    before.current = words
-    announce(words === '' ? WORDS.all : `${WORDS.counted} ${words}`)
+    if (before.current === filters) return
+    before.current = filters
+    announce(filters === '' ? words.all : words.counted(filters))
     if (!isPressed.current) return
     isPressed.current = false
     const place = bar.current ?? document.querySelector<HTMLElement>('#main')
     place?.focus({ preventScroll: true })
-  }, [words, bar])
+  }, [filters, bar])
   return () => {
     isPressed.current = true
   }

@@ -7,6 +7,7 @@ import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import * as words from '#words/pages/campaign.ts'
 
 /** One campaign: how much, when, and how its codes compare. */
 export function Component() {
@@ -19,7 +20,7 @@ export function Component() {
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <BestQrPanel id={id} />
         <TimelinePanel subject={subject} className="lg:col-span-3" />
-        <RankingPanel subject={subject} ranked="qrs" title="QR codes compared" className="lg:col-span-3" />
+        <RankingPanel subject={subject} ranked="qrs" title={words.qrs} className="lg:col-span-3" />
         <BiggestChanges subject={subject} className="lg:col-span-3" />
         <Hours subject={subject} className="lg:col-span-3" />
       </div>

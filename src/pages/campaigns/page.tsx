@@ -2,12 +2,13 @@ import { CampaignList } from '#src/reports/campaign-list/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { title } from '#words/pages/campaigns.ts'
 
 /** `/campaigns`: every campaign. */
 export function Component() {
   return (
     <>
-      <PageHeader title="Campaigns" actions={<Views />} />
+      <PageHeader title={title} actions={<Views />} />
       <CampaignList actions={(campaigns) => <CompareSelected kind="campaign" selected={campaigns} />} />
     </>
   )

@@ -6,6 +6,7 @@ import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import * as words from '#words/pages/client.ts'
 
 /** One client: how much, when, and by which campaigns and codes. */
 export function Component() {
@@ -17,8 +18,8 @@ export function Component() {
       <div className="grid gap-4 lg:grid-cols-2">
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <TimelinePanel subject={subject} className="lg:col-span-2" />
-        <RankingPanel subject={subject} ranked="campaigns" title="Campaigns" />
-        <RankingPanel subject={subject} ranked="qrs" title="QR codes" />
+        <RankingPanel subject={subject} ranked="campaigns" title={words.campaigns} />
+        <RankingPanel subject={subject} ranked="qrs" title={words.qrs} />
         <BiggestChanges subject={subject} className="lg:col-span-2" />
         <Hours subject={subject} className="lg:col-span-2" />
       </div>

@@ -2,12 +2,13 @@ import { ClientList } from '#src/reports/client-list/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { title } from '#words/pages/clients.ts'
 
 /** `/clients`: every client. */
 export function Component() {
   return (
     <>
-      <PageHeader title="Clients" actions={<Views />} />
+      <PageHeader title={title} actions={<Views />} />
       <ClientList actions={(clients) => <CompareSelected kind="client" selected={clients} />} />
     </>
   )

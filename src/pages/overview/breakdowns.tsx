@@ -3,6 +3,7 @@ import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { PlacesPanel } from '#src/reports/places/panel.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
+import * as words from '#words/pages/overview/breakdowns.ts'
 
 const organisation = { kind: 'organisation' } as const
 
@@ -10,8 +11,8 @@ const organisation = { kind: 'organisation' } as const
 export default function Breakdowns() {
   return (
     <>
-      <RankingPanel subject={organisation} ranked="qrs" title="Top QR codes" />
-      <RankingPanel subject={organisation} ranked="campaigns" title="Top campaigns" />
+      <RankingPanel subject={organisation} ranked="qrs" title={words.topQrs} />
+      <RankingPanel subject={organisation} ranked="campaigns" title={words.topCampaigns} />
       <div className="grid gap-4 lg:col-span-2 lg:grid-cols-3">
         <PlacesPanel subject={organisation} first={8} className="lg:col-span-2" />
         <DevicesPanel subject={organisation} />

@@ -6,6 +6,7 @@ import { behindFigures } from '#src/lib/first-figures.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { title } from '#words/pages/overview/page.ts'
 
 const organisation = { kind: 'organisation' } as const
 
@@ -21,7 +22,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        title="Overview"
+        title={title}
         actions={
           isWatched && (
             <Suspense>

@@ -4,6 +4,7 @@ import { ObservedSince } from '#src/reports/observed/since.tsx'
 import { QrList } from '#src/reports/qr-list/panel.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { title } from '#words/pages/qrs.ts'
 
 /** `/qrs`: every QR code. */
 export function Component() {
@@ -11,7 +12,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        title="QR codes"
+        title={title}
         actions={
           <>
             {isWatched && <ObservedSince />}

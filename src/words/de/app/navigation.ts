@@ -1,0 +1,8 @@
+export const main = 'Hauptnavigation'
+export const places = {
+  overview: 'Übersicht',
+  qrs: 'QR-Codes',
+  campaigns: 'Kampagnen',
+  clients: 'Kunden',
+  'watch-list': 'Prüfliste',
+}

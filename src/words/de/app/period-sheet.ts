@@ -1,0 +1,2 @@
+/** When figures were taken, as `as-of.ts` tells it, further on in a line. */
+export const inLine = (told: string) => told.replace(/^Ab/, 'ab')

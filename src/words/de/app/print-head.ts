@@ -1,0 +1,3 @@
+/** `when`: "bisher"; empty where the period is over. */
+export const covered = (span: string, when: string) => (when === '' ? span : `${span}, ${when}`)
+export const asOf = (time: string) => `Stand ${time}`

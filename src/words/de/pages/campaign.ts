@@ -1,0 +1,1 @@
+export const qrs = 'QR-Codes im Vergleich'

@@ -1,0 +1,2 @@
+export const topQrs = 'Top-QR-Codes'
+export const topCampaigns = 'Top-Kampagnen'

@@ -1,0 +1,3 @@
+export const yesterday = 'Yesterday'
+export const lastMonth = 'Last month'
+export const anyDates = 'Any dates'

@@ -1,0 +1,8 @@
+export const main = 'Main'
+export const places = {
+  overview: 'Overview',
+  qrs: 'QR codes',
+  campaigns: 'Campaigns',
+  clients: 'Clients',
+  'watch-list': 'Watch list',
+}

@@ -1,0 +1,2 @@
+export const campaigns = 'Campaigns'
+export const qrs = 'QR codes'

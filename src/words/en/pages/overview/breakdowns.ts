@@ -1,0 +1,2 @@
+export const topQrs = 'Top QR codes'
+export const topCampaigns = 'Top campaigns'
