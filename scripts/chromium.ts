@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { run } from './run.ts'
 
+/** The shell first: the same browser without windows, in which the tests take little more than half of the time. */
 const SYSTEM = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -39,17 +41,22 @@ export function chromiumPath(): string | undefined {
   return [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path))
 }
 
-/** The same, but installs Debian's `chromium` where there is none and that is possible. */
+/** Debian's packages, the better one first; not every release has it. */
+const PACKAGES = ['chromium-headless-shell', 'chromium']
+
+/** The same, but installs Debian's where there is none and that is possible. */
 export async function ensureChromium(): Promise<string> {
   const found = chromiumPath()
   if (found !== undefined) return found
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log('Installing Chromium with apt-get (about a minute) …')
     await run('apt-get', ['update'])
-    const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-    const installed = chromiumPath()
-    if (code === 0 && installed !== undefined) return installed
-    console.error(output.trim())
+    for (const name of PACKAGES) {
+      const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', name])
+      const installed = chromiumPath()
+      if (code === 0 && installed !== undefined) return installed
+      console.error(output.trim())
+    }
   }
   throw new Error(
     'There is no Chromium for the browser tests. Install Chromium or Chrome, run `npx playwright install chromium`, or set CHROMIUM_PATH to the program.',
