@@ -2,10 +2,14 @@ import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vitest/config'
+import { defaultServerConditions } from 'vite'
+import { defaultExclude, defineConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS, chromiumPath } from './scripts/chromium.ts'
 
 const executablePath = chromiumPath()
+
+/** Tests of how the program speaks German. */
+const IN_GERMAN = 'src/**/*.de.test.ts'
 
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */
 export default defineConfig({
@@ -21,12 +25,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{contract,src,server,scripts}/**/*.test.ts'],
+          exclude: [...defaultExclude, IN_GERMAN],
           // The embedded engine is one to a process, so each file gets a process of its own.
           pool: 'forks',
           // A busy machine may take its time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        // What the words and `Intl` make of it in German: found as in the build, by a condition of the manifest.
+        ssr: { resolve: { conditions: [...defaultServerConditions, 'de'] } },
+        test: { name: 'node-de', environment: 'node', include: [IN_GERMAN] },
       },
       {
         plugins: [react(), tailwindcss()],

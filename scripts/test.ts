@@ -86,7 +86,8 @@ async function vitest(project: 'node' | 'browser'): Promise<Tally> {
   if (project === 'browser') await ensureChromium()
   const file = fresh(`${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { code } = await run('vitest', ['run', '--project', project, ...reporters], { show: true })
+  // And the same in other languages: `node-de`.
+  const { code } = await run('vitest', ['run', '--project', `${project}*`, ...reporters], { show: true })
   return withExitCode(vitestTally(file), code)
 }
 

@@ -2,6 +2,7 @@
 import { dateAt, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import { formatDates, formatDay } from './dates.ts'
 import { LOCALE } from '#words/language.ts'
+import * as words from '#words/lib/dates.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
 
@@ -9,7 +10,7 @@ const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short', year
 const dayOfMonth = format({ day: 'numeric', month: 'short' })
 const longMonth = format({ month: 'long', year: 'numeric' })
 const shortMonth = format({ month: 'short' })
-const weekday = format({ weekday: 'short' })
+const weekdayAndDay = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** Reads a bucket's `date` of the API (`2026-05-15T13:00`, `2026-05-15`, `2026-05`) as local time. */
@@ -58,7 +59,7 @@ export function formatBucketInPeriod(
   bucket: Bucket,
 ): string {
   const short = formatBucketShort(period.bucket, bucket.date)
-  const day = `${weekday.format(bucketStart(bucket.date))} ${dayOfMonth.format(bucketStart(bucket.date))}`
+  const day = words.withWeekday(weekdayAndDay.format(bucketStart(bucket.date)))
   switch (period.bucket) {
     case 'hour':
       return period.date === period.last ? short : `${day}, ${short}`

@@ -1,4 +1,5 @@
 import { LOCALE } from '#words/language.ts'
+import * as words from '#words/lib/countries.ts'
 
 const names = new Intl.DisplayNames(LOCALE, { type: 'region' })
 
@@ -9,6 +10,6 @@ export function countryCode({ key }: { readonly key: string }): string {
 
 /** Name of a country by ISO 3166-1 alpha-2; "Unknown" for the empty code; anything else as it was given. */
 export function countryName(code: string): string {
-  if (code === '') return 'Unknown'
+  if (code === '') return words.unknown
   return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code
 }

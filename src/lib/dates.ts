@@ -1,14 +1,8 @@
 /** Dates, spans and zones in words. Calendar dates are formatted in UTC, which they are carried in; instants in a zone. */
-import {
-  daysBetween,
-  wholeMonths,
-  type CalendarDate,
-  type CalendarUnit,
-  type Period,
-  type PeriodName,
-} from '#contract/period.ts'
+import { daysBetween, wholeMonths, type CalendarDate, type Period } from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { LOCALE } from '#words/language.ts'
+import * as words from '#words/lib/dates.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
 
@@ -35,9 +29,9 @@ export function formatDate(date: CalendarDate): string {
   return plainDay.format(atMidnight(date))
 }
 
-/** `Friday 15 May 2026`: browsers differ over a comma after the weekday. */
+/** `Friday 15 May 2026` */
 export function formatDay(date: CalendarDate): string {
-  return longDay.format(atMidnight(date)).replace(',', '')
+  return words.withWeekday(longDay.format(atMidnight(date)))
 }
 
 /** `11–17 May 2026`, closed up within a month; `29 Dec 2025 – 4 Jan 2026` across them. */
@@ -78,26 +72,13 @@ export function formatPeriodSpan(period: NamedPeriod): string {
 }
 
 /** What a calendar unit is called that is going on: "Today", … */
-export const UNIT_NOW: Readonly<Record<CalendarUnit, string>> = {
-  day: 'Today',
-  week: 'This week',
-  month: 'This month',
-  quarter: 'This quarter',
-  year: 'This year',
-}
+export { unitNow as UNIT_NOW } from '#words/lib/dates.ts'
 
-const BEFORE: Readonly<Record<PeriodName, string>> = {
-  day: 'the day before',
-  week: 'the week before',
-  month: 'the month before',
-  year: 'the year before',
-}
-
-/** What comes just before a period: `the month before`, `the 30 days before`, `the 3 months before`. */
+/** What comes just before a period, as a subject: `the month before`, `the 30 days before`, `the 3 months before`. */
 export function formatBefore({ name, date, last }: NamedPeriod): string {
-  if (name !== 'custom') return BEFORE[name]
+  if (name !== 'custom') return words.unitBefore[name]
   const months = wholeMonths(date, last)
-  return months === undefined ? `the ${daysBetween(date, last) + 1} days before` : `the ${months} months before`
+  return months === undefined ? words.daysBefore(daysBetween(date, last) + 1) : words.monthsBefore(months)
 }
 
 /** When something happened, in the zone: `15 May 2026, 14:30`. */

@@ -1,5 +1,6 @@
 import type { Zone } from '#contract/zone.ts'
 import { fold } from './fold.ts'
+import { formatZoneRegion } from './zone-details.ts'
 import { RENAMED, currentZoneName, formatZone } from './zones.ts'
 
 /** All zones that the platform knows, by today's names, in the order of their cities. */
@@ -17,7 +18,7 @@ export function findZones(zones: readonly Zone[], query: string): readonly Zone[
   if (asked === '') return zones
   const words = asked.split(/\s+/)
   const found = zones.filter((zone) => {
-    const names = fold(`${zone} ${OLDER_NAMES.get(zone) ?? ''}`.replaceAll(/[_/]/g, ' '))
+    const names = fold(`${zone} ${OLDER_NAMES.get(zone) ?? ''} ${formatZoneRegion(zone)}`.replaceAll(/[_/]/g, ' '))
     return words.every((word) => names.includes(word))
   })
   const first = found.filter((zone) => fold(formatZone(zone)).startsWith(asked))

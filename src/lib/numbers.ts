@@ -1,4 +1,5 @@
 import { LOCALE } from '#words/language.ts'
+import * as words from '#words/lib/numbers.ts'
 
 const exact = new Intl.NumberFormat(LOCALE)
 const compact = new Intl.NumberFormat(LOCALE, {
@@ -19,9 +20,9 @@ export function formatExact(count: number): string {
   return exact.format(count)
 }
 
-/** In full up to 99,999, then compact: `1.2M`. Show the exact value beside it on hover and to screen readers. */
+/** In full up to 99,999 (in German up to a million), then compact: `1.2M`. Show the exact value beside it on hover and to screen readers. */
 export function formatCount(count: number): string {
-  return count < 100_000 ? exact.format(count) : compact.format(count)
+  return count < words.leastCompact ? exact.format(count) : compact.format(count)
 }
 
 /** For the ticks of an axis: `500`, `1.5K`. */
@@ -29,10 +30,13 @@ export function formatTick(count: number): string {
   return count < 10_000 ? exact.format(count) : axis.format(count)
 }
 
+/** Of what is there, but less than a figure can tell: `<0.1%`. */
+const TRACE = `<${share.format(0.001)}`
+
 /** Share of a total: `12.5%`; `<0.1%` rather than nought where there is something; empty where there is no total. */
 export function formatShare(part: number, total: number): string {
   if (total === 0) return ''
-  if (part > 0 && part / total < 0.001) return '<0.1%'
+  if (part > 0 && part / total < 0.001) return TRACE
   return share.format(part / total)
 }
 
@@ -44,9 +48,9 @@ export type Change =
 
 /** Change of a count against an earlier one, in words: `12.5% more`. */
 export function describeChange(current: number, before: number): Change {
-  if (current === before) return { kind: 'same', text: 'no change' }
-  if (before === 0) return { kind: 'fromNothing', text: `${formatExact(current)} more` }
+  if (current === before) return { kind: 'same', text: words.noChange }
+  if (before === 0) return { kind: 'fromNothing', text: words.more(formatExact(current)) }
   const ratio = Math.abs(current - before) / before
-  const size = ratio < 0.001 ? '<0.1%' : ratio >= 10 ? `${exact.format(Math.round(ratio))}×` : percent.format(ratio)
-  return current > before ? { kind: 'up', text: `${size} more` } : { kind: 'down', text: `${size} fewer` }
+  const size = ratio < 0.001 ? TRACE : ratio >= 10 ? `${exact.format(Math.round(ratio))}×` : percent.format(ratio)
+  return current > before ? { kind: 'up', text: words.more(size) } : { kind: 'down', text: words.fewer(size) }
 }

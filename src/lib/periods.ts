@@ -3,6 +3,7 @@ import { wholeMonths, type CalendarDate } from '#contract/period.ts'
 import { toLocal, type Instant, type LocalTime, type Zone } from '#contract/zone.ts'
 import { formatClock, formatDate, formatDates, formatPeriod, type NamedPeriod } from './dates.ts'
 import { LOCALE } from '#words/language.ts'
+import * as words from '#words/lib/periods.ts'
 
 const DAY = 86_400_000
 
@@ -33,12 +34,21 @@ export function formatPeriodShort(period: NamedPeriod): string {
  */
 export function formatInPeriod(period: NamedPeriod): string {
   const { name, date, last } = period
-  const words = formatPeriod(period)
-  if (name === 'day') return `on ${words}`
-  if (name === 'week') return `in the week of ${words}`
-  return name === 'custom' && wholeMonths(date, last) === undefined
-    ? `from ${formatDate(date)} to ${formatDate(last)}`
-    : `in ${words}`
+  const inWords = formatPeriod(period)
+  switch (name) {
+    case 'day':
+      return words.onDay(inWords)
+    case 'week':
+      return words.inWeek(inWords)
+    case 'month':
+      return words.inMonth(inWords)
+    case 'year':
+      return words.inYear(inWords)
+    case 'custom':
+      return wholeMonths(date, last) === undefined
+        ? words.fromTo(formatDate(date), formatDate(last))
+        : words.inMonths(inWords)
+  }
 }
 
 /**
@@ -50,7 +60,7 @@ export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
   const end = toLocal(zone, to)
   if (first % DAY !== 0) return dayAndTime.formatRange(first, end)
   const days = formatDates(dateOf(first), dateOf(Math.max(first, end - 1)))
-  return end % DAY === 0 ? days : `${days}, up to ${formatClock(to, zone)}`
+  return end % DAY === 0 ? days : words.upTo(days, formatClock(to, zone))
 }
 
 function dateOf(local: LocalTime): CalendarDate {

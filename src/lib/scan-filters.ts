@@ -1,18 +1,23 @@
 import { FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
+import * as words from '#words/lib/scan-filters.ts'
 import { countryName } from './countries.ts'
 
-export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
-  country: 'Country',
-  region: 'Region',
-  city: 'City',
-  device: 'Device',
-  referrer: 'Referrer',
-}
+export { labels as FILTER_LABELS } from '#words/lib/scan-filters.ts'
 
 /** What a filter lets through: `Germany`, `Mobile`, `Unknown region`. */
 export function filterValue(name: FilterName, value: string): string {
-  if (value === '') return `Unknown ${FILTER_LABELS[name].toLowerCase()}`
-  return name === 'country' ? countryName(value) : value
+  if (value === '') return words.unknown[name]
+  switch (name) {
+    case 'country':
+      return countryName(value)
+    case 'device':
+      return words.devices.get(value) ?? value
+    case 'referrer':
+      return words.referrers.get(value) ?? value
+    case 'region':
+    case 'city':
+      return value
+  }
 }
 
 /** The filters that are on, each with its value in words, in the order in which they narrow. */
@@ -26,5 +31,5 @@ export function filtersOn(only: ScanFilter): { readonly name: FilterName; readon
 /** `only Germany, Mobile`; empty without a filter. */
 export function filtersInWords(only: ScanFilter): string {
   const on = filtersOn(only)
-  return on.length === 0 ? '' : `only ${on.map(({ value }) => value).join(', ')}`
+  return on.length === 0 ? '' : words.only(on.map(({ value }) => value))
 }

@@ -1,0 +1,29 @@
+import type { FilterName } from '#contract/scan-filter.ts'
+
+export const labels: Readonly<Record<FilterName, string>> = {
+  country: 'Land',
+  region: 'Region',
+  city: 'Stadt',
+  device: 'Gerät',
+  referrer: 'Verweis',
+}
+
+export const unknown: Readonly<Record<FilterName, string>> = {
+  country: 'Unbekanntes Land',
+  region: 'Unbekannte Region',
+  city: 'Unbekannte Stadt',
+  device: 'Unbekanntes Gerät',
+  referrer: 'Unbekannter Verweis',
+}
+
+/** Kinds of device, as sources write them, where they are called otherwise here. */
+export const devices: ReadonlyMap<string, string> = new Map([
+  ['Mobile', 'Mobil'],
+  ['TV', 'Fernseher'],
+  ['Other', 'Sonstige'],
+  ['Unknown', 'Unbekannt'],
+])
+/** The same of referrers; all others are names of sites. */
+export const referrers: ReadonlyMap<string, string> = new Map([['Direct', 'Direkt']])
+
+export const only = (values: readonly string[]) => `nur ${values.join(', ')}`

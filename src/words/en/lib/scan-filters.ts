@@ -1,0 +1,24 @@
+import type { FilterName } from '#contract/scan-filter.ts'
+
+export const labels: Readonly<Record<FilterName, string>> = {
+  country: 'Country',
+  region: 'Region',
+  city: 'City',
+  device: 'Device',
+  referrer: 'Referrer',
+}
+
+export const unknown: Readonly<Record<FilterName, string>> = {
+  country: 'Unknown country',
+  region: 'Unknown region',
+  city: 'Unknown city',
+  device: 'Unknown device',
+  referrer: 'Unknown referrer',
+}
+
+/** Kinds of device, as sources write them, where they are called otherwise here. */
+export const devices: ReadonlyMap<string, string> = new Map()
+/** The same of referrers; all others are names of sites. */
+export const referrers: ReadonlyMap<string, string> = new Map()
+
+export const only = (values: readonly string[]) => `only ${values.join(', ')}`
