@@ -3,9 +3,11 @@ import type { ComponentProps, ReactNode } from 'react'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatAge } from '#src/lib/ages.ts'
+import * as words from '#words/ui/states.ts'
 import type { Answer } from './answer.ts'
 import { Button } from './button.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { ErrorWords } from './error-words.tsx'
 import { Message } from './message.tsx'
 import { WarningStrip } from './warning-strip.tsx'
 
@@ -22,7 +24,7 @@ interface AnswerStatesProps<Data> {
 /** The states of an answer: loading, failed, figures, and old figures while new ones come or fail to. */
 export function AnswerStates<Data>(props: AnswerStatesProps<Data>) {
   return (
-    <ErrorBoundary title="These figures could not be drawn" resetOn={props.answer.data}>
+    <ErrorBoundary title={words.notDrawn} resetOn={props.answer.data}>
       <State {...props} />
     </ErrorBoundary>
   )
@@ -35,7 +37,7 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
     return (
       <>
         <span className="sr-only" role="status">
-          {name}: loading
+          {words.isLoading(name)}
         </span>
         {skeleton}
       </>
@@ -58,8 +60,10 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
 
 function Failed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
   return (
-    <Message kind="failed" title="These figures could not be loaded">
-      <p>{error.message}</p>
+    <Message kind="failed" title={words.notLoaded}>
+      <p>
+        <ErrorWords error={error} />
+      </p>
       <Retry answer={answer} className="mt-3" />
     </Message>
   )
@@ -69,7 +73,7 @@ function Failed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
 function RefreshFailed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
   return (
     <WarningStrip action={<Retry answer={answer} look="quiet" />}>
-      Not refreshed for {formatAge(now() - answer.dataUpdatedAt)}. {error.message}
+      {words.notRefreshed(formatAge(now() - answer.dataUpdatedAt))} <ErrorWords error={error} />
     </WarningStrip>
   )
 }
@@ -82,7 +86,7 @@ function Retry({ answer, ...rest }: RetryProps) {
   return (
     <Button disabled={answer.isFetching} onClick={() => void answer.refetch()} {...rest}>
       <RotateCw aria-hidden className={cx('size-4', answer.isFetching && 'motion-safe:animate-spin')} />
-      {answer.isFetching ? 'Trying again' : 'Try again'}
+      {answer.isFetching ? words.tryingAgain : words.tryAgain}
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
+import * as words from '#words/ui/breakdown.ts'
 import { Count } from './count.tsx'
 
 export interface BarRow {
@@ -39,7 +40,7 @@ export function BarList({
             {columns[1]}
           </th>
           <th scope="col" className="w-14 pb-1 text-right font-normal sm:w-16">
-            Share
+            {words.share}
           </th>
         </tr>
       </thead>

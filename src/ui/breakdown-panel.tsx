@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Breakdown, Part } from '#src/lib/breakdown.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import type { Table } from '#src/lib/table.ts'
+import * as words from '#words/ui/breakdown.ts'
 import type { Answer } from './answer.ts'
 import { BarList } from './bar-list.tsx'
 import './breakdown-panel.css'
@@ -35,7 +36,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   answer,
   shown,
   note,
-  nothing = 'No scans',
+  nothing = words.noScans,
   head,
   beside,
   label = (part) => part.name,
@@ -73,7 +74,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
 }) {
   const all = answer.data?.breakdown.parts.length ?? 0
   const counted =
-    shown.first < all ? `${formatExact(Math.min(shown.count, all))} of ${formatExact(all)} ${noun}` : undefined
+    shown.first < all ? words.shown(formatExact(Math.min(shown.count, all)), formatExact(all), noun) : undefined
   return (
     <Panel
       title={title}
@@ -87,7 +88,11 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
         <>
           {head}
           {all === 0 ? (
-            <Note>{breakdown.unlisted > 0 ? notBrokenDown(breakdown.unlisted, noun) : `${nothing} ${span}`}</Note>
+            <Note>
+              {breakdown.unlisted > 0
+                ? words.nothingToRead(breakdown.unlisted, formatExact(breakdown.unlisted), noun)
+                : words.inSpan(nothing, span)}
+            </Note>
           ) : (
             <>
               <Beside picture={beside}>
@@ -106,8 +111,8 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
     const rows = parts.slice(0, shown.count).map((part) => ({ key: part.key, label: label(part), count: part.count }))
     return (
       <>
-        <BarList caption={`${title} ${span}`} columns={columns} total={total} rows={rows} />
-        {unlisted > 0 && <Unlisted scans={unlisted} />}
+        <BarList caption={words.inSpan(title, span)} columns={columns} total={total} rows={rows} />
+        {unlisted > 0 && <p className="mt-2 text-xs text-muted">{words.unlisted(unlisted, formatExact(unlisted))}</p>}
       </>
     )
   }
@@ -136,19 +141,5 @@ function Beside({ picture, children }: { picture: ReactNode; children: ReactNode
         <div className="min-w-0">{children}</div>
       </div>
     </div>
-  )
-}
-
-/** There were scans, but the answer has no list of this, or none that can be read: that is not the same as none. */
-function notBrokenDown(scans: number, noun: string): string {
-  const which = scans === 1 ? 'the one scan' : `the ${formatExact(scans)} scans`
-  return `The source sent no ${noun} that could be read for ${which} of this span.`
-}
-
-function Unlisted({ scans }: { scans: number }) {
-  return (
-    <p className="mt-2 text-xs text-muted">
-      {formatExact(scans)} more {scans === 1 ? 'scan' : 'scans'} that the source does not break down.
-    </p>
   )
 }

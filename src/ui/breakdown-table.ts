@@ -1,5 +1,6 @@
 import type { Breakdown, Part } from '#src/lib/breakdown.ts'
 import { toTable, type ColumnOf, type Table } from '#src/lib/table.ts'
+import * as words from '#words/ui/breakdown.ts'
 
 /** What name and key of a part are called where they are taken to. */
 export interface BreakdownColumns {
@@ -11,10 +12,7 @@ export interface BreakdownColumns {
   readonly keyOf?: (part: Part) => string
 }
 
-/** Said in the row of what the source counts but does not break down, so that the rows add up to the total. */
-const NOT_BROKEN_DOWN = '(not broken down by the source)'
-
-/** All parts of a breakdown with their shares. */
+/** All parts of a breakdown with their shares; what the source counts but does not break down, so that they add up. */
 export function breakdownTable(
   { parts, total, unlisted }: Breakdown,
   [heading, countHeading]: readonly [string, string],
@@ -23,9 +21,9 @@ export function breakdownTable(
   const columns: ColumnOf<Part>[] = [
     { name, heading, kind: 'text', value: (row) => row.name },
     { name: 'scans', heading: countHeading, kind: 'count', value: (row) => row.count },
-    { name: 'share', heading: 'Share', kind: 'share', value: (row) => (total === 0 ? null : row.count / total) },
+    { name: 'share', heading: words.share, kind: 'share', value: (row) => (total === 0 ? null : row.count / total) },
   ]
   if (key !== undefined) columns.unshift({ name: key[0], heading: key[1], kind: 'text', value: keyOf })
-  const rest = unlisted > 0 ? [{ key: '', name: NOT_BROKEN_DOWN, count: unlisted }] : []
+  const rest = unlisted > 0 ? [{ key: '', name: words.notBrokenDown, count: unlisted }] : []
   return toTable(columns, [...parts, ...rest])
 }

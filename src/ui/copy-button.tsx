@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/ui/copy-button.ts'
 import { announce } from './announcer.tsx'
 import { copy } from './clipboard.ts'
 
@@ -27,14 +28,14 @@ export function CopyButton({
   const copyText = async () => {
     const done = await copy({ text })
     setCopied(done)
-    announce(done ? `Copied ${text}` : `${text} could not be copied`)
+    announce(done ? words.copiedText(text) : words.notCopied(text))
   }
   const Icon = copied ? Check : Copy
   return (
     <button
       type="button"
-      aria-label={`Copy ${what}`}
-      title={copied ? 'Copied' : `Copy ${what}`}
+      aria-label={words.copy(what)}
+      title={copied ? words.copied : words.copy(what)}
       tabIndex={tabIndex}
       onClick={() => void copyText()}
       className={cx(

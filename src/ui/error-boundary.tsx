@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import * as words from '#words/ui/states.ts'
 import { Button } from './button.tsx'
 import { Message } from './message.tsx'
 
@@ -30,9 +31,9 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!this.state.failed) return this.props.children
     return (
       <Message kind="failed" title={this.props.title}>
-        <p>This is a fault in Scanboard, not in your figures.</p>
+        <p>{words.ourFault}</p>
         <Button className="mt-3" onClick={() => this.setState({ failed: false })}>
-          Draw it again
+          {words.drawAgain}
         </Button>
       </Message>
     )

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/ui/filter-pill.ts'
 import { Popover } from './popover.tsx'
 
 /** One filter: a button that opens it and, where it is set, says how, with another that takes it away. */
@@ -44,7 +45,7 @@ export function FilterPill({
       {isSet && (
         <button
           type="button"
-          aria-label={`Remove the filter ${value}`}
+          aria-label={words.remove(value)}
           onClick={onRemove}
           className="inline-flex w-9 items-center justify-center rounded-full hover:bg-sunken"
         >

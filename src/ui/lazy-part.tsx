@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react'
+import * as words from '#words/ui/states.ts'
 import { Button } from './button.tsx'
 import { Message } from './message.tsx'
 
@@ -17,10 +18,10 @@ export function optionalPart<Props extends object>(load: () => Promise<{ default
 
 function PartMissing() {
   return (
-    <Message kind="failed" title="This part of the page could not be loaded">
-      <p>Scanboard may have been updated since you opened it, or the connection was lost.</p>
+    <Message kind="failed" title={words.partNotLoaded}>
+      <p>{words.whyNotLoaded}</p>
       <Button className="mt-4" onClick={() => window.location.reload()}>
-        Load the page again
+        {words.loadPageAgain}
       </Button>
     </Message>
   )

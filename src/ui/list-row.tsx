@@ -1,5 +1,6 @@
 import { memo, type JSX, type MouseEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/ui/list.ts'
 import type { ListColumn } from './list-columns.ts'
 import { RowCheckbox } from './row-checkbox.tsx'
 
@@ -61,7 +62,7 @@ export const ListRow = memo(function ListRow<Row extends { readonly id: string }
     >
       <td tabIndex={-1} className="max-md:row-span-2">
         <RowCheckbox
-          label={`Select ${name}`}
+          label={words.select(name)}
           checked={isSelected}
           tabIndex={tabIndex}
           onChange={({ nativeEvent }) => onToggle(row.id, (nativeEvent as unknown as MouseEvent).shiftKey)}

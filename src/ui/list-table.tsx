@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef, type JSX } from 'react'
 import type { Sort } from '#src/lib/list-index.ts'
+import * as words from '#words/ui/list.ts'
 import type { ListColumn } from './list-columns.ts'
 import { ListRow } from './list-row.tsx'
 import { rootFontSize } from './root-font-size.ts'
@@ -60,7 +61,7 @@ export const ListTable = memo(function ListTable<Row extends { readonly id: stri
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
     >
-      <caption className="sr-only">{caption}. Arrow keys move from row to row, Space selects, Enter opens.</caption>
+      <caption className="sr-only">{words.caption(caption)}</caption>
       <thead className="sticky top-0 z-10 hidden bg-surface md:block">
         <tr
           aria-rowindex={1}
@@ -69,7 +70,7 @@ export const ListTable = memo(function ListTable<Row extends { readonly id: stri
         >
           <th scope="col">
             <RowCheckbox
-              label="Select all that are found"
+              label={words.selectFound}
               checked={selected > 0 && selected === rows.length}
               isMixed={selected > 0 && selected < rows.length}
               onChange={() => set(rows, selected < rows.length)}

@@ -2,10 +2,11 @@ import { SearchX } from 'lucide-react'
 import { Suspense, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
-import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/ui/list.ts'
 import { AnswerStates } from './answer-states.tsx'
 import type { Answer } from './answer.ts'
 import { Button } from './button.tsx'
+import { counted } from './counted.ts'
 import type { ListColumn } from './list-columns.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { ListTable } from './list-table.tsx'
@@ -110,8 +111,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
           <p role="status" className="text-muted tabular-nums md:ml-auto">
-            {found.length < index.size && `${formatExact(found.length)} of `}
-            {formatExact(index.size)}{' '}
+            {counted(found.length, index.size)}{' '}
             <span className={cx(found.length < index.size && 'max-md:sr-only')}>
               {index.size === 1 ? names.one : names.many}
             </span>
@@ -181,16 +181,13 @@ function NoMatch({
   onClearFilters: (() => void) | undefined
 }) {
   const wanted = query.trim()
-  const title = wanted === '' ? `No ${what} within these filters` : `No ${what} with “${wanted}”`
+  // A list that is not searched is empty by its filters.
+  const isFiltered = wanted === '' || onClearFilters !== undefined
   return (
-    <Message
-      kind="empty"
-      Icon={SearchX}
-      title={wanted !== '' && onClearFilters ? `${title} within these filters` : title}
-    >
+    <Message kind="empty" Icon={SearchX} title={words.noMatch(what, { wanted, isFiltered })}>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
-        {wanted !== '' && <Button onClick={onClear}>Clear the search</Button>}
-        {onClearFilters && <Button onClick={onClearFilters}>Clear all filters</Button>}
+        {wanted !== '' && <Button onClick={onClear}>{words.clearSearch}</Button>}
+        {onClearFilters && <Button onClick={onClearFilters}>{words.clearFilters}</Button>}
       </div>
     </Message>
   )

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/ui/dialogs.ts'
 import { Button } from './button.tsx'
 import { Dismiss } from './dismiss.ts'
 
@@ -57,7 +58,7 @@ export function Modal({
           <h2 id={id} className="text-base">
             {title}
           </h2>
-          <Button look="quiet" square aria-label="Close" onClick={close} className="-mr-2 max-md:size-11">
+          <Button look="quiet" square aria-label={words.close} onClick={close} className="-mr-2 max-md:size-11">
             <X aria-hidden className="size-5" />
           </Button>
         </div>

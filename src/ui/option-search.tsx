@@ -1,6 +1,8 @@
 import { Check, Search } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/ui/option-search.ts'
 
 export interface Option<Value> {
   readonly value: Value
@@ -109,8 +111,8 @@ export function OptionSearch<Value extends string>({
         {options.length === 0
           ? nothing
           : more > 0
-            ? `${more} more: type to narrow them down`
-            : `${options.length} found`}
+            ? words.more(formatExact(more))
+            : words.found(formatExact(options.length))}
       </p>
     </div>
   )

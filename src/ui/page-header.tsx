@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import * as words from '#words/ui/states.ts'
 import { Skeleton } from './skeleton.tsx'
 
 /**
@@ -39,7 +40,7 @@ export function PageHeader({
 function LoadingTitle() {
   return (
     <>
-      <span className="sr-only">Loading</span>
+      <span className="sr-only">{words.loading}</span>
       <Skeleton className="my-1 h-5 w-48" />
     </>
   )

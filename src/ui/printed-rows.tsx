@@ -1,16 +1,9 @@
 import type { Sort } from '#src/lib/list-index.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/ui/list.ts'
+import { counted } from './counted.ts'
 import type { ListColumn } from './list-columns.ts'
 import { useIsPrinting } from './use-is-printing.ts'
-
-const WORDS = {
-  counted: (found: number, all: number, what: string) =>
-    `${found < all ? `${formatExact(found)} of ` : ''}${formatExact(all)} ${what}`,
-  searched: (query: string) => (query === '' ? '' : ` with “${query}”`),
-  order: (column: string, descending: boolean) => `, by ${column}, ${descending ? 'falling' : 'rising'}`,
-  left: (all: number, left: number) =>
-    `These are the first ${formatExact(MOST_ROWS)} of ${formatExact(all)}. ${formatExact(left)} more are in the CSV.`,
-} as const
 
 /** Some fifty pages. Whoever wants more wants a file. */
 const MOST_ROWS = 1_000
@@ -40,11 +33,13 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   const columns = onScreen.filter(({ unsorted }) => unsorted !== true)
   const left = rows.length - MOST_ROWS
   const sortedBy = columns.find(({ key }) => key === sort.column)?.heading
-  const caption = [
-    WORDS.counted(rows.length, all, all === 1 ? names.one : names.many),
-    WORDS.searched(query.trim()),
-    sortedBy === undefined ? '' : WORDS.order(sortedBy, sort.descending),
-  ].join('')
+  const caption = words.printed({
+    counted: counted(rows.length, all),
+    what: all === 1 ? names.one : names.many,
+    query: query.trim(),
+    column: sortedBy,
+    isFalling: sort.descending,
+  })
   return (
     <div data-print-only className="hidden">
       <table className="w-full table-fixed text-xs">
@@ -75,7 +70,11 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
           ))}
         </tbody>
       </table>
-      {left > 0 && <p className="mt-2 font-medium">{WORDS.left(rows.length, left)}</p>}
+      {left > 0 && (
+        <p className="mt-2 font-medium">
+          {words.notPrinted(formatExact(MOST_ROWS), formatExact(rows.length), formatExact(left))}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useRef } from 'react'
+import * as words from '#words/ui/list.ts'
 
 /** A field that filters what is below it as a person types. Escape empties it. */
 export function SearchField({
@@ -34,7 +35,7 @@ export function SearchField({
       {value !== '' && (
         <button
           type="button"
-          aria-label="Clear the search"
+          aria-label={words.clearSearch}
           onClick={() => {
             onChange('')
             field.current?.focus()

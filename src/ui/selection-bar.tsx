@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/ui/list.ts'
 import { announce } from './announcer.tsx'
 import { Button } from './button.tsx'
 
@@ -23,26 +24,26 @@ export function SelectionBar({
   children: ReactNode
 }) {
   useEffect(() => {
-    announce(`${formatExact(count)} selected`)
+    announce(words.selected(formatExact(count)))
   }, [count])
   return (
     <div
       role="region"
-      aria-label="Selected"
+      aria-label={words.selection}
       className="sticky bottom-(--tab-bar) z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 shadow-float md:bottom-0 md:rounded-card"
     >
       <p className="pr-2 font-medium tabular-nums">
-        {formatExact(count)} selected
-        {hidden > 0 && <span className="font-normal text-muted">, {formatExact(hidden)} not in sight</span>}
+        {words.selected(formatExact(count))}
+        {hidden > 0 && <span className="font-normal text-muted">{words.notInSight(formatExact(hidden))}</span>}
       </p>
       {children}
       <div className="ml-auto flex items-center gap-2">
         {count - hidden < found && (
           <Button look="quiet" className="text-accent" onClick={onSelectAll}>
-            Select all {formatExact(found)}
+            {words.selectAll(formatExact(found))}
           </Button>
         )}
-        <Button look="quiet" square aria-label="Clear the selection" title="Clear the selection" onClick={onClear}>
+        <Button look="quiet" square aria-label={words.clearSelection} title={words.clearSelection} onClick={onClear}>
           <X aria-hidden className="size-4" />
         </Button>
       </div>

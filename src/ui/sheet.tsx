@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useId, useRef, useState, type ReactNode } from 'react'
+import * as words from '#words/ui/dialogs.ts'
 import { Button } from './button.tsx'
 import { Dismiss } from './dismiss.ts'
 
@@ -50,7 +51,7 @@ export function Sheet({
             <h2 id={heading} className="text-base">
               {title}
             </h2>
-            <Button look="quiet" square aria-label="Close" onClick={close} className="-mr-2 max-md:size-11">
+            <Button look="quiet" square aria-label={words.close} onClick={close} className="-mr-2 max-md:size-11">
               <X aria-hidden className="size-5" />
             </Button>
           </div>

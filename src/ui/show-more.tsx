@@ -1,4 +1,5 @@
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/ui/show-more.ts'
 import { Button } from './button.tsx'
 
 /** How many rows of a list are in sight. */
@@ -20,12 +21,12 @@ export function ShowMore({ all, shown }: { all: number; shown: Shown }) {
     <div className="mt-1 -mb-2 -ml-3 flex">
       {count < all && (
         <Button look="quiet" className="text-accent" onClick={() => show(next)}>
-          Show {next === all ? `all ${formatExact(all)}` : `${formatExact(next)} of ${formatExact(all)}`}
+          {next === all ? words.showAll(formatExact(all)) : words.showSome(formatExact(next), formatExact(all))}
         </Button>
       )}
       {count > first && (
         <Button look="quiet" className="text-accent" onClick={() => show(first)}>
-          Show the first {first} only
+          {words.showFirst(formatExact(first))}
         </Button>
       )}
     </div>

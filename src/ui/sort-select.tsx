@@ -1,4 +1,5 @@
 import type { Sort } from '#src/lib/list-index.ts'
+import * as words from '#words/ui/list.ts'
 import type { ListColumn } from './list-columns.ts'
 
 /** Sorting on a phone, where the columns have no headings. */
@@ -14,13 +15,13 @@ export function SortSelect<Row, Column extends string>({
   const choices = columns.flatMap(({ key, heading, numeric, unsorted }) =>
     (unsorted ? [] : [numeric === true, numeric !== true]).map((descending) => ({
       value: `${descending ? '-' : ''}${key}`,
-      label: `${heading}, ${descending ? 'falling' : 'rising'}`,
+      label: words.order(heading, descending),
       sort: { column: key, descending },
     })),
   )
   return (
     <select
-      aria-label="Sorted by"
+      aria-label={words.sortedBy}
       value={`${sort.descending ? '-' : ''}${sort.column}`}
       onChange={(event) => {
         const choice = choices.find(({ value }) => value === event.target.value)

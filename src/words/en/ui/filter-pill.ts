@@ -1,0 +1,1 @@
+export const remove = (value: string) => `Remove the filter ${value}`
