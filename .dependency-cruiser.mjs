@@ -30,10 +30,20 @@ const layers = [
       'src/words',
     ],
   },
-  // What can be done by key or by name acts on the period and the theme.
+  // What can be done by key or by name acts on the period, the theme and the language.
   {
     layer: 'src/commands',
-    may: ['src/app/use-period.ts', 'src/app/theme.ts', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+    may: [
+      'contract/languages.ts',
+      'src/app/use-period.ts',
+      'src/app/theme.ts',
+      'src/app/language.ts',
+      'src/api',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+      'src/words',
+    ],
   },
   {
     layer: 'src/palette',

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/languages.ts'
 import type { usePeriod } from '#src/app/use-period.ts'
 
 /** What commands work on. */
@@ -21,6 +22,8 @@ export interface Command {
   readonly name: string
   /** Other words that the palette finds it by. */
   readonly also?: string
+  /** Of its name, where that is not the language of the page. */
+  readonly language?: Language
   /**
    * Keys that do it, after `KeyboardEvent.key`; any one of several. Between keys pressed one after the other stands a
    * space (`g o`), between those held together a plus.

@@ -1,11 +1,12 @@
 /** Keys as the table of commands writes them: in the words of a keyboard, and of a screen reader. */
+import * as words from '#words/commands.ts'
 
 const SHOWN: Readonly<Record<string, string>> = {
-  Control: 'Ctrl',
+  Control: words.caps.control,
   Meta: '⌘',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
+  Escape: words.caps.escape,
 }
 
 /** The caps of one key, of keys held together (`Control+k`) or of keys pressed one after the other (`g o`). */
@@ -15,8 +16,8 @@ export function capsOf(keys: string): readonly string[] {
 
 /** In a sentence: `T or N`, `G then O`, `Ctrl K`. */
 export function keysInWords(alternatives: readonly string[]): string {
-  const words = (keys: string) => keys.split(' ').map((step) => capsOf(step).join(' '))
-  return alternatives.map((keys) => words(keys).join(' then ')).join(' or ')
+  const inTurn = (keys: string) => words.inTurn(keys.split(' ').map((step) => capsOf(step).join(' ')))
+  return words.anyOf(alternatives.map(inTurn))
 }
 
 /**

@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '#contract/languages.ts'
+import { chooseLanguage } from '#src/app/language.ts'
 import { chooseTheme, currentTheme, type Theme } from '#src/app/theme.ts'
 import { now } from '#src/lib/clock.ts'
 import { isMac } from '#src/lib/platform.ts'
@@ -5,6 +7,8 @@ import { copy } from '#src/ui/clipboard.ts'
 import { paths } from '#src/url-state/paths.ts'
 import type { RangeName } from '#src/url-state/filters.ts'
 import { selectedPeriod } from '#src/url-state/selected-period.ts'
+import { LANGUAGE } from '#words/language.ts'
+import * as words from '#words/commands.ts'
 import type { Command, CommandContext } from './command.ts'
 
 /** Only where the page shows figures of a period. */
@@ -42,14 +46,24 @@ function addNoteButton(): HTMLElement | null {
   return document.querySelector('main [data-add-note]')
 }
 
-function theme(chosen: Theme, name: string, also: string): Command {
+function theme(chosen: Theme, named: Pick<Command, 'name' | 'also'>): Command {
   return {
     id: `theme-${chosen}`,
     group: 'view',
-    name,
-    also,
+    ...named,
     isOffered: () => currentTheme() !== chosen,
     run: () => chooseTheme(chosen),
+  }
+}
+
+function language(chosen: Language): Command {
+  return {
+    id: `language-${chosen}`,
+    group: 'view',
+    ...words.languages[chosen],
+    language: chosen,
+    isOffered: () => chosen !== LANGUAGE,
+    run: () => chooseLanguage(chosen),
   }
 }
 
@@ -61,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'palette',
     group: 'find',
-    name: 'Find a code, campaign, client, page or action',
+    ...words.commands.palette,
     keys: [isMac ? 'Meta+k' : 'Control+k'],
     keyOnly: true,
     isAlways: true,
@@ -69,7 +83,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'search',
     group: 'find',
-    name: 'Search this page, or everything',
+    ...words.commands.search,
     keys: ['/'],
     keyOnly: true,
     run: ({ open }) => {
@@ -81,39 +95,36 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'close',
     group: 'find',
-    name: 'Close what is open, empty the search',
+    ...words.commands.close,
     keys: ['Escape'],
     keyOnly: true,
     isAlways: true,
   },
 
-  ofPeriod({ id: 'day', name: 'Day', keys: ['d'], keyOnly: true, run: length('day') }),
-  ofPeriod({ id: 'week', name: 'Week', keys: ['w'], keyOnly: true, run: length('week') }),
-  ofPeriod({ id: 'month', name: 'Month', keys: ['m'], keyOnly: true, run: length('month') }),
-  ofPeriod({ id: 'quarter', name: 'Quarter', keys: ['q'], keyOnly: true, run: length('quarter') }),
-  ofPeriod({ id: 'year', name: 'Year', keys: ['y'], keyOnly: true, run: length('year') }),
-  ofPeriod({ id: '7d', name: 'Last 7 days', keys: ['7'], run: show('7d') }),
-  ofPeriod({ id: '30d', name: 'Last 30 days', keys: ['3'], run: show('30d') }),
+  ofPeriod({ id: 'day', ...words.commands.day, keys: ['d'], keyOnly: true, run: length('day') }),
+  ofPeriod({ id: 'week', ...words.commands.week, keys: ['w'], keyOnly: true, run: length('week') }),
+  ofPeriod({ id: 'month', ...words.commands.month, keys: ['m'], keyOnly: true, run: length('month') }),
+  ofPeriod({ id: 'quarter', ...words.commands.quarter, keys: ['q'], keyOnly: true, run: length('quarter') }),
+  ofPeriod({ id: 'year', ...words.commands.year, keys: ['y'], keyOnly: true, run: length('year') }),
+  ofPeriod({ id: '7d', ...words.commands.last7Days, keys: ['7'], run: show('7d') }),
+  ofPeriod({ id: '30d', ...words.commands.last30Days, keys: ['3'], run: show('30d') }),
   ofPeriod({
     id: 'back',
-    name: 'The period before',
-    also: 'previous earlier back',
+    ...words.commands.back,
     keys: ['ArrowLeft'],
     isOffered: ({ period }) => period.period.back !== undefined,
     run: ({ period }) => period.change(period.period.back ?? {}),
   }),
   ofPeriod({
     id: 'forward',
-    name: 'The period after',
-    also: 'next later forward',
+    ...words.commands.forward,
     keys: ['ArrowRight'],
     isOffered: ({ period }) => period.period.forward !== undefined,
     run: ({ period }) => period.change(period.period.forward ?? {}),
   }),
   ofPeriod({
     id: 'now',
-    name: 'Back to now',
-    also: 'current today',
+    ...words.commands.now,
     keys: ['t', 'n'],
     // Dates of one's own have no now.
     isOffered: ({ period }) => period.period.when !== 'now' && period.filters.period !== 'custom',
@@ -121,42 +132,40 @@ export const COMMANDS: readonly Command[] = [
   }),
   ofPeriod({
     id: 'compare',
-    name: 'Compare, or not',
-    also: 'comparison previous period before',
+    ...words.commands.compare,
     keys: ['x'],
     run: ({ period: { filters, change } }) => change({ compare: filters.compare === 'none' ? 'previous' : 'none' }),
   }),
-  ofPeriod({ id: 'today', name: 'Today', run: show('day') }),
-  ofPeriod({ id: 'yesterday', name: 'Yesterday', run: showLast('day') }),
-  ofPeriod({ id: 'this-week', name: 'This week', run: show('week') }),
-  ofPeriod({ id: 'last-week', name: 'Last week', also: 'previous', run: showLast('week') }),
-  ofPeriod({ id: 'this-month', name: 'This month', run: show('month') }),
-  ofPeriod({ id: 'last-month', name: 'Last month', also: 'previous', run: showLast('month') }),
-  ofPeriod({ id: 'this-quarter', name: 'This quarter', run: show('quarter') }),
-  ofPeriod({ id: 'last-quarter', name: 'Last quarter', also: 'previous', run: showLast('quarter') }),
-  ofPeriod({ id: 'this-year', name: 'This year', run: show('year') }),
-  ofPeriod({ id: 'last-year', name: 'Last year', also: 'previous', run: showLast('year') }),
-  ofPeriod({ id: '90d', name: 'Last 90 days', run: show('90d') }),
-  ofPeriod({ id: '12m', name: 'Last 12 months', run: show('12m') }),
+  ofPeriod({ id: 'today', ...words.commands.today, run: show('day') }),
+  ofPeriod({ id: 'yesterday', ...words.commands.yesterday, run: showLast('day') }),
+  ofPeriod({ id: 'this-week', ...words.commands.thisWeek, run: show('week') }),
+  ofPeriod({ id: 'last-week', ...words.commands.lastWeek, run: showLast('week') }),
+  ofPeriod({ id: 'this-month', ...words.commands.thisMonth, run: show('month') }),
+  ofPeriod({ id: 'last-month', ...words.commands.lastMonth, run: showLast('month') }),
+  ofPeriod({ id: 'this-quarter', ...words.commands.thisQuarter, run: show('quarter') }),
+  ofPeriod({ id: 'last-quarter', ...words.commands.lastQuarter, run: showLast('quarter') }),
+  ofPeriod({ id: 'this-year', ...words.commands.thisYear, run: show('year') }),
+  ofPeriod({ id: 'last-year', ...words.commands.lastYear, run: showLast('year') }),
+  ofPeriod({ id: '90d', ...words.commands.last90Days, run: show('90d') }),
+  ofPeriod({ id: '12m', ...words.commands.last12Months, run: show('12m') }),
 
-  { id: 'overview', group: 'pages', name: 'Overview', also: 'home start', keys: ['g o'], to: paths.overview() },
-  { id: 'qrs', group: 'pages', name: 'QR codes', also: 'list', keys: ['g q'], to: paths.qrs() },
-  { id: 'campaigns', group: 'pages', name: 'Campaigns', keys: ['g c'], to: paths.campaigns() },
-  { id: 'clients', group: 'pages', name: 'Clients', also: 'customers accounts', keys: ['g l'], to: paths.clients() },
+  { id: 'overview', group: 'pages', ...words.commands.overview, keys: ['g o'], to: paths.overview() },
+  { id: 'qrs', group: 'pages', ...words.commands.qrs, keys: ['g q'], to: paths.qrs() },
+  { id: 'campaigns', group: 'pages', ...words.commands.campaigns, keys: ['g c'], to: paths.campaigns() },
+  { id: 'clients', group: 'pages', ...words.commands.clients, keys: ['g l'], to: paths.clients() },
   {
     id: 'watch-list',
     group: 'pages',
-    name: 'Watch list',
-    also: 'silent never scanned alarm',
+    ...words.commands.watchList,
     keys: ['g w'],
     to: paths.watchList(),
   },
-  { id: 'source', group: 'pages', name: 'Source of the figures', also: 'status connection data', to: paths.source() },
+  { id: 'source', group: 'pages', ...words.commands.source, to: paths.source() },
 
   {
     id: 'full-size',
     group: 'view',
-    name: 'The chart in full size',
+    ...words.commands.fullSize,
     keys: ['f'],
     // The button in the chart does it: from there the focus comes back.
     keyOnly: true,
@@ -166,8 +175,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'add-note',
     group: 'view',
-    name: 'Add a note on a date',
-    also: 'annotation comment posters up',
+    ...words.commands.addNote,
     keys: ['a'],
     isOffered: () => addNoteButton() !== null,
     run: () => addNoteButton()?.click(),
@@ -175,45 +183,38 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'copy-link',
     group: 'view',
-    name: 'Copy the link to this page',
-    also: 'share address url',
-    run: async () =>
-      (await copy({ text: window.location.href }))
-        ? 'The link to this page is copied.'
-        : 'The link could not be copied. It stands in the browser’s address bar.',
+    ...words.commands.copyLink,
+    run: async () => ((await copy({ text: window.location.href })) ? words.linkCopied : words.linkNotCopied),
   },
   {
     id: 'print',
     group: 'view',
-    name: 'Print this page, or save it as PDF',
-    also: 'paper report export',
+    ...words.commands.print,
     run: () => window.print(),
   },
-  { id: 'refresh', group: 'view', name: 'Refresh the figures', also: 'reload update', run: ({ refresh }) => refresh() },
+  { id: 'refresh', group: 'view', ...words.commands.refresh, run: ({ refresh }) => refresh() },
   {
     id: 'count-bots',
     group: 'view',
-    name: 'Count bots',
-    also: 'crawlers include',
+    ...words.commands.countBots,
     isOffered: ({ countsBots, period }) => countsBots && period.filters.bots === 'exclude',
     run: ({ period }) => period.change({ bots: 'include' }),
   },
   {
     id: 'leave-out-bots',
     group: 'view',
-    name: 'Leave out bots',
-    also: 'crawlers exclude',
+    ...words.commands.leaveOutBots,
     isOffered: ({ countsBots, period }) => countsBots && period.filters.bots === 'include',
     run: ({ period }) => period.change({ bots: 'exclude' }),
   },
-  theme('light', 'Light theme', 'bright day appearance mode'),
-  theme('dark', 'Dark theme', 'night appearance mode'),
-  theme('system', 'Theme of the system', 'automatic appearance mode'),
+  theme('light', words.commands.lightTheme),
+  theme('dark', words.commands.darkTheme),
+  theme('system', words.commands.systemTheme),
+  ...LANGUAGES.map(language),
   {
     id: 'keys',
     group: 'find',
-    name: 'Keyboard shortcuts',
-    also: 'keys help hotkeys',
+    ...words.commands.keys,
     keys: ['?'],
     run: ({ open }) => open('keys'),
   },

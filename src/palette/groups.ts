@@ -1,3 +1,4 @@
+import * as words from '#words/palette.ts'
 import type { Item } from './item.ts'
 import type { Source } from './source.ts'
 
@@ -42,7 +43,7 @@ function groupsAtFirst(sources: readonly Source[], recent: ReadonlySet<string>):
   const groups = sources
     .filter(({ atFirst }) => atFirst)
     .map((source) => ({ title: source.title, itemAt: source.itemAt, count: source.find('', recent).count }))
-  return [{ title: 'Opened before', itemAt: (place: number) => opened[place]!, count: opened.length }, ...groups]
+  return [{ title: words.opened, itemAt: (place: number) => opened[place]!, count: opened.length }, ...groups]
     .filter(({ count }) => count > 0)
     .map((group) => ({ ...group, shown: group.count }))
 }

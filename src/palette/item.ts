@@ -14,4 +14,6 @@ export interface Item {
   /** or what it does. */
   readonly run?: Command['run']
   readonly keys?: readonly string[] | undefined
+  /** Of the name, where that is not the language of the page. */
+  readonly language?: Command['language']
 }

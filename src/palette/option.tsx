@@ -12,6 +12,7 @@ export function Option({
   isActive,
   Icon,
   detail,
+  language,
   end,
   onPick,
   onPoint,
@@ -26,6 +27,8 @@ export function Option({
   isActive: boolean
   Icon: LucideIcon
   detail?: string | undefined
+  /** Of what it is called, where that is not the language of the page. */
+  language?: string | undefined
   end?: ReactNode
   /** Clicked, or taken by Enter; not where it is opened in another tab. */
   onPick: () => void
@@ -52,7 +55,7 @@ export function Option({
     <>
       <Icon aria-hidden className="size-4 shrink-0 text-muted" />
       <span className="min-w-0 flex-1">
-        <span dir="auto" className="block truncate">
+        <span dir="auto" lang={language} className="block truncate">
           {children}
         </span>
         {detail !== undefined && (

@@ -6,10 +6,13 @@ import { statusQuery } from '#src/api/queries.ts'
 import type { CommandContext } from '#src/commands/command.ts'
 import { useCommandContext } from '#src/commands/use-command-context.ts'
 import { capsOf } from '#src/commands/keys.ts'
+import { formatList } from '#src/lib/lists.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Kbd } from '#src/ui/kbd.tsx'
 import { useKeepFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/palette.ts'
 import { wordsOf } from './finder.ts'
 import { groupsFor } from './groups.ts'
 import type { Item } from './item.ts'
@@ -19,18 +22,6 @@ import { Option } from './option.tsx'
 import { readRecent, rememberedAs } from './recent.ts'
 import { Results } from './results.tsx'
 import { useSources } from './use-sources.ts'
-import {
-  CLOSE,
-  FIND,
-  KEYBOARD_SHORTCUTS,
-  PLACEHOLDER,
-  TRY_AGAIN,
-  couldNotLook,
-  found,
-  lookingThrough,
-  nothingWith,
-  showAll,
-} from './words.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -61,7 +52,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
     () => placeGroups(groupsFor(query, sources, recent, unfolded)),
     [query, sources, recent, unfolded],
   )
-  const words = useMemo(() => wordsOf(query), [query])
+  const queryWords = useMemo(() => wordsOf(query), [query])
   const count = placed.reduce((sum, { options }) => sum + options, 0)
   const activeNumber = Math.min(active, count - 1)
   const optionId = (number: number) => `${id}-${number}`
@@ -102,12 +93,12 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
         <input
           ref={field}
           role="combobox"
-          aria-label={FIND}
+          aria-label={words.find}
           aria-expanded={count > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={count > 0 ? optionId(activeNumber) : undefined}
-          placeholder={PLACEHOLDER}
+          placeholder={words.placeholder}
           value={query}
           autoComplete="off"
           autoCapitalize="off"
@@ -122,7 +113,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
         <Button
           look="quiet"
           square
-          aria-label={CLOSE}
+          aria-label={words.close}
           onClick={dismiss}
           className="absolute top-0.5 right-1 size-11 md:hidden"
         >
@@ -145,7 +136,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
                 Icon={ChevronsUpDown}
                 onPick={() => setUnfolded((titles) => new Set([...titles, group.title]))}
               >
-                {showAll(group.count, group.title)}
+                {words.showAll(formatExact(group.count), group.title)}
               </Option>
             )
           }
@@ -156,10 +147,11 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
               to={item.to && keepFilters(item.to)}
               Icon={item.Icon}
               detail={item.detail}
+              language={item.language}
               end={item.keys && <Kbd caps={capsOf(item.keys[0]!)} className="max-md:hidden" />}
               onPick={() => (item.to === undefined ? void run(item) : dismiss())}
             >
-              <Marked text={item.name} words={words} />
+              <Marked text={item.name} words={queryWords} />
             </Option>
           )
         }}
@@ -169,13 +161,13 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
           done !== ''
             ? done
             : failed.length > 0
-              ? couldNotLook(failed)
+              ? words.couldNotLook(formatList(failed))
               : pending.length > 0
-                ? lookingThrough(pending)
+                ? words.lookingThrough(formatList(pending))
                 : count === 0
-                  ? nothingWith(query)
-                  : words.length > 0
-                    ? found(placed.reduce((sum, { group }) => sum + group.count, 0))
+                  ? words.nothingWith(query.trim())
+                  : queryWords.length > 0
+                    ? words.found(formatExact(placed.reduce((sum, { group }) => sum + group.count, 0)))
                     : ''
         }
         retry={failed.length > 0 ? retry : undefined}
@@ -193,11 +185,11 @@ function Footer({ status, retry, onKeys }: { status: string; retry: (() => void)
       </p>
       {retry && (
         <Button look="quiet" onClick={retry}>
-          {TRY_AGAIN}
+          {words.tryAgain}
         </Button>
       )}
       <Button look="quiet" className="text-xs font-normal" onClick={onKeys}>
-        {KEYBOARD_SHORTCUTS}
+        {words.keyboardShortcuts}
       </Button>
     </div>
   )

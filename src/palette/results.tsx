@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { formatExact } from '#src/lib/numbers.ts'
 import { WIDE, useMediaQuery } from '#src/ui/use-media-query.ts'
 import { rootFontSize } from '#src/ui/root-font-size.ts'
+import * as words from '#words/palette.ts'
 import { HEADING, ROW, drawnOptions, isFolded, reachOf, type Placed } from './layout.ts'
 
 /** What the list has room for at most, in rem. */
@@ -43,7 +44,7 @@ export function Results({
       ref={list}
       id={id}
       role="listbox"
-      aria-label="Results"
+      aria-label={words.results}
       tabIndex={-1}
       onScroll={look}
       className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-2"
@@ -77,11 +78,7 @@ function GroupHeading({ placed: { group } }: { placed: Placed }) {
   return (
     <div aria-hidden className="flex h-8 items-end justify-between px-4 pb-1 text-xs text-muted tabular-nums">
       {group.title}
-      {isFolded(group) && (
-        <span>
-          {formatExact(group.shown)} of {formatExact(group.count)}
-        </span>
-      )}
+      {isFolded(group) && <span>{words.shown(formatExact(group.shown), formatExact(group.count))}</span>}
     </div>
   )
 }

@@ -17,19 +17,23 @@ import { COMMANDS } from '#src/commands/table.ts'
 import { browserZone } from '#src/lib/clock.ts'
 import { formatCount } from '#src/lib/numbers.ts'
 import { bareUrl } from '#src/lib/urls.ts'
-import { currentZoneName, formatZone, formatZoneRegion } from '#src/lib/zones.ts'
+import { formatZoneRegion } from '#src/lib/zone-details.ts'
+import { currentZoneName, formatZone } from '#src/lib/zones.ts'
 import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/palette.ts'
 import { sourceOf, type Source } from './source.ts'
 
 /** Codes, those with the most scans first. */
 export const qrSource = once((rows: readonly QrListed[]) =>
   sourceOf(mostFirst(rows), {
-    title: 'QR codes',
+    title: words.kinds.qrs,
     idOf: ({ id }) => `qrs/${id}`,
     findable: ({ id, title, shortUrl }) => ({ name: title === '' ? id : title, also: `${bareUrl(shortUrl)}\n${id}` }),
     item: ({ id, title, shortUrl, totalScans }) => ({
       name: title === '' ? id : title,
-      detail: [bareUrl(shortUrl), counted(totalScans, 'scan')].filter((part) => part !== '').join(' · '),
+      detail: [bareUrl(shortUrl), words.scans(formatCount(totalScans), totalScans)]
+        .filter((part) => part !== '')
+        .join(' · '),
       Icon: QrCode,
       to: paths.qr(id),
     }),
@@ -38,12 +42,12 @@ export const qrSource = once((rows: readonly QrListed[]) =>
 
 export const campaignSource = once((rows: readonly CampaignListed[]) =>
   sourceOf(mostFirst(rows), {
-    title: 'Campaigns',
+    title: words.kinds.campaigns,
     idOf: ({ id }) => `campaigns/${id}`,
     findable: ({ id, name }) => ({ name, also: id }),
     item: ({ id, name, qrCount, totalScans }) => ({
       name,
-      detail: `${counted(qrCount, 'code')} · ${counted(totalScans, 'scan')}`,
+      detail: `${words.codes(formatCount(qrCount), qrCount)} · ${words.scans(formatCount(totalScans), totalScans)}`,
       Icon: Megaphone,
       to: paths.campaign(id),
     }),
@@ -52,12 +56,12 @@ export const campaignSource = once((rows: readonly CampaignListed[]) =>
 
 export const clientSource = once((rows: readonly ClientListed[]) =>
   sourceOf(rows, {
-    title: 'Clients',
+    title: words.kinds.clients,
     idOf: ({ id }) => `clients/${id}`,
     findable: ({ id, name }) => ({ name, also: id }),
     item: ({ id, name, activeQrs }) => ({
       name,
-      detail: counted(activeQrs, 'active code'),
+      detail: words.activeCodes(formatCount(activeQrs), activeQrs),
       Icon: Building2,
       to: paths.client(id),
     }),
@@ -69,11 +73,11 @@ export function commandSources(context: CommandContext): readonly Source[] {
   const offered = COMMANDS.filter(({ keyOnly, isOffered }) => keyOnly !== true && (isOffered?.(context) ?? true))
   return [
     commandSource(
-      'Pages',
+      words.kinds.pages,
       offered.filter(({ to }) => to !== undefined),
     ),
     commandSource(
-      'Actions',
+      words.kinds.actions,
       offered.filter(({ to }) => to === undefined),
     ),
   ]
@@ -95,10 +99,11 @@ function commandSource(title: string, commands: readonly Command[]): Source {
     atFirst: true,
     idOf: ({ id }) => `commands/${id}`,
     findable: ({ name, also = '' }) => ({ name, also }),
-    item: ({ id, name, group, keys, to, run }) => ({
+    item: ({ id, name, language, group, keys, to, run }) => ({
       name,
       keys,
       Icon: PAGE_ICONS[id] ?? (group === 'period' ? CalendarDays : Zap),
+      ...(language !== undefined && { language }),
       ...(to !== undefined && { to }),
       ...(run !== undefined && { run }),
     }),
@@ -108,10 +113,10 @@ function commandSource(title: string, commands: readonly Command[]): Source {
 /** Zones of the world, by the words with which their names begin: in letters scattered over 400 names nobody looks. */
 export const zoneSource = once((zones: readonly Zone[]) =>
   sourceOf(zones, {
-    title: 'Time zones',
+    title: words.kinds.zones,
     byBeginnings: true,
     idOf: (zone) => `zones/${zone}`,
-    findable: (zone) => ({ name: formatZone(zone), also: `time zone\n${formatZoneRegion(zone)}` }),
+    findable: (zone) => ({ name: formatZone(zone), also: `${words.timeZone}\n${formatZoneRegion(zone)}` }),
     item: (zone) => ({
       name: formatZone(zone),
       detail: formatZoneRegion(zone),
@@ -124,10 +129,6 @@ export const zoneSource = once((zones: readonly Zone[]) =>
 
 function mostFirst<Row extends { readonly totalScans: number }>(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((a, b) => b.totalScans - a.totalScans)
-}
-
-function counted(count: number, thing: string): string {
-  return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
 /** The same answer is made findable once, however often the palette opens. */

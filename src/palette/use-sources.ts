@@ -4,6 +4,7 @@ import { reportQuery } from '#src/api/queries.ts'
 import type { CommandContext } from '#src/commands/command.ts'
 import { allZones } from '#src/lib/find-zones.ts'
 import { whenIdle } from '#src/ui/when-idle.ts'
+import * as words from '#words/palette.ts'
 import type { Source } from './source.ts'
 import { campaignSource, clientSource, commandSources, qrSource, zoneSource } from './sources.ts'
 
@@ -35,9 +36,9 @@ export function useSources(context: CommandContext) {
   useEffect(() => whenIdle((hasTime) => sources.every((source) => source.prepare(hasTime))), [sources])
 
   const lists = [
-    { name: 'codes', answer: qrs },
-    { name: 'campaigns', answer: campaigns },
-    { name: 'clients', answer: clients },
+    { name: words.lists.qrs, answer: qrs },
+    { name: words.lists.campaigns, answer: campaigns },
+    { name: words.lists.clients, answer: clients },
   ].filter(({ answer }) => answer.data === undefined)
   return {
     sources,

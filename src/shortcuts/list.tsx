@@ -4,31 +4,27 @@ import { COMMANDS } from '#src/commands/table.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Kbd } from '#src/ui/kbd.tsx'
 import { Switch } from '#src/ui/switch.tsx'
+import * as words from '#words/shortcuts.ts'
 import { enableShortcuts, useShortcutsEnabled } from './enabled.ts'
 import { capsOf, keysInWords } from '#src/commands/keys.ts'
 
-const GROUPS: readonly { readonly title: string; readonly of: Command['group'] }[] = [
-  { title: 'Find', of: 'find' },
-  { title: 'Go to a page', of: 'pages' },
-  { title: 'Change the period', of: 'period' },
-  { title: 'View', of: 'view' },
-]
+const GROUPS: readonly Command['group'][] = ['find', 'pages', 'period', 'view']
 
 /** All shortcuts by what they are for, and the switch that turns them off. */
 export default function ShortcutList() {
   const isEnabled = useShortcutsEnabled()
   return (
     <>
-      <Switch
-        label="Shortcuts of single keys"
-        hint="Switch them off if they get in the way of how you type or speak"
-        checked={isEnabled}
-        onChange={enableShortcuts}
-      />
+      <Switch label={words.singleKeys} hint={words.whyOff} checked={isEnabled} onChange={enableShortcuts} />
       {/* In columns, which fill by themselves as rows are added. */}
       <div className="mt-4 gap-x-8 md:columns-2">
-        {GROUPS.map(({ title, of }) => (
-          <Group key={of} title={title} commands={COMMANDS.filter(({ group }) => group === of)} isEnabled={isEnabled} />
+        {GROUPS.map((of) => (
+          <Group
+            key={of}
+            title={words.groups[of]}
+            commands={COMMANDS.filter(({ group }) => group === of)}
+            isEnabled={isEnabled}
+          />
         ))}
       </div>
     </>
@@ -48,7 +44,7 @@ function Group(props: { title: string; commands: readonly Command[]; isEnabled: 
           return (
             <div key={id} className={cx('flex min-h-8 items-center justify-between gap-4', isOff && 'text-muted')}>
               <dt>{name}</dt>
-              <dd>{isOff ? 'Off' : <Keys keys={keys} />}</dd>
+              <dd>{isOff ? words.off : <Keys keys={keys} />}</dd>
             </div>
           )
         })}
@@ -65,7 +61,7 @@ function Keys({ keys }: { keys: readonly string[] }) {
         <Fragment key={alternative}>
           {place > 0 && (
             <span aria-hidden className="text-xs text-muted">
-              or
+              {words.or}
             </span>
           )}
           <Kbd caps={capsOf(alternative)} />

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import type { CommandContext } from './command.ts'
+import { COMMANDS } from './table.ts'
+
+test('of the languages those are offered that the page does not speak, each in its own words', () => {
+  const languages = COMMANDS.filter(({ id }) => id.startsWith('language-'))
+  const offered = languages.filter(({ isOffered }) => isOffered?.({} as CommandContext))
+  expect(offered.map(({ name, language }) => [name, language])).toEqual([['Sprache: Deutsch', 'de']])
+})
+
+test('no two commands have the same id or the same key', () => {
+  const ids = COMMANDS.map(({ id }) => id)
+  const keys = COMMANDS.flatMap(({ keys = [] }) => keys)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(new Set(keys).size).toBe(keys.length)
+})
