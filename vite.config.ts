@@ -64,6 +64,8 @@ export function dashboardIn(language: Language): UserConfig {
       // Each of these browsers preloads modules itself.
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // Words are constants of other modules: in their place they need no names.
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
         output: {
           codeSplitting: {
             // What changes with a dependency rather than with us: one file that stays in the cache from version to version.

@@ -4,6 +4,7 @@ import { now } from '#src/lib/clock.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import { ErrorWords } from '#src/ui/error-words.tsx'
 import * as words from '#words/annotations/annotated.ts'
 import type { Told } from './use-changes.ts'
 
@@ -34,7 +35,7 @@ export function ToldChange({
             </>
           }
         >
-          {words.failed[kind](annotation.text)} {told.message}
+          {words.failed[kind](annotation.text)} <ErrorWords error={told.error} />
         </WarningStrip>
       </div>
     )

@@ -8,7 +8,7 @@ import * as words from '#words/annotations/annotated.ts'
 
 /** What there is to say, and to do, about the last change. */
 export type Told =
-  | { readonly kind: 'failed'; readonly change: AnnotationChange; readonly message: string }
+  | { readonly kind: 'failed'; readonly change: AnnotationChange; readonly error: Error }
   | { readonly kind: 'deleted'; readonly annotation: Annotation }
   /** It is not in the chart, so that nothing in sight shows that it is there. */
   | { readonly kind: 'elsewhere'; readonly annotation: Annotation }
@@ -27,7 +27,7 @@ export function useChanges({ date, last }: Pick<Period, 'date' | 'last'>) {
       if (kind !== 'remove' && isElsewhere) setTold({ kind: 'elsewhere', annotation })
       else announce(words.done[kind])
     } catch (error) {
-      setTold({ kind: 'failed', change: wanted, message: (error as Error).message })
+      setTold({ kind: 'failed', change: wanted, error: error as Error })
     }
   }
   return { told, forget: () => setTold(undefined), change: (wanted: AnnotationChange) => void change(wanted) }

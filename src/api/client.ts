@@ -92,6 +92,7 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Reques
   const message = problem.success ? problem.output.message : words.answered(response.status)
   const retryAfter = response.headers.get('retry-after')
   throw new RequestError(response.status, message, {
+    ...(!problem.success && { cause: v.summarize(problem.issues) }),
     ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
     isWaiting: problem.success && problem.output.waiting === true,
   })

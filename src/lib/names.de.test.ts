@@ -5,7 +5,8 @@ import { countryName } from './countries.ts'
 import { formatDuration } from './durations.ts'
 import { findZones } from './find-zones.ts'
 import { filtersInWords, filtersOn } from './scan-filters.ts'
-import { formatOffset, formatZone, formatZoneRegion } from './zones.ts'
+import { formatOffset, formatZoneRegion } from './zone-details.ts'
+import { formatZone } from './zones.ts'
 
 describe('lengths of time', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allZones, findZones } from './find-zones.ts'
-import { currentZoneName, formatOffset, formatZone, formatZoneRegion } from './zones.ts'
+import { formatOffset, formatZoneRegion } from './zone-details.ts'
+import { currentZoneName, formatZone } from './zones.ts'
 
 const SUMMER = Date.parse('2026-07-01T12:00:00Z')
 const WINTER = Date.parse('2026-01-01T12:00:00Z')

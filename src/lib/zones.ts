@@ -1,7 +1,6 @@
 import type { Zone } from '#contract/zone.ts'
 import { placesIn } from './zone-names.ts'
 
-export { formatOffset, formatZoneRegion } from './zone-details.ts'
 export { RENAMED, currentZoneName } from './zone-names.ts'
 
 /** A zone by its city: `Kolkata`, `New York`, `UTC`, `UTC+05:30`. */

@@ -1,5 +1,6 @@
 import { Button } from '#src/ui/button.tsx'
 import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import { ErrorWords } from '#src/ui/error-words.tsx'
 import * as words from '#words/reports/timeline/gathered.tsx'
 import { progressOf } from './gathered.ts'
 import type { useGathered } from './use-gathered.ts'
@@ -17,7 +18,7 @@ export function Stopped({ own, before }: ReturnType<typeof useGathered>) {
         </Button>
       }
     >
-      {words.stopped(known, broken === before)} {broken.error.message}
+      {words.stopped(known, broken === before)} <ErrorWords error={broken.error} />
     </WarningStrip>
   )
 }
