@@ -8,6 +8,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/best-qr.ts'
 import { titleIn, toBestQr, type BestQr } from './select.ts'
 
 /** The code that carries a campaign. */
@@ -21,12 +22,12 @@ export function BestQrPanel({ id }: { id: string }) {
     enabled: best !== undefined && best !== null && best.title === undefined,
   })
   return (
-    <Panel title="Best QR code" answer={answer} skeleton={<BestSkeleton />}>
+    <Panel title={words.title} answer={answer} skeleton={<BestSkeleton />}>
       {({ best, span }) =>
         best ? (
           <Best best={best} title={best.title ?? listed.data} />
         ) : (
-          <Note>{best === null ? `No scans ${span}` : `The source does not say which code was best ${span}.`}</Note>
+          <Note>{best === null ? words.noScans(span) : words.notTold(span)}</Note>
         )
       }
     </Panel>
@@ -42,9 +43,9 @@ function Best({ best, title }: { best: BestQr; title: string | undefined }) {
         </AppLink>
       </p>
       <p className="text-xl font-semibold">
-        <Count value={best.scans} /> <span className="text-sm font-normal text-muted">scans</span>
+        <Count value={best.scans} /> <span className="text-sm font-normal text-muted">{words.scans(best.scans)}</span>
       </p>
-      <p className="text-muted">{best.share} of the campaign’s scans</p>
+      <p className="text-muted">{words.ofCampaign(best.share)}</p>
     </>
   )
 }

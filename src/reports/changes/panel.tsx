@@ -14,18 +14,8 @@ import { paths } from '#src/url-state/paths.ts'
 import { useFilters, useParam } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { ShowMore, type Shown } from '#src/ui/show-more.tsx'
+import * as words from '#words/reports/changes.ts'
 import { changesTable, toChangeLists, type ChangeLists, type ChangeRow } from './select.ts'
-
-const TITLE = 'Biggest changes'
-
-const BY: Readonly<Record<ChangesBy, { readonly one: string; readonly many: string }>> = {
-  qr: { one: 'QR code', many: 'QR codes' },
-  campaign: { one: 'Campaign', many: 'Campaigns' },
-  country: { one: 'Country', many: 'Countries' },
-  city: { one: 'City', many: 'Cities' },
-  device: { one: 'Device', many: 'Devices' },
-  referrer: { one: 'Referrer', many: 'Referrers' },
-}
 
 /** One code has no other codes to be told apart by; a campaign's codes are all of one campaign. */
 const OFFERED: Readonly<Record<Subject['kind'], readonly ChangesBy[]>> = {
@@ -55,17 +45,17 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
   const lists = answer.data
   return (
     <Panel
-      title={TITLE}
+      title={words.title}
       note={
         <select
-          aria-label="Changes by"
+          aria-label={words.changesBy}
           value={by}
           onChange={(event) => setBy(event.target.value === offered[0] ? '' : event.target.value)}
           className="-my-1 h-8 rounded-control border border-transparent bg-surface px-1 text-xs text-muted hover:border-control max-md:h-11 print:hidden"
         >
           {offered.map((one) => (
             <option key={one} value={one}>
-              {BY[one].many}
+              {words.by[one].many}
             </option>
           ))}
         </select>
@@ -74,9 +64,9 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
         lists && (
           <SubjectTakeAway
             subject={subject}
-            title={TITLE}
+            title={words.title}
             fileParts={['changes', by]}
-            table={() => changesTable(BY[by].one, lists)}
+            table={() => changesTable(words.by[by].one, lists)}
           />
         )
       }
@@ -91,16 +81,20 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
 
 function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; shown: Shown; zone: string }) {
   const { rose, fell, counts, from, to } = lists
-  if (from >= to) return <Note>Nothing to compare with yet</Note>
+  if (from >= to) return <Note>{words.nothingYet}</Note>
   return (
     <>
       <p className="mb-3 text-xs text-muted">
-        Against {formatWindow(from, to, zone)}. {formatExact(counts.rose)} rose, {formatExact(counts.fell)} fell,{' '}
-        {formatExact(counts.same)} stayed.
+        {words.counts(
+          formatWindow(from, to, zone),
+          formatExact(counts.rose),
+          formatExact(counts.fell),
+          formatExact(counts.same),
+        )}
       </p>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
-        <List title="Rose most" by={by} rows={rose} count={shown.count} />
-        <List title="Fell most" by={by} rows={fell} count={shown.count} />
+        <List title={words.roseMost} by={by} rows={rose} count={shown.count} />
+        <List title={words.fellMost} by={by} rows={fell} count={shown.count} />
       </div>
       <ShowMore all={Math.max(rose.length, fell.length)} shown={shown} />
     </>
@@ -112,19 +106,19 @@ function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: 
     <section aria-label={title} className="min-w-0">
       <h3 className="mb-1 text-xs font-medium">{title}</h3>
       {rows.length === 0 ? (
-        <p className="text-muted">None</p>
+        <p className="text-muted">{words.none}</p>
       ) : (
         <table className="w-full table-fixed">
           <thead className="text-xs text-muted">
             <tr>
               <th scope="col" className="pb-1 text-left font-normal">
-                {BY[by].one}
+                {words.by[by].one}
               </th>
               <th scope="col" className="w-24 pb-1 text-right font-normal">
-                Scans
+                {words.scans}
               </th>
               <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-40">
-                Difference
+                {words.difference}
               </th>
             </tr>
           </thead>
@@ -139,7 +133,7 @@ function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: 
                 </th>
                 <td className="text-right tabular-nums">
                   <span className="text-muted">
-                    {formatExact(row.before)} <span aria-label="to">→</span>{' '}
+                    {formatExact(row.before)} <span aria-label={words.to}>→</span>{' '}
                   </span>
                   {formatExact(row.scans)}
                 </td>

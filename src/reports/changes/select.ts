@@ -2,6 +2,7 @@ import type { Change, Changes, ChangesBy } from '#contract/changes.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
 import { toTable, type Table } from '#src/lib/table.ts'
+import * as words from '#words/reports/changes.ts'
 
 export interface ChangeRow {
   readonly key: string
@@ -46,8 +47,8 @@ function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Chan
 
 function nameOf(by: ChangesBy, id: string, name: string): string {
   if (by === 'country') return countryName(id)
-  if (by === 'referrer') return id || 'Direct'
-  return name || id || 'Unknown'
+  if (by === 'referrer') return id || words.direct
+  return name || id || words.unknown
 }
 
 /** All rows that are told of, those that rose first. */
@@ -55,10 +56,10 @@ export function changesTable(heading: string, { rose, fell }: ChangeLists): Tabl
   return toTable<ChangeRow>(
     [
       { name: 'name', heading, kind: 'text', value: ({ name }) => name },
-      { name: 'where', heading: 'Where', kind: 'text', value: ({ detail }) => detail },
-      { name: 'scans', heading: 'Scans', kind: 'count', value: ({ scans }) => scans },
-      { name: 'before', heading: 'Before', kind: 'count', value: ({ before }) => before },
-      { name: 'difference', heading: 'Difference', kind: 'count', value: ({ scans, before }) => scans - before },
+      { name: 'where', heading: words.where, kind: 'text', value: ({ detail }) => detail },
+      { name: 'scans', heading: words.scans, kind: 'count', value: ({ scans }) => scans },
+      { name: 'before', heading: words.before, kind: 'count', value: ({ before }) => before },
+      { name: 'difference', heading: words.difference, kind: 'count', value: ({ scans, before }) => scans - before },
     ],
     [...rose, ...fell.toReversed()],
   )

@@ -7,6 +7,7 @@ import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
+import * as words from '#words/reports/devices.ts'
 import { toDevices } from './select.ts'
 
 /** On what people scan. */
@@ -16,9 +17,9 @@ export function DevicesPanel({ subject }: { subject: Subject }) {
   const canFilter = useCanFilter()
   return (
     <BreakdownPanel
-      title="Scans by device"
-      columns={['Device', 'Scans']}
-      noun="devices"
+      title={words.title}
+      columns={[words.device, words.scans]}
+      noun={words.devices}
       answer={answer}
       shown={useShown('devices', 5)}
       names={{ name: 'device' }}

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignListed, CampaignReport, Envelope } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/heading.tsx'
 
 const select = ({ data }: Envelope<CampaignReport>) => data
 
@@ -28,13 +30,14 @@ export function CampaignHeading({ id }: { id: string }) {
       below={
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
           {!isTold && <Skeleton className="h-4 w-40" />}
-          {codes !== undefined && <span>{codes === 1 ? '1 QR code' : `${codes} QR codes`}</span>}
+          {codes !== undefined && <span>{words.codes(formatExact(codes), codes)}</span>}
           {data?.client && (
             <span>
-              Client:{' '}
-              <AppLink to={paths.client(data.client.id)} className="text-accent hover:underline">
-                <bdi>{data.client.name}</bdi>
-              </AppLink>
+              {words.client(
+                <AppLink to={paths.client(data.client.id)} className="text-accent hover:underline">
+                  <bdi>{data.client.name}</bdi>
+                </AppLink>,
+              )}
             </span>
           )}
         </p>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ClientListed, ClientReport, Envelope } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { ClientStatus } from '#src/ui/client-status.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/heading.tsx'
 
 const select = ({ data }: Envelope<ClientReport>) => data
 
@@ -29,7 +31,7 @@ export function ClientHeading({ id }: { id: string }) {
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
           {!isTold && <Skeleton className="h-4 w-40" />}
           {status && <ClientStatus status={status} />}
-          {codes !== undefined && <span>{codes === 1 ? '1 active QR code' : `${codes} active QR codes`}</span>}
+          {codes !== undefined && <span>{words.activeCodes(formatExact(codes), codes)}</span>}
         </p>
       }
     />

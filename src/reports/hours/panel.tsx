@@ -13,9 +13,8 @@ import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { datesOf } from '#src/url-state/filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/hours.ts'
 import { formatAverage, hoursTable, nameOf, toHeatData, toHours } from './select.ts'
-
-const TITLE = 'Scans by weekday and hour'
 
 const select = ({ data }: Envelope<Rhythm>) => toHours(data)
 
@@ -38,14 +37,14 @@ export default function HoursPanel({ subject, className }: { subject: Subject; c
   const busiest = answer.data?.busiest
   return (
     <Panel
-      title={TITLE}
-      note={busiest && `Busiest: ${nameOf(busiest)}, ${formatAverage(busiest.average ?? 0)} an hour`}
+      title={words.title}
+      note={busiest && words.busiest(nameOf(busiest), formatAverage(busiest.average ?? 0))}
       tools={
         answer.data && (
           <Suspense>
             <SubjectTakeAway
               subject={subject}
-              title={TITLE}
+              title={words.title}
               fileParts={['hours']}
               table={() => hoursTable(answer.data)}
             />
@@ -56,9 +55,7 @@ export default function HoursPanel({ subject, className }: { subject: Subject; c
       skeleton={<Skeleton className="h-53" />}
       className={className}
     >
-      {(hours) =>
-        hours.total === 0 ? <Note>No scans in this span</Note> : <HeatMap data={toHeatData(hours, weekStart)} />
-      }
+      {(hours) => (hours.total === 0 ? <Note>{words.noScans}</Note> : <HeatMap data={toHeatData(hours, weekStart)} />)}
     </Panel>
   )
 }

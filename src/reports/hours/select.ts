@@ -2,9 +2,10 @@ import type { WeekStart } from '#contract/period.ts'
 import { HOURS_OF_DAY, type Rhythm } from '#contract/rhythm.ts'
 import type { HeatCell, HeatData } from '#src/charts/heat-map/cells.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { LOCALE } from '#words/language.ts'
 import { toTable, type Table } from '#src/lib/table.ts'
 import { formatWeekday, formatWeekdayName } from '#src/lib/weekdays.ts'
+import { LOCALE } from '#words/language.ts'
+import * as words from '#words/reports/hours.ts'
 
 /** One hour of the week. */
 export interface WeekHour {
@@ -46,7 +47,7 @@ export function toHeatData(hours: Hours, weekStart: WeekStart): HeatData {
   const days = Array.from({ length: 7 }, (_, i) => (FIRST_DAY[weekStart] + i) % 7)
   const largest = hours.busiest?.average ?? 0
   return {
-    label: 'Scans by weekday and hour',
+    label: words.title,
     columns: Array.from({ length: HOURS_OF_DAY }, (_, hour) => ({
       name: clock(hour),
       shown: hour % 6 === 0 ? clock(hour) : '',
@@ -57,19 +58,19 @@ export function toHeatData(hours: Hours, weekStart: WeekStart): HeatData {
       cells: hours.all.filter((one) => one.day === day).map(toCell),
     })),
     least: '0',
-    most: `${formatAverage(largest)} an hour`,
+    most: words.anHour(formatAverage(largest)),
   }
 }
 
 function toCell(one: WeekHour): HeatCell {
-  if (one.average === undefined) return { words: `${nameOf(one)}: not in this span`, value: undefined }
-  const scans = `${formatExact(one.scans)} ${one.scans === 1 ? 'scan' : 'scans'}`
-  return { words: `${nameOf(one)}: ${scans}, ${formatAverage(one.average)} an hour`, value: one.average }
+  const { scans, average } = one
+  if (average === undefined) return { words: words.notInSpan(nameOf(one)), value: undefined }
+  return { words: words.had(nameOf(one), formatExact(scans), scans, formatAverage(average)), value: average }
 }
 
 /** `Friday, 18:00 to 19:00` */
 export function nameOf({ day, hour }: Pick<WeekHour, 'day' | 'hour'>): string {
-  return `${formatWeekdayName(dateOf(day))}, ${clock(hour)} to ${clock((hour + 1) % HOURS_OF_DAY)}`
+  return words.weekHour(formatWeekdayName(dateOf(day)), clock(hour), clock((hour + 1) % HOURS_OF_DAY))
 }
 
 const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 })
@@ -91,12 +92,17 @@ function dateOf(day: number): string {
 export function hoursTable({ all }: Hours): Table {
   return toTable<WeekHour>(
     [
-      { name: 'weekday', heading: 'Weekday', kind: 'text', value: ({ day }) => formatWeekdayName(dateOf(day)) },
-      { name: 'hour', heading: 'Hour', kind: 'text', value: ({ hour }) => clock(hour) },
-      { name: 'scans', heading: 'Scans', kind: 'count', value: ({ scans }) => scans },
+      {
+        name: 'weekday',
+        heading: words.columns.weekday,
+        kind: 'text',
+        value: ({ day }) => formatWeekdayName(dateOf(day)),
+      },
+      { name: 'hour', heading: words.columns.hour, kind: 'text', value: ({ hour }) => clock(hour) },
+      { name: 'scans', heading: words.columns.scans, kind: 'count', value: ({ scans }) => scans },
       {
         name: 'scans_an_hour',
-        heading: 'Scans an hour',
+        heading: words.columns.average,
         kind: 'count',
         value: ({ average }) => (average === undefined ? null : Math.round(average * 100) / 100),
       },

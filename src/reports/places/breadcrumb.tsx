@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { countryName } from '#src/lib/countries.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
+import * as words from '#words/reports/places.ts'
 import type { Drill } from './select.ts'
 import { placeParams } from './use-place.ts'
 
@@ -28,18 +29,18 @@ export function Breadcrumb({
   }, [place, isComing])
 
   const steps: { name: string; drill: Drill }[] = [
-    { name: 'All countries', drill: { country: undefined, region: undefined } },
+    { name: words.allCountries, drill: { country: undefined, region: undefined } },
   ]
   if (drill.country !== undefined) {
     steps.push({
-      name: drill.country === '' ? 'Unknown country' : countryName(drill.country),
+      name: drill.country === '' ? words.levels.country.unknown : countryName(drill.country),
       drill: { country: drill.country, region: undefined },
     })
   }
-  if (drill.region !== undefined) steps.push({ name: drill.region || 'Unknown region', drill })
+  if (drill.region !== undefined) steps.push({ name: drill.region || words.levels.region.unknown, drill })
   return (
     // With nothing chosen there is nothing to go back to, but the focus still needs a place.
-    <nav aria-label="Place" className={drill.country === undefined ? 'sr-only' : 'mb-2 text-xs text-muted'}>
+    <nav aria-label={words.place} className={drill.country === undefined ? 'sr-only' : 'mb-2 text-xs text-muted'}>
       <ol className="flex flex-wrap gap-x-2">
         {steps.map((step, i) => (
           <li key={step.name} className="flex gap-x-2">

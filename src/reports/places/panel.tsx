@@ -14,12 +14,13 @@ import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
+import * as words from '#words/reports/places.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { Exactness } from './exactness.tsx'
 import './places.css'
 import { canBeAskedFor, toPlaces, type Drill, type Level } from './select.ts'
 import { placeParams, usePlace } from './use-place.ts'
-import { LEVELS, titleWithin } from './words.ts'
+import { LEVELS, titleWithin } from './levels.ts'
 import { WorldOf } from './world.tsx'
 
 /**
@@ -43,7 +44,8 @@ export function PlacesPanel({
   const select = useCallback((answer: PeriodAnswer) => toPlaces(answer, { country, region }), [country, region])
   const answer = useQuery({ ...subjectQuery(subject, query), select })
   const level = answer.data?.level ?? 'country'
-  const { title, heading, noun, names } = LEVELS[level]
+  const { title, heading, noun } = words.levels[level]
+  const { filePart, names } = LEVELS[level]
   const label = (part: Part) => {
     if (canFilter) return canBeAskedFor(level, part.key) ? <Filtering level={level} part={part} /> : part.name
     return answer.data?.leadsOn.includes(part.key) ? <Leading level={level} part={part} drill={drill} /> : part.name
@@ -51,7 +53,7 @@ export function PlacesPanel({
   return (
     <BreakdownPanel
       title={title}
-      columns={[heading, 'Scans']}
+      columns={[heading, words.scans]}
       noun={noun}
       answer={answer}
       shown={useShown('places', first)}
@@ -59,7 +61,7 @@ export function PlacesPanel({
       take={(taken) => (
         <SubjectTakeAway
           subject={subject}
-          fileParts={[noun, country ?? '', region ?? '']}
+          fileParts={[filePart, country ?? '', region ?? '']}
           {...taken}
           title={titleWithin(level, drill)}
         />
@@ -72,7 +74,7 @@ export function PlacesPanel({
         )
       }
       label={label}
-      nothing={country !== undefined ? `No scans from ${region || countryName(country)}` : 'No scans'}
+      nothing={country !== undefined ? words.noScansFrom(region || countryName(country)) : words.noScans}
       foot={<Exactness />}
     />
   )

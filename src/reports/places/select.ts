@@ -3,6 +3,7 @@ import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.t
 import { toBreakdown, type Breakdown, type Part } from '#src/lib/breakdown.ts'
 import { countryCode, countryName } from '#src/lib/countries.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
+import * as words from '#words/reports/places.ts'
 
 /** Where in the world a person has gone by choosing rows; undefined: not chosen, empty: where it is not known. */
 export interface Drill {
@@ -90,8 +91,8 @@ function keysWithFiner(places: readonly PlaceCount[], level: Level): string[] {
 }
 
 function nameOf(level: Level, key: string): string {
-  if (level === 'country') return key === '' ? 'Unknown country' : countryName(key)
-  return key === '' ? `Unknown ${level}` : key
+  if (key === '') return words.levels[level].unknown
+  return level === 'country' ? countryName(key) : key
 }
 
 /** Whether the page can be filtered by a row: a country that only has a name cannot be asked for. */

@@ -12,26 +12,16 @@ import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
+import * as words from '#words/reports/ranking.ts'
 import { toAllTimeRanking, toRanking, type Ranked, type Ranking } from './select.ts'
 
-const words = {
-  qrs: {
-    heading: 'QR code',
-    noun: 'codes',
-    filePart: 'qr-codes',
-    names: { name: 'title', key: ['qr_id', 'Id'] },
-    one: paths.qr,
-    all: paths.qrs(),
-    seeAll: 'All QR codes',
-  },
+const LISTS = {
+  qrs: { filePart: 'qr-codes', names: { name: 'title', key: ['qr_id', words.id] }, one: paths.qr, all: paths.qrs() },
   campaigns: {
-    heading: 'Campaign',
-    noun: 'campaigns',
     filePart: 'campaigns',
-    names: { name: 'name', key: ['campaign_id', 'Id'] },
+    names: { name: 'name', key: ['campaign_id', words.id] },
     one: paths.campaign,
     all: paths.campaigns(),
-    seeAll: 'All campaigns',
   },
 } as const
 
@@ -51,25 +41,22 @@ export function RankingPanel({
   const select = (answer: PeriodAnswer) => toRanking(ranked, answer)
   const answer = useQuery({ ...subjectQuery(subject, query), select })
   const shown = useShown(ranked, 10)
-  const { heading, noun, filePart, names, one, all, seeAll } = words[ranked]
+  const { heading, noun, seeAll } = words.ranked[ranked]
+  const { filePart, names, one, all } = LISTS[ranked]
 
   if (answer.data === null) {
     if (subject.kind === 'organisation')
       return <AllTimeRankingPanel ranked={ranked} title={title} className={className} />
     return (
       <Panel title={title} answer={answer} skeleton={null} className={className}>
-        {() => (
-          <Note>
-            This source does not list the {noun} of a {subject.kind}.
-          </Note>
-        )}
+        {() => <Note>{words.notListed[ranked](subject.kind)}</Note>}
       </Panel>
     )
   }
   return (
     <BreakdownPanel<Ranking>
       title={title}
-      columns={[heading, 'Scans']}
+      columns={[heading, words.scans]}
       noun={noun}
       answer={{ ...answer, data: answer.data }}
       className={cx('min-h-120', className)}
@@ -96,11 +83,12 @@ function AllTimeRankingPanel({
   const select = (answer: Parameters<typeof toAllTimeRanking>[1]) => toAllTimeRanking(ranked, answer)
   const answer = useQuery({ ...reportQuery<Ranked>(ranked), select })
   const shown = useShown(ranked, 10)
-  const { heading, noun, names, one, all, seeAll } = words[ranked]
+  const { heading, noun, seeAll } = words.ranked[ranked]
+  const { names, one, all } = LISTS[ranked]
   return (
     <BreakdownPanel
       title={title}
-      columns={[heading, 'All time']}
+      columns={[heading, words.allTime]}
       noun={noun}
       answer={answer}
       shown={shown}

@@ -3,6 +3,7 @@ import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.t
 import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/reports/ranking.ts'
 
 /** What is ranked by its scans. */
 export type Ranked = 'qrs' | 'campaigns'
@@ -25,7 +26,7 @@ export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking
     span: formatInPeriod(period),
     // What the rows leave out is nothing that the source holds back: lower ranks, or codes without a campaign.
     breakdown: { ...toBreakdown(listed.map(toPart), totalScans(data)), unlisted: 0 },
-    note: scanned ? `${listed.length} of ${counted(ranked, scanned)} with scans` : undefined,
+    note: scanned ? words.withScans[ranked](formatExact(listed.length), formatExact(scanned), scanned) : undefined,
   }
 }
 
@@ -38,9 +39,9 @@ export function toAllTimeRanking(ranked: Ranked, { data }: Envelope<readonly (Qr
     0,
   )
   return {
-    span: 'of all time',
+    span: words.ofAllTime,
     breakdown: { ...breakdown, parts: breakdown.parts.slice(0, TOP) },
-    note: `All time, ${Math.min(TOP, data.length)} of ${counted(ranked, data.length)}`,
+    note: words.allTimeOf[ranked](formatExact(Math.min(TOP, data.length)), formatExact(data.length), data.length),
   }
 }
 
@@ -62,9 +63,4 @@ function scannedIn(data: PeriodAnswer['data'], field: 'scannedQrs' | 'scannedCam
 
 function toPart({ id, title, name, scans }: Scanned) {
   return { key: id, name: title || name || id, count: scans }
-}
-
-function counted(ranked: Ranked, count: number): string {
-  const noun = ranked === 'qrs' ? 'code' : 'campaign'
-  return `${formatExact(count)} ${noun}${count === 1 ? '' : 's'}`
 }

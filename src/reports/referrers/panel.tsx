@@ -6,6 +6,7 @@ import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
+import * as words from '#words/reports/referrers.ts'
 import { toReferrers } from './select.ts'
 
 /** From where people came: mostly "Direct", for a camera names no page. */
@@ -15,9 +16,9 @@ export function ReferrersPanel({ id }: { id: string }) {
   const canFilter = useCanFilter()
   return (
     <BreakdownPanel
-      title="Scans by referrer"
-      columns={['Referrer', 'Scans']}
-      noun="referrers"
+      title={words.title}
+      columns={[words.referrer, words.scans]}
+      noun={words.referrers}
       answer={answer}
       shown={useShown('referrers', 5)}
       names={{ name: 'referrer' }}

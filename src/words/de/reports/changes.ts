@@ -1,0 +1,26 @@
+export const title = 'Größte Veränderungen'
+/** Label of the choice between those below. */
+export const changesBy = 'Veränderungen nach'
+export const by = {
+  qr: { one: 'QR-Code', many: 'QR-Codes' },
+  campaign: { one: 'Kampagne', many: 'Kampagnen' },
+  country: { one: 'Land', many: 'Länder' },
+  city: { one: 'Stadt', many: 'Städte' },
+  device: { one: 'Gerät', many: 'Geräte' },
+  referrer: { one: 'Verweis', many: 'Verweise' },
+}
+export const nothingYet = 'Noch nichts, womit verglichen werden kann'
+/** How many rose, fell and stayed, formatted. */
+export const counts = (span: string, rose: string, fell: string, same: string) =>
+  `Gegenüber ${span}: ${rose} gestiegen, ${fell} gefallen, ${same} unverändert.`
+export const roseMost = 'Am stärksten gestiegen'
+export const fellMost = 'Am stärksten gefallen'
+export const none = 'Keine'
+export const scans = 'Scans'
+export const before = 'Davor'
+export const difference = 'Differenz'
+export const where = 'Ort'
+/** Read for the arrow between the count before and the count now. */
+export const to = 'auf'
+export const direct = 'Direkt'
+export const unknown = 'Unbekannt'

@@ -1,0 +1,5 @@
+export const title = 'Scans nach Gerät'
+export const device = 'Gerät'
+export const devices = 'Geräte'
+export const scans = 'Scans'
+export const unknown = 'Unbekannt'

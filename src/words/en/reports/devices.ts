@@ -1,0 +1,5 @@
+export const title = 'Scans by device'
+export const device = 'Device'
+export const devices = 'devices'
+export const scans = 'Scans'
+export const unknown = 'Unknown'
