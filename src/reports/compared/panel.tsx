@@ -7,11 +7,11 @@ import { Message } from '#src/ui/message.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { SkeletonRows } from '#src/ui/skeleton.tsx'
 import { MOST_COMPARED, keyOf, useCompared, type Compared } from '#src/url-state/compare.ts'
+import * as words from '#words/reports/compared.ts'
 import { toLines, toTable, type Known } from './select.ts'
 import { SubjectPicker } from './subject-picker.tsx'
 import { FiguresTable } from './table.tsx'
 import { useComparedFigures } from './use-compared-figures.ts'
-import { WORDS } from './words.ts'
 
 /** Several codes, campaigns or clients in one chart and one table. */
 export function ComparedPanels() {
@@ -21,17 +21,17 @@ export function ComparedPanels() {
     compared.length < MOST_COMPARED ? (
       <SubjectPicker compared={compared} onAdd={(subject) => setCompared([...compared, subject])} />
     ) : (
-      <span>{WORDS.full}</span>
+      <span>{words.full}</span>
     )
   const remove = (unwanted: Compared) => {
     setCompared(compared.filter((subject) => keyOf(subject) !== keyOf(unwanted)))
-    announce(WORDS.removed)
+    announce(words.removed)
   }
   if (compared.length === 0) {
     return (
       <div className="rounded-card border border-line bg-surface">
-        <Message kind="empty" Icon={ChartNoAxesCombined} title={WORDS.few}>
-          <p>{WORDS.fewHint}</p>
+        <Message kind="empty" Icon={ChartNoAxesCombined} title={words.few}>
+          <p>{words.fewHint}</p>
           <div className="mt-4 text-ink">{picker}</div>
         </Message>
       </div>
@@ -39,7 +39,7 @@ export function ComparedPanels() {
   }
   return (
     <div className="grid gap-4">
-      <Panel title={WORDS.chart} note={picker} answer={answer} skeleton={<LinesSkeleton />}>
+      <Panel title={words.chart} note={picker} answer={answer} skeleton={<LinesSkeleton />}>
         {(known) => <Chart known={known} gathering={gathering} />}
       </Panel>
       <Panel title={spanOf(answer.data ?? [])} answer={answer} skeleton={<SkeletonRows rows={compared.length + 1} />}>
@@ -51,7 +51,7 @@ export function ComparedPanels() {
               bucket={known[0]?.figures.period.bucket ?? 'day'}
               onRemove={remove}
             />
-            {!toTable(known).addsUp && <p className="mt-3 text-xs text-muted">{WORDS.mixed}</p>}
+            {!toTable(known).addsUp && <p className="mt-3 text-xs text-muted">{words.mixed}</p>}
           </>
         )}
       </Panel>
@@ -68,11 +68,11 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
           {({ annotated, onRead, foot }) => <Lines data={annotated(lines)} onRead={onRead} foot={foot} />}
         </Annotated>
       ) : (
-        <Message kind="empty" title={WORDS.noTimeline} />
+        <Message kind="empty" title={words.noTimeline} />
       )}
       {gathering.length > 0 && (
         <p role="status" className="mt-2 text-xs text-muted">
-          {WORDS.gathering}: {gathering.join(', ')}
+          {words.gathering(gathering.join(', '))}
         </p>
       )}
     </>
@@ -81,7 +81,8 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
 
 /** `May 2026 so far` */
 function spanOf([first]: readonly Known[]): string {
-  if (first === undefined) return WORDS.figures
+  if (first === undefined) return words.figures
   const { period, asOf } = first.figures
-  return `${formatPeriod(period)}${asOf < period.to ? ' so far' : ''}`
+  const name = formatPeriod(period)
+  return asOf < period.to ? words.soFar(name) : name
 }

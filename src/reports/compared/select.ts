@@ -6,6 +6,7 @@ import { formatBucket, formatBucketInPeriod } from '#src/lib/buckets.ts'
 import { formatWindow } from '#src/lib/periods.ts'
 import { describeChange, formatShare, type Change } from '#src/lib/numbers.ts'
 import type { Compared } from '#src/url-state/compare.ts'
+import * as words from '#words/reports/compared.ts'
 
 /** A subject with what is known of it. */
 export interface Known {
@@ -49,7 +50,7 @@ export function toLines(known: readonly Known[]): LinesData | undefined {
 /** Where clocks go back two hours have the same name: the second says that it is the second. */
 function nameOf(period: Period, bucket: Bucket, at: number): string {
   const name = formatBucket(period, bucket)
-  return period.bucket === 'hour' && period.buckets[at - 1]?.date === bucket.date ? `${name} (again)` : name
+  return period.bucket === 'hour' && period.buckets[at - 1]?.date === bucket.date ? words.again(name) : name
 }
 
 /** A line of the table. */
@@ -115,6 +116,6 @@ function busiestOf({ period, asOf }: Figures, timeline: Known['timeline']): Comp
   const most = Math.max(0, ...counts)
   const bucket = period.buckets[counts.indexOf(most)]
   if (most === 0 || bucket === undefined) return undefined
-  const soFar = bucket.to > asOf ? ' so far' : ''
-  return { name: `${formatBucketInPeriod(period, bucket)}${soFar}`, scans: most }
+  const name = formatBucketInPeriod(period, bucket)
+  return { name: bucket.to > asOf ? words.soFar(name) : name, scans: most }
 }

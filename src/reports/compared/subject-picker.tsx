@@ -8,7 +8,7 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch } from '#src/ui/option-search.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
-import { NOUN, WORDS } from './words.ts'
+import * as words from '#words/reports/compared.ts'
 
 /** Adds one more to what is compared. */
 export function SubjectPicker({
@@ -20,12 +20,12 @@ export function SubjectPicker({
 }) {
   return (
     <Popover
-      title={WORDS.find}
+      title={words.find}
       className={buttonClass()}
       trigger={
         <>
           <Plus aria-hidden className="size-4" />
-          {WORDS.add}
+          {words.add}
         </>
       }
     >
@@ -69,15 +69,15 @@ function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (su
   const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
   return (
     <OptionSearch
-      label={WORDS.find}
-      placeholder={WORDS.find}
+      label={words.find}
+      placeholder={words.find}
       value=""
-      nothing={isLoading ? WORDS.loading : WORDS.nothing}
+      nothing={isLoading ? words.loading : words.nothing}
       find={(text) => {
         const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !taken.has(key))
         const options = found
           .slice(0, MOST_OPTIONS)
-          .map(({ key, name, kind }) => ({ value: key, label: name, detail: NOUN[kind] }))
+          .map(({ key, name, kind }) => ({ value: key, label: name, detail: words.kinds[kind] }))
         return { options, more: found.length - options.length }
       }}
       onPick={(key) => {

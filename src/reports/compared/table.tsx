@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowRight, ArrowUp, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { BucketName } from '#contract/period.ts'
 import { LineKey } from '#src/charts/lines/looks.tsx'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact, type Change } from '#src/lib/numbers.ts'
@@ -8,9 +9,9 @@ import { Count } from '#src/ui/count.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
 import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/reports/compared.ts'
 import type { ComparedRow, ComparedTable } from './select.ts'
 import type { Missing } from './use-compared-figures.ts'
-import { NOUN, WORDS } from './words.ts'
 
 /** What is compared in figures, a line for each subject, those without figures among them. */
 export function FiguresTable({
@@ -21,24 +22,24 @@ export function FiguresTable({
 }: {
   table: ComparedTable
   missing: readonly Missing[]
-  bucket: string
+  bucket: BucketName
   onRemove: (subject: Compared) => void
 }) {
   const columns = addsUp ? 7 : 6
   return (
     // Positioned, or what is only for screen readers would widen the page.
-    <div className="relative -mx-4 overflow-x-auto px-4" role="region" aria-label="Figures compared" tabIndex={0}>
+    <div className="relative -mx-4 overflow-x-auto px-4" role="region" aria-label={words.table} tabIndex={0}>
       <table className="w-full min-w-max tabular-nums">
         <thead className="text-left text-xs text-muted">
           <tr>
-            <Heading>Compared</Heading>
-            <Heading number>Scans</Heading>
-            {addsUp && <Heading number>Share</Heading>}
-            <Heading number>Unique visitors</Heading>
-            <Heading number>{against === undefined ? 'Change' : `Against ${against}`}</Heading>
-            <Heading number>Busiest {bucket}</Heading>
+            <Heading>{words.compared}</Heading>
+            <Heading number>{words.scans}</Heading>
+            {addsUp && <Heading number>{words.share}</Heading>}
+            <Heading number>{words.visitors}</Heading>
+            <Heading number>{against === undefined ? words.change : words.against(against)}</Heading>
+            <Heading number>{words.busiest[bucket]}</Heading>
             <th scope="col">
-              <span className="sr-only">Remove</span>
+              <span className="sr-only">{words.remove}</span>
             </th>
           </tr>
         </thead>
@@ -50,7 +51,7 @@ export function FiguresTable({
             <tr key={keyOf(subject)} className="border-t border-line">
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 <bdi className="font-medium wrap-anywhere">{name}</bdi>
-                <span className="block text-xs text-muted">{NOUN[subject.kind]}</span>
+                <span className="block text-xs text-muted">{words.kinds[subject.kind]}</span>
               </th>
               <td colSpan={columns - 2} className="py-2 text-muted">
                 {whyMissing(subject, state, message)}
@@ -65,15 +66,15 @@ export function FiguresTable({
           <tfoot>
             <tr className="border-t border-line text-muted">
               <th scope="row" className="py-2 text-left font-normal">
-                {WORDS.sum}
+                {words.sum}
               </th>
               <td className="text-right">
                 <Count value={sum} />
               </td>
               <td />
-              <td className="text-right" title={WORDS.sumOfVisitors}>
+              <td className="text-right" title={words.sumOfVisitors}>
                 <span aria-hidden>–</span>
-                <span className="sr-only">{WORDS.sumOfVisitors}</span>
+                <span className="sr-only">{words.sumOfVisitors}</span>
               </td>
               <td colSpan={3} />
             </tr>
@@ -107,7 +108,7 @@ function FiguresRow({
             >
               {name}
             </AppLink>
-            <span className="block text-xs text-muted">{NOUN[subject.kind]}</span>
+            <span className="block text-xs text-muted">{words.kinds[subject.kind]}</span>
           </span>
         </span>
       </th>
@@ -135,9 +136,9 @@ function FiguresRow({
 }
 
 function Visitors({ visitors }: { visitors: ComparedRow['visitors'] }) {
-  if (visitors === undefined) return <span className="text-muted">{WORDS.notGiven}</span>
+  if (visitors === undefined) return <span className="text-muted">{words.notGiven}</span>
   if (typeof visitors === 'number') return <Count value={visitors} />
-  return `${formatExact(visitors.atLeast)} to ${formatExact(visitors.atMost)}`
+  return words.between(formatExact(visitors.atLeast), formatExact(visitors.atMost))
 }
 
 const arrows = {
@@ -160,17 +161,15 @@ function ChangeOf({ change: { kind, text } }: { change: Change }) {
 
 function Remove({ name, onClick }: { name: string; onClick: () => void }) {
   return (
-    <Button look="quiet" square aria-label={`Remove ${name}`} title="Remove" onClick={onClick}>
+    <Button look="quiet" square aria-label={words.removeNamed(name)} title={words.remove} onClick={onClick}>
       <X aria-hidden className="size-4 text-muted" />
     </Button>
   )
 }
 
 function whyMissing({ kind, id }: Compared, state: Missing['state'], message: string): string {
-  if (state === 'loading') return 'Loading …'
-  if (state === 'unknown')
-    return `There is no ${kind === 'qr' ? 'QR code' : kind} with the id ${id}. It may have been deleted.`
-  return message
+  if (state === 'loading') return words.loading
+  return state === 'unknown' ? words.unknown[kind](id) : message
 }
 
 function Heading({ children, number = false }: { children: ReactNode; number?: boolean }) {

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
+import { formatExact } from '#src/lib/numbers.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
-import { counted, hoursInWords, sinceInWords } from './words.ts'
+import * as words from '#words/reports/observed.tsx'
+import { hoursInWords, sinceInWords } from './words.ts'
 
 /** The organisation's last hour in a line. It may be missing: then the page is as it is without. */
 export default function LastHour() {
@@ -16,10 +18,12 @@ export default function LastHour() {
         <Sparkline counts={hours} label={hoursInWords(hours)} />
       </span>
       {lastHour === null ? (
-        <span>No full hour observed yet</span>
+        <span>{words.noHourYet}</span>
       ) : (
         <span>
-          <span className="font-medium text-ink tabular-nums">{counted(lastHour, 'scan')}</span> in the last hour
+          {words.inLastHour(
+            <span className="font-medium text-ink tabular-nums">{words.scans(formatExact(lastHour), lastHour)}</span>,
+          )}
         </span>
       )}
       <span className="sr-only">{sinceInWords(data, zone)}</span>

@@ -7,6 +7,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/observed.tsx'
 import { hoursInWords, sinceInWords } from './words.ts'
 
 /** What is observed of one code, whatever the period. */
@@ -14,7 +15,7 @@ export default function ObservedPanel({ id }: { id: string }) {
   const { effectiveZone: zone } = useFilters()
   const answer = useQuery(pulseQuery())
   return (
-    <Panel title="Observed" answer={answer} skeleton={<Skeleton className="h-32" />}>
+    <Panel title={words.title} answer={answer} skeleton={<Skeleton className="h-32" />}>
       {(pulse) => <Observed id={id} pulse={pulse} zone={zone} />}
     </Panel>
   )
@@ -22,19 +23,19 @@ export default function ObservedPanel({ id }: { id: string }) {
 
 function Observed({ id, pulse, zone }: { id: string; pulse: Pulse; zone: string }) {
   const { lastHour, hours, firstScanAt, lastScanAt } = beatsOf(pulse)(id)
-  const at = (iso: string | null) => (iso === null ? 'None yet' : formatInstant(Date.parse(iso), zone))
+  const at = (iso: string | null) => (iso === null ? words.noScanYet : formatInstant(Date.parse(iso), zone))
   return (
     <>
       <dl className="space-y-1">
         <div>
-          <dt className="text-xs text-muted">Scans in the last hour</dt>
+          <dt className="text-xs text-muted">{words.scansInLastHour}</dt>
           <dd className="flex items-center justify-between gap-4">
-            {lastHour === null ? 'Not known' : <Count value={lastHour} className="text-xl font-semibold" />}
+            {lastHour === null ? words.notKnown : <Count value={lastHour} className="text-xl font-semibold" />}
             <Sparkline counts={hours} label={hoursInWords(hours)} />
           </dd>
         </div>
-        <Fact name="Last scan">{at(lastScanAt)}</Fact>
-        <Fact name="First scan">{at(firstScanAt)}</Fact>
+        <Fact name={words.lastScan}>{at(lastScanAt)}</Fact>
+        <Fact name={words.firstScan}>{at(firstScanAt)}</Fact>
       </dl>
       <p className="mt-3 text-xs text-pretty text-muted">{sinceInWords(pulse, zone)}</p>
     </>

@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
-import { sinceInWords } from './words.ts'
+import { hoursSinceInWords } from './words.ts'
 
 /** From when on the hours of the list are known. */
 export function ObservedSince() {
   const { effectiveZone: zone } = useFilters()
   const { data } = useQuery(pulseQuery())
-  return (
-    data && (
-      <p className="text-xs text-muted tabular-nums max-md:hidden">
-        Hours: {sinceInWords(data, zone).replace('O', 'o')}
-      </p>
-    )
-  )
+  return data && <p className="text-xs text-muted tabular-nums max-md:hidden">{hoursSinceInWords(data, zone)}</p>
 }

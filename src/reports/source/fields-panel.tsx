@@ -1,31 +1,32 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { Connection } from '#contract/app.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
+import { fields as words } from '#words/reports/source.tsx'
 
 /** Whether the vendor's answers have all that is documented; what they lack stays empty on the pages. */
 export function FieldsPanel({ missing }: { missing: Connection['missingFields'] }) {
   const byEndpoint = Map.groupBy(missing, ({ endpoint }) => endpoint)
   return (
-    <PanelFrame title="Answers" className="lg:col-span-2">
+    <PanelFrame title={words.title} className="lg:col-span-2">
       {missing.length === 0 ? (
         <p className="flex items-center gap-2">
           <CircleCheck aria-hidden className="size-4 text-positive" />
-          Every documented field that was looked for was there.
+          {words.complete}
         </p>
       ) : (
         <>
           <p className="flex items-center gap-2">
             <CircleAlert aria-hidden className="size-4 shrink-0 text-warning" />
-            These documented fields are missing. What needs them stays empty.
+            {words.missing}
           </p>
           <table className="mt-3 w-full max-w-lg">
             <thead className="text-xs text-muted">
               <tr>
                 <th scope="col" className="pb-1 text-left font-normal">
-                  Endpoint
+                  {words.endpoint}
                 </th>
                 <th scope="col" className="pb-1 text-left font-normal">
-                  Missing fields
+                  {words.missingFields}
                 </th>
               </tr>
             </thead>

@@ -3,6 +3,7 @@ import { formatDuration } from '#src/lib/durations.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Level } from '#src/ui/level.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
+import { history as words } from '#words/reports/source.tsx'
 import { Meaning } from './facts.tsx'
 
 /** How many of the organisation's days are known already. */
@@ -14,21 +15,18 @@ export function HistoryPanel({
   /** The vendor does not answer: nobody can say how long it will take. */
   isHeldUp: boolean
 }) {
-  const words = `${formatExact(knownDays)} of ${formatExact(days)} days known`
+  const text = words.known(formatExact(knownDays), formatExact(days))
   return (
-    <PanelFrame title="History of 13 months">
-      <p className="mb-2 text-lg font-semibold tabular-nums">{words}</p>
-      <Level kind="progress" label="History of the organisation" value={knownDays} max={days} text={words} />
+    <PanelFrame title={words.title}>
+      <p className="mb-2 text-lg font-semibold tabular-nums">{text}</p>
+      <Level kind="progress" label={words.label} value={knownDays} max={days} text={text} />
       <p className="mt-2 text-muted tabular-nums">{restInWords(knownDays >= days, isHeldUp ? null : seconds)}</p>
-      <Meaning>
-        A day that is over is asked for once, checked once more, and then kept for ever: charts of known days need no
-        waiting and no requests.
-      </Meaning>
+      <Meaning>{words.meaning}</Meaning>
     </PanelFrame>
   )
 }
 
 function restInWords(complete: boolean, seconds: number | null): string {
-  if (complete) return 'Complete.'
-  return seconds === null ? 'Nothing is asked for at the moment.' : `About ${formatDuration(seconds)} more.`
+  if (complete) return words.complete
+  return seconds === null ? words.heldUp : words.more(formatDuration(seconds))
 }

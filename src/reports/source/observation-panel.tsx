@@ -1,6 +1,7 @@
 import type { Connection } from '#contract/app.ts'
 import { formatDuration } from '#src/lib/durations.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
+import { observation as words } from '#words/reports/source.tsx'
 import { Fact, Facts, Meaning } from './facts.tsx'
 import { useWhen } from './use-when.ts'
 
@@ -12,16 +13,13 @@ export function ObservationPanel({
 }) {
   const when = useWhen()
   return (
-    <PanelFrame title="Observation">
+    <PanelFrame title={words.title}>
       <Facts>
-        <Fact name="Observed since">{observedSince === null ? 'Not yet' : when(observedSince)}</Fact>
-        <Fact name="Last look">{at === null ? 'None yet' : when(at)}</Fact>
-        <Fact name="Looks every">{formatDuration(everySeconds)}</Fact>
+        <Fact name={words.since}>{observedSince === null ? words.notYet : when(observedSince)}</Fact>
+        <Fact name={words.lastLook}>{at === null ? words.noneYet : when(at)}</Fact>
+        <Fact name={words.looksEvery}>{formatDuration(everySeconds)}</Fact>
       </Facts>
-      <Meaning>
-        One request tells the totals of all codes; what they have grown by since the last look are the scans of the last
-        hour and of each hour, in the list of QR codes. What was before is not known.
-      </Meaning>
+      <Meaning>{words.meaning}</Meaning>
     </PanelFrame>
   )
 }

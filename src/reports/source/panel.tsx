@@ -5,6 +5,7 @@ import { formatClock } from '#src/lib/dates.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/source.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { ConnectionPanel } from './connection-panel.tsx'
 import { FieldsPanel } from './fields-panel.tsx'
@@ -20,28 +21,20 @@ export function SourceReport() {
   const { effectiveZone: zone } = useFilters()
   const answer = useQuery({ ...statusQuery(), refetchInterval: LIVE_MS })
   return (
-    <AnswerStates answer={answer} name="Source" skeleton={<SourceSkeleton />}>
+    <AnswerStates answer={answer} name={words.name} skeleton={<SourceSkeleton />}>
       {({ source, version, now }) => (
         <>
-          <p className="mb-4 max-w-prose text-pretty">{DESCRIPTION[source.kind]}</p>
+          <p className="mb-4 max-w-prose text-pretty">{words.descriptions[source.kind]}</p>
           <div className="grid gap-4 lg:grid-cols-2">
             <About source={source} />
           </div>
           <p className="mt-6 text-xs text-muted tabular-nums">
-            Scanboard {version}. Its clock says {formatClock(Date.parse(now), zone)}.
+            {words.running(version, formatClock(Date.parse(now), zone))}
           </p>
         </>
       )}
     </AnswerStates>
   )
-}
-
-const DESCRIPTION: Readonly<Record<Status['source']['kind'], string>> = {
-  smllr:
-    'All figures come from your SMLLR account. The key stays on the server, which asks for everybody and keeps what it was told.',
-  own: 'All figures are counted from the scans that were imported where Scanboard runs. They do not leave that machine.',
-  demo: 'All figures are those of a made-up organisation, so that you can look around. It goes with the first import of your own scans.',
-  empty: 'There are no scans yet, so every page is empty.',
 }
 
 function About({ source }: { source: Status['source'] }) {

@@ -1,0 +1,42 @@
+export const chart = 'Scans compared'
+export const figures = 'Figures'
+export const soFar = (period: string) => `${period} so far`
+export const noTimeline = 'No timeline of these is known for this period'
+export const gathering = (names: string) => `Still being gathered: ${names}`
+/** Of two hours that bear the same name, for clocks went back between them. */
+export const again = (hour: string) => `${hour} (again)`
+
+export const add = 'Add'
+export const find = 'Find a code, campaign or client'
+export const nothing = 'Nothing of that name.'
+export const loading = 'Loading …'
+export const full = 'Six are compared, which is as many as can be told apart.'
+export const few = 'Choose what to compare'
+export const fewHint = 'Two to six QR codes, campaigns or clients: add them here, or select them in a list.'
+export const kinds = { qr: 'QR code', campaign: 'Campaign', client: 'Client' }
+
+export const table = 'Figures compared'
+export const compared = 'Compared'
+export const scans = 'Scans'
+export const share = 'Share'
+export const visitors = 'Unique visitors'
+export const change = 'Change'
+export const against = (span: string) => `Against ${span}`
+/** By what the period is cut into. */
+export const busiest = { hour: 'Busiest hour', day: 'Busiest day', week: 'Busiest week', month: 'Busiest month' }
+export const between = (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`
+export const notGiven = 'Not given'
+export const mixed = 'No shares: what is compared is of several kinds, and a scan may count in more than one of them.'
+export const sum = 'Together'
+export const sumOfVisitors = 'Visitors are not added up: one person may have scanned several.'
+
+export const remove = 'Remove'
+export const removeNamed = (name: string) => `Remove ${name}`
+export const removed = 'Removed'
+
+const gone = (noun: string, id: string) => `There is no ${noun} with the id ${id}. It may have been deleted.`
+export const unknown = {
+  qr: (id: string) => gone('QR code', id),
+  campaign: (id: string) => gone('campaign', id),
+  client: (id: string) => gone('client', id),
+}
