@@ -114,10 +114,10 @@ function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: 
               <th scope="col" className="pb-1 text-left font-normal">
                 {words.by[by].one}
               </th>
-              <th scope="col" className="w-24 pb-1 text-right font-normal">
+              <th scope="col" className="w-24 pb-1 text-right font-normal sm:w-28">
                 {words.scans}
               </th>
-              <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-40">
+              <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-46">
                 {words.difference}
               </th>
             </tr>

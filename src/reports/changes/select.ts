@@ -1,6 +1,7 @@
 import type { Change, Changes, ChangesBy } from '#contract/changes.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { filterValue } from '#src/lib/scan-filters.ts'
 import { toTable, type Table } from '#src/lib/table.ts'
 import * as words from '#words/reports/changes.ts'
 
@@ -47,8 +48,10 @@ function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Chan
 
 function nameOf(by: ChangesBy, id: string, name: string): string {
   if (by === 'country') return countryName(id)
-  if (by === 'referrer') return id || words.direct
-  return name || id || words.unknown
+  if (by === 'referrer') return id === '' ? words.direct : filterValue(by, id)
+  const named = name || id
+  if (named === '') return words.unknown
+  return by === 'device' ? filterValue(by, named) : named
 }
 
 /** All rows that are told of, those that rose first. */
