@@ -1,7 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { envelope, type Envelope } from '#contract/answers.ts'
+import type { Subject } from '#contract/history.ts'
+import type { Period } from '#contract/period.ts'
 import { RHYTHM_PATH, rhythm, type Rhythm, type RhythmQuery } from '#contract/rhythm.ts'
+import type { ScanFilter } from '#contract/scan-filter.ts'
 import { getJson, searchOf, unreadable } from './client.ts'
 import { FRESH_MS, mayHelp, retryDelay, statusQuery } from './queries.ts'
 
@@ -9,6 +12,22 @@ import { FRESH_MS, mayHelp, retryDelay, statusQuery } from './queries.ts'
 export function useCountsHours(): boolean {
   const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source.countsHours === true })
   return data === true
+}
+
+/** What is asked for the hours of a subject over a span of dates: of which scans, the filters of the page say. */
+export function rhythmOf(
+  subject: Subject,
+  { date, last, zone }: Pick<Period, 'date' | 'last' | 'zone'>,
+  { bots, only }: { readonly bots: RhythmQuery['bots']; readonly only: ScanFilter },
+): RhythmQuery {
+  return {
+    ...(subject.kind === 'organisation' ? {} : { subject: subject.kind, id: subject.id }),
+    from: date,
+    to: last,
+    timezone: zone,
+    ...(bots === 'include' && { bots }),
+    ...only,
+  }
 }
 
 /** At which hours of the week a subject is scanned. */

@@ -3,6 +3,7 @@ import { Annotated } from '#src/annotations/annotated.tsx'
 import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { announce } from '#src/ui/announcer.tsx'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { SkeletonRows } from '#src/ui/skeleton.tsx'
@@ -11,12 +12,16 @@ import * as words from '#words/reports/compared.ts'
 import { toLines, toTable, type Known } from './select.ts'
 import { SubjectPicker } from './subject-picker.tsx'
 import { FiguresTable } from './table.tsx'
+import { useBusiestHours } from './use-busiest-hours.ts'
 import { useComparedFigures } from './use-compared-figures.ts'
+
+const ComparedTakeAway = optionalPart(() => import('./take-away.tsx'))
 
 /** Several codes, campaigns or clients in one chart and one table. */
 export function ComparedPanels() {
   const [compared, setCompared] = useCompared()
   const { answer, missing, gathering } = useComparedFigures(compared)
+  const hours = useBusiestHours(answer.data ?? [])
   const picker =
     compared.length < MOST_COMPARED ? (
       <SubjectPicker compared={compared} onAdd={(subject) => setCompared([...compared, subject])} />
@@ -42,13 +47,24 @@ export function ComparedPanels() {
       <Panel title={words.chart} note={picker} answer={answer} skeleton={<LinesSkeleton />}>
         {(known) => <Chart known={known} gathering={gathering} />}
       </Panel>
-      <Panel title={spanOf(answer.data ?? [])} answer={answer} skeleton={<SkeletonRows rows={compared.length + 1} />}>
+      <Panel
+        title={spanOf(answer.data ?? [])}
+        tools={
+          answer.data &&
+          answer.data.length > 0 &&
+          // Figures say of which period they are, but not of which scans.
+          !answer.isPlaceholderData && <ComparedTakeAway known={answer.data} missing={missing} hours={hours} />
+        }
+        answer={answer}
+        skeleton={<SkeletonRows rows={compared.length + 1} />}
+      >
         {(known) => (
           <>
             <FiguresTable
               table={toTable(known)}
               missing={missing}
               bucket={known[0]?.figures.period.bucket ?? 'day'}
+              hours={hours}
               onRemove={remove}
             />
             {!toTable(known).addsUp && <p className="mt-3 text-xs text-muted">{words.mixed}</p>}

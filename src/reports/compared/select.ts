@@ -65,6 +65,8 @@ export interface ComparedRow {
   readonly visitors: number | Figures['visitorBounds']
   /** Of scans, against what the period is compared with. */
   readonly change: Change | undefined
+  /** With what scans are compared, and the change as a ratio; that is undefined where there were none. */
+  readonly before: { readonly scans: number; readonly change: number | undefined } | undefined
   readonly busiest: { readonly name: string; readonly scans: number } | undefined
 }
 
@@ -92,15 +94,29 @@ export function toTable(known: readonly Known[]): ComparedTable {
       share: addsUp ? formatShare(figures.scans, sum) : '',
       visitors: figures.visitors ?? figures.visitorBounds,
       change: changeOf(figures),
+      before: beforeOf(figures),
       busiest: busiestOf(figures, timeline),
     })),
   }
 }
 
-function changeOf({ scans, comparison }: Figures): Change | undefined {
+/** Of scans: those now, as far as they are compared, and those before. */
+function scansCompared({ scans, comparison }: Figures): { readonly now: number; readonly before: number } | undefined {
   // Where nothing of the period has passed yet there is no part to compare.
   if (comparison === undefined || comparison.from >= comparison.to) return undefined
-  return describeChange(comparison.scansCompared ?? scans, comparison.totalScans)
+  return { now: comparison.scansCompared ?? scans, before: comparison.totalScans }
+}
+
+function changeOf(figures: Figures): Change | undefined {
+  const compared = scansCompared(figures)
+  return compared && describeChange(compared.now, compared.before)
+}
+
+function beforeOf(figures: Figures): ComparedRow['before'] {
+  const compared = scansCompared(figures)
+  if (compared === undefined) return undefined
+  const { now, before } = compared
+  return { scans: before, change: before === 0 ? undefined : (now - before) / before }
 }
 
 function againstOf(known: readonly Known[]): string | undefined {

@@ -10,7 +10,9 @@ import { AppLink } from '#src/url-state/app-link.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/reports/compared.ts'
+import { HourCell } from './hour-cell.tsx'
 import type { ComparedRow, ComparedTable } from './select.ts'
+import type { BusiestHour, BusiestHours } from './use-busiest-hours.ts'
 import type { Missing } from './use-compared-figures.ts'
 
 /** What is compared in figures, a line for each subject, those without figures among them. */
@@ -18,14 +20,17 @@ export function FiguresTable({
   table: { rows, sum, addsUp, against },
   missing,
   bucket,
+  hours,
   onRemove,
 }: {
   table: ComparedTable
   missing: readonly Missing[]
   bucket: BucketName
+  /** Undefined where they are not told. */
+  hours: BusiestHours | undefined
   onRemove: (subject: Compared) => void
 }) {
-  const columns = addsUp ? 7 : 6
+  const columns = 6 + (addsUp ? 1 : 0) + (hours ? 1 : 0)
   return (
     // Positioned, or what is only for screen readers would widen the page.
     <div className="relative -mx-4 overflow-x-auto px-4" role="region" aria-label={words.table} tabIndex={0}>
@@ -38,6 +43,7 @@ export function FiguresTable({
             <Heading number>{words.visitors}</Heading>
             <Heading number>{against === undefined ? words.change : words.against(against)}</Heading>
             <Heading number>{words.busiest[bucket]}</Heading>
+            {hours && <Heading number>{words.busiest.hour}</Heading>}
             <th scope="col">
               <span className="sr-only">{words.remove}</span>
             </th>
@@ -45,7 +51,13 @@ export function FiguresTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <FiguresRow key={keyOf(row.subject)} row={row} addsUp={addsUp} onRemove={onRemove} />
+            <FiguresRow
+              key={keyOf(row.subject)}
+              row={row}
+              addsUp={addsUp}
+              hour={hours?.get(keyOf(row.subject))}
+              onRemove={onRemove}
+            />
           ))}
           {missing.map(({ subject, name, state, message }) => (
             <tr key={keyOf(subject)} className="border-t border-line">
@@ -76,7 +88,7 @@ export function FiguresTable({
                 <span aria-hidden>–</span>
                 <span className="sr-only">{words.sumOfVisitors}</span>
               </td>
-              <td colSpan={3} />
+              <td colSpan={hours ? 4 : 3} />
             </tr>
           </tfoot>
         )}
@@ -88,10 +100,12 @@ export function FiguresTable({
 function FiguresRow({
   row: { subject, name, look, scans, share, visitors, change, busiest },
   addsUp,
+  hour,
   onRemove,
 }: {
   row: ComparedRow
   addsUp: boolean
+  hour: BusiestHour | undefined
   onRemove: (subject: Compared) => void
 }) {
   return (
@@ -128,6 +142,11 @@ function FiguresRow({
           </>
         )}
       </td>
+      {hour && (
+        <td className="pl-4 text-right">
+          <HourCell name={name} busiest={hour} />
+        </td>
+      )}
       <td className="text-right">
         <Remove name={name} onClick={() => onRemove(subject)} />
       </td>

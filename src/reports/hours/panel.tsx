@@ -4,9 +4,10 @@ import type { Envelope } from '#contract/answers.ts'
 import type { Subject } from '#contract/history.ts'
 import { dateAt } from '#contract/period.ts'
 import type { Rhythm } from '#contract/rhythm.ts'
-import { rhythmQuery } from '#src/api/rhythm.ts'
+import { rhythmOf, rhythmQuery } from '#src/api/rhythm.ts'
 import HeatMap from '#src/charts/heat-map/heat-map.tsx'
 import { now } from '#src/lib/clock.ts'
+import { formatAverage, formatWeekHour, toHours } from '#src/lib/week-hours.ts'
 import SubjectTakeAway from '#src/take-away/subject-take-away.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -14,31 +15,24 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { datesOf } from '#src/url-state/filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/hours.ts'
-import { formatAverage, hoursTable, nameOf, toHeatData, toHours } from './select.ts'
+import { hoursTable, toHeatData } from './select.ts'
 
 const select = ({ data }: Envelope<Rhythm>) => toHours(data)
 
 /** When in the week people scan: where the source counts hours. */
 export default function HoursPanel({ subject, className }: { subject: Subject; className?: string }) {
   const filters = useFilters()
-  const { effectiveZone: zone, weekStart, bots, only } = filters
+  const { effectiveZone: zone, weekStart } = filters
   const { date, last } = datesOf(filters, dateAt(zone, now()))
   const answer = useQuery({
-    ...rhythmQuery({
-      ...(subject.kind === 'organisation' ? {} : { subject: subject.kind, id: subject.id }),
-      from: date,
-      to: last,
-      timezone: zone,
-      ...(bots === 'include' && { bots }),
-      ...only,
-    }),
+    ...rhythmQuery(rhythmOf(subject, { date, last, zone }, filters)),
     select,
   })
   const busiest = answer.data?.busiest
   return (
     <Panel
       title={words.title}
-      note={busiest && words.busiest(nameOf(busiest), formatAverage(busiest.average ?? 0))}
+      note={busiest && words.busiest(formatWeekHour(busiest), formatAverage(busiest.average ?? 0))}
       tools={
         answer.data && (
           <Suspense>

@@ -45,3 +45,17 @@ export const unknown = {
   campaign: (id: string) => `Es gibt keine Kampagne mit der ID ${id}. Vielleicht wurde sie gelöscht.`,
   client: (id: string) => `Es gibt keinen Kunden mit der ID ${id}. Vielleicht wurde er gelöscht.`,
 }
+
+/** Of the busiest hour, beside other figures that are there. */
+export const hourFailed = 'Konnte nicht geladen werden'
+export const hourAgain = (name: string) => `Stärkste Stunde von ${name} erneut laden`
+
+/** Headings where the table is taken to, beside those above. */
+export const taken = {
+  kind: 'Art',
+  id: 'ID',
+  name: 'Name',
+  before: 'Scans davor',
+  busiestScans: (busiest: string) => `${busiest}: Scans`,
+  hourAverage: 'Stärkste Stunde: Scans pro Stunde',
+}

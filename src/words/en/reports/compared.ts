@@ -40,3 +40,17 @@ export const unknown = {
   campaign: (id: string) => gone('campaign', id),
   client: (id: string) => gone('client', id),
 }
+
+/** Of the busiest hour, beside other figures that are there. */
+export const hourFailed = 'Could not be loaded'
+export const hourAgain = (name: string) => `Try again: busiest hour of ${name}`
+
+/** Headings where the table is taken to, beside those above. */
+export const taken = {
+  kind: 'Kind',
+  id: 'Id',
+  name: 'Name',
+  before: 'Scans before',
+  busiestScans: (busiest: string) => `${busiest}: scans`,
+  hourAverage: 'Busiest hour: scans an hour',
+}

@@ -1,9 +1,6 @@
 export const title = 'Scans by weekday and hour'
 export const busiest = (hour: string, average: string) => `Busiest: ${hour}, ${average} an hour`
 export const noScans = 'No scans in this span'
-/** An hour of the week, by its weekday and the clock times at which it begins and ends. */
-export const weekHour = (weekday: string, from: string, to: string) => `${weekday}, ${from} to ${to}`
-export const anHour = (average: string) => `${average} an hour`
 export const notInSpan = (hour: string) => `${hour}: not in this span`
 /** What an hour of the week had: scans, formatted and as a number, and how many on average. */
 export const had = (hour: string, scans: string, count: number, average: string) =>
