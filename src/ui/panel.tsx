@@ -49,7 +49,11 @@ export function PanelFrame({
     <section
       aria-labelledby={heading}
       aria-busy={busy}
-      className={cx('flex min-w-0 flex-col rounded-card border border-line bg-surface', className)}
+      // Room is kept for figures that come; where there are none it would only be a long way to what stands below.
+      className={cx(
+        'flex min-w-0 flex-col rounded-card border border-line bg-surface has-data-nothing:min-h-36!',
+        className,
+      )}
     >
       <header
         className={cx(

@@ -1,6 +1,6 @@
 import { formatTick } from '#src/lib/numbers.ts'
 import { CHART_HEIGHT, type ChartLayout } from '../timeline/layout.ts'
-import { RIGHT_OF_PLOT, countTicks, labelWidth, timeTicks } from '../timeline/ticks.ts'
+import { RIGHT_OF_PLOT, countTicks, numberWidth, timeTicks } from '../timeline/ticks.ts'
 import { largestOf, lastKnown, type LinesData } from './data.ts'
 
 const TOP = 8
@@ -20,7 +20,7 @@ export interface LinesLayout extends ChartLayout {
 export function layoutOfLines(data: LinesData, width: number): LinesLayout {
   const { points } = data
   const counts = countTicks(largestOf(points))
-  const left = Math.ceil(Math.max(...counts.map((count) => labelWidth(formatTick(count))))) + 8
+  const left = Math.ceil(Math.max(...counts.map((count) => numberWidth(formatTick(count))))) + 8
   const right = width < WIDE ? RIGHT_OF_PLOT : NAME_WIDTH + RIGHT_OF_PLOT
   const plot = { left, top: TOP, width: Math.max(0, width - left - right), height: CHART_HEIGHT - TOP - AXIS_HEIGHT }
   const layout = {

@@ -1,6 +1,6 @@
 import { formatTick } from '#src/lib/numbers.ts'
 import { largestValue, type TimelineData } from './points.ts'
-import { RIGHT_OF_PLOT, countTicks, labelWidth, timeTicks, type Tick } from './ticks.ts'
+import { RIGHT_OF_PLOT, countTicks, numberWidth, timeTicks, type Tick } from './ticks.ts'
 
 /** Usual height of the whole chart in pixels. The skeleton has the same (`h-64`). */
 export const CHART_HEIGHT = 256
@@ -21,7 +21,7 @@ export interface ChartLayout {
 
 export function layoutOf(data: TimelineData, width: number, height: number): ChartLayout {
   const counts = countTicks(largestValue(data.points))
-  const left = Math.ceil(Math.max(...counts.map((count) => labelWidth(formatTick(count))))) + 8
+  const left = Math.ceil(Math.max(...counts.map((count) => numberWidth(formatTick(count))))) + 8
   const plotWidth = Math.max(0, width - left - RIGHT_OF_PLOT)
   const bandWidth = plotWidth / data.points.length
   return {

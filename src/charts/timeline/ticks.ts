@@ -17,6 +17,14 @@ export function labelWidth(label: string): number {
   return label.length * CHARACTER
 }
 
+/** Digits of DejaVu Sans, the widest of the fonts that the page falls back to. */
+const DIGIT = 7.7
+
+/** Room for a label that is a number, in pixels. */
+export function numberWidth(label: string): number {
+  return label.length * DIGIT
+}
+
 /**
  * Labels of the time axis at natural places: every third hour, each day of a week, the first and the Mondays of a month,
  * the months of a year. The densest set that fits is taken; none overlaps another or runs out at either edge.

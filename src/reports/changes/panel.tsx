@@ -82,6 +82,7 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
 function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; shown: Shown; zone: string }) {
   const { rose, fell, counts, from, to } = lists
   if (from >= to) return <Note>{words.nothingYet}</Note>
+  if (counts.rose + counts.fell + counts.same === 0) return <Note>{words.noScans(formatWindow(from, to, zone))}</Note>
   return (
     <>
       <p className="mb-3 text-xs text-muted">

@@ -8,9 +8,9 @@ export default function TimelineNote({ subject, figures }: { subject: Subject; f
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3">
       {figures.timeline === undefined && (
-        <p>
+        <div>
           <GatheringNote subject={subject} figures={figures} />
-        </p>
+        </div>
       )}
       <TimelineControls figures={figures} />
     </div>

@@ -10,6 +10,8 @@ export const by = {
   referrer: { one: 'Verweis', many: 'Verweise' },
 }
 export const nothingYet = 'Noch nichts, womit verglichen werden kann'
+/** Of what is compared with, in words. */
+export const noScans = (span: string) => `Keine Scans, auch nicht im Zeitraum ${span}`
 /** How many rose, fell and stayed, formatted. */
 export const counts = (span: string, rose: string, fell: string, same: string) =>
   `Gegenüber ${span}: ${rose} gestiegen, ${fell} gefallen, ${same} unverändert.`

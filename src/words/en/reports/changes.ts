@@ -10,6 +10,8 @@ export const by = {
   referrer: { one: 'Referrer', many: 'Referrers' },
 }
 export const nothingYet = 'Nothing to compare with yet'
+/** Of what is compared with, in words. */
+export const noScans = (span: string) => `No scans, and none in ${span} either`
 /** How many rose, fell and stayed, formatted. */
 export const counts = (span: string, rose: string, fell: string, same: string) =>
   `Against ${span}. ${rose} rose, ${fell} fell, ${same} stayed.`
