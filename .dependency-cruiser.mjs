@@ -69,9 +69,18 @@ const layers = [
 
 /** Small modules of the server that know nothing of the rest. */
 function leaves() {
-  return ['access-config', 'clock', 'config', 'countries', 'finding', 'log', 'nearest', 'version'].map(
-    (name) => `server/${name}.ts`,
-  )
+  return [
+    'access-config',
+    'clock',
+    'config',
+    'countries',
+    'finding',
+    'log',
+    'nearest',
+    'oidc-config',
+    'version',
+    'web-address',
+  ].map((name) => `server/${name}.ts`)
 }
 
 const tests = String.raw`\.test\.tsx?$|/(conformance|testing)/`

@@ -22,8 +22,8 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   guest: [],
 }
 
-/** How the server decides who somebody is. */
-export const ACCESS_MODES = ['open', 'proxy'] as const
+/** How the server decides who somebody is: `open`: it does not; `proxy`: one in front has; `oidc`: a provider does. */
+export const ACCESS_MODES = ['open', 'proxy', 'oidc'] as const
 export type AccessMode = (typeof ACCESS_MODES)[number]
 
 export const session = v.object({

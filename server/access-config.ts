@@ -2,6 +2,8 @@
 import { BlockList, isIP } from 'node:net'
 import * as v from 'valibot'
 import { ACCESS_MODES } from '#contract/session.ts'
+import { faultOfOidc, oidcOf, oidcVariables, type OidcConfig } from './oidc-config.ts'
+import { isHttpUrl } from './web-address.ts'
 
 /** Words between commas. */
 const list = v.pipe(
@@ -20,7 +22,7 @@ const addresses = v.pipe(
   ),
 )
 
-const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'must be an address that begins with https:// or http://'))
+const webAddress = v.pipe(v.string(), v.check(isHttpUrl, 'must be an address that begins with https:// or http://'))
 
 export const accessVariables = {
   SCANBOARD_ACCESS: v.optional(v.picklist(ACCESS_MODES, `must be one of ${ACCESS_MODES.join(', ')}`), 'open'),
@@ -32,6 +34,7 @@ export const accessVariables = {
   SCANBOARD_PROXY_NAME_HEADER: v.optional(headerName),
   SCANBOARD_PROXY_GROUPS_HEADER: v.optional(headerName),
   SCANBOARD_PROXY_SIGN_OUT_URL: v.optional(webAddress),
+  ...oidcVariables,
 }
 
 type Values = v.InferOutput<v.ObjectSchema<typeof accessVariables, undefined>>
@@ -55,8 +58,13 @@ export interface ProxyAccess {
   readonly signOutUrl: string | undefined
 }
 
+export interface OidcAccess extends OidcConfig {
+  readonly mode: 'oidc'
+  readonly roles: RoleLists
+}
+
 /** `open`: everybody on this machine, and nobody else. */
-export type AccessConfig = { readonly mode: 'open' } | ProxyAccess
+export type AccessConfig = { readonly mode: 'open' } | ProxyAccess | OidcAccess
 
 /** What is missing for the way of access that is set, as a sentence; undefined where nothing is. */
 export function faultOfAccess(values: Values): string | undefined {
@@ -73,15 +81,17 @@ export function faultOfAccess(values: Values): string | undefined {
       'word on who somebody is counts. For a proxy on this machine: 127.0.0.1,::1.'
     )
   }
-  return undefined
+  return values.SCANBOARD_ACCESS === 'oidc' ? faultOfOidc(values) : undefined
 }
 
 /** Throws nothing: `faultOfAccess` has found none. */
 export function accessOf(values: Values): AccessConfig {
-  if (values.SCANBOARD_ACCESS !== 'proxy') return { mode: 'open' }
+  if (values.SCANBOARD_ACCESS === 'open') return { mode: 'open' }
+  // A provider may sign in anybody in the world: only whom a list names comes in. A proxy is there for those who may.
+  if (values.SCANBOARD_ACCESS === 'oidc') return { mode: 'oidc', roles: rolesOf(values, []), ...oidcOf(values) }
   return {
     mode: 'proxy',
-    roles: rolesOf(values),
+    roles: rolesOf(values, ['*']),
     isProxy: matcherOf(values.SCANBOARD_PROXY_ADDRESSES ?? []),
     userHeader: values.SCANBOARD_PROXY_USER_HEADER,
     nameHeader: values.SCANBOARD_PROXY_NAME_HEADER,
@@ -90,11 +100,11 @@ export function accessOf(values: Values): AccessConfig {
   }
 }
 
-function rolesOf(values: Values): RoleLists {
+function rolesOf(values: Values, viewers: readonly string[]): RoleLists {
   return {
     admins: values.SCANBOARD_ADMINS ?? [],
     managers: values.SCANBOARD_MANAGERS ?? [],
-    viewers: values.SCANBOARD_VIEWERS ?? ['*'],
+    viewers: values.SCANBOARD_VIEWERS ?? viewers,
   }
 }
 
@@ -119,8 +129,4 @@ function matcherOf(networks: readonly string[]): (address: string) => boolean {
     const family = isIP(plain)
     return family !== 0 && known.check(plain, family === 4 ? 'ipv4' : 'ipv6')
   }
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

@@ -10,6 +10,7 @@ import { CHANGES_PATH } from '#contract/changes.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
+import { SIGN_IN_BASE } from '#contract/sign-in.ts'
 import { NO_GUESTS, type Guests } from '#server/access/guests.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
@@ -110,6 +111,8 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(CHANGES_PATH, changesRoute({ figures, clock }))
   app.route(RHYTHM_PATH, rhythmRoute({ figures, clock }))
   app.route(WATCH_LIST_PATH, watchListRoute({ figures, clock }))
+
+  if (signIn.routes !== undefined) app.route(SIGN_IN_BASE, signIn.routes)
 
   app.all('/api/*', unknownPath)
   app.all('/api', unknownPath)

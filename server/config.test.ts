@@ -39,7 +39,7 @@ test.each([
     'HOST is "http://localhost", but it must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port.',
   ],
   ['SCANBOARD_CHECK_ANSWERS', 'true', 'SCANBOARD_CHECK_ANSWERS is "true", but it must be yes or no.'],
-  ['SCANBOARD_ACCESS', 'closed', 'SCANBOARD_ACCESS is "closed", but it must be one of open, proxy.'],
+  ['SCANBOARD_ACCESS', 'closed', 'SCANBOARD_ACCESS is "closed", but it must be one of open, proxy, oidc.'],
   ['SCANBOARD_LOG', 'loud', 'SCANBOARD_LOG is "loud", but it must be one of error, warn, info, debug.'],
   ['SCANBOARD_LOG_FORMAT', 'xml', 'SCANBOARD_LOG_FORMAT is "xml", but it must be one of text, json.'],
 ])('%s=%s is refused with what is allowed', (name, value, message) => {
@@ -196,6 +196,63 @@ describe('who may come in', () => {
     [{ ...proxy, SCANBOARD_PROXY_USER_HEADER: 'a b' }, /must be the name of a header, such as Remote-User/],
   ])('%j is refused with what is allowed', (environment, message) => {
     expect(faultOf(environment)).toMatch(message)
+  })
+})
+
+describe('a provider of OpenID Connect', () => {
+  const oidc = {
+    SCANBOARD_ACCESS: 'oidc',
+    SCANBOARD_ADMINS: 'ann',
+    SCANBOARD_URL: 'https://scans.example.org/',
+    SCANBOARD_OIDC_ISSUER: 'https://login.example.org/realms/house',
+    SCANBOARD_OIDC_CLIENT_ID: 'scanboard',
+    SCANBOARD_OIDC_CLIENT_SECRET: 'hush-hush\n',
+  }
+
+  test('signs in whom a list names, for half a day', () => {
+    expect(readConfig(oidc).access).toEqual({
+      mode: 'oidc',
+      roles: { admins: ['ann'], managers: [], viewers: [] },
+      publicUrl: 'https://scans.example.org',
+      issuer: new URL('https://login.example.org/realms/house'),
+      clientId: 'scanboard',
+      clientSecret: { value: 'hush-hush' },
+      clientAuth: 'basic',
+      scopes: 'openid profile email',
+      idClaim: undefined,
+      groupsClaim: 'groups',
+      sessionHours: 12,
+    })
+    expect(() => requireGuardedHost(readConfig({ HOST: '0.0.0.0', ...oidc }))).not.toThrow()
+  })
+
+  test.each([
+    [{ SCANBOARD_ADMINS: '' }, /SCANBOARD_ADMINS must say who may do everything/],
+    [{ SCANBOARD_URL: '' }, /SCANBOARD_URL must say the address under which people reach Scanboard/],
+    [{ SCANBOARD_URL: 'http://scans.example.org' }, /must be the https address under which people reach Scanboard/],
+    [{ SCANBOARD_URL: 'https://example.org/scans' }, /without a path/],
+    [{ SCANBOARD_OIDC_ISSUER: '' }, /SCANBOARD_OIDC_ISSUER must say the address of the provider/],
+    [{ SCANBOARD_OIDC_ISSUER: 'http://login.example.org' }, /must be the https address of the provider/],
+    [
+      { SCANBOARD_OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' },
+      /must be that of your own tenant: this one signs in everybody who has a Microsoft account/,
+    ],
+    [{ SCANBOARD_OIDC_CLIENT_ID: '' }, /SCANBOARD_OIDC_CLIENT_ID must say what the provider calls Scanboard/],
+    [{ SCANBOARD_OIDC_CLIENT_SECRET: '' }, /SCANBOARD_OIDC_CLIENT_SECRET must hold the secret/],
+    [{ SCANBOARD_OIDC_CLIENT_SECRET_FILE: '/run/secret' }, /are both set, and only one of them can be the secret/],
+    [{ SCANBOARD_OIDC_CLIENT_AUTH: 'jwt' }, /must be basic or post/],
+    [{ SCANBOARD_OIDC_SCOPES: 'profile email' }, /with openid among them/],
+    [{ SCANBOARD_SESSION_HOURS: '0' }, /must be a whole number of hours from 1 to 720/],
+    [{ SCANBOARD_SESSION_HOURS: '721' }, /must be a whole number of hours from 1 to 720/],
+  ])('%j is refused with what is allowed', (environment, message) => {
+    expect(faultOf({ ...oidc, ...environment })).toMatch(message)
+  })
+
+  test('has a secret that no message repeats', () => {
+    const fault = faultOf({ ...oidc, SCANBOARD_OIDC_CLIENT_SECRET: 'hüsh' })
+    expect(fault).toBe(
+      'SCANBOARD_OIDC_CLIENT_SECRET (not shown, for it is a secret) must be 1 to 500 plain characters.',
+    )
   })
 })
 

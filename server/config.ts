@@ -7,8 +7,7 @@ import * as v from 'valibot'
 import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
 import { nearest } from '#server/nearest.ts'
 import { accessOf, accessVariables, faultOfAccess, type AccessConfig } from '#server/access-config.ts'
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i
+import { isGuardedUrl, isHttpUrl, isLoopback } from '#server/web-address.ts'
 
 /** What can stand in a header and is long enough not to be found in texts by chance; SMLLR's begin with `smllr_live_`. */
 const KEY_SHAPE = /^[\x21-\x7e]{8,500}$/
@@ -17,11 +16,6 @@ const KEY_RULE = 'must be a key of 8 to 500 characters without spaces, such as s
 /** What is wrong with a key, wherever it was read, to follow a name; undefined for one that can be sent. */
 export function faultOfKey(key: string): string | undefined {
   return KEY_SHAPE.test(key) ? undefined : KEY_RULE
-}
-
-/** Whether only programs on this machine can reach a server that listens on the host. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host)
 }
 
 const portRule = 'must be a whole number from 0 to 65535 (0 takes any free port)'
@@ -107,6 +101,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   CLICKHOUSE_URL: 'not shown, for it may hold a password',
   SMLLR_API_KEY: 'not shown, for it is a secret',
   SMLLR_BASE_URL: 'not shown, for it may hold a password',
+  SCANBOARD_OIDC_CLIENT_SECRET: 'not shown, for it is a secret',
 }
 
 export interface SmllrConfig {
@@ -234,7 +229,8 @@ export function requireGuardedHost({ host, access }: Pick<Config, 'host' | 'acce
   if (access.mode !== 'open' || isLoopback(host)) return
   throw new ConfigError(
     `HOST is "${host}", which other machines can reach, and SCANBOARD_ACCESS is "open": anyone who reaches it would see ` +
-      'everything. Use HOST=127.0.0.1, or set SCANBOARD_ACCESS to proxy (a proxy in front signs people in).',
+      'everything. Use HOST=127.0.0.1, or set SCANBOARD_ACCESS to proxy (a proxy in front signs people in) or oidc (a provider ' +
+      'of OpenID Connect does).',
   )
 }
 
@@ -246,15 +242,4 @@ function unknownNames(environment: Environment): string[] {
       const meant = nearest(name, known)
       return `${name} is not a setting of Scanboard and is ignored.${meant ? ` Did you mean ${meant}?` : ''}`
     })
-}
-
-function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-}
-
-/** Whether a key may travel there. */
-function isGuardedUrl(text: string): boolean {
-  if (!isHttpUrl(text)) return false
-  const { protocol, hostname, username, password, search, hash } = new URL(text)
-  return `${username}${password}${search}${hash}` === '' && (protocol === 'https:' || isLoopback(hostname))
 }

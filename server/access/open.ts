@@ -1,6 +1,6 @@
 import { Problem } from '#contract/problem.ts'
 import { EVERYTHING } from '#contract/scope.ts'
-import { isLoopback } from '#server/config.ts'
+import { isLoopback } from '#server/web-address.ts'
 import type { Access } from './access.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -16,7 +16,7 @@ export const openSignIn: SignIn = {
     if (isLocalHost(host)) return EVERYBODY
     throw new Problem(
       403,
-      `The dashboard is open only under the names of this machine itself, such as 127.0.0.1 or localhost, not as ${JSON.stringify(host.slice(0, 80))}. For others, set SCANBOARD_ACCESS to proxy: docs/access.md.`,
+      `The dashboard is open only under the names of this machine itself, such as 127.0.0.1 or localhost, not as ${JSON.stringify(host.slice(0, 80))}. For others, set SCANBOARD_ACCESS to proxy or oidc: docs/access.md.`,
     )
   },
 }

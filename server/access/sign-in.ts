@@ -13,7 +13,7 @@ export interface SignIn {
   /** Whether somebody can sign out here. */
   readonly canSignOut: boolean
   /** Ends what was begun by signing in; answers where to go then. */
-  signOut?(c: Context): string
+  signOut?(c: Context): string | Promise<string>
   /** Pages of its own under `/auth`. */
   readonly routes?: Hono
 }
@@ -28,7 +28,9 @@ export interface Person {
 
 /** The highest role of any list that the person is in; undefined for one who may not come in. */
 export function roleOf({ id, groups }: Person, { admins, managers, viewers }: RoleLists): Role | undefined {
-  const words = new Set(['*', id.toLowerCase(), ...groups.map((group) => `group:${group.toLowerCase()}`)])
+  const words = new Set(['*', ...groups.map((group) => `group:${group.toLowerCase()}`)])
+  // Whoever may choose what they are called must not be able to call themselves a group.
+  if (!id.toLowerCase().startsWith('group:')) words.add(id.toLowerCase())
   const isIn = (list: readonly string[]) => list.some((word) => words.has(word.toLowerCase()))
   if (isIn(admins)) return 'admin'
   if (isIn(managers)) return 'manager'

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import type { AccessConfig } from '#server/access-config.ts'
 import { openSignIn } from '#server/access/open.ts'
@@ -15,6 +16,7 @@ import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { openKeys } from '#server/state/keys.ts'
+import { openSessions } from '#server/state/sessions.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import type { OpenData } from './data.ts'
 import { logOf, reportTo } from './work.ts'
@@ -61,7 +63,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     clock: systemClock,
     log,
     files: readStaticFiles(DIST),
-    signIn: signInOf(config.access),
+    signIn: await signInOf(config.access, state, log),
     checkAnswers: config.checkAnswers,
     notReadyBecause: () => (fillingDemo ? 'The demo organisation is being filled in.' : undefined),
   })
@@ -92,8 +94,17 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   log.info('Shutting down')
 }
 
-function signInOf(access: AccessConfig): SignIn {
-  return access.mode === 'open' ? openSignIn : proxySignIn(access, remoteAddressOf)
+async function signInOf(access: AccessConfig, state: DatabaseSync, log: Log): Promise<SignIn> {
+  switch (access.mode) {
+    case 'open':
+      return openSignIn
+    case 'proxy':
+      return proxySignIn(access, remoteAddressOf)
+    case 'oidc': {
+      const { oidcSignIn } = await import('#server/access/oidc/oidc.ts')
+      return oidcSignIn(access, openSessions(state, systemClock), log)
+    }
+  }
 }
 
 /** Resolves at the first signal to end, and aborts what is being done; the second one ends the process at once. */

@@ -3,7 +3,7 @@
  * pass is its guest and nobody more, also where they are signed in; all others are whom the sign-on says.
  */
 import type { MiddlewareHandler } from 'hono'
-import { Problem } from '#contract/problem.ts'
+import { Problem, type Door } from '#contract/problem.ts'
 import type { Guests } from '#server/access/guests.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 
@@ -23,7 +23,21 @@ export function dashboardAccess({
         `Only the dashboard itself may ask here, not a page of another site. Programs use /api/v1/external/reporting with a key.`,
       )
     }
-    c.set('access', guests.identify(c) ?? signIn.identify(c))
+    c.set('access', atDoor('closed', () => guests.identify(c)) ?? atDoor(doorOf(signIn), () => signIn.identify(c)))
     return next()
+  }
+}
+
+function doorOf({ routes }: SignIn): Door {
+  return routes === undefined ? 'closed' : 'sign-in'
+}
+
+/** Whoever is refused here learns that it is about them, not about what they ask. */
+function atDoor<Value>(door: Door, identify: () => Value): Value {
+  try {
+    return identify()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(error.status, error.message, { door, cause: error })
   }
 }

@@ -16,8 +16,8 @@ export function sessionRoute(signIn: SignIn): Hono {
     const data = { by, name, role, rights: [...RIGHTS_OF[role]], canSignOut } as Session
     return answerJson(c, { status: 200, message: 'Success', data })
   })
-  routes.delete('/', (c) => {
-    const next = accessOf(c).role === 'guest' ? undefined : signIn.signOut?.(c)
+  routes.delete('/', async (c) => {
+    const next = accessOf(c).role === 'guest' ? undefined : await signIn.signOut?.(c)
     return answerJson(c, { status: 200, message: 'Signed out', data: { next: next ?? '/' } })
   })
   routes.all('/', onlyMethods('GET', 'HEAD', 'DELETE'))

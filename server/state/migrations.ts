@@ -22,4 +22,18 @@ export const migrations: readonly string[] = [
     updated_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX annotation_by_date ON annotation (date)`,
+
+  `CREATE TABLE session (
+    -- SHA-256 of the token; the token itself is in one browser and nowhere else.
+    hash BLOB PRIMARY KEY,
+    -- Who has signed the person in: what they are called means nothing without it.
+    issuer TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    -- A list of names in JSON.
+    groups TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT`,
 ]

@@ -1,0 +1,13 @@
+/** Where people sign in with a provider of OpenID Connect. These are pages to go to, not an API. */
+
+export const SIGN_IN_BASE = '/auth'
+
+/**
+ * Why somebody comes back who has not been signed in. `unreachable`: the provider does not answer. `refused`: it has said
+ * no, or they have. `failed`: what came back is not what was begun here, or it took too long.
+ */
+export const SIGN_IN_FAILURES = ['unreachable', 'refused', 'failed'] as const
+export type SignInFailure = (typeof SIGN_IN_FAILURES)[number]
+
+/** Stands, with a failure behind it, as the fragment of the address to which they come back. */
+export const FAILURE_FRAGMENT = '#sign-in='
