@@ -38,3 +38,4 @@ export const session = v.object({
 export type Session = v.InferOutput<typeof session>
 
 /** `data` of `DELETE /api/session`: where to go then, which may be another site. */
+export const signedOut = v.object({ next: v.string() })

@@ -1,6 +1,8 @@
 /** Where people sign in with a provider of OpenID Connect. These are pages to go to, not an API. */
 
 export const SIGN_IN_BASE = '/auth'
+/** Takes `return`, a path of the dashboard to come back to, and `other=yes` to sign in as somebody else. */
+export const SIGN_IN_PATH = `${SIGN_IN_BASE}/sign-in`
 
 /**
  * Why somebody comes back who has not been signed in. `unreachable`: the provider does not answer. `refused`: it has said

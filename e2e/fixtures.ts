@@ -15,12 +15,15 @@ interface Servers {
   readonly scansAddress: string
   /** With nothing in it. */
   readonly emptyAddress: string
+  /** The same scans, where people sign in first. */
+  readonly signOnAddress: string
 }
 
 /** Journeys start on the server with the hand-worked scans, at a fixed time. */
 export const test = base.extend<object, Servers>({
   scansAddress: [async ({}, use) => withServer([NOW, SCANS], use), { scope: 'worker' }],
   emptyAddress: [async ({}, use) => withServer([NOW], use), { scope: 'worker' }],
+  signOnAddress: [async ({}, use) => withServer([NOW, SCANS, 'sign-on'], use), { scope: 'worker' }],
   baseURL: async ({ scansAddress }, use) => use(scansAddress),
   page: async ({ page }, use) => {
     await page.clock.setFixedTime(NOW)

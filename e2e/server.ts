@@ -1,7 +1,7 @@
 /**
  * The real server over the real warehouse, filled by the real import, at a fixed time: what the journeys look at. A
- * process of its own, for the embedded engine is one to a process. Takes the file to import (or none) and the time, and
- * prints its address when it answers.
+ * process of its own, for the embedded engine is one to a process. Takes the time, the file to import (or none), and
+ * `sign-on` where people are to sign in, and prints its address when it answers.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,8 +16,9 @@ import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
+import { startSignOn } from './sign-on.ts'
 
-const [time, file] = process.argv.slice(2)
+const [time, file, access] = process.argv.slice(2)
 const now = Date.parse(time ?? '')
 if (Number.isNaN(now)) throw new Error('The first argument is the time that counts as now, in ISO 8601.')
 
@@ -29,6 +30,7 @@ if (file !== undefined) {
   await importFiles(warehouse, [file], { dataFolder, now })
 }
 const state = openState(dataFolder)
+const signOn = access === 'sign-on' ? await startSignOn(state, clock, log) : undefined
 const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
@@ -36,17 +38,18 @@ const app = buildApp({
   clock,
   log,
   files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),
-  signIn: openSignIn,
+  signIn: signOn?.signIn ?? openSignIn,
   checkAnswers: true,
   notReadyBecause: () => undefined,
 })
-const { server, address } = await listen(app, '127.0.0.1', 0)
+const { server, address } = await listen(app, '127.0.0.1', signOn?.port ?? 0)
 console.log(address)
 
 process.on('SIGTERM', () => void stop())
 
 async function stop(): Promise<void> {
   await closeServer(server)
+  await signOn?.close()
   state.close()
   await warehouse.close()
   rmSync(dataFolder, { recursive: true, force: true })

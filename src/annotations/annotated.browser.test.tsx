@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser'
 import type { Annotation, AnnotationInput } from '#contract/annotations.ts'
 import { answerFor } from '#src/testing/answers.ts'
 import { LOADING_MS, loadCharts } from '#src/testing/load-charts.ts'
-import { Failure, renderAppAt, type Answering } from '#src/testing/render-app.tsx'
+import { Failure, renderAppAt, type Answering, type Answers } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 beforeAll(loadCharts, LOADING_MS)
@@ -63,11 +63,10 @@ function change(method: string, path: string, body: AnnotationInput | undefined)
   return answer(method === 'POST' ? 201 : 200, saved)
 }
 
+const shown: Answers = { '/summary': summary, '/annotations': () => answer(200, kept) }
+
 async function open() {
-  const { screen } = await renderAppAt('/?date=2026-05-15&zone=UTC', {
-    '/summary': summary,
-    '/annotations': () => answer(200, kept),
-  })
+  const { screen } = await renderAppAt('/?date=2026-05-15&zone=UTC', shown)
   const asked = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.origin)
@@ -146,6 +145,18 @@ describe('a chart with notes', () => {
       .toHaveTextContent('4 May 2026Posters up')
     await expectAccessible(screen.container)
   })
+})
+
+test('whoever may only look reads the notes and is offered no way to change them', async () => {
+  kept = [on('2026-05-04', 'Posters up')]
+  const viewer = { by: 'oidc', name: 'Cleo', role: 'viewer', rights: ['seeAll'], canSignOut: true }
+  const { screen } = await renderAppAt('/?date=2026-05-15&zone=UTC', { ...shown, '/session': viewer })
+  await screen.getByRole('button', { name: '1 note in this span' }).click()
+  await expect
+    .element(screen.getByRole('list', { name: 'Notes in this span' }))
+    .toHaveTextContent('4 May 2026Posters up')
+  await expect.element(screen.getByRole('button', { name: 'Signed in as Cleo, C' })).toBeVisible()
+  expect(screen.getByRole('button', { name: /note$|^Edit|^Delete/i }).elements()).toHaveLength(0)
 })
 
 describe('a note', () => {

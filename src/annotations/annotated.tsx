@@ -3,6 +3,7 @@ import { Suspense, useId, useRef, useState, type ReactNode } from 'react'
 import type { Annotation } from '#contract/annotations.ts'
 import { dateAt, type CalendarDate, type Period } from '#contract/period.ts'
 import { draft } from '#src/api/annotations.ts'
+import { useRights } from '#src/api/session.ts'
 import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
@@ -38,6 +39,7 @@ export function Annotated({ period, children }: { period: Period; children: (too
   const addButton = useRef<HTMLButtonElement>(null)
   const list = useId()
   const hint = useKeyHint()
+  const mayAnnotate = useRights().includes('annotate')
 
   const onRead = (at: number | undefined) => {
     const bucket = at === undefined ? undefined : period.buckets[at]
@@ -64,17 +66,19 @@ export function Annotated({ period, children }: { period: Period; children: (too
           </span>
         </Button>
       )}
-      <Button
-        ref={addButton}
-        look="quiet"
-        data-add-note
-        className={FOOT}
-        {...hint('add-note')}
-        onClick={() => setEdited({ date: offeredDate(period, read.kept(), dateAt(period.zone, now())) })}
-      >
-        <Flag aria-hidden className="size-3.5" />
-        {words.add}
-      </Button>
+      {mayAnnotate && (
+        <Button
+          ref={addButton}
+          look="quiet"
+          data-add-note
+          className={FOOT}
+          {...hint('add-note')}
+          onClick={() => setEdited({ date: offeredDate(period, read.kept(), dateAt(period.zone, now())) })}
+        >
+          <Flag aria-hidden className="size-3.5" />
+          {words.add}
+        </Button>
+      )}
     </>
   )
   return (
@@ -97,6 +101,7 @@ export function Annotated({ period, children }: { period: Period; children: (too
         {isListed && annotations.length > 0 && (
           <AnnotationList
             annotations={annotations}
+            mayChange={mayAnnotate}
             onEdit={setEdited}
             onDelete={(annotation) => change({ kind: 'remove', annotation })}
           />

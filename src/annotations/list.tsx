@@ -5,13 +5,15 @@ import { formatDate } from '#src/lib/dates.ts'
 import { Button } from '#src/ui/button.tsx'
 import * as words from '#words/annotations/annotated.ts'
 
-/** What is noted in a span, by date, with the ways to change it. */
+/** What is noted in a span, by date, with the ways to change it for whoever may. */
 export function AnnotationList({
   annotations,
+  mayChange,
   onEdit,
   onDelete,
 }: {
   annotations: readonly Annotation[]
+  mayChange: boolean
   onEdit: (annotation: Annotation) => void
   onDelete: (annotation: Annotation) => void
 }) {
@@ -26,28 +28,30 @@ export function AnnotationList({
               <span className="w-28 shrink-0 text-muted tabular-nums">{formatDate(date)}</span>
               <bdi className="min-w-0 flex-1 basis-48 wrap-anywhere">{text}</bdi>
             </span>
-            <span className="flex shrink-0">
-              <Button
-                look="quiet"
-                square
-                disabled={isUnsaved(annotation)}
-                aria-label={words.editOne(text)}
-                className="max-md:size-11"
-                onClick={() => onEdit(annotation)}
-              >
-                <Pencil aria-hidden className="size-4 text-muted" />
-              </Button>
-              <Button
-                look="quiet"
-                square
-                disabled={isUnsaved(annotation)}
-                aria-label={words.deleteOne(text)}
-                className="max-md:size-11"
-                onClick={() => onDelete(annotation)}
-              >
-                <Trash2 aria-hidden className="size-4 text-muted" />
-              </Button>
-            </span>
+            {mayChange && (
+              <span className="flex shrink-0">
+                <Button
+                  look="quiet"
+                  square
+                  disabled={isUnsaved(annotation)}
+                  aria-label={words.editOne(text)}
+                  className="max-md:size-11"
+                  onClick={() => onEdit(annotation)}
+                >
+                  <Pencil aria-hidden className="size-4 text-muted" />
+                </Button>
+                <Button
+                  look="quiet"
+                  square
+                  disabled={isUnsaved(annotation)}
+                  aria-label={words.deleteOne(text)}
+                  className="max-md:size-11"
+                  onClick={() => onDelete(annotation)}
+                >
+                  <Trash2 aria-hidden className="size-4 text-muted" />
+                </Button>
+              </span>
+            )}
           </li>
         )
       })}

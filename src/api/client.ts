@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DASHBOARD_BASE, status, type Status } from '#contract/app.ts'
-import { problemEnvelope } from '#contract/problem.ts'
+import { problemEnvelope, type Door } from '#contract/problem.ts'
 import { answers, envelope, type EndpointData, type EndpointName, type Envelope } from '#contract/answers.ts'
 import type { EndpointQuery } from '#contract/reporting.ts'
 import * as words from '#words/api/client.ts'
@@ -14,16 +14,24 @@ export class RequestError extends Error {
   readonly retryAfterSeconds: number | undefined
   /** Whether nothing has failed: the figures are on their way, and the message says when they come. */
   readonly isWaiting: boolean
+  /** Set where the server lets nobody in like this, whatever is asked. */
+  readonly door: Door | undefined
 
   constructor(
     status: number,
     message: string,
-    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number; readonly isWaiting?: boolean } = {},
+    options: {
+      readonly cause?: unknown
+      readonly retryAfterSeconds?: number
+      readonly isWaiting?: boolean
+      readonly door?: Door | undefined
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.status = status
     this.retryAfterSeconds = options.retryAfterSeconds
     this.isWaiting = options.isWaiting ?? false
+    this.door = options.door
   }
 
   /** Whether the server cannot be reached: no answer at all, or that of a proxy which got none itself. */
@@ -95,6 +103,7 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Reques
     ...(!problem.success && { cause: v.summarize(problem.issues) }),
     ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
     isWaiting: problem.success && problem.output.waiting === true,
+    ...(problem.success && { door: problem.output.door }),
   })
 }
 

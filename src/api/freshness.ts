@@ -28,6 +28,11 @@ export function useUnavailableSince(): Instant | undefined {
   return useQueryCache(unavailableSince)
 }
 
+/** Why the server lets nobody in, if so: nobody is signed in, or somebody who may see nothing. */
+export function useShutOut(): RequestError | undefined {
+  return useQueryCache(shutOut)
+}
+
 /** What the server says of figures in sight that it has yet to get, because their turn has not come. */
 export function useWaiting(): string | undefined {
   return useQueryCache(waiting)
@@ -70,13 +75,20 @@ function isUnreachable(cache: QueryCache): boolean {
     .some(({ state }) => state.error instanceof RequestError && state.error.isLost)
 }
 
+function shutOut(cache: QueryCache): RequestError | undefined {
+  const errors = cache.getAll().map(({ state }) => state.error)
+  return errors.find((error) => error instanceof RequestError && error.door !== undefined) as RequestError | undefined
+}
+
 function waiting(cache: QueryCache): string | undefined {
   const reasons = cache.findAll({ type: 'active' }).map(({ state }) => state.fetchFailureReason)
   return reasons.find((reason) => reason instanceof RequestError && reason.isWaiting)?.message
 }
 
 /** A value worked out from all questions; the component is drawn anew only when it changes. */
-function useQueryCache<Value extends number | boolean | string | undefined>(read: (cache: QueryCache) => Value): Value {
+function useQueryCache<Value extends number | boolean | string | RequestError | undefined>(
+  read: (cache: QueryCache) => Value,
+): Value {
   const cache = useQueryClient().getQueryCache()
   // Batched, for the cache also tells of what happens while components are drawn.
   const subscribe = useCallback((changed: () => void) => cache.subscribe(notifyManager.batchCalls(changed)), [cache])

@@ -1,7 +1,8 @@
 import { Suspense } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { behindFigures } from '#src/lib/first-figures.ts'
-import { optionalPart } from '#src/ui/lazy-part.tsx'
+import { useShutOut } from '#src/api/freshness.ts'
+import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Announcer } from '#src/ui/announcer.tsx'
 import * as words from '#words/app/shell.ts'
 import { TopBar } from './top-bar.tsx'
@@ -10,9 +11,20 @@ import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 /** Comes right behind the first figures, while the server that may be lost later is there. */
 const ConnectionBanner = optionalPart(behindFigures(() => import('./connection-banner.tsx')))
 
+/** Only needed by whoever is not let in. */
+const AtTheDoor = lazyPart(() => import('./at-the-door.tsx'))
+
 /** What stands around every page: skip link, navigation, news of the connection, the page itself. */
 export function Shell() {
   useFocusOnNavigation()
+  const refusal = useShutOut()
+  if (refusal !== undefined) {
+    return (
+      <Suspense>
+        <AtTheDoor refusal={refusal} />
+      </Suspense>
+    )
+  }
   return (
     <div className="min-h-dvh">
       <a

@@ -14,6 +14,7 @@ import { Modal } from '#src/ui/modal.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { whenIdle } from '#src/ui/when-idle.ts'
 import * as words from '#words/app/top-bar-tools.ts'
+import { AccountButton } from './account-button.tsx'
 import { SourceBadge } from './source-badge.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { usePreparedLinks } from './use-prepared-links.ts'
@@ -64,6 +65,7 @@ export default function TopBarTools() {
       <SourceBadge />
       <SearchButton onClick={() => setOpen('palette')} />
       <ThemeSwitch />
+      <AccountButton />
       {shortcuts && (
         <Suspense>
           <Shortcuts open={setOpen} first={shortcuts.first} />

@@ -2,6 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { render } from 'vitest-browser-react'
+import type { Door } from '#contract/problem.ts'
+import { RIGHTS } from '#contract/session.ts'
 import { createRoutes } from '#src/app/router.tsx'
 import '#src/index.css'
 
@@ -18,10 +20,12 @@ export const LOST_CONNECTION = new TypeError('Failed to fetch')
 export class Failure {
   readonly status: number
   readonly message: string
+  readonly door: Door | undefined
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, door?: Door) {
     this.status = status
     this.message = message
+    this.door = door
   }
 }
 
@@ -34,6 +38,9 @@ export const demoStatus = {
   now: AS_OF,
 }
 
+/** Everybody on this machine may do everything. */
+const openSession = { by: 'open', name: '', role: 'admin', rights: [...RIGHTS], canSignOut: false }
+
 /**
  * The whole dashboard at an address, with only the network's edge replaced: what is asked goes through the real client
  * and is parsed by the contract. `answers` may be changed while it runs.
@@ -44,12 +51,12 @@ export async function renderAppAt(address: string, answers: Answers) {
     const url = new URL(input instanceof Request ? input.url : input, location.origin)
     const { pathname, search } = url
     asked.push(pathname + search)
-    const answer: unknown = { '/status': demoStatus, '/annotations': [], ...answers }[
+    const answer: unknown = { '/status': demoStatus, '/session': openSession, '/annotations': [], ...answers }[
       pathname.replace(/^\/api(\/reporting)?/, '')
     ]
     if (answer === LOST_CONNECTION) throw LOST_CONNECTION
     if (typeof answer === 'function') return (answer as Answering)(url.searchParams, init?.signal ?? undefined)
-    if (answer instanceof Failure) return envelope(answer.status, answer.message, null)
+    if (answer instanceof Failure) return envelope(answer.status, answer.message, null, answer.door)
     return answer === undefined ? envelope(404, 'There is nothing here.', null) : envelope(200, 'Success', answer)
   }
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: 0 } } })
@@ -69,7 +76,7 @@ export async function renderAppAt(address: string, answers: Answers) {
   }
 }
 
-function envelope(status: number, message: string, data: unknown): Response {
+function envelope(status: number, message: string, data: unknown, door?: Door): Response {
   const meta = status === 200 ? { meta: { asOf: AS_OF } } : {}
-  return Response.json({ status, message, data, ...meta }, { status })
+  return Response.json({ status, message, data, ...meta, ...(door && { door }) }, { status })
 }
