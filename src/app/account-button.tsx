@@ -31,6 +31,7 @@ export function AccountButton() {
       trigger={
         <span
           aria-hidden
+          data-account
           className="grid size-7 place-content-center rounded-full bg-accent-soft text-xs font-medium text-accent"
         >
           {initials}

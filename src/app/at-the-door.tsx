@@ -38,7 +38,7 @@ export default function AtTheDoor({ refusal }: { refusal: RequestError }) {
         {title}
       </h1>
       {failure !== undefined && (
-        <p role="status" className="rounded-control bg-warning-soft px-3 py-2 text-pretty text-warning">
+        <p role="status" className="my-2 rounded-control bg-warning-soft px-3 py-2 text-pretty text-warning">
           {words.failures[failure]}
         </p>
       )}

@@ -13,7 +13,8 @@ export function TopBar() {
       <div className="mx-auto flex h-12 max-w-[80rem] items-center gap-4 px-4 md:h-14 md:gap-6">
         <AppLink to={paths.overview()} className="flex h-11 items-center gap-2 rounded-control text-base font-semibold">
           <img src="/icon.svg" alt="" className="size-6" />
-          Scanboard
+          {/* Where somebody is signed in a phone has room for the name of the program or of the source. */}
+          <span className="max-sm:[header:has([data-account])_&]:sr-only">Scanboard</span>
         </AppLink>
         <Navigation />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">

@@ -1,5 +1,5 @@
 export const signInFirst = 'Sign in to see the dashboard'
-export const comeBack = 'You come back to this page.'
+export const comeBack = 'Then you are back on this page.'
 export const signIn = 'Sign in'
 export const signInAsOther = 'Sign in as somebody else'
 export const nobody = 'You are not signed in'
