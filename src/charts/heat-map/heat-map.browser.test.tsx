@@ -73,6 +73,20 @@ describe('a heat map', () => {
     await expect.element(screen.getByText('Monday evening: 10 scans')).toBeVisible()
   })
 
+  test('shows each value by a height too, as its key does', async () => {
+    const { screen } = await draw()
+    const height = (element: Element) => element.querySelector('[data-mark]')?.getBoundingClientRect().height ?? 0
+    const cell = (name: string) => height(screen.getByRole('gridcell', { name }).element())
+    // Of cells that are 24 pixels high: a fifth for the least, all for the most, and nothing for none.
+    expect(cell('Monday morning: 0 scans')).toBe(0)
+    expect(cell('Tuesday morning: 1 scan')).toBeCloseTo(4.8)
+    expect(cell('Monday evening: 10 scans')).toBe(24)
+    const key = [...screen.getByTestId('key').element().children].map(height)
+    expect(key).toHaveLength(6)
+    // Of swatches that are 16 pixels high.
+    for (const [shade, mark] of key.entries()) expect(mark).toBeCloseTo((16 * shade) / 5, 1)
+  })
+
   test('is accessible', async () => {
     const { screen } = await draw()
     await expectAccessible(screen.container)

@@ -2,6 +2,9 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { SHADES, shadeOf, type HeatData } from './cells.ts'
 
+/** In hundredths, of the least value: it has to stand out from its ground. */
+const FAINTEST = 32
+
 interface Place {
   readonly row: number
   readonly column: number
@@ -71,12 +74,13 @@ export default function HeatMap({ data }: { data: HeatData }) {
                   data-shade={value === undefined ? undefined : shadeOf(value, largest)}
                   onPointerMove={() => setAt({ row, column })}
                   className={cx(
-                    'rounded-sm forced-color-adjust-none',
+                    'rounded-sm p-0 forced-color-adjust-none',
                     value === undefined ? 'border border-dashed border-line' : undefined,
                     at?.row === row && at.column === column && 'outline-2 outline-ink',
                   )}
-                  style={value === undefined ? undefined : { background: shadeColour(shadeOf(value, largest)) }}
-                />
+                >
+                  {value !== undefined && <Mark shade={shadeOf(value, largest)} className="h-6" />}
+                </td>
               ))}
             </tr>
           ))}
@@ -86,28 +90,43 @@ export default function HeatMap({ data }: { data: HeatData }) {
         <p className="min-h-4 tabular-nums" aria-hidden>
           {cell?.words}
         </p>
-        <p className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex items-center gap-1">
           {data.least}
-          {Array.from({ length: SHADES + 1 }, (_, shade) => (
-            <span
-              key={shade}
-              aria-hidden
-              className="size-3 rounded-sm forced-color-adjust-none"
-              style={{ background: shadeColour(shade) }}
-            />
-          ))}
+          <span data-testid="key" className="flex gap-1">
+            {Array.from({ length: SHADES + 1 }, (_, shade) => (
+              <Mark key={shade} shade={shade} className="size-4 forced-color-adjust-none" />
+            ))}
+          </span>
           {data.most}
-        </p>
+        </div>
       </div>
     </div>
   )
 }
 
-/** From the ground to the accent; nothing at all is the ground itself. */
-function shadeColour(shade: number): string {
-  return shade === 0
-    ? 'var(--sunken)'
-    : `color-mix(in oklab, var(--series-1) ${(shade / SHADES) * 100}%, var(--surface))`
+/** A value as a bar that stands higher the darker its shade is: who cannot tell the shades apart reads the heights. */
+function Mark({ shade, className }: { shade: number; className: string }) {
+  const strength = FAINTEST + ((100 - FAINTEST) * (shade - 1)) / (SHADES - 1)
+  return (
+    <div
+      aria-hidden
+      className={cx(
+        'flex items-end overflow-hidden rounded-sm bg-sunken forced-colors:rounded-none forced-colors:border-b',
+        className,
+      )}
+    >
+      {shade > 0 && (
+        <div
+          data-mark
+          className="w-full"
+          style={{
+            height: `${(shade / SHADES) * 100}%`,
+            background: `color-mix(in oklab, var(--series-1) ${strength}%, var(--surface))`,
+          }}
+        />
+      )}
+    </div>
+  )
 }
 
 function moved(key: string, { row, column }: Place, last: Place): Place | undefined {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { classOf } from './classes.ts'
-import { Hatching } from './hatching.tsx'
 import { fillOfOthers } from './legend.tsx'
+import { inkId, inkOf, SOLID } from './patterns.tsx'
 import { shadeOf } from './shades.ts'
 import shapes from './shapes.json'
 import type { WorldData } from './world-data.ts'
@@ -9,6 +9,9 @@ import type { WorldData } from './world-data.ts'
 export const SIZE = { width: shapes.width, height: shapes.height }
 export const SHAPES: Readonly<Record<string, string>> = shapes.shapes
 export const DOTS: Readonly<Record<string, readonly number[]>> = shapes.dots
+
+/** Of the smallest dot without its ink, and what is left free around it, in pixels: dots are larger the more ink they have. */
+const [DOT, GROUND] = [4, 3]
 
 export function isOnMap(code: string): boolean {
   return code in SHAPES || code in DOTS
@@ -20,7 +23,11 @@ export function dotPath(code: string): string | undefined {
   return dot && `M${dot[0]} ${dot[1]}h0`
 }
 
-/** All countries in their shades; those with scans that are too small for a shape as dots above. Drawn anew only for other data. */
+function inked(ink: number) {
+  return ink === SOLID ? { display: 'none' } : { fill: `url(#${inkId('map', ink)})` }
+}
+
+/** All countries in their shades and inks; those with scans that are too small for a shape as dots above. Drawn anew only for other data. */
 export const Lands = memo(function Lands({
   scansOf,
   bounds,
@@ -33,10 +40,13 @@ export const Lands = memo(function Lands({
   mayChoose: (code: string) => boolean
 }) {
   const shade = (scans: number) => shadeOf(classOf(scans, bounds), bounds.length)
+  const ink = (scans: number) => inkOf(classOf(scans, bounds), bounds.length)
+  /** Of all countries of a class in one: the ink goes over them without more elements. */
+  const shapesOf = (place: number) =>
+    [...scansOf].map(([code, scans]) => (classOf(scans, bounds) === place ? SHAPES[code] : '')).join('')
   const className = (code: string) => (mayChoose(code) ? 'may-choose' : undefined)
   return (
     <>
-      <Hatching id="hatching-of-map" size={9} />
       {Object.entries(SHAPES).map(([code, path]) => {
         const scans = scansOf.get(code)
         return scans === undefined ? (
@@ -45,13 +55,16 @@ export const Lands = memo(function Lands({
           <path key={code} data-code={code} d={path} className={className(code)} style={{ fill: shade(scans) }} />
         )
       })}
+      {bounds.map((bound, i) => (
+        <path key={bound} d={shapesOf(i)} className="ink" style={inked(inkOf(i, bounds.length))} />
+      ))}
       {[...scansOf].map(([code, scans]) => {
         const path = dotPath(code)
         return (
           path !== undefined && (
             <g key={code} data-code={code} className={className(code)}>
-              <path d={path} className="dot-ground" />
-              <path d={path} className="dot" style={{ stroke: shade(scans) }} />
+              <path d={path} style={{ strokeWidth: DOT + GROUND + ink(scans) }} className="dot-ground" />
+              <path d={path} style={{ strokeWidth: DOT + ink(scans), stroke: shade(scans) }} className="dot" />
             </g>
           )
         )

@@ -1,5 +1,6 @@
 import * as words from '#words/charts/map.ts'
 import { Hatching } from './hatching.tsx'
+import { inkId, inkOf, Inks, SOLID } from './patterns.tsx'
 import { shadeOf } from './shades.ts'
 import { classInWords } from './words.ts'
 import type { WorldData } from './world-data.ts'
@@ -17,26 +18,35 @@ export function Legend({
   others: WorldData['others']
 }) {
   return (
-    <div aria-hidden className="mt-2 text-xs text-muted">
+    <div aria-hidden className="world-map mt-2 text-xs text-muted">
       {bounds.length > 1 && <p className="mb-1">{words.scale}</p>}
       <ul className="flex flex-wrap gap-x-3 gap-y-1">
         <li className="flex items-center gap-1.5">
-          <svg className={`world-map ${SWATCH}`} viewBox="0 0 20 12">
+          <svg className={SWATCH} viewBox="0 0 20 12">
             <Hatching id="hatching-of-key" size={5} />
+            <Inks map="key" scale={1} />
             <path d="M0 0H20V12H0z" className="land" style={fillOfOthers(others, 'hatching-of-key')} />
           </svg>
           {words.others[others]}
         </li>
         {bounds.map((bound, i) => (
           <li key={bound} className="flex items-center gap-1.5 tabular-nums">
-            <svg className={SWATCH} viewBox="0 0 20 12">
-              <path d="M0 0H20V12H0z" style={{ fill: shadeOf(i, bounds.length) }} />
-            </svg>
+            <Swatch place={i} of={bounds.length} />
             {classInWords(bounds, i, largest)}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function Swatch({ place, of }: { place: number; of: number }) {
+  const ink = inkOf(place, of)
+  return (
+    <svg data-testid="class" className={SWATCH} viewBox="0 0 20 12">
+      <rect width="20" height="12" style={{ fill: shadeOf(place, of) }} />
+      {ink < SOLID && <rect width="20" height="12" fill={`url(#${inkId('key', ink)})`} />}
+    </svg>
   )
 }
 

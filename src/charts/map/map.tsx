@@ -1,11 +1,14 @@
 import { useId, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { countryName } from '#src/lib/countries.ts'
 import * as words from '#words/charts/map.ts'
+import { useWidth } from '../timeline/use-width.ts'
 import { classesOf } from './classes.ts'
+import { Hatching } from './hatching.tsx'
 import { isOnMap, Lands, SIZE } from './lands.tsx'
 import { Legend } from './legend.tsx'
 import './map.css'
 import { Outline } from './outline.tsx'
+import { Inks } from './patterns.tsx'
 import { Tooltip } from './tooltip.tsx'
 import { countInWords, countryInWords, outsideInWords, summaryInWords } from './words.ts'
 import { splitByMap, type WorldData } from './world-data.ts'
@@ -41,6 +44,9 @@ export default function WorldMap({
   const [place, setPlace] = useState(0)
   const drawing = useRef<SVGSVGElement>(null)
   const summary = useId()
+  // Hatching is as fine on a phone as on a wall: its lines are of the screen, not of the drawing.
+  const [width, measured] = useWidth()
+  const scale = width === 0 ? 1 : SIZE.width / width
   const at = Math.min(place, onMap.length - 1)
   const read = onMap[at]
 
@@ -60,6 +66,7 @@ export default function WorldMap({
   return (
     <figure className="min-w-0">
       <div
+        ref={measured}
         data-testid="world-map"
         className="relative rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         onPointerMove={(event) => show(under(event))}
@@ -75,6 +82,8 @@ export default function WorldMap({
             if (code !== undefined && mayChoose(code)) onChoose(code)?.()
           }}
         >
+          <Hatching id="hatching-of-map" size={5 * scale} />
+          <Inks map="map" scale={scale} />
           <Lands scansOf={scansOf} bounds={bounds} others={others} mayChoose={mayChoose} />
           {chosen !== undefined && <Outline code={chosen} />}
           {shown !== undefined && <Outline code={shown.code} />}

@@ -1,7 +1,9 @@
-const FAINTEST = 28
+const FAINTEST = 24
+/** Below the last, whose ink is solid: the lines on it have to be seen. */
+const DARKEST = 68
 
 /** From a faint shade of the first series to all of it. */
 export function shadeOf(place: number, of: number): string {
-  const strength = of === 1 ? 70 : Math.round(FAINTEST + ((100 - FAINTEST) * place) / (of - 1))
+  const strength = place === of - 1 ? 100 : Math.round(FAINTEST + ((DARKEST - FAINTEST) * place) / Math.max(1, of - 2))
   return `color-mix(in oklab, var(--series-1) ${strength}%, var(--surface))`
 }
