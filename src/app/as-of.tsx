@@ -21,7 +21,7 @@ export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
       title={isOver ? words.over : words.refreshes}
       onClick={() => void client.invalidateQueries()}
       className={cx(
-        'inline-flex h-9 items-center gap-1.5 rounded-control px-2 text-xs whitespace-nowrap text-muted tabular-nums hover:bg-sunken hover:text-ink',
+        'inline-flex h-9 max-md:h-11 items-center gap-1.5 rounded-control px-2 text-xs whitespace-nowrap text-muted tabular-nums hover:bg-sunken hover:text-ink',
         asOf === undefined && 'invisible',
         className,
       )}

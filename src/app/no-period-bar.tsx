@@ -7,7 +7,7 @@ export function NoPeriodBar({ span, since }: { span: string; since: string }) {
   const { effectiveZone } = useFilters()
   return (
     <section aria-label={words.period} data-printed className="border-b border-line">
-      <div className="mx-auto flex h-10 max-w-[80rem] items-center justify-between gap-2 px-4 text-muted md:h-14">
+      <div className="mx-auto flex min-h-10 max-w-[80rem] items-center justify-between gap-2 px-4 text-muted md:min-h-14">
         <p>
           <span className="font-medium text-ink">{span}</span>, {since}
         </p>

@@ -22,11 +22,11 @@ export function PeriodBar() {
   const period = usePeriod()
   const isNarrow = useMediaQuery('(width < 48rem)')
   return (
-    <section aria-label={words.period} className="top-0 z-20 md:sticky">
+    <section aria-label={words.period} className="top-0 z-20 md:sticky short:static">
       <div className="hidden border-b border-line bg-page md:block">
         <WideBar period={period} />
       </div>
-      <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 min-h-13 border-t border-line bg-surface md:hidden">
+      <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 min-h-13 border-t border-line bg-surface short:static md:hidden">
         {isNarrow && (
           <Suspense>
             <PeriodSheet period={period} />

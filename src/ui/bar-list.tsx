@@ -55,7 +55,7 @@ export function BarList({
                   style={{ width: `${(row.count / largest) * 100}%` }}
                 />
                 {/* A title's own script decides where it is cut, never where it stands. */}
-                <div dir="auto" className="relative min-w-0 flex-1 truncate text-left">
+                <div dir="auto" className="relative min-w-0 flex-1 truncate text-left leading-8">
                   {row.label}
                 </div>
               </div>

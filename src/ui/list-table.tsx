@@ -62,7 +62,7 @@ export const ListTable = memo(function ListTable<Row extends { readonly id: stri
       aria-colcount={columns.length + 1}
     >
       <caption className="sr-only">{words.caption(caption)}</caption>
-      <thead className="sticky top-0 z-10 hidden bg-surface md:block">
+      <thead className="sticky top-0 z-10 hidden bg-surface short:static md:block">
         <tr
           aria-rowindex={1}
           className="grid h-10 items-center gap-4 border-b border-line px-4"

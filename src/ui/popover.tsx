@@ -45,6 +45,12 @@ export function Popover({
     const { top, bottom, left, right } = button.current.getBoundingClientRect()
     const { style } = panel.current
     const below = window.innerHeight - bottom
+    if (Math.max(top, below) < LEAST_ROOM) {
+      // No room beside the button: over it, as high as the window.
+      Object.assign(style, { top: `${GAP}px`, bottom: 'auto', left: `${EDGE}px`, right: 'auto' })
+      style.maxHeight = `${window.innerHeight - 2 * GAP}px`
+      return
+    }
     const isAbove = below < LEAST_ROOM && top > below
     style.top = isAbove ? 'auto' : `${bottom + GAP}px`
     style.bottom = isAbove ? `${window.innerHeight - top + GAP}px` : 'auto'

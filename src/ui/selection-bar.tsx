@@ -30,7 +30,7 @@ export function SelectionBar({
     <div
       role="region"
       aria-label={words.selection}
-      className="sticky bottom-(--tab-bar) z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 shadow-float md:bottom-0 md:rounded-card"
+      className="sticky bottom-(--tab-bar) z-10 flex flex-wrap items-center gap-2 border-t border-line bg-surface px-4 py-2 shadow-float short:flex-nowrap short:overflow-x-auto short:*:shrink-0 md:bottom-0 md:rounded-card"
     >
       <p className="pr-2 font-medium tabular-nums">
         {words.selected(formatExact(count))}

@@ -10,7 +10,9 @@ export function LinesTable({ data: { bucket, points, lines } }: { data: LinesDat
   const noted = hasNotes(points)
   return (
     <details className="mt-3">
-      <summary className="inline-flex rounded-sm py-0.5 text-xs text-muted hover:text-ink">{shared.showTable}</summary>
+      <summary className="-my-0.5 inline-flex rounded-sm py-1 text-xs text-muted hover:text-ink">
+        {shared.showTable}
+      </summary>
       <div className="mt-2 overflow-x-auto" role="region" aria-label={words.tableName} tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">

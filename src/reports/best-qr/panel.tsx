@@ -37,8 +37,8 @@ export function BestQrPanel({ id }: { id: string }) {
 function Best({ best, title }: { best: BestQr; title: string | undefined }) {
   return (
     <>
-      <p className="line-clamp-2 min-h-5 text-pretty wrap-anywhere" title={title}>
-        <AppLink to={paths.qr(best.id)} className="text-accent hover:underline">
+      <p className="relative -my-1 line-clamp-2 min-h-7 py-1 text-pretty wrap-anywhere" title={title}>
+        <AppLink to={paths.qr(best.id)} className="py-1 text-accent hover:underline">
           <bdi>{title || best.id}</bdi>
         </AppLink>
       </p>

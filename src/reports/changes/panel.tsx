@@ -127,7 +127,7 @@ function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: 
             {rows.slice(0, count).map((row) => (
               <tr key={row.key} className="border-t border-line">
                 <th scope="row" className="h-9 pr-3 text-left font-normal">
-                  <span dir="auto" className="block truncate text-left">
+                  <span dir="auto" className="relative -my-0.5 block truncate text-left leading-6">
                     <Name by={by} row={row} />
                   </span>
                   {row.detail !== '' && <span className="block truncate text-xs text-muted">{row.detail}</span>}
@@ -154,7 +154,7 @@ function Name({ by, row }: { by: ChangesBy; row: ChangeRow }) {
   const to = LINK[by]
   if (to === undefined) return row.name
   return (
-    <AppLink to={to(row.id)} title={row.name} className="hover:underline">
+    <AppLink to={to(row.id)} title={row.name} className="py-1 hover:underline">
       {row.name}
     </AppLink>
   )

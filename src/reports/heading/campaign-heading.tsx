@@ -34,7 +34,7 @@ export function CampaignHeading({ id }: { id: string }) {
           {data?.client && (
             <span>
               {words.client(
-                <AppLink to={paths.client(data.client.id)} className="text-accent hover:underline">
+                <AppLink to={paths.client(data.client.id)} className="py-1 text-accent hover:underline">
                   <bdi>{data.client.name}</bdi>
                 </AppLink>,
               )}

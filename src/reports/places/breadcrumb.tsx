@@ -53,7 +53,7 @@ export function Breadcrumb({
               <Link
                 to={changed(placeParams(step.drill, asFilter))}
                 preventScrollReset
-                className="text-accent hover:underline"
+                className="py-1 text-accent hover:underline"
               >
                 {step.name}
               </Link>

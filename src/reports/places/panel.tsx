@@ -107,7 +107,7 @@ function Leading({ level, part: { key, name }, drill }: RowProps & { drill: Dril
     <Link
       to={changed(placeParams(inside, false))}
       preventScrollReset
-      className="inline-flex max-w-full items-center gap-1 hover:underline"
+      className="flex h-8 w-fit max-w-full items-center gap-1 hover:underline"
     >
       <span className="truncate">{name}</span>
       <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted" />

@@ -19,7 +19,12 @@ export function QrHeading({ id }: { id: string }) {
           {data !== undefined && data.shortUrl !== '' && (
             <>
               {isWebAddress(data.shortUrl) ? (
-                <a href={data.shortUrl} target="_blank" rel="noopener noreferrer" className="truncate hover:underline">
+                <a
+                  href={data.shortUrl}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  className="truncate leading-8 hover:underline"
+                >
                   {bareUrl(data.shortUrl)}
                 </a>
               ) : (

@@ -37,7 +37,7 @@ function Facts({ facts }: { facts: QrFacts }) {
               href={destinationUrl}
               target="_blank"
               rel="noopener noreferrer"
-              className="text-accent wrap-anywhere hover:underline"
+              className="py-1 text-accent wrap-anywhere hover:underline"
             >
               {bareUrl(destinationUrl)}
               <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-0.15em]" />
@@ -74,7 +74,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function NameLink({ to, children }: { to: string; children: string }) {
   return (
-    <AppLink to={to} className="text-accent wrap-anywhere hover:underline">
+    <AppLink to={to} className="py-1 text-accent wrap-anywhere hover:underline">
       <bdi>{children}</bdi>
     </AppLink>
   )

@@ -104,7 +104,7 @@ function AllTimeRankingPanel({
 
 function RowLink({ part, to }: { part: Part; to: string }) {
   return (
-    <AppLink to={to} title={part.name} className="hover:underline">
+    <AppLink to={to} title={part.name} className="py-1 hover:underline">
       {part.name}
     </AppLink>
   )
@@ -113,7 +113,7 @@ function RowLink({ part, to }: { part: Part; to: string }) {
 function SeeAll({ to, children }: { to: string; children: string }) {
   return (
     <p className="mt-3">
-      <AppLink to={to} className="text-accent hover:underline">
+      <AppLink to={to} className="py-1 text-accent hover:underline">
         {children}
       </AppLink>
     </p>
