@@ -138,6 +138,15 @@ describe('the list of QR codes', () => {
     window.scrollTo(0, 0)
   })
 
+  test('fills a window that is made higher', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => code(`q${i}`, `Poster ${i}`, i))
+    const { screen } = await renderAppAt('/qrs', { '/qrs': many })
+    await expect.element(screen.getByText('200 QR codes')).toBeVisible()
+    const bottom = () => [...document.querySelectorAll('tbody tr')].at(-1)!.getBoundingClientRect().bottom
+    await page.viewport(1280, 2000)
+    await expect.poll(bottom).toBeGreaterThanOrEqual(2000)
+  })
+
   test('on a phone each row has two lines, and a list to sort by takes the place of headings', async () => {
     await page.viewport(390, 844)
     const { screen, address } = await renderAppAt('/qrs', { '/qrs': codes })

@@ -24,7 +24,7 @@ export function PageHeader({
     document.title = title === undefined ? 'Scanboard' : `${title} · Scanboard`
   }, [title])
   return (
-    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+    <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div className="min-w-0">
         {above}
         <h1 tabIndex={-1} dir="auto" className="text-left text-lg wrap-anywhere outline-none">

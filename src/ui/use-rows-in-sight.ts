@@ -24,8 +24,11 @@ export function useRowsInSight(
     const observer = new ResizeObserver(look)
     observer.observe(document.documentElement)
     addEventListener('scroll', scrolled, { passive: true })
+    // A window made higher leaves the page as it is.
+    addEventListener('resize', look)
     return () => {
       observer.disconnect()
+      removeEventListener('resize', look)
       removeEventListener('scroll', scrolled)
     }
   }, [list, height])

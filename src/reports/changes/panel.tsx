@@ -51,7 +51,7 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
           aria-label={words.changesBy}
           value={by}
           onChange={(event) => setBy(event.target.value === offered[0] ? '' : event.target.value)}
-          className="-my-1 h-8 rounded-control border border-transparent bg-surface px-1 text-xs text-muted hover:border-control max-md:h-11 print:hidden"
+          className="-my-1 h-8 rounded-control border border-transparent bg-transparent px-1 text-xs text-muted hover:border-control max-md:h-11 print:hidden"
         >
           {offered.map((one) => (
             <option key={one} value={one}>
@@ -126,7 +126,7 @@ function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: 
           <tbody>
             {rows.slice(0, count).map((row) => (
               <tr key={row.key} className="border-t border-line">
-                <th scope="row" className="h-9 pr-3 text-left font-normal">
+                <th scope="row" className="h-9 py-1.5 pr-3 text-left font-normal">
                   <span dir="auto" className="relative -my-0.5 block truncate text-left leading-6">
                     <Name by={by} row={row} />
                   </span>

@@ -42,7 +42,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     {
       key: 'short-url',
       heading: words.headings.shortUrl,
-      width: 'minmax(0, 0.9fr)',
+      width: 'minmax(0, 1.1fr)',
       onPhone: 'second',
       cell: ({ shortUrl }, tabIndex) => (
         <span className="flex items-center gap-1">
@@ -58,7 +58,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     {
       key: 'destination',
       heading: words.headings.destination,
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(0, 0.8fr)',
       cell: ({ destinationUrl }) => (
         <bdi title={destinationUrl} className="relative block truncate text-muted">
           {bareUrl(destinationUrl)}

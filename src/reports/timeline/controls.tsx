@@ -6,7 +6,7 @@ import * as words from '#words/reports/timeline/content.ts'
 import { useView } from './use-view.ts'
 
 const SELECT =
-  'h-8 rounded-control border border-transparent bg-surface px-1 text-xs text-muted hover:border-control max-md:h-11'
+  'h-8 rounded-control border border-transparent bg-transparent px-1 text-xs text-muted hover:border-control max-md:h-11'
 
 /** How the timeline is cut and drawn. */
 export function TimelineControls({ figures: { period } }: { figures: Figures }) {
