@@ -16,10 +16,13 @@ const layers = [
   { layer: 'src/take-away', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is noted on dates belongs to every chart over time, whichever report draws it.
   { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
+  // What is shared belongs to whichever report names it; the list of links to its page.
+  { layer: 'src/sharing', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   {
     layer: 'src/reports',
     may: [
       'contract',
+      'src/sharing',
       'src/annotations',
       'src/take-away',
       'src/api',
@@ -53,7 +56,7 @@ const layers = [
   // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.
   {
     layer: 'src/pages',
-    may: ['contract', 'src/reports', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+    may: ['contract', 'src/reports', 'src/sharing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
   },
 
   {

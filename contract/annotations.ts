@@ -4,6 +4,7 @@
  * (204). They belong to a calendar date and to no zone: in whichever zone a chart is drawn, the note is on that date.
  */
 import * as v from 'valibot'
+import { lineOf } from './line.ts'
 import type { CalendarDate } from './period.ts'
 import { calendarDate } from './span.ts'
 
@@ -21,23 +22,10 @@ export const annotationsParams = v.object({
   to: v.optional(calendarDate),
 })
 
-const SHAPE = `must be a text of 1 to ${LONGEST_ANNOTATION} characters in one line`
-
-/** Line breaks and what else is not a character of a line; half of a pair that makes one character. */
-const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
-
-/** Spaces and marks without any shape of their own are no text. */
-const SEEN = /[^\p{C}\p{Z}]/u
-
 /** The body of `POST` and `PUT`. Spaces around the text are left out. */
 export const annotationInput = v.object({
   date: calendarDate,
-  text: v.pipe(
-    v.string(SHAPE),
-    v.trim(),
-    v.maxLength(LONGEST_ANNOTATION, SHAPE),
-    v.check((text) => SEEN.test(text) && !UNFIT.test(text), SHAPE),
-  ),
+  text: lineOf(LONGEST_ANNOTATION),
 })
 export type AnnotationInput = v.InferOutput<typeof annotationInput>
 

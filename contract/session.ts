@@ -9,7 +9,7 @@ export type Role = (typeof ROLES)[number]
 
 /**
  * `seeAll`: all of the organisation, the watch list and where the figures come from. `annotate`: write notes on dates.
- * `share`: make, pause and revoke links, embeds and reports. `administer`: everybody's links and API keys.
+ * `share`: make, pause and revoke links, embeds and reports, those of others too. `administer`: API keys.
  */
 export const RIGHTS = ['seeAll', 'annotate', 'share', 'administer'] as const
 export type Right = (typeof RIGHTS)[number]

@@ -17,6 +17,8 @@ import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks } from '#server/state/links.ts'
 
 const [time, file, access] = process.argv.slice(2)
 const now = Date.parse(time ?? '')
@@ -35,6 +37,8 @@ const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
   annotations: openAnnotations(state, clock),
+  links: openLinks(state, clock),
+  linkPasses: openLinkPasses(state, clock),
   clock,
   log,
   files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),

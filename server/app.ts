@@ -11,7 +11,9 @@ import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
 import { SIGN_IN_BASE } from '#contract/sign-in.ts'
-import { NO_GUESTS, type Guests } from '#server/access/guests.ts'
+import { LINKS_PATH, OPEN_LINK_PATH } from '#contract/links.ts'
+import { guestsBy, type Guests } from '#server/access/guests.ts'
+import { passesOfLinks } from '#server/access/link-guests.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { sessionRoute } from './http/session.ts'
@@ -20,13 +22,18 @@ import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import type { Annotations } from '#server/state/annotations.ts'
 import type { Keys } from '#server/state/keys.ts'
+import type { LinkPasses } from '#server/state/link-passes.ts'
+import type { Links } from '#server/state/links.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
 import { answerJson } from './http/json.ts'
 import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
+import { linksRoutes } from './http/links.ts'
+import { loggedPath } from './http/without-tokens.ts'
 import { methodNotAllowed } from './http/methods.ts'
+import { openLinkRoute } from './http/open-link.ts'
 import { openApi } from './http/openapi.ts'
 import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
@@ -45,13 +52,16 @@ export interface AppDependencies {
   readonly pulse?: PulseReader | undefined
   readonly keys: Pick<Keys, 'check'>
   readonly annotations: Annotations
+  readonly links: Links
+  /** How guests come by these links. */
+  readonly linkPasses: LinkPasses
   readonly clock: Clock
   readonly log: Log
   /** The built dashboard. */
   readonly files: StaticFiles
   /** How people are told apart who use the dashboard. */
   readonly signIn: SignIn
-  /** Those who come by links; nobody does without it. */
+  /** Who else is a guest than those whom links let in; for tests of scopes. */
   readonly guests?: Guests
   /** Whether each answer is checked against the contract before it is sent. */
   readonly checkAnswers: boolean
@@ -72,7 +82,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     await next()
     const ms = Math.round(performance.now() - start)
     // The path without its query: nobody's parameters belong in a log.
-    log.debug('Answered', { method: c.req.method, path: c.req.path, status: c.res.status, ms })
+    log.debug('Answered', { method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, ms })
   })
   // Gzip and not Brotli: answers are made anew each time, and the work is done off the event loop.
   app.use('/api/*', compress({ encoding: 'gzip' }))
@@ -86,7 +96,11 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.use(`${EXTERNAL_BASE}/*`, keyAccess(keys, createRateLimit(REQUESTS_A_MINUTE, clock)))
   app.route(EXTERNAL_BASE, reportingRoutes(reporting))
 
-  const guard = dashboardAccess({ signIn, guests: dependencies.guests ?? NO_GUESTS })
+  // Before the guard: who opens a link is nobody yet.
+  app.route(OPEN_LINK_PATH, openLinkRoute({ passes: dependencies.linkPasses, figures, clock }))
+
+  const guests = dependencies.guests ?? guestsBy(passesOfLinks(dependencies.linkPasses))
+  const guard = dashboardAccess({ signIn, guests })
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(reporting))
   for (const path of [
@@ -102,9 +116,11 @@ export function buildApp(dependencies: AppDependencies): Hono {
     app.use(path, guard)
   }
   app.use(`${ANNOTATIONS_PATH}/*`, guard)
+  app.use(`${LINKS_PATH}/*`, guard)
   app.route('/api/status', statusRoute(figures, clock))
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
+  app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, figures, clock }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute({ figures, clock }))

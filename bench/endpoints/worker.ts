@@ -11,6 +11,8 @@ import { createSource } from '#server/sources/warehouse/source.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks } from '#server/state/links.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
 import { CASES, questionOf, type Case, type Subjects } from './questions.ts'
@@ -33,10 +35,13 @@ const skills = {
   async open({ folder }: { folder: string }) {
     warehouse = await openWarehouse({ dataFolder: folder, command: 'bench', clock, log: silentLog })
     const { engine, load } = warehouse
+    const state = openState(folder)
     app = buildApp({
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
       keys: { check: () => undefined },
-      annotations: openAnnotations(openState(folder), clock),
+      annotations: openAnnotations(state, clock),
+      links: openLinks(state, clock),
+      linkPasses: openLinkPasses(state, clock),
       clock,
       log: silentLog,
       files: new Map(),

@@ -17,6 +17,8 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks } from '#server/state/links.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import type { OpenData } from './data.ts'
 import { logOf, reportTo } from './work.ts'
@@ -60,6 +62,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     pulse: data.pulse,
     keys: openKeys(state, systemClock),
     annotations: openAnnotations(state, systemClock),
+    links: openLinks(state, systemClock),
+    linkPasses: openLinkPasses(state, systemClock),
     clock: systemClock,
     log,
     files: readStaticFiles(DIST),

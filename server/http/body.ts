@@ -7,9 +7,13 @@ type Schema = v.GenericSchema<unknown, object> & { readonly entries: Record<stri
 
 /**
  * Reads a request's body, an object in JSON. Throws a `Problem` 400 that names each field at fault, its value and what is
- * allowed. Fields that the schema does not know are ignored.
+ * allowed; of secret ones the value is left out. Fields that the schema does not know are ignored.
  */
-export async function readBody<Body extends Schema>(c: Context, schema: Body): Promise<v.InferOutput<Body>> {
+export async function readBody<Body extends Schema>(
+  c: Context,
+  schema: Body,
+  { secrets = [] }: { readonly secrets?: readonly string[] } = {},
+): Promise<v.InferOutput<Body>> {
   const text = await c.req.text()
   const body = parseJson(text)
   const names = Object.keys(schema.entries)
@@ -21,7 +25,8 @@ export async function readBody<Body extends Schema>(c: Context, schema: Body): P
   const given = body as Record<string, unknown>
   const faults = parsed.issues.map(({ path, message }) => {
     const name = String(path?.[0]?.key)
-    return given[name] === undefined ? `${name} is missing.` : `${name} is ${quote(given[name])}, but it ${message}.`
+    if (given[name] === undefined) return `${name} is missing.`
+    return secrets.includes(name) ? `${name} ${message}.` : `${name} is ${quote(given[name])}, but it ${message}.`
   })
   throw new Problem(400, faults.join(' '))
 }

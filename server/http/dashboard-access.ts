@@ -38,6 +38,6 @@ function atDoor<Value>(door: Door, identify: () => Value): Value {
     return identify()
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw new Problem(error.status, error.message, { door, cause: error })
+    throw new Problem(error.status, error.message, { door: error.door ?? door, cause: error })
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PASS_HEADER } from '#contract/pass.ts'
 import type { PartScope } from '#contract/scope.ts'
 import type { Access } from '#server/access/access.ts'
 import type { MadeOrganisation } from '#server/testing/organisation.ts'
@@ -17,6 +18,8 @@ import {
   makeTwoClients,
 } from '#server/testing/two-clients.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks, type NewLink } from '#server/state/links.ts'
 
 const IDS = {
   qr: ['quillon-poster', 'quillon-shared', 'zebrafink-poster', 'zebrafink-shared-code', 'zebrafink-stray', 'nothing'],
@@ -60,6 +63,10 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
   '/api/pulse': [''],
+  '/api/links': [''],
+  '/api/links/open': [''],
+  '/api/links/:id': ['/some-link'],
+  '/api/links/:id/address': ['/some-link/address'],
   '/api/status': [''],
   '/api/session': [''],
   '/api/openapi.json': [''],
@@ -96,12 +103,18 @@ function patterns(): string[] {
 }
 
 const asked = Object.entries(QUESTIONS).flatMap(([pattern, questions]) =>
-  questions.map((question) => pattern.replace('/:id', '') + question),
+  questions.map((question) => pattern.replace(/\/:id.*/, '') + question),
 )
 
 /** The whole answer as it goes over the wire, headers included. */
-async function wire(guest: Hono, path: string): Promise<{ readonly status: number; readonly text: string }> {
-  const answer = await guest.request(`http://127.0.0.1:4310${path}`, { headers: { Host: '127.0.0.1:4310' } })
+async function wire(
+  guest: Hono,
+  path: string,
+  { pass, host = '127.0.0.1:4310' }: { readonly pass?: string; readonly host?: string } = {},
+): Promise<{ readonly status: number; readonly text: string }> {
+  const answer = await guest.request(`http://127.0.0.1:4310${path}`, {
+    headers: { Host: host, ...(pass !== undefined && { [PASS_HEADER]: pass }) },
+  })
   // How long an answer is says nothing of anybody, and may be any number.
   const headers = [...answer.headers].filter(([name]) => name !== 'content-length')
   return { status: answer.status, text: `${JSON.stringify(headers)}\n${await answer.text()}` }
@@ -158,6 +171,10 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ['POST', '/api/annotations'],
       ['PUT', '/api/annotations/some-note'],
       ['DELETE', '/api/annotations/some-note'],
+      ['POST', '/api/links'],
+      ['PATCH', '/api/links/some-link'],
+      ['DELETE', '/api/links/some-link'],
+      ['POST', '/api/links/some-link/address'],
     ] as const) {
       const body = method === 'DELETE' ? undefined : JSON.stringify({ date: '2026-05-04', text: 'Mine' })
       const answer = await ask(app(scope), path, {
@@ -215,5 +232,128 @@ describe('a guest sees what is theirs, to the scan', () => {
     ]) {
       expect((await ask(guest, path)).status, path).toBe(403)
     }
+  })
+})
+
+describe('links, as they are kept, asked for under a name that is not this machine’s', () => {
+  const HOST = 'scans.example.com'
+  const QUILLON: NewLink = {
+    name: 'For Quillon',
+    kind: 'client',
+    subjectId: 'quillon',
+    dates: null,
+    expiresAt: null,
+    password: null,
+    createdBy: 'Zebrafink’s own manager',
+  }
+
+  /** The app with links in all states: the tokens and passes that are shown, by what has become of them. */
+  function appWithLinks() {
+    const state = stateInMemory()
+    let now = NOW
+    const clock = () => now
+    const links = openLinks(state, clock)
+    const linkPasses = openLinkPasses(state, clock)
+    const annotations = openAnnotations(state, clock)
+    annotations.add({ date: '2026-05-04', text: 'Posters of Zebrafink are up' })
+    const add = (change: Partial<NewLink> = {}) => links.add({ ...QUILLON, ...change })
+    const [right, foreign, paused, revoked, renewed] = [
+      add(),
+      add({ name: 'For Zebrafink', subjectId: 'zebrafink' }),
+      add(),
+      add(),
+      add(),
+    ]
+    const expired = add({ expiresAt: NOW + 1 })
+    const guarded = add({ password: Buffer.from('salt and hash') })
+    const pass = linkPasses.give(guarded.link)!
+    const other = add({ password: Buffer.from('salt and hash') })
+    const dead = linkPasses.give(other.link)!
+    links.change(paused.link.id, { paused: true })
+    links.revoke(revoked.link.id)
+    links.readdress(renewed.link.id)
+    links.change(other.link.id, { password: Buffer.from('another') })
+    now += 1
+    const { token } = right
+    return {
+      app: testApp({ source: organisation.source, links, linkPasses, annotations, clock }),
+      good: { token, pass },
+      foreign: foreign.token,
+      guarded: guarded.token,
+      bad: {
+        'an empty one': '',
+        'one that never was': `sl_${'A'.repeat(43)}`,
+        tampered: token.slice(0, -2) + (token.at(-2) === 'A' ? 'B' : 'A') + token.slice(-1),
+        'cut off': token.slice(0, -1),
+        'two at once': `${token}, ${token}`,
+        paused: paused.token,
+        revoked: revoked.token,
+        expired: expired.token,
+        'of an old address': renewed.token,
+        'a pass of an old password': dead,
+      },
+    }
+  }
+  const made = appWithLinks.bind(undefined)
+  const isOpen = (path: string) => path === '/api/openapi.json' || path === '/api/links/open'
+
+  test.each(asked.filter((path) => !isOpen(path)))('%s', async (path) => {
+    const { app, good, guarded, bad } = made()
+    // Whoever shows no pass is not let in by this name at all.
+    expect((await wire(app, path, { host: HOST })).status).toBe(403)
+    const answers = await Promise.all(
+      // Also who could see everything without it: a pass is never overlooked.
+      Object.values(bad).map((pass) => wire(app, path, { pass })),
+    )
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(answers[0]!.status).toBe(401)
+    expect(answers[0]!.text).toContain('This link does not work any more')
+    expect(answers[0]!.text).not.toMatch(FOREIGN)
+
+    const withoutPassword = await wire(app, path, { pass: guarded, host: HOST })
+    expect(withoutPassword.status).toBe(401)
+    expect(withoutPassword.text).toContain('"reason":"password"')
+
+    const [byToken, byPass] = await Promise.all([
+      wire(app, path, { pass: good.token, host: HOST }),
+      wire(app, path, { pass: good.pass, host: HOST }),
+    ])
+    expect(byPass).toEqual(byToken)
+    expect(byToken.status).not.toBe(401)
+    expect(byToken.text.replaceAll(path, '')).not.toMatch(FOREIGN)
+  })
+
+  test('the other client’s link sees what is theirs, so that it is the links that tell them apart', async () => {
+    const { app, good, foreign } = made()
+    const path = '/api/reporting/client/zebrafink?period=month'
+    expect((await wire(app, path, { pass: good.token, host: HOST })).status).toBe(404)
+    expect((await wire(app, path, { pass: foreign, host: HOST })).text).toContain('4243')
+  })
+
+  test('a pass in the address is none', async () => {
+    const { app, good } = made()
+    const path = `/api/reporting/client/quillon?period=month&${PASS_HEADER}=${good.token}&pass=${good.token}`
+    expect((await wire(app, path, { host: HOST })).status).toBe(403)
+  })
+
+  test('open tells nothing of anybody else, and nothing at all of what is no good', async () => {
+    const { app, good, bad } = made()
+    const open = async (token: string) => {
+      const answer = await app.request(`http://${HOST}/api/links/open`, {
+        method: 'POST',
+        headers: { Host: HOST, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ token }),
+      })
+      return { status: answer.status, text: await answer.text() }
+    }
+    const right = await open(good.token)
+    expect(right.status).toBe(200)
+    expect(JSON.parse(right.text)).toMatchObject({
+      data: { subject: { kind: 'client', id: 'quillon', name: 'Quillon' } },
+    })
+    expect(right.text).not.toMatch(FOREIGN)
+    const answers = await Promise.all(Object.values(bad).map((token) => open(token)))
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(answers[0]!.status).toBe(401)
   })
 })

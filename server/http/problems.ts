@@ -4,16 +4,21 @@ import type { Context, ErrorHandler } from 'hono'
 import { Problem, toProblemEnvelope } from '#contract/problem.ts'
 import type { Log } from '#server/log.ts'
 import { answerJson } from './json.ts'
+import { loggedPath, withoutTokens } from './without-tokens.ts'
 
 /** Turns whatever a route throws into an answer. What was not foreseen is told by a reference that the log has too. */
 export function answerProblems(log: Log): ErrorHandler {
   return (error, c) => {
     if (error instanceof Problem) {
-      log.debug('Refused a request', { path: c.req.path, status: error.status, reason: error.message })
+      log.debug('Refused a request', {
+        path: loggedPath(c.req.path),
+        status: error.status,
+        reason: withoutTokens(error.message),
+      })
       return answerProblem(c, error)
     }
     const reference = randomBytes(4).toString('hex')
-    log.error('A request failed', { reference, method: c.req.method, path: c.req.path, error })
+    log.error('A request failed', { reference, method: c.req.method, path: loggedPath(c.req.path), error })
     const message = `Something failed in the server. Its log says more under the reference ${reference}.`
     return answerProblem(c, new Problem(500, message))
   }

@@ -3,6 +3,8 @@ import type { Clock } from '#server/clock.ts'
 export interface RateLimit {
   /** Counts a request against the caller's minute, if there is room for it. */
   take(caller: string): RateLimitState
+  /** Takes back the caller's latest request that counts, which turned out not to. */
+  giveBack(caller: string): void
 }
 
 export interface RateLimitState {
@@ -32,6 +34,9 @@ export function createRateLimit(limit: number, clock: Clock): RateLimit {
       timesOf.set(caller, times)
       const resetSeconds = Math.max(1, Math.ceil((times[0]! + WINDOW_MS - now) / 1000))
       return { allowed, limit, remaining: limit - times.length, resetSeconds }
+    },
+    giveBack(caller) {
+      timesOf.get(caller)?.pop()
     },
   }
 }

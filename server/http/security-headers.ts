@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { LINK_PAGES } from '#contract/pass.ts'
 
 /** No inline script, no inline style, no foreign origin. Pictures may be made in the page: QR codes to download. */
 const CONTENT_SECURITY_POLICY = [
@@ -23,8 +24,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+/** Of pages whose address is the secret that opens them: told to nobody, and in no search engine. */
+const OF_LINK_PAGES: Readonly<Record<string, string>> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow',
+}
+
 /** Sets the headers on every answer, failures included. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+  const headers = c.req.path.startsWith(LINK_PAGES) ? { ...HEADERS, ...OF_LINK_PAGES } : HEADERS
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
 }

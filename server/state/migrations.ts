@@ -36,4 +36,36 @@ export const migrations: readonly string[] = [
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
   ) STRICT`,
+
+  `CREATE TABLE link (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- What it shows: client, campaign or qr, and its id.
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    -- SHA-256 of the token in its address; the token itself is nowhere.
+    hash BLOB NOT NULL UNIQUE,
+    -- First and last calendar date in a zone; all three or none.
+    first_date TEXT,
+    last_date TEXT,
+    zone TEXT,
+    -- Salt and scrypt hash.
+    password BLOB,
+    -- Milliseconds since 1970.
+    expires_at INTEGER,
+    paused INTEGER NOT NULL DEFAULT 0,
+    revoked_at INTEGER,
+    -- How whoever made it was called then; empty where everybody is the same.
+    created_by TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    last_used_at INTEGER,
+    uses INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE link_pass (
+    -- SHA-256 of what a guest got for the right password.
+    hash BLOB PRIMARY KEY,
+    link_id TEXT NOT NULL REFERENCES link (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX link_pass_by_link ON link_pass (link_id)`,
 ]

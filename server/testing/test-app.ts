@@ -5,15 +5,21 @@ import { openSignIn } from '#server/access/open.ts'
 import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks } from '#server/state/links.ts'
 import { migrations } from '#server/state/migrations.ts'
 import { NOW } from './small-organisation.ts'
 
 /** The app with every answer checked against the contract, a clock that stands still, and no keys and no files. */
 export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDependencies, 'source'>): Hono {
+  const state = stateInMemory()
+  const clock = dependencies.clock ?? (() => NOW)
   return buildApp({
     keys: { check: () => undefined },
-    annotations: openAnnotations(stateInMemory(), () => NOW),
-    clock: () => NOW,
+    annotations: openAnnotations(state, clock),
+    links: openLinks(state, clock),
+    linkPasses: openLinkPasses(state, clock),
+    clock,
     log: silentLog,
     files: new Map(),
     signIn: openSignIn,

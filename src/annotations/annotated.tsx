@@ -4,6 +4,7 @@ import type { Annotation } from '#contract/annotations.ts'
 import { dateAt, type CalendarDate, type Period } from '#contract/period.ts'
 import { draft } from '#src/api/annotations.ts'
 import { useRights } from '#src/api/session.ts'
+import { useIsGuest } from '#src/api/guest.ts'
 import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
@@ -29,8 +30,20 @@ interface Tools {
 /** Of a small button in the row of the table's handle, which is as high as a line: it takes no more room than that. */
 const FOOT = 'px-2 text-xs font-normal text-muted'
 
-/** A chart over a period with what is noted on its dates: the ways to note something are in its foot, the list is below. */
-export function Annotated({ period, children }: { period: Period; children: (tools: Tools) => ReactNode }) {
+interface AnnotatedProps {
+  readonly period: Period
+  readonly children: (tools: Tools) => ReactNode
+}
+
+/** A chart over a period with what is noted on its dates; notes are about the organisation, so guests have none. */
+export function Annotated(props: AnnotatedProps) {
+  return useIsGuest() ? props.children(WITHOUT_NOTES) : <WithNotes {...props} />
+}
+
+const WITHOUT_NOTES: Tools = { annotated: (data) => data, onRead: () => undefined, foot: null }
+
+/** The ways to note something are in the foot of the chart, the list is below. */
+function WithNotes({ period, children }: AnnotatedProps) {
   const { annotations, isMissing, refetch } = useAnnotations(period)
   const { told, forget, change } = useChanges(period)
   const [isListed, setListed] = useState(false)

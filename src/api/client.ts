@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { DASHBOARD_BASE, status, type Status } from '#contract/app.ts'
 import { problemEnvelope, type Door } from '#contract/problem.ts'
 import { answers, envelope, type EndpointData, type EndpointName, type Envelope } from '#contract/answers.ts'
+import { PASS_HEADER } from '#contract/pass.ts'
 import type { EndpointQuery } from '#contract/reporting.ts'
 import * as words from '#words/api/client.ts'
 
@@ -38,6 +39,13 @@ export class RequestError extends Error {
   get isLost(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 504
   }
+}
+
+let pass: Readonly<Record<string, string>> = {}
+
+/** From now on each request shows this pass: the page is that of a guest. */
+export function showPass(shown: string): void {
+  pass = { [PASS_HEADER]: shown }
 }
 
 /** What one of the seven endpoints is asked: an id where its path has one, and its parameters. */
@@ -87,10 +95,15 @@ export async function getJson(url: string, signal: AbortSignal | undefined): Pro
  * Opens an answer whose body is still to be read, to a question or to what is sent. Throws `RequestError` where none
  * comes, or one that says no.
  */
-export async function getAnswer(url: string, signal?: AbortSignal, sent?: RequestInit): Promise<Response> {
+export async function getAnswer(
+  url: string,
+  signal?: AbortSignal,
+  sent?: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }), ...sent })
+    const headers = { accept: 'application/json', ...sent?.headers, ...pass }
+    response = await fetch(url, { ...sent, headers, ...(signal && { signal }) })
   } catch (error) {
     if (signal?.aborted) throw error
     throw new RequestError(0, words.unreachable, { cause: error })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { envelope } from '#contract/answers.ts'
 import { SESSION_PATH, session, type Right, type Session } from '#contract/session.ts'
 import { getJson, unreadable } from './client.ts'
+import { SESSION_KEY } from './guest.ts'
 import { mayHelp, retryDelay } from './queries.ts'
 
 /** Roles seldom change, and every other answer tells when a session has ended. */
@@ -11,7 +12,7 @@ const KEPT_MS = 5 * 60_000
 /** Who is looking, and what they may do. */
 export function sessionQuery() {
   return queryOptions({
-    queryKey: ['session'],
+    queryKey: SESSION_KEY,
     queryFn: async ({ signal }): Promise<Session> => {
       const answer = v.safeParse(envelope(session), await getJson(SESSION_PATH, signal))
       if (!answer.success) throw unreadable('session', v.summarize(answer.issues))

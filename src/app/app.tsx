@@ -1,10 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, type ComponentProps } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './query-client.ts'
-import { router } from './router.tsx'
 
-export function App() {
+export function App({ router }: ComponentProps<typeof RouterProvider>) {
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>

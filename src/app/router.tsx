@@ -29,7 +29,10 @@ const ofAllTime: RouteObject[] = [
 
 const ofNow: RouteObject[] = [{ path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') }]
 
-const ofTheServer: RouteObject[] = [{ path: 'source', lazy: () => import('#src/pages/source/page.tsx') }]
+const ofTheServer: RouteObject[] = [
+  { path: 'source', lazy: () => import('#src/pages/source/page.tsx') },
+  { path: 'sharing', lazy: () => import('#src/pages/sharing/page.tsx') },
+]
 
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
@@ -66,4 +69,5 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   ]
 }
 
-export const router = createBrowserRouter(createRoutes(queryClient))
+/** Asks for the first page's figures at once. */
+export const createRouter = () => createBrowserRouter(createRoutes(queryClient))

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { behindFigures } from '#src/lib/first-figures.ts'
 import { useShutOut } from '#src/api/freshness.ts'
@@ -15,7 +15,7 @@ const ConnectionBanner = optionalPart(behindFigures(() => import('./connection-b
 const AtTheDoor = lazyPart(() => import('./at-the-door.tsx'))
 
 /** What stands around every page: skip link, navigation, news of the connection, the page itself. */
-export function Shell() {
+export function Shell({ top = <TopBar /> }: { top?: ReactNode }) {
   useFocusOnNavigation()
   const refusal = useShutOut()
   if (refusal !== undefined) {
@@ -34,7 +34,7 @@ export function Shell() {
         {words.skip}
       </a>
       <PageLoading />
-      <TopBar />
+      {top}
       <Suspense>
         <ConnectionBanner />
       </Suspense>

@@ -10,6 +10,8 @@ export const paths = {
   watchList: () => '/watch-list',
   /** Several subjects side by side: `compare.ts` says which. */
   compare: () => '/compare',
+  /** All shared links. */
+  sharing: () => '/sharing',
   /** What stands behind the figures. */
   source: () => '/source',
 } as const

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ClientListed, ClientReport, Envelope } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import { Share } from '#src/sharing/share.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { ClientStatus } from '#src/ui/client-status.tsx'
@@ -27,6 +28,7 @@ export function ClientHeading({ id }: { id: string }) {
   return (
     <PageHeader
       title={title}
+      actions={<Share subject={{ kind: 'client', id, name: title }} />}
       below={
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
           {!isTold && <Skeleton className="h-4 w-40" />}

@@ -1,5 +1,6 @@
 import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
+import { Share } from '#src/sharing/share.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import * as words from '#words/reports/qr-facts.ts'
@@ -13,6 +14,7 @@ export function QrHeading({ id }: { id: string }) {
   return (
     <PageHeader
       title={title}
+      actions={<Share subject={{ kind: 'qr', id, name: title }} />}
       below={
         <div className="flex h-8 items-center gap-1 text-muted">
           {data === undefined && error === null && <Skeleton className="h-4 w-40" />}

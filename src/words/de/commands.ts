@@ -40,6 +40,7 @@ export const commands = {
   campaigns: { name: 'Kampagnen' },
   clients: { name: 'Kunden', also: 'Mandanten Konten' },
   watchList: { name: 'Prüfliste', also: 'verstummt nie gescannt Alarm' },
+  sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },
   source: { name: 'Quelle der Zahlen', also: 'Status Verbindung Daten' },
 
   fullSize: { name: 'Diagramm in voller Größe' },

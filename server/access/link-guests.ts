@@ -1,0 +1,31 @@
+import { addDays, startOf } from '#contract/period.ts'
+import { Problem } from '#contract/problem.ts'
+import type { PartScope } from '#contract/scope.ts'
+import type { LinkPasses } from '#server/state/link-passes.ts'
+import type { StoredLink } from '#server/state/links.ts'
+import type { Passes } from './guests.ts'
+
+/** Guests of shared links: they see what the link shows, and nothing else. */
+export function passesOfLinks(passes: LinkPasses): Passes {
+  return {
+    read(pass) {
+      const byToken = passes.byToken(pass)
+      if (byToken !== undefined && byToken.password !== null) throw passwordNeeded()
+      const link = byToken ?? passes.byPass(pass)
+      if (link === undefined) return undefined
+      passes.noteUse(link)
+      return { by: 'link', id: link.id, name: '', role: 'guest', scope: scopeOfLink(link) }
+    },
+  }
+}
+
+export function passwordNeeded(message = 'This link asks for a password.'): Problem {
+  return new Problem(401, message, { door: 'password' })
+}
+
+function scopeOfLink({ kind, subjectId, dates }: StoredLink): PartScope {
+  const part = { kind, id: subjectId }
+  if (dates === null) return part
+  const { from, to, zone } = dates
+  return { ...part, span: { from: startOf(from, zone), to: startOf(addDays(to, 1), zone) } }
+}

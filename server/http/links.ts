@@ -1,0 +1,125 @@
+/** `/api/links` for those who may share, as `contract/links.ts` has it. */
+import { Hono, type Context } from 'hono'
+import { linkChange, linkInput, type Link } from '#contract/links.ts'
+import { checkedSpan } from '#contract/span.ts'
+import { Problem } from '#contract/problem.ts'
+import { requireRight, scopeOf } from '#server/access/access.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Figures } from '#server/sources/source.ts'
+import type { Links, MadeLink, StoredLink } from '#server/state/links.ts'
+import { hashOfPassword } from '#server/state/secrets.ts'
+import { namesIfKnown, namesOf, type NameOf } from '#server/use-cases/subject-names.ts'
+import { readBody } from './body.ts'
+import { changeGuard } from './change-guard.ts'
+import { answerJson } from './json.ts'
+import { onlyMethods } from './methods.ts'
+
+/** The longest name, id and password with every character escaped, and some room. */
+const MOST_BYTES = 8192
+const SECRETS = { secrets: ['password'] }
+
+export function linksRoutes({ links, figures, clock }: LinksDependencies): Hono {
+  const routes = new Hono()
+  routes.use(changeGuard({ mostBytes: MOST_BYTES }))
+  routes.use((c, next) => {
+    requireRight(c, 'share')
+    return next()
+  })
+
+  routes.get('/', async (c) => {
+    const all = links.list()
+    const nameOf = await namesIfKnown(figures, scopeOf(c), all.map(subjectOf))
+    return answerJson(c, { status: 200, message: 'Success', data: all.map((link) => toAnswer(link, nameOf)) })
+  })
+  routes.post('/', async (c) => {
+    const { name, subject, dates, expiresAt, password } = await readBody(c, linkInput, SECRETS)
+    if (dates !== null) checkedSpan(dates.from, dates.to, dates.zone, {})
+    const until = expiryOf(expiresAt, clock)
+    const nameOf = await namesOf(figures, scopeOf(c), [subject])
+    if (nameOf(subject) === undefined) throw new Problem(404, 'There is nothing of this id that could be shared.')
+    const made = links.add({
+      name,
+      kind: subject.kind,
+      subjectId: subject.id,
+      dates,
+      expiresAt: until,
+      password: password === null ? null : await hashOfPassword(password),
+      createdBy: requireRight(c, 'share').name,
+    })
+    return answerMade(c, made, nameOf, 201)
+  })
+  routes.all('/', onlyMethods('GET', 'HEAD', 'POST'))
+
+  routes.patch('/:id', async (c) => {
+    const { expiresAt, password, name, paused } = await readBody(c, linkChange, SECRETS)
+    const link = links.change(c.req.param('id'), {
+      ...(name !== undefined && { name }),
+      ...(paused !== undefined && { paused }),
+      ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt, clock) }),
+      ...(password !== undefined && { password: password === null ? null : await hashOfPassword(password) }),
+    })
+    if (link === undefined) throw unknown()
+    const nameOf = await namesIfKnown(figures, scopeOf(c), [subjectOf(link)])
+    return answerJson(c, { status: 200, message: 'Changed', data: toAnswer(link, nameOf) })
+  })
+  routes.delete('/:id', (c: Context<object, '/:id'>) => {
+    if (!links.revoke(c.req.param('id'))) throw unknown()
+    return c.body(null, 204)
+  })
+  routes.all('/:id', onlyMethods('PATCH', 'DELETE'))
+
+  routes.post('/:id/address', async (c) => {
+    const made = links.readdress(c.req.param('id'))
+    if (made === undefined) throw unknown()
+    return answerMade(c, made, await namesIfKnown(figures, scopeOf(c), [subjectOf(made.link)]), 200)
+  })
+  routes.all('/:id/address', onlyMethods('POST'))
+  return routes
+}
+
+export interface LinksDependencies {
+  readonly links: Links
+  readonly figures: Figures
+  readonly clock: Clock
+}
+
+function answerMade(c: Context, { link, token }: MadeLink, nameOf: NameOf, status: 200 | 201): Response {
+  return answerJson(c, { status, message: 'Made', data: { link: toAnswer(link, nameOf), token } }, status)
+}
+
+function expiryOf(text: string | null, clock: Clock): number | null {
+  if (text === null) return null
+  const at = Date.parse(text)
+  if (at > clock()) return at
+  throw new Problem(400, `expiresAt is "${text}", but it must lie in the future.`)
+}
+
+function subjectOf({ kind, subjectId }: StoredLink) {
+  return { kind, id: subjectId }
+}
+
+function toAnswer(link: StoredLink, nameOf: NameOf): Link {
+  const { id, name, dates, state, createdBy, uses } = link
+  const subject = subjectOf(link)
+  return {
+    id,
+    name,
+    subject: { ...subject, name: nameOf(subject) ?? subject.id },
+    dates,
+    expiresAt: toIso(link.expiresAt),
+    hasPassword: link.password !== null,
+    state,
+    createdBy,
+    createdAt: new Date(link.createdAt).toISOString(),
+    lastUsedAt: toIso(link.lastUsedAt),
+    uses,
+  }
+}
+
+function toIso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString()
+}
+
+function unknown(): Problem {
+  return new Problem(404, 'There is no link of this id to change. Somebody may have revoked it.')
+}

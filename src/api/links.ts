@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import {
+  LINKS_PATH,
+  linkAnswer,
+  linkMadeAnswer,
+  linksAnswer,
+  type Link,
+  type LinkChange,
+  type LinkInput,
+  type LinkMade,
+} from '#contract/links.ts'
+import { getJson, unreadable } from './client.ts'
+import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { send } from './send.ts'
+
+export const LINKS_KEY = ['links']
+
+/** All links, newest first. Others may make and revoke some meanwhile: asked for as figures are. */
+export function linksQuery() {
+  return queryOptions({
+    queryKey: LINKS_KEY,
+    queryFn: async ({ signal }): Promise<readonly Link[]> =>
+      checked(linksAnswer, await getJson(LINKS_PATH, signal)).data,
+    staleTime: FRESH_MS,
+    refetchInterval: FRESH_MS,
+    retry: mayHelp,
+    retryDelay,
+  })
+}
+
+/** The link and its token, which nobody can be told again. Throws `RequestError`, as all below. */
+export async function makeLink(input: LinkInput): Promise<LinkMade> {
+  return checked(linkMadeAnswer, await send('POST', LINKS_PATH, input)).data
+}
+
+export async function changeLink(id: string, change: LinkChange): Promise<Link> {
+  return checked(linkAnswer, await send('PATCH', pathOf(id), change)).data
+}
+
+/** Gives it a new address; the one before shows nothing any more. */
+export async function readdressLink(id: string): Promise<LinkMade> {
+  return checked(linkMadeAnswer, await send('POST', `${pathOf(id)}/address`, {})).data
+}
+
+export async function revokeLink(id: string): Promise<void> {
+  await send('DELETE', pathOf(id))
+}
+
+function pathOf(id: string): string {
+  return `${LINKS_PATH}/${encodeURIComponent(id)}`
+}
+
+function checked<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  const answer = v.safeParse(schema, body)
+  if (!answer.success) throw unreadable('links', v.summarize(answer.issues))
+  return answer.output
+}

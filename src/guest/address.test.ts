@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { addressWithin } from './address.ts'
+
+const BASE = '/s/sl_x'
+const client = { kind: 'client', id: 'a b', name: 'A' } as const
+const may = { from: '2026-05-01', to: '2026-05-31', zone: 'Europe/Berlin' }
+const within = (address: string, dates: typeof may | null = null) =>
+  addressWithin(new URL(address, 'http://scans.example.com'), BASE, { subject: client, dates })
+
+test('the address of a link leads to the page of what it shows', () => {
+  expect(within('/s/sl_x')).toBe('/s/sl_x/clients/a%20b')
+  expect(within('/s/sl_x/?period=week')).toBe('/s/sl_x/clients/a%20b?period=week')
+  expect(within('/s/sl_x/qrs/c?by=day')).toBe('/s/sl_x/qrs/c?by=day')
+})
+
+test('where the dates are limited they are those of the link, whatever the address says; other filters stay', () => {
+  const dates = 'period=custom&from=2026-05-01&to=2026-05-31&zone=Europe%2FBerlin&compare=none'
+  expect(within('/s/sl_x', may)).toBe(`/s/sl_x/clients/a%20b?${dates}`)
+  const other =
+    'period=year&date=2025-01-01&from=2025-01-01&to=2026-12-31&zone=UTC&compare=custom&cfrom=2024-01-01&cto=2024-12-31'
+  const read = new URL(within(`/s/sl_x/qrs/c?${other}&country=DE`, may), 'http://scans.example.com')
+  expect(Object.fromEntries(read.searchParams)).toEqual({
+    ...Object.fromEntries(new URLSearchParams(dates)),
+    country: 'DE',
+  })
+})

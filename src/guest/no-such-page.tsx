@@ -1,0 +1,18 @@
+import type { OpenedLink } from '#contract/links.ts'
+import { buttonClass } from '#src/ui/button.tsx'
+import { WholePageMessage } from '#src/ui/whole-page-message.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import * as words from '#words/guest.ts'
+import { ownPath } from './address.ts'
+
+/** For an address below the link's that no page of a guest has. */
+export function NoSuchPage({ subject }: { subject: OpenedLink['subject'] }) {
+  return (
+    <WholePageMessage kind="empty" title={words.noSuchPage}>
+      <p>{words.mistyped}</p>
+      <AppLink to={ownPath(subject)} className={`${buttonClass()} mt-4 text-ink`}>
+        {words.backTo(subject.name || subject.id)}
+      </AppLink>
+    </WholePageMessage>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { LONGEST_PASSWORD } from '#contract/links.ts'
+import { Button } from '#src/ui/button.tsx'
+import * as words from '#words/guest.ts'
+import type { VisitState } from './visit.ts'
+
+/** Asks for the password of a link. */
+export function PasswordForm({
+  fault,
+  onEnter,
+}: {
+  fault: (VisitState & { kind: 'locked' })['fault']
+  onEnter: (password: string) => Promise<void>
+}) {
+  const [password, setPassword] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const told = useId()
+  useEffect(() => {
+    document.title = `${words.passwordNeeded} · Scanboard`
+    field.current?.focus()
+  }, [])
+  const enter = async (event: FormEvent) => {
+    event.preventDefault()
+    if (password === '' || isBusy) return
+    setBusy(true)
+    await onEnter(password)
+    setBusy(false)
+    field.current?.select()
+  }
+  return (
+    <form onSubmit={(event) => void enter(event)} className="mx-auto w-80 max-w-full space-y-4 py-20">
+      <h1 tabIndex={-1} className="text-lg outline-none">
+        {words.passwordNeeded}
+      </h1>
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{words.password}</span>
+        <input
+          ref={field}
+          type="password"
+          required
+          autoComplete="off"
+          maxLength={LONGEST_PASSWORD}
+          value={password}
+          aria-invalid={fault !== undefined}
+          aria-describedby={told}
+          onChange={(event) => setPassword(event.target.value)}
+          className="h-11 w-full rounded-control border border-control bg-surface px-3 text-base md:h-9 md:text-sm"
+        />
+      </label>
+      <p id={told} role="alert" className="min-h-5 text-negative">
+        {fault !== undefined && !isBusy && words.faults[fault]}
+      </p>
+      <Button type="submit" disabled={isBusy} className="w-full max-md:h-11">
+        {words.show}
+      </Button>
+    </form>
+  )
+}

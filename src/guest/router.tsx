@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router'
+import type { OpenedLink } from '#contract/links.ts'
+import { askAhead } from '#src/app/ask-ahead.ts'
+import { PageFailed } from '#src/app/page-failed.tsx'
+import { PageFrame } from '#src/app/page-frame.tsx'
+import { PeriodBar } from '#src/app/period-bar.tsx'
+import { Shell } from '#src/app/shell.tsx'
+import { DatesBar } from './dates-bar.tsx'
+import { NoSuchPage } from './no-such-page.tsx'
+import { SubjectBar } from './subject-bar.tsx'
+
+type Kind = OpenedLink['subject']['kind']
+
+/** What is within each kind: no list of all, and nothing of the whole. */
+const WITHIN: Readonly<Record<Kind, readonly Kind[]>> = {
+  client: ['client', 'campaign', 'qr'],
+  campaign: ['campaign', 'qr'],
+  qr: ['qr'],
+}
+
+const PAGES: Readonly<Record<Kind, Pick<RouteObject, 'path' | 'lazy'>>> = {
+  client: { path: 'clients/:id', lazy: () => import('#src/pages/client/page.tsx') },
+  campaign: { path: 'campaigns/:id', lazy: () => import('#src/pages/campaign/page.tsx') },
+  qr: { path: 'qrs/:id', lazy: () => import('#src/pages/qr/page.tsx') },
+}
+
+/** The pages of what a link shows, below its address. Whose they are the server decides, not these routes. */
+export function createGuestRoutes(client: QueryClient, { subject, dates }: OpenedLink): RouteObject[] {
+  const pages = WITHIN[subject.kind].map((kind): RouteObject => ({
+    ...PAGES[kind],
+    loader: askAhead(client, ({ id = '' }) => ({ kind, id })),
+  }))
+  return [
+    {
+      element: <Shell top={<SubjectBar subject={subject} />} />,
+      errorElement: <PageFailed />,
+      hydrateFallbackElement: <></>,
+      children: [
+        {
+          element: <PageFrame bar={dates === null ? <PeriodBar /> : <DatesBar dates={dates} />} barBelow />,
+          children: [{ errorElement: <PageFailed />, children: pages }],
+        },
+        { element: <PageFrame />, children: [{ path: '*', element: <NoSuchPage subject={subject} /> }] },
+      ],
+    },
+  ]
+}

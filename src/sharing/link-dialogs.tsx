@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Link, LinkMade } from '#contract/links.ts'
+import { LINKS_KEY, readdressLink, revokeLink } from '#src/api/links.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Modal } from '#src/ui/modal.tsx'
+import { madeTitle } from '#words/sharing/form.ts'
+import * as words from '#words/sharing/list.ts'
+import { MadeLink } from './made-link.tsx'
+
+interface DialogProps {
+  readonly link: Link
+  readonly onClose: () => void
+}
+
+const DIALOG = 'mt-2 max-h-[85dvh] max-w-lg md:mt-24'
+
+/** Asks before the address of a link is replaced, then shows the new one. */
+export function ReaddressDialog({ link, onClose }: DialogProps) {
+  const client = useQueryClient()
+  const [made, setMade] = useState<LinkMade>()
+  const readdress = async () => {
+    setMade(await readdressLink(link.id))
+    void client.invalidateQueries({ queryKey: LINKS_KEY })
+  }
+  return (
+    <Modal
+      title={made === undefined ? words.readdressTitle(link.name) : madeTitle}
+      className={DIALOG}
+      onClose={onClose}
+    >
+      {made === undefined ? (
+        <Confirm question={words.readdressMeans} act={words.readdress} onAct={readdress} />
+      ) : (
+        <MadeLink made={made} />
+      )}
+    </Modal>
+  )
+}
+
+/** Asks before a link is ended for good. */
+export function RevokeDialog({ link, onClose }: DialogProps) {
+  const client = useQueryClient()
+  const revoke = async () => {
+    await revokeLink(link.id)
+    onClose()
+    announce(words.isRevoked(link.name))
+    void client.invalidateQueries({ queryKey: LINKS_KEY })
+  }
+  return (
+    <Modal title={words.revokeTitle(link.name)} className={DIALOG} onClose={onClose}>
+      <Confirm question={words.revokeMeans} act={words.revoke} onAct={revoke} />
+    </Modal>
+  )
+}
+
+function Confirm({ question, act, onAct }: { question: string; act: string; onAct: () => Promise<void> }) {
+  const dismiss = useDismiss()
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const perform = () => {
+    setBusy(true)
+    onAct().catch((error: unknown) => {
+      setFault((error as Error).message)
+      setBusy(false)
+    })
+  }
+  return (
+    <div className="space-y-4 px-4 pb-4">
+      <p className="text-pretty">{question}</p>
+      {fault !== '' && (
+        <p role="alert" className="text-negative">
+          {fault}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+          {words.cancel}
+        </Button>
+        <Button className="text-negative max-md:h-11" disabled={isBusy} onClick={perform}>
+          {act}
+        </Button>
+      </div>
+    </div>
+  )
+}

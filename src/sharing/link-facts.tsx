@@ -1,0 +1,33 @@
+import type { Link } from '#contract/links.ts'
+import { dateAt } from '#contract/period.ts'
+import type { Zone } from '#contract/zone.ts'
+import { formatDate, formatInstant } from '#src/lib/dates.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/sharing/list.ts'
+import { datesInWords } from './subject.ts'
+
+/** Everything else about a link, in one line where there is room. */
+export function LinkFacts({ link }: { link: Link }) {
+  const { effectiveZone: zone } = useFilters()
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 text-xs text-muted tabular-nums">
+      {facts(link, zone).map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  )
+}
+
+function facts(link: Link, zone: Zone): string[] {
+  const { dates, expiresAt, hasPassword, state, createdBy, createdAt, lastUsedAt, uses } = link
+  const onDate = (time: string) => formatDate(dateAt(zone, Date.parse(time)))
+  return [
+    dates === null ? words.freeDates : datesInWords(dates),
+    expiresAt === null
+      ? words.neverExpires
+      : words.expires(formatInstant(Date.parse(expiresAt), zone), state === 'expired'),
+    ...(hasPassword ? [words.hasPassword] : []),
+    words.made(onDate(createdAt), createdBy),
+    lastUsedAt === null ? words.neverOpened : words.opened(uses, formatInstant(Date.parse(lastUsedAt), zone)),
+  ]
+}

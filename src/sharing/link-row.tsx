@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Link } from '#contract/links.ts'
+import { Button } from '#src/ui/button.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/sharing/list.ts'
+import { LinkFacts } from './link-facts.tsx'
+import { LinkState } from './link-state.tsx'
+import { ReaddressDialog, RevokeDialog } from './link-dialogs.tsx'
+import { usePause } from './use-pause.ts'
+
+/** One link: what it shows and to whom it has, and what can be done with it. */
+export function LinkRow({ link }: { link: Link }) {
+  const { name, subject, state } = link
+  const [dialog, setDialog] = useState<'readdress' | 'revoke'>()
+  const pause = usePause(link)
+  const close = () => setDialog(undefined)
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <bdi className="font-medium wrap-anywhere">{name}</bdi>
+          <LinkState state={state} />
+        </p>
+        <p className="mt-0.5 wrap-anywhere">
+          <span className="text-muted">{words.kinds[subject.kind]} </span>
+          <AppLink to={paths[subject.kind](subject.id)} className="text-accent hover:underline">
+            <bdi>{subject.name}</bdi>
+          </AppLink>
+        </p>
+        <LinkFacts link={link} />
+        {pause.fault !== undefined && (
+          <p role="alert" className="mt-1 text-negative">
+            {pause.fault}
+          </p>
+        )}
+      </div>
+      {state !== 'revoked' && (
+        <div role="group" aria-label={words.actionsOf(name)} className="-ml-3 flex flex-wrap">
+          {state !== 'expired' && (
+            <Button look="quiet" className="max-md:h-11" disabled={pause.isBusy} onClick={pause.toggle}>
+              {state === 'paused' ? words.resume : words.pause}
+            </Button>
+          )}
+          <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('readdress')}>
+            {words.readdress}
+          </Button>
+          <Button look="quiet" className="text-negative max-md:h-11" onClick={() => setDialog('revoke')}>
+            {words.revoke}
+          </Button>
+        </div>
+      )}
+      {dialog === 'readdress' && <ReaddressDialog link={link} onClose={close} />}
+      {dialog === 'revoke' && <RevokeDialog link={link} onClose={close} />}
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+import { Share2 } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { useRights } from '#src/api/session.ts'
+import { Button } from '#src/ui/button.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
+import * as words from '#words/sharing/button.ts'
+import type { Subject } from './subject.ts'
+
+const ShareDialog = lazyPart(() => import('./share-dialog.tsx'))
+
+/** Only for those who may share. */
+export default function ShareButton({ subject }: { subject: Subject }) {
+  const mayShare = useRights().includes('share')
+  const [isOpen, setOpen] = useState(false)
+  if (!mayShare) return null
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Share2 aria-hidden className="size-4" />
+        {words.share}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <ShareDialog subject={subject} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

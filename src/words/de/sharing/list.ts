@@ -1,0 +1,37 @@
+import { formatExact } from '#src/lib/numbers.ts'
+
+export const title = 'Geteilte Links'
+export const none = 'Nichts ist freigegeben'
+export const howTo =
+  'Öffnen Sie einen Kunden, eine Kampagne oder einen QR-Code und wählen Sie „Freigeben“: Wer den Link hat, sieht genau das und sonst nichts.'
+export const live = 'Links'
+export const revoked = (count: number) =>
+  count === 1 ? '1 widerrufener Link' : `${formatExact(count)} widerrufene Links`
+
+export const states = { active: 'Aktiv', paused: 'Angehalten', expired: 'Abgelaufen', revoked: 'Widerrufen' }
+/** Before the name of what a link shows. */
+export const kinds = { client: 'Kunde', campaign: 'Kampagne', qr: 'QR-Code' }
+export const freeDates = 'Beliebiger Zeitraum'
+export const neverExpires = 'Läuft nicht ab'
+export const expires = (time: string, isOver: boolean) => (isOver ? `Abgelaufen am ${time}` : `Läuft ab am ${time}`)
+export const hasPassword = 'Mit Passwort'
+/** A date, and who made it, which is empty where everybody is the same. */
+export const made = (date: string, by: string) => (by === '' ? `Erstellt am ${date}` : `Erstellt am ${date} von ${by}`)
+export const neverOpened = 'Nie geöffnet'
+export const opened = (times: number, last: string) =>
+  `${times === 1 ? 'Einmal' : `${formatExact(times)}-mal`} geöffnet, zuletzt benutzt am ${last}`
+
+export const actionsOf = (name: string) => `Aktionen für „${name}“`
+export const pause = 'Anhalten'
+export const resume = 'Fortsetzen'
+export const readdress = 'Neue Adresse'
+export const revoke = 'Widerrufen'
+export const cancel = 'Abbrechen'
+export const isPaused = (name: string) => `„${name}“ ist angehalten`
+export const isResumed = (name: string) => `„${name}“ funktioniert wieder`
+export const isRevoked = (name: string) => `„${name}“ ist widerrufen`
+export const readdressTitle = (name: string) => `Neue Adresse für „${name}“?`
+export const readdressMeans = 'Die bisherige Adresse funktioniert sofort nicht mehr, für alle, die sie haben.'
+export const revokeTitle = (name: string) => `„${name}“ widerrufen?`
+export const revokeMeans =
+  'Wer die Adresse hat, sieht ab jetzt nichts mehr. Das lässt sich nicht rückgängig machen; anhalten dagegen schon.'

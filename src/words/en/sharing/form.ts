@@ -1,0 +1,32 @@
+/** The name of a client, campaign or code. */
+export const title = (name: string) => `Share ${name}`
+export const madeTitle = 'The link is made'
+
+export const name = 'Name in the list of links'
+export const dates = 'Dates that it shows'
+export const free = 'All, the guest chooses the period'
+export const limited = 'Only these'
+/** Beside the above: the name of the zone that the dates are of. */
+export const inZone = (zone: string) => `${zone} time`
+export const ends = { from: 'From', to: 'To' }
+export const expiry = 'Works'
+export const expiries = {
+  never: 'until it is revoked',
+  '7': 'for 7 days',
+  '30': 'for 30 days',
+  '90': 'for 90 days',
+  date: 'until a date',
+}
+export const lastDay = 'Last day'
+export const password = 'Password'
+export const noPassword = 'None: the address alone opens it'
+
+export const faults = {
+  name: 'Give the link a name.',
+  dates: 'Choose the first and the last date, in this order.',
+  expiry: 'Choose a last day that is not over.',
+  password: 'A password needs at least 8 characters.',
+}
+export const all = 'All shared links'
+export const cancel = 'Cancel'
+export const make = 'Make the link'

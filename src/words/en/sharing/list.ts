@@ -1,0 +1,35 @@
+import { formatExact } from '#src/lib/numbers.ts'
+
+export const title = 'Shared links'
+export const none = 'Nothing is shared'
+export const howTo =
+  'Open a client, a campaign or a QR code and choose “Share”: whoever has the link sees that and nothing else.'
+export const live = 'Links'
+export const revoked = (count: number) => `${formatExact(count)} revoked ${count === 1 ? 'link' : 'links'}`
+
+export const states = { active: 'Active', paused: 'Paused', expired: 'Expired', revoked: 'Revoked' }
+/** Before the name of what a link shows. */
+export const kinds = { client: 'Client', campaign: 'Campaign', qr: 'QR code' }
+export const freeDates = 'Any dates'
+export const neverExpires = 'Does not expire'
+export const expires = (time: string, isOver: boolean) => (isOver ? `Expired ${time}` : `Expires ${time}`)
+export const hasPassword = 'With a password'
+/** A date, and who made it, which is empty where everybody is the same. */
+export const made = (date: string, by: string) => (by === '' ? `Made ${date}` : `Made ${date} by ${by}`)
+export const neverOpened = 'Never opened'
+export const opened = (times: number, last: string) =>
+  `Opened ${times === 1 ? 'once' : `${formatExact(times)} times`}, last used ${last}`
+
+export const actionsOf = (name: string) => `What to do with “${name}”`
+export const pause = 'Pause'
+export const resume = 'Resume'
+export const readdress = 'New address'
+export const revoke = 'Revoke'
+export const cancel = 'Cancel'
+export const isPaused = (name: string) => `“${name}” is paused`
+export const isResumed = (name: string) => `“${name}” works again`
+export const isRevoked = (name: string) => `“${name}” is revoked`
+export const readdressTitle = (name: string) => `A new address for “${name}”?`
+export const readdressMeans = 'The address that was sent before stops working at once, for everybody who has it.'
+export const revokeTitle = (name: string) => `Revoke “${name}”?`
+export const revokeMeans = 'Whoever has its address sees nothing from now on. This cannot be undone; a pause can.'
