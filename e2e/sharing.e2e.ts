@@ -115,8 +115,8 @@ test('paused, resumed and revoked: the guest’s page says so when it asks next'
   await expect(guest.getByRole('heading', { level: 1, name: 'Spring menu' })).toBeVisible()
 
   await page.goto('/sharing')
-  const row = page.getByRole('listitem').filter({ hasText: 'Opened once' })
-  await expect(row).toContainText('Campaign Spring menu')
+  const row = page.getByRole('listitem').filter({ hasText: 'Campaign Spring menu' })
+  await expect(row).toContainText('Opened once')
   await row.getByRole('button', { name: 'Pause' }).click()
   await expect(row).toContainText('Paused')
   await refresh(guest)

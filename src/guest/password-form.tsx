@@ -48,9 +48,11 @@ export function PasswordForm({
           className="h-11 w-full rounded-control border border-control bg-surface px-3 text-base md:h-9 md:text-sm"
         />
       </label>
-      <p id={told} role="alert" className="min-h-5 text-negative">
-        {fault !== undefined && !isBusy && words.faults[fault]}
-      </p>
+      {fault !== undefined && !isBusy && (
+        <p id={told} role="alert" className="text-negative">
+          {words.faults[fault]}
+        </p>
+      )}
       <Button type="submit" disabled={isBusy} className="w-full max-md:h-11">
         {words.show}
       </Button>

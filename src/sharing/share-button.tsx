@@ -15,7 +15,7 @@ export default function ShareButton({ subject }: { subject: Subject }) {
   if (!mayShare) return null
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button aria-haspopup="dialog" className="max-md:h-11" onClick={() => setOpen(true)}>
         <Share2 aria-hidden className="size-4" />
         {words.share}
       </Button>

@@ -146,9 +146,11 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
           className={`${FIELD} placeholder:text-muted`}
         />
       </label>
-      <p role="alert" className="min-h-5 text-pretty text-negative">
-        {told}
-      </p>
+      {told !== '' && (
+        <p role="alert" className="text-pretty text-negative">
+          {told}
+        </p>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <AppLink to={paths.sharing()} className="text-accent hover:underline">
           {words.all}
