@@ -5,7 +5,11 @@ import { render } from 'vitest-browser-react'
 import type { Door } from '#contract/problem.ts'
 import { RIGHTS } from '#contract/session.ts'
 import { createRoutes } from '#src/app/router.tsx'
+import { expectFigures } from '#src/lib/first-figures.ts'
 import '#src/index.css'
+
+// No line is slow here: what waits for the first figures need not.
+expectFigures(Promise.resolve())
 
 /**
  * What the server answers to a path of the reporting API, or of `/api`: data, a failure, a lost connection, or whatever a
