@@ -34,7 +34,7 @@ if (process.argv.includes('--force') || !existsSync(STAMP) || readFileSync(STAMP
     renameSync(`${DIST}.vite/manifest.json`, manifestOf(language))
   }
   await compressFolder(DIST)
-  const weighed = LANGUAGES.map((language) => budgets(readManifest(language)).map((budget) => weigh(budget)))
+  const weighed = LANGUAGES.map((language) => budgets(readManifest(language), language).map((budget) => weigh(budget)))
   LANGUAGES.forEach((language, i) => console.log(`${LANGUAGE_NAMES[language]}\n${describeSizes(weighed[i]!)}`))
   if (weighed.flat().some(isOver)) {
     console.error('\nThe build is heavier than its budget. Load the part that grew later, or find a lighter way.')

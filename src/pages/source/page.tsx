@@ -1,4 +1,4 @@
-import { useMay } from '#src/api/session.ts'
+import { useRights } from '#src/api/session.ts'
 import { SourceReport } from '#src/reports/source/panel.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
@@ -9,7 +9,7 @@ import { title as sharedLinks } from '#words/sharing/list.ts'
 
 /** `/source`: what stands behind the figures, and the way to what is shown of them outside. */
 export function Component() {
-  const mayShare = useMay('share')
+  const mayShare = useRights().includes('share')
   return (
     <>
       <PageHeader
