@@ -312,7 +312,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
 
     const withoutPassword = await wire(app, path, { pass: guarded, host: HOST })
     expect(withoutPassword.status).toBe(401)
-    expect(withoutPassword.text).toContain('"reason":"password"')
+    expect(withoutPassword.text).toContain('"door":"password"')
 
     const [byToken, byPass] = await Promise.all([
       wire(app, path, { pass: good.token, host: HOST }),
