@@ -8,12 +8,19 @@ const executablePath = chromiumPath()
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  // Hundreds of pictures, of which the journeys look at a few: `npm run looks` compares them all.
+  testIgnore: 'e2e/looks/all.e2e.ts',
   fullyParallel: true,
   // A journey waits for its server and its browser about half of the time: one more keeps the cores at work.
   workers: availableParallelism() + 1,
   // A busy machine may take its time.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Approved pictures have fewer colours than the screen, which the eye does not see.
+    toHaveScreenshot: { pathTemplate: `${import.meta.dirname}/e2e/looks/approved/{arg}{ext}`, threshold: 0.1 },
+  },
+  updateSnapshots: 'none',
   forbidOnly: true,
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -1,7 +1,7 @@
 /**
  * The real server over the real warehouse, filled by the real import, at a fixed time: what the journeys look at. A
- * process of its own, for the embedded engine is one to a process. Takes the time, the file to import (or none), and
- * `sign-on` where people are to sign in, and prints its address when it answers.
+ * process of its own, for the embedded engine is one to a process. Takes the time, the file to import (or none, or `demo` for
+ * the demo organisation), and `sign-on` where people are to sign in, and prints its address when it answers.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { buildApp } from '#server/app.ts'
 import { closeServer, listen } from '#server/http/listen.ts'
 import { readStaticFiles } from '#server/http/static-files.ts'
 import { createLog } from '#server/log.ts'
+import { makeDemo } from '#server/sources/warehouse/demo/demo.ts'
 import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
@@ -28,7 +29,9 @@ const clock = () => now
 const log = createLog({ level: 'warn', format: 'text', clock, write: (line) => process.stderr.write(`${line}\n`) })
 const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-e2e-'))
 const warehouse = await openWarehouse({ dataFolder, clickhouseUrl: undefined, command: 'e2e', clock, log })
-if (file !== undefined) {
+if (file === 'demo') {
+  await makeDemo(warehouse, { now })
+} else if (file !== undefined) {
   await importFiles(warehouse, [file], { dataFolder, now })
 }
 const state = openState(dataFolder)

@@ -1,6 +1,6 @@
 import { constants, crc32, deflateSync, inflateSync } from 'node:zlib'
 
-const SIGNATURE = 8
+const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
 /** The same picture with its pixels packed as tightly as deflate goes: browsers pack for speed. */
 export function compressPng(png: Buffer): Buffer {
@@ -9,8 +9,7 @@ export function compressPng(png: Buffer): Buffer {
   const packed = deflateSync(pixels, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 })
   const first = chunks.findIndex(({ type }) => type === 'IDAT')
   const kept = chunks.map((chunk, i) => (i === first ? { type: 'IDAT', data: packed } : chunk))
-  const written = kept.filter(({ type }, i) => type !== 'IDAT' || i === first).map(write)
-  return Buffer.concat([png.subarray(0, SIGNATURE), ...written])
+  return pngOf(kept.filter(({ type }, i) => type !== 'IDAT' || i === first))
 }
 
 interface Chunk {
@@ -18,16 +17,22 @@ interface Chunk {
   readonly data: Buffer
 }
 
-/** Length, type, data and checksum, one after the other. */
-function chunksOf(png: Buffer): Chunk[] {
+/** The parts of a PNG in their order: the header, the pixels packed, the end. */
+export function chunksOf(png: Buffer): Chunk[] {
   const chunks: Chunk[] = []
-  for (let at = SIGNATURE; at < png.length;) {
+  // Length, type, data and checksum, one after the other.
+  for (let at = SIGNATURE.length; at < png.length;) {
     const length = png.readUInt32BE(at)
     const data = png.subarray(at + 8, at + 8 + length)
     chunks.push({ type: png.toString('latin1', at + 4, at + 8), data })
     at += 12 + length
   }
   return chunks
+}
+
+/** A PNG of these parts. */
+export function pngOf(chunks: readonly Chunk[]): Buffer {
+  return Buffer.concat([SIGNATURE, ...chunks.map(write)])
 }
 
 function write({ type, data }: Chunk): Buffer {

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { NOW, expect, settled, test as base, withServer } from '../fixtures.ts'
+import { fontsDiffer, fontsOf } from './fonts.ts'
+import { LOOKS, SETTINGS, SIZES, pictureOf, type Look, type Setting, type State } from './pages.ts'
+
+/** Notes as a team would write them, so that charts show how they bear them. */
+const NOTES = [
+  { date: '2026-05-04', text: 'Posters up at all stations' },
+  { date: '2026-05-12', text: 'Newsletter' },
+]
+
+interface Worker {
+  /** Filled with the demo organisation. */
+  readonly demoAddress: string
+  /** Why pictures mean nothing here; undefined where they do. */
+  readonly otherFonts: string | undefined
+}
+
+const test = base.extend<object, Worker>({
+  demoAddress: [async ({}, use) => withServer([NOW, 'demo'], use), { scope: 'worker', timeout: 120_000 }],
+  otherFonts: [
+    async ({ browser }, use, { config }) => use(isApproving(config) ? undefined : fontsDiffer(await fontsOf(browser))),
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ demoAddress }, use) => use(demoAddress),
+})
+
+function isApproving({ updateSnapshots }: { updateSnapshots: string }): boolean {
+  return updateSnapshots !== 'none'
+}
+
+/** Tests that each page looks as approved, in all settings or in those that `wanted` picks. */
+export function compareLooks(wanted: (look: Look, setting: Setting) => boolean): void {
+  test.beforeEach(({ otherFonts }) => test.skip(otherFonts !== undefined, otherFonts))
+  for (const setting of SETTINGS) {
+    const looks = LOOKS.filter((look) => wanted(look, setting))
+    if (looks.length === 0) continue
+    test.describe(`${setting.size}, ${setting.theme}`, () => {
+      test.use({
+        viewport: SIZES[setting.size],
+        hasTouch: setting.size === 'phone',
+        colorScheme: setting.theme,
+        contextOptions: { reducedMotion: 'reduce' },
+      })
+      for (const look of looks) {
+        test(`${look.page}, ${look.state}`, async ({ page, demoAddress, emptyAddress }) => {
+          await keepNotes(page, demoAddress)
+          await MAKE[look.state](page, look, emptyAddress)
+          if (look.press !== undefined) await page.keyboard.press(look.press)
+          else await showWhole(page, look.state)
+          await drawn(page)
+          await expect(page).toHaveScreenshot(pictureOf(look, setting))
+        })
+      }
+    })
+  }
+}
+
+/** The server may have been asked before, by the same worker. */
+async function keepNotes(page: Page, address: string): Promise<void> {
+  const kept = (await (await page.request.get(`${address}/api/annotations`)).json()) as { data: readonly unknown[] }
+  if (kept.data.length > 0) return
+  for (const data of NOTES) await page.request.post(`${address}/api/annotations`, { data })
+}
+
+const MAKE: Readonly<Record<State, (page: Page, look: Look, emptyAddress: string) => Promise<void>>> = {
+  async data(page, { path, last }) {
+    await page.goto(path)
+    await complete(page, last)
+  },
+  async empty(page, { path, last }, emptyAddress) {
+    // A code, a campaign or a client has nothing to show where it has no scans; the others where nobody has any.
+    await page.goto(path.includes('date=') ? path : emptyAddress + path)
+    await complete(page, last)
+  },
+  async loading(page, { path }) {
+    await page.route('**/api/**', () => {})
+    await page.goto(path)
+    await expect(page.locator('[class*="animate-pulse"]').first()).toBeVisible()
+    // It comes with the last of the code that needs no figures.
+    await expect(page.getByRole('button', { name: /theme/i })).toBeVisible()
+  },
+  async failed(page, { path }) {
+    await page.route('**/api/**', (route) =>
+      route.fulfill({ status: 500, json: { status: 500, message: 'The disk is full.', data: null } }),
+    )
+    await page.goto(path)
+    await complete(page)
+  },
+}
+
+async function complete(page: Page, last?: string): Promise<void> {
+  if (last !== undefined) await expect(page.getByRole('heading', { name: last })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await settled(page)
+}
+
+/** Longer pages are lists, which their first screen shows well enough. */
+const LONGEST = 5000
+
+/** Makes the window as high as the page, so that bars along its lower edge do not stand in the midst of the picture. */
+async function showWhole(page: Page, state: State): Promise<void> {
+  const { width, height: least } = page.viewportSize()!
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  if ((await height()) > LONGEST) return
+  await expect(async () => {
+    // From its least: a page is never lower than its window.
+    await page.setViewportSize({ width, height: least })
+    const whole = await height()
+    await page.setViewportSize({ width, height: whole })
+    if (state !== 'loading') await settled(page)
+    await drawn(page)
+    expect(await height()).toBe(whole)
+  }).toPass({ timeout: 20_000 })
+}
+
+/** Until code and fonts are there and nothing is left to draw. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise<void>((resolve) => requestIdleCallback(() => requestAnimationFrame(() => resolve())))
+  })
+}
