@@ -46,7 +46,7 @@ export function compareLooks(wanted: (look: Look, setting: Setting) => boolean):
         test(`${look.page}, ${look.state}`, async ({ page, demoAddress, emptyAddress }) => {
           await keepNotes(page, demoAddress)
           await MAKE[look.state](page, look, emptyAddress)
-          if (look.press !== undefined) await page.keyboard.press(look.press)
+          if (look.press !== undefined) await open(page, look.press)
           else await showWhole(page, look.state)
           await drawn(page)
           await expect(page).toHaveScreenshot(pictureOf(look, setting))
@@ -87,6 +87,14 @@ const MAKE: Readonly<Record<State, (page: Page, look: Look, emptyAddress: string
     await page.goto(path)
     await complete(page)
   },
+}
+
+/** What a key opens. */
+async function open(page: Page, key: string): Promise<void> {
+  // The sign that keys are listened to.
+  await expect(page.locator('[aria-keyshortcuts="ArrowLeft"]').first()).toBeAttached()
+  await page.keyboard.press(key)
+  await expect(page.locator('dialog[open]')).toBeVisible()
 }
 
 async function complete(page: Page, last?: string): Promise<void> {
