@@ -70,9 +70,6 @@ export interface FirstLoad {
   /** Milliseconds from the start of navigation until the headline's figures are painted. */
   readonly figuresMs: number
   readonly chartMs: number
-  readonly largestPaintMs: number
-  /** Cumulative layout shift, no unit. */
-  readonly layoutShift: number
 }
 
 /** One cold load of the overview on a slow processor and a slow line. */
@@ -86,16 +83,14 @@ export async function timeFirstLoad(browser: Browser, address: string): Promise<
   await page.waitForLoadState('networkidle')
   const seen = await page.evaluate(() => window.seenByBench)
   await leave()
-  const { figuresMs, chartMs, ...rest } = seen
+  const { figuresMs, chartMs } = seen
   if (figuresMs === undefined || chartMs === undefined) throw new Error('The overview showed no figures.')
-  return { figuresMs, chartMs, ...rest }
+  return { figuresMs, chartMs }
 }
 
 interface Seen {
   figuresMs?: number
   chartMs?: number
-  largestPaintMs: number
-  layoutShift: number
 }
 
 declare global {
@@ -106,7 +101,7 @@ declare global {
 
 /** Runs in the page before anything else of it. */
 function watchFirstLoad(): void {
-  const seen: Seen = { largestPaintMs: 0, layoutShift: 0 }
+  const seen: Seen = {}
   window.seenByBench = seen
   const painted = (note: (time: number) => void) =>
     requestAnimationFrame(() => setTimeout(() => note(performance.now())))
@@ -122,12 +117,4 @@ function watchFirstLoad(): void {
       painted((time) => (seen.chartMs = time))
     }
   }).observe(document, { childList: true, subtree: true, characterData: true })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.largestPaintMs = entry.startTime
-  }).observe({ type: 'largest-contentful-paint', buffered: true })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (!entry.hadRecentInput) seen.layoutShift += entry.value
-    }
-  }).observe({ type: 'layout-shift', buffered: true })
 }

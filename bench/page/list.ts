@@ -1,6 +1,8 @@
 /** The list of all codes on a slow processor: from a key or a click to what it does on the screen. */
 import type { Browser, Page } from 'playwright'
 import { newVisitor, slowProcessor } from './browser.ts'
+import { settled, taken, typeAndErase, watchInputs } from './inputs.ts'
+import { OVERVIEW, paletteOf } from './visited.ts'
 
 export interface ListTimes {
   /** Milliseconds from a key to the next paint, for each letter typed and erased at a person's pace. */
@@ -10,9 +12,6 @@ export interface ListTimes {
   /** Milliseconds from a click on a heading to the paint of the sorted list: each column for the first time. */
   readonly sortMs: readonly number[]
 }
-
-/** Milliseconds between keys of a quick typist. */
-const PACE = 150
 
 export async function timeList(browser: Browser, address: string): Promise<ListTimes> {
   const { page, cdp, leave } = await newVisitor(browser)
@@ -25,9 +24,7 @@ export async function timeList(browser: Browser, address: string): Promise<ListT
   const search = page.getByRole('searchbox')
   await search.focus()
 
-  for (const letter of word) await page.keyboard.press(letter, { delay: 0 }).then(() => page.waitForTimeout(PACE))
-  for (const _ of word) await page.keyboard.press('Backspace').then(() => page.waitForTimeout(PACE))
-  await settled(page)
+  await typeAndErase(page, word)
   const keyMs = await taken(page, 'painted')
 
   for (const letter of word) {
@@ -65,52 +62,27 @@ async function foundAnew(page: Page): Promise<void> {
   await page.waitForFunction(isNoted, count, { timeout: 1500 }).catch(() => undefined)
 }
 
-/** Until the page has nothing left to do for what was typed or clicked. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(resolve)))),
-  )
-}
-
-/** Takes what was noted since it was last asked. */
-async function taken(page: Page, what: 'painted' | 'changed'): Promise<number[]> {
-  return page.evaluate((what) => {
-    const noted = window.inputsSeenByBench[what]
-    window.inputsSeenByBench = { painted: [], changed: [] }
-    return noted
-  }, what)
-}
-
-declare global {
-  interface Window {
-    /** Milliseconds from each input to the paint after it, and to the paint after the page said how many it found. */
-    inputsSeenByBench: { painted: number[]; changed: number[] }
-  }
-}
-
-/** Runs in the page before anything else of it. */
-function watchInputs(): void {
-  window.inputsSeenByBench = { painted: [], changed: [] }
-  const painted = (note: (time: number) => void) =>
-    requestAnimationFrame(() => setTimeout(() => note(performance.now())))
-  let since: number | undefined
-  for (const name of ['keydown', 'click']) {
-    document.addEventListener(
-      name,
-      (event) => {
-        since = event.timeStamp
-        const from = event.timeStamp
-        painted((time) => window.inputsSeenByBench.painted.push(time - from))
-      },
-      { capture: true },
-    )
-  }
-  new MutationObserver((changes) => {
-    const isStatus = (node: Node) =>
-      (node instanceof Element ? node : node.parentElement)?.closest('[role=status]') !== null
-    if (since === undefined || !changes.some(({ target }) => isStatus(target))) return
-    const from = since
-    since = undefined
-    painted((time) => window.inputsSeenByBench.changed.push(time - from))
-  }).observe(document, { childList: true, subtree: true, characterData: true })
+/** Milliseconds from a key to the next paint in the palette over the overview, which finds among all codes. */
+export async function timePalette(browser: Browser, address: string): Promise<readonly number[]> {
+  const { page, cdp, leave } = await newVisitor(browser)
+  await page.addInitScript(watchInputs)
+  await page.goto(address + OVERVIEW.path)
+  await OVERVIEW.stands(page)
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await paletteOf(page).waitFor()
+  // All codes are there once one is found.
+  await page.keyboard.type('poster')
+  await page
+    .getByRole('option', { name: /poster/i })
+    .first()
+    .waitFor()
+  await paletteOf(page).fill('')
+  await settled(page)
+  await taken(page, 'painted')
+  await slowProcessor(cdp)
+  await typeAndErase(page, 'poster')
+  const keyMs = await taken(page, 'painted')
+  await leave()
+  return keyMs
 }
