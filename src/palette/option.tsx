@@ -55,7 +55,7 @@ export function Option({
     <>
       <Icon aria-hidden className="size-4 shrink-0 text-muted" />
       <span className="min-w-0 flex-1">
-        <span dir="auto" lang={language} className="block truncate">
+        <span dir="auto" lang={language} className="block truncate text-left">
           {children}
         </span>
         {detail !== undefined && (

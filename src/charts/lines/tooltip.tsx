@@ -26,7 +26,7 @@ export function Tooltip({ data: { points, lines }, at, layout }: { data: LinesDa
       {lines.map(({ name, look }, line) => (
         <p key={look} className="mt-1 flex items-center gap-2">
           <LineKey look={look} />
-          <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
+          <bdi className="min-w-0 flex-1 truncate text-left">{name}</bdi>
           <span className="font-medium tabular-nums">{countInWords(point, line)}</span>
         </p>
       ))}

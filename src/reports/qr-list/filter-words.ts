@@ -1,11 +1,12 @@
 /** What stands on the buttons of filters that are set; undefined for those that are not. */
 import { formatDate } from '#src/lib/dates.ts'
+import { isolated } from '#src/lib/isolated.ts'
 import * as words from '#words/reports/qr-list/filters.ts'
 import type { QrFilters } from './filters.ts'
 
 /** `Campaign: Spring menu`, `No campaign` */
 export function ownerInWords(kind: 'campaign' | 'client', name: string): string {
-  return name === '' ? words.noOwner[kind] : words.ofOwner[kind](name)
+  return name === '' ? words.noOwner[kind] : words.ofOwner[kind](isolated(name))
 }
 
 /** `Created 1 May 2026 to 31 May 2026` */

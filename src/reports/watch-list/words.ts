@@ -3,6 +3,7 @@ import type { WatchList } from '#contract/watch-list.ts'
 import type { Zone } from '#contract/zone.ts'
 import { formatCreated } from '#src/lib/created.ts'
 import { formatClock, formatDate, formatInstant } from '#src/lib/dates.ts'
+import { isolated } from '#src/lib/isolated.ts'
 import { formatWeekday, formatWeekdayName } from '#src/lib/weekdays.ts'
 import * as words from '#words/reports/watch-list/report.ts'
 
@@ -93,11 +94,6 @@ function campaignsOf(codes: readonly Listed[]) {
     only: name !== undefined && second === undefined ? isolated(name) : undefined,
     without: codes.filter(({ campaign }) => campaign === null).length,
   }
-}
-
-/** A name in a sentence, which it must not turn round where it is written from right to left. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }
 
 export function ruleOfSilence({ rule, finished }: Silent): string {

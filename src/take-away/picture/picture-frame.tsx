@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isolated } from '#src/lib/isolated.ts'
 import * as words from '#words/take-away/provenance.ts'
 import { sourceInWords, spanInWords, type Provenance } from '../provenance.ts'
 
@@ -17,7 +18,7 @@ export function PictureFrame({
   const { subject } = provenance
   return (
     <div className="bg-surface p-8 text-ink">
-      <p className="text-lg font-semibold">{subject === title ? title : words.partOf(title, subject)}</p>
+      <p className="text-lg font-semibold">{subject === title ? title : words.partOf(title, isolated(subject))}</p>
       <p className="mt-1 text-muted">{spanInWords(provenance)}</p>
       {note !== undefined && <p className="text-muted">{note}</p>}
       <div className="mt-6">{children}</div>
