@@ -11,7 +11,7 @@ const PAGES = [
   '/clients',
   '/clients/lark',
   '/watch-list',
-  '/compare?codes=menu,expo',
+  '/compare?of=qr:menu,campaign:spring',
   '/source',
   '/nowhere',
 ]
@@ -184,4 +184,54 @@ test.describe('at 400 %', () => {
       await expect(dialog).toBeHidden()
     })
   }
+})
+
+test('a title that is read from the right begins where the others do, with its own order kept', async ({ page }) => {
+  const leftOf = (text: string) =>
+    page.getByRole('dialog').evaluate((dialog, wanted) => {
+      const walker = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        if (!walker.currentNode.textContent?.includes(wanted)) continue
+        const range = document.createRange()
+        range.selectNodeContents(walker.currentNode)
+        return range.getBoundingClientRect().left
+      }
+      return undefined
+    }, text)
+  await open(page, '/')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('flyer')
+  await expect(page.getByRole('option').first()).toContainText('منشور الافتتاح')
+  expect(await leftOf('منشور')).toBeCloseTo((await leftOf('scn.example/'))!, 0)
+})
+
+test('with colours of the person nothing keeps a colour of ours, and what is chosen is seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await open(page, '/')
+  const colours = await page.evaluate(() => {
+    const seen = document.createElement('canvas').getContext('2d')!
+    const hex = (colour: string) => ((seen.fillStyle = colour), seen.fillStyle)
+    const system = new Set(
+      ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonText', 'Highlight'].map((name) => {
+        const probe = document.body.appendChild(document.createElement('i'))
+        probe.style.color = name
+        const colour = hex(getComputedStyle(probe).color)
+        probe.remove()
+        return colour
+      }),
+    )
+    // Arrows of change and icons, and what charts are drawn in; shades of the map lie between two of them.
+    return [...document.querySelectorAll('main svg :is(path, line, rect)')]
+      .flatMap((shape) => {
+        const { stroke, fill } = getComputedStyle(shape)
+        if (shape.closest('.world-map') !== null) return []
+        return [stroke, fill].filter(
+          (colour) => colour !== 'none' && !colour.startsWith('url(') && !colour.endsWith(', 0)'),
+        )
+      })
+      .map(hex)
+      .filter((colour) => !system.has(colour))
+  })
+  expect(colours).toEqual([])
+  await expect(page.locator('label', { hasText: 'Month' })).toHaveCSS('text-decoration-line', 'underline')
 })

@@ -1,12 +1,15 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { dateAt } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
 import { isOfFigures, useAsOf, useIsOver } from '#src/api/freshness.ts'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatClock, formatDate, formatInstant } from '#src/lib/dates.ts'
+import { announce } from '#src/ui/announcer.tsx'
 import * as words from '#words/app/as-of.ts'
+import { refreshed } from '#words/app/refreshed.ts'
 
 /** When the figures were taken; they refresh by themselves, and at once on a click. */
 export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
@@ -15,11 +18,17 @@ export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
   const isOver = useIsOver()
   // Not a chart that is being filled for a minute: it tells that itself.
   const isFetching = useIsFetching({ predicate: isOfFigures }) > 0
+  // Read out when it was asked for, not each minute.
+  const [asked, setAsked] = useState(0)
+  const tell = useEffectEvent(() => asOf !== undefined && announce(refreshed(asOf)))
+  useEffect(() => {
+    if (asked > 0) tell()
+  }, [asked])
   return (
     <button
       type="button"
       title={isOver ? words.over : words.refreshes}
-      onClick={() => void client.invalidateQueries()}
+      onClick={() => void client.invalidateQueries().then(() => setAsked((times) => times + 1))}
       className={cx(
         'inline-flex h-9 max-md:h-11 items-center gap-1.5 rounded-control px-2 text-xs whitespace-nowrap text-muted tabular-nums hover:bg-sunken hover:text-ink',
         asOf === undefined && 'invisible',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Meta } from '#contract/answers.ts'
 import type { Status } from '#contract/app.ts'
@@ -107,6 +107,38 @@ describe('while the source does not answer', () => {
     await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
   })
 })
+
+test('figures that refresh by themselves are not read out; those that are asked for are, once', async () => {
+  const answers: Answers = { '/clients': clients({ asOf: NOW }) }
+  const { screen, refresh } = await openAt('/clients?zone=UTC', answers)
+  await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /^As of 14:30/ })).toBeVisible()
+  const said = listen()
+  answers['/clients'] = clients({ asOf: '2026-05-14T14:31:00Z' }, 'Velo Nord')
+  await refresh()
+  await expect.element(screen.getByRole('link', { name: 'Velo Nord' })).toBeVisible()
+  expect(said).toEqual([])
+  answers['/clients'] = clients({ asOf: '2026-05-14T14:32:00Z' }, 'Velo Süd')
+  await userEvent.click(screen.getByRole('button', { name: /^As of 14:31/ }))
+  await expect.element(screen.getByRole('link', { name: 'Velo Süd' })).toBeVisible()
+  await expect.poll(() => said).toEqual(['Refreshed. As of 14:32'])
+})
+
+/** What a screen reader would say of what changes on the page from now on. */
+function listen(): string[] {
+  const said: string[] = []
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement
+      const region = element?.closest('[role="status"], [role="alert"], [aria-live]')
+      const text = region?.textContent.trim() ?? ''
+      if (text !== '' && region?.getAttribute('aria-live') !== 'off') said.push(text)
+    }
+  })
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  onTestFinished(() => observer.disconnect())
+  return said
+}
 
 describe('how old figures are', () => {
   test('those of a period that is over do not grow old: they were read then', async () => {

@@ -21,7 +21,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={words.main}
-      className="fixed inset-x-0 bottom-0 z-20 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:h-full md:gap-1 md:border-0 md:bg-transparent md:pb-0 max-md:short:static max-md:short:order-last max-md:short:-mx-4 max-md:short:h-14 max-md:short:w-screen"
+      className="fixed inset-x-0 bottom-0 z-20 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:h-full md:gap-1 md:border-0 md:bg-transparent md:pb-0"
     >
       {places.map(({ id, to, Icon }) => (
         <NavLink

@@ -9,8 +9,8 @@ const TopBarTools = optionalPart(behindFigures(() => import('./top-bar-tools.tsx
 
 export function TopBar() {
   return (
-    <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex h-12 max-w-[80rem] items-center gap-x-4 px-4 max-md:short:h-auto max-md:short:flex-wrap md:h-14 md:gap-6">
+    <header className="top-bar border-b border-line bg-surface">
+      <div className="mx-auto flex h-12 max-w-[80rem] items-center gap-x-4 px-4 md:h-14 md:gap-6">
         <AppLink
           to={paths.overview()}
           className="flex h-11 shrink-0 items-center gap-2 rounded-control text-base font-semibold"
@@ -20,7 +20,7 @@ export function TopBar() {
           <span className="max-sm:[header:has([data-account])_&]:sr-only">Scanboard</span>
         </AppLink>
         <Navigation />
-        <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1 max-md:short:flex-1 max-md:short:justify-end">
+        <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">
           <Suspense fallback={<div className="h-11 w-23 shrink-0 md:w-19 lg:w-54" />}>
             <TopBarTools />
           </Suspense>

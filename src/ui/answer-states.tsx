@@ -36,9 +36,7 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
     if (error !== null) return <Failed error={error} answer={answer} />
     return (
       <>
-        <span className="sr-only" role="status">
-          {words.isLoading(name)}
-        </span>
+        <span className="sr-only">{words.isLoading(name)}</span>
         {skeleton}
       </>
     )
@@ -73,7 +71,9 @@ function Failed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
 function RefreshFailed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
   return (
     <WarningStrip action={<Retry answer={answer} look="quiet" />}>
-      {words.notRefreshed(formatAge(now() - answer.dataUpdatedAt))} <ErrorWords error={error} />
+      {/* The age grows with each attempt: only the reason is read out. */}
+      <span aria-live="off">{words.notRefreshed(formatAge(now() - answer.dataUpdatedAt))}</span>{' '}
+      <ErrorWords error={error} />
     </WarningStrip>
   )
 }

@@ -118,7 +118,7 @@ function FiguresRow({
               to={paths[subject.kind](subject.id)}
               dir="auto"
               title={name}
-              className="block truncate text-left font-medium hover:underline"
+              className="relative -my-0.5 block truncate py-0.5 text-left font-medium hover:underline"
             >
               {name}
             </AppLink>

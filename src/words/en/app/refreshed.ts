@@ -1,0 +1,2 @@
+/** `asOf`: "As of 14:32". */
+export const refreshed = (asOf: string) => `Refreshed. ${asOf}`
