@@ -61,8 +61,17 @@ const layers = [
 
   {
     layer: 'server/http',
-    may: ['contract', 'server/access', 'server/use-cases', 'server/state', 'server/sources/source.ts', ...leaves()],
+    may: [
+      'contract',
+      'server/access',
+      'server/print/printer.ts',
+      'server/use-cases',
+      'server/state',
+      'server/sources/source.ts',
+      ...leaves(),
+    ],
   },
+  { layer: 'server/print', may: ['contract', 'server/access', ...leaves()] },
   // Who asks and how far that reaches.
   { layer: 'server/access', may: ['contract', 'server/state', ...leaves()] },
   { layer: 'server/use-cases', may: ['contract', 'server/sources/source.ts', 'server/state', ...leaves()] },

@@ -20,6 +20,7 @@ import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
+import { openReports } from '#server/state/reports.ts'
 
 const [time, file, access] = process.argv.slice(2)
 const now = Date.parse(time ?? '')
@@ -42,6 +43,7 @@ const app = buildApp({
   annotations: openAnnotations(state, clock),
   links: openLinks(state, clock),
   linkPasses: openLinkPasses(state, clock),
+  reports: openReports(state, clock),
   clock,
   log,
   files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),

@@ -7,6 +7,7 @@ import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { QR_DAYS_PATH } from '#contract/qr-days.ts'
 import { CHANGES_PATH } from '#contract/changes.ts'
+import { REPORTS_PATH } from '#contract/reports.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
@@ -20,10 +21,12 @@ import { sessionRoute } from './http/session.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
+import { NO_PRINTER, type Printer } from '#server/print/printer.ts'
 import type { Annotations } from '#server/state/annotations.ts'
 import type { Keys } from '#server/state/keys.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
+import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
@@ -40,6 +43,7 @@ import { pulseRoute } from './http/pulse.ts'
 import { qrDaysRoute } from './http/qr-days.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { changesRoute } from './http/changes.ts'
+import { reportsRoutes } from './http/reports.ts'
 import { rhythmRoute } from './http/rhythm.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -55,6 +59,9 @@ export interface AppDependencies {
   readonly links: Links
   /** How guests come by these links. */
   readonly linkPasses: LinkPasses
+  readonly reports: Reports
+  /** Makes PDFs; none are made without it. */
+  readonly printer?: Printer
   readonly clock: Clock
   readonly log: Log
   /** The built dashboard. */
@@ -121,6 +128,9 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, figures, clock }))
+  const { reports, printer = NO_PRINTER } = dependencies
+  app.use(`${REPORTS_PATH}/*`, guard)
+  app.route(REPORTS_PATH, reportsRoutes({ reports, figures, clock, printer }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute({ figures, clock }))

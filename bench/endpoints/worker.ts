@@ -13,6 +13,7 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
+import { openReports } from '#server/state/reports.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
 import { CASES, questionOf, type Case, type Subjects } from './questions.ts'
@@ -42,6 +43,7 @@ const skills = {
       annotations: openAnnotations(state, clock),
       links: openLinks(state, clock),
       linkPasses: openLinkPasses(state, clock),
+      reports: openReports(state, clock),
       clock,
       log: silentLog,
       files: new Map(),

@@ -19,6 +19,7 @@ import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
+import { openReports } from '#server/state/reports.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import type { OpenData } from './data.ts'
 import { logOf, reportTo } from './work.ts'
@@ -64,6 +65,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     annotations: openAnnotations(state, systemClock),
     links: openLinks(state, systemClock),
     linkPasses: openLinkPasses(state, systemClock),
+    reports: openReports(state, systemClock),
     clock: systemClock,
     log,
     files: readStaticFiles(DIST),

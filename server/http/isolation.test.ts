@@ -17,9 +17,12 @@ import {
   OWN_SCANS,
   makeTwoClients,
 } from '#server/testing/two-clients.ts'
+import { NO_BRAND } from '#contract/report-brand.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type NewLink } from '#server/state/links.ts'
+import { openReports, type Draft } from '#server/state/reports.ts'
+import { GATHERED } from '#server/use-cases/reports/testing/content.ts'
 
 const IDS = {
   qr: ['quillon-poster', 'quillon-shared', 'zebrafink-poster', 'zebrafink-shared-code', 'zebrafink-stray', 'nothing'],
@@ -62,6 +65,14 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/watch-list': ['', '?oneCampaign=include'],
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
+  '/api/reports': [''],
+  '/api/reports/:id': ['/some-report'],
+  ...Object.fromEntries(
+    ['content', 'csv', 'pdf', 'refresh', 'approve', 'run-again', 'archive'].map((name) => [
+      `/api/reports/:id/${name}`,
+      [`/some-report/${name}`],
+    ]),
+  ),
   '/api/pulse': [''],
   '/api/links': [''],
   '/api/links/open': [''],
@@ -84,13 +95,35 @@ afterAll(() => organisation.remove())
 function appFor(scope: PartScope | undefined): Hono {
   const annotations = openAnnotations(stateInMemory(), () => NOW)
   annotations.add({ date: '2026-05-04', text: 'Posters of Zebrafink are up' })
+  // Whichever is asked for, it is one of Zebrafink.
+  const reports = openReports(stateInMemory(), () => NOW)
+  const zebrafinks = reports.create(REPORT_OF_ZEBRAFINK)
   const guest: Access = { by: 'link', id: '', name: '', role: 'guest', scope: scope ?? { kind: 'everything' } }
   return testApp({
     source: organisation.source,
     annotations,
+    reports: { ...reports, versions: () => reports.versions(zebrafinks) },
     guests: { identify: () => (scope === undefined ? undefined : guest) },
   })
 }
+
+const REPORT_OF_ZEBRAFINK = {
+  definition: {
+    subject: { kind: 'client', id: 'zebrafink' },
+    from: '2026-05-01',
+    to: '2026-05-31',
+    timezone: 'UTC',
+    weekStart: 'monday',
+    compare: 'none',
+    match: 'date',
+    title: 'Zebrafink in May',
+    language: 'en',
+    sections: ['figures'],
+    commentary: '',
+    brand: NO_BRAND,
+  },
+  gathered: { ...GATHERED, subject: { kind: 'client', name: 'Zebrafink', codes: [] } },
+} as const satisfies Draft
 
 const app = appFor.bind(undefined)
 
@@ -175,6 +208,12 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ['PATCH', '/api/links/some-link'],
       ['DELETE', '/api/links/some-link'],
       ['POST', '/api/links/some-link/address'],
+      ['POST', '/api/reports'],
+      ['PUT', '/api/reports/some-report'],
+      ['DELETE', '/api/reports/some-report'],
+      ...['refresh', 'approve', 'run-again', 'archive'].map(
+        (name) => ['POST', `/api/reports/some-report/${name}`] as const,
+      ),
     ] as const) {
       const body = method === 'DELETE' ? undefined : JSON.stringify({ date: '2026-05-04', text: 'Mine' })
       const answer = await ask(app(scope), path, {

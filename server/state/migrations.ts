@@ -68,4 +68,35 @@ export const migrations: readonly string[] = [
     expires_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX link_pass_by_link ON link_pass (link_id)`,
+
+  `CREATE TABLE report (
+    id TEXT PRIMARY KEY,
+    -- Whose brand is offered for the next one: kind and id of its subject.
+    subject TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    archived_at INTEGER
+  ) STRICT;
+  CREATE TABLE report_version (
+    report_id TEXT NOT NULL REFERENCES report (id),
+    number INTEGER NOT NULL,
+    -- Goes up with each change of a draft.
+    revision INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    -- JSON: what is asked and written, and what was gathered.
+    definition TEXT NOT NULL,
+    gathered TEXT NOT NULL,
+    -- Of what is approved: the document, its SHA-256, when and by whom.
+    content BLOB,
+    hash TEXT,
+    approved_at INTEGER,
+    approved_by TEXT,
+    PRIMARY KEY (report_id, number),
+    CHECK ((content IS NULL) = (hash IS NULL) AND (hash IS NULL) = (approved_at IS NULL))
+  ) STRICT;
+  -- Whatever a later program does by mistake.
+  CREATE TRIGGER report_version_is_frozen BEFORE UPDATE ON report_version WHEN old.hash IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'An approved version is never changed.'); END;
+  CREATE TRIGGER report_version_is_kept BEFORE DELETE ON report_version WHEN old.hash IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'An approved version is never deleted.'); END`,
 ]

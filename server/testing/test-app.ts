@@ -8,6 +8,7 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { migrations } from '#server/state/migrations.ts'
+import { openReports } from '#server/state/reports.ts'
 import { NOW } from './small-organisation.ts'
 
 /** The app with every answer checked against the contract, a clock that stands still, and no keys and no files. */
@@ -19,6 +20,7 @@ export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDepende
     annotations: openAnnotations(state, clock),
     links: openLinks(state, clock),
     linkPasses: openLinkPasses(state, clock),
+    reports: openReports(state, clock),
     clock,
     log: silentLog,
     files: new Map(),

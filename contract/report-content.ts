@@ -1,0 +1,149 @@
+/**
+ * The one document that a report is: everything that its page, its paper and its file show, and nothing that depends on
+ * when or by whom it is read. Of what is approved its bytes are hashed, kept and served as they are.
+ */
+import * as v from 'valibot'
+import { changes } from './changes.ts'
+import { LANGUAGES } from './languages.ts'
+import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
+import { REPORT_SECTIONS } from './report-sections.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const isoTime = v.pipe(v.string(), v.isoTimestamp())
+/** `YYYY-MM-DD`. */
+const date = v.string()
+
+/** Of each list at most so many rows are frozen; how many there are is told too. */
+export const MOST_ROWS = 20
+
+const bucket = v.object({
+  date: v.string(),
+  start: v.optional(isoTime),
+  /** Null where not known: a gap, not zero. */
+  scans: v.nullable(count),
+})
+export type ReportBucket = v.InferOutput<typeof bucket>
+
+function listOf<Row extends v.GenericSchema>(row: Row) {
+  return { rows: v.array(row), count }
+}
+
+const code = { id: v.string(), title: v.string() }
+const named = v.object({ id: v.string(), name: v.string() })
+
+const figures = v.object({
+  asOf: isoTime,
+  scans: count,
+  /** Distinct visitors lie within these, equal where known exactly; null where not known. */
+  visitors: v.nullable(v.object({ atLeast: count, atMost: count })),
+  /** Null where nothing is compared, or is not known. */
+  before: v.nullable(
+    v.object({
+      scans: count,
+      visitors: v.nullable(count),
+      /** What the period itself counts in the same part, where that is not all of it. */
+      scansCompared: v.nullable(count),
+    }),
+  ),
+})
+
+const timeline = v.object({
+  asOf: isoTime,
+  /** Those that have begun. */
+  buckets: v.array(bucket),
+  before: v.nullable(v.array(bucket)),
+})
+
+const share = v.object({ ...named.entries, scans: count })
+export type ReportShare = v.InferOutput<typeof share>
+const breakdown = v.object({ asOf: isoTime, ...listOf(share) })
+
+const places = v.object({
+  asOf: isoTime,
+  /** By ISO 3166-1 alpha-2; empty where not known. */
+  countries: v.object(listOf(share)),
+  cities: v.object(listOf(v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count }))),
+})
+
+const watchList = v.object({
+  asOf: isoTime,
+  /** Scans are known up to here. */
+  until: isoTime,
+  neverScanned: v.object({ days: count, ...listOf(v.object({ ...code, daysSinceMade: count })) }),
+  silent: v.nullable(v.object(listOf(v.object({ ...code, since: date, days: count, expected: v.number() })))),
+  rising: v.nullable(
+    v.object(listOf(v.object({ ...code, date, scans: count, fewest: count, most: count, against: count }))),
+  ),
+})
+
+/** What is gathered from the source. A part is null where the source does not tell it. */
+export const reportGathered = v.object({
+  /** When the figures were asked for. */
+  gatheredAt: isoTime,
+  /** Of the server that did. */
+  version: v.string(),
+  source: v.object({ kind: v.string(), label: v.string() }),
+  subject: v.object({ kind: v.picklist(['client', 'campaign', 'codes']), name: v.string(), codes: v.array(named) }),
+  period: v.object({
+    date,
+    last: date,
+    timezone: v.string(),
+    from: isoTime,
+    to: isoTime,
+    bucket: v.picklist(BUCKET_NAMES),
+    weekStart: v.picklist(WEEK_STARTS),
+    /** Whether it went on when the figures were gathered. */
+    unfinished: v.boolean(),
+  }),
+  /** With what it is compared; null for nothing. */
+  compared: v.nullable(
+    v.object({
+      how: v.picklist(['previous', 'year', 'custom']),
+      match: v.picklist(['date', 'weekday']),
+      date,
+      last: date,
+      /** The window that counts: the whole of it, or the same part as is over. */
+      from: isoTime,
+      to: isoTime,
+      whole: v.boolean(),
+    }),
+  ),
+  figures,
+  timeline: v.nullable(timeline),
+  /** What rose and fell most, code by code. */
+  comparison: v.nullable(
+    v.object({ asOf: isoTime, rose: changes.entries.rose, fell: changes.entries.fell, counts: changes.entries.counts }),
+  ),
+  bestCodes: v.nullable(v.object({ asOf: isoTime, ...listOf(share) })),
+  places: v.nullable(places),
+  devices: v.nullable(breakdown),
+  referrers: v.nullable(breakdown),
+  watchList: v.nullable(watchList),
+})
+export type ReportGathered = v.InferOutput<typeof reportGathered>
+
+const { figures: _figures, ...parts } = reportGathered.entries
+
+/** Parts that are switched off are left out: what nobody shows nobody is to find. */
+export const reportContent = v.object({
+  format: v.literal(1),
+  title: v.string(),
+  language: v.picklist(LANGUAGES),
+  /** In order. */
+  sections: v.array(v.picklist(REPORT_SECTIONS)),
+  commentary: v.string(),
+  /** Checked when it was written. */
+  brand: v.object({ name: v.string(), colour: v.nullable(v.string()), logo: v.nullable(v.string()) }),
+  ...parts,
+  figures: v.optional(figures),
+  timeline: v.optional(parts.timeline),
+  comparison: v.optional(parts.comparison),
+  bestCodes: v.optional(parts.bestCodes),
+  places: v.optional(parts.places),
+  devices: v.optional(parts.devices),
+  referrers: v.optional(parts.referrers),
+  watchList: v.optional(parts.watchList),
+  /** Null of a draft. */
+  approved: v.nullable(v.object({ at: isoTime, by: v.string() })),
+})
+export type ReportContent = v.InferOutput<typeof reportContent>

@@ -1,0 +1,301 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#contract/reports.ts'
+import type { Access } from '#server/access/access.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import { openReports } from '#server/state/reports.ts'
+import { NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
+import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
+
+let organisation: SmallOrganisation
+beforeAll(async () => {
+  organisation = await makeSmallOrganisation()
+})
+afterAll(() => organisation.remove())
+
+let app: Hono
+let state: DatabaseSync
+/** What the source answers; a test may have it say something else later. */
+let source: ReportSource
+beforeEach(() => {
+  state = stateInMemory()
+  source = organisation.source
+  app = appFor()
+})
+
+function appFor(role?: Access['role']): Hono {
+  const changing = new Proxy({} as ReportSource, { get: (_, name) => source[name as keyof ReportSource] })
+  const access: Access = { by: 'proxy', id: 'ann', name: 'Ann', role: role ?? 'manager', scope: { kind: 'everything' } }
+  return testApp({
+    source: changing,
+    reports: openReports(state, () => NOW),
+    guests: { identify: () => access },
+  })
+}
+
+const MAY = { from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', title: 'Scan report', language: 'en' }
+const NORTH = { ...MAY, subject: { kind: 'client', id: 'north' } }
+
+interface Sent {
+  readonly status: number
+  readonly message: string
+  readonly data: ReportDetail
+}
+
+async function send(method: string, path: string, body?: unknown, to = app): Promise<Sent> {
+  const answer = await ask(to, REPORTS_PATH + path, {
+    method,
+    headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const told = answer.body as unknown as { message: string; data: unknown } | null
+  const isReport = answer.status < 300 && method !== 'DELETE'
+  return {
+    status: answer.status,
+    message: told?.message ?? '',
+    data: (isReport ? v.parse(reportAnswer, told).data : null) as ReportDetail,
+  }
+}
+
+async function made(asked: object = NORTH): Promise<ReportDetail> {
+  const { status, message, data } = await send('POST', '', asked)
+  expect(status, message).toBe(201)
+  return data
+}
+
+async function approved(asked?: object): Promise<ReportDetail> {
+  const { id, revision } = await made(asked)
+  return (await send('POST', `/${id}/approve`, { revision })).data
+}
+
+async function file(path: string) {
+  const answer = await app.request(`http://127.0.0.1:4310${REPORTS_PATH}${path}`, {
+    headers: { Host: '127.0.0.1:4310' },
+  })
+  return { status: answer.status, name: answer.headers.get('Content-Disposition'), text: await answer.text() }
+}
+
+function editsOf({ content: { title, language, sections, commentary, brand }, revision }: ReportDetail) {
+  return { title, language, sections, commentary, brand, revision }
+}
+
+describe('a report of a client', () => {
+  test('has the figures of the period so far, each counted by hand', async () => {
+    const { content, version } = await made()
+    expect(version).toMatchObject({ number: 1, state: 'draft', hash: null })
+    expect(content.subject).toMatchObject({ kind: 'client', name: 'Northwind' })
+    expect(content.period).toMatchObject({ date: '2026-05-01', last: '2026-05-31', bucket: 'day', unfinished: true })
+    // 1, 2, 10 and 15 May by two visitors; 3 April and the 15th before noon by two others.
+    expect(content.figures).toMatchObject({
+      scans: 4,
+      visitors: { atLeast: 2, atMost: 2 },
+      before: { scans: 2, visitors: 2 },
+    })
+    expect(content.compared).toMatchObject({ date: '2026-04-01', last: '2026-04-30', to: '2026-04-15T12:00:00.000Z' })
+    const days = content.timeline!.buckets.filter(({ scans }) => scans !== 0)
+    expect(days.map(({ date, scans }) => [date, scans])).toEqual([
+      ['2026-05-01', 1],
+      ['2026-05-02', 1],
+      ['2026-05-10', 1],
+      ['2026-05-15', 1],
+    ])
+    expect(content.bestCodes!.rows.map(({ id, scans }) => [id, scans])).toEqual([
+      ['poster', 3],
+      ['flyer', 1],
+    ])
+    expect(content.places!.countries).toMatchObject({
+      count: 2,
+      rows: [
+        { id: 'DE', scans: 2 },
+        { id: 'US', scans: 2 },
+      ],
+    })
+    expect(content.comparison).toMatchObject({
+      rose: [
+        { id: 'poster', scans: 3, before: 2 },
+        { id: 'flyer', scans: 1, before: 0 },
+      ],
+      counts: { rose: 2, fell: 0, same: 0 },
+    })
+  })
+
+  test('leaves out what is switched off, so that nobody finds it', async () => {
+    const draft = await made()
+    const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), sections: ['figures', 'commentary'] })
+    expect(Object.keys(data.content)).not.toEqual(expect.arrayContaining(['places']))
+    expect(data.content.places).toBeUndefined()
+    expect(data.content.sections).toEqual(['figures', 'commentary'])
+  })
+
+  test('takes over the brand of the last one, and nobody else’s', async () => {
+    const draft = await made()
+    const brand = { name: 'Northwind Ltd', colour: '#1a5fb4', logo: null }
+    expect((await send('PUT', `/${draft.id}`, { ...editsOf(draft), brand })).status).toBe(200)
+    expect((await made()).content.brand).toEqual(brand)
+    expect((await made({ ...MAY, subject: { kind: 'client', id: 'south' } })).content.brand.name).toBe('')
+  })
+})
+
+test('a report of codes adds up what each of them says', async () => {
+  const { content } = await made({ ...MAY, subject: { kind: 'codes', ids: ['poster', 'flyer'] } })
+  expect(content.subject.codes).toEqual([
+    { id: 'poster', name: 'The poster' },
+    { id: 'flyer', name: 'The flyer' },
+  ])
+  // Poster has two visitors, flyer one, who is among them: that cannot be told from two numbers.
+  expect(content.figures).toMatchObject({ scans: 4, visitors: { atLeast: 2, atMost: 3 }, before: { scans: 2 } })
+  expect(content.timeline!.buckets.reduce((sum, { scans }) => sum + scans!, 0)).toBe(4)
+  expect(content.devices).toMatchObject({
+    rows: [
+      { id: 'Desktop', scans: 2 },
+      { id: 'Mobile', scans: 2 },
+    ],
+  })
+})
+
+describe('approving', () => {
+  test('freezes the bytes under their hash, which every form shows', async () => {
+    const { id, version, content } = await approved()
+    expect(version).toMatchObject({ state: 'approved', approvedBy: 'Ann', approvedAt: '2026-05-15T12:00:00.000Z' })
+    expect(content.approved).toEqual({ at: '2026-05-15T12:00:00.000Z', by: 'Ann' })
+    const bytes = await file(`/${id}/content`)
+    expect(createHash('sha256').update(bytes.text).digest('hex')).toBe(version.hash)
+    const csv = await file(`/${id}/csv`)
+    expect(csv.name).toContain('filename="northwind_2026-05-01_2026-05-31.csv"')
+    expect(csv.text).toContain(`report,hash,${version.hash},,\r\n`)
+    expect(csv.text).toContain('figures,scans,,4,2\r\n')
+    expect(csv.text).toContain('codes,poster,The poster,3,\r\n')
+  })
+
+  test('is final: nothing changes or deletes it, whatever the source says later', async () => {
+    const before = await approved()
+    source = { ...source, client: () => Promise.reject(new Error('gone')) }
+    expect((await send('PUT', `/${before.id}`, editsOf(before))).status).toBe(409)
+    expect((await send('DELETE', `/${before.id}`)).status).toBe(409)
+    expect((await send('POST', `/${before.id}/refresh`, { revision: before.revision })).status).toBe(409)
+    expect(() => state.exec(`UPDATE report_version SET definition = '{}'`)).toThrow(/never changed/)
+    expect(() => state.exec('DELETE FROM report_version')).toThrow(/never deleted/)
+    expect((await send('GET', `/${before.id}`)).data).toEqual(before)
+  })
+
+  test('is of what was seen', async () => {
+    const draft = await made()
+    await send('PUT', `/${draft.id}`, { ...editsOf(draft), commentary: 'Changed by somebody else' })
+    const { status, message } = await send('POST', `/${draft.id}/approve`, { revision: draft.revision })
+    expect(status).toBe(409)
+    expect(message).toContain('Somebody else')
+    expect((await send('PUT', `/${draft.id}`, editsOf(draft))).status).toBe(409)
+  })
+
+  test('what was tampered with is not shown', async () => {
+    const { id } = await approved()
+    state.exec('DROP TRIGGER report_version_is_frozen')
+    state.exec(
+      `UPDATE report_version SET content = CAST(replace(CAST(content AS TEXT), '"scans":4', '"scans":9') AS BLOB)`,
+    )
+    for (const path of ['', '/content', '/csv', '/pdf']) {
+      const { status, text } = await file(`/${id}${path}`)
+      expect(status).toBe(500)
+      expect(text).toContain('not what was approved')
+    }
+  })
+
+  test('a draft is not handed out', async () => {
+    const { id } = await made()
+    for (const path of ['content', 'csv', 'pdf']) expect((await file(`/${id}/${path}`)).status).toBe(409)
+    expect((await send('DELETE', `/${id}`)).status).toBe(204)
+    expect((await send('GET', `/${id}`)).status).toBe(404)
+  })
+})
+
+describe('running again', () => {
+  test('makes a new version with what has changed since, and leaves the old one', async () => {
+    const first = await approved()
+    const client = source.client.bind(source)
+    source = {
+      ...source,
+      async client(id, question) {
+        const answer = await client(id, question)
+        return question.want === 'all' ? { ...answer, data: { ...answer.data, totalScans: 7 } } : answer
+      },
+    }
+    const second = (await send('POST', `/${first.id}/run-again`, {})).data
+    expect(second.version).toMatchObject({ number: 2, state: 'draft' })
+    expect(second.since).toEqual({
+      number: 1,
+      differences: [{ section: 'figures', key: 'scans', name: '', before: 4, after: 7 }],
+    })
+    expect((await send('POST', `/${first.id}/run-again`, {})).status).toBe(409)
+    const { data } = await send('POST', `/${first.id}/approve`, { revision: second.revision })
+    expect(data.version.hash).not.toBe(first.version.hash)
+    const old = await send('GET', `/${first.id}?version=1`)
+    expect(old.data.content).toEqual(first.content)
+    expect(old.data.versions.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'approved'],
+      [2, 'approved'],
+    ])
+  })
+
+  test('a draft that is deleted leaves the versions before it', async () => {
+    const { id } = await approved()
+    await send('POST', `/${id}/run-again`, {})
+    expect((await send('DELETE', `/${id}`)).status).toBe(204)
+    expect((await send('GET', `/${id}`)).data.version.number).toBe(1)
+  })
+})
+
+test('the list tells the newest version of each, and which are archived', async () => {
+  const { id } = await approved()
+  await made({ ...MAY, subject: { kind: 'campaign', id: 'spring' }, title: 'Spring' })
+  expect((await send('POST', `/${id}/archive`, { archived: true })).data.archived).toBe(true)
+  const { data } = v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body)
+  expect(data).toMatchObject([
+    { kind: 'campaign', title: 'Spring', name: 'Spring', archived: false, version: { state: 'draft' } },
+    { id, kind: 'client', name: 'Northwind', archived: true, version: { number: 1, state: 'approved' } },
+  ])
+})
+
+test('there is no PDF where nothing prints, and that is said with what to do', async () => {
+  const { id } = await approved()
+  const { status, text } = await file(`/${id}/pdf`)
+  expect(status).toBe(503)
+  expect(text).toContain('print it to a PDF in your browser')
+})
+
+describe('refused with what is allowed', () => {
+  test.each([
+    [{ ...NORTH, subject: { kind: 'client', id: 'nobody' } }, 404, 'There is no client'],
+    [{ ...NORTH, subject: { kind: 'codes', ids: [] } }, 400, 'subject'],
+    [{ ...NORTH, subject: { kind: 'codes', ids: ['poster', 'poster'] } }, 400, 'subject'],
+    [{ ...NORTH, subject: { kind: 'organisation' } }, 400, 'must be {"kind":"client"'],
+    [{ ...NORTH, to: '2026-04-01' }, 400, 'must not be before from'],
+    [{ ...NORTH, timezone: 'Mars/Base' }, 400, 'IANA time zone'],
+    [{ ...NORTH, compare: 'custom' }, 400, 'compareFrom and compareTo are needed'],
+    [{ ...NORTH, title: '  ' }, 400, 'title is'],
+    [{ ...NORTH, language: 'fr' }, 400, 'must be one of en, de'],
+  ])('%o', async (asked, status, words) => {
+    const answer = await send('POST', '', asked)
+    expect(answer.status).toBe(status)
+    expect(answer.message).toContain(words)
+  })
+
+  test('viewers read, but change nothing', async () => {
+    const { id, revision } = await made()
+    const viewer = appFor('viewer')
+    expect((await send('GET', `/${id}`, undefined, viewer)).status).toBe(200)
+    for (const [method, path, body] of [
+      ['POST', '', NORTH],
+      ['PUT', `/${id}`, {}],
+      ['DELETE', `/${id}`, undefined],
+      ['POST', `/${id}/approve`, { revision }],
+      ['POST', `/${id}/refresh`, { revision }],
+      ['POST', `/${id}/run-again`, {}],
+      ['POST', `/${id}/archive`, { archived: true }],
+    ] as const) {
+      expect((await send(method, path, body, viewer)).status, `${method} ${path}`).toBe(403)
+    }
+  })
+})

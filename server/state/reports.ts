@@ -1,0 +1,140 @@
+/** Reports and their versions. A version that is approved is never changed or deleted: the database itself refuses it. */
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { ReportGathered } from '#contract/report-content.ts'
+import type { ReportDefinition } from '#contract/reports.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Clock } from '#server/clock.ts'
+import { inTransaction } from './sqlite.ts'
+
+export interface StoredVersion {
+  readonly reportId: string
+  readonly number: number
+  readonly revision: number
+  readonly createdAt: Instant
+  readonly archived: boolean
+  readonly definition: ReportDefinition
+  /** What was gathered last; of what is approved only its content counts. */
+  readonly gathered: ReportGathered
+  readonly frozen: Frozen | undefined
+}
+
+export interface Frozen {
+  /** The bytes as they were hashed. */
+  readonly content: Uint8Array
+  readonly hash: string
+  readonly approvedAt: Instant
+  readonly approvedBy: string
+}
+
+/** What a draft is made of. */
+export interface Draft {
+  readonly definition: ReportDefinition
+  readonly gathered: ReportGathered
+}
+
+export interface Reports {
+  /** All versions of all reports: the newest report first, its versions from the newest on. */
+  list(): StoredVersion[]
+  /** All versions, oldest first; empty where there is no such report. */
+  versions(id: string): StoredVersion[]
+  /** The definition of the newest version about the same subject. */
+  lastOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
+  /** A new report with a draft; its id. */
+  create(draft: Draft): string
+  /** A new draft of a report. */
+  addDraft(id: string, number: number, draft: Draft): void
+  /** Whether the draft was still the one of that revision, and so was changed. */
+  changeDraft(id: string, number: number, revision: number, draft: Draft): boolean
+  /** Likewise, for good. */
+  freeze(id: string, number: number, revision: number, frozen: Frozen): boolean
+  /** Deletes a draft, and with its only version the report. */
+  removeDraft(id: string, number: number): void
+  archive(id: string, archived: boolean): void
+}
+
+/** Reports in an open state database. */
+export function openReports(database: DatabaseSync, clock: Clock): Reports {
+  const columns = 'SELECT v.*, r.archived_at FROM report_version v JOIN report r ON r.id = v.report_id'
+  const all = database.prepare(`${columns} ORDER BY r.created_at DESC, r.rowid DESC, v.number DESC`)
+  const ofReport = database.prepare(`${columns} WHERE r.id = :id ORDER BY v.number`)
+  const ofSubject = database.prepare(
+    `${columns} WHERE r.subject = :subject ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
+  )
+  const insertReport = database.prepare('INSERT INTO report (id, subject, created_at) VALUES (:id, :subject, :now)')
+  const insertVersion = database.prepare(
+    `INSERT INTO report_version (report_id, number, revision, created_at, definition, gathered)
+     VALUES (:id, :number, 1, :now, :definition, :gathered)`,
+  )
+  const isDraft = 'report_id = :id AND number = :number AND hash IS NULL'
+  const update = database.prepare(
+    `UPDATE report_version SET revision = revision + 1, definition = :definition, gathered = :gathered
+     WHERE ${isDraft} AND revision = :revision`,
+  )
+  const freeze = database.prepare(
+    `UPDATE report_version SET content = :content, hash = :hash, approved_at = :approvedAt, approved_by = :approvedBy
+     WHERE ${isDraft} AND revision = :revision`,
+  )
+  const removeVersion = database.prepare(`DELETE FROM report_version WHERE ${isDraft}`)
+  const removeReport = database.prepare(
+    'DELETE FROM report WHERE id = :id AND NOT EXISTS (SELECT 1 FROM report_version WHERE report_id = :id)',
+  )
+  const archive = database.prepare('UPDATE report SET archived_at = :at WHERE id = :id')
+  const texts = ({ definition, gathered }: Draft) => ({
+    definition: JSON.stringify(definition),
+    gathered: JSON.stringify(gathered),
+  })
+
+  return {
+    list: () => all.all().map(toVersion),
+    versions: (id) => ofReport.all({ id }).map(toVersion),
+    lastOf(subject) {
+      const row = ofSubject.get({ subject: JSON.stringify(subject) })
+      return row && toVersion(row).definition
+    },
+    create(draft) {
+      const id = randomUUID()
+      const now = clock()
+      inTransaction(database, () => {
+        insertReport.run({ id, subject: JSON.stringify(draft.definition.subject), now })
+        insertVersion.run({ id, number: 1, now, ...texts(draft) })
+      })
+      return id
+    },
+    addDraft(id, number, draft) {
+      insertVersion.run({ id, number, now: clock(), ...texts(draft) })
+    },
+    changeDraft: (id, number, revision, draft) => update.run({ id, number, revision, ...texts(draft) }).changes === 1,
+    freeze: (id, number, revision, frozen) => freeze.run({ id, number, revision, ...frozen }).changes === 1,
+    removeDraft(id, number) {
+      inTransaction(database, () => {
+        removeVersion.run({ id, number })
+        removeReport.run({ id })
+      })
+    },
+    archive(id, archived) {
+      archive.run({ id, at: archived ? clock() : null })
+    },
+  }
+}
+
+function toVersion(row: Record<string, SQLOutputValue>): StoredVersion {
+  return {
+    reportId: String(row['report_id']),
+    number: Number(row['number']),
+    revision: Number(row['revision']),
+    createdAt: Number(row['created_at']),
+    archived: row['archived_at'] !== null,
+    definition: JSON.parse(String(row['definition'])) as ReportDefinition,
+    gathered: JSON.parse(String(row['gathered'])) as ReportGathered,
+    frozen:
+      row['hash'] === null
+        ? undefined
+        : {
+            content: row['content'] as Uint8Array,
+            hash: String(row['hash']),
+            approvedAt: Number(row['approved_at']),
+            approvedBy: String(row['approved_by']),
+          },
+  }
+}

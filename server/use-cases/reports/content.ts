@@ -1,0 +1,27 @@
+import type { ReportContent, ReportGathered } from '#contract/report-content.ts'
+import type { ReportSection } from '#contract/report-sections.ts'
+import type { ReportEdits } from '#contract/reports.ts'
+
+type Part = Exclude<ReportSection, 'commentary'>
+
+/** What was gathered and what was written, as the one document; parts that are switched off are not in it. */
+export function contentOf(
+  { title, language, sections, commentary, brand }: ReportEdits,
+  gathered: ReportGathered,
+  approved: ReportContent['approved'],
+): ReportContent {
+  const { figures, timeline, comparison, bestCodes, places, devices, referrers, watchList, ...about } = gathered
+  const parts = { figures, timeline, comparison, bestCodes, places, devices, referrers, watchList }
+  const shown = Object.entries(parts).filter(([name]) => sections.includes(name as Part))
+  return {
+    format: 1,
+    title,
+    language,
+    sections: [...sections],
+    commentary: sections.includes('commentary') ? commentary : '',
+    brand,
+    ...about,
+    ...Object.fromEntries(shown),
+    approved,
+  }
+}

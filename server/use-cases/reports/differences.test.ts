@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { ReportContent } from '#contract/report-content.ts'
+import { differencesBetween } from './differences.ts'
+import { CONTENT } from './testing/content.ts'
+
+function changed(change: Partial<ReportContent>): ReportContent {
+  return { ...CONTENT, ...change }
+}
+
+test('the same figures have no difference, whatever is written about them', () => {
+  expect(differencesBetween(CONTENT, changed({ title: 'Other', commentary: 'Other', approved: null }))).toEqual([])
+})
+
+test('a figure, a day, and a code that is new are told with what they were', () => {
+  const { figures, timeline, bestCodes } = CONTENT
+  const after = changed({
+    figures: { ...figures!, scans: 5, visitors: { atLeast: 2, atMost: 4 } },
+    timeline: {
+      ...timeline!,
+      buckets: [timeline!.buckets[0]!, { ...timeline!.buckets[1]!, scans: null }, { date: '2026-05-03', scans: 2 }],
+    },
+    bestCodes: { ...bestCodes!, rows: [...bestCodes!.rows, { id: 'door', name: 'Door', scans: 2 }], count: 2 },
+  })
+  expect(differencesBetween(CONTENT, after)).toEqual([
+    { section: 'figures', key: 'scans', name: '', before: 3, after: 5 },
+    { section: 'figures', key: 'visitorsAtMost', name: '', before: 2, after: 4 },
+    { section: 'timeline', key: '2026-05-02T00:00:00.000Z', name: '2026-05-02', before: 2, after: null },
+    { section: 'timeline', key: '2026-05-03', name: '2026-05-03', before: null, after: 2 },
+    // All codes were listed, so it had none.
+    { section: 'bestCodes', key: 'door', name: 'Door', before: 0, after: 2 },
+  ])
+})
+
+test('of a shortened list it is not known what the others had', () => {
+  const before = changed({ devices: { ...CONTENT.devices!, count: 9 } })
+  const after = changed({
+    devices: { ...CONTENT.devices!, rows: [{ id: 'TV', name: 'TV', scans: 4 }], count: 9 },
+  })
+  expect(differencesBetween(before, after)).toEqual([
+    { section: 'devices', key: 'TV', name: 'TV', before: null, after: 4 },
+    { section: 'devices', key: 'Mobile', name: 'Mobile', before: 3, after: null },
+  ])
+})
+
+test('a section that one of them does not have has not changed', () => {
+  const { figures: _, ...without } = CONTENT
+  expect(differencesBetween(CONTENT, without)).toEqual([])
+  expect(differencesBetween(CONTENT, changed({ referrers: null }))).toEqual([])
+})

@@ -1,0 +1,94 @@
+/** What has changed between two versions of a report, figure by figure. Pure. */
+import type { ReportContent } from '#contract/report-content.ts'
+import type { ReportSection } from '#contract/report-sections.ts'
+import type { ReportDifference } from '#contract/reports.ts'
+
+/** A figure and what it is called; of what its section does not list, `rest` says what it counts. */
+interface Figure {
+  readonly key: string
+  readonly name: string
+  readonly value: number | null
+}
+
+interface Listed {
+  readonly figures: readonly Figure[]
+  /** What an entry counts that is not among them: nothing where all are listed, else it is not known. */
+  readonly rest: 0 | null
+}
+
+type Read = (content: ReportContent) => Listed | null | undefined
+
+/** Every figure of a section that can be held against the same of another version. */
+const READERS: readonly (readonly [ReportSection, Read])[] = [
+  ['figures', figures],
+  ['timeline', timeline],
+  ['bestCodes', ({ bestCodes }) => bestCodes && listed(bestCodes, shareOf)],
+  ['places', ({ places }) => places && listed(places.countries, shareOf)],
+  [
+    'places',
+    ({ places }) =>
+      places &&
+      listed(places.cities, ({ city, region, country, scans }) => ({
+        key: JSON.stringify([city, region, country]),
+        name: [city, region].filter((part) => part !== '').join(', '),
+        value: scans,
+      })),
+  ],
+  ['devices', ({ devices }) => devices && listed(devices, shareOf)],
+  ['referrers', ({ referrers }) => referrers && listed(referrers, shareOf)],
+]
+
+/**
+ * Figures of the newer version that are others than in the older one, in the order of the report. Only sections that both
+ * have are compared: what somebody switched off has not changed.
+ */
+export function differencesBetween(before: ReportContent, after: ReportContent): ReportDifference[] {
+  return READERS.flatMap(([section, read]) => {
+    const [old, now] = [read(before), read(after)]
+    if (!old || !now) return []
+    const olds = new Map(old.figures.map((figure) => [figure.key, figure]))
+    const news = new Map(now.figures.map((figure) => [figure.key, figure]))
+    return [...new Set([...news.keys(), ...olds.keys()])].flatMap((key): ReportDifference[] => {
+      const [was, is] = [olds.get(key), news.get(key)]
+      const values = { before: was ? was.value : old.rest, after: is ? is.value : now.rest }
+      if (values.before === values.after) return []
+      return [{ section, key, name: (is ?? was)!.name, ...values }]
+    })
+  })
+}
+
+function figures({ figures }: ReportContent): Listed | undefined {
+  if (figures === undefined) return undefined
+  const { scans, visitors, before } = figures
+  return {
+    rest: null,
+    figures: [
+      { key: 'scans', name: '', value: scans },
+      { key: 'visitorsAtLeast', name: '', value: visitors?.atLeast ?? null },
+      { key: 'visitorsAtMost', name: '', value: visitors?.atMost ?? null },
+      { key: 'scansBefore', name: '', value: before?.scans ?? null },
+      { key: 'visitorsBefore', name: '', value: before?.visitors ?? null },
+    ],
+  }
+}
+
+function timeline({ timeline }: ReportContent): Listed | undefined {
+  if (!timeline) return undefined
+  return {
+    // A bucket that had not begun yet had no figure.
+    rest: null,
+    // Hours come twice where clocks go back, but begin only once.
+    figures: timeline.buckets.map(({ date, start, scans }) => ({ key: start ?? date, name: date, value: scans })),
+  }
+}
+
+function listed<Row>(
+  list: { readonly rows: readonly Row[]; readonly count: number },
+  of: (row: Row) => Figure,
+): Listed {
+  return { figures: list.rows.map(of), rest: list.rows.length === list.count ? 0 : null }
+}
+
+function shareOf({ id, name, scans }: { readonly id: string; readonly name: string; readonly scans: number }): Figure {
+  return { key: id, name, value: scans }
+}

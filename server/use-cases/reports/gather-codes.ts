@@ -1,0 +1,154 @@
+/** The figures of several codes, added up from what each of them says. */
+import type { QrReport, PeriodParams } from '#contract/reporting.ts'
+import type { ReportBucket, ReportGathered } from '#contract/report-content.ts'
+import { report } from '../report.ts'
+import type { GatheredPart, Gathering } from './gathering.ts'
+import { ranked, rankedShares, summed } from './lists.ts'
+
+interface Code {
+  readonly id: string
+  readonly title: string
+  readonly asOf: string
+  readonly scans: number
+  readonly report: QrReport
+}
+
+const MOST_CHANGED = 10
+
+export async function gatherCodes(
+  ids: readonly string[],
+  params: PeriodParams,
+  { figures, now, signal }: Gathering,
+): Promise<GatheredPart> {
+  const codes = await Promise.all(
+    ids.map(async (id): Promise<Code> => {
+      const source = figures.within({ kind: 'qr', id })
+      const { data, meta } = await report('qr', params, { source, id, now, signal })
+      const answer = data as QrReport
+      // A vendor names a code only in the list of all.
+      const title = answer.title ?? (await source.qrs()).data.find((code) => code.id === id)?.title ?? ''
+      return { id, title, asOf: meta.asOf, scans: scansOf(answer), report: answer }
+    }),
+  )
+  // Of several the oldest.
+  const asOf = codes.map((code) => code.asOf).toSorted()[0]!
+  const all = codes.map((code) => code.report)
+  const comparisons = all.map(({ comparison }) => comparison)
+  const isCompared = comparisons.every((one) => one !== undefined)
+  return {
+    subject: {
+      kind: 'codes',
+      name: codes.length === 1 ? codes[0]!.title : '',
+      codes: codes.map(({ id, title }) => ({ id, name: title })),
+    },
+    figures: {
+      asOf,
+      scans: sum(codes.map(({ scans }) => scans)),
+      visitors: visitorsOf(all),
+      before: isCompared
+        ? {
+            scans: sum(comparisons.map(({ totalScans }) => totalScans)),
+            visitors: codes.length === 1 ? (comparisons[0]!.uniqueVisitors ?? null) : null,
+            scansCompared: comparisons.some(({ scansCompared }) => scansCompared !== undefined)
+              ? sum(codes.map(comparedScans))
+              : null,
+          }
+        : null,
+    },
+    timeline: {
+      asOf,
+      buckets: addedUp(all.map(({ timeline }) => timeline)),
+      before: isCompared ? addedUp(comparisons.map(({ timeline }) => timeline ?? [])) : null,
+    },
+    comparison: isCompared ? { asOf, ...changedCodes(codes) } : null,
+    bestCodes: { asOf, ...rankedShares(codes.map(({ id, title, scans }) => ({ id, name: title, scans }))) },
+    places: placesOf(all, asOf),
+    devices: {
+      asOf,
+      ...sharesOf(all.flatMap(({ devices }) => devices.map(({ device, count }) => ({ id: device, scans: count })))),
+    },
+    referrers: {
+      asOf,
+      ...sharesOf(
+        all.flatMap(({ referrers }) =>
+          referrers.map(({ referrer, scans }) => ({ id: referrer === 'Direct' ? '' : referrer, scans })),
+        ),
+      ),
+    },
+    window: comparisons[0],
+  }
+}
+
+function scansOf({ totalScans, timeline }: QrReport): number {
+  return totalScans ?? sum(timeline.map(({ scans }) => scans))
+}
+
+/** In the same part of the period as its comparison counts. */
+function comparedScans({ scans, report }: Code): number {
+  return report.comparison?.scansCompared ?? scans
+}
+
+/** Somebody may have scanned several of the codes: no fewer than of any of them, no more than of all. */
+function visitorsOf(all: readonly QrReport[]): ReportGathered['figures']['visitors'] {
+  const bounds = all.map(({ uniqueVisitors, visitorBounds }) =>
+    uniqueVisitors === undefined ? visitorBounds : { atLeast: uniqueVisitors, atMost: uniqueVisitors },
+  )
+  if (!bounds.every((one) => one !== undefined)) return null
+  return { atLeast: Math.max(...bounds.map(({ atLeast }) => atLeast)), atMost: sum(bounds.map(({ atMost }) => atMost)) }
+}
+
+/** All have the same buckets, for all are of the same period. */
+function addedUp(
+  timelines: readonly (readonly { date: string; start?: string | undefined; scans: number }[])[],
+): ReportBucket[] {
+  return summed(
+    timelines.flatMap((timeline) =>
+      timeline.map(({ date, start, scans }) => ({ date, ...(start !== undefined && { start }), scans })),
+    ),
+    ({ date, start = date }) => start,
+  )
+}
+
+function changedCodes(codes: readonly Code[]): Omit<NonNullable<ReportGathered['comparison']>, 'asOf'> {
+  const changed = codes
+    .map((code) => ({
+      id: code.id,
+      name: code.title,
+      scans: comparedScans(code),
+      before: code.report.comparison?.totalScans ?? 0,
+    }))
+    .filter(({ scans, before }) => scans + before > 0)
+    .sort((a, b) => b.scans - b.before - (a.scans - a.before) || b.scans - a.scans || (a.id < b.id ? -1 : 1))
+  const rose = changed.filter(({ scans, before }) => scans > before)
+  const fell = changed.filter(({ scans, before }) => scans < before).reverse()
+  return {
+    rose: rose.slice(0, MOST_CHANGED),
+    fell: fell.slice(0, MOST_CHANGED),
+    counts: { rose: rose.length, fell: fell.length, same: changed.length - rose.length - fell.length },
+  }
+}
+
+function placesOf(all: readonly QrReport[], asOf: string): NonNullable<ReportGathered['places']> {
+  const places = all.flatMap(({ geolocation }) => geolocation)
+  const keyOf = ({ city, region, country }: (typeof places)[number]) => JSON.stringify([city, region, country])
+  return {
+    asOf,
+    countries: sharesOf(places.map(({ country, scans }) => ({ id: country, scans }))),
+    cities: ranked(
+      summed(
+        places.filter(({ city }) => city !== ''),
+        keyOf,
+      ),
+      keyOf,
+    ),
+  }
+}
+
+function sharesOf(rows: readonly { readonly id: string; readonly scans: number }[]) {
+  const shares = rows.map(({ id, scans }) => ({ id, name: id, scans }))
+  return rankedShares(summed(shares, ({ id }) => id))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}

@@ -1,0 +1,139 @@
+/** The figures of one client or campaign. */
+import type { ClientReport, CampaignReport, PeriodParams } from '#contract/reporting.ts'
+import { changesParams } from '#contract/changes.ts'
+import type { ReportBucket, ReportGathered, ReportShare } from '#contract/report-content.ts'
+import { periodOfParams } from '#contract/reporting.ts'
+import * as v from 'valibot'
+import type { ReportSource } from '#server/sources/source.ts'
+import { changes } from '../changes.ts'
+import { report } from '../report.ts'
+import type { GatheredPart, Gathering } from './gathering.ts'
+import { iso, ranked, rankedShares } from './lists.ts'
+
+interface Subject {
+  readonly kind: 'client' | 'campaign'
+  readonly id: string
+}
+
+/** Of what rose and what fell. */
+const MOST_CHANGED = 10
+
+export async function gatherOne(
+  subject: Subject,
+  params: PeriodParams,
+  { figures, now, signal }: Gathering,
+): Promise<GatheredPart> {
+  const source = figures.within(subject)
+  const { countsChanges = false } = await source.describe()
+  const [{ data, meta }, counted] = await Promise.all([
+    report(subject.kind, params, { source, id: subject.id, now, signal }),
+    countsChanges ? gatherTallies(subject, params, source, { now, signal }) : undefined,
+  ])
+  const answer = data as ClientReport | CampaignReport
+  const { asOf } = meta
+  const { comparison } = answer
+  const timeline = answer.timeline ?? (await timelineOf(subject, params, source, { now, signal }))
+  const visitors = answer.uniqueVisitors
+  return {
+    subject: { kind: subject.kind, name: 'name' in answer ? answer.name : answer.clientName, codes: [] },
+    figures: {
+      asOf,
+      scans: 'aggregatedScans' in answer ? answer.aggregatedScans : answer.totalScans,
+      visitors: visitors === undefined ? (answer.visitorBounds ?? null) : { atLeast: visitors, atMost: visitors },
+      before: comparison
+        ? {
+            scans: comparison.totalScans,
+            visitors: comparison.uniqueVisitors ?? null,
+            scansCompared: comparison.scansCompared ?? null,
+          }
+        : null,
+    },
+    timeline: timeline ? { asOf, buckets: [...timeline], before: comparison?.timeline ?? null } : null,
+    bestCodes: await bestCodesOf(answer, source, asOf),
+    ...(counted ?? { comparison: null, places: null, devices: null, referrers: null }),
+    window: comparison,
+  }
+}
+
+async function gatherTallies(
+  subject: Subject,
+  params: PeriodParams,
+  source: ReportSource,
+  { now, signal }: Pick<Gathering, 'now' | 'signal'>,
+): Promise<Pick<ReportGathered, 'comparison' | 'places' | 'devices' | 'referrers'>> {
+  const period = periodOfParams(params, now)
+  const until = Math.min(Math.max(now, period.from), period.to)
+  const tally = (by: 'country' | 'city' | 'device' | 'referrer') =>
+    source.tallies({ subject, by, period, until, includeBots: false, signal })
+  const asked = v.parse(changesParams, { ...textsOf(params), subject: subject.kind, id: subject.id, by: 'qr' })
+  const [countries, cities, devices, referrers, changed] = await Promise.all([
+    tally('country'),
+    tally('city'),
+    tally('device'),
+    tally('referrer'),
+    params.compare === 'none' ? undefined : changes(asked, { source, now }),
+  ])
+  const shares = ({ data }: { readonly data: readonly ReportShare[] }) =>
+    rankedShares(data.map(({ id, name, scans }) => ({ id, name, scans })))
+  return {
+    comparison: changed
+      ? {
+          asOf: iso(changed.asOf),
+          rose: changed.data.rose.slice(0, MOST_CHANGED),
+          fell: changed.data.fell.slice(0, MOST_CHANGED),
+          counts: changed.data.counts,
+        }
+      : null,
+    places: {
+      asOf: iso(Math.min(countries.asOf, cities.asOf)),
+      countries: shares(countries),
+      cities: ranked(
+        cities.data.map(({ id, region = '', country = '', scans }) => ({ city: id, region, country, scans })),
+        ({ city, region, country }) => JSON.stringify([city, region, country]),
+      ),
+    },
+    devices: { asOf: iso(devices.asOf), ...shares(devices) },
+    referrers: { asOf: iso(referrers.asOf), ...shares(referrers) },
+  }
+}
+
+/** As they stood in a query. */
+function textsOf(params: PeriodParams): object {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string'))
+}
+
+/** A source that must ask bucket by bucket is not waited for longer; what it has not told is a gap until the next reading. */
+const PATIENCE_MS = 45_000
+
+async function timelineOf(
+  subject: Subject,
+  params: PeriodParams,
+  source: ReportSource,
+  { now, signal }: Pick<Gathering, 'now' | 'signal'>,
+): Promise<ReportBucket[] | undefined> {
+  const start = performance.now()
+  let known: ReportBucket[] | undefined
+  const period = periodOfParams(params, now)
+  for await (const { buckets, coming } of source.history({ subject, period, until: now, includeBots: false, signal })) {
+    known = buckets.map(({ date, from, scans }) => ({ date, start: iso(from), scans: scans ?? null }))
+    if (coming === 0 || performance.now() - start > PATIENCE_MS) break
+  }
+  return known?.some(({ scans }) => scans !== null) ? known : undefined
+}
+
+/** A vendor names only the best code of a campaign, by its id. */
+async function bestCodesOf(
+  answer: ClientReport | CampaignReport,
+  source: ReportSource,
+  asOf: string,
+): Promise<ReportGathered['bestCodes']> {
+  if (answer.qrs !== undefined) {
+    return { asOf, ...rankedShares(answer.qrs.map(({ id, title, scans }) => ({ id, name: title, scans }))) }
+  }
+  if (!('topPerformingQr' in answer) || answer.topPerformingQr === null) return null
+  const { id, scans } = answer.topPerformingQr
+  const { data: codes } = await source.qrs()
+  const name = codes.find((code) => code.id === id)?.title ?? ''
+  // How many others there are is not told: the list is the one best.
+  return { asOf, rows: [{ id, name, scans }], count: 1 }
+}

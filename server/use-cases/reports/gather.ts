@@ -1,0 +1,126 @@
+/** Gathers all figures of a report from the source, each within the scope of what the report is about. */
+import * as v from 'valibot'
+import { comparisonOf } from '#contract/comparison.ts'
+import { isUnfinished } from '#contract/period.ts'
+import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from '#contract/reporting.ts'
+import type { ReportGathered } from '#contract/report-content.ts'
+import type { ReportAsked } from '#contract/reports.ts'
+import { watchListParams, type WatchList } from '#contract/watch-list.ts'
+import type { Answered } from '#server/sources/source.ts'
+import { VERSION } from '#server/version.ts'
+import { watchList } from '../watch-list.ts'
+import { gatherCodes } from './gather-codes.ts'
+import { gatherOne } from './gather-one.ts'
+import type { Gathering } from './gathering.ts'
+import { iso, shortened } from './lists.ts'
+
+/**
+ * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be: a report
+ * is never made of a part of what it should say.
+ */
+export async function gather(asked: ReportAsked, gathering: Gathering): Promise<ReportGathered> {
+  const { figures, now, signal } = gathering
+  const params = paramsOf(asked)
+  const period = periodOfParams(params, now)
+  const how = comparedWithOf(params)
+  const { subject } = asked
+  const scopes =
+    subject.kind === 'codes'
+      ? subject.ids.map((id) => ({ kind: 'qr', id }) as const)
+      : [{ kind: subject.kind, id: subject.id }]
+  const [{ window, ...parts }, lists, source] = await Promise.all([
+    subject.kind === 'codes'
+      ? gatherCodes(subject.ids, params, gathering)
+      : gatherOne({ kind: subject.kind, id: subject.id }, params, gathering),
+    Promise.all(
+      scopes.map((scope) =>
+        watchList(v.parse(watchListParams, { timezone: asked.timezone }), {
+          source: figures.within(scope),
+          now,
+          signal,
+        }),
+      ),
+    ),
+    figures.within(scopes[0]!).describe(),
+  ])
+  return {
+    gatheredAt: iso(now),
+    version: VERSION,
+    source: { kind: source.kind, label: source.label },
+    ...parts,
+    period: {
+      date: period.date,
+      last: period.last,
+      timezone: period.zone,
+      from: iso(period.from),
+      to: iso(period.to),
+      bucket: period.bucket,
+      weekStart: period.weekStart,
+      unfinished: isUnfinished(period, now),
+    },
+    compared: how === undefined ? null : comparedOf(),
+    watchList: watchedOf(lists),
+  }
+
+  function comparedOf(): NonNullable<ReportGathered['compared']> {
+    const { how: name, match } = how!
+    const { period: other, until } = comparisonOf(period, now, how)
+    const counted = window ?? { from: iso(other.from), to: iso(until), whole: until === other.to }
+    return { how: name, match, date: other.date, last: other.last, ...counted }
+  }
+}
+
+/** The same as a reader of the dashboard would ask. */
+function paramsOf({
+  from,
+  to,
+  timezone,
+  bucket,
+  weekStart,
+  compare,
+  compareFrom,
+  compareTo,
+  match,
+}: ReportAsked): PeriodParams {
+  const own = compare === 'custom' ? { compareFrom, compareTo } : {}
+  return v.parse(periodParams, { from, to, timezone, bucket, weekStart, compare, match, ...own })
+}
+
+/** What a client should hear of; of several codes, whose lists are of one code each, put together. */
+function watchedOf(lists: readonly Answered<WatchList>[]): ReportGathered['watchList'] {
+  const all = lists.map(({ data }) => data)
+  const merged = <Row>(of: (list: WatchList) => readonly Row[] | undefined) => all.flatMap((list) => of(list) ?? [])
+  const silent = merged(({ silent }) => silent?.codes)
+  const rising = merged(({ rising }) => rising?.codes)
+  const knowsHabits = all.every(({ silent }) => silent !== null)
+  return {
+    asOf: iso(Math.min(...lists.map(({ asOf }) => asOf))),
+    until: all.map(({ until }) => until).toSorted()[0]!,
+    neverScanned: {
+      days: all[0]!.neverScanned.days,
+      ...shortened(
+        merged(({ neverScanned }) => neverScanned.codes).map(({ id, title, daysSinceMade }) => ({
+          id,
+          title,
+          daysSinceMade,
+        })),
+      ),
+    },
+    silent: knowsHabits
+      ? shortened(silent.map(({ id, title, since, days, expected }) => ({ id, title, since, days, expected })))
+      : null,
+    rising: knowsHabits
+      ? shortened(
+          rising.map(({ id, title, date, scans, fewest, most, against }) => ({
+            id,
+            title,
+            date,
+            scans,
+            fewest,
+            most,
+            against,
+          })),
+        )
+      : null,
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReportGathered } from '#contract/report-content.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Figures } from '#server/sources/source.ts'
+
+export interface Gathering {
+  readonly figures: Figures
+  readonly now: Instant
+  /** Whoever asked has gone. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What differs between a report of one client or campaign and one of several codes. */
+export type GatheredPart = Pick<
+  ReportGathered,
+  'subject' | 'figures' | 'timeline' | 'comparison' | 'bestCodes' | 'places' | 'devices' | 'referrers'
+> & {
+  /** The window that was compared, as the source had it. */
+  readonly window: { readonly from: string; readonly to: string; readonly whole: boolean } | undefined
+}

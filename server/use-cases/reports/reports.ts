@@ -1,0 +1,208 @@
+/** Gather, review, approve, run again: what can be done with a report. */
+import { Problem } from '#contract/problem.ts'
+import { NO_BRAND } from '#contract/report-brand.ts'
+import { REPORT_SECTIONS } from '#contract/report-sections.ts'
+import type { ReportAsked, ReportDetail, ReportEdits, ReportListed, ReportVersion } from '#contract/reports.ts'
+import type { ReportContent } from '#contract/report-content.ts'
+import type { Reports, StoredVersion } from '#server/state/reports.ts'
+import { canonicalJson, hashOf } from './canonical.ts'
+import { contentOf } from './content.ts'
+import { differencesBetween } from './differences.ts'
+import { gather } from './gather.ts'
+import type { Gathering } from './gathering.ts'
+import { iso } from './lists.ts'
+
+/** A version as it is read: the text of its content is what is sent. */
+export interface ReadReport {
+  readonly detail: Omit<ReportDetail, 'content' | 'canPrint'>
+  readonly content: ReportContent
+  /** Of what is approved the very bytes that were frozen. */
+  readonly text: string
+}
+
+export function listReports(reports: Reports): ReportListed[] {
+  const newest = new Map<string, StoredVersion>()
+  for (const version of reports.list()) if (!newest.has(version.reportId)) newest.set(version.reportId, version)
+  return [...newest.values()].map((version) => {
+    const { definition, gathered } = version
+    return {
+      id: version.reportId,
+      title: definition.title,
+      kind: definition.subject.kind,
+      name: definition.brand.name || nameOf(gathered.subject),
+      from: definition.from,
+      to: definition.to,
+      archived: version.archived,
+      version: listed(version),
+    }
+  })
+}
+
+/** Throws a `Problem` 404 where there is none, 500 where what is stored is not what was approved. */
+export function readReport(reports: Reports, id: string, number?: number): ReadReport {
+  const { versions, version } = find(reports, id, number)
+  const { content, text } = contentIn(version)
+  const before = versions.findLast((other) => other.number < version.number && other.frozen !== undefined)
+  return {
+    detail: {
+      id,
+      archived: version.archived,
+      versions: versions.map(listed),
+      version: listed(version),
+      revision: version.revision,
+      since: before
+        ? { number: before.number, differences: differencesBetween(contentIn(before).content, content) }
+        : null,
+    },
+    content,
+    text,
+  }
+}
+
+/** Gathers the figures and makes a draft of them; its id. The brand is that of the last report of the same subject. */
+export async function createReport(
+  reports: Reports,
+  { title, language, ...asked }: ReportAsked & Pick<ReportEdits, 'title' | 'language'>,
+  gathering: Gathering,
+): Promise<string> {
+  const gathered = await gather(asked, gathering)
+  const brand = reports.lastOf(asked.subject)?.brand ?? NO_BRAND
+  const sections = REPORT_SECTIONS.filter(
+    (section) => (section !== 'comparison' || asked.compare !== 'none') && section !== 'watchList',
+  )
+  return reports.create({ definition: { ...asked, title, language, sections, commentary: '', brand }, gathered })
+}
+
+/** Throws a `Problem` 409 where somebody else has changed or approved it meanwhile. */
+export function changeReport(reports: Reports, id: string, revision: number, edits: ReportEdits): void {
+  const draft = findDraft(reports, id)
+  const definition = { ...draft.definition, ...edits }
+  requireSame(reports.changeDraft(id, draft.number, revision, { definition, gathered: draft.gathered }))
+}
+
+/** Gathers the figures of a draft anew. */
+export async function refreshReport(
+  reports: Reports,
+  id: string,
+  revision: number,
+  gathering: Gathering,
+): Promise<void> {
+  const draft = findDraft(reports, id)
+  requireSame(draft.revision === revision)
+  const gathered = await gather(draft.definition, gathering)
+  requireSame(reports.changeDraft(id, draft.number, revision, { definition: draft.definition, gathered }))
+}
+
+/** Freezes the draft as it was seen: from now on its bytes are what is served, and their hash says so. */
+export function approveReport(
+  reports: Reports,
+  id: string,
+  revision: number,
+  { by, now }: { readonly by: string; readonly now: number },
+): void {
+  const draft = findDraft(reports, id)
+  const text = canonicalJson(contentOf(draft.definition, draft.gathered, { at: iso(now), by }))
+  requireSame(
+    reports.freeze(id, draft.number, revision, {
+      content: Buffer.from(text, 'utf8'),
+      hash: hashOf(text),
+      approvedAt: now,
+      approvedBy: by,
+    }),
+  )
+}
+
+/** A new draft with the same definition and figures of now. */
+export async function runAgain(reports: Reports, id: string, gathering: Gathering): Promise<void> {
+  const { version } = find(reports, id)
+  requireApproved(version, 'There is a draft already: approve or delete it before you run the report again.')
+  const { definition } = version
+  const gathered = await gather(definition, gathering)
+  // Meanwhile somebody else may have done the same.
+  requireApproved(find(reports, id).version, 'Somebody else has just run it again. Reload to see that draft.')
+  reports.addDraft(id, version.number + 1, { definition, gathered })
+}
+
+/** Throws a `Problem` 409 for what is approved, which is kept. */
+export function removeDraft(reports: Reports, id: string): void {
+  reports.removeDraft(id, findDraft(reports, id).number)
+}
+
+export function archiveReport(reports: Reports, id: string, archived: boolean): void {
+  find(reports, id)
+  reports.archive(id, archived)
+}
+
+/** The definition of the version with its frozen content. Throws a `Problem` 409 for a draft, which has none. */
+export function requireApprovedReport(read: ReadReport): string {
+  const { hash } = read.detail.version
+  if (hash === null) throw new Problem(409, 'This is a draft: approve it first. Only what is approved is handed out.')
+  return hash
+}
+
+function find(
+  reports: Reports,
+  id: string,
+  number?: number,
+): { readonly versions: StoredVersion[]; readonly version: StoredVersion } {
+  const versions = reports.versions(id)
+  const version = number === undefined ? versions.at(-1) : versions.find((one) => one.number === number)
+  if (version !== undefined) return { versions, version }
+  if (versions.length === 0) throw new Problem(404, 'There is no report of this id. Somebody may have deleted it.')
+  throw new Problem(404, `This report has no version ${number}.`)
+}
+
+function findDraft(reports: Reports, id: string): StoredVersion {
+  const { version } = find(reports, id)
+  if (version.frozen === undefined) return version
+  throw new Problem(
+    409,
+    `Version ${version.number} is approved: it is kept as it is. Run the report again for a new version, or archive it.`,
+  )
+}
+
+function requireApproved({ frozen }: StoredVersion, message: string): void {
+  if (frozen === undefined) throw new Problem(409, message)
+}
+
+function requireSame(isSame: boolean): void {
+  if (!isSame) {
+    throw new Problem(409, 'Somebody else has changed this draft meanwhile. Reload it to see what it says now.')
+  }
+}
+
+function contentIn({ number, definition, gathered, frozen }: StoredVersion): {
+  readonly content: ReportContent
+  readonly text: string
+} {
+  if (frozen === undefined) {
+    const content = contentOf(definition, gathered, null)
+    return { content, text: canonicalJson(content) }
+  }
+  const text = Buffer.from(frozen.content).toString('utf8')
+  // Wherever it was changed, past the program or by a failing disk: no figure is shown that was not approved.
+  if (hashOf(text) !== frozen.hash) {
+    throw new Problem(
+      500,
+      `What is stored of version ${number} is not what was approved: its hash is another. Restore state.db from a backup.`,
+    )
+  }
+  return { content: JSON.parse(text) as ReportContent, text }
+}
+
+function listed({ number, createdAt, frozen }: StoredVersion): ReportVersion {
+  return {
+    number,
+    state: frozen ? 'approved' : 'draft',
+    createdAt: iso(createdAt),
+    hash: frozen?.hash ?? null,
+    approvedAt: frozen ? iso(frozen.approvedAt) : null,
+    approvedBy: frozen?.approvedBy ?? null,
+  }
+}
+
+/** Of several codes all their titles, as long as they are few. */
+function nameOf({ name, codes }: ReportContent['subject']): string {
+  const titles = codes.map((code) => code.name || code.id)
+  return name || (titles.length > 3 ? `${titles.slice(0, 2).join(', ')} + ${titles.length - 2}` : titles.join(', '))
+}

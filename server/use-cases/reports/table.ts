@@ -1,0 +1,127 @@
+/** The frozen figures as one table, for the file: each row a figure, with what it is compared with. */
+import { fileName } from '#contract/file-name.ts'
+import type { ReportContent } from '#contract/report-content.ts'
+import type { Cell, Table, TableColumn } from '#contract/table.ts'
+
+const COLUMNS: readonly TableColumn[] = [
+  { name: 'section', heading: 'Section', kind: 'text' },
+  { name: 'id', heading: 'Id', kind: 'text' },
+  { name: 'name', heading: 'Name', kind: 'text' },
+  { name: 'value', heading: 'Value', kind: 'count' },
+  { name: 'compared_with', heading: 'Compared with', kind: 'count' },
+]
+
+type Row = readonly [section: string, id: string, name: string, value: Cell, before?: Cell]
+
+/** First what the report is, its hash among it; then its figures, in the report's order. Names are the source's own. */
+export function reportTable(content: ReportContent, hash: string, version: number): Table {
+  const rows: readonly Row[] = [
+    ...about(content, hash, version),
+    ...content.sections.flatMap((name) => SECTIONS[name](content)),
+  ]
+  return {
+    columns: COLUMNS,
+    rows: rows.map(([section, id, name, value, before = null]) => [section, id, name, value, before]),
+  }
+}
+
+/** `bistro-lark_2026-05-01_2026-05-31.csv` */
+export function reportFile({ brand, subject, period }: ReportContent, extension: string): string {
+  const named = fileName({ parts: [brand.name || subject.name], first: period.date, last: period.last }, extension)
+  // A name may have no letter that a file can have.
+  return named.startsWith('_') ? `${subject.kind}${named}` : named
+}
+
+function about(content: ReportContent, hash: string, version: number): Row[] {
+  const { title, brand, subject, period, compared, source, figures, approved } = content
+  const told: readonly (readonly [string, string | undefined])[] = [
+    ['title', title],
+    ['client', brand.name || subject.name],
+    ['hash', hash],
+    ['version', String(version)],
+    ['from', period.date],
+    ['to', period.last],
+    ['timezone', period.timezone],
+    ['compared_from', compared?.from],
+    ['compared_to', compared?.to],
+    ['source', source.label],
+    ['as_of', figures?.asOf ?? content.gatheredAt],
+    ['approved_at', approved?.at],
+    ['approved_by', approved?.by],
+  ]
+  return told.flatMap(([id, name]) => (name === undefined || name === '' ? [] : [['report', id, name, null] as const]))
+}
+
+const shares =
+  (section: string) =>
+  (
+    list:
+      | { readonly rows: readonly { readonly id: string; readonly name: string; readonly scans: number }[] }
+      | null
+      | undefined,
+  ): Row[] =>
+    (list?.rows ?? []).map(({ id, name, scans }) => [section, id, name, scans])
+
+const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: ReportContent) => Row[]>> = {
+  commentary: () => [],
+  figures: ({ figures }) =>
+    figures === undefined
+      ? []
+      : [
+          ['figures', 'scans', '', figures.scans, figures.before?.scans ?? null],
+          ...(figures.visitors === null || figures.visitors.atLeast === figures.visitors.atMost
+            ? [
+                [
+                  'figures',
+                  'visitors',
+                  '',
+                  figures.visitors?.atLeast ?? null,
+                  figures.before?.visitors ?? null,
+                ] as const,
+              ]
+            : [
+                ['figures', 'visitors_at_least', '', figures.visitors.atLeast] as const,
+                ['figures', 'visitors_at_most', '', figures.visitors.atMost] as const,
+              ]),
+        ],
+  timeline: ({ timeline }) => [
+    ...(timeline?.buckets ?? []).map(({ date, scans }): Row => ['timeline', date, '', scans]),
+    ...(timeline?.before ?? []).map(({ date, scans }): Row => ['timeline_compared_with', date, '', scans]),
+  ],
+  comparison: ({ comparison }) =>
+    [...(comparison?.rose ?? []), ...(comparison?.fell ?? []).toReversed()].map(({ id, name, scans, before }) => [
+      'changes',
+      id,
+      name,
+      scans,
+      before,
+    ]),
+  bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),
+  places: ({ places }) => [
+    ...shares('countries')(places?.countries),
+    ...(places?.cities.rows ?? []).map(({ city, region, country, scans }): Row => [
+      'cities',
+      [country, region].filter((part) => part !== '').join(' '),
+      city,
+      scans,
+    ]),
+  ],
+  devices: ({ devices }) => shares('devices')(devices),
+  referrers: ({ referrers }) => shares('referrers')(referrers),
+  watchList: ({ watchList }) => [
+    ...(watchList?.neverScanned.rows ?? []).map(({ id, title, daysSinceMade }): Row => [
+      'never_scanned_days',
+      id,
+      title,
+      daysSinceMade,
+    ]),
+    ...(watchList?.silent?.rows ?? []).map(({ id, title, days }): Row => ['silent_days', id, title, days]),
+    ...(watchList?.rising?.rows ?? []).map(({ id, title, scans, most }): Row => [
+      'rising_scans',
+      id,
+      title,
+      scans,
+      most,
+    ]),
+  ],
+}
