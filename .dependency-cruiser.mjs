@@ -33,6 +33,20 @@ const layers = [
       'src/words',
     ],
   },
+  // Reports for clients are documents of frozen figures, drawn with the same charts.
+  {
+    layer: 'src/client-reports',
+    may: [
+      'contract',
+      'src/reports/timeline/select.ts',
+      'src/api',
+      'src/charts',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+      'src/words',
+    ],
+  },
   // What can be done by key or by name acts on the period, the theme and the language.
   {
     layer: 'src/commands',
@@ -56,7 +70,17 @@ const layers = [
   // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.
   {
     layer: 'src/pages',
-    may: ['contract', 'src/reports', 'src/sharing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+    may: [
+      'contract',
+      'src/client-reports',
+      'src/reports',
+      'src/sharing',
+      'src/api',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+      'src/words',
+    ],
   },
 
   {

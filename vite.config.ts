@@ -89,6 +89,11 @@ export function dashboardIn(language: Language): UserConfig {
                 name: 'timeline',
                 test: /src[\\/](charts[\\/]timeline|reports[\\/](headline|timeline)|annotations)[\\/]/,
               },
+              // Reports for clients, whose pages share nearly everything with each other and with no other page.
+              {
+                name: 'client-reports',
+                test: /[\\/](client-reports|contract[\\/]reports?(-\w+)?\.ts|api[\\/]reports\.ts)/,
+              },
               { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
             ],
           },

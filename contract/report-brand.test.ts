@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
-import { MOST_LOGO_BYTES, contrastOnWhite, logoType, reportBrand } from './report-brand.ts'
+import { reportBrand } from './report-brand-input.ts'
+import { MOST_LOGO_BYTES, contrastOnWhite, logoType } from './report-brand.ts'
 
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -1,50 +1,19 @@
-/** How a report looks like its client's: the name shown, a colour, a logo. Both programs check them by the same rules. */
-import * as v from 'valibot'
-
+/** How a report looks like its client's: the name shown, a colour, a logo. Both programs judge them by the same rules. */
 export const LONGEST_NAME = 120
 export const MOST_LOGO_BYTES = 100_000
-const MOST_LOGO_PIXELS = 4000
+export const MOST_LOGO_PIXELS = 4000
 
 /** A colour that carries lines, bars and large letters on white paper needs so much (WCAG 1.4.11). */
 export const LEAST_CONTRAST = 3
 
-const NAME = `must be a text of at most ${LONGEST_NAME} characters in one line`
-
-export const reportBrand = v.object(
-  {
-    /** As the client is called in the report; empty for the name that the source has. */
-    name: v.pipe(
-      v.string(NAME),
-      v.trim(),
-      v.maxLength(LONGEST_NAME, NAME),
-      v.check((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text), NAME),
-    ),
-    /** `#rrggbb`; null for Scanboard's own. */
-    colour: v.nullable(
-      v.pipe(
-        v.string('must have a colour such as #1a5fb4'),
-        v.regex(/^#[0-9a-f]{6}$/, 'must have a colour such as #1a5fb4, in small letters'),
-        v.check(
-          (colour) => contrastOnWhite(colour) >= LEAST_CONTRAST,
-          `must have a colour that stands out from white paper by at least ${LEAST_CONTRAST} : 1; take a darker one`,
-        ),
-      ),
-    ),
-    /** PNG or JPEG, in base64; null for none. SVG is refused: it is a document that may hold scripts and load others. */
-    logo: v.nullable(
-      v.pipe(
-        v.string('must have a logo in base64'),
-        v.maxLength(Math.ceil(MOST_LOGO_BYTES / 3) * 4, `must have a logo of at most ${MOST_LOGO_BYTES / 1000} kB`),
-        v.check(
-          (base64) => logoType(base64) !== undefined,
-          `must have a logo that is a whole PNG or JPEG of at most ${MOST_LOGO_PIXELS} pixels a side, in base64`,
-        ),
-      ),
-    ),
-  },
-  'must be {"name":…,"colour":…,"logo":…}',
-)
-export type ReportBrand = v.InferOutput<typeof reportBrand>
+export interface ReportBrand {
+  /** As the client is called in the report; empty for the name that the source has. */
+  readonly name: string
+  /** `#rrggbb`; null for Scanboard's own. */
+  readonly colour: string | null
+  /** PNG or JPEG, in base64; null for none. */
+  readonly logo: string | null
+}
 
 export const NO_BRAND: ReportBrand = { name: '', colour: null, logo: null }
 

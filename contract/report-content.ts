@@ -28,6 +28,11 @@ function listOf<Row extends v.GenericSchema>(row: Row) {
   return { rows: v.array(row), count }
 }
 
+/** `total`: scans of all rows, those that are left out too. */
+function scansOf<Row extends v.GenericSchema>(row: Row) {
+  return { ...listOf(row), total: count }
+}
+
 const code = { id: v.string(), title: v.string() }
 const named = v.object({ id: v.string(), name: v.string() })
 
@@ -56,13 +61,13 @@ const timeline = v.object({
 
 const share = v.object({ ...named.entries, scans: count })
 export type ReportShare = v.InferOutput<typeof share>
-const breakdown = v.object({ asOf: isoTime, ...listOf(share) })
+const breakdown = v.object({ asOf: isoTime, ...scansOf(share) })
 
 const places = v.object({
   asOf: isoTime,
   /** By ISO 3166-1 alpha-2; empty where not known. */
-  countries: v.object(listOf(share)),
-  cities: v.object(listOf(v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count }))),
+  countries: v.object(scansOf(share)),
+  cities: v.object(scansOf(v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count }))),
 })
 
 const watchList = v.object({
@@ -114,7 +119,7 @@ export const reportGathered = v.object({
   comparison: v.nullable(
     v.object({ asOf: isoTime, rose: changes.entries.rose, fell: changes.entries.fell, counts: changes.entries.counts }),
   ),
-  bestCodes: v.nullable(v.object({ asOf: isoTime, ...listOf(share) })),
+  bestCodes: v.nullable(breakdown),
   places: v.nullable(places),
   devices: v.nullable(breakdown),
   referrers: v.nullable(breakdown),

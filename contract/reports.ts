@@ -1,20 +1,13 @@
 /**
- * Reports: the figures of a client, a campaign or a selection of codes in a period, gathered, reviewed and approved. Served
- * under `/api/reports`. What is approved is frozen as one document (`report-content.ts`) under one hash.
+ * What is asked of reports: bodies and parameters of `/api/reports`, which only the server has to check. What it answers
+ * stands in `report-answers.ts`.
  */
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
-import { reportBrand } from './report-brand.ts'
-import { reportContent } from './report-content.ts'
-import { REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
+import { LONGEST_COMMENTARY, LONGEST_TITLE } from './report-answers.ts'
+import { reportBrand } from './report-brand-input.ts'
+import { MOST_CODES, REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
 import { bucketName, calendarDate, weekStart, zoneName } from './span.ts'
-
-export const REPORTS_PATH = '/api/reports'
-
-/** More codes would take a vendor's whole budget for minutes. */
-export const MOST_CODES = 50
-export const LONGEST_TITLE = 120
-export const LONGEST_COMMENTARY = 10_000
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
@@ -35,6 +28,7 @@ export const reportSubject = v.variant(
   ],
   `must be {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids`,
 )
+export type ReportSubject = v.InferOutput<typeof reportSubject>
 
 const COMPARE = ['none', 'previous', 'year', 'custom'] as const
 
@@ -97,6 +91,7 @@ export type ReportDefinition = v.InferOutput<typeof reportDefinition>
 
 /** The body of `POST /api/reports`. */
 export const newReport = v.object({ ...asked, title, language })
+export type NewReport = v.InferInput<typeof newReport>
 
 const revision = v.pipe(v.number('must be a number'), v.integer('must be a whole number'))
 
@@ -115,68 +110,3 @@ export const reportParams = v.object({
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'must be the number of a version, such as 1'), v.transform(Number)),
   ),
 })
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
-const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
-
-const versionListed = v.object({
-  number: versionNumber,
-  state: v.picklist(['draft', 'approved']),
-  createdAt: isoTime,
-  /** Of its content; null of a draft. */
-  hash: v.nullable(v.string()),
-  approvedAt: v.nullable(isoTime),
-  /** Empty where everybody is the same. */
-  approvedBy: v.nullable(v.string()),
-})
-export type ReportVersion = v.InferOutput<typeof versionListed>
-
-const listed = v.object({
-  id: v.string(),
-  title: v.string(),
-  kind: v.picklist(['client', 'campaign', 'codes']),
-  /** Name of what it is about. */
-  name: v.string(),
-  from: v.string(),
-  to: v.string(),
-  archived: v.boolean(),
-  /** The newest. */
-  version: versionListed,
-})
-export type ReportListed = v.InferOutput<typeof listed>
-
-/** Answer of `GET /api/reports`: the newest first. */
-export const reportsAnswer = v.object({ data: v.array(listed) })
-
-const difference = v.object({
-  section: v.picklist(REPORT_SECTIONS),
-  /** What it is of, in its section: `scans`, a date, the id of a code, the code of a country. */
-  key: v.string(),
-  /** For people; empty where it is for the reader's language to say. */
-  name: v.string(),
-  /** Null where it was or is not known. */
-  before: v.nullable(v.number()),
-  after: v.nullable(v.number()),
-})
-export type ReportDifference = v.InferOutput<typeof difference>
-
-const detail = v.object({
-  id: v.string(),
-  archived: v.boolean(),
-  /** Oldest first. */
-  versions: v.array(versionListed),
-  /** The one that this answer is about. */
-  version: versionListed,
-  /** Of a draft; of what is approved it does not change any more. */
-  revision: v.pipe(v.number(), v.integer()),
-  /** Against the approved version before it; null where there is none. */
-  since: v.nullable(v.object({ number: versionNumber, differences: v.array(difference) })),
-  /** Where the server has a browser that prints. */
-  canPrint: v.boolean(),
-  /** Of what is approved, byte for byte what was frozen. */
-  content: reportContent,
-})
-export type ReportDetail = v.InferOutput<typeof detail>
-
-/** Answer of everything that reads or changes one report. */
-export const reportAnswer = v.object({ data: detail })

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
-import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#contract/reports.ts'
+import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#contract/report-answers.ts'
 import type { Access } from '#server/access/access.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openReports } from '#server/state/reports.ts'
@@ -78,7 +78,8 @@ async function file(path: string) {
   return { status: answer.status, name: answer.headers.get('Content-Disposition'), text: await answer.text() }
 }
 
-function editsOf({ content: { title, language, sections, commentary, brand }, revision }: ReportDetail) {
+function editsOf({ edits, revision, content }: ReportDetail) {
+  const { title, language, sections, commentary, brand } = edits ?? content
   return { title, language, sections, commentary, brand, revision }
 }
 

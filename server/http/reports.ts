@@ -2,15 +2,9 @@
 import { Hono, type Context } from 'hono'
 import { toCsv } from '#contract/csv.ts'
 import { MOST_LOGO_BYTES } from '#contract/report-brand.ts'
-import {
-  LONGEST_COMMENTARY,
-  newReport,
-  reportArchiving,
-  reportChange,
-  reportParams,
-  reportSeen,
-} from '#contract/reports.ts'
-import { requireRight } from '#server/access/access.ts'
+import { LONGEST_COMMENTARY } from '#contract/report-answers.ts'
+import { newReport, reportArchiving, reportChange, reportParams, reportSeen } from '#contract/reports.ts'
+import { accessOf, may, requireRight } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Printer } from '#server/print/printer.ts'
 import type { Figures } from '#server/sources/source.ts'
@@ -119,9 +113,9 @@ export function reportsRoutes({ reports, figures, clock, printer }: ReportsDepen
   })
   routes.get('/:id/pdf', async (c: Context<object, '/:id'>) => {
     const report = read(c)
-    requireApprovedReport(report)
+    const hash = requireApprovedReport(report)
     const { id, version } = report.detail
-    const pdf = await printer.print({ id, version: version.number, language: report.content.language })
+    const pdf = await printer.print({ id, version: version.number, hash, language: report.content.language })
     return answerFile(c, pdf, 'application/pdf', reportFile(report.content, 'pdf'))
   })
   for (const name of ['content', 'csv', 'pdf']) routes.all(`/:id/${name}`, onlyMethods('GET', 'HEAD'))
@@ -129,7 +123,8 @@ export function reportsRoutes({ reports, figures, clock, printer }: ReportsDepen
 
   /** The content is sent as it was frozen, not written anew. */
   function answerReport(c: Context, { detail, text }: ReadReport, status: 200 | 201): Response {
-    const told = JSON.stringify({ ...detail, canPrint: printer.canPrint }).slice(0, -1)
+    const mayChange = may(accessOf(c), 'share')
+    const told = JSON.stringify({ ...detail, canPrint: printer.canPrint, mayChange }).slice(0, -1)
     const message = status === 201 ? 'Made' : 'Success'
     const body = `{"status":${status},"message":"${message}","data":${told},"content":${text}}}`
     return c.body(body, status, {

@@ -5,6 +5,8 @@ import type { Language } from '#contract/languages.ts'
 export interface Printed {
   readonly id: string
   readonly version: number
+  /** Of its content, by which the page knows that it shows the right one. */
+  readonly hash: string
   /** That the report is written in. */
   readonly language: Language
 }

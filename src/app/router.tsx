@@ -29,6 +29,12 @@ const ofAllTime: RouteObject[] = [
 
 const ofNow: RouteObject[] = [{ path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') }]
 
+const ofClients: RouteObject[] = [
+  { path: 'reports', lazy: () => import('#src/pages/reports/page.tsx') },
+  { path: 'reports/new', lazy: () => import('#src/pages/new-report/page.tsx') },
+  { path: 'reports/:id', lazy: () => import('#src/pages/report/page.tsx') },
+]
+
 const ofTheServer: RouteObject[] = [
   { path: 'source', lazy: () => import('#src/pages/source/page.tsx') },
   { path: 'sharing', lazy: () => import('#src/pages/sharing/page.tsx') },
@@ -39,6 +45,13 @@ const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <Pag
 
 export function createRoutes(client: QueryClient): RouteObject[] {
   return [
+    // On paper there is nothing around it.
+    {
+      path: 'reports/:id/print',
+      hydrateFallbackElement: <></>,
+      errorElement: <PageFailed />,
+      lazy: () => import('#src/pages/report-print/page.tsx'),
+    },
     {
       element: <Shell />,
       errorElement: <PageFailed />,
@@ -62,7 +75,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           element: <PageFrame bar={<NoPeriodBar {...words.ofWatchList} />} />,
           children: contained([{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
         },
-        { element: <PageFrame />, children: contained(ofTheServer) },
+        { element: <PageFrame />, children: contained([...ofClients, ...ofTheServer]) },
         { element: <PageFrame />, children: [{ path: '*', lazy: () => import('#src/pages/not-found/page.tsx') }] },
       ],
     },

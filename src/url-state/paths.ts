@@ -12,6 +12,10 @@ export const paths = {
   compare: () => '/compare',
   /** All shared links. */
   sharing: () => '/sharing',
+  reports: () => '/reports',
+  report: (id: string) => `/reports/${encodeURIComponent(id)}`,
+  /** The sheet alone. */
+  reportPrint: (id: string) => `/reports/${encodeURIComponent(id)}/print`,
   /** What stands behind the figures. */
   source: () => '/source',
 } as const

@@ -1,7 +1,7 @@
 /** What has changed between two versions of a report, figure by figure. Pure. */
 import type { ReportContent } from '#contract/report-content.ts'
 import type { ReportSection } from '#contract/report-sections.ts'
-import type { ReportDifference } from '#contract/reports.ts'
+import type { ReportDifference } from '#contract/report-answers.ts'
 
 /** A figure and what it is called; of what its section does not list, `rest` says what it counts. */
 interface Figure {

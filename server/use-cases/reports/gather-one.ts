@@ -135,5 +135,5 @@ async function bestCodesOf(
   const { data: codes } = await source.qrs()
   const name = codes.find((code) => code.id === id)?.title ?? ''
   // How many others there are is not told: the list is the one best.
-  return { asOf, rows: [{ id, name, scans }], count: 1 }
+  return { asOf, rows: [{ id, name, scans }], count: 1, total: answer.aggregatedScans }
 }

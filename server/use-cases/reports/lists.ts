@@ -16,12 +16,15 @@ export function shortened<Row>(all: readonly Row[]): List<Row> {
 export function ranked<Row extends { readonly scans: number }>(
   all: readonly Row[],
   keyOf: (row: Row) => string,
-): List<Row> {
+): List<Row> & { readonly total: number } {
   const scanned = all.filter(({ scans }) => scans > 0)
-  return shortened(scanned.sort((a, b) => b.scans - a.scans || (keyOf(a) < keyOf(b) ? -1 : 1)))
+  return {
+    ...shortened(scanned.sort((a, b) => b.scans - a.scans || (keyOf(a) < keyOf(b) ? -1 : 1))),
+    total: scanned.reduce((sum, { scans }) => sum + scans, 0),
+  }
 }
 
-export function rankedShares(all: readonly ReportShare[]): List<ReportShare> {
+export function rankedShares(all: readonly ReportShare[]) {
   return ranked(all, ({ id, name }) => `${name} ${id}`)
 }
 

@@ -2,7 +2,8 @@
 import { Problem } from '#contract/problem.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
 import { REPORT_SECTIONS } from '#contract/report-sections.ts'
-import type { ReportAsked, ReportDetail, ReportEdits, ReportListed, ReportVersion } from '#contract/reports.ts'
+import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
+import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import type { Reports, StoredVersion } from '#server/state/reports.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
@@ -14,7 +15,7 @@ import { iso } from './lists.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
 export interface ReadReport {
-  readonly detail: Omit<ReportDetail, 'content' | 'canPrint'>
+  readonly detail: Omit<ReportDetail, 'content' | 'canPrint' | 'mayChange'>
   readonly content: ReportContent
   /** Of what is approved the very bytes that were frozen. */
   readonly text: string
@@ -50,6 +51,7 @@ export function readReport(reports: Reports, id: string, number?: number): ReadR
       versions: versions.map(listed),
       version: listed(version),
       revision: version.revision,
+      edits: version.frozen ? null : editsOf(version.definition),
       since: before
         ? { number: before.number, differences: differencesBetween(contentIn(before).content, content) }
         : null,
@@ -188,6 +190,10 @@ function contentIn({ number, definition, gathered, frozen }: StoredVersion): {
     )
   }
   return { content: JSON.parse(text) as ReportContent, text }
+}
+
+function editsOf({ title, language, sections, commentary, brand }: ReportEdits): ReportEdits {
+  return { title, language, sections, commentary, brand }
 }
 
 function listed({ number, createdAt, frozen }: StoredVersion): ReportVersion {

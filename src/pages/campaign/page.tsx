@@ -5,6 +5,7 @@ import { CampaignHeading } from '#src/reports/heading/campaign-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
+import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import * as words from '#words/pages/campaign.ts'
@@ -15,7 +16,7 @@ export function Component() {
   const subject = { kind: 'campaign', id } as const
   return (
     <Known subject={subject}>
-      <CampaignHeading id={id} />
+      <CampaignHeading id={id} actions={<MakeReportLink kind="campaign" ids={[id]} />} />
       <div className="grid gap-4 lg:grid-cols-3">
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <BestQrPanel id={id} />

@@ -4,6 +4,7 @@ import { ClientHeading } from '#src/reports/heading/client-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
+import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import * as words from '#words/pages/client.ts'
@@ -14,7 +15,7 @@ export function Component() {
   const subject = { kind: 'client', id } as const
   return (
     <Known subject={subject}>
-      <ClientHeading id={id} />
+      <ClientHeading id={id} actions={<MakeReportLink kind="client" ids={[id]} />} />
       <div className="grid gap-4 lg:grid-cols-2">
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <TimelinePanel subject={subject} className="lg:col-span-2" />

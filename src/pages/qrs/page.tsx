@@ -1,5 +1,6 @@
 import { useIsWatched } from '#src/api/watched.ts'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { ObservedSince } from '#src/reports/observed/since.tsx'
 import { QrList } from '#src/reports/qr-list/panel.tsx'
 import { Views } from '#src/reports/views/views.tsx'
@@ -20,7 +21,14 @@ export function Component() {
           </>
         }
       />
-      <QrList actions={(codes) => <CompareSelected kind="qr" selected={codes} />} />
+      <QrList
+        actions={(codes) => (
+          <>
+            <CompareSelected kind="qr" selected={codes} />
+            <MakeReportLink kind="codes" ids={codes.map(({ id }) => id)} />
+          </>
+        )}
+      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { CampaignListed, CampaignReport, Envelope } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -13,7 +14,7 @@ import * as words from '#words/reports/heading.tsx'
 const select = ({ data }: Envelope<CampaignReport>) => data
 
 /** Which campaign this is, how many codes it has, and whose it is. */
-export function CampaignHeading({ id }: { id: string }) {
+export function CampaignHeading({ id, actions }: { id: string; actions?: ReactNode }) {
   const { query } = useFilters()
   const { data, error } = useQuery({ ...reportQuery('campaign', { id, query }), select })
   // The vendor tells how many codes there are only in the list of all campaigns, which has the name too.
@@ -28,7 +29,12 @@ export function CampaignHeading({ id }: { id: string }) {
   return (
     <PageHeader
       title={title}
-      actions={<Share subject={{ kind: 'campaign', id, name: title }} />}
+      actions={
+        <>
+          {actions}
+          <Share subject={{ kind: 'campaign', id, name: title }} />
+        </>
+      }
       below={
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
           {!isTold && <Skeleton className="h-4 w-40" />}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { ClientListed, ClientReport, Envelope } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -12,7 +13,7 @@ import * as words from '#words/reports/heading.tsx'
 const select = ({ data }: Envelope<ClientReport>) => data
 
 /** Which client this is, whether it is active, and with how many codes. */
-export function ClientHeading({ id }: { id: string }) {
+export function ClientHeading({ id, actions }: { id: string; actions?: ReactNode }) {
   const { query } = useFilters()
   const { data, error } = useQuery({ ...reportQuery('client', { id, query }), select })
   // The vendor tells the status only in the list of all clients, which has the name too.
@@ -28,7 +29,12 @@ export function ClientHeading({ id }: { id: string }) {
   return (
     <PageHeader
       title={title}
-      actions={<Share subject={{ kind: 'client', id, name: title }} />}
+      actions={
+        <>
+          {actions}
+          <Share subject={{ kind: 'client', id, name: title }} />
+        </>
+      }
       below={
         <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
           {!isTold && <Skeleton className="h-4 w-40" />}

@@ -40,6 +40,7 @@ export const commands = {
   campaigns: { name: 'Kampagnen' },
   clients: { name: 'Kunden', also: 'Mandanten Konten' },
   watchList: { name: 'Prüfliste', also: 'verstummt nie gescannt Alarm' },
+  reports: { name: 'Berichte für Kunden', also: 'freigegeben PDF senden' },
   sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },
   source: { name: 'Quelle der Zahlen', also: 'Status Verbindung Daten' },
 

@@ -40,6 +40,7 @@ export const commands = {
   campaigns: { name: 'Campaigns' },
   clients: { name: 'Clients', also: 'customers accounts' },
   watchList: { name: 'Watch list', also: 'silent never scanned alarm' },
+  reports: { name: 'Reports for clients', also: 'approved pdf send' },
   sharing: { name: 'Shared links', also: 'share guests revoke' },
   source: { name: 'Source of the figures', also: 'status connection data' },
 

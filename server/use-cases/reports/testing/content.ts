@@ -30,14 +30,14 @@ export const GATHERED: ReportGathered = {
     before: null,
   },
   comparison: null,
-  bestCodes: { asOf, rows: [{ id: 'menu', name: 'Menu', scans: 3 }], count: 1 },
+  bestCodes: { asOf, rows: [{ id: 'menu', name: 'Menu', scans: 3 }], count: 1, total: 3 },
   places: {
     asOf,
-    countries: { rows: [{ id: 'DE', name: '', scans: 3 }], count: 1 },
-    cities: { rows: [{ city: 'Berlin', region: 'Berlin', country: 'DE', scans: 3 }], count: 1 },
+    countries: { rows: [{ id: 'DE', name: '', scans: 3 }], count: 1, total: 3 },
+    cities: { rows: [{ city: 'Berlin', region: 'Berlin', country: 'DE', scans: 3 }], count: 1, total: 3 },
   },
-  devices: { asOf, rows: [{ id: 'Mobile', name: 'Mobile', scans: 3 }], count: 1 },
-  referrers: { asOf, rows: [{ id: '', name: '', scans: 3 }], count: 1 },
+  devices: { asOf, rows: [{ id: 'Mobile', name: 'Mobile', scans: 3 }], count: 1, total: 3 },
+  referrers: { asOf, rows: [{ id: '', name: '', scans: 3 }], count: 1, total: 3 },
   watchList: null,
 }
 

@@ -1,0 +1,111 @@
+import { queryOptions, type QueryClient, type UseMutationOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import {
+  REPORTS_PATH,
+  reportAnswer,
+  reportsAnswer,
+  type ReportDetail,
+  type ReportListed,
+} from '#contract/report-answers.ts'
+import type { NewReport, ReportEdits } from '#contract/reports.ts'
+import { getJson, unreadable } from './client.ts'
+import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { send } from './send.ts'
+
+const LIST = 'reports'
+const ONE = 'report'
+
+const pathOf = (id: string) => `${REPORTS_PATH}/${encodeURIComponent(id)}`
+
+/** All reports, the newest first. */
+export function reportsQuery() {
+  return queryOptions({
+    queryKey: [LIST],
+    queryFn: async ({ signal }): Promise<readonly ReportListed[]> => {
+      const answer = v.safeParse(reportsAnswer, await getJson(REPORTS_PATH, signal))
+      if (!answer.success) throw unreadable(LIST, v.summarize(answer.issues))
+      return answer.output.data
+    },
+    staleTime: FRESH_MS,
+    retry: mayHelp,
+    retryDelay,
+  })
+}
+
+/** One version of a report, the newest where none is named. */
+export function reportQuery(id: string, version?: number) {
+  return queryOptions({
+    queryKey: [ONE, id, version ?? 'newest'],
+    queryFn: async ({ signal }) =>
+      parsed(await getJson(`${pathOf(id)}${version === undefined ? '' : `?version=${version}`}`, signal)),
+    // What is approved does not change; of a draft the server says so where somebody else has changed it.
+    staleTime: FRESH_MS,
+    retry: mayHelp,
+    retryDelay,
+  })
+}
+
+/** Address of the file of a version. */
+export function reportFileHref(id: string, version: number, kind: 'csv' | 'pdf' | 'content'): string {
+  return `${pathOf(id)}/${kind}?version=${version}`
+}
+
+function parsed(body: unknown): ReportDetail {
+  const answer = v.safeParse(reportAnswer, body)
+  if (!answer.success) throw unreadable(ONE, v.summarize(answer.issues))
+  return answer.output.data
+}
+
+/** What can be done with a report. */
+export type ReportAction =
+  | { readonly kind: 'save'; readonly edits: ReportEdits }
+  | { readonly kind: 'refresh' | 'approve' | 'run-again' | 'delete' }
+  | { readonly kind: 'archive'; readonly archived: boolean }
+
+/** One after the other, each to the draft that the one before has left. Answers the report as it is then; undefined where it is gone. */
+export function reportAction(
+  client: QueryClient,
+  id: string,
+): UseMutationOptions<ReportDetail | undefined, Error, ReportAction> {
+  const { queryKey } = reportQuery(id)
+  const act = async (action: ReportAction): Promise<ReportDetail | undefined> => {
+    const revision = client.getQueryData(queryKey)?.revision ?? 0
+    switch (action.kind) {
+      case 'save':
+        return parsed(await send('PUT', pathOf(id), { ...action.edits, revision }))
+      case 'refresh':
+      case 'approve':
+        return parsed(await send('POST', `${pathOf(id)}/${action.kind}`, { revision }))
+      case 'run-again':
+        return parsed(await send('POST', `${pathOf(id)}/run-again`, {}))
+      case 'archive':
+        return parsed(await send('POST', `${pathOf(id)}/archive`, { archived: action.archived }))
+      case 'delete':
+        await send('DELETE', pathOf(id))
+        return undefined
+    }
+  }
+  return {
+    mutationKey: [ONE, id],
+    scope: { id: `${ONE}-${id}` },
+    networkMode: 'always',
+    mutationFn: act,
+    onSuccess: (report) => {
+      if (report === undefined) client.removeQueries({ queryKey: [ONE, id] })
+      else client.setQueryData(queryKey, report)
+      void client.invalidateQueries({ queryKey: [LIST] })
+    },
+  }
+}
+
+/** Makes a report; its figures are gathered before the answer comes. */
+export function newReport(client: QueryClient): UseMutationOptions<ReportDetail, Error, NewReport> {
+  return {
+    networkMode: 'always',
+    mutationFn: async (asked) => parsed(await send('POST', REPORTS_PATH, asked)),
+    onSuccess: (report) => {
+      client.setQueryData(reportQuery(report.id).queryKey, report)
+      void client.invalidateQueries({ queryKey: [LIST] })
+    },
+  }
+}

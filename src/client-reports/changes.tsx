@@ -1,0 +1,59 @@
+import type { ReportContent } from '#contract/report-content.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import * as words from '#words/client-reports/document.ts'
+
+type Rows = NonNullable<ReportContent['comparison']>['rose']
+
+/** Codes that rose and fell most against what the period is compared with. */
+export function ChangesPart({ content: { comparison } }: { content: ReportContent }) {
+  if (!comparison) return <p className="text-muted">{words.comparisonUnknown}</p>
+  const { rose, fell, counts } = comparison
+  return (
+    <div className="space-y-6">
+      <Changes title={words.rose} nothing={words.noneRose} rows={rose} count={counts.rose} />
+      <Changes title={words.fell} nothing={words.noneFell} rows={fell} count={counts.fell} />
+    </div>
+  )
+}
+
+function Changes({ title, nothing, rows, count }: { title: string; nothing: string; rows: Rows; count: number }) {
+  if (rows.length === 0) return <p className="text-muted">{nothing}</p>
+  return (
+    <div>
+      <table className="w-full table-fixed tabular-nums">
+        <caption className="pb-2 text-left font-semibold">{title}</caption>
+        <thead className="text-xs text-muted">
+          <tr>
+            <th scope="col" className="pb-1 text-left font-normal">
+              {words.code}
+            </th>
+            {[words.scans, words.before, words.difference].map((heading) => (
+              <th key={heading} scope="col" className="w-20 pb-1 text-right font-normal sm:w-24">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, scans, before }) => (
+            <tr key={id} className="border-t border-line">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal wrap-anywhere">
+                <bdi>{name || id}</bdi>
+              </th>
+              <td className="text-right">{formatExact(scans)}</td>
+              <td className="text-right text-muted">{formatExact(before)}</td>
+              <td className="text-right">{signed(scans - before)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < count && (
+        <p className="mt-2 text-xs text-muted">{words.shown(formatExact(rows.length), formatExact(count))}</p>
+      )}
+    </div>
+  )
+}
+
+function signed(difference: number): string {
+  return `${difference > 0 ? '+' : '−'}${formatExact(Math.abs(difference))}`
+}

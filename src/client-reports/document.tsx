@@ -1,0 +1,184 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { logoType } from '#contract/report-brand.ts'
+import type { ReportContent } from '#contract/report-content.ts'
+import type { ReportSection } from '#contract/report-sections.ts'
+import { shortHash } from '#contract/report-answers.ts'
+import { Timeline } from '#src/charts/timeline/timeline.tsx'
+import { cx } from '#src/lib/cx.ts'
+import { formatInstant } from '#src/lib/dates.ts'
+import { formatZone } from '#src/lib/zones.ts'
+import * as words from '#words/client-reports/document.ts'
+import { ChangesPart } from './changes.tsx'
+import { Commentary } from './commentary-text.tsx'
+import './document.css'
+import { FiguresPart } from './figures.tsx'
+import {
+  cityRow,
+  clientName,
+  codeRow,
+  comparedInWords,
+  countryRow,
+  deviceRow,
+  referrerRow,
+  spanInWords,
+  timelineOf,
+} from './select.ts'
+import { Shares } from './shares.tsx'
+import { usePaperFoot } from './use-paper-foot.ts'
+import { WatchedPart } from './watched.tsx'
+
+/**
+ * A report as its readers see it, on a screen, on paper and in the PDF: a sheet of paper, light whatever the theme, in
+ * its client's colour. Draws nothing but the content.
+ */
+export function ReportDocument({
+  content,
+  version,
+  hash,
+  isPage = false,
+}: {
+  content: ReportContent
+  version: number
+  /** Null of a draft. */
+  hash: string | null
+  /** Whether the sheet is the whole page, so that its title is the page's. */
+  isPage?: boolean
+}) {
+  const { title, brand, period, sections } = content
+  const name = clientName(content)
+  usePaperFoot(`${name} · ${title} · ${hash === null ? words.draft : shortHash(hash)}`)
+  const Title = isPage ? 'h1' : 'h2'
+  const compared = comparedInWords(content)
+  const logo = brand.logo === null ? undefined : logoType(brand.logo)
+  return (
+    <article lang={content.language} className="report-sheet" style={brandStyle(brand.colour)} aria-label={title}>
+      <header className="mb-8 border-t-4 border-accent pt-4">
+        <div className="flex min-h-8 items-start justify-between gap-6">
+          <p className="pt-1 font-medium">
+            <bdi>{name}</bdi>
+          </p>
+          {logo && (
+            <img src={`data:${logo};base64,${brand.logo}`} alt="" className="max-h-12 max-w-48 object-contain" />
+          )}
+        </div>
+        <Title dir="auto" className="mt-4 text-left text-xl leading-9 font-semibold text-balance wrap-anywhere">
+          {title}
+        </Title>
+        <p className="mt-1 text-base">{spanInWords(period)}</p>
+        <p className="mt-1 text-muted">
+          {words.zone(formatZone(period.timezone))}
+          {period.unfinished && `, ${words.soFar(formatInstant(Date.parse(content.gatheredAt), period.timezone))}`}
+          {compared !== undefined && `. ${words.comparedWith(compared)}`}.
+        </p>
+        {hash === null && (
+          <p className="mt-3 inline-block rounded-sm bg-warning-soft px-2 py-0.5 font-medium text-warning">
+            {words.draft}
+          </p>
+        )}
+      </header>
+      <div className="report-parts">
+        {sections.map((section) => (
+          <Part key={section} section={section} content={content} />
+        ))}
+      </div>
+      <footer className="mt-10 border-t border-line pt-3 text-xs text-muted">
+        <p>
+          {words.asOf(content.source.label, formatInstant(Date.parse(content.gatheredAt), period.timezone))}
+          {'. '}
+          {approvalInWords(content)}
+        </p>
+        {hash !== null && (
+          <p className="mt-1" title={`${hash}. ${words.hashHint}`}>
+            {words.version(version)}
+            {' · '}
+            {words.contentHash}{' '}
+            <code className="font-mono text-ink" data-hash={hash}>
+              {shortHash(hash)}
+            </code>
+            <span data-print-only className="mt-1 hidden font-mono wrap-anywhere">
+              {hash}
+            </span>
+            <span className="sr-only"> {words.hashHint}</span>
+          </p>
+        )}
+      </footer>
+    </article>
+  )
+}
+
+/** Two short lists share a row where there is room. */
+const HALVES: ReadonlySet<ReportSection> = new Set(['devices', 'referrers'])
+
+function Part({ section, content }: { section: ReportSection; content: ReportContent }) {
+  const part = <PartContent section={section} content={content} />
+  if (section === 'commentary' && content.commentary.trim() === '') return null
+  return (
+    <section aria-labelledby={`part-${section}`} className={cx('min-w-0', !HALVES.has(section) && 'report-whole')}>
+      <h2 id={`part-${section}`} className="mb-3 text-base">
+        {words.sections[section]}
+      </h2>
+      {part}
+    </section>
+  )
+}
+
+function PartContent({ section, content }: { section: ReportSection; content: ReportContent }): ReactNode {
+  const list = {
+    bestCodes: { heading: words.code, row: codeRow, list: content.bestCodes },
+    devices: { heading: words.device, row: deviceRow, list: content.devices },
+    referrers: { heading: words.referrer, row: referrerRow, list: content.referrers },
+  }
+  switch (section) {
+    case 'commentary':
+      return <Commentary text={content.commentary} />
+    case 'figures':
+      return <FiguresPart content={content} />
+    case 'timeline': {
+      const data = timelineOf(content)
+      return data === undefined ? <NotTold /> : <Timeline data={data} />
+    }
+    case 'comparison':
+      return <ChangesPart content={content} />
+    case 'places':
+      return <Places content={content} />
+    case 'watchList':
+      return <WatchedPart content={content} />
+    case 'bestCodes':
+    case 'devices':
+    case 'referrers': {
+      const { heading, row, list: shares } = list[section]
+      if (!shares) return <NotTold />
+      const { rows, count, total } = shares
+      return (
+        <Shares caption={words.sections[section]} heading={heading} rows={rows.map(row)} count={count} total={total} />
+      )
+    }
+  }
+}
+
+function Places({ content: { places } }: { content: ReportContent }) {
+  if (!places) return <NotTold />
+  const { countries, cities } = places
+  return (
+    <div className="report-parts">
+      <Shares {...countries} caption={words.countries} heading={words.country} rows={countries.rows.map(countryRow)} />
+      <Shares {...cities} caption={words.cities} heading={words.city} rows={cities.rows.map(cityRow)} />
+    </div>
+  )
+}
+
+function NotTold() {
+  return <p className="text-muted">{words.notTold}</p>
+}
+
+function approvalInWords({ approved, period }: ReportContent): string {
+  if (approved === null) return `${words.draft}.`
+  const when = formatInstant(Date.parse(approved.at), period.timezone)
+  return `${approved.by === '' ? words.approvedOn(when) : words.approvedBy(approved.by, when)}.`
+}
+
+/** The client's colour in the place of Scanboard's: in lines, bars and the chart. */
+function brandStyle(colour: string | null): CSSProperties {
+  if (colour === null) return {}
+  return { '--accent': colour, '--series-1': colour } as CSSProperties
+}

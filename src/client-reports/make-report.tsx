@@ -1,0 +1,132 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { LANGUAGES, LANGUAGE_NAMES, type Language } from '#contract/languages.ts'
+import { dateAt } from '#contract/period.ts'
+import { LONGEST_TITLE } from '#contract/report-answers.ts'
+import type { ReportSubject } from '#contract/reports.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import { newReport } from '#src/api/reports.ts'
+import { now } from '#src/lib/clock.ts'
+import { formatZone } from '#src/lib/zones.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Message } from '#src/ui/message.tsx'
+import { datesOf } from '#src/url-state/filters.ts'
+import { paths } from '#src/url-state/paths.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { LANGUAGE } from '#words/language.ts'
+import * as words from '#words/client-reports/make.ts'
+import { Field, FIELD, Select } from './fields.tsx'
+
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
+const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({
+  value,
+  label: words.comparisons[value],
+}))
+
+/** Asks for the little that has to be known before the figures are gathered; what is in sight is offered. */
+export function MakeReport() {
+  const [search] = useSearchParams()
+  const subject = subjectOf(search)
+  if (subject === undefined) {
+    return (
+      <Message kind="empty" title={words.noSubject}>
+        {words.noSubjectHint}
+      </Message>
+    )
+  }
+  return <Form subject={subject} />
+}
+
+/** `subject=client&id=…`, `subject=campaign&id=…`, or `subject=codes` with an `id` for each. */
+function subjectOf(search: URLSearchParams): ReportSubject | undefined {
+  const ids = search.getAll('id').filter((id) => id !== '')
+  const kind = search.get('subject')
+  if (ids.length === 0) return undefined
+  if (kind === 'client' || kind === 'campaign') return { kind, id: ids[0]! }
+  return kind === 'codes' ? { kind, ids: [...new Set(ids)] } : undefined
+}
+
+function Form({ subject }: { subject: ReportSubject }) {
+  const filters = useFilters()
+  const { effectiveZone: timezone } = filters
+  const offered = datesOf(filters, dateAt(timezone, now()))
+  const [from, setFrom] = useState(offered.date)
+  const [to, setTo] = useState(offered.last)
+  const [compare, setCompare] = useState<'previous' | 'year' | 'none'>(
+    filters.compare === 'custom' ? 'previous' : filters.compare,
+  )
+  const [language, setLanguage] = useState<Language>(LANGUAGE)
+  const [title, setTitle] = useState<string>()
+  const navigate = useNavigate()
+  const making = useMutation(newReport(useQueryClient()))
+  const make = (event: FormEvent) => {
+    event.preventDefault()
+    making.mutate(
+      { subject, from, to, timezone, compare, language, title: title ?? words.titles[language] },
+      { onSuccess: ({ id }) => void navigate(paths.report(id), { replace: true }) },
+    )
+  }
+  return (
+    <form onSubmit={make} className="max-w-lg space-y-4 rounded-card border border-line bg-surface p-4">
+      <p>
+        <span className="text-muted">
+          {subject.kind === 'codes' ? words.subjects.codes(subject.ids.length) : words.subjects[subject.kind]}
+        </span>{' '}
+        {subject.kind !== 'codes' && <SubjectName subject={subject} />}
+      </p>
+      <Field label={words.reportTitle}>
+        <input
+          className={FIELD}
+          required
+          dir="auto"
+          maxLength={LONGEST_TITLE}
+          value={title ?? words.titles[language]}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </Field>
+      <div>
+        <div className="grid grid-cols-2 gap-4">
+          <Field label={words.from}>
+            <input
+              className={FIELD}
+              type="date"
+              required
+              value={from}
+              onChange={(event) => setFrom(event.target.value)}
+            />
+          </Field>
+          <Field label={words.to}>
+            <input
+              className={FIELD}
+              type="date"
+              required
+              value={to}
+              min={from}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          </Field>
+        </div>
+        <p className="mt-1 text-xs text-muted">{words.zone(formatZone(timezone))}</p>
+      </div>
+      <Select label={words.compare} value={compare} options={COMPARISONS} onChange={setCompare} />
+      <Select label={words.language} value={language} options={LANGUAGE_OPTIONS} onChange={setLanguage} />
+      {making.error && (
+        <p role="alert" className="rounded-control bg-warning-soft px-3 py-2 text-warning">
+          {words.failed(making.error.message)}
+        </p>
+      )}
+      <div className="flex justify-end">
+        <Button look="strong" type="submit" disabled={making.isPending} className="max-md:h-11">
+          {making.isPending ? words.gathering : words.gather}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** By the lists, which have the names whichever source stands behind them. */
+function SubjectName({ subject: { kind, id } }: { subject: Exclude<ReportSubject, { kind: 'codes' }> }) {
+  const { data } = useQuery(reportQuery(kind === 'client' ? 'clients' : 'campaigns'))
+  return <bdi className="font-medium">{data?.data.find((one) => one.id === id)?.name ?? id}</bdi>
+}

@@ -1,0 +1,155 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
+import type { ReportDetail } from '#contract/report-answers.ts'
+import { reportQuery } from '#src/api/reports.ts'
+import { cx } from '#src/lib/cx.ts'
+import { Button } from '#src/ui/button.tsx'
+import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
+import { WarningStrip } from '#src/ui/warning-strip.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { LANGUAGE } from '#words/language.ts'
+import * as words from '#words/client-reports/review.ts'
+import { ApprovedActions, DraftActions } from './actions.tsx'
+import { ReportDocument } from './document.tsx'
+import { ReviewPanel } from './review-panel.tsx'
+import { clientName } from './select.ts'
+import { Since } from './since.tsx'
+import { useDraft, useReportAction } from './use-draft.ts'
+import { VersionLinks } from './version-links.tsx'
+
+/** One report: reviewed as long as it is a draft, read once it is approved. */
+export function ReportPage({ id, version }: { id: string; version: number | undefined }) {
+  const answer = useQuery(reportQuery(id, version))
+  return (
+    <AnswerStates answer={answer} name={words.loading} skeleton={<ReportSkeleton />}>
+      {(detail) => {
+        // A draft that was changed elsewhere, and another version, begin anew.
+        const key = `${detail.id} ${detail.version.number} ${detail.version.state}`
+        return detail.version.state === 'draft' && detail.mayChange ? (
+          <Review key={key} detail={detail} />
+        ) : (
+          <Approved key={key} detail={detail} />
+        )
+      }}
+    </AnswerStates>
+  )
+}
+
+function Review({ detail }: { detail: ReportDetail }) {
+  const action = useReportAction(detail.id)
+  const draft = useDraft(detail, action)
+  const isSaving = action.isPending && action.variables.kind === 'save'
+  const { edits } = draft
+  // What is typed is in sight at once; a section that was off has its figures when the server has answered.
+  const content = {
+    ...detail.content,
+    ...edits,
+    sections: edits.sections.filter((section) => section === 'commentary' || detail.content[section] !== undefined),
+  }
+  return (
+    <>
+      <Head detail={detail} action={action}>
+        <DraftActions detail={detail} action={action} />
+      </Head>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="space-y-4 lg:order-last" data-screen-only>
+          <ReviewPanel
+            draft={draft}
+            isCompared={detail.content.compared !== null}
+            status={isSaving ? words.saving : draft.isDirty ? words.notSaved : words.saved}
+          />
+        </div>
+        <div className="min-w-0 space-y-4">
+          <Since detail={detail} />
+          <ReportDocument content={content} version={detail.version.number} hash={null} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Approved({ detail }: { detail: ReportDetail }) {
+  const action = useReportAction(detail.id)
+  return (
+    <>
+      <Head detail={detail} action={action}>
+        {detail.version.hash !== null && <ApprovedActions detail={detail} action={action} />}
+      </Head>
+      <div className="mx-auto w-full max-w-[56rem] space-y-4">
+        <Since detail={detail} />
+        <ReportDocument content={detail.content} version={detail.version.number} hash={detail.version.hash} />
+      </div>
+    </>
+  )
+}
+
+function Head({
+  detail,
+  action,
+  children,
+}: {
+  detail: ReportDetail
+  action: ReturnType<typeof useReportAction>
+  children: React.ReactNode
+}) {
+  const { content, version, archived } = detail
+  const isDraft = version.state === 'draft'
+  const inIts = `${paths.reportPrint(detail.id)}?version=${version.number}&${LANGUAGE_WANTED}=${content.language}`
+  return (
+    <div data-screen-only>
+      <PageHeader
+        title={`${clientName(content)}: ${content.title}`}
+        above={
+          <AppLink to={paths.reports()} className="text-accent hover:underline">
+            {words.allReports}
+          </AppLink>
+        }
+        below={
+          <p className="flex flex-wrap items-center gap-x-4 text-muted">
+            <span className={cx('font-medium', isDraft ? 'text-warning' : 'text-positive')}>
+              {isDraft ? words.draft : words.approved}
+            </span>
+            <VersionLinks detail={detail} />
+            {archived && <span>{words.archived}</span>}
+          </p>
+        }
+        actions={<div className="flex flex-wrap gap-2">{children}</div>}
+      />
+      {action.error && (
+        <div role="alert" className="mb-4">
+          <WarningStrip action={<Reload id={detail.id} />}>{words.failed(action.error.message)}</WarningStrip>
+        </div>
+      )}
+      {content.language !== LANGUAGE && (
+        <p className="mb-4 text-muted">
+          {words.otherLanguage(LANGUAGE_NAMES[content.language])}{' '}
+          <a href={inIts} target="_blank" rel="noreferrer" className="text-accent hover:underline">
+            {words.seeInIts(LANGUAGE_NAMES[content.language])}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What somebody else has changed is to be seen before it is changed again. */
+function Reload({ id }: { id: string }) {
+  const client = useQueryClient()
+  return (
+    <Button look="quiet" onClick={() => void client.resetQueries({ queryKey: reportQuery(id).queryKey })}>
+      {words.reload}
+    </Button>
+  )
+}
+
+function ReportSkeleton() {
+  return (
+    <div className="mx-auto max-w-[56rem] space-y-4">
+      <Skeleton className="h-8 w-64" />
+      <Skeleton className="h-[40rem] w-full" />
+    </div>
+  )
+}

@@ -1,0 +1,196 @@
+/** The pages of reports as they are drawn from answers of the server. */
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { ReportContent } from '#contract/report-content.ts'
+import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+
+const asOf = '2026-06-01T08:00:00Z'
+const HASH = '3f9a0c1e77b2d4e5f60718293a4b5c6d7e8f90123456789abcdef01234567890'
+
+const CONTENT: ReportContent = {
+  format: 1,
+  title: 'Scan report',
+  language: 'en',
+  sections: ['commentary', 'figures', 'bestCodes', 'places', 'watchList'],
+  commentary: 'A **good** month',
+  brand: { name: '', colour: '#0b6e4f', logo: null },
+  gatheredAt: asOf,
+  version: '0.1.0',
+  source: { kind: 'own', label: 'Your scans' },
+  subject: { kind: 'client', name: 'Bistro Lark', codes: [] },
+  period: {
+    date: '2026-05-01',
+    last: '2026-05-31',
+    timezone: 'UTC',
+    from: '2026-05-01T00:00:00Z',
+    to: '2026-06-01T00:00:00Z',
+    bucket: 'day',
+    weekStart: 'monday',
+    unfinished: false,
+  },
+  compared: {
+    how: 'previous',
+    match: 'date',
+    date: '2026-04-01',
+    last: '2026-04-30',
+    from: '2026-04-01T00:00:00Z',
+    to: '2026-05-01T00:00:00Z',
+    whole: true,
+  },
+  figures: {
+    asOf,
+    scans: 1_234_567,
+    visitors: { atLeast: 800, atMost: 900 },
+    before: { scans: 1_000_000, visitors: null, scansCompared: null },
+  },
+  bestCodes: { asOf, rows: [{ id: 'menu', name: 'Menu', scans: 1_000_000 }], count: 312, total: 1_234_567 },
+  places: null,
+  watchList: {
+    asOf,
+    until: asOf,
+    neverScanned: { days: 14, rows: [{ id: 'door', title: 'Door', daysSinceMade: 40 }], count: 1 },
+    silent: null,
+    rising: null,
+  },
+  approved: { at: asOf, by: 'Ann' },
+}
+
+const VERSION = {
+  number: 1,
+  state: 'approved',
+  createdAt: asOf,
+  hash: HASH,
+  approvedAt: asOf,
+  approvedBy: 'Ann',
+}
+
+const APPROVED = {
+  id: 'one',
+  archived: false,
+  versions: [VERSION],
+  version: VERSION,
+  revision: 1,
+  since: null,
+  canPrint: false,
+  mayChange: false,
+  edits: null,
+  content: CONTENT,
+}
+
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
+}
+
+test('a report says every digit, how many a list leaves out, and what the source does not tell', async () => {
+  const { screen } = await renderAppAt('/reports/one', { '/reports/one': APPROVED })
+  const sheet = screen.getByRole('article', { name: 'Scan report' })
+  await expect.element(sheet).toMatchTextContent(/1,234,567/)
+  await expect.element(sheet).toMatchTextContent(/800 to 900/)
+  await expect.element(sheet).toMatchTextContent(/Compared with 1–30 Apr 2026\./)
+  await expect.element(sheet).toMatchTextContent(/1 of 312/)
+  await expect.element(sheet).toMatchTextContent(/The source of the figures does not tell this\./)
+  await expect.element(sheet).toMatchTextContent(/Not scanned since they were made, at least 14 days agoDoor40 days/)
+  await expect.element(sheet).toMatchTextContent(/Approved by Ann on 1 Jun 2026, 08:00\./)
+  await expect.element(sheet).toMatchTextContent(/3f9a 0c1e 77b2/)
+  // Whoever may only read finds nothing to change, and no PDF where nothing makes one.
+  for (const name of ['Run again', 'Archive', 'PDF', 'Approve']) {
+    expect(screen.getByRole('button', { name }).elements()).toEqual([])
+  }
+  expect(screen.getByRole('link', { name: 'PDF' }).elements()).toEqual([])
+  expect(await faults()).toEqual([])
+})
+
+test('a new version says what has changed since the one before', async () => {
+  const differences = [
+    { section: 'figures', key: 'scans', name: '', before: 1_234_000, after: 1_234_567 },
+    { section: 'places', key: 'DE', name: '', before: null, after: 7 },
+    ...Array.from({ length: 28 }, (_, i) => ({
+      section: 'bestCodes',
+      key: `code-${i}`,
+      name: `Code ${i}`,
+      before: 5,
+      after: 4,
+    })),
+  ]
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, since: { number: 1, differences }, version: { ...VERSION, number: 2 } },
+  })
+  const changes = screen.getByRole('region', { name: 'What has changed since version 1' }).first()
+  await expect.element(changes).toMatchTextContent(/20 of 30/)
+  await expect.element(changes).toMatchTextContent(/Scans1,234,0001,234,567\+567/)
+  await expect.element(changes).toMatchTextContent(/Where it was scanned: Germanynot known7/)
+  await expect.element(changes).toMatchTextContent(/Most scanned codes: Code 054−1/)
+  expect(await faults()).toEqual([])
+})
+
+test('sections of a draft are ordered and switched by keyboard, and saved one after the other', async () => {
+  const sent: unknown[] = []
+  const draft = {
+    ...APPROVED,
+    version: { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null },
+    mayChange: true,
+    edits: {
+      title: 'Scan report',
+      language: 'en',
+      sections: ['figures', 'bestCodes'],
+      commentary: '',
+      brand: CONTENT.brand,
+    },
+    content: { ...CONTENT, approved: null },
+  }
+  const { screen } = await renderAppAt('/reports/one', { '/reports/one': draft })
+  const ask = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    if (init?.method === 'PUT') {
+      const edits = JSON.parse(init.body as string) as { revision: number }
+      sent.push(edits)
+      const { revision, ...rest } = edits
+      return Promise.resolve(
+        Response.json({ status: 200, message: 'Success', data: { ...draft, revision: revision + 1, edits: rest } }),
+      )
+    }
+    return ask(input, init)
+  }
+  await expect.element(screen.getByRole('textbox', { name: 'Title' })).toBeVisible()
+  expect(await faults()).toEqual([])
+  screen.getByRole('button', { name: 'Move “Most scanned codes” up' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Figures' }))
+  await expect
+    .poll(() => sent)
+    .toMatchObject([
+      { revision: 1, sections: ['bestCodes', 'figures'] },
+      { revision: 2, sections: ['bestCodes'] },
+    ])
+})
+
+test('the list says what there is, what to do where there is nothing, and what went wrong', async () => {
+  const listed = {
+    id: 'one',
+    title: 'Scan report',
+    kind: 'client',
+    name: 'Bistro Lark',
+    from: '2026-05-01',
+    to: '2026-05-31',
+    archived: false,
+    version: VERSION,
+  }
+  const full = await renderAppAt('/reports?zone=UTC', { '/reports': [listed] })
+  const row = full.screen.getByRole('row', { name: /Bistro Lark/ })
+  await expect.element(row).toMatchTextContent(/1–31 May 2026/)
+  await expect.element(row).toMatchTextContent(/1 Jun 2026, 08:00 by Ann/)
+  await expect.element(row).toMatchTextContent(/3f9a 0c1e 77b2/)
+  expect(await faults()).toEqual([])
+  await userEvent.click(full.screen.getByText('Archived'))
+  await expect.element(full.screen.getByText('Nothing is archived')).toBeVisible()
+  await full.screen.unmount()
+
+  const empty = await renderAppAt('/reports', { '/reports': [] })
+  await expect.element(empty.screen.getByRole('link', { name: 'See all clients' })).toBeVisible()
+  await empty.screen.unmount()
+
+  const failed = await renderAppAt('/reports', { '/reports': new Failure(500, 'The disk is full.') })
+  await expect.element(failed.screen.getByText('The disk is full.')).toBeVisible()
+})

@@ -1,0 +1,74 @@
+/** What a report shows, made of its frozen content and of nothing else. */
+import { nameOfSpan, spanOf } from '#contract/period.ts'
+import type { ReportContent, ReportShare } from '#contract/report-content.ts'
+import { toTimelineData } from '#src/reports/timeline/select.ts'
+import type { TimelineData } from '#src/charts/timeline/points.ts'
+import { countryName } from '#src/lib/countries.ts'
+import { formatPeriodSpan } from '#src/lib/dates.ts'
+import { formatWindow } from '#src/lib/periods.ts'
+import * as words from '#words/client-reports/document.ts'
+
+/** `1–31 May 2026`, `Friday 15 May 2026` */
+export function spanInWords({ date, last }: { readonly date: string; readonly last: string }): string {
+  return formatPeriodSpan({ name: nameOfSpan(date, last), date, last })
+}
+
+/** The window that is compared with: `1–30 Apr 2026`; undefined where nothing is. */
+export function comparedInWords({ compared, period }: ReportContent): string | undefined {
+  return compared === null
+    ? undefined
+    : formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.timezone)
+}
+
+/** As the client is called in the report. */
+export function clientName({ brand, subject }: Pick<ReportContent, 'brand' | 'subject'>): string {
+  return brand.name || subject.name || words.codes(subject.codes.length)
+}
+
+/** The timeline as the chart takes it; undefined where the source gave none. */
+export function timelineOf({ timeline, period, compared, gatheredAt }: ReportContent): TimelineData | undefined {
+  if (!timeline) return undefined
+  const { date, last, timezone, bucket, weekStart } = period
+  const known = (buckets: NonNullable<typeof timeline>['buckets']) =>
+    buckets.flatMap(({ scans, ...rest }) => (scans === null ? [] : [{ ...rest, scans }]))
+  return toTimelineData({
+    period: spanOf(date, last, timezone, { bucket, weekStart }),
+    asOf: Date.parse(timeline.asOf),
+    begun: Date.parse(gatheredAt),
+    timeline: known(timeline.buckets),
+    // By its dates, which are frozen, and not by the rule that led to them.
+    compared: compared
+      ? { how: 'custom', match: 'date', dates: { date: compared.date, last: compared.last } }
+      : undefined,
+    comparison: timeline.before ? { timeline: known(timeline.before) } : undefined,
+  })
+}
+
+/** A row of a breakdown, named in the language of the page. */
+export interface NamedRow {
+  readonly key: string
+  readonly name: string
+  readonly scans: number
+}
+
+const toRow =
+  (name: (share: ReportShare) => string) =>
+  (share: ReportShare): NamedRow => ({
+    key: share.id,
+    name: name(share),
+    scans: share.scans,
+  })
+
+export const countryRow = toRow(({ id }) => countryName(id))
+export const codeRow = toRow(({ id, name }) => name || id)
+export const referrerRow = toRow(({ id }) => (id === '' || id === 'Direct' ? words.direct : id))
+export const deviceRow = toRow(({ id }) => words.devices[id] ?? (id || words.unknown))
+
+export function cityRow(city: NonNullable<ReportContent['places']>['cities']['rows'][number]): NamedRow {
+  const where = [city.city, city.region === city.city ? '' : city.region, countryName(city.country)]
+  return {
+    key: JSON.stringify([city.city, city.region, city.country]),
+    name: where.filter((part) => part !== '').join(', '),
+    scans: city.scans,
+  }
+}

@@ -1,0 +1,63 @@
+import { formatExact, formatShare } from '#src/lib/numbers.ts'
+import * as words from '#words/client-reports/document.ts'
+import type { NamedRow } from './select.ts'
+
+/** Counts with bars and shares, every digit of them: what is evidence is not rounded. */
+export function Shares({
+  caption,
+  heading,
+  rows,
+  count,
+  total,
+}: {
+  caption: string
+  /** Of the names: "Country". */
+  heading: string
+  rows: readonly NamedRow[]
+  /** How many there are; more than there are rows where the list is shortened. */
+  count: number
+  /** What the shares are of. */
+  total: number
+}) {
+  if (rows.length === 0) return <p className="text-muted">{words.noScans}</p>
+  const largest = Math.max(1, ...rows.map(({ scans }) => scans))
+  return (
+    <div>
+      <table className="w-full table-fixed">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="text-xs text-muted">
+          <tr>
+            <th scope="col" className="pb-1 text-left font-normal">
+              {heading}
+            </th>
+            <th scope="col" className="w-24 pb-1 text-right font-normal">
+              {words.scans}
+            </th>
+            <th scope="col" className="w-16 pb-1 text-right font-normal">
+              {words.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="tabular-nums">
+          {rows.map(({ key, name, scans }) => (
+            <tr key={key} className="border-t border-line">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal wrap-anywhere">
+                <bdi>{name}</bdi>
+                <div
+                  aria-hidden
+                  className="mt-1 h-1 rounded-full bg-accent"
+                  style={{ width: `${(scans / largest) * 100}%` }}
+                />
+              </th>
+              <td className="py-1.5 text-right align-top">{formatExact(scans)}</td>
+              <td className="py-1.5 text-right align-top text-muted">{formatShare(scans, total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < count && (
+        <p className="mt-2 text-xs text-muted">{words.shown(formatExact(rows.length), formatExact(count))}</p>
+      )}
+    </div>
+  )
+}

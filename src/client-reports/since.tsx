@@ -1,0 +1,82 @@
+import type { ReportDetail, ReportDifference } from '#contract/report-answers.ts'
+import { countryName } from '#src/lib/countries.ts'
+import { formatBucketShort } from '#src/lib/buckets.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { PanelFrame } from '#src/ui/panel.tsx'
+import { sections, direct, shown as shownOf } from '#words/client-reports/document.ts'
+import * as words from '#words/client-reports/review.ts'
+
+/** More are not read; all of them are in the two files. */
+const MOST_SHOWN = 20
+
+/** What a version has that the one before did not, figure by figure. */
+export function Since({ detail }: { detail: ReportDetail }) {
+  const { since, content } = detail
+  if (since === null) return null
+  const { number, differences } = since
+  const rows = differences.slice(0, MOST_SHOWN)
+  const note =
+    rows.length < differences.length ? shownOf(formatExact(rows.length), formatExact(differences.length)) : undefined
+  return (
+    <div data-screen-only>
+      <PanelFrame title={words.changedSince(number)} note={note}>
+        {rows.length === 0 ? (
+          <p className="text-muted">{words.nothingChanged(number)}</p>
+        ) : (
+          <div className="overflow-x-auto" role="group" aria-label={words.changedSince(number)} tabIndex={0}>
+            <table className="w-full tabular-nums">
+              <thead className="text-xs text-muted">
+                <tr>
+                  <th scope="col" className="pb-1 text-left font-normal">
+                    {words.what}
+                  </th>
+                  {[words.inVersion(number), words.now, words.difference].map((heading) => (
+                    <th key={heading} scope="col" className="pb-1 pl-4 text-right font-normal">
+                      {heading}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={`${row.section} ${row.key}`} className="border-t border-line">
+                    <th scope="row" className="py-1.5 text-left font-normal">
+                      <bdi>{nameOf(row, content.period.bucket)}</bdi>
+                    </th>
+                    <td className="py-1.5 pl-4 text-right text-muted">{figure(row.before)}</td>
+                    <td className="py-1.5 pl-4 text-right">{figure(row.after)}</td>
+                    <td className="py-1.5 pl-4 text-right">{difference(row)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PanelFrame>
+    </div>
+  )
+}
+
+function nameOf({ section, key, name }: ReportDifference, bucket: 'hour' | 'day' | 'week' | 'month'): string {
+  switch (section) {
+    case 'figures':
+      return words.figures[key] ?? key
+    case 'timeline':
+      return words.inSection(sections.timeline, formatBucketShort(bucket, name))
+    case 'places':
+      return words.inSection(sections.places, name || countryName(key))
+    case 'referrers':
+      return words.inSection(sections.referrers, name || direct)
+    default:
+      return words.inSection(sections[section], name || key)
+  }
+}
+
+function figure(value: number | null): string {
+  return value === null ? words.notKnown : formatExact(value)
+}
+
+function difference({ before, after }: ReportDifference): string {
+  if (before === null || after === null) return ''
+  return `${after > before ? '+' : '−'}${formatExact(Math.abs(after - before))}`
+}

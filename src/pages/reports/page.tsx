@@ -1,0 +1,13 @@
+import { ReportList } from '#src/client-reports/report-list.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import * as words from '#words/client-reports/list.ts'
+
+/** `/reports`: what was made for clients. */
+export function Component() {
+  return (
+    <>
+      <PageHeader title={words.title} below={<p className="max-w-prose text-muted">{words.about}</p>} />
+      <ReportList />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { FileText } from 'lucide-react'
+import { Link } from 'react-router'
+import { MOST_CODES } from '#contract/report-sections.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { filterParams } from '#src/url-state/filters.ts'
+import { paths } from '#src/url-state/paths.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/reports/make-report.ts'
+
+/** Leads to a report about what is in sight, for the period in sight; with too many codes it says so. */
+export function MakeReportLink({ kind, ids }: { kind: 'client' | 'campaign' | 'codes'; ids: readonly string[] }) {
+  const filters = useFilters()
+  const content = (
+    <>
+      <FileText aria-hidden className="size-4" />
+      {words.make}
+    </>
+  )
+  if (ids.length > MOST_CODES) {
+    return (
+      <Button
+        aria-disabled
+        className="text-muted"
+        title={words.most(MOST_CODES)}
+        aria-description={words.most(MOST_CODES)}
+      >
+        {content}
+      </Button>
+    )
+  }
+  const search = filterParams({ ...filters, only: {} })
+  search.set('subject', kind)
+  for (const id of ids) search.append('id', id)
+  return (
+    <Link to={`${paths.reports()}/new?${search}`} className={buttonClass()}>
+      {content}
+    </Link>
+  )
+}

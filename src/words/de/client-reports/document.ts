@@ -1,0 +1,75 @@
+/** What stands in a report itself: its readers are clients. */
+import type { ReportSection } from '#contract/report-sections.ts'
+
+export const sections: Readonly<Record<ReportSection, string>> = {
+  commentary: 'Kommentar',
+  figures: 'Kennzahlen',
+  timeline: 'Scans im Verlauf',
+  comparison: 'Größte Veränderungen',
+  bestCodes: 'Meistgescannte Codes',
+  places: 'Wo gescannt wurde',
+  devices: 'Geräte',
+  referrers: 'Verweise',
+  watchList: 'Codes, die Aufmerksamkeit brauchen',
+}
+
+export const draft = 'Entwurf, nicht freigegeben'
+export const codes = (count: number) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`)
+export const zone = (name: string) => `Zeitzone ${name}`
+export const soFar = (until: string) => `Zahlen bis ${until}`
+export const comparedWith = (span: string) => `Verglichen mit ${span}`
+
+export const scans = 'Scans'
+export const visitors = 'Eindeutige Besucher'
+export const between = (least: string, most: string) => `${least} bis ${most}`
+export const than = (change: string, before: string) => `${change} als ${before}`
+export const asBefore = (before: string) => `wie zuvor: ${before}`
+export const ofWholeBuckets = (scans: string) => `gezählt sind ${scans} in dem Teil, der vorbei ist`
+export const comparisonUnknown = 'Womit verglichen wird, ist nicht bekannt.'
+
+export const rose = 'Gestiegen'
+export const fell = 'Gefallen'
+export const noneRose = 'Nichts ist gestiegen.'
+export const noneFell = 'Nichts ist gefallen.'
+export const code = 'QR-Code'
+export const before = 'Zuvor'
+export const difference = 'Differenz'
+
+export const country = 'Land'
+export const city = 'Stadt'
+export const device = 'Gerät'
+export const referrer = 'Verweis'
+export const share = 'Anteil'
+export const countries = 'Nach Land'
+export const cities = 'Nach Stadt'
+export const shown = (rows: string, count: string) => `${rows} von ${count}`
+export const unknown = 'Unbekannt'
+export const direct = 'Direkt'
+export const devices: Readonly<Partial<Record<string, string>>> = {
+  Mobile: 'Smartphone',
+  Tablet: 'Tablet',
+  Desktop: 'Computer',
+  TV: 'Fernseher',
+  Other: 'Anderes',
+  Unknown: 'Unbekannt',
+}
+
+export const neverScanned = (days: number) => `Seit ihrer Erstellung nicht gescannt, vor mindestens ${days} Tagen`
+export const silent = 'Verstummt, gemessen an ihrer Gewohnheit'
+export const rising = 'Weit öfter gescannt als sonst'
+export const daysWithout = (days: string) => `${days} Tage`
+export const since = (date: string, days: string) => `seit ${date}, ${days} Tage`
+export const risen = (scans: string, date: string, most: string) => `${scans} am ${date}, sonst höchstens ${most}`
+export const nothingToLookAfter = 'Kein Code braucht Aufmerksamkeit.'
+
+export const notTold = 'Die Quelle der Zahlen gibt darüber keine Auskunft.'
+export const noScans = 'Keine Scans in diesem Zeitraum.'
+
+export const asOf = (source: string, when: string) => `${source}, Stand ${when}`
+export const approvedOn = (when: string) => `Freigegeben am ${when}`
+export const approvedBy = (who: string, when: string) => `Freigegeben von ${who} am ${when}`
+export const version = (number: number) => `Version ${number}`
+export const contentHash = 'Prüfsumme des Inhalts'
+export const hashHint = 'In jeder Form dieses Berichts dieselbe. Solange sie es ist, wurde nichts verändert.'
+/** For the foot of each page of paper: a text of CSS follows where the numbers are. */
+export const page = { before: 'Seite ', of: ' von ' }

@@ -1,0 +1,23 @@
+export const title = 'Berichte'
+export const loading = 'Berichte'
+export const about =
+  'Was Sie für Kunden freigegeben haben, mit den Zahlen von damals. Ein Bericht entsteht auf der Seite eines Kunden oder einer Kampagne oder aus Codes, die in ihrer Liste ausgewählt sind.'
+export const none = 'Es gibt noch keine Berichte'
+export const noneArchived = 'Im Archiv ist nichts'
+export const noneHint = 'Öffnen Sie einen Kunden oder eine Kampagne und wählen Sie „Bericht erstellen“.'
+export const seeClients = 'Alle Kunden ansehen'
+export const which = 'Welche Berichte'
+export const current = 'Aktuell'
+export const archived = 'Archiviert'
+export const version = 'Version'
+export const draft = 'Entwurf'
+export const approved = 'Freigegeben'
+export const approvedBy = (when: string, who: string) => `${when} von ${who}`
+export const columns = {
+  subject: 'Kunde',
+  report: 'Bericht',
+  period: 'Zeitraum',
+  state: 'Stand',
+  approvedAt: 'Freigegeben',
+  hash: 'Prüfsumme',
+}

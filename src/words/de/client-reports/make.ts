@@ -1,0 +1,23 @@
+import type { Language } from '#contract/languages.ts'
+
+export const title = 'Bericht erstellen'
+export const about = 'Die Zahlen werden einmal zusammengestellt. Danach prüfen Sie sie, schreiben dazu und geben frei.'
+export const noSubject = 'Es ist nicht gesagt, worum es im Bericht gehen soll'
+export const noSubjectHint = 'Öffnen Sie einen Kunden oder eine Kampagne und wählen Sie dort „Bericht erstellen“.'
+export const from = 'Von'
+export const to = 'Bis'
+export const zone = (name: string) => `Tage beginnen und enden wie in ${name}.`
+export const compare = 'Verglichen mit'
+export const comparisons = { previous: 'Dem, was davor liegt', year: 'Denselben Tagen im Vorjahr', none: 'Nichts' }
+export const language = 'Sprache des Berichts'
+export const reportTitle = 'Titel'
+/** In the language of the report, whichever this one is. */
+export const titles: Readonly<Record<Language, string>> = { en: 'Scan report', de: 'Scan-Bericht' }
+export const gather = 'Zahlen zusammenstellen'
+export const gathering = 'Zahlen werden zusammengestellt'
+export const failed = (message: string) => `Der Bericht konnte nicht erstellt werden. ${message}`
+export const subjects = {
+  client: 'Kunde',
+  campaign: 'Kampagne',
+  codes: (count: number) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
+}

@@ -1,0 +1,72 @@
+/** What stands around a report while it is reviewed, and once it is approved. */
+export const loading = 'Bericht'
+export const allReports = 'Alle Berichte'
+export const draft = 'Entwurf'
+export const approved = 'Freigegeben'
+export const archived = 'Archiviert'
+export const version = (number: number) => `Version ${number}`
+export const versions = 'Versionen'
+
+export const approve = 'Freigeben'
+export const approveTitle = 'Diesen Bericht freigeben'
+export const approveText =
+  'Mit der Freigabe wird eingefroren, was Sie sehen: alle Zahlen, der Kommentar, die Zeitzone und der Vergleich, unter einer Prüfsumme. Seite, PDF und CSV zeigen für immer dasselbe.'
+export const approveFinal =
+  'Eine freigegebene Version lässt sich archivieren, aber nicht mehr ändern oder löschen. „Erneut erstellen“ macht eine neue.'
+export const approveNow = 'Freigeben und einfrieren'
+export const cancel = 'Abbrechen'
+
+export const refresh = 'Zahlen aktualisieren'
+export const refreshing = 'Wird zusammengestellt'
+export const runAgain = 'Erneut erstellen'
+export const deleteDraft = 'Entwurf löschen'
+export const deleteTitle = 'Diesen Entwurf löschen'
+export const deleteText = 'Was darin geschrieben wurde, geht verloren. Freigegebene Versionen bleiben.'
+export const archive = 'Archivieren'
+export const unarchive = 'Aus dem Archiv holen'
+export const pdf = 'PDF'
+export const csv = 'CSV'
+export const print = 'Drucken'
+export const saving = 'Wird gespeichert'
+export const saved = 'Alle Änderungen sind gespeichert'
+export const notSaved = 'Noch nicht gespeichert'
+export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
+export const reload = 'Neu laden'
+
+export const review = 'Prüfen'
+export const title = 'Titel'
+export const language = 'Sprache des Berichts'
+export const commentary = 'Kommentar'
+export const commentaryHint = 'Eine Leerzeile beginnt einen Absatz. **fett**, *kursiv*, - Liste, [Worte](https://…)'
+export const sections = 'Abschnitte'
+export const up = (section: string) => `„${section}“ nach oben`
+export const down = (section: string) => `„${section}“ nach unten`
+export const brand = 'Marke'
+export const brandName = 'Angezeigter Name'
+export const colour = 'Farbe'
+export const ownColour = 'Farbe des Kunden verwenden'
+export const contrast = (ratio: string) => `${ratio} : 1 auf Weiß`
+export const tooPale = (ratio: string) => `${ratio} : 1 auf Weiß ist zu blass: mindestens 3 : 1. Nicht gespeichert.`
+export const logo = 'Logo (PNG oder JPEG, bis 100 kB)'
+export const removeLogo = 'Logo entfernen'
+export const badLogo = 'Das ist kein PNG oder JPEG mit höchstens 100 kB und 4.000 Pixeln je Seite.'
+
+export const otherLanguage = (language: string) =>
+  `Dieser Bericht ist auf ${language} geschrieben. Auf Papier und für seine Leser sieht er so aus:`
+export const seeInIts = (language: string) => `Auf ${language} ansehen`
+
+export const changedSince = (version: number) => `Was sich seit Version ${version} verändert hat`
+export const nothingChanged = (version: number) => `Seit Version ${version} hat sich keine Zahl verändert.`
+export const what = 'Zahl'
+export const inVersion = (version: number) => `Version ${version}`
+export const now = 'Jetzt'
+export const difference = 'Differenz'
+export const notKnown = 'nicht bekannt'
+export const figures: Readonly<Partial<Record<string, string>>> = {
+  scans: 'Scans',
+  visitorsAtLeast: 'Eindeutige Besucher, mindestens',
+  visitorsAtMost: 'Eindeutige Besucher, höchstens',
+  scansBefore: 'Scans im Vergleich',
+  visitorsBefore: 'Besucher im Vergleich',
+}
+export const inSection = (section: string, name: string) => `${section}: ${name}`

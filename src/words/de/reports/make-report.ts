@@ -1,0 +1,2 @@
+export const make = 'Bericht erstellen'
+export const most = (count: number) => `Wählen Sie höchstens ${count} Codes für einen Bericht`

@@ -1,0 +1,23 @@
+import type { Language } from '#contract/languages.ts'
+
+export const title = 'Make a report'
+export const about = 'Figures are gathered once. You then review them, write about them, and approve.'
+export const noSubject = 'It is not said what the report is to be about'
+export const noSubjectHint = 'Open a client or a campaign and choose “Make a report” there.'
+export const from = 'From'
+export const to = 'To'
+export const zone = (name: string) => `Days begin and end as they do in ${name}.`
+export const compare = 'Compared with'
+export const comparisons = { previous: 'What lies just before', year: 'The same dates a year before', none: 'Nothing' }
+export const language = 'Language of the report'
+export const reportTitle = 'Title'
+/** In the language of the report, whichever this one is. */
+export const titles: Readonly<Record<Language, string>> = { en: 'Scan report', de: 'Scan-Bericht' }
+export const gather = 'Gather the figures'
+export const gathering = 'Gathering the figures'
+export const failed = (message: string) => `The report could not be made. ${message}`
+export const subjects = {
+  client: 'Client',
+  campaign: 'Campaign',
+  codes: (count: number) => (count === 1 ? '1 QR code' : `${count} QR codes`),
+}

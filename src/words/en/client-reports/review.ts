@@ -1,0 +1,72 @@
+/** What stands around a report while it is reviewed, and once it is approved. */
+export const loading = 'Report'
+export const allReports = 'All reports'
+export const draft = 'Draft'
+export const approved = 'Approved'
+export const archived = 'Archived'
+export const version = (number: number) => `Version ${number}`
+export const versions = 'Versions'
+
+export const approve = 'Approve'
+export const approveTitle = 'Approve this report'
+export const approveText =
+  'Approving freezes what you see: all figures, the commentary, the time zone and what is compared with, under one content hash. The page, the PDF and the CSV will show the same for ever.'
+export const approveFinal =
+  'An approved version can be archived, but never changed or deleted. “Run again” makes a new one.'
+export const approveNow = 'Approve and freeze'
+export const cancel = 'Cancel'
+
+export const refresh = 'Refresh figures'
+export const refreshing = 'Gathering'
+export const runAgain = 'Run again'
+export const deleteDraft = 'Delete draft'
+export const deleteTitle = 'Delete this draft'
+export const deleteText = 'What was written in it is lost. Approved versions stay.'
+export const archive = 'Archive'
+export const unarchive = 'Take out of the archive'
+export const pdf = 'PDF'
+export const csv = 'CSV'
+export const print = 'Print'
+export const saving = 'Saving'
+export const saved = 'All changes are saved'
+export const notSaved = 'Not saved yet'
+export const failed = (message: string) => `That did not work. ${message}`
+export const reload = 'Reload'
+
+export const review = 'Review'
+export const title = 'Title'
+export const language = 'Language of the report'
+export const commentary = 'Commentary'
+export const commentaryHint = 'An empty line begins a paragraph. **bold**, *italic*, - list, [words](https://…)'
+export const sections = 'Sections'
+export const up = (section: string) => `Move “${section}” up`
+export const down = (section: string) => `Move “${section}” down`
+export const brand = 'Brand'
+export const brandName = 'Name shown'
+export const colour = 'Colour'
+export const ownColour = 'Use a colour of the client'
+export const contrast = (ratio: string) => `${ratio} : 1 on white`
+export const tooPale = (ratio: string) => `${ratio} : 1 on white is too pale to be seen: at least 3 : 1. Not saved.`
+export const logo = 'Logo (PNG or JPEG, up to 100 kB)'
+export const removeLogo = 'Remove the logo'
+export const badLogo = 'That is no PNG or JPEG of at most 100 kB and 4,000 pixels a side.'
+
+export const otherLanguage = (language: string) =>
+  `This report is written in ${language}. On paper and for its readers it looks like this:`
+export const seeInIts = (language: string) => `See it in ${language}`
+
+export const changedSince = (version: number) => `What has changed since version ${version}`
+export const nothingChanged = (version: number) => `No figure has changed since version ${version}.`
+export const what = 'Figure'
+export const inVersion = (version: number) => `Version ${version}`
+export const now = 'Now'
+export const difference = 'Difference'
+export const notKnown = 'not known'
+export const figures: Readonly<Partial<Record<string, string>>> = {
+  scans: 'Scans',
+  visitorsAtLeast: 'Unique visitors, at least',
+  visitorsAtMost: 'Unique visitors, at most',
+  scansBefore: 'Scans compared with',
+  visitorsBefore: 'Visitors compared with',
+}
+export const inSection = (section: string, name: string) => `${section}: ${name}`
