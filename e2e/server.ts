@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openSignIn } from '#server/access/open.ts'
+import { createPrintPasses } from '#server/access/print-passes.ts'
 import { buildApp } from '#server/app.ts'
 import { closeServer, listen } from '#server/http/listen.ts'
 import { readStaticFiles } from '#server/http/static-files.ts'
@@ -15,6 +16,8 @@ import { createLog } from '#server/log.ts'
 import { makeDemo } from '#server/sources/warehouse/demo/demo.ts'
 import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
+import { browserPrinter } from '#server/print/browser-printer.ts'
+import { findChromium } from '#server/print/find-chromium.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
@@ -37,6 +40,12 @@ if (file === 'demo') {
 }
 const state = openState(dataFolder)
 const signOn = access === 'sign-on' ? await startSignOn(state, clock, log) : undefined
+const printPasses = createPrintPasses()
+const chromiumPath = await findChromium(process.env['CHROMIUM_PATH'])
+let ownAddress = ''
+const printer = chromiumPath
+  ? browserPrinter({ chromiumPath, passes: printPasses, address: () => ownAddress, log })
+  : undefined
 const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
@@ -46,17 +55,20 @@ const app = buildApp({
   reports: openReports(state, clock),
   clock,
   log,
+  ...(printer && { printer, printPasses }),
   files: readStaticFiles(fileURLToPath(new URL('../dist', import.meta.url))),
   signIn: signOn?.signIn ?? openSignIn,
   checkAnswers: true,
   notReadyBecause: () => undefined,
 })
 const { server, address } = await listen(app, '127.0.0.1', signOn?.port ?? 0)
+ownAddress = address
 console.log(address)
 
 process.on('SIGTERM', () => void stop())
 
 async function stop(): Promise<void> {
+  await printer?.close()
   await closeServer(server)
   await signOn?.close()
   state.close()

@@ -1,18 +1,8 @@
 /** Finds the Chromium that the tests and the screenshots use, and installs one where there is none. */
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
+import { USUAL_PLACES } from '../server/print/find-chromium.ts'
 import { run } from './run.ts'
-
-/** The shell first: the same browser without windows, in which the tests take little more than half of the time. */
-const SYSTEM = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
 
 /**
  * For a page of our own on this machine: no sandbox (which root and containers lack), no graphics card, and none of
@@ -38,7 +28,7 @@ export function chromiumPath(): string | undefined {
     if (existsSync(wanted)) return wanted
     throw new Error(`CHROMIUM_PATH is ${wanted}, but there is no such file. Correct it or unset it.`)
   }
-  return [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path))
+  return [...USUAL_PLACES, chromium.executablePath()].find((path) => existsSync(path))
 }
 
 /** Debian's packages, the better one first; not every release has it. */

@@ -15,6 +15,7 @@ import { SIGN_IN_BASE } from '#contract/sign-in.ts'
 import { LINKS_PATH, OPEN_LINK_PATH } from '#contract/links.ts'
 import { guestsBy, type Guests } from '#server/access/guests.ts'
 import { passesOfLinks } from '#server/access/link-guests.ts'
+import { guestsAndPrints, type PrintPasses } from '#server/access/print-passes.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { sessionRoute } from './http/session.ts'
@@ -62,6 +63,8 @@ export interface AppDependencies {
   readonly reports: Reports
   /** Makes PDFs; none are made without it. */
   readonly printer?: Printer
+  /** By which the printer reads what it prints. */
+  readonly printPasses?: PrintPasses
   readonly clock: Clock
   readonly log: Log
   /** The built dashboard. */
@@ -106,7 +109,10 @@ export function buildApp(dependencies: AppDependencies): Hono {
   // Before the guard: who opens a link is nobody yet.
   app.route(OPEN_LINK_PATH, openLinkRoute({ passes: dependencies.linkPasses, figures, clock }))
 
-  const guests = dependencies.guests ?? guestsBy(passesOfLinks(dependencies.linkPasses))
+  const guests = guestsAndPrints(
+    dependencies.guests ?? guestsBy(passesOfLinks(dependencies.linkPasses)),
+    dependencies.printPasses,
+  )
   const guard = dashboardAccess({ signIn, guests })
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(reporting))

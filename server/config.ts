@@ -2,6 +2,7 @@
  * Everything that can be set from outside, read and checked in one place. All faults are told at once, each with the
  * variable, what it holds (unless that may be a secret) and what is allowed.
  */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
@@ -91,6 +92,12 @@ const variables = v.object({
   SCANBOARD_SETTLE_HOURS: wholeNumber(48, 1, 720),
   SCANBOARD_ARCHIVE_DAYS: wholeNumber(400, 30, 3650),
   ...accessVariables,
+  CHROMIUM_PATH: v.optional(
+    v.pipe(
+      file,
+      v.check((path) => existsSync(path), 'must be the program of a Chromium or Chrome, and there is no such file'),
+    ),
+  ),
   SCANBOARD_CHECK_ANSWERS: yesOrNo('no'),
   SCANBOARD_LOG: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   SCANBOARD_LOG_FORMAT: v.optional(v.picklist(LOG_FORMATS, `must be one of ${LOG_FORMATS.join(', ')}`), 'text'),
@@ -131,6 +138,8 @@ export interface Config {
   readonly smllr: SmllrConfig | undefined
   /** Who may come in. */
   readonly access: AccessConfig
+  /** Absolute path of the browser that makes PDFs, where it is not in its usual place. */
+  readonly chromiumPath: string | undefined
   /** Whether each answer is checked against the contract before it is sent; for development. */
   readonly checkAnswers: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -172,6 +181,7 @@ export function readConfig(environment: Environment = process.env): Config {
     clickhouseUrl: values.CLICKHOUSE_URL,
     smllr: smllrOf(values),
     access: accessOf(values),
+    chromiumPath: values.CHROMIUM_PATH,
     checkAnswers: values.SCANBOARD_CHECK_ANSWERS,
     logLevel: values.SCANBOARD_LOG,
     logFormat: values.SCANBOARD_LOG_FORMAT,

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import type { AccessConfig } from '#server/access-config.ts'
 import { openSignIn } from '#server/access/open.ts'
+import { createPrintPasses } from '#server/access/print-passes.ts'
 import { proxySignIn } from '#server/access/proxy.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 import { buildApp } from '#server/app.ts'
@@ -10,8 +11,10 @@ import { readConfig, requireGuardedHost, type Config } from '#server/config.ts'
 import { openControl } from '#server/control/control-server.ts'
 import { oneAtATime } from '#server/control/one-at-a-time.ts'
 import { controlSocketPath } from '#server/control/socket-path.ts'
-import { closeServer, listen, remoteAddressOf } from '#server/http/listen.ts'
+import { addressHere, closeServer, listen, remoteAddressOf } from '#server/http/listen.ts'
 import { readStaticFiles } from '#server/http/static-files.ts'
+import { browserPrinter } from '#server/print/browser-printer.ts'
+import { findChromium } from '#server/print/find-chromium.ts'
 import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
@@ -57,6 +60,15 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   const state = openState(config.dataFolder)
   opened.defer(() => state.close())
 
+  const printPasses = createPrintPasses()
+  const chromiumPath = await findChromium(config.chromiumPath)
+  let ownAddress = ''
+  const printer =
+    chromiumPath === undefined
+      ? undefined
+      : browserPrinter({ chromiumPath, passes: printPasses, address: () => ownAddress, log })
+  opened.defer(() => printer?.close())
+
   let fillingDemo = false
   const app = buildApp({
     source: data.source,
@@ -68,6 +80,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     reports: openReports(state, systemClock),
     clock: systemClock,
     log,
+    ...(printer && { printer, printPasses }),
     files: readStaticFiles(DIST),
     signIn: await signInOf(config.access, state, log),
     checkAnswers: config.checkAnswers,
@@ -80,6 +93,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   opened.defer(() => control.close())
 
   const { server, address } = await listen(app, config.host, config.port)
+  ownAddress = addressHere(address)
   opened.defer(() => closeServer(server))
   log.debug('Listening', { address })
 

@@ -20,6 +20,11 @@ export async function listen(app: Hono, host: string, port: number): Promise<{ s
   return { server, address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}` }
 }
 
+/** How this machine itself reaches a server that listens at the address: one that listens everywhere does so here too. */
+export function addressHere(address: string): string {
+  return address.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:')
+}
+
 function toListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':

@@ -1,0 +1,127 @@
+/** A browser of the server that opens the page of a report and makes a PDF of it. */
+import type { Browser, BrowserContext } from 'playwright-core'
+import { LANGUAGE_WANTED } from '#contract/languages.ts'
+import { Problem } from '#contract/problem.ts'
+import { REPORTS_PATH } from '#contract/report-answers.ts'
+import { PRINT_PASS_HEADER, type PrintPasses } from '#server/access/print-passes.ts'
+import type { Log } from '#server/log.ts'
+import type { Printed, Printer } from './printer.ts'
+
+export interface BrowserPrinterOptions {
+  readonly chromiumPath: string
+  readonly passes: PrintPasses
+  /** Where the server itself answers on this machine: `http://127.0.0.1:4310`. */
+  readonly address: () => string
+  readonly log: Log
+}
+
+/** Starting a browser on a busy machine takes some seconds, drawing a report one. */
+const LIMIT_MS = 30_000
+/** Each takes some hundred megabytes while it runs, so there is one at a time; more than these do not wait for it. */
+const MOST_WAITING = 4
+const RETRY_SECONDS = 10
+
+export function browserPrinter(options: BrowserPrinterOptions): Printer & { close(): Promise<void> } {
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  let running: Browser | undefined
+  let isClosed = false
+
+  async function printNow(printed: Printed): Promise<Uint8Array<ArrayBuffer>> {
+    if (isClosed) throw new Problem(503, 'The server is shutting down.')
+    const { chromium } = await import('playwright-core')
+    try {
+      running = await chromium.launch({
+        executablePath: options.chromiumPath,
+        // The sandbox is for pages of strangers; root and most containers have none.
+        chromiumSandbox: process.getuid?.() !== 0,
+        args: FLAGS,
+        timeout: LIMIT_MS,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      })
+      return await printIn(running, printed, options)
+    } catch (error) {
+      options.log.error('A report could not be printed', { error: error as Error })
+      throw new Problem(
+        503,
+        'The server’s browser could not print this report; its log says why. Open the report and print it to a PDF in your browser.',
+        { cause: error },
+      )
+    } finally {
+      await running?.close().catch(() => {})
+      running = undefined
+    }
+  }
+
+  return {
+    canPrint: true,
+    async print(printed) {
+      if (waiting > MOST_WAITING) {
+        throw new Problem(503, 'Other reports are being printed. Try again in a moment.', {
+          retryAfterSeconds: RETRY_SECONDS,
+        })
+      }
+      waiting += 1
+      const mine = last.then(() => printNow(printed))
+      last = mine.catch(() => {})
+      try {
+        return await mine
+      } finally {
+        waiting -= 1
+      }
+    },
+    async close() {
+      isClosed = true
+      await running?.close().catch(() => {})
+      await last
+    },
+  }
+}
+
+/** No graphics card, and none of the calls home that a browser makes by itself. */
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+async function printIn(
+  browser: Browser,
+  { id, version, hash, language }: Printed,
+  { passes, address }: BrowserPrinterOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const path = `${REPORTS_PATH}/${encodeURIComponent(id)}`
+  const { pass, end } = passes.issue(path)
+  try {
+    const context = await browser.newContext({
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      extraHTTPHeaders: { [PRINT_PASS_HEADER]: pass },
+    })
+    await onlyOwn(context, address())
+    const page = await context.newPage()
+    page.setDefaultTimeout(LIMIT_MS)
+    await page.goto(
+      `${address()}/reports/${encodeURIComponent(id)}/print?version=${version}&${LANGUAGE_WANTED}=${language}`,
+    )
+    // The very version that is wanted, with its chart, and nothing still on its way.
+    await page.waitForSelector(
+      `.report-sheet:has([data-hash="${hash}"]):not(:has([class*="animate-pulse"], [data-testid="timeline"]:not(:has(svg))))`,
+    )
+    return new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true, outline: true }))
+  } finally {
+    end()
+  }
+}
+
+/** Whatever a page may want from elsewhere, this browser asks nobody but the server: the pass goes along with each question. */
+async function onlyOwn(context: BrowserContext, address: string): Promise<void> {
+  await context.route('**', (route) =>
+    new URL(route.request().url()).origin === new URL(address).origin ? route.continue() : route.abort(),
+  )
+}
