@@ -1,6 +1,16 @@
 import { accessibilityFaults, expect, figure, panel, settled, test } from './fixtures.ts'
 
-const PAGES = ['/', '/qrs', '/qrs/menu', '/campaigns', '/campaigns/spring', '/clients', '/clients/lark', '/nowhere']
+const PAGES = [
+  '/',
+  '/qrs',
+  '/qrs/menu',
+  '/campaigns',
+  '/campaigns/spring',
+  '/clients',
+  '/clients/lark',
+  '/reports',
+  '/nowhere',
+]
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const path of PAGES) {
