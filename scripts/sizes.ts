@@ -27,8 +27,10 @@ export interface Budget {
   readonly limit: number
 }
 
-/** All that stands before the first chart: the entry, which has the overview in it, the style, and what they import at once. Words of some
- * languages are longer. */
+/**
+ * All that stands before the first chart: the entry, which has the overview in it, the style, and what they import at once.
+ * The words of some languages are longer.
+ */
 const FIRST_LOAD_LIMIT: Readonly<Record<Language, number>> = { en: 140, de: 141 }
 
 /** Budgets of lazy chunks in kilobytes, by what their name says; the first that matches counts. */

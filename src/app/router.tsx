@@ -1,8 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Component as Overview } from '#src/pages/overview/page.tsx'
-import * as words from '#words/app/no-period-bar.ts'
-import { NoPeriodBar } from './no-period-bar.tsx'
 import { askAhead } from './ask-ahead.ts'
 import { PageFrame } from './page-frame.tsx'
 import { PeriodBar } from './period-bar.tsx'
@@ -40,6 +38,12 @@ const ofTheServer: RouteObject[] = [
   { path: 'sharing', lazy: () => import('#src/pages/sharing/page.tsx') },
 ]
 
+/** The frame around pages of no period, which comes beside their own code. */
+const withoutPeriod = (of: 'allTime' | 'clients' | 'watchList') => async () => {
+  const { noPeriodFrames } = await import('./no-period-frames.tsx')
+  return { Component: noPeriodFrames[of] }
+}
+
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
 
@@ -64,15 +68,15 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           children: contained(pagesOfAPeriod(client)),
         },
         {
-          element: <PageFrame bar={<NoPeriodBar {...words.ofAllTime} />} />,
+          lazy: withoutPeriod('allTime'),
           children: contained(ofAllTime),
         },
         {
-          element: <PageFrame bar={<NoPeriodBar {...words.ofClients} />} />,
+          lazy: withoutPeriod('clients'),
           children: contained(ofNow),
         },
         {
-          element: <PageFrame bar={<NoPeriodBar {...words.ofWatchList} />} />,
+          lazy: withoutPeriod('watchList'),
           children: contained([{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
         },
         { element: <PageFrame />, children: contained([...ofClients, ...ofTheServer]) },

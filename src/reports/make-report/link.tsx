@@ -1,15 +1,18 @@
 import { FileText } from 'lucide-react'
 import { Link } from 'react-router'
 import { MOST_CODES } from '#contract/report-sections.ts'
+import { useRights } from '#src/api/session.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { filterParams } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/make-report.ts'
 
-/** Leads to a report about what is in sight, for the period in sight; with too many codes it says so. */
+/** Leads to a report about what is in sight, for the period in sight; with too many codes it says so. Not for who may only look. */
 export function MakeReportLink({ kind, ids }: { kind: 'client' | 'campaign' | 'codes'; ids: readonly string[] }) {
   const filters = useFilters()
+  const mayMake = useRights().includes('share')
+  if (!mayMake) return null
   const content = (
     <>
       <FileText aria-hidden className="size-4" />
