@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { demoStatus, renderAppAt } from '#src/testing/render-app.tsx'
 
+// The app alone is more files than the browser remembers by itself.
+performance.setResourceTimingBufferSize(2_000)
+
 const ofACode = /^\/api\/reporting\/qr\/menu\?/
 
 /** The list of codes, with one in it. */

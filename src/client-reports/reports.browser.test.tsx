@@ -79,6 +79,8 @@ const APPROVED = {
 }
 
 async function faults(): Promise<string[]> {
+  // While a page fades in, its colours are not yet what they will be.
+  for (const running of document.getAnimations()) running.finish()
   const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
 }

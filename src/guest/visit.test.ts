@@ -12,7 +12,7 @@ let answer: (url: string) => Response
 let asked: { readonly url: string; readonly pass: string | undefined; readonly body: unknown }[]
 
 const ok = (data: unknown) => Response.json({ status: 200, message: 'Success', data })
-const no = (status: number, reason?: string) => Response.json({ status, message: 'No', data: null, reason }, { status })
+const no = (status: number, door?: string) => Response.json({ status, message: 'No', data: null, door }, { status })
 
 beforeEach(() => {
   asked = []

@@ -48,7 +48,7 @@ export const direct = 'Direkt'
 export const devices: Readonly<Partial<Record<string, string>>> = {
   Mobile: 'Smartphone',
   Tablet: 'Tablet',
-  Desktop: 'Computer',
+  Desktop: 'Desktop',
   TV: 'Fernseher',
   Other: 'Anderes',
   Unknown: 'Unbekannt',
