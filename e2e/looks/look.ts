@@ -94,7 +94,8 @@ async function open(page: Page, key: string): Promise<void> {
   // The sign that keys are listened to.
   await expect(page.locator('[aria-keyshortcuts="ArrowLeft"]').first()).toBeAttached()
   await page.keyboard.press(key)
-  await expect(page.locator('dialog[open]')).toBeVisible()
+  // Its code comes behind its frame, in whose place a skeleton stands.
+  await expect(page.locator('dialog[open]').locator('input, [role="switch"]').first()).toBeVisible()
 }
 
 async function complete(page: Page, last?: string): Promise<void> {
