@@ -190,6 +190,8 @@ test.describe('the comparison', () => {
     await page.getByRole('button', { name: 'Remove gone' }).click()
     await expect(page).toHaveURL(/of=client%3Alark(&|$)/)
     await page.getByRole('button', { name: 'Add', exact: true }).click()
+    // Its code comes behind its frame.
+    await expect(page.locator('input:focus')).toBeVisible()
     await page.keyboard.type('nord')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('row', { name: /Nordhavn Museum/ })).toContainText('3')

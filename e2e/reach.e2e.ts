@@ -19,6 +19,8 @@ const PAGES = [
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}zone=UTC`)
   await settled(page)
+  // The tools of the top bar come last of all.
+  await expect(page.locator('[aria-keyshortcuts="Control+K"]')).toBeVisible()
 }
 
 /** What is pressed but cannot be hit up, down, left and right of its middle, to within a pixel that is lost to rounding. */
@@ -80,7 +82,7 @@ for (const { screen, viewport } of [
     for (const path of PAGES) {
       test(`everything that is pressed on ${path} is at least 24 pixels wide and high`, async ({ page }) => {
         await open(page, path)
-        expect(await hardToHit(page)).toEqual([])
+        await expect.poll(() => hardToHit(page)).toEqual([])
       })
     }
   })
