@@ -7,6 +7,7 @@ import { Timeline } from '#src/charts/timeline/timeline.tsx'
 import { cx } from '#src/lib/cx.ts'
 import { formatInstant } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
+import { source as sourceName } from '#words/api/client.ts'
 import * as words from '#words/client-reports/document.ts'
 import { ChangesPart } from './changes.tsx'
 import { Commentary } from './commentary-text.tsx'
@@ -83,7 +84,10 @@ export function ReportDocument({
       </div>
       <footer className="mt-10 border-t border-line pt-3 text-xs text-muted">
         <p>
-          {words.asOf(content.source.label, formatInstant(Date.parse(content.gatheredAt), period.timezone))}
+          {words.asOf(
+            sourceName(content.source.kind, content.source.label),
+            formatInstant(Date.parse(content.gatheredAt), period.timezone),
+          )}
           {'. '}
           {approvalInWords(content)}
         </p>

@@ -46,7 +46,7 @@ export const shown = (rows: string, count: string) => `${rows} von ${count}`
 export const unknown = 'Unbekannt'
 export const direct = 'Direkt'
 export const devices: Readonly<Partial<Record<string, string>>> = {
-  Mobile: 'Smartphone',
+  Mobile: 'Mobil',
   Tablet: 'Tablet',
   Desktop: 'Desktop',
   TV: 'Fernseher',

@@ -1,1 +1,1 @@
-export const share = 'Freigeben'
+export const share = 'Teilen'

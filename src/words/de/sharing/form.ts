@@ -1,5 +1,5 @@
 /** The name of a client, campaign or code. */
-export const title = (name: string) => `${name} freigeben`
+export const title = (name: string) => `${name} teilen`
 export const madeTitle = 'Der Link ist fertig'
 
 export const name = 'Name in der Liste der Links'

@@ -1,9 +1,9 @@
 import { formatExact } from '#src/lib/numbers.ts'
 
 export const title = 'Geteilte Links'
-export const none = 'Nichts ist freigegeben'
+export const none = 'Nichts wird geteilt'
 export const howTo =
-  'Öffnen Sie einen Kunden, eine Kampagne oder einen QR-Code und wählen Sie „Freigeben“: Wer den Link hat, sieht genau das und sonst nichts.'
+  'Öffnen Sie einen Kunden, eine Kampagne oder einen QR-Code und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
 export const live = 'Links'
 export const revoked = (count: number) =>
   count === 1 ? '1 widerrufener Link' : `${formatExact(count)} widerrufene Links`
