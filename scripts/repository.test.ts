@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from './run.ts'
 
-const NOT_OURS = /^(node_modules|dist|data|test-results|playwright-report|\.git|\.cache)(\/|$)/
+const NOT_OURS = /(^|\/)node_modules(\/|$)|^(dist|data|test-results|playwright-report|\.git|\.cache)(\/|$)/
 const BINARY = /\.(png|ico|woff2|parquet|gz|br)$/
 const TEST = /\.(test|e2e)\.tsx?$/
 
