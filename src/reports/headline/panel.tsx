@@ -13,6 +13,7 @@ import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import * as words from '#words/reports/headline/panel.ts'
+import { comparedInWords } from './compared.ts'
 import { toHeadline, type FigureChange, type Headline } from './select.ts'
 
 const select = (answer: PeriodAnswer) => {
@@ -20,8 +21,7 @@ const select = (answer: PeriodAnswer) => {
   return { figures, headline: toHeadline(figures) }
 }
 
-/** Both come after the first figures, into room that is kept for them. */
-const ComparedWith = optionalPart(() => import('./compared-with.tsx'))
+/** Comes after the first figures, into room that is kept for it. */
 const FiguresRhythm = optionalPart(() => import('./figures-rhythm.tsx'))
 
 /** Only for a span that the source has no period for. */
@@ -50,11 +50,7 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
               </Suspense>
             )}
           </dl>
-          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
-            <Suspense>
-              <ComparedWith figures={figures} />
-            </Suspense>
-          </p>
+          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">{comparedInWords(figures)}</p>
         </div>
       )}
     </Panel>
