@@ -227,6 +227,8 @@ const meta = v.object({
       unfinished: v.boolean(),
     }),
   ),
+  /** How many there are, where only some of a list were asked for. */
+  count: v.optional(count),
   /** With what the period is compared, also while those figures are not known. Left out where it is not compared. */
   comparedWith: v.optional(
     v.object({

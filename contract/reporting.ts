@@ -84,6 +84,16 @@ export type PeriodQuery = v.InferInput<typeof periodParams>
 
 const noParams = v.object({})
 
+/** Parameters of the list of QR codes. */
+export const qrsParams = v.object({
+  // Ours:
+  /** Only so many, those with most scans first; `meta.count` says how many there are. */
+  top: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999'), v.transform(Number)),
+  ),
+})
+export type QrsParams = v.InferOutput<typeof qrsParams>
+
 /**
  * The period that the parameters name. An IANA zone wins over an offset; no date means now. Throws a `Problem` 400 where
  * they do not go together.
@@ -124,7 +134,7 @@ export const endpoints = {
     summary: 'Organisation totals over all QR codes, campaigns and clients',
     params: periodParams,
   },
-  qrs: { ...answers.qrs, summary: 'Every QR code, complete', params: noParams },
+  qrs: { ...answers.qrs, summary: 'Every QR code, complete', params: qrsParams },
   qr: { ...answers.qr, summary: 'One QR code: time series, places, devices, referrers', params: periodParams },
   campaigns: { ...answers.campaigns, summary: 'Every campaign', params: noParams },
   campaign: { ...answers.campaign, summary: 'One campaign: aggregate over its QR codes', params: periodParams },

@@ -3,7 +3,14 @@ import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { EXTERNAL_BASE } from '#contract/app.ts'
 import { problemEnvelope } from '#contract/problem.ts'
-import { endpoints, envelope, periodParams, type EndpointName, type PeriodQuery } from '#contract/reporting.ts'
+import {
+  endpoints,
+  envelope,
+  periodParams,
+  qrsParams,
+  type EndpointName,
+  type PeriodQuery,
+} from '#contract/reporting.ts'
 import { endpointNames } from '#server/use-cases/report.ts'
 import { VERSION } from '#server/version.ts'
 import { REQUESTS_A_MINUTE } from './key-access.ts'
@@ -72,11 +79,16 @@ function operation(name: EndpointName): Record<string, unknown> {
   const endpoint = endpoints[name]
   const hasId = endpoint.path.includes(':id')
   const hasPeriod = endpoint.params === periodParams
-  const problems = ['401', '429', '503', ...(hasPeriod ? ['400'] : []), ...(hasId ? ['404'] : [])].toSorted()
+  const hasTop = endpoint.params === qrsParams
+  const problems = ['401', '429', '503', ...(hasPeriod || hasTop ? ['400'] : []), ...(hasId ? ['404'] : [])].toSorted()
   return {
     operationId: name,
     summary: endpoint.summary,
-    parameters: [...(hasId ? [ID_PARAMETER] : []), ...(hasPeriod ? periodParameters() : [])],
+    parameters: [
+      ...(hasId ? [ID_PARAMETER] : []),
+      ...(hasPeriod ? periodParameters() : []),
+      ...(hasTop ? [TOP_PARAMETER] : []),
+    ],
     responses: {
       200: {
         description: 'Success',
@@ -89,6 +101,14 @@ function operation(name: EndpointName): Record<string, unknown> {
 }
 
 const ID_PARAMETER = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+const TOP_PARAMETER = {
+  name: 'top',
+  in: 'query',
+  required: false,
+  description: 'Only so many codes, those with most scans first. How many there are says “count” of “meta”.',
+  schema: { type: 'integer', minimum: 1, maximum: 9999 },
+}
 
 function periodParameters(): Record<string, unknown>[] {
   const { properties = {} } = schemaOf(periodParams, 'input') as { properties?: Record<string, object> }

@@ -210,6 +210,29 @@ describe('a parameter at fault is named, with its value and what is allowed', ()
   })
 })
 
+describe('the first of the codes', () => {
+  const ids = (body: { data: unknown }) => (body.data as { id: string }[]).map(({ id }) => id)
+
+  test('are those with most scans, and it is said how many there are', async () => {
+    const all = (await get('/qrs')).body
+    expect(ids(all)).toHaveLength(4)
+    expect(all.meta).not.toHaveProperty('count')
+    const first = (await get('/qrs?top=1')).body
+    expect(first.data).toEqual((all.data as unknown as { id: string }[]).filter(({ id }) => id === 'poster'))
+    expect(first.meta).toEqual({ ...all.meta, count: 4 })
+    // The flyer and the odd one have one scan each: as in the list of the dashboard, the last of them comes first.
+    const ofOne = ids(all).filter((id) => id === 'flyer' || id === ODD_ID)
+    expect(ids((await get('/qrs?top=9999')).body)).toEqual(['poster', ...ofOne.toReversed(), 'unseen'])
+    expect(ids((await get('/qrs?top=3')).body)).toEqual(['poster', ...ofOne.toReversed()])
+  })
+
+  test.each(['0', '-1', '1.5', '10000', 'all', ''])('are not "%s" many', async (top) => {
+    const { status: code, body } = await get(`/qrs?top=${top}`)
+    expect(code).toBe(400)
+    expect(body.message).toContain('must be a whole number from 1 to 9999')
+  })
+})
+
 describe('what is not there', () => {
   test.each([
     '/api/nothing',

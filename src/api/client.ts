@@ -63,9 +63,17 @@ export async function request<Name extends EndpointName>(
   const path = answers[name].path.replace(':id', encodeURIComponent(id ?? ''))
   const search = searchOf(query ?? {})
   const body = await getJson(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
-  const answer = v.safeParse(envelope(answers[name].data), body)
+  const answer = isLong(body)
+    ? await (await import('./long-list.ts')).checkLongList(name, body)
+    : v.safeParse(envelope(answers[name].data), body)
   if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
   return answer.output
+}
+
+/** Whether to check an answer takes so long that it is done in portions. */
+function isLong(body: unknown): boolean {
+  const data = (body as { readonly data?: unknown } | null)?.data
+  return Array.isArray(data) && data.length > 1_000
 }
 
 /** Asks what stands behind the figures, and names it in the language of the page. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Failure, LOST_CONNECTION, renderAppAt } from '#src/testing/render-app.tsx'
+import { AS_OF, Failure, LOST_CONNECTION, renderAppAt } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 const code = (id: string, title: string, totalScans: number, createdAt = '2026-05-01T10:00:00Z') => ({
@@ -36,6 +36,51 @@ describe('the list of QR codes', () => {
     await expect.element(screen.getByRole('row', { name: /=Menu/ })).toMatchTextContent('1 Jan 2026')
     await userEvent.click(screen.getByRole('link', { name: 'Poster 2, Kraków' }))
     await expect.poll(address).toBe('/qrs/a1?period=week&zone=Europe%2FBerlin')
+  })
+
+  test('shows those with most scans first while the others are on their way, and never takes them for all', async () => {
+    let arrive = () => {}
+    const meta = { asOf: AS_OF }
+    const { screen, asked } = await renderAppAt('/qrs', {
+      '/qrs': (query: URLSearchParams) =>
+        query.get('top') === null
+          ? new Promise((resolve) => {
+              arrive = () => resolve(Response.json({ status: 200, message: 'Success', data: codes, meta }))
+            })
+          : Response.json({
+              status: 200,
+              message: 'Success',
+              data: [codes[1], codes[0]],
+              meta: { ...meta, count: 4 },
+            }),
+    })
+    await expect.element(screen.getByText('2 of 4, the others are on their way')).toBeVisible()
+    expect(titles()).toEqual(['Poster 10, Berlin', 'Poster 2, Kraków'])
+    // What is found among the first is not what is found.
+    await expect.element(screen.getByRole('button', { name: 'CSV' })).not.toBeInTheDocument()
+    await userEvent.fill(screen.getByRole('searchbox'), 'krakow')
+    await expect.element(screen.getByText('4 are on their way')).toBeVisible()
+    expect(titles()).toEqual([])
+    arrive()
+    await expect.element(screen.getByText('1 of 4 QR codes')).toBeVisible()
+    expect(titles()).toEqual(['Poster 2, Kraków'])
+    await expect.element(screen.getByRole('button', { name: 'CSV' })).toBeVisible()
+    expect(asked.filter((path) => path.startsWith('/api/reporting/qrs'))).toEqual([
+      '/api/reporting/qrs?top=100',
+      '/api/reporting/qrs',
+    ])
+  })
+
+  test.each([
+    // Where the first are all that there are, nobody asks twice.
+    ['/qrs', '/api/reporting/qrs?top=100'],
+    ['/qrs?sort=title', '/api/reporting/qrs'],
+    ['/qrs?q=poster', '/api/reporting/qrs'],
+    ['/qrs?min=1', '/api/reporting/qrs'],
+  ])('at %s asks for %s alone', async (address, question) => {
+    const { screen, asked } = await renderAppAt(address, { '/qrs': codes })
+    await expect.element(screen.getByRole('link', { name: 'Poster 10, Berlin' })).toBeVisible()
+    expect(asked.filter((path) => path.startsWith('/api/reporting/qrs'))).toEqual([question])
   })
 
   test('finds as a person types, without regard to case and diacritics; the address follows', async () => {

@@ -17,7 +17,7 @@ expectFigures(Promise.resolve())
  */
 export type Answers = Record<string, unknown>
 
-export type Answering = (asked: URLSearchParams, signal: AbortSignal | undefined) => Response
+export type Answering = (asked: URLSearchParams, signal: AbortSignal | undefined) => Response | Promise<Response>
 
 export const LOST_CONNECTION = new TypeError('Failed to fetch')
 

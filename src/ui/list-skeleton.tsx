@@ -5,14 +5,23 @@ import { Skeleton } from './skeleton.tsx'
 const ROWS = 12
 
 /** The shape of a list: its tools, its headings and rows, at their heights. */
-export function ListSkeleton<Row, Column extends string>({ columns }: { columns: readonly ListColumn<Row, Column>[] }) {
+export function ListSkeleton<Row, Column extends string>({
+  columns,
+  rowsOnly = false,
+}: {
+  columns: readonly ListColumn<Row, Column>[]
+  /** Where the tools are there already. */
+  rowsOnly?: boolean
+}) {
   const gridTemplateColumns = columns.map(({ width }) => width).join(' ')
   return (
     <div aria-hidden>
-      <div className="border-b border-line p-4 md:p-3">
-        <Skeleton className="h-11 w-full md:h-9 md:w-96" />
-        <Skeleton className="mt-2 h-11 w-full md:hidden" />
-      </div>
+      {!rowsOnly && (
+        <div className="border-b border-line p-4 md:p-3">
+          <Skeleton className="h-11 w-full md:h-9 md:w-96" />
+          <Skeleton className="mt-2 h-11 w-full md:hidden" />
+        </div>
+      )}
       <div className="hidden h-10 border-b border-line md:block" />
       {Array.from({ length: ROWS }, (_, row) => (
         <div

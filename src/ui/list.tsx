@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { Suspense, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
 import * as words from '#words/ui/list.ts'
 import { AnswerStates } from './answer-states.tsx'
@@ -28,6 +29,11 @@ interface ListProps<Row, Column extends string> {
   readonly columns: readonly ListColumn<Row, Column>[]
   readonly spec: ListSpec<Row, Column>
   readonly answer: Answer<readonly Row[]>
+  /**
+   * While only the first of the rows are there: how many there are in all, and whether those are the first of what is wanted
+   * too. Where they are not, nothing stands in for what is on its way.
+   */
+  readonly coming?: { readonly count: number; readonly areFirst: boolean } | undefined
   /** Search and sort, wherever they are kept. */
   readonly state: {
     readonly query: string
@@ -72,6 +78,7 @@ export function List<Row extends { readonly id: string }, Column extends string>
 
 function Rows<Row extends { readonly id: string }, Column extends string>({
   rows,
+  coming,
   names,
   nameOf,
   searchLabel,
@@ -84,9 +91,9 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   take,
 }: ListProps<Row, Column> & { rows: readonly Row[] }) {
   const { query, type, settle, sort, sortBy } = state
-  const index = useListIndex(rows, spec)
+  const { index, isReady } = useListIndex(rows, spec, query !== '')
   // The letter just typed is painted first, then what it leaves of the list; so with a filter.
-  const shownQuery = useDeferredValue(query)
+  const shownQuery = useDeferredValue(isReady ? query : '')
   const keep = useDeferredValue(filters?.keep)
   const { column, descending } = sort
   const found = useMemo(
@@ -111,10 +118,16 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
           <p role="status" className="text-muted tabular-nums md:ml-auto">
-            {counted(found.length, index.size)}{' '}
-            <span className={cx(found.length < index.size && 'max-md:sr-only')}>
-              {index.size === 1 ? names.one : names.many}
-            </span>
+            {coming === undefined ? (
+              <>
+                {counted(found.length, index.size)}{' '}
+                <span className={cx(found.length < index.size && 'max-md:sr-only')}>
+                  {index.size === 1 ? names.one : names.many}
+                </span>
+              </>
+            ) : (
+              words.coming(coming.areFirst ? formatExact(index.size) : undefined, formatExact(coming.count))
+            )}
           </p>
           <div className="ml-auto flex min-w-0 items-center gap-2 max-md:flex-1 md:ml-0">
             <div className="min-w-0 flex-1 md:hidden">
@@ -123,13 +136,15 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
             {tools}
             {/* With room for what comes later: CSV and a menu. */}
             <div className="flex h-11 min-w-24 items-center justify-end gap-2 md:h-9 md:min-w-30">
-              {found.length > 0 && <Suspense>{taken}</Suspense>}
+              {found.length > 0 && coming === undefined && <Suspense>{taken}</Suspense>}
             </div>
           </div>
         </div>
         {filters?.bar(rows)}
       </div>
-      {found.length === 0 ? (
+      {coming?.areFirst === false ? (
+        <ListSkeleton columns={columns} rowsOnly />
+      ) : found.length === 0 ? (
         <NoMatch
           what={names.many}
           query={shownQuery}
@@ -150,7 +165,14 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
               selectedInSight={selectedInSight}
             />
           </div>
-          <PrintedRows names={names} all={index.size} query={shownQuery} columns={columns} rows={found} sort={sort} />
+          <PrintedRows
+            names={names}
+            all={coming?.count ?? index.size}
+            query={shownQuery}
+            columns={columns}
+            rows={found}
+            sort={sort}
+          />
         </>
       )}
       {selected.length > 0 && (

@@ -1,4 +1,4 @@
-import { CircleAlert, SearchX } from 'lucide-react'
+import { CircleAlert, Inbox } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 
 /** In the place of a whole page: what happened and the next step. Names the tab, too. */
@@ -14,7 +14,7 @@ export function WholePageMessage({
   useEffect(() => {
     document.title = `${title} · Scanboard`
   }, [title])
-  const Icon = kind === 'failed' ? CircleAlert : SearchX
+  const Icon = kind === 'failed' ? CircleAlert : Inbox
   return (
     <div className="mx-auto flex max-w-prose flex-col items-center gap-2 py-20 text-center">
       <Icon aria-hidden className={kind === 'failed' ? 'size-6 text-negative' : 'size-6 text-muted'} />

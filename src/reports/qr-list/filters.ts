@@ -28,6 +28,11 @@ export const NO_FILTERS: QrFilters = {
   silentDays: undefined,
 }
 
+/** Whether any filter is set. */
+export function isNarrowed(filters: QrFilters): boolean {
+  return Object.values(filters).some((value) => value !== undefined)
+}
+
 const text = (value: string | number | undefined) => (value === undefined ? undefined : String(value))
 
 export const qrFilterState: SearchState<QrFilters> = {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { QrCode } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
-import { reportQuery } from '#src/api/queries.ts'
 import { pulseQuery } from '#src/api/pulse.ts'
+import { useQrs } from '#src/api/qrs.ts'
 import { useCountsDays } from '#src/api/qr-days.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { now } from '#src/lib/clock.ts'
@@ -19,7 +19,7 @@ import { ColumnChooser } from './column-chooser.tsx'
 import { qrColumns } from './columns.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { LONGEST_DAYS } from './filter-forms.tsx'
-import { NO_FILTERS, qrFilterState, wantedBy } from './filters.ts'
+import { NO_FILTERS, isNarrowed, qrFilterState, wantedBy } from './filters.ts'
 import { Pictures } from './pictures.tsx'
 import { MOST_SCANNED, QR_COLUMNS, qrSpec, qrTable, titleOf, toldBy, withBeats, type QrRow } from './select.ts'
 
@@ -28,15 +28,17 @@ const DAY = 86_400_000
 /** All QR codes. `actions`: what else can be done with those that are selected. */
 export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => ReactNode }) {
   const { effectiveZone: zone } = useFilters()
-  const answer = useQuery({ ...reportQuery('qrs'), select: ({ data }) => data })
+  const state = useListState(QR_COLUMNS, MOST_SCANNED)
+  const [filters, setFilters] = useSearchState(qrFilterState)
+  const { sort, query } = state
+  const areFirst = sort.column === MOST_SCANNED.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
+  const answer = useQrs({ mostScannedFirst: areFirst })
   const isWatched = useIsWatched()
   const countsDays = useCountsDays()
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
   const told = useMemo(() => toldBy(rows, { countsDays, isWatched }), [rows, countsDays, isWatched])
 
-  const state = useListState(QR_COLUMNS, MOST_SCANNED)
-  const [filters, setFilters] = useSearchState(qrFilterState)
   const observedSince = pulse?.observedSince ? Date.parse(pulse.observedSince) : undefined
   const keep = useMemo(() => wantedBy(filters, { zone, now: now(), observedSince }), [filters, zone, observedSince])
   const observedDays = observedSince === undefined ? 0 : Math.floor((now() - observedSince) / DAY)
@@ -58,6 +60,7 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
       columns={shown}
       spec={qrSpec}
       answer={{ ...answer, data: rows }}
+      coming={answer.coming === undefined ? undefined : { count: answer.coming, areFirst }}
       state={state}
       filters={{
         keep,

@@ -1,6 +1,10 @@
 /** How many of how many are found; before the name of the rows: „QR-Codes“. */
 export const counted = (found: string, all: string) => `${found} von ${all}`
 
+/** While only the first of the rows are there, or none of those wanted. */
+export const coming = (first: string | undefined, all: string) =>
+  first === undefined ? `${all} sind unterwegs` : `${first} von ${all}, die anderen sind unterwegs`
+
 export const noMatch = (what: string, { wanted, isFiltered }: { wanted: string; isFiltered: boolean }) =>
   ['Keine', what, wanted !== '' && `mit „${wanted}“`, isFiltered && 'bei diesen Filtern'].filter(Boolean).join(' ')
 export const clearSearch = 'Suche leeren'

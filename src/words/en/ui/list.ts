@@ -1,6 +1,10 @@
 /** How many of how many are found; before the name of the rows: "QR codes". */
 export const counted = (found: string, all: string) => `${found} of ${all}`
 
+/** While only the first of the rows are there, or none of those wanted. */
+export const coming = (first: string | undefined, all: string) =>
+  first === undefined ? `${all} are on their way` : `${first} of ${all}, the others are on their way`
+
 export const noMatch = (what: string, { wanted, isFiltered }: { wanted: string; isFiltered: boolean }) =>
   ['No', what, wanted !== '' && `with “${wanted}”`, isFiltered && 'within these filters'].filter(Boolean).join(' ')
 export const clearSearch = 'Clear the search'
