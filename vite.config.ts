@@ -24,6 +24,18 @@ function withoutFallbacks(): Plugin {
   }
 }
 
+/** Fonts come in the form that each of the browsers below reads, and not in an older one beside it. */
+function newestFonts(): Plugin {
+  return {
+    name: 'newest-fonts',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /@fontsource.*\.css/ },
+      handler: (css) => css.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, ''),
+    },
+  }
+}
+
 /** Icons are made by our own few lines: see `src/ui/plain-icon.ts`. */
 function plainIcons(): Plugin {
   const maker = fileURLToPath(new URL('src/ui/plain-icon.ts', import.meta.url))
@@ -58,7 +70,14 @@ function documentWords(language: Language): Plugin {
 export function dashboardIn(language: Language): UserConfig {
   return {
     // Tailwind's own pass would take `light-dark()` apart for browsers that the rest does not support; Vite minifies.
-    plugins: [react(), tailwindcss({ optimize: false }), withoutFallbacks(), plainIcons(), documentWords(language)],
+    plugins: [
+      react(),
+      tailwindcss({ optimize: false }),
+      withoutFallbacks(),
+      newestFonts(),
+      plainIcons(),
+      documentWords(language),
+    ],
     // The words of a language are found by its tag among the conditions of the manifest's `imports`.
     resolve: { conditions: [...defaultClientConditions, language] },
     server: {

@@ -9,6 +9,9 @@ import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { accessibilityFaults, expect, settled, test } from './fixtures.ts'
 
+/** What the machine that prints may have no letters for. */
+const FAR = '海报 · メニュー · 봄 · 🎉'
+
 async function makeReport(page: Page): Promise<void> {
   await page.goto('/clients/lark?zone=UTC')
   await page.getByRole('link', { name: 'Make a report' }).click()
@@ -34,7 +37,7 @@ test('a report is reviewed, written about, approved, and says the same as page, 
   await expect(sheet).toContainText('Draft, not approved')
   await page
     .getByRole('textbox', { name: 'Commentary' })
-    .fill('A **good** month. <b>Not</b> the last.\n\n- see [the plan](https://example.org/plan)')
+    .fill(`A **good** month. <b>Not</b> the last.\n\n- see [the plan](https://example.org/plan)\n- ${FAR}`)
   // In sight while it is typed, as text and not as HTML.
   await expect(sheet.locator('strong')).toHaveText('good')
   await expect(sheet).toContainText('<b>Not</b> the last.')
@@ -87,6 +90,8 @@ test('a report is reviewed, written about, approved, and says the same as page, 
   expect(text).toMatch(/Menu, table 4\s+4\s+66\.7%/)
   expect(text).toMatch(/Germany\s+4\s+66\.7%/)
   expect(text).toContain('A good month.')
+  // Without a font there would be empty boxes, and no text behind them.
+  expect(text).toContain(FAR)
   expect(text.replaceAll(/\s/g, '')).toContain(hash)
   // On each page: of what it is, and which of how many.
   for (const [at, one] of pages.entries()) {

@@ -111,8 +111,9 @@ async function printIn(
     )
     // The very version that is wanted, with its chart, and nothing still on its way.
     await page.waitForSelector(
-      `.report-sheet:has([data-hash="${hash}"]):not(:has([class*="animate-pulse"], [data-testid="timeline"]:not(:has(svg))))`,
+      `.report-sheet:has([data-hash="${hash}"]):not([data-fonts-coming]):not(:has([class*="animate-pulse"], [data-testid="timeline"]:not(:has(svg))))`,
     )
+    await page.evaluate('document.fonts.ready.then(() => true)')
     return new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true, outline: true }))
   } finally {
     end()

@@ -13,6 +13,7 @@ import { ChangesPart } from './changes.tsx'
 import { Commentary } from './commentary-text.tsx'
 import './document.css'
 import { FiguresPart } from './figures.tsx'
+import { useFontsFor } from './fonts.ts'
 import {
   cityRow,
   clientName,
@@ -47,12 +48,20 @@ export function ReportDocument({
 }) {
   const { title, brand, period, sections } = content
   const name = clientName(content)
+  const { logo: _, ...seen } = brand
+  const areFontsComing = useFontsFor(JSON.stringify({ ...content, brand: seen }))
   usePaperFoot(`${name} · ${title} · ${hash === null ? words.draft : shortHash(hash)}`)
   const Title = isPage ? 'h1' : 'h2'
   const compared = comparedInWords(content)
   const logo = brand.logo === null ? undefined : logoType(brand.logo)
   return (
-    <article lang={content.language} className="report-sheet" style={brandStyle(brand.colour)} aria-label={title}>
+    <article
+      lang={content.language}
+      className="report-sheet"
+      data-fonts-coming={areFontsComing || undefined}
+      style={brandStyle(brand.colour)}
+      aria-label={title}
+    >
       <header className="mb-8 border-t-4 border-accent pt-4">
         <div className="flex min-h-8 items-start justify-between gap-6">
           <p className="pt-1 font-medium">
