@@ -1,5 +1,5 @@
 /**
- * Shared links: addresses that show one client, campaign or code to whoever has them. Under `/api/links`, for those who may
+ * Shared links: addresses that show one client, campaign, code or version of a report to whoever has them. Under `/api/links`, for those who may
  * share: `GET` lists, `POST` makes (201), `PATCH /:id` changes, `DELETE /:id` revokes (204), `POST /:id/address` gives it a
  * new address. `POST /api/links/open` is for guests. The page of a link is `/s/TOKEN`.
  */
@@ -46,13 +46,27 @@ const dates = v.pipe(
   v.check(({ from, to }) => from <= to, 'must not end before it begins'),
 )
 
-/** What a link shows. */
-const subject = v.object({
-  kind: v.picklist(SCOPE_KINDS, `must have a kind, one of ${SCOPE_KINDS.join(', ')}`),
-  id: v.pipe(v.string('must have an id'), v.minLength(1, 'must have an id'), v.maxLength(200, 'must have an id')),
-})
+const KIND_RULE = `must have a kind, one of ${[...SCOPE_KINDS, 'report'].join(', ')}`
+const ID_RULE = 'must have an id'
+const VERSION_RULE = 'must have the id and the version of the report, such as 1'
+const id = v.pipe(v.string(ID_RULE), v.minLength(1, ID_RULE), v.maxLength(200, ID_RULE))
+const version = v.pipe(v.number(VERSION_RULE), v.integer(VERSION_RULE), v.minValue(1, VERSION_RULE))
 
-/** The body of `POST`. Without dates the guest chooses the period; what is null is not set. */
+/** What a link shows. */
+const subject = v.variant(
+  'kind',
+  [
+    v.object({ kind: v.picklist(SCOPE_KINDS), id }, ID_RULE),
+    v.object({ kind: v.literal('report'), id, version }, VERSION_RULE),
+  ],
+  KIND_RULE,
+)
+export type LinkSubject = v.InferOutput<typeof subject>
+
+/**
+ * The body of `POST`. Without dates the guest chooses the period; a report has its own, and takes none. What is null is
+ * not set.
+ */
 export const linkInput = v.object({
   name: lineOf(LONGEST_LINK_NAME),
   subject,
@@ -74,7 +88,10 @@ export type LinkChange = v.InferInput<typeof linkChange>
 export const LINK_STATES = ['active', 'paused', 'expired', 'revoked'] as const
 export type LinkState = (typeof LINK_STATES)[number]
 
-const named = v.object({ kind: v.picklist(SCOPE_KINDS), id: v.string(), name: v.string() })
+const named = v.variant('kind', [
+  v.object({ kind: v.picklist(SCOPE_KINDS), id: v.string(), name: v.string() }),
+  v.object({ kind: v.literal('report'), id: v.string(), version: v.number(), name: v.string() }),
+])
 const shownDates = v.nullable(v.object({ from: v.string(), to: v.string(), zone: v.string() }))
 
 /** A link as those see it who may share. */

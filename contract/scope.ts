@@ -1,4 +1,4 @@
-/** How far somebody may see: all of the organisation, or one part of it and nothing else. */
+/** How far somebody may see: all of the organisation, one part of it and nothing else, or one report. */
 import type { Span } from './period.ts'
 
 export const SCOPE_KINDS = ['client', 'campaign', 'qr'] as const
@@ -11,6 +11,16 @@ export interface PartScope {
   readonly span?: Span | undefined
 }
 
-export type Scope = { readonly kind: 'everything' } | PartScope
+/** One approved version of a report as it was frozen: no figures of any source, and no other version. */
+export interface ReportScope {
+  readonly kind: 'report'
+  readonly id: string
+  readonly version: number
+}
+
+export type Scope = { readonly kind: 'everything' } | PartScope | ReportScope
+
+/** Told of whatever lies outside, in the same words for all of it. */
+export const NOT_SHOWN = 'This is not part of what the link shows.'
 
 export const EVERYTHING: Scope = { kind: 'everything' }

@@ -80,7 +80,7 @@ export interface AppDependencies {
 }
 
 export function buildApp(dependencies: AppDependencies): Hono {
-  const { keys, clock, log, files, signIn, notReadyBecause } = dependencies
+  const { keys, clock, log, files, signIn, reports, printer = NO_PRINTER, notReadyBecause } = dependencies
   // From here on nobody asks the source itself.
   const figures = figuresOf(dependencies.source)
   const reporting = { figures, clock, checkAnswers: dependencies.checkAnswers }
@@ -107,7 +107,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(EXTERNAL_BASE, reportingRoutes(reporting))
 
   // Before the guard: who opens a link is nobody yet.
-  app.route(OPEN_LINK_PATH, openLinkRoute({ passes: dependencies.linkPasses, figures, clock }))
+  app.route(OPEN_LINK_PATH, openLinkRoute({ passes: dependencies.linkPasses, figures, reports, clock }))
 
   const guests = guestsAndPrints(
     dependencies.guests ?? guestsBy(passesOfLinks(dependencies.linkPasses)),
@@ -133,8 +133,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route('/api/status', statusRoute(figures, clock))
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
-  app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, figures, clock }))
-  const { reports, printer = NO_PRINTER } = dependencies
+  app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
   app.route(REPORTS_PATH, reportsRoutes({ reports, figures, clock, printer }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))

@@ -1,7 +1,7 @@
 /** Who asks, as it was decided once for each request, and how far that reaches. */
 import type { Context } from 'hono'
 import { Problem } from '#contract/problem.ts'
-import type { Scope } from '#contract/scope.ts'
+import { NOT_SHOWN, type Scope } from '#contract/scope.ts'
 import { RIGHTS_OF, type Right, type Role, type Session } from '#contract/session.ts'
 
 export interface Access {
@@ -37,7 +37,7 @@ export function may(access: Access, right: Right): boolean {
 }
 
 const REFUSALS: Readonly<Record<Right, string>> = {
-  seeAll: 'This is not part of what the link shows.',
+  seeAll: NOT_SHOWN,
   annotate: 'Only managers and admins may change notes. You may read them.',
   share: 'Only managers and admins may share.',
   administer: 'Only admins may do this.',

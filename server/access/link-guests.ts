@@ -1,6 +1,6 @@
 import { addDays, startOf } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
-import type { PartScope } from '#contract/scope.ts'
+import type { Scope } from '#contract/scope.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { StoredLink } from '#server/state/links.ts'
 import type { Passes } from './guests.ts'
@@ -23,9 +23,8 @@ export function passwordNeeded(message = 'This link asks for a password.'): Prob
   return new Problem(401, message, { door: 'password' })
 }
 
-function scopeOfLink({ kind, subjectId, dates }: StoredLink): PartScope {
-  const part = { kind, id: subjectId }
-  if (dates === null) return part
+function scopeOfLink({ subject, dates }: StoredLink): Scope {
+  if (subject.kind === 'report' || dates === null) return subject
   const { from, to, zone } = dates
-  return { ...part, span: { from: startOf(from, zone), to: startOf(addDays(to, 1), zone) } }
+  return { ...subject, span: { from: startOf(from, zone), to: startOf(addDays(to, 1), zone) } }
 }

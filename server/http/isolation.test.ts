@@ -5,7 +5,7 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASS_HEADER } from '#contract/pass.ts'
-import type { PartScope } from '#contract/scope.ts'
+import { NOT_SHOWN, type PartScope, type ReportScope, type Scope } from '#contract/scope.ts'
 import type { Access } from '#server/access/access.ts'
 import type { MadeOrganisation } from '#server/testing/organisation.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
@@ -21,7 +21,8 @@ import { NO_BRAND } from '#contract/report-brand.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type NewLink } from '#server/state/links.ts'
-import { openReports, type Draft } from '#server/state/reports.ts'
+import { openReports, type Draft, type Reports } from '#server/state/reports.ts'
+import { approveReport } from '#server/use-cases/reports/reports.ts'
 import { GATHERED } from '#server/use-cases/reports/testing/content.ts'
 
 const IDS = {
@@ -31,6 +32,11 @@ const IDS = {
 }
 type Kind = keyof typeof IDS
 const kinds = Object.keys(IDS) as Kind[]
+
+/** The report of Quillon that is shared in its second version, one of Zebrafink, and none. */
+const REPORTS = ['quillon-report', 'zebrafink-report', 'nothing']
+const SHARED: ReportScope = { kind: 'report', id: 'quillon-report', version: 2 }
+const VERSIONS = ['', '?version=1', '?version=2', '?version=3', '?version=4']
 
 const MAY = 'from=2026-05-01&to=2026-05-31'
 const subjects = [
@@ -66,11 +72,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
   '/api/reports': [''],
-  '/api/reports/:id': ['/some-report'],
+  '/api/reports/:id': REPORTS.flatMap((id) => VERSIONS.map((version) => `/${id}${version}`)),
   ...Object.fromEntries(
     ['content', 'csv', 'pdf', 'refresh', 'approve', 'run-again', 'archive'].map((name) => [
       `/api/reports/:id/${name}`,
-      [`/some-report/${name}`],
+      REPORTS.flatMap((id) => VERSIONS.map((version) => `/${id}/${name}${version}`)),
     ]),
   ),
   '/api/pulse': [''],
@@ -92,38 +98,66 @@ beforeAll(async () => {
 })
 afterAll(() => organisation.remove())
 
-function appFor(scope: PartScope | undefined): Hono {
+function appFor(scope: Scope | undefined): Hono {
   const annotations = openAnnotations(stateInMemory(), () => NOW)
   annotations.add({ date: '2026-05-04', text: 'Posters of Zebrafink are up' })
-  // Whichever is asked for, it is one of Zebrafink.
-  const reports = openReports(stateInMemory(), () => NOW)
-  const zebrafinks = reports.create(REPORT_OF_ZEBRAFINK)
   const guest: Access = { by: 'link', id: '', name: '', role: 'guest', scope: scope ?? { kind: 'everything' } }
   return testApp({
     source: organisation.source,
     annotations,
-    reports: { ...reports, versions: () => reports.versions(zebrafinks) },
+    reports: reportsOfBoth(),
+    printer: { canPrint: true, print: ({ id, version }) => Promise.resolve(bytesOf(`%PDF of ${id}, ${version}`)) },
     guests: { identify: () => (scope === undefined ? undefined : guest) },
   })
 }
 
-const REPORT_OF_ZEBRAFINK = {
+const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text))
+
+/**
+ * The reports that are asked for, by these ids. Of Quillon's report the second version of four is what can be shared; the
+ * others, of which the last is a draft, name Zebrafink, and so does the one report of Zebrafink.
+ */
+function reportsOfBoth(): Reports {
+  const reports = openReports(stateInMemory(), () => NOW)
+  const approve = (id: string) => approveReport(reports, id, 1, { by: 'Ann', now: NOW })
+  const quillons = reports.create(reportOf('Quillon', 'The first: Zebrafink did better'))
+  approve(quillons)
+  reports.addDraft(quillons, 2, reportOf('Quillon', 'A good month'))
+  approve(quillons)
+  reports.addDraft(quillons, 3, reportOf('Quillon', 'The third: Zebrafink did better'))
+  approve(quillons)
+  reports.addDraft(quillons, 4, reportOf('Quillon', 'The fourth: Zebrafink did better'))
+  const zebrafinks = reports.create(reportOf('Zebrafink', ''))
+  approve(zebrafinks)
+  const ids = new Map([
+    ['quillon-report', quillons],
+    ['zebrafink-report', zebrafinks],
+  ])
+  const idOf = (id: string) => ids.get(id) ?? id
+  return {
+    ...reports,
+    versions: (id) => reports.versions(idOf(id)),
+    approvedLabel: (id, number) => reports.approvedLabel(idOf(id), number),
+  }
+}
+
+const reportOf = (name: 'Quillon' | 'Zebrafink', commentary: string): Draft => ({
   definition: {
-    subject: { kind: 'client', id: 'zebrafink' },
+    subject: { kind: 'client', id: name.toLowerCase() },
     from: '2026-05-01',
     to: '2026-05-31',
     timezone: 'UTC',
     weekStart: 'monday',
     compare: 'none',
     match: 'date',
-    title: 'Zebrafink in May',
+    title: `${name} in May`,
     language: 'en',
-    sections: ['figures'],
-    commentary: '',
+    sections: ['figures', 'commentary'],
+    commentary,
     brand: NO_BRAND,
   },
-  gathered: { ...GATHERED, subject: { kind: 'client', name: 'Zebrafink', codes: [] } },
-} as const satisfies Draft
+  gathered: { ...GATHERED, subject: { kind: 'client', name, codes: [] } },
+})
 
 const app = appFor.bind(undefined)
 
@@ -172,12 +206,18 @@ test('who may see everything finds what is Zebrafink’s, so that its absence me
 })
 
 const span = { from: Date.parse('2026-05-01T00:00:00Z'), to: Date.parse('2026-06-01T00:00:00Z') }
-const scopes: readonly (readonly [string, PartScope])[] = [
+const parts: readonly (readonly [string, PartScope])[] = [
   ['a client', { kind: 'client', id: 'quillon' }],
   ['a campaign', { kind: 'campaign', id: 'quillon-spring' }],
   ['a code', { kind: 'qr', id: 'quillon-shared' }],
   ['a client within May', { kind: 'client', id: 'quillon', span }],
   ['what there is no more', { kind: 'client', id: 'gone' }],
+]
+const scopes: readonly (readonly [string, Scope])[] = [
+  ...parts,
+  ['a report', SHARED],
+  ['a draft of a report', { ...SHARED, version: 4 }],
+  ['a report that there is no more', { ...SHARED, id: 'gone' }],
 ]
 
 describe.each(scopes)('a guest of %s', (_, scope) => {
@@ -186,17 +226,6 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
     // The words of the question come back where they are wrong; what is looked for is not among them.
     expect(text.replaceAll(path, '')).not.toMatch(FOREIGN)
     expect(status).toBeLessThan(500)
-  })
-
-  test('is told the same of what is another’s as of what there is not', async () => {
-    const guest = app(scope)
-    for (const kind of kinds) {
-      const none = await wire(guest, `/api/reporting/${kind}/nothing?period=month`)
-      expect(none.status).toBe(404)
-      for (const id of IDS[kind].filter((id) => id.startsWith('zebrafink'))) {
-        expect(await wire(guest, `/api/reporting/${kind}/${id}?period=month`)).toEqual(none)
-      }
-    }
   })
 
   test('changes nothing', async () => {
@@ -209,10 +238,10 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ['DELETE', '/api/links/some-link'],
       ['POST', '/api/links/some-link/address'],
       ['POST', '/api/reports'],
-      ['PUT', '/api/reports/some-report'],
-      ['DELETE', '/api/reports/some-report'],
+      ['PUT', '/api/reports/quillon-report'],
+      ['DELETE', '/api/reports/quillon-report'],
       ...['refresh', 'approve', 'run-again', 'archive'].map(
-        (name) => ['POST', `/api/reports/some-report/${name}`] as const,
+        (name) => ['POST', `/api/reports/quillon-report/${name}`] as const,
       ),
     ] as const) {
       const body = method === 'DELETE' ? undefined : JSON.stringify({ date: '2026-05-04', text: 'Mine' })
@@ -223,6 +252,81 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       })
       expect(answer.status).toBe(403)
     }
+  })
+})
+
+test.each(parts)('a guest of %s is told the same of what is another’s as of what there is not', async (_, scope) => {
+  const guest = app(scope)
+  for (const kind of kinds) {
+    const none = await wire(guest, `/api/reporting/${kind}/nothing?period=month`)
+    expect(none.status).toBe(404)
+    for (const id of IDS[kind].filter((id) => id.startsWith('zebrafink'))) {
+      expect(await wire(guest, `/api/reporting/${kind}/${id}?period=month`)).toEqual(none)
+    }
+  }
+})
+
+describe('a guest of a report', () => {
+  const files = ['', '/content', '/csv', '/pdf']
+
+  test('reads the version that is shared, in all its forms, by its number or without', async () => {
+    const guest = app(SHARED)
+    for (const version of ['', '?version=2']) {
+      const { body } = await ask(guest, `/api/reports/quillon-report${version}`)
+      expect(body.data).toMatchObject({
+        version: { number: 2, state: 'approved' },
+        // Not that there are others, older or newer.
+        versions: [{ number: 2 }],
+        since: null,
+        edits: null,
+        mayChange: false,
+        canPrint: true,
+        content: { title: 'Quillon in May', commentary: 'A good month' },
+      })
+      for (const [file, words] of [
+        ['/content', 'A good month'],
+        ['/csv', 'report,version,2,,'],
+        ['/pdf', ', 2'],
+      ]) {
+        const { status, text } = await wire(guest, `/api/reports/quillon-report${file}${version}`)
+        expect(status).toBe(200)
+        expect(text).toContain(words)
+      }
+    }
+  })
+
+  test('is told the same of another report, version and draft as of what there is not', async () => {
+    const guest = app(SHARED)
+    for (const file of files) {
+      const none = await wire(guest, `/api/reports/nothing${file}`)
+      expect(none.status).toBe(404)
+      for (const other of [
+        `zebrafink-report${file}`,
+        `zebrafink-report${file}?version=2`,
+        ...[1, 3, 4, 5].map((version) => `quillon-report${file}?version=${version}`),
+      ]) {
+        expect(await wire(guest, `/api/reports/${other}`), other).toEqual(none)
+      }
+    }
+    // A draft is shared with nobody, even if somebody had made a link to it.
+    expect((await wire(app({ ...SHARED, version: 4 }), '/api/reports/quillon-report')).status).toBe(404)
+  })
+
+  test('is refused every figure and every list in the same words', async () => {
+    const guest = app(SHARED)
+    const own = /^\/api\/(reports\/.|annotations|links\/open|session|openapi)/
+    const refused = asked.filter((path) => !own.test(path) && !/^\/api\/(annotations|links)/.test(path))
+    expect(refused.length).toBeGreaterThan(50)
+    for (const path of refused) {
+      const { status, text } = await wire(guest, path)
+      expect(status, path).toBe(403)
+      expect(text, path).toContain(NOT_SHOWN)
+    }
+  })
+
+  test('who comes by the figures of a client has none of its reports', async () => {
+    const guest = app({ kind: 'client', id: 'quillon' })
+    for (const file of files) expect((await wire(guest, `/api/reports/quillon-report${file}`)).status).toBe(403)
   })
 })
 
@@ -278,8 +382,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
   const HOST = 'scans.example.com'
   const QUILLON: NewLink = {
     name: 'For Quillon',
-    kind: 'client',
-    subjectId: 'quillon',
+    subject: { kind: 'client', id: 'quillon' },
     dates: null,
     expiresAt: null,
     password: null,
@@ -298,7 +401,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
     const add = (change: Partial<NewLink> = {}) => links.add({ ...QUILLON, ...change })
     const [right, foreign, paused, revoked, renewed] = [
       add(),
-      add({ name: 'For Zebrafink', subjectId: 'zebrafink' }),
+      add({ name: 'For Zebrafink', subject: { kind: 'client', id: 'zebrafink' } }),
       add(),
       add(),
       add(),

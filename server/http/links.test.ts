@@ -123,7 +123,11 @@ describe('whoever may share', () => {
 
   test.each<[string, object, string]>([
     ['without a name', { name: ' ' }, 'name is " ", but it must be a text of 1 to 80 characters'],
-    ['of the whole', { subject: { kind: 'everything', id: 'x' } }, 'must have a kind, one of client, campaign, qr'],
+    [
+      'of the whole',
+      { subject: { kind: 'everything', id: 'x' } },
+      'must have a kind, one of client, campaign, qr, report',
+    ],
     [
       'with dates the wrong way round',
       { dates: { from: '2026-05-02', to: '2026-05-01', zone: 'UTC' } },

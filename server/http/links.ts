@@ -1,14 +1,17 @@
 /** `/api/links` for those who may share, as `contract/links.ts` has it. */
 import { Hono, type Context } from 'hono'
-import { linkChange, linkInput, type Link } from '#contract/links.ts'
+import { linkChange, linkInput, type Link, type LinkSubject } from '#contract/links.ts'
 import { checkedSpan } from '#contract/span.ts'
 import { Problem } from '#contract/problem.ts'
 import { requireRight, scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Links, MadeLink, StoredLink } from '#server/state/links.ts'
+import type { Reports } from '#server/state/reports.ts'
 import { hashOfPassword } from '#server/state/secrets.ts'
-import { namesIfKnown, namesOf, type NameOf } from '#server/use-cases/subject-names.ts'
+import { linkNames, type NameOfSubject } from '#server/use-cases/link-names.ts'
+import { shareReport } from '#server/use-cases/report-links.ts'
+import { namesOf } from '#server/use-cases/subject-names.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
 import { answerJson } from './json.ts'
@@ -17,36 +20,42 @@ import { onlyMethods } from './methods.ts'
 /** The longest name, id and password with every character escaped, and some room. */
 const MOST_BYTES = 8192
 const SECRETS = { secrets: ['password'] }
+const REPORT_HAS_DATES = 'A report shows the dates that it was approved with: leave dates out.'
 
-export function linksRoutes({ links, figures, clock }: LinksDependencies): Hono {
+export function linksRoutes({ links, reports, figures, clock }: LinksDependencies): Hono {
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
   routes.use((c, next) => {
     requireRight(c, 'share')
     return next()
   })
+  const namesFor = (c: Context, subjects: readonly LinkSubject[]) =>
+    linkNames({ figures, reports }, scopeOf(c), subjects)
 
   routes.get('/', async (c) => {
     const all = links.list()
-    const nameOf = await namesIfKnown(figures, scopeOf(c), all.map(subjectOf))
+    const nameOf = await namesFor(
+      c,
+      all.map(({ subject }) => subject),
+    )
     return answerJson(c, { status: 200, message: 'Success', data: all.map((link) => toAnswer(link, nameOf)) })
   })
   routes.post('/', async (c) => {
     const { name, subject, dates, expiresAt, password } = await readBody(c, linkInput, SECRETS)
-    if (dates !== null) checkedSpan(dates.from, dates.to, dates.zone, {})
-    const until = expiryOf(expiresAt, clock)
-    const nameOf = await namesOf(figures, scopeOf(c), [subject])
-    if (nameOf(subject) === undefined) throw new Problem(404, 'There is nothing of this id that could be shared.')
-    const made = links.add({
+    const common = {
       name,
-      kind: subject.kind,
-      subjectId: subject.id,
-      dates,
-      expiresAt: until,
+      expiresAt: expiryOf(expiresAt, clock),
       password: password === null ? null : await hashOfPassword(password),
       createdBy: requireRight(c, 'share').name,
-    })
-    return answerMade(c, made, nameOf, 201)
+    }
+    if (subject.kind === 'report') {
+      if (dates !== null) throw new Problem(400, REPORT_HAS_DATES)
+      return answerMade(c, shareReport({ links, reports }, { ...common, ...subject }), 201)
+    }
+    if (dates !== null) checkedSpan(dates.from, dates.to, dates.zone, {})
+    const nameOf = await namesOf(figures, scopeOf(c), [subject])
+    if (nameOf(subject) === undefined) throw new Problem(404, 'There is nothing of this id that could be shared.')
+    return answerMade(c, links.add({ ...common, subject, dates }), 201)
   })
   routes.all('/', onlyMethods('GET', 'HEAD', 'POST'))
 
@@ -59,7 +68,7 @@ export function linksRoutes({ links, figures, clock }: LinksDependencies): Hono 
       ...(password !== undefined && { password: password === null ? null : await hashOfPassword(password) }),
     })
     if (link === undefined) throw unknown()
-    const nameOf = await namesIfKnown(figures, scopeOf(c), [subjectOf(link)])
+    const nameOf = await namesFor(c, [link.subject])
     return answerJson(c, { status: 200, message: 'Changed', data: toAnswer(link, nameOf) })
   })
   routes.delete('/:id', (c: Context<object, '/:id'>) => {
@@ -71,20 +80,22 @@ export function linksRoutes({ links, figures, clock }: LinksDependencies): Hono 
   routes.post('/:id/address', async (c) => {
     const made = links.readdress(c.req.param('id'))
     if (made === undefined) throw unknown()
-    return answerMade(c, made, await namesIfKnown(figures, scopeOf(c), [subjectOf(made.link)]), 200)
+    return answerMade(c, made, 200)
   })
   routes.all('/:id/address', onlyMethods('POST'))
   return routes
+
+  async function answerMade(c: Context, { link, token }: MadeLink, status: 200 | 201): Promise<Response> {
+    const data = { link: toAnswer(link, await namesFor(c, [link.subject])), token }
+    return answerJson(c, { status, message: 'Made', data }, status)
+  }
 }
 
 export interface LinksDependencies {
   readonly links: Links
+  readonly reports: Reports
   readonly figures: Figures
   readonly clock: Clock
-}
-
-function answerMade(c: Context, { link, token }: MadeLink, nameOf: NameOf, status: 200 | 201): Response {
-  return answerJson(c, { status, message: 'Made', data: { link: toAnswer(link, nameOf), token } }, status)
 }
 
 function expiryOf(text: string | null, clock: Clock): number | null {
@@ -94,13 +105,8 @@ function expiryOf(text: string | null, clock: Clock): number | null {
   throw new Problem(400, `expiresAt is "${text}", but it must lie in the future.`)
 }
 
-function subjectOf({ kind, subjectId }: StoredLink) {
-  return { kind, id: subjectId }
-}
-
-function toAnswer(link: StoredLink, nameOf: NameOf): Link {
-  const { id, name, dates, state, createdBy, uses } = link
-  const subject = subjectOf(link)
+function toAnswer(link: StoredLink, nameOf: NameOfSubject): Link {
+  const { id, name, subject, dates, state, createdBy, uses } = link
   return {
     id,
     name,

@@ -9,8 +9,9 @@ import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { StoredLink } from '#server/state/links.ts'
+import type { Reports } from '#server/state/reports.ts'
 import { isPassword } from '#server/state/secrets.ts'
-import { namesIfKnown } from '#server/use-cases/subject-names.ts'
+import { linkNames } from '#server/use-cases/link-names.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
 import { answerJson } from './json.ts'
@@ -21,7 +22,7 @@ import { createRateLimit } from './rate-limit.ts'
 const MOST_BYTES = 4096
 export const WRONG_PASSWORDS_A_MINUTE = 10
 
-export function openLinkRoute({ passes, figures, clock }: OpenLinkDependencies): Hono {
+export function openLinkRoute({ passes, figures, reports, clock }: OpenLinkDependencies): Hono {
   const wrongPasswords = createRateLimit(WRONG_PASSWORDS_A_MINUTE, clock)
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
@@ -32,9 +33,9 @@ export function openLinkRoute({ passes, figures, clock }: OpenLinkDependencies):
     if (link === undefined) throw noGood()
     const pass = await passOf(link, { token, password, shown: c.req.header(PASS_HEADER) })
     passes.countUse(link.id)
-    const subject = { kind: link.kind, id: link.subjectId }
-    const nameOf = await namesIfKnown(figures, subject, [subject])
-    const data: OpenedLink = { subject: { ...subject, name: nameOf(subject) ?? '' }, dates: link.dates, pass }
+    const { subject, dates } = link
+    const nameOf = await linkNames({ figures, reports }, subject, [subject])
+    const data: OpenedLink = { subject: { ...subject, name: nameOf(subject) ?? '' }, dates, pass }
     return answerJson(c, { status: 200, message: 'Success', data })
   })
   routes.all('/', onlyMethods('POST'))
@@ -64,6 +65,7 @@ export function openLinkRoute({ passes, figures, clock }: OpenLinkDependencies):
 export interface OpenLinkDependencies {
   readonly passes: LinkPasses
   readonly figures: Figures
+  readonly reports: Reports
   readonly clock: Clock
 }
 

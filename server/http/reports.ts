@@ -4,7 +4,7 @@ import { toCsv } from '#contract/csv.ts'
 import { MOST_LOGO_BYTES } from '#contract/report-brand.ts'
 import { LONGEST_COMMENTARY } from '#contract/report-answers.ts'
 import { newReport, reportArchiving, reportChange, reportParams, reportSeen } from '#contract/reports.ts'
-import { accessOf, may, requireRight } from '#server/access/access.ts'
+import { accessOf, may, requireRight, scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Printer } from '#server/print/printer.ts'
 import type { Figures } from '#server/sources/source.ts'
@@ -22,6 +22,7 @@ import {
   runAgain,
   type ReadReport,
 } from '#server/use-cases/reports/reports.ts'
+import { readSharedReport } from '#server/use-cases/report-links.ts'
 import { reportFile, reportTable } from '#server/use-cases/reports/table.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
@@ -39,23 +40,26 @@ export interface ReportsDependencies {
 /** A logo in base64, a commentary with every character escaped, and some room. */
 const MOST_BYTES = Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * LONGEST_COMMENTARY + 20_000
 
-/** Every report is about what all may see who may see everything; guests get theirs by a link. */
 export function reportsRoutes({ reports, figures, clock, printer }: ReportsDependencies): Hono {
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
-  routes.use((c, next) => {
-    requireRight(c, 'seeAll')
-    return next()
-  })
-
   const gathering = (c: Context) => ({ figures, now: clock(), signal: c.req.raw.signal })
   const answer = (c: Context, id: string, status: 200 | 201 = 200) => answerReport(c, readReport(reports, id), status)
+  /** The one place that decides who reads what: a guest of a report that version alone, and else who may see everything. */
   const read = (c: Context<object, '/:id'>) => {
+    const scope = scopeOf(c)
+    if (scope.kind !== 'report') requireRight(c, 'seeAll')
     const { version } = parseParameters(reportParams, new URL(c.req.url).searchParams)
-    return readReport(reports, c.req.param('id'), version)
+    const id = c.req.param('id')
+    return scope.kind === 'report'
+      ? readSharedReport(reports, scope, { id, version })
+      : readReport(reports, id, version)
   }
 
-  routes.get('/', (c) => answerJson(c, { status: 200, message: 'Success', data: listReports(reports) }))
+  routes.get('/', (c) => {
+    requireRight(c, 'seeAll')
+    return answerJson(c, { status: 200, message: 'Success', data: listReports(reports) })
+  })
   routes.post('/', async (c) => {
     requireRight(c, 'share')
     const asked = await readBody(c, newReport)

@@ -23,8 +23,7 @@ beforeEach(() => {
 
 const input: NewLink = {
   name: 'For Ann',
-  kind: 'client',
-  subjectId: 'harbour',
+  subject: { kind: 'client', id: 'harbour' },
   dates: null,
   expiresAt: null,
   password: null,

@@ -1,9 +1,8 @@
 /** Shared links, as those who share see them. How guests come by them is in `link-passes.ts`. */
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { MOST_LINKS, type LinkDates, type LinkState } from '#contract/links.ts'
+import { MOST_LINKS, type LinkDates, type LinkState, type LinkSubject } from '#contract/links.ts'
 import { Problem } from '#contract/problem.ts'
-import type { PartScope } from '#contract/scope.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { hashOfSecret, makeSecret } from './secrets.ts'
@@ -12,9 +11,7 @@ import { inTransaction } from './sqlite.ts'
 export interface StoredLink {
   readonly id: string
   readonly name: string
-  readonly kind: PartScope['kind']
-  /** Of the client, campaign or code. */
-  readonly subjectId: string
+  readonly subject: LinkSubject
   readonly dates: LinkDates | null
   readonly expiresAt: Instant | null
   /** Salt and slow hash. */
@@ -26,7 +23,7 @@ export interface StoredLink {
   readonly uses: number
 }
 
-export type NewLink = Pick<StoredLink, 'name' | 'kind' | 'subjectId' | 'dates' | 'expiresAt' | 'password' | 'createdBy'>
+export type NewLink = Pick<StoredLink, 'name' | 'subject' | 'dates' | 'expiresAt' | 'password' | 'createdBy'>
 export type ChangeOfLink = Partial<Pick<StoredLink, 'name' | 'expiresAt' | 'password'> & { readonly paused: boolean }>
 
 /** A link with its token, which is told this once. */
@@ -55,8 +52,8 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
   const all = database.prepare('SELECT * FROM link ORDER BY created_at DESC, rowid DESC')
   const byId = database.prepare('SELECT * FROM link WHERE id = :id')
   const insert = database.prepare(
-    `INSERT INTO link (id, name, kind, subject_id, hash, first_date, last_date, zone, password, expires_at, created_by, created_at)
-     SELECT :id, :name, :kind, :subjectId, :hash, :from, :to, :zone, :password, :expiresAt, :createdBy, :now
+    `INSERT INTO link (id, name, kind, subject_id, version, hash, first_date, last_date, zone, password, expires_at, created_by, created_at)
+     SELECT :id, :name, :kind, :subjectId, :version, :hash, :from, :to, :zone, :password, :expiresAt, :createdBy, :now
      WHERE (SELECT count(*) FROM link WHERE revoked_at IS NULL) < ${MOST_LINKS}`,
   )
   const update = database.prepare(
@@ -73,11 +70,22 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
       const now = clock()
       return all.all().map((row) => toLink(row, now))
     },
-    add({ dates, ...input }) {
+    add({ subject, dates, ...input }) {
       const id = randomUUID()
       const token = makeSecret(TOKEN_PREFIX)
       const { from = null, to = null, zone = null } = dates ?? {}
-      const { changes } = insert.run({ ...input, id, from, to, zone, hash: hashOfSecret(token), now: clock() })
+      const { changes } = insert.run({
+        ...input,
+        id,
+        kind: subject.kind,
+        subjectId: subject.id,
+        version: subject.kind === 'report' ? subject.version : null,
+        from,
+        to,
+        zone,
+        hash: hashOfSecret(token),
+        now: clock(),
+      })
       if (changes === 0) {
         throw new Problem(
           409,
@@ -125,8 +133,7 @@ export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
   return {
     id: String(row['id']),
     name: String(row['name']),
-    kind: row['kind'] as PartScope['kind'],
-    subjectId: String(row['subject_id']),
+    subject: toSubject(row),
     dates: zone === null ? null : { from: String(row['first_date']), to: String(row['last_date']), zone },
     expiresAt,
     password: row['password'] as Uint8Array | null,
@@ -143,6 +150,12 @@ export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
     lastUsedAt: toInstant(row['last_used_at']),
     uses: Number(row['uses']),
   }
+}
+
+function toSubject(row: Record<string, unknown>): LinkSubject {
+  const id = String(row['subject_id'])
+  const kind = row['kind'] as LinkSubject['kind']
+  return kind === 'report' ? { kind, id, version: Number(row['version']) } : { kind, id }
 }
 
 function toInstant(value: unknown): Instant | null {

@@ -99,4 +99,7 @@ export const migrations: readonly string[] = [
   BEGIN SELECT RAISE(ABORT, 'An approved version is never changed.'); END;
   CREATE TRIGGER report_version_is_kept BEFORE DELETE ON report_version WHEN old.hash IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'An approved version is never deleted.'); END`,
+
+  `-- Of a link of the kind report: which of its versions it shows.
+  ALTER TABLE link ADD COLUMN version INTEGER`,
 ]

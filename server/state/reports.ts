@@ -27,6 +27,12 @@ export interface Frozen {
   readonly approvedBy: string
 }
 
+/** What a version is called: its title, the name its client goes by in it, and what it is about. */
+export interface VersionLabel extends Pick<ReportDefinition, 'title'> {
+  readonly brandName: string
+  readonly subject: ReportGathered['subject']
+}
+
 /** What a draft is made of. */
 export interface Draft {
   readonly definition: ReportDefinition
@@ -38,6 +44,8 @@ export interface Reports {
   list(): StoredVersion[]
   /** All versions, oldest first; empty where there is no such report. */
   versions(id: string): StoredVersion[]
+  /** What an approved version is called, without reading all of it; undefined where there is none. */
+  approvedLabel(id: string, number: number): VersionLabel | undefined
   /** The definition of the newest version about the same subject. */
   lastOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
   /** A new report with a draft; its id. */
@@ -60,6 +68,10 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   const ofReport = database.prepare(`${columns} WHERE r.id = :id ORDER BY v.number`)
   const ofSubject = database.prepare(
     `${columns} WHERE r.subject = :subject ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
+  )
+  const label = database.prepare(
+    `SELECT definition ->> '$.title' AS title, definition ->> '$.brand.name' AS brand, gathered -> '$.subject' AS subject
+     FROM report_version WHERE report_id = :id AND number = :number AND hash IS NOT NULL`,
   )
   const insertReport = database.prepare('INSERT INTO report (id, subject, created_at) VALUES (:id, :subject, :now)')
   const insertVersion = database.prepare(
@@ -88,6 +100,12 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   return {
     list: () => all.all().map(toVersion),
     versions: (id) => ofReport.all({ id }).map(toVersion),
+    approvedLabel(id, number) {
+      const row = label.get({ id, number })
+      if (row === undefined) return undefined
+      const subject = JSON.parse(String(row['subject'])) as VersionLabel['subject']
+      return { title: String(row['title']), brandName: String(row['brand']), subject }
+    },
     lastOf(subject) {
       const row = ofSubject.get({ subject: JSON.stringify(subject) })
       return row && toVersion(row).definition

@@ -6,13 +6,19 @@ import type { Status } from '#contract/app.ts'
 import type { Subject } from '#contract/history.ts'
 import { Problem } from '#contract/problem.ts'
 import type { CampaignReport, ClientReport, QrListed, QrReport } from '#contract/reporting.ts'
-import type { PartScope } from '#contract/scope.ts'
+import { NOT_SHOWN, type PartScope } from '#contract/scope.ts'
 import type { Span } from '#contract/period.ts'
 import type { Answered, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
 
 /** Whatever is asked of a source is asked within a scope. */
 export function figuresOf(source: ReportSource): Figures {
-  return { within: (scope) => (scope.kind === 'everything' ? source : sourceWithin(source, scope)) }
+  return {
+    within(scope) {
+      // What a report shows was frozen: its guests have nothing to ask of any source.
+      if (scope.kind === 'report') throw new Problem(403, NOT_SHOWN)
+      return scope.kind === 'everything' ? source : sourceWithin(source, scope)
+    },
+  }
 }
 
 function sourceWithin(source: ReportSource, scope: PartScope): ReportSource {

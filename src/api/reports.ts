@@ -8,7 +8,8 @@ import {
   type ReportListed,
 } from '#contract/report-answers.ts'
 import type { NewReport, ReportEdits } from '#contract/reports.ts'
-import { getJson, unreadable } from './client.ts'
+import { SESSION_PATH } from '#contract/session.ts'
+import { getAnswer, getJson, unreadable } from './client.ts'
 import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
 import { send } from './send.ts'
 
@@ -45,9 +46,34 @@ export function reportQuery(id: string, version?: number) {
   })
 }
 
+/** `content`: the bytes that were hashed. */
+export type ReportFile = 'csv' | 'pdf' | 'content'
+
 /** Address of the file of a version. */
-export function reportFileHref(id: string, version: number, kind: 'csv' | 'pdf' | 'content'): string {
+export function reportFileHref(id: string, version: number, kind: ReportFile): string {
   return `${pathOf(id)}/${kind}?version=${version}`
+}
+
+/** A file of a version and its name, for guests: their pass cannot go along with a link. Throws `RequestError`. */
+export async function readReportFile(id: string, version: number, kind: ReportFile): Promise<File> {
+  const answer = await getAnswer(reportFileHref(id, version, kind))
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? []
+  return new File([await answer.blob()], name === undefined ? `report.${kind}` : decodeURIComponent(name))
+}
+
+/**
+ * Whether a guest is still let in, asked now and then: what was approved never changes, so that its page would not notice.
+ * Whoever opened the link sees the refusal.
+ */
+export function stillOpenQuery() {
+  return queryOptions({
+    queryKey: ['still-open'],
+    queryFn: async ({ signal }) => (await getJson(SESSION_PATH, signal)) !== null,
+    staleTime: FRESH_MS,
+    refetchInterval: FRESH_MS,
+    retry: mayHelp,
+    retryDelay,
+  })
 }
 
 function parsed(body: unknown): ReportDetail {

@@ -13,6 +13,15 @@ test('the address of a link leads to the page of what it shows', () => {
   expect(within('/s/sl_x/qrs/c?by=day')).toBe('/s/sl_x/qrs/c?by=day')
 })
 
+test('a report has the address of its link alone', () => {
+  const report = { kind: 'report', id: 'r', version: 2, name: 'May' } as const
+  const at = (address: string) =>
+    addressWithin(new URL(address, 'http://scans.example.com'), BASE, { subject: report, dates: null })
+  expect(at('/s/sl_x')).toBe('/s/sl_x')
+  expect(at('/s/sl_x/?language=de')).toBe('/s/sl_x?language=de')
+  expect(at('/s/sl_x/clients/a')).toBe('/s/sl_x/clients/a')
+})
+
 test('where the dates are limited they are those of the link, whatever the address says; other filters stay', () => {
   const dates = 'period=custom&from=2026-05-01&to=2026-05-31&zone=Europe%2FBerlin&compare=none'
   expect(within('/s/sl_x', may)).toBe(`/s/sl_x/clients/a%20b?${dates}`)

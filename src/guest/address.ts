@@ -2,8 +2,9 @@ import type { LinkDates, OpenedLink } from '#contract/links.ts'
 import { paths } from '#src/url-state/paths.ts'
 
 /** The page of what a link shows, below its address. */
-export function ownPath({ kind, id }: OpenedLink['subject']): string {
-  return paths[kind](id)
+export function ownPath(subject: OpenedLink['subject']): string {
+  // A report is all that its link shows.
+  return subject.kind === 'report' ? '/' : paths[subject.kind](subject.id)
 }
 
 /** Filters of the dates that a link is limited to: what else the address says of them is left out. */
@@ -29,6 +30,6 @@ export function addressWithin(
   { subject, dates }: Pick<OpenedLink, 'subject' | 'dates'>,
 ): string {
   const below = pathname.slice(basename.length).replace(/\/$/, '')
-  const path = below === '' ? ownPath(subject) : below
+  const path = below === '' ? ownPath(subject).replace(/\/$/, '') : below
   return basename + path + (dates === null ? search : searchWithin(search, dates))
 }

@@ -11,7 +11,9 @@ export function SubjectBar({ subject }: { subject: OpenedLink['subject'] }) {
       <AppLink to={ownPath(subject)} className="flex h-11 min-w-0 items-center rounded-control">
         <bdi className="truncate text-base font-semibold">{subject.name || subject.id}</bdi>
       </AppLink>
-      <p className="truncate text-xs text-muted max-sm:hidden">{words.about}</p>
+      <p className="truncate text-xs text-muted max-sm:hidden">
+        {subject.kind === 'report' ? words.aboutReport : words.about}
+      </p>
     </GuestBar>
   )
 }

@@ -19,10 +19,11 @@ export function LinkFacts({ link }: { link: Link }) {
 }
 
 function facts(link: Link, zone: Zone): string[] {
-  const { dates, expiresAt, hasPassword, state, createdBy, createdAt, lastUsedAt, uses } = link
+  const { subject, dates, expiresAt, hasPassword, state, createdBy, createdAt, lastUsedAt, uses } = link
   const onDate = (time: string) => formatDate(dateAt(zone, Date.parse(time)))
   return [
-    dates === null ? words.freeDates : datesInWords(dates),
+    // A report has its own.
+    ...(subject.kind === 'report' ? [] : [dates === null ? words.freeDates : datesInWords(dates)]),
     expiresAt === null
       ? words.neverExpires
       : words.expires(formatInstant(Date.parse(expiresAt), zone), state === 'expired'),

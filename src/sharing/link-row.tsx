@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Link } from '#contract/links.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
-import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/sharing/list.ts'
 import { LinkFacts } from './link-facts.tsx'
 import { LinkState } from './link-state.tsx'
+import { pathOfSubject } from './subject.ts'
 import { ReaddressDialog, RevokeDialog } from './link-dialogs.tsx'
 import { usePause } from './use-pause.ts'
 
@@ -24,9 +24,10 @@ export function LinkRow({ link }: { link: Link }) {
         </p>
         <p className="mt-0.5 wrap-anywhere">
           <span className="text-muted">{words.kinds[subject.kind]} </span>
-          <AppLink to={paths[subject.kind](subject.id)} className="text-accent hover:underline">
+          <AppLink to={pathOfSubject(subject)} className="text-accent hover:underline">
             <bdi>{subject.name}</bdi>
           </AppLink>
+          {subject.kind === 'report' && <span className="text-muted">{words.inVersion(subject.version)}</span>}
         </p>
         <LinkFacts link={link} />
         {pause.fault !== undefined && (

@@ -38,11 +38,11 @@ export function faultOf(wanted: Wanted, zone: Zone, now: Instant) {
 }
 
 /** What the server is asked for; the form has no fault. */
-export function inputOf(wanted: Wanted, { kind, id }: Subject, zone: Zone, now: Instant): LinkInput {
+export function inputOf(wanted: Wanted, { name: _, ...subject }: Subject, zone: Zone, now: Instant): LinkInput {
   const expiresAt = expiryOf(wanted, zone, now)
   return {
     name: wanted.name.trim(),
-    subject: { kind, id },
+    subject,
     dates: wanted.dates === 'free' ? null : { from: wanted.from, to: wanted.to, zone },
     expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
     password: wanted.password === '' ? null : wanted.password,

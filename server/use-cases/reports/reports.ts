@@ -12,6 +12,7 @@ import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
 import { iso } from './lists.ts'
+import { nameOfSubject } from './names.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
 export interface ReadReport {
@@ -30,7 +31,7 @@ export function listReports(reports: Reports): ReportListed[] {
       id: version.reportId,
       title: definition.title,
       kind: definition.subject.kind,
-      name: definition.brand.name || nameOf(gathered.subject),
+      name: definition.brand.name || nameOfSubject(gathered.subject),
       from: definition.from,
       to: definition.to,
       archived: version.archived,
@@ -58,6 +59,17 @@ export function readReport(reports: Reports, id: string, number?: number): ReadR
     },
     content,
     text,
+  }
+}
+
+/** An approved version as if there were no other, for readers who are to know of none; undefined where there is none. */
+export function readApproved(reports: Reports, id: string, number: number): ReadReport | undefined {
+  const found = reports.versions(id).find((one) => one.number === number && one.frozen !== undefined)
+  if (found === undefined) return undefined
+  const version = listed(found)
+  return {
+    detail: { id, archived: false, versions: [version], version, revision: 0, edits: null, since: null },
+    ...contentIn(found),
   }
 }
 
@@ -205,10 +217,4 @@ function listed({ number, createdAt, frozen }: StoredVersion): ReportVersion {
     approvedAt: frozen ? iso(frozen.approvedAt) : null,
     approvedBy: frozen?.approvedBy ?? null,
   }
-}
-
-/** Of several codes all their titles, as long as they are few. */
-function nameOf({ name, codes }: ReportContent['subject']): string {
-  const titles = codes.map((code) => code.name || code.id)
-  return name || (titles.length > 3 ? `${titles.slice(0, 2).join(', ')} + ${titles.length - 2}` : titles.join(', '))
 }

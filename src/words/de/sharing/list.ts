@@ -3,14 +3,16 @@ import { formatExact } from '#src/lib/numbers.ts'
 export const title = 'Geteilte Links'
 export const none = 'Nichts wird geteilt'
 export const howTo =
-  'Öffnen Sie einen Kunden, eine Kampagne oder einen QR-Code und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
+  'Öffnen Sie einen Kunden, eine Kampagne, einen QR-Code oder einen freigegebenen Bericht und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
 export const live = 'Links'
 export const revoked = (count: number) =>
   count === 1 ? '1 widerrufener Link' : `${formatExact(count)} widerrufene Links`
 
 export const states = { active: 'Aktiv', paused: 'Angehalten', expired: 'Abgelaufen', revoked: 'Widerrufen' }
 /** Before the name of what a link shows. */
-export const kinds = { client: 'Kunde', campaign: 'Kampagne', qr: 'QR-Code' }
+export const kinds = { client: 'Kunde', campaign: 'Kampagne', qr: 'QR-Code', report: 'Bericht' }
+/** Behind the name of a report. */
+export const inVersion = (version: number) => `, Version ${version}`
 export const freeDates = 'Beliebiger Zeitraum'
 export const neverExpires = 'Läuft nicht ab'
 export const expires = (time: string, isOver: boolean) => (isOver ? `Abgelaufen am ${time}` : `Läuft ab am ${time}`)

@@ -3,13 +3,15 @@ import { formatExact } from '#src/lib/numbers.ts'
 export const title = 'Shared links'
 export const none = 'Nothing is shared'
 export const howTo =
-  'Open a client, a campaign or a QR code and choose “Share”: whoever has the link sees that and nothing else.'
+  'Open a client, a campaign, a QR code or an approved report and choose “Share”: whoever has the link sees that and nothing else.'
 export const live = 'Links'
 export const revoked = (count: number) => `${formatExact(count)} revoked ${count === 1 ? 'link' : 'links'}`
 
 export const states = { active: 'Active', paused: 'Paused', expired: 'Expired', revoked: 'Revoked' }
 /** Before the name of what a link shows. */
-export const kinds = { client: 'Client', campaign: 'Campaign', qr: 'QR code' }
+export const kinds = { client: 'Client', campaign: 'Campaign', qr: 'QR code', report: 'Report' }
+/** Behind the name of a report. */
+export const inVersion = (version: number) => `, version ${version}`
 export const freeDates = 'Any dates'
 export const neverExpires = 'Does not expire'
 export const expires = (time: string, isOver: boolean) => (isOver ? `Expired ${time}` : `Expires ${time}`)

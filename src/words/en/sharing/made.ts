@@ -4,7 +4,12 @@ export const copied = 'address'
 export const onlyNow =
   'Copy it now: it is not kept, so nobody can show it again. Whoever has it sees what it shows, until you pause or revoke the link.'
 export const passwordApart = 'Tell the password in another way.'
-export const viewAs = { client: 'View as client', campaign: 'View as guest', qr: 'View as guest' }
+export const viewAs = {
+  client: 'View as client',
+  report: 'View as client',
+  campaign: 'View as guest',
+  qr: 'View as guest',
+}
 /** Read aloud after a link. */
 export const opensNewTab = '(opens in a new tab)'
 export const done = 'Done'

@@ -1,0 +1,157 @@
+/** Links to reports, from the report that is made to the guest who reads it. What they must never tell is in `isolation.test.ts`. */
+import { createHash } from 'node:crypto'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Link, LinkMade, OpenedLink } from '#contract/links.ts'
+import { PASS_HEADER } from '#contract/pass.ts'
+import type { ReportDetail } from '#contract/report-answers.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks, type Links } from '#server/state/links.ts'
+import { openReports, type Reports } from '#server/state/reports.ts'
+import { NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
+import { stateInMemory, testApp } from '#server/testing/test-app.ts'
+import { shareReport } from '#server/use-cases/report-links.ts'
+
+let organisation: SmallOrganisation
+beforeAll(async () => {
+  organisation = await makeSmallOrganisation()
+})
+afterAll(() => organisation.remove())
+
+let now: number
+let links: Links
+let reports: Reports
+let app: Hono
+beforeEach(() => {
+  now = NOW
+  const clock = () => now
+  const state = stateInMemory()
+  links = openLinks(state, clock)
+  reports = openReports(state, clock)
+  app = testApp({ source: organisation.source, clock, links, linkPasses: openLinkPasses(state, clock), reports })
+})
+
+interface Answer<Data> {
+  readonly status: number
+  readonly message: string
+  readonly data: Data
+}
+
+async function wire(method: string, path: string, body?: object, pass?: string) {
+  return app.request(`http://127.0.0.1:4310/api${path}`, {
+    method,
+    headers: {
+      Host: '127.0.0.1:4310',
+      'Content-Type': 'application/json',
+      ...(pass !== undefined && { [PASS_HEADER]: pass }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+}
+
+async function send<Data>(method: string, path: string, body?: object, pass?: string): Promise<Answer<Data>> {
+  const answer = await wire(method, path, body, pass)
+  return { ...(JSON.parse((await answer.text()) || '{}') as Answer<Data>), status: answer.status }
+}
+
+/** A report of Northwind in May, approved. */
+async function approved(): Promise<ReportDetail> {
+  const asked = { from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', title: 'Scan report', language: 'en' }
+  const made = await send<ReportDetail>('POST', '/reports', { ...asked, subject: { kind: 'client', id: 'north' } })
+  const { id, revision } = made.data
+  return (await send<ReportDetail>('POST', `/reports/${id}/approve`, { revision })).data
+}
+
+const share = (subject: object, more: object = {}) =>
+  send<LinkMade>('POST', '/links', { name: 'For Ann', subject: { kind: 'report', ...subject }, ...more })
+const open = (token: string, password?: string) => send<OpenedLink>('POST', '/links/open', { token, password })
+
+test('a guest reads what was approved, to the byte, and what comes later changes nothing of it', async () => {
+  const report = await approved()
+  const { status, data } = await share({ id: report.id, version: 1 })
+  expect(status).toBe(201)
+  expect(data.link).toMatchObject({
+    subject: { kind: 'report', id: report.id, version: 1, name: 'Northwind: Scan report' },
+    dates: null,
+    state: 'active',
+  })
+  const { token } = data
+  expect((await open(token)).data).toEqual({
+    subject: { kind: 'report', id: report.id, version: 1, name: 'Northwind: Scan report' },
+    dates: null,
+    pass: token,
+  })
+  const read = async () => (await send<ReportDetail>('GET', `/reports/${report.id}`, undefined, token)).data
+  const first = await read()
+  expect(first.content).toEqual(report.content)
+  expect(first.version).toEqual(report.version)
+  const content = await wire('GET', `/reports/${report.id}/content`, undefined, token)
+  expect(
+    createHash('sha256')
+      .update(await content.text())
+      .digest('hex'),
+  ).toBe(report.version.hash)
+
+  await send('POST', `/reports/${report.id}/run-again`, {})
+  expect(await read()).toEqual(first)
+  const { revision } = (await send<ReportDetail>('GET', `/reports/${report.id}`)).data
+  await send('POST', `/reports/${report.id}/approve`, { revision })
+  await send('POST', `/reports/${report.id}/archive`, { archived: true })
+  expect(await read()).toEqual(first)
+  expect((await send<Link[]>('GET', '/links')).data).toMatchObject([{ uses: 1, subject: { version: 1 } }])
+})
+
+test('password, pause, another address and expiry are those of all links', async () => {
+  const { id } = await approved()
+  const expiresAt = new Date(NOW + 60_000).toISOString()
+  const { link, token } = (await share({ id, version: 1 }, { password: 'a long password', expiresAt })).data
+  const as = (pass: string) => send('GET', `/reports/${id}`, undefined, pass)
+  expect(await as(token)).toMatchObject({ status: 401, door: 'password' })
+  const { pass } = (await open(token, 'a long password')).data
+  expect((await as(pass)).status).toBe(200)
+  await send('PATCH', `/links/${link.id}`, { paused: true })
+  expect((await as(pass)).status).toBe(401)
+  await send('PATCH', `/links/${link.id}`, { paused: false, password: null })
+  expect((await as(token)).status).toBe(200)
+  const again = (await send<LinkMade>('POST', `/links/${link.id}/address`, {})).data
+  expect((await as(token)).status).toBe(401)
+  expect((await as(again.token)).status).toBe(200)
+  now += 60_000
+  expect((await as(again.token)).status).toBe(401)
+})
+
+describe('refused with what is allowed', () => {
+  test('a draft, and what there is not', async () => {
+    const { id } = await approved()
+    await send('POST', `/reports/${id}/run-again`, {})
+    expect(await share({ id, version: 2 })).toMatchObject({
+      status: 409,
+      message: expect.stringContaining('draft: approve it first') as string,
+    })
+    expect((await share({ id, version: 3 })).status).toBe(404)
+    expect((await share({ id: 'nothing', version: 1 })).status).toBe(404)
+    expect(links.list()).toEqual([])
+  })
+
+  test('dates of its own, and no version', async () => {
+    const { id } = await approved()
+    const dates = { from: '2026-05-01', to: '2026-05-05', zone: 'UTC' }
+    expect(await share({ id, version: 1 }, { dates })).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('leave dates out') as string,
+    })
+    for (const version of [undefined, '1', 0, 1.5]) {
+      expect(await share({ id, version })).toMatchObject({
+        status: 400,
+        message: expect.stringContaining('must have the id and the version of the report') as string,
+      })
+    }
+  })
+})
+
+test('another part of the server makes a link and learns its path', async () => {
+  const { id } = await approved()
+  const made = shareReport({ links, reports }, { id, version: 1, name: 'Mail', createdBy: 'Ann', expiresAt: null })
+  expect(made.path).toBe(`/s/${made.token}`)
+  expect((await open(made.token)).data.subject).toMatchObject({ kind: 'report', id, version: 1 })
+})
