@@ -39,6 +39,7 @@ const layers = [
     may: [
       'contract',
       'src/reports/timeline/select.ts',
+      'src/sharing/share-button.tsx',
       'src/api',
       'src/charts',
       'src/ui',

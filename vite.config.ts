@@ -122,10 +122,15 @@ export function dashboardIn(language: Language): UserConfig {
                 name: 'timeline',
                 test: /src[\\/](charts[\\/]timeline|reports[\\/](headline|timeline)|annotations)[\\/]/,
               },
+              // What guests of a report load: the sheet, without the pages on which it is made and reviewed.
+              {
+                name: 'report-sheet',
+                test: /client-reports[\\/](document|changes|commentary(-text)?|figures|select|shares|watched|use-paper-foot)\.|contract[\\/]report(-answers|-content|-sections|-brand)\.ts|api[\\/]reports\.ts/,
+              },
               // Reports for clients, whose pages share nearly everything with each other and with no other page.
               {
                 name: 'client-reports',
-                test: /[\\/](client-reports|contract[\\/]reports?(-\w+)?\.ts|api[\\/]reports\.ts)/,
+                test: /[\\/](client-reports(?![\\/](shared|use-report-file|handed-out))|contract[\\/]reports?(-\w+)?\.ts|api[\\/]reports\.ts)/,
               },
               { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
             ],

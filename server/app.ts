@@ -34,6 +34,7 @@ import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
 import { answerJson } from './http/json.ts'
 import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
+import { languageOfSharedReports } from './http/link-language.ts'
 import { linksRoutes } from './http/links.ts'
 import { loggedPath } from './http/without-tokens.ts'
 import { methodNotAllowed } from './http/methods.ts'
@@ -147,6 +148,6 @@ export function buildApp(dependencies: AppDependencies): Hono {
 
   app.all('/api/*', unknownPath)
   app.all('/api', unknownPath)
-  app.use(staticFiles(files))
+  app.use(staticFiles(files, languageOfSharedReports({ passes: dependencies.linkPasses, reports })))
   return app
 }

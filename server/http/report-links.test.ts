@@ -28,7 +28,17 @@ beforeEach(() => {
   const state = stateInMemory()
   links = openLinks(state, clock)
   reports = openReports(state, clock)
-  app = testApp({ source: organisation.source, clock, links, linkPasses: openLinkPasses(state, clock), reports })
+  app = testApp({
+    source: organisation.source,
+    clock,
+    links,
+    linkPasses: openLinkPasses(state, clock),
+    reports,
+    files: new Map([
+      ['/index.en.html', { type: 'text/html', etag: '"1"', plain: Buffer.from('page') }],
+      ['/index.de.html', { type: 'text/html', etag: '"2"', plain: Buffer.from('Seite') }],
+    ]),
+  })
 })
 
 interface Answer<Data> {
@@ -55,8 +65,8 @@ async function send<Data>(method: string, path: string, body?: object, pass?: st
 }
 
 /** A report of Northwind in May, approved. */
-async function approved(): Promise<ReportDetail> {
-  const asked = { from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', title: 'Scan report', language: 'en' }
+async function approved(language = 'en'): Promise<ReportDetail> {
+  const asked = { from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', title: 'Scan report', language }
   const made = await send<ReportDetail>('POST', '/reports', { ...asked, subject: { kind: 'client', id: 'north' } })
   const { id, revision } = made.data
   return (await send<ReportDetail>('POST', `/reports/${id}/approve`, { revision })).data
@@ -147,6 +157,22 @@ describe('refused with what is allowed', () => {
       })
     }
   })
+})
+
+test('its page speaks the language of the report, unless its reader has chosen another', async () => {
+  const page = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await app.request(`http://127.0.0.1:4310${path}`, { headers: { Accept: 'text/html', ...headers } })
+    return answer.text()
+  }
+  const { token } = (await share({ id: (await approved('de')).id, version: 1 })).data
+  const english = { 'Accept-Language': 'en' }
+  expect(await page(`/s/${token}`, english)).toBe('Seite')
+  expect(await page(`/s/${token}?language=en`, english)).toBe('page')
+  expect(await page(`/s/${token}`, { Cookie: 'language=en' })).toBe('page')
+  expect(await page(`/s/sl_${'A'.repeat(43)}`, english)).toBe('page')
+  const client = await send<LinkMade>('POST', '/links', { name: 'All', subject: { kind: 'client', id: 'north' } })
+  expect(await page(`/s/${client.data.token}`, { 'Accept-Language': 'de' })).toBe('Seite')
+  expect(await page(`/s/${client.data.token}`, english)).toBe('page')
 })
 
 test('another part of the server makes a link and learns its path', async () => {

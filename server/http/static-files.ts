@@ -7,11 +7,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Context, MiddlewareHandler } from 'hono'
 import { every } from 'hono/combine'
+import { getCookie } from 'hono/cookie'
 import { languageDetector } from 'hono/language'
 import { getMimeType } from 'hono/utils/mime'
 import { parseAccept } from 'hono/utils/accept'
 import { FALLBACK_LANGUAGE, LANGUAGES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
+import type { OwnLanguage } from './link-language.ts'
 import { methodNotAllowed } from './methods.ts'
 import { answerProblem } from './problems.ts'
 
@@ -60,14 +62,15 @@ function readStaticFile(path: string): StaticFile {
 const PAGE = /^\/index\.[a-z]+\.html$/
 
 /** Serves the files, and the page itself, in the reader's language, for every other path that a person may open. */
-export function staticFiles(files: StaticFiles): MiddlewareHandler {
+export function staticFiles(files: StaticFiles, ownLanguage: OwnLanguage = () => undefined): MiddlewareHandler {
   const serve: MiddlewareHandler = async (c) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return methodNotAllowed(c)
     const path = decoded(c.req.path)
     const file = PAGE.test(path) ? undefined : files.get(path)
     if (file !== undefined) return answerFile(c, file, { isHashed: path.startsWith(HASHED) })
     if (!isPageRequest(c, path)) throw new Problem(404, 'There is no such file.')
-    const page = files.get(`/index.${c.get('language')}.html`)
+    const language = (isChosen(c) ? undefined : ownLanguage(path)) ?? c.get('language')
+    const page = files.get(`/index.${language}.html`)
     if (page === undefined) {
       return answerProblem(c, new Problem(503, 'The dashboard has not been built yet. Run npm run build.'))
     }
@@ -85,6 +88,11 @@ const detectLanguage = languageDetector({
   // The dashboard itself keeps what somebody chooses.
   caches: false,
 })
+
+/** Whether whoever reads has said which language, rather than their browser. */
+function isChosen(c: Context): boolean {
+  return c.req.query(LANGUAGE_WANTED) !== undefined || getCookie(c, LANGUAGE_WANTED) !== undefined
+}
 
 function answerFile(
   c: Context,

@@ -27,8 +27,8 @@ export interface Frozen {
   readonly approvedBy: string
 }
 
-/** What a version is called: its title, the name its client goes by in it, and what it is about. */
-export interface VersionLabel extends Pick<ReportDefinition, 'title'> {
+/** What a version is called: its title, the name its client goes by in it, what it is about; and its language. */
+export interface VersionLabel extends Pick<ReportDefinition, 'title' | 'language'> {
   readonly brandName: string
   readonly subject: ReportGathered['subject']
 }
@@ -70,7 +70,8 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
     `${columns} WHERE r.subject = :subject ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
   )
   const label = database.prepare(
-    `SELECT definition ->> '$.title' AS title, definition ->> '$.brand.name' AS brand, gathered -> '$.subject' AS subject
+    `SELECT definition ->> '$.title' AS title, definition ->> '$.brand.name' AS brand,
+       definition ->> '$.language' AS language, gathered -> '$.subject' AS subject
      FROM report_version WHERE report_id = :id AND number = :number AND hash IS NOT NULL`,
   )
   const insertReport = database.prepare('INSERT INTO report (id, subject, created_at) VALUES (:id, :subject, :now)')
@@ -104,7 +105,12 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
       const row = label.get({ id, number })
       if (row === undefined) return undefined
       const subject = JSON.parse(String(row['subject'])) as VersionLabel['subject']
-      return { title: String(row['title']), brandName: String(row['brand']), subject }
+      return {
+        title: String(row['title']),
+        brandName: String(row['brand']),
+        language: row['language'] as VersionLabel['language'],
+        subject,
+      }
     },
     lastOf(subject) {
       const row = ofSubject.get({ subject: JSON.stringify(subject) })

@@ -1,13 +1,15 @@
 import { Archive, Check, FileDown, Printer, RotateCw, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { reportFileHref } from '#src/api/reports.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/review.ts'
 import { Confirm } from './confirm.tsx'
+import { clientName } from './select.ts'
 import type { useReportAction } from './use-draft.ts'
 
 interface ActionsProps {
@@ -16,6 +18,10 @@ interface ActionsProps {
 }
 
 const ICON = 'size-4'
+const FILE = `${buttonClass()} max-md:h-11`
+
+/** Those who may not share see none. */
+const ShareButton = optionalPart(() => import('#src/sharing/share-button.tsx'))
 
 /** What can be done with a draft: gather anew, delete, approve. */
 export function DraftActions({ detail, action }: ActionsProps) {
@@ -72,32 +78,47 @@ export function DraftActions({ detail, action }: ActionsProps) {
 
 /** What can be done with what is approved: take it along, run it again, put it away. */
 export function ApprovedActions({ detail, action }: ActionsProps) {
-  const { id, version, versions, archived, canPrint, mayChange } = detail
+  const { id, version, versions, archived, canPrint, mayChange, content } = detail
   const isNewest = version.number === versions.at(-1)!.number
   return (
     <>
       {canPrint && (
-        <a className={buttonClass()} href={reportFileHref(id, version.number, 'pdf')} download>
+        <a className={FILE} href={reportFileHref(id, version.number, 'pdf')} download>
           <FileDown aria-hidden className={ICON} />
           {words.pdf}
         </a>
       )}
-      <a className={buttonClass()} href={reportFileHref(id, version.number, 'csv')} download>
+      <a className={FILE} href={reportFileHref(id, version.number, 'csv')} download>
         <FileDown aria-hidden className={ICON} />
         {words.csv}
       </a>
-      <Button onClick={() => window.print()}>
+      <Button className="max-md:h-11" onClick={() => window.print()}>
         <Printer aria-hidden className={ICON} />
         {words.print}
       </Button>
+      <Suspense>
+        <ShareButton
+          subject={{
+            kind: 'report',
+            id,
+            version: version.number,
+            name: `${clientName(content)}: ${content.title}`,
+          }}
+        />
+      </Suspense>
       {mayChange && isNewest && (
         <>
-          <Button disabled={action.isPending} onClick={() => action.mutate({ kind: 'run-again' })}>
+          <Button
+            className="max-md:h-11"
+            disabled={action.isPending}
+            onClick={() => action.mutate({ kind: 'run-again' })}
+          >
             <RotateCw aria-hidden className={cx(ICON, action.isPending && 'motion-safe:animate-spin')} />
             {words.runAgain}
           </Button>
           <Button
             look="quiet"
+            className="max-md:h-11"
             disabled={action.isPending}
             onClick={() => action.mutate({ kind: 'archive', archived: !archived })}
           >

@@ -95,7 +95,7 @@ function Head({
   action: ReturnType<typeof useReportAction>
   children: React.ReactNode
 }) {
-  const { content, version, archived } = detail
+  const { content, version, archived, mayChange } = detail
   const isDraft = version.state === 'draft'
   const inIts = `${paths.reportPrint(detail.id)}?version=${version.number}&${LANGUAGE_WANTED}=${content.language}`
   return (
@@ -113,7 +113,16 @@ function Head({
               {isDraft ? words.draft : words.approved}
             </span>
             <VersionLinks detail={detail} />
-            {archived && <span>{words.archived}</span>}
+            {archived && (
+              <span>
+                {words.archived}.{' '}
+                {mayChange && (
+                  <AppLink to={paths.sharing()} className="text-accent hover:underline">
+                    {words.linksGoOn}
+                  </AppLink>
+                )}
+              </span>
+            )}
           </p>
         }
         actions={<div className="flex flex-wrap gap-2">{children}</div>}

@@ -4,6 +4,8 @@ export const allReports = 'Alle Berichte'
 export const draft = 'Entwurf'
 export const approved = 'Freigegeben'
 export const archived = 'Archiviert'
+/** Behind the above, as a link to where they are ended. */
+export const linksGoOn = 'Geteilte Links funktionieren weiter'
 export const version = (number: number) => `Version ${number}`
 export const versions = 'Versionen'
 

@@ -4,6 +4,8 @@ export const allReports = 'All reports'
 export const draft = 'Draft'
 export const approved = 'Approved'
 export const archived = 'Archived'
+/** Behind the above, as a link to where they are ended. */
+export const linksGoOn = 'Its shared links go on working'
 export const version = (number: number) => `Version ${number}`
 export const versions = 'Versions'
 
