@@ -3,6 +3,7 @@ import type { Link } from '#contract/links.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import * as words from '#words/sharing/list.ts'
+import { EditDialog } from './edit-dialog.tsx'
 import { LinkFacts } from './link-facts.tsx'
 import { LinkState } from './link-state.tsx'
 import { pathOfSubject } from './subject.ts'
@@ -12,7 +13,7 @@ import { usePause } from './use-pause.ts'
 /** One link: what it shows and to whom it has, and what can be done with it. */
 export function LinkRow({ link }: { link: Link }) {
   const { name, subject, state } = link
-  const [dialog, setDialog] = useState<'readdress' | 'revoke'>()
+  const [dialog, setDialog] = useState<'edit' | 'readdress' | 'revoke'>()
   const pause = usePause(link)
   const close = () => setDialog(undefined)
   return (
@@ -43,6 +44,9 @@ export function LinkRow({ link }: { link: Link }) {
               {state === 'paused' ? words.resume : words.pause}
             </Button>
           )}
+          <Button look="quiet" className="max-md:h-11" aria-haspopup="dialog" onClick={() => setDialog('edit')}>
+            {words.edit}
+          </Button>
           <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('readdress')}>
             {words.readdress}
           </Button>
@@ -51,6 +55,7 @@ export function LinkRow({ link }: { link: Link }) {
           </Button>
         </div>
       )}
+      {dialog === 'edit' && <EditDialog link={link} onClose={close} />}
       {dialog === 'readdress' && <ReaddressDialog link={link} onClose={close} />}
       {dialog === 'revoke' && <RevokeDialog link={link} onClose={close} />}
     </li>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { faultOf, inputOf, type Wanted } from './wanted.ts'
+import { changeOf, faultOf, faultOfChange, inputOf, unchanged, type Wanted, type WantedChange } from './wanted.ts'
 
 const NOW = Date.parse('2026-05-15T14:40:00Z')
 const client = { kind: 'client', id: 'harbour', name: 'Harbour' } as const
@@ -45,5 +45,42 @@ describe('it is told', () => {
     [undefined, { password: '12345678' }],
   ])('%s: %o', (expected, change) => {
     expect(fault(change)).toBe(expected)
+  })
+})
+
+test('a report is shared by its version', () => {
+  const report = { kind: 'report', id: 'r', version: 2, name: 'May' } as const
+  expect(inputOf(plain, report, 'UTC', NOW)).toMatchObject({
+    subject: { kind: 'report', id: 'r', version: 2 },
+    dates: null,
+  })
+})
+
+describe('a change', () => {
+  const open = { name: 'For Ann', hasPassword: false }
+  const locked = { ...open, hasPassword: true }
+  const change = (link: typeof open, wanted: Partial<WantedChange>) =>
+    changeOf({ ...unchanged(link), ...wanted }, link, 'Asia/Kolkata', NOW)
+  const fault = (wanted: Partial<WantedChange>) =>
+    faultOfChange({ ...unchanged(locked), ...wanted }, 'Asia/Kolkata', NOW)
+
+  test('names only what is to be another', () => {
+    expect(change(open, {})).toEqual({})
+    expect(change(locked, {})).toEqual({})
+    expect(change(locked, { name: ' For Zoë ' })).toEqual({ name: 'For Zoë' })
+    expect(change(locked, { expiry: 'never' })).toEqual({ expiresAt: null })
+    expect(change(locked, { expiry: '7' })).toEqual({ expiresAt: '2026-05-22T14:40:00.000Z' })
+    expect(change(locked, { asks: 'another', password: 'a long password' })).toEqual({ password: 'a long password' })
+    expect(change(locked, { asks: 'none', password: 'typed before' })).toEqual({ password: null })
+    // There was none.
+    expect(change(open, { asks: 'none' })).toEqual({})
+  })
+
+  test('has the same faults as a new link, where it changes something', () => {
+    expect(fault({ name: ' ' })).toBe('name')
+    expect(fault({ expiry: 'date', until: '2026-05-14' })).toBe('expiry')
+    expect(fault({ asks: 'another' })).toBe('password')
+    expect(fault({ expiry: 'keep', until: '2026-05-14' })).toBeUndefined()
+    expect(fault({ asks: 'none', password: 'short' })).toBeUndefined()
   })
 })

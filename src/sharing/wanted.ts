@@ -1,4 +1,4 @@
-import { SHORTEST_PASSWORD, type LinkInput } from '#contract/links.ts'
+import { SHORTEST_PASSWORD, type Link, type LinkChange, type LinkInput } from '#contract/links.ts'
 import { addDays, isCalendarDate, startOf } from '#contract/period.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Subject } from './subject.ts'
@@ -22,7 +22,7 @@ export interface Wanted {
 const DAY_MS = 86_400_000
 
 /** When the link stops to work; null for never. */
-function expiryOf({ expiry, until }: Wanted, zone: Zone, now: Instant): Instant | null {
+function expiryOf({ expiry, until }: Pick<Wanted, 'expiry' | 'until'>, zone: Zone, now: Instant): Instant | null {
   if (expiry === 'never') return null
   return expiry === 'date' ? startOf(addDays(until, 1), zone) : now + Number(expiry) * DAY_MS
 }
@@ -32,19 +32,61 @@ export function faultOf(wanted: Wanted, zone: Zone, now: Instant) {
   const { name, dates, from, to, expiry, until, password } = wanted
   if (name.trim() === '') return 'name'
   if (dates === 'limited' && !(isCalendarDate(from) && isCalendarDate(to) && from <= to)) return 'dates'
-  if (expiry === 'date' && (!isCalendarDate(until) || expiryOf(wanted, zone, now)! <= now)) return 'expiry'
+  if (isOver({ expiry, until }, zone, now)) return 'expiry'
   if (password !== '' && password.length < SHORTEST_PASSWORD) return 'password'
   return undefined
 }
 
+function isOver(wanted: Pick<Wanted, 'expiry' | 'until'>, zone: Zone, now: Instant): boolean {
+  return wanted.expiry === 'date' && (!isCalendarDate(wanted.until) || expiryOf(wanted, zone, now)! <= now)
+}
+
 /** What the server is asked for; the form has no fault. */
 export function inputOf(wanted: Wanted, { name: _, ...subject }: Subject, zone: Zone, now: Instant): LinkInput {
-  const expiresAt = expiryOf(wanted, zone, now)
   return {
     name: wanted.name.trim(),
     subject,
     dates: wanted.dates === 'free' ? null : { from: wanted.from, to: wanted.to, zone },
-    expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+    expiresAt: toTime(expiryOf(wanted, zone, now)),
     password: wanted.password === '' ? null : wanted.password,
+  }
+}
+
+function toTime(instant: Instant | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString()
+}
+
+/** What the form holds by which a link is changed. */
+export interface WantedChange extends Pick<Wanted, 'name' | 'until' | 'password'> {
+  readonly expiry: 'keep' | Expiry
+  /** Whether guests are asked for the password of before, for another one, or for none. */
+  readonly asks: 'keep' | 'another' | 'none'
+}
+
+/** A link as it is, before anything is changed. */
+export function unchanged({ name, hasPassword }: Pick<Link, 'name' | 'hasPassword'>): WantedChange {
+  return { name, expiry: 'keep', until: '', asks: hasPassword ? 'keep' : 'none', password: '' }
+}
+
+/** What stands in the way of changing the link. */
+export function faultOfChange({ name, expiry, until, asks, password }: WantedChange, zone: Zone, now: Instant) {
+  if (name.trim() === '') return 'name'
+  if (expiry !== 'keep' && isOver({ expiry, until }, zone, now)) return 'expiry'
+  if (asks === 'another' && password.length < SHORTEST_PASSWORD) return 'password'
+  return undefined
+}
+
+/** What the server is asked for: only what is to be another. Empty where nothing is. */
+export function changeOf(
+  { name, expiry, until, asks, password }: WantedChange,
+  link: Pick<Link, 'name' | 'hasPassword'>,
+  zone: Zone,
+  now: Instant,
+): LinkChange {
+  return {
+    ...(name.trim() !== link.name && { name: name.trim() }),
+    ...(expiry !== 'keep' && { expiresAt: toTime(expiryOf({ expiry, until }, zone, now)) }),
+    ...(asks === 'another' && { password }),
+    ...(asks === 'none' && link.hasPassword && { password: null }),
   }
 }

@@ -1,3 +1,4 @@
+import { HandedOut } from '#src/client-reports/handed-out.tsx'
 import { ReportList } from '#src/client-reports/report-list.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import * as words from '#words/client-reports/list.ts'
@@ -6,6 +7,7 @@ import * as words from '#words/client-reports/list.ts'
 export function Component() {
   return (
     <>
+      <HandedOut at="reports" />
       <PageHeader title={words.title} below={<p className="max-w-prose text-muted">{words.about}</p>} />
       <ReportList />
     </>

@@ -1,6 +1,8 @@
 import { formatExact } from '#src/lib/numbers.ts'
 
 export const title = 'Geteilte Links'
+export const about =
+  'Die Adresse eines Links wird einmal angezeigt, wenn er erstellt wird. Um einen Link so zu sehen wie seine Gäste, oder um ihn erneut zu verschicken, geben Sie ihm eine neue Adresse.'
 export const none = 'Nichts wird geteilt'
 export const howTo =
   'Öffnen Sie einen Kunden, eine Kampagne, einen QR-Code oder einen freigegebenen Bericht und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
@@ -26,6 +28,7 @@ export const opened = (times: number, last: string) =>
 export const actionsOf = (name: string) => `Aktionen für „${name}“`
 export const pause = 'Anhalten'
 export const resume = 'Fortsetzen'
+export const edit = 'Bearbeiten'
 export const readdress = 'Neue Adresse'
 export const revoke = 'Widerrufen'
 export const cancel = 'Abbrechen'
@@ -33,7 +36,8 @@ export const isPaused = (name: string) => `„${name}“ ist angehalten`
 export const isResumed = (name: string) => `„${name}“ funktioniert wieder`
 export const isRevoked = (name: string) => `„${name}“ ist widerrufen`
 export const readdressTitle = (name: string) => `Neue Adresse für „${name}“?`
-export const readdressMeans = 'Die bisherige Adresse funktioniert sofort nicht mehr, für alle, die sie haben.'
+export const readdressMeans =
+  'Die bisherige Adresse funktioniert sofort nicht mehr, für alle, die sie haben. Die neue wird einmal angezeigt: Kopieren Sie sie, oder öffnen Sie sie, um zu sehen, was Gäste sehen.'
 export const revokeTitle = (name: string) => `„${name}“ widerrufen?`
 export const revokeMeans =
   'Wer die Adresse hat, sieht ab jetzt nichts mehr. Das lässt sich nicht rückgängig machen; anhalten dagegen schon.'

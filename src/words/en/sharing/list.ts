@@ -1,6 +1,8 @@
 import { formatExact } from '#src/lib/numbers.ts'
 
 export const title = 'Shared links'
+export const about =
+  'The address of a link is shown once, when it is made. To see a link as its guests do, or to send it again, give it a new address.'
 export const none = 'Nothing is shared'
 export const howTo =
   'Open a client, a campaign, a QR code or an approved report and choose “Share”: whoever has the link sees that and nothing else.'
@@ -25,6 +27,7 @@ export const opened = (times: number, last: string) =>
 export const actionsOf = (name: string) => `What to do with “${name}”`
 export const pause = 'Pause'
 export const resume = 'Resume'
+export const edit = 'Edit'
 export const readdress = 'New address'
 export const revoke = 'Revoke'
 export const cancel = 'Cancel'
@@ -32,6 +35,7 @@ export const isPaused = (name: string) => `“${name}” is paused`
 export const isResumed = (name: string) => `“${name}” works again`
 export const isRevoked = (name: string) => `“${name}” is revoked`
 export const readdressTitle = (name: string) => `A new address for “${name}”?`
-export const readdressMeans = 'The address that was sent before stops working at once, for everybody who has it.'
+export const readdressMeans =
+  'The address that was sent before stops working at once, for everybody who has it. The new one is shown once: copy it, or open it to see what guests see.'
 export const revokeTitle = (name: string) => `Revoke “${name}”?`
 export const revokeMeans = 'Whoever has its address sees nothing from now on. This cannot be undone; a pause can.'

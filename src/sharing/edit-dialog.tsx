@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import type { Link } from '#contract/links.ts'
+import { LINKS_KEY, changeLink } from '#src/api/links.ts'
+import { now } from '#src/lib/clock.ts'
+import { formatInstant } from '#src/lib/dates.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Choices } from '#src/ui/choices.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Modal } from '#src/ui/modal.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/sharing/edit.ts'
+import { expiries, faults } from '#words/sharing/form.ts'
+import { ExpiryFields, FormEnd, NameField, PasswordField } from './link-fields.tsx'
+import { EXPIRIES, changeOf, faultOfChange, unchanged, type WantedChange } from './wanted.ts'
+
+/** Changes the name of a link, how long it works and its password. What it shows and its address stay. */
+export function EditDialog({ link, onClose }: { link: Link; onClose: () => void }) {
+  return (
+    <Modal title={words.title(link.name)} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
+      <EditForm link={link} />
+    </Modal>
+  )
+}
+
+function EditForm({ link }: { link: Link }) {
+  const client = useQueryClient()
+  const dismiss = useDismiss()
+  const { effectiveZone: zone } = useFilters()
+  const [wanted, setWanted] = useState(() => unchanged(link))
+  const [told, setTold] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // The dialog gives the focus to its first button.
+  useEffect(() => field.current?.select(), [])
+  const set = (change: Partial<WantedChange>) => setWanted({ ...wanted, ...change })
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const fault = faultOfChange(wanted, zone, now())
+    setTold(fault === undefined ? '' : faults[fault])
+    if (fault !== undefined || isBusy) return
+    const change = changeOf(wanted, link, zone, now())
+    if (Object.keys(change).length === 0) return dismiss()
+    setBusy(true)
+    try {
+      const changed = await changeLink(link.id, change)
+      client.setQueryData<readonly Link[]>(LINKS_KEY, (links) =>
+        links?.map((other) => (other.id === link.id ? changed : other)),
+      )
+      announce(words.isChanged(changed.name))
+      dismiss()
+    } catch (error) {
+      setTold((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <form noValidate onSubmit={(event) => void save(event)} className="space-y-4 px-4 pb-4">
+      <NameField ref={field} value={wanted.name} onChange={(name) => set({ name })} />
+      <ExpiryFields
+        value={wanted.expiry}
+        choices={[['keep', asItIs(link, zone)], ...EXPIRIES.map((value) => [value, expiries[value]] as const)]}
+        onChange={(expiry) => set({ expiry })}
+        until={wanted.until}
+        onUntil={(until) => set({ until })}
+      />
+      <div>
+        <p aria-hidden className="mb-1 text-xs text-muted">
+          {words.password}
+        </p>
+        <Choices
+          label={words.password}
+          name="link-password"
+          value={wanted.asks}
+          choices={[
+            ...(link.hasPassword ? [{ value: 'keep', label: words.keep } as const] : []),
+            { value: 'another', label: link.hasPassword ? words.another : words.set },
+            { value: 'none', label: words.none },
+          ]}
+          onChange={(asks) => set({ asks })}
+        />
+        {wanted.asks === 'another' && (
+          <div className="mt-2">
+            <PasswordField value={wanted.password} onChange={(password) => set({ password })} />
+          </div>
+        )}
+        <p role="status" className="mt-2 text-xs text-pretty text-muted">
+          {wanted.asks === 'another' && words.anotherMeans}
+          {wanted.asks === 'none' && link.hasPassword && words.noneMeans}
+        </p>
+      </div>
+      <FormEnd told={told} isBusy={isBusy} act={words.save} />
+    </form>
+  )
+}
+
+function asItIs({ expiresAt, state }: Link, zone: string): string {
+  if (expiresAt === null) return words.staysForever
+  const when = formatInstant(Date.parse(expiresAt), zone)
+  return state === 'expired' ? words.staysExpired(when) : words.staysUntil(when)
+}
