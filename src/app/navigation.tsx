@@ -1,5 +1,5 @@
-import { Building2, ChartNoAxesColumn, Eye, Megaphone, QrCode } from 'lucide-react'
-import { NavLink } from 'react-router'
+import { Building2, ChartNoAxesColumn, Eye, FileText, Megaphone, QrCode } from 'lucide-react'
+import { NavLink, useLocation } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import { paths } from '#src/url-state/paths.ts'
@@ -12,12 +12,17 @@ const places = [
   { id: 'campaigns', to: paths.campaigns(), Icon: Megaphone },
   { id: 'clients', to: paths.clients(), Icon: Building2 },
   { id: 'watch-list', to: paths.watchList(), Icon: Eye },
+  { id: 'reports', to: paths.reports(), Icon: FileText },
 ] as const
 
-/** The five places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. */
+/**
+ * The places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. Reports and links
+ * are one place: what is handed out.
+ */
 export function Navigation() {
   const keepFilters = useKeepFilters()
   const hint = useKeyHint()
+  const isAtLinks = useLocation().pathname === paths.sharing()
   return (
     <nav
       aria-label={words.main}
@@ -31,15 +36,16 @@ export function Navigation() {
           end={to === '/'}
           className={({ isActive }) =>
             cx(
-              'relative flex flex-1 flex-col items-center justify-center gap-0.5 text-xs md:flex-none md:flex-row md:gap-2 md:px-3 md:text-sm',
-              'after:absolute after:inset-x-4 after:top-0 after:h-0.5 after:rounded-full md:after:inset-x-3 md:after:top-auto md:after:bottom-0',
-              isActive
+              'relative flex flex-auto flex-col items-center justify-center gap-0.5 text-xs whitespace-nowrap max-[359px]:text-[0.6875rem] md:flex-none md:flex-row md:gap-2 md:px-2 md:text-sm xl:px-3',
+              'after:absolute after:inset-x-4 after:top-0 after:h-0.5 after:rounded-full md:after:inset-x-2 md:after:top-auto md:after:bottom-0',
+              isActive || (isAtLinks && id === 'reports')
                 ? 'font-medium text-ink after:bg-accent forced-colors:after:bg-[Highlight]'
                 : 'text-muted hover:text-ink',
             )
           }
         >
-          <Icon aria-hidden className="size-5 md:size-4" />
+          {/* Between a phone and a wide screen there is room for the words. */}
+          <Icon aria-hidden className="size-5 md:size-4 md:max-xl:hidden" />
           {words.places[id]}
         </NavLink>
       ))}

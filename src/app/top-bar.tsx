@@ -17,7 +17,7 @@ export function TopBar() {
         >
           <img src="/icon.svg" alt="" className="size-6" />
           {/* Where somebody is signed in a phone has room for the name of the program or of the source. */}
-          <span className="max-sm:[header:has([data-account])_&]:sr-only">Scanboard</span>
+          <span className="max-sm:[header:has([data-account])_&]:sr-only md:max-lg:sr-only">Scanboard</span>
         </AppLink>
         <Navigation />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">

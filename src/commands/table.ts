@@ -160,7 +160,7 @@ export const COMMANDS: readonly Command[] = [
     keys: ['g w'],
     to: paths.watchList(),
   },
-  { id: 'reports', group: 'pages', ...words.commands.reports, to: paths.reports() },
+  { id: 'reports', group: 'pages', ...words.commands.reports, keys: ['g r'], to: paths.reports() },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },
   { id: 'source', group: 'pages', ...words.commands.source, to: paths.source() },
 

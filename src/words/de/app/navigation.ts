@@ -5,4 +5,5 @@ export const places = {
   campaigns: 'Kampagnen',
   clients: 'Kunden',
   'watch-list': 'Prüfliste',
+  reports: 'Berichte',
 }

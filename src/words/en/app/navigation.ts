@@ -5,4 +5,5 @@ export const places = {
   campaigns: 'Campaigns',
   clients: 'Clients',
   'watch-list': 'Watch list',
+  reports: 'Reports',
 }
