@@ -10,14 +10,14 @@ const TopBarTools = optionalPart(behindFigures(() => import('./top-bar-tools.tsx
 export function TopBar() {
   return (
     <header className="top-bar border-b border-line bg-surface">
-      <div className="mx-auto flex h-12 max-w-[80rem] items-center gap-x-4 px-4 md:h-14 md:gap-6">
+      <div className="mx-auto flex h-12 max-w-[80rem] items-center gap-x-4 px-4 md:h-14 lg:gap-6">
         <AppLink
           to={paths.overview()}
           className="flex h-11 shrink-0 items-center gap-2 rounded-control text-base font-semibold"
         >
           <img src="/icon.svg" alt="" className="size-6" />
-          {/* Where somebody is signed in a phone has room for the name of the program or of the source. */}
-          <span className="max-sm:[header:has([data-account])_&]:sr-only md:max-lg:sr-only">Scanboard</span>
+          {/* Where somebody is signed in a phone and a tablet have room for the name of the program or of the source. */}
+          <span className="max-lg:[header:has([data-account])_&]:sr-only">Scanboard</span>
         </AppLink>
         <Navigation />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">
