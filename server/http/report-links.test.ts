@@ -34,6 +34,7 @@ beforeEach(() => {
     links,
     linkPasses: openLinkPasses(state, clock),
     reports,
+    printer: { canPrint: true, print: () => Promise.resolve(Uint8Array.from(Buffer.from('%PDF'))) },
     files: new Map([
       ['/index.en.html', { type: 'text/html', etag: '"1"', plain: Buffer.from('page') }],
       ['/index.de.html', { type: 'text/html', etag: '"2"', plain: Buffer.from('Seite') }],
@@ -157,6 +158,18 @@ describe('refused with what is allowed', () => {
       })
     }
   })
+})
+
+test('one link has five PDFs a minute, so that others have theirs', async () => {
+  const { id } = await approved()
+  const one = (await share({ id, version: 1 })).data
+  const other = (await share({ id, version: 1 })).data
+  const print = async (token: string) => (await wire('GET', `/reports/${id}/pdf`, undefined, token)).status
+  for (let i = 0; i < 5; i++) expect(await print(one.token)).toBe(200)
+  expect(await print(one.token)).toBe(429)
+  expect(await print(other.token)).toBe(200)
+  now += 60_000
+  expect(await print(one.token)).toBe(200)
 })
 
 test('its page speaks the language of the report, unless its reader has chosen another', async () => {

@@ -4,6 +4,7 @@ import { toCsv } from '#contract/csv.ts'
 import { MOST_LOGO_BYTES } from '#contract/report-brand.ts'
 import { LONGEST_COMMENTARY } from '#contract/report-answers.ts'
 import { newReport, reportArchiving, reportChange, reportParams, reportSeen } from '#contract/reports.ts'
+import { Problem } from '#contract/problem.ts'
 import { accessOf, may, requireRight, scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Printer } from '#server/print/printer.ts'
@@ -29,6 +30,7 @@ import { changeGuard } from './change-guard.ts'
 import { answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { parseParameters } from './parameters.ts'
+import { createRateLimit } from './rate-limit.ts'
 
 export interface ReportsDependencies {
   readonly reports: Reports
@@ -40,9 +42,24 @@ export interface ReportsDependencies {
 /** A logo in base64, a commentary with every character escaped, and some room. */
 const MOST_BYTES = Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * LONGEST_COMMENTARY + 20_000
 
+/** By one link. */
+const GUESTS_PRINTS_A_MINUTE = 5
+
 export function reportsRoutes({ reports, figures, clock, printer }: ReportsDependencies): Hono {
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
+  const guestsPrints = createRateLimit(GUESTS_PRINTS_A_MINUTE, clock)
+  /** All prints wait for each other: no link is to keep the others from theirs. Throws a `Problem` 429. */
+  const takePrint = (c: Context) => {
+    const { role, id } = accessOf(c)
+    if (role !== 'guest') return
+    const { allowed, resetSeconds } = guestsPrints.take(id)
+    if (allowed) return
+    throw new Problem(429, `This report was printed often just now. Try again in ${resetSeconds} seconds.`, {
+      retryAfterSeconds: resetSeconds,
+    })
+  }
+
   const gathering = (c: Context) => ({ figures, now: clock(), signal: c.req.raw.signal })
   const answer = (c: Context, id: string, status: 200 | 201 = 200) => answerReport(c, readReport(reports, id), status)
   /** The one place that decides who reads what: a guest of a report that version alone, and else who may see everything. */
@@ -119,6 +136,7 @@ export function reportsRoutes({ reports, figures, clock, printer }: ReportsDepen
     const report = read(c)
     const hash = requireApprovedReport(report)
     const { id, version } = report.detail
+    takePrint(c)
     const pdf = await printer.print({ id, version: version.number, hash, language: report.content.language })
     return answerFile(c, pdf, 'application/pdf', reportFile(report.content, 'pdf'))
   })
