@@ -1,4 +1,5 @@
-import { useRights } from '#src/api/session.ts'
+import { useQuery } from '@tanstack/react-query'
+import { sessionQuery } from '#src/api/session.ts'
 import { cx } from '#src/lib/cx.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
@@ -13,8 +14,10 @@ const PAGES = [
 
 /** The two pages of what is handed out to clients; one alone for those who may not share. */
 export function HandedOut({ at }: { at: (typeof PAGES)[number]['at'] }) {
-  const mayShare = useRights().includes('share')
-  if (!mayShare) return null
+  const { data: session } = useQuery(sessionQuery())
+  // Until it is known who looks, the room of the tabs is kept.
+  if (session === undefined) return <div className="-mt-2 mb-4 h-11 md:h-9" />
+  if (!session.rights.includes('share')) return null
   return (
     <nav aria-label={words.pages} className="-mt-2 mb-4 flex gap-1 border-b border-line">
       {PAGES.map((page) => (
