@@ -132,6 +132,18 @@ export function dashboardIn(language: Language): UserConfig {
                 name: 'client-reports',
                 test: /[\\/](client-reports(?![\\/](shared|use-report-file|handed-out))|contract[\\/]reports?(-\w+)?\.ts|api[\\/]reports\.ts)/,
               },
+              // Lists and what is done with their rows; links, embeds and their dialogs; drawing a code: no overview has any of it.
+              {
+                name: 'lists',
+                test: /src[\\/](words[\\/]\w+[\\/])?(ui[\\/](list|sort-|search-field|selection-bar|printed-rows|row-checkbox|use-(row|selection|list))|lib[\\/](list-index|pause)|url-state[\\/](sort|use-list-state|use-typed-param))/,
+                minShareCount: 2,
+              },
+              {
+                name: 'sharing',
+                test: /[\\/](src[\\/](words[\\/]\w+[\\/])?(sharing|embeds|api[\\/](links|embeds))|contract[\\/](links|hosts|embeds))/,
+                minShareCount: 2,
+              },
+              { name: 'code-picture', test: /node_modules[\\/]uqr[\\/]|ui[\\/]qr-image/ },
               { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
             ],
           },

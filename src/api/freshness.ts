@@ -1,9 +1,9 @@
-import { notifyManager, useQueryClient, type Query, type QueryCache } from '@tanstack/react-query'
-import { useCallback, useSyncExternalStore } from 'react'
+import type { Query, QueryCache } from '@tanstack/react-query'
 import type { Status } from '#contract/app.ts'
 import { answers, type Envelope } from '#contract/answers.ts'
 import type { Instant } from '#contract/zone.ts'
 import { RequestError } from './client.ts'
+import { useQueryCache } from './use-query-cache.ts'
 
 /**
  * When the figures in sight were read from the source: of several answers the oldest, so that it is true for all of
@@ -26,11 +26,6 @@ export function useUnreachable(): boolean {
 /** Since when the source has not answered the server, if so: figures in sight are then the last known. */
 export function useUnavailableSince(): Instant | undefined {
   return useQueryCache(unavailableSince)
-}
-
-/** Why the server lets nobody in, if so: nobody is signed in, or somebody who may see nothing. */
-export function useShutOut(): RequestError | undefined {
-  return useQueryCache(shutOut)
 }
 
 /** What the server says of figures in sight that it has yet to get, because their turn has not come. */
@@ -75,22 +70,7 @@ function isUnreachable(cache: QueryCache): boolean {
     .some(({ state }) => state.error instanceof RequestError && state.error.isLost)
 }
 
-function shutOut(cache: QueryCache): RequestError | undefined {
-  const errors = cache.getAll().map(({ state }) => state.error)
-  return errors.find((error) => error instanceof RequestError && error.door !== undefined) as RequestError | undefined
-}
-
 function waiting(cache: QueryCache): string | undefined {
   const reasons = cache.findAll({ type: 'active' }).map(({ state }) => state.fetchFailureReason)
   return reasons.find((reason) => reason instanceof RequestError && reason.isWaiting)?.message
-}
-
-/** A value worked out from all questions; the component is drawn anew only when it changes. */
-function useQueryCache<Value extends number | boolean | string | RequestError | undefined>(
-  read: (cache: QueryCache) => Value,
-): Value {
-  const cache = useQueryClient().getQueryCache()
-  // Batched, for the cache also tells of what happens while components are drawn.
-  const subscribe = useCallback((changed: () => void) => cache.subscribe(notifyManager.batchCalls(changed)), [cache])
-  return useSyncExternalStore(subscribe, () => read(cache))
 }

@@ -12,7 +12,7 @@ import * as words from '#words/app/as-of.ts'
 import { refreshed } from '#words/app/refreshed.ts'
 
 /** When the figures were taken; they refresh by themselves, and at once on a click. */
-export function AsOf({ zone, className }: { zone: Zone; className?: string }) {
+export default function AsOf({ zone, className }: { zone: Zone; className?: string }) {
   const asOf = useAsOfInWords(zone)
   const client = useQueryClient()
   const isOver = useIsOver()

@@ -1,6 +1,6 @@
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/app/period-bar.ts'
-import { AsOf } from './as-of.tsx'
+import AsOf from './as-of.tsx'
 
 /** On lists, whose figures know no period: says what they cover in the place of a control that would change nothing. */
 export function NoPeriodBar({ span, since }: { span: string; since: string }) {

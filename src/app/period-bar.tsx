@@ -8,7 +8,7 @@ import { Popover } from '#src/ui/popover.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { useMediaQuery } from '#src/ui/use-media-query.ts'
 import * as words from '#words/app/period-bar.ts'
-import { AsOf } from './as-of.tsx'
+import { LazyAsOf } from './lazy-as-of.tsx'
 import { LazyPeriodOptions } from './lazy-period-options.tsx'
 import { NowButton } from './now-button.tsx'
 import { StepButton } from './step-button.tsx'
@@ -99,7 +99,7 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
         >
           <LazyPeriodOptions period={period} part="zone" />
         </Popover>
-        <AsOf zone={zone} className="-mr-2" />
+        <LazyAsOf zone={zone} />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { behindFigures } from '#src/lib/first-figures.ts'
-import { useShutOut } from '#src/api/freshness.ts'
+import { useShutOut } from '#src/api/shut-out.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Announcer } from '#src/ui/announcer.tsx'
 import * as words from '#words/app/shell.ts'
