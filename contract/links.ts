@@ -4,6 +4,7 @@
  * new address. `POST /api/links/open` is for guests. The page of a link is `/s/TOKEN`.
  */
 import * as v from 'valibot'
+import { hosts } from './hosts.ts'
 import { lineOf } from './line.ts'
 import type { CalendarDate } from './period.ts'
 import { SCOPE_KINDS } from './scope.ts'
@@ -73,6 +74,8 @@ export const linkInput = v.object({
   dates: v.optional(v.nullable(dates), null),
   expiresAt: v.optional(v.nullable(time), null),
   password: v.optional(v.nullable(password), null),
+  /** Origins of the sites that may show it in a frame. */
+  hosts: v.optional(hosts, []),
 })
 export type LinkInput = v.InferInput<typeof linkInput>
 
@@ -82,6 +85,7 @@ export const linkChange = v.object({
   paused: v.optional(v.boolean('must be true or false')),
   expiresAt: v.optional(v.nullable(time)),
   password: v.optional(v.nullable(password)),
+  hosts: v.optional(hosts),
 })
 export type LinkChange = v.InferInput<typeof linkChange>
 
@@ -103,6 +107,8 @@ export const link = v.object({
   dates: shownDates,
   expiresAt: v.nullable(isoTime),
   hasPassword: v.boolean(),
+  /** Origins of the sites that may show it in a frame. */
+  hosts: v.array(v.string()),
   state: v.picklist(LINK_STATES),
   /** Empty where everybody is the same. */
   createdBy: v.string(),

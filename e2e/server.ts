@@ -21,6 +21,7 @@ import { findChromium } from '#server/print/find-chromium.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
+import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openReports } from '#server/state/reports.ts'
@@ -52,6 +53,7 @@ const app = buildApp({
   annotations: openAnnotations(state, clock),
   links: openLinks(state, clock),
   linkPasses: openLinkPasses(state, clock),
+  embeds: openEmbeds(state, clock),
   reports: openReports(state, clock),
   clock,
   log,

@@ -12,7 +12,10 @@ import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
 import { SIGN_IN_BASE } from '#contract/sign-in.ts'
+import { EMBEDS_PATH, OPEN_EMBED_PATH } from '#contract/embeds.ts'
 import { LINKS_PATH, OPEN_LINK_PATH } from '#contract/links.ts'
+import { passesOfEmbeds } from '#server/access/embed-guests.ts'
+import { framersBy } from '#server/access/framers.ts'
 import { guestsBy, type Guests } from '#server/access/guests.ts'
 import { passesOfLinks } from '#server/access/link-guests.ts'
 import { guestsAndPrints, type PrintPasses } from '#server/access/print-passes.ts'
@@ -24,12 +27,14 @@ import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import { NO_PRINTER, type Printer } from '#server/print/printer.ts'
 import type { Annotations } from '#server/state/annotations.ts'
+import type { Embeds } from '#server/state/embeds.ts'
 import type { Keys } from '#server/state/keys.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
+import { embedsRoutes } from './http/embeds.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
 import { answerJson } from './http/json.ts'
@@ -38,6 +43,7 @@ import { languageOfSharedReports } from './http/link-language.ts'
 import { linksRoutes } from './http/links.ts'
 import { loggedPath } from './http/without-tokens.ts'
 import { methodNotAllowed } from './http/methods.ts'
+import { openEmbedRoute } from './http/open-embed.ts'
 import { openLinkRoute } from './http/open-link.ts'
 import { openApi } from './http/openapi.ts'
 import { answerProblems } from './http/problems.ts'
@@ -61,6 +67,7 @@ export interface AppDependencies {
   readonly links: Links
   /** How guests come by these links. */
   readonly linkPasses: LinkPasses
+  readonly embeds: Embeds
   readonly reports: Reports
   /** Makes PDFs; none are made without it. */
   readonly printer?: Printer
@@ -87,7 +94,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   const reporting = { figures, clock, checkAnswers: dependencies.checkAnswers }
   const app = new Hono()
   app.onError(answerProblems(log))
-  app.use(securityHeaders)
+  app.use(securityHeaders(framersBy(dependencies)))
   app.use(async (c, next) => {
     const start = performance.now()
     await next()
@@ -110,8 +117,11 @@ export function buildApp(dependencies: AppDependencies): Hono {
   // Before the guard: who opens a link is nobody yet.
   app.route(OPEN_LINK_PATH, openLinkRoute({ passes: dependencies.linkPasses, figures, reports, clock }))
 
+  const { embeds } = dependencies
+  app.route(OPEN_EMBED_PATH, openEmbedRoute({ embeds, figures, clock }))
+
   const guests = guestsAndPrints(
-    dependencies.guests ?? guestsBy(passesOfLinks(dependencies.linkPasses)),
+    dependencies.guests ?? guestsBy(passesOfLinks(dependencies.linkPasses), passesOfEmbeds(embeds, clock)),
     dependencies.printPasses,
   )
   const guard = dashboardAccess({ signIn, guests })
@@ -131,10 +141,12 @@ export function buildApp(dependencies: AppDependencies): Hono {
   }
   app.use(`${ANNOTATIONS_PATH}/*`, guard)
   app.use(`${LINKS_PATH}/*`, guard)
+  app.use(`${EMBEDS_PATH}/*`, guard)
   app.route('/api/status', statusRoute(figures, clock))
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
+  app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
   app.route(REPORTS_PATH, reportsRoutes({ reports, figures, clock, printer }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))

@@ -11,6 +11,7 @@ import { createSource } from '#server/sources/warehouse/source.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
+import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openReports } from '#server/state/reports.ts'
@@ -43,6 +44,7 @@ const skills = {
       annotations: openAnnotations(state, clock),
       links: openLinks(state, clock),
       linkPasses: openLinkPasses(state, clock),
+      embeds: openEmbeds(state, clock),
       reports: openReports(state, clock),
       clock,
       log: silentLog,

@@ -11,8 +11,8 @@ const passes = createPrintPasses()
 /** Answers whoever is known by a pass, and says 418 to those who show none. */
 const app = new Hono()
 app.onError(answerProblems(silentLog))
-app.all('*', (c) => {
-  const access: Access | undefined = guestsAndPrints(NO_GUESTS, passes).identify(c)
+app.all('*', async (c) => {
+  const access: Access | undefined = await guestsAndPrints(NO_GUESTS, passes).identify(c)
   if (access === undefined) return c.text('nobody', 418)
   c.set('access', access)
   return c.text(accessOf(c).role)

@@ -18,6 +18,7 @@ import { findChromium } from '#server/print/find-chromium.ts'
 import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
+import { openEmbeds } from '#server/state/embeds.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
@@ -77,6 +78,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     annotations: openAnnotations(state, systemClock),
     links: openLinks(state, systemClock),
     linkPasses: openLinkPasses(state, systemClock),
+    embeds: openEmbeds(state, systemClock),
     reports: openReports(state, systemClock),
     clock: systemClock,
     log,

@@ -213,6 +213,7 @@ describe('the headers of every answer', () => {
         'connect-src': "'self'",
         'font-src': "'self'",
         'manifest-src': "'self'",
+        'frame-src': "'self'",
         'base-uri': "'none'",
         'form-action': "'none'",
         'frame-ancestors': "'none'",

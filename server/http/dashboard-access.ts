@@ -1,6 +1,6 @@
 /**
- * Decides for each request of the dashboard who asks and how far that reaches; nothing else does. Whoever shows a link's
- * pass is its guest and nobody more, also where they are signed in; all others are whom the sign-on says.
+ * Decides for each request of the dashboard who asks and how far that reaches; nothing else does. Whoever shows the
+ * pass of a link or an embed is its guest and nobody more, also where they are signed in; all others are whom the sign-on says.
  */
 import type { MiddlewareHandler } from 'hono'
 import { Problem, type Door } from '#contract/problem.ts'
@@ -14,7 +14,7 @@ export function dashboardAccess({
   readonly signIn: SignIn
   readonly guests: Guests
 }): MiddlewareHandler {
-  return (c, next) => {
+  return async (c, next) => {
     // A page of another origin asks through the visitor's browser; it could not read the answer, but need not make it.
     const site = c.req.header('Sec-Fetch-Site')
     if (site === 'cross-site' || site === 'same-site') {
@@ -23,7 +23,8 @@ export function dashboardAccess({
         `Only the dashboard itself may ask here, not a page of another site. Programs use /api/v1/external/reporting with a key.`,
       )
     }
-    c.set('access', atDoor('closed', () => guests.identify(c)) ?? atDoor(doorOf(signIn), () => signIn.identify(c)))
+    const guest = await atDoor('closed', () => guests.identify(c))
+    c.set('access', guest ?? (await atDoor(doorOf(signIn), () => signIn.identify(c))))
     return next()
   }
 }
@@ -33,9 +34,9 @@ function doorOf({ routes }: SignIn): Door {
 }
 
 /** Whoever is refused here learns that it is about them, not about what they ask. */
-function atDoor<Value>(door: Door, identify: () => Value): Value {
+async function atDoor<Value>(door: Door, identify: () => Value | Promise<Value>): Promise<Value> {
   try {
-    return identify()
+    return await identify()
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     throw new Problem(error.status, error.message, { door: error.door ?? door, cause: error })

@@ -9,6 +9,7 @@ import { NOT_SHOWN, type PartScope, type ReportScope, type Scope } from '#contra
 import type { Access } from '#server/access/access.ts'
 import type { MadeOrganisation } from '#server/testing/organisation.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
+import { hostToken } from '#server/testing/host-token.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 import {
   FOREIGN,
@@ -19,6 +20,7 @@ import {
 } from '#server/testing/two-clients.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openEmbeds, type NewEmbed } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type NewLink } from '#server/state/links.ts'
 import { openReports, type Draft, type Reports } from '#server/state/reports.ts'
@@ -84,6 +86,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/links/open': [''],
   '/api/links/:id': ['/some-link'],
   '/api/links/:id/address': ['/some-link/address'],
+  '/api/embeds': [''],
+  '/api/embeds/open': [''],
+  '/api/embeds/:id': ['/some-embed'],
+  '/api/embeds/:id/secret': ['/some-embed/secret'],
+  '/api/embeds/:id/preview': ['/some-embed/preview'],
   '/api/status': [''],
   '/api/session': [''],
   '/api/openapi.json': [''],
@@ -237,6 +244,11 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ['PATCH', '/api/links/some-link'],
       ['DELETE', '/api/links/some-link'],
       ['POST', '/api/links/some-link/address'],
+      ['POST', '/api/embeds'],
+      ['PATCH', '/api/embeds/some-embed'],
+      ['DELETE', '/api/embeds/some-embed'],
+      ['POST', '/api/embeds/some-embed/secret'],
+      ['POST', '/api/embeds/some-embed/preview'],
       ['POST', '/api/reports'],
       ['PUT', '/api/reports/quillon-report'],
       ['DELETE', '/api/reports/quillon-report'],
@@ -315,7 +327,7 @@ describe('a guest of a report', () => {
   test('is refused every figure and every list in the same words', async () => {
     const guest = app(SHARED)
     const own = /^\/api\/(reports\/.|annotations|links\/open|session|openapi)/
-    const refused = asked.filter((path) => !own.test(path) && !/^\/api\/(annotations|links)/.test(path))
+    const refused = asked.filter((path) => !own.test(path) && !/^\/api\/(annotations|links|embeds)/.test(path))
     expect(refused.length).toBeGreaterThan(50)
     for (const path of refused) {
       const { status, text } = await wire(guest, path)
@@ -386,6 +398,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
     dates: null,
     expiresAt: null,
     password: null,
+    hosts: [],
     createdBy: 'Zebrafink’s own manager',
   }
 
@@ -437,7 +450,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
     }
   }
   const made = appWithLinks.bind(undefined)
-  const isOpen = (path: string) => path === '/api/openapi.json' || path === '/api/links/open'
+  const isOpen = (path: string) => ['/api/openapi.json', '/api/links/open', '/api/embeds/open'].includes(path)
 
   test.each(asked.filter((path) => !isOpen(path)))('%s', async (path) => {
     const { app, good, guarded, bad } = made()
@@ -497,5 +510,86 @@ describe('links, as they are kept, asked for under a name that is not this machi
     const answers = await Promise.all(Object.values(bad).map((token) => open(token)))
     for (const answer of answers) expect(answer).toEqual(answers[0])
     expect(answers[0]!.status).toBe(401)
+  })
+})
+
+describe('embeds, asked for by tokens that hosts have signed, under a name that is not this machine’s', () => {
+  const HOST = 'scans.example.com'
+  const QUILLON: NewEmbed = { name: 'Intranet', show: { kind: 'client', id: 'quillon' }, hosts: [], createdBy: '' }
+
+  /** The app with embeds in all states: the tokens that are shown, by what is wrong with them. */
+  function appWithEmbeds() {
+    const clock = () => NOW
+    const state = stateInMemory()
+    const embeds = openEmbeds(state, clock)
+    const annotations = openAnnotations(state, clock)
+    annotations.add({ date: '2026-05-04', text: 'Posters of Zebrafink are up' })
+    const add = (change: Partial<NewEmbed> = {}) => embeds.add({ ...QUILLON, ...change })
+    const seconds = Math.floor(NOW / 1000)
+    const sign = ({ id, secret }: { id: string; secret: string }, payload: object = {}, header?: object) =>
+      hostToken({ embed: id, secret }, { exp: seconds + 300, ...payload }, header)
+    const [mine, any, paused, ended, renewed] = [add(), add({ show: null }), add(), add(), add()]
+    const foreign = add({ show: { kind: 'client', id: 'zebrafink' } })
+    embeds.change(paused.id, { paused: true })
+    embeds.end(ended.id)
+    embeds.renewSecret(renewed.id)
+    const right = sign(mine)
+    const payloadOf = (token: string) => token.split('.')[1]!
+    return {
+      app: testApp({ source: organisation.source, embeds, annotations, clock }),
+      right,
+      foreign: sign(foreign),
+      bad: {
+        expired: sign(mine, { exp: seconds }),
+        'of too long a life': sign(mine, { exp: seconds + 3601 }),
+        'without an end': sign(mine, { exp: undefined }),
+        'not yet good': sign(mine, { nbf: seconds + 1 }),
+        'signed with the secret of another embed': sign({ ...mine, secret: foreign.secret }),
+        'of another embed, said to be for this one': sign(foreign, {}, { kid: mine.id }),
+        tampered: right.replace(payloadOf(right), payloadOf(sign(mine, { exp: seconds + 301 }))),
+        'cut off': right.slice(0, -1),
+        unsigned: sign(mine, {}, { alg: 'none' }),
+        'signed by another algorithm': sign(mine, {}, { alg: 'HS512' }),
+        'said to be signed by a key pair': sign(mine, {}, { alg: 'RS256' }),
+        'for no embed': sign(mine, {}, { kid: undefined }),
+        'for what never was': sign(mine, {}, { kid: 'em_nothing' }),
+        'for another client than the embed’s': sign(mine, { show: { kind: 'client', id: 'zebrafink' } }),
+        'for everything, of an embed of one client': sign(mine, { show: { kind: 'organisation' } }),
+        'that does not say what it shows': sign(any),
+        'with a misspelt lock': sign(mine, { locked: { contry: 'PT' } }),
+        paused: sign(paused),
+        ended: sign(ended),
+        'signed with nothing': sign({ ...ended, secret: '' }),
+        'of a secret of before': sign(renewed),
+      },
+    }
+  }
+  const made = appWithEmbeds.bind(undefined)
+  const isOpen = (path: string) => ['/api/openapi.json', '/api/links/open', '/api/embeds/open'].includes(path)
+
+  test.each(asked.filter((path) => !isOpen(path)))('%s', async (path) => {
+    const { app, right, bad } = made()
+    expect((await wire(app, path, { host: HOST })).status).toBe(403)
+    // Also who could see everything without it: a pass is never overlooked.
+    const answers = await Promise.all(Object.values(bad).map((pass) => wire(app, path, { pass })))
+    for (const [i, answer] of answers.entries()) expect(answer, Object.keys(bad)[i]).toEqual(answers[0])
+    expect(answers[0]!.status).toBe(401)
+    expect(answers[0]!.text).not.toMatch(FOREIGN)
+    const answer = await wire(app, path, { pass: right, host: HOST })
+    expect(answer.status).not.toBe(401)
+    expect(answer.text.replaceAll(path, '')).not.toMatch(FOREIGN)
+  })
+
+  test('the other client’s token sees what is theirs, so that it is the tokens that tell them apart', async () => {
+    const { app, right, foreign } = made()
+    const path = '/api/reporting/client/zebrafink?period=month'
+    expect((await wire(app, path, { pass: right, host: HOST })).status).toBe(404)
+    expect((await wire(app, path, { pass: foreign, host: HOST })).text).toContain('4243')
+  })
+
+  test('a token in the address is none', async () => {
+    const { app, right } = made()
+    const path = `/api/reporting/client/quillon?period=month&token=${right}&${PASS_HEADER}=${right}`
+    expect((await wire(app, path, { host: HOST })).status).toBe(403)
   })
 })

@@ -73,6 +73,7 @@ describe('whoever may share', () => {
       dates,
       expiresAt,
       hasPassword: true,
+      hosts: [],
       state: 'active',
       createdBy: 'Ann',
       createdAt: new Date(NOW).toISOString(),

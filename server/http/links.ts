@@ -41,11 +41,12 @@ export function linksRoutes({ links, reports, figures, clock }: LinksDependencie
     return answerJson(c, { status: 200, message: 'Success', data: all.map((link) => toAnswer(link, nameOf)) })
   })
   routes.post('/', async (c) => {
-    const { name, subject, dates, expiresAt, password } = await readBody(c, linkInput, SECRETS)
+    const { name, subject, dates, expiresAt, password, hosts } = await readBody(c, linkInput, SECRETS)
     const common = {
       name,
       expiresAt: expiryOf(expiresAt, clock),
       password: password === null ? null : await hashOfPassword(password),
+      hosts,
       createdBy: requireRight(c, 'share').name,
     }
     if (subject.kind === 'report') {
@@ -60,10 +61,11 @@ export function linksRoutes({ links, reports, figures, clock }: LinksDependencie
   routes.all('/', onlyMethods('GET', 'HEAD', 'POST'))
 
   routes.patch('/:id', async (c) => {
-    const { expiresAt, password, name, paused } = await readBody(c, linkChange, SECRETS)
+    const { expiresAt, password, name, paused, hosts } = await readBody(c, linkChange, SECRETS)
     const link = links.change(c.req.param('id'), {
       ...(name !== undefined && { name }),
       ...(paused !== undefined && { paused }),
+      ...(hosts !== undefined && { hosts }),
       ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt, clock) }),
       ...(password !== undefined && { password: password === null ? null : await hashOfPassword(password) }),
     })
@@ -114,6 +116,7 @@ function toAnswer(link: StoredLink, nameOf: NameOfSubject): Link {
     dates,
     expiresAt: toIso(link.expiresAt),
     hasPassword: link.password !== null,
+    hosts: [...link.hosts],
     state,
     createdBy,
     createdAt: new Date(link.createdAt).toISOString(),

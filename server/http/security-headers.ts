@@ -1,8 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
+import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
 import { LINK_PAGES } from '#contract/pass.ts'
+import type { FramersOf } from '#server/access/framers.ts'
 
-/** No inline script, no inline style, no foreign origin. Pictures may be made in the page: QR codes to download. */
-const CONTENT_SECURITY_POLICY = [
+/**
+ * No inline script, no inline style, no foreign origin. Pictures may be made in the page: QR codes to download. Frames are
+ * embeds, as the dashboard itself shows them to whoever makes one.
+ */
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -10,13 +15,12 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
 ].join('; ')
 
 const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
@@ -24,15 +28,37 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** Of pages whose address is the secret that opens them: told to nobody, and in no search engine. */
+/** Of pages whose address is, or may be, the secret that opens them: told to nobody, and in no search engine. */
 const OF_LINK_PAGES: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex, nofollow',
 }
 
+/** A site that has isolated itself shows only frames that have done so too, and say that they may be shown. */
+const OF_EMBED_PAGES: Readonly<Record<string, string>> = {
+  ...OF_LINK_PAGES,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** It holds nothing but a program, and is there for other sites. */
+const OF_EMBED_SCRIPT: Readonly<Record<string, string>> = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
 /** Sets the headers on every answer, failures included. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  const headers = c.req.path.startsWith(LINK_PAGES) ? { ...HEADERS, ...OF_LINK_PAGES } : HEADERS
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+export function securityHeaders(framersOf: FramersOf): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    const { path } = c.req
+    const framers = framersOf(path)
+    const ancestors = framers === undefined ? "'none'" : ["'self'", ...framers].join(' ')
+    const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors ${ancestors}` }
+    for (const [name, value] of Object.entries({ ...HEADERS, ...ofPath(path), ...policy }))
+      c.res.headers.set(name, value)
+  }
+}
+
+function ofPath(path: string): Readonly<Record<string, string>> {
+  if (path.startsWith(LINK_PAGES)) return OF_LINK_PAGES
+  if (path.startsWith(EMBED_PAGES)) return OF_EMBED_PAGES
+  return path === EMBED_SCRIPT ? OF_EMBED_SCRIPT : {}
 }

@@ -1,11 +1,13 @@
+import { EMBED_PAGES } from '#contract/embed-frame.ts'
 import { LINK_PAGES } from '#contract/pass.ts'
 
-/** A text as it may stand in a log: whoever reads that must not be able to open a shared link. */
+/** A text as it may stand in a log: whoever reads that must not be able to open a shared link or an embed. */
 export function withoutTokens(text: string): string {
-  return text.replaceAll(/s[lp](_|%5f)[\w%-]+/gi, '…')
+  return text.replaceAll(/(s[lp]|es)(_|%5f)[\w%-]+|eyJ[\w-]+\.[\w.-]*/gi, '…')
 }
 
 /** The same for a path, in which also a token that was changed on the way says too much. */
 export function loggedPath(path: string): string {
-  return path.startsWith(LINK_PAGES) ? `${LINK_PAGES}…` : withoutTokens(path)
+  const pages = [LINK_PAGES, EMBED_PAGES].find((start) => path.startsWith(start))
+  return pages === undefined ? withoutTokens(path) : `${pages}…`
 }

@@ -27,6 +27,7 @@ const input: NewLink = {
   dates: null,
   expiresAt: null,
   password: null,
+  hosts: [],
   createdBy: 'Bob',
 }
 const SOME_PASSWORD = Buffer.from('salt and hash')

@@ -16,6 +16,8 @@ export interface StoredLink {
   readonly expiresAt: Instant | null
   /** Salt and slow hash. */
   readonly password: Uint8Array | null
+  /** Origins of the sites that may show it in a frame. */
+  readonly hosts: readonly string[]
   readonly state: LinkState
   readonly createdBy: string
   readonly createdAt: Instant
@@ -23,8 +25,10 @@ export interface StoredLink {
   readonly uses: number
 }
 
-export type NewLink = Pick<StoredLink, 'name' | 'subject' | 'dates' | 'expiresAt' | 'password' | 'createdBy'>
-export type ChangeOfLink = Partial<Pick<StoredLink, 'name' | 'expiresAt' | 'password'> & { readonly paused: boolean }>
+export type NewLink = Pick<StoredLink, 'name' | 'subject' | 'dates' | 'expiresAt' | 'password' | 'hosts' | 'createdBy'>
+export type ChangeOfLink = Partial<
+  Pick<StoredLink, 'name' | 'expiresAt' | 'password' | 'hosts'> & { readonly paused: boolean }
+>
 
 /** A link with its token, which is told this once. */
 export interface MadeLink {
@@ -52,12 +56,13 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
   const all = database.prepare('SELECT * FROM link ORDER BY created_at DESC, rowid DESC')
   const byId = database.prepare('SELECT * FROM link WHERE id = :id')
   const insert = database.prepare(
-    `INSERT INTO link (id, name, kind, subject_id, version, hash, first_date, last_date, zone, password, expires_at, created_by, created_at)
-     SELECT :id, :name, :kind, :subjectId, :version, :hash, :from, :to, :zone, :password, :expiresAt, :createdBy, :now
+    `INSERT INTO link (id, name, kind, subject_id, version, hash, first_date, last_date, zone, password, expires_at, hosts, created_by, created_at)
+     SELECT :id, :name, :kind, :subjectId, :version, :hash, :from, :to, :zone, :password, :expiresAt, :hosts, :createdBy, :now
      WHERE (SELECT count(*) FROM link WHERE revoked_at IS NULL) < ${MOST_LINKS}`,
   )
   const update = database.prepare(
-    `UPDATE link SET name = :name, paused = :paused, expires_at = :expiresAt, password = :password
+    `UPDATE link SET name = :name, paused = :paused, expires_at = :expiresAt, password = :password,
+       hosts = :hosts
      WHERE id = :id AND revoked_at IS NULL`,
   )
   const setHash = database.prepare('UPDATE link SET hash = :hash WHERE id = :id AND revoked_at IS NULL')
@@ -70,7 +75,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
       const now = clock()
       return all.all().map((row) => toLink(row, now))
     },
-    add({ subject, dates, ...input }) {
+    add({ subject, dates, hosts, ...input }) {
       const id = randomUUID()
       const token = makeSecret(TOKEN_PREFIX)
       const { from = null, to = null, zone = null } = dates ?? {}
@@ -83,6 +88,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
         from,
         to,
         zone,
+        hosts: JSON.stringify(hosts),
         hash: hashOfSecret(token),
         now: clock(),
       })
@@ -94,7 +100,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
       }
       return { link: stored(id), token }
     },
-    change(id, { name, paused, expiresAt, password }) {
+    change(id, { name, paused, expiresAt, password, hosts }) {
       return inTransaction(database, () => {
         const row = byId.get({ id })
         if (row === undefined || row['revoked_at'] !== null) return undefined
@@ -104,6 +110,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
           paused: Number(paused ?? row['paused']),
           expiresAt: expiresAt === undefined ? (row['expires_at'] as number | null) : expiresAt,
           password: password === undefined ? (row['password'] as Uint8Array | null) : password,
+          hosts: hosts === undefined ? String(row['hosts']) : JSON.stringify(hosts),
         })
         if (paused === true || password !== undefined) endPasses.run({ id })
         return stored(id)
@@ -137,6 +144,7 @@ export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
     dates: zone === null ? null : { from: String(row['first_date']), to: String(row['last_date']), zone },
     expiresAt,
     password: row['password'] as Uint8Array | null,
+    hosts: JSON.parse(String(row['hosts'])) as string[],
     state:
       row['revoked_at'] !== null
         ? 'revoked'

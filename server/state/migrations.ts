@@ -102,4 +102,23 @@ export const migrations: readonly string[] = [
 
   `-- Of a link of the kind report: which of its versions it shows.
   ALTER TABLE link ADD COLUMN version INTEGER`,
+  `CREATE TABLE embed (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- JSON: what it shows; null where each token says.
+    show TEXT,
+    -- JSON: origins of the sites that may frame it.
+    hosts TEXT NOT NULL,
+    -- What tokens are signed with. Not a hash: whoever checks a signature needs it. Empty once it is ended.
+    secret TEXT NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    ended_at INTEGER,
+    -- How whoever made it was called then; empty where everybody is the same.
+    created_by TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    last_used_at INTEGER
+  ) STRICT;
+  -- JSON: origins of the sites that may show the link in a frame.
+  ALTER TABLE link ADD COLUMN hosts TEXT NOT NULL DEFAULT '[]'`,
 ]

@@ -5,6 +5,7 @@ import { openSignIn } from '#server/access/open.ts'
 import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { migrations } from '#server/state/migrations.ts'
@@ -20,6 +21,7 @@ export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDepende
     annotations: openAnnotations(state, clock),
     links: openLinks(state, clock),
     linkPasses: openLinkPasses(state, clock),
+    embeds: openEmbeds(state, clock),
     reports: openReports(state, clock),
     clock,
     log: silentLog,

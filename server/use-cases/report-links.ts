@@ -12,7 +12,7 @@ export type VersionOfReport = Pick<ReportScope, 'id' | 'version'>
 /** What a link to a version is made of; without a password the address alone opens it. */
 export type NewReportLink = VersionOfReport &
   Pick<NewLink, 'name' | 'createdBy' | 'expiresAt'> &
-  Partial<Pick<NewLink, 'password'>>
+  Partial<Pick<NewLink, 'password' | 'hosts'>>
 
 export interface MadeReportLink extends MadeLink {
   /** Of the page, to be put behind where Scanboard is reached: `/s/sl_…`. Told this once, as the token is. */
@@ -25,14 +25,14 @@ export interface MadeReportLink extends MadeLink {
  */
 export function shareReport(
   { links, reports }: { readonly links: Pick<Links, 'add'>; readonly reports: Reports },
-  { id, version, password = null, ...rest }: NewReportLink,
+  { id, version, password = null, hosts = [], ...rest }: NewReportLink,
 ): MadeReportLink {
   const found = reports.versions(id).find(({ number }) => number === version)
   if (found === undefined) throw new Problem(404, 'There is no report of this id and version that could be shared.')
   if (found.frozen === undefined) {
     throw new Problem(409, `Version ${version} is a draft: approve it first. Only what is approved is handed out.`)
   }
-  const made = links.add({ ...rest, password, subject: { kind: 'report', id, version }, dates: null })
+  const made = links.add({ ...rest, password, hosts, subject: { kind: 'report', id, version }, dates: null })
   return { ...made, path: LINK_PAGES + made.token }
 }
 

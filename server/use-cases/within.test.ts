@@ -10,9 +10,7 @@ test('only who may see everything learns of the vendor and the key', async () =>
   } as unknown as ReportSource
   const figures = figuresOf(source)
   expect(await figures.within(EVERYTHING).describe()).toHaveProperty('connection')
-  expect(await figures.within({ kind: 'client', id: 'quillon' }).describe()).toEqual({
-    kind: 'smllr',
-    label: 'SMLLR',
-    countsBots: false,
-  })
+  for (const scope of [{ kind: 'client', id: 'quillon' }, { kind: 'organisation' }] as const) {
+    expect(await figures.within(scope).describe()).toEqual({ kind: 'smllr', label: 'SMLLR', countsBots: false })
+  }
 })

@@ -6,8 +6,9 @@ import type { Status } from '#contract/app.ts'
 import type { Subject } from '#contract/history.ts'
 import { Problem } from '#contract/problem.ts'
 import type { CampaignReport, ClientReport, QrListed, QrReport } from '#contract/reporting.ts'
-import { NOT_SHOWN, type PartScope } from '#contract/scope.ts'
+import { NOT_SHOWN, type OrganisationScope, type PartScope } from '#contract/scope.ts'
 import type { Span } from '#contract/period.ts'
+import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Answered, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
 
 /** Whatever is asked of a source is asked within a scope. */
@@ -21,10 +22,13 @@ export function figuresOf(source: ReportSource): Figures {
   }
 }
 
-function sourceWithin(source: ReportSource, scope: PartScope): ReportSource {
-  const members = async () => membersOf((await source.qrs()).data, scope)
+type GuestScope = OrganisationScope | PartScope
+
+function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
+  const members = async () => (scope.kind === 'organisation' ? ALL : membersOf((await source.qrs()).data, scope))
 
   const requireSubject = async (subject: Subject): Promise<void> => {
+    if (scope.kind === 'organisation') return
     if (subject.kind === 'organisation') throw notWhole()
     if (subject.kind === scope.kind && subject.id === scope.id) return
     const { codes, campaigns } = await members()
@@ -37,76 +41,85 @@ function sourceWithin(source: ReportSource, scope: PartScope): ReportSource {
       throw new Problem(403, 'These dates are not part of what the link shows.')
     }
   }
-  /** Totals of all time tell more than a span does. */
-  const requireAllTime = (): void => {
+  /** Totals of all scans tell more than limits do. */
+  const requireNoLimits = (): void => {
     if (scope.span !== undefined) throw new Problem(403, 'The link shows figures of some dates only, and no totals.')
+    if (isFiltered(scope.only)) throw new Problem(403, 'The link shows some scans only, and no totals.')
   }
-  const about = async (subject: Subject, span: Span): Promise<void> => {
-    requireSpan(span)
+  /** The question as it may be asked: filters that the scope names are part of it, whether or not it says so. */
+  const about = async <Asked extends { readonly period: Span; readonly filter?: ScanFilter | undefined }>(
+    subject: Subject,
+    question: Asked,
+  ): Promise<Asked> => {
+    requireSpan(question.period)
     await requireSubject(subject)
+    if (!isFiltered(scope.only)) return question
+    for (const [name, value] of Object.entries(question.filter ?? {})) {
+      const wanted = scope.only[name as keyof ScanFilter]
+      if (wanted !== undefined && wanted !== value)
+        throw new Problem(403, 'These scans are not part of what the link shows.')
+    }
+    return { ...question, filter: { ...question.filter, ...scope.only } }
   }
 
   return {
     cuts: source.cuts,
     describe: async () => withoutConnection(await source.describe()),
-    summary: async () => {
-      throw notWhole()
-    },
+    summary: async (question) => source.summary(await about({ kind: 'organisation' }, question)),
     async qr(id, question) {
-      await about({ kind: 'qr', id }, question.period)
+      const asked = await about({ kind: 'qr', id }, question)
       const { campaigns } = await members()
-      return map(await source.qr(id, question), (report) => ownersWithin(report, scope, campaigns))
+      return map(await source.qr(id, asked), (report) => ownersWithin(report, scope, campaigns))
     },
     async campaign(id, question) {
-      await about({ kind: 'campaign', id }, question.period)
-      return map(await source.campaign(id, question), (report) => campaignWithin(report, scope))
+      const asked = await about({ kind: 'campaign', id }, question)
+      return map(await source.campaign(id, asked), (report) => campaignWithin(report, scope))
     },
     async client(id, question) {
-      await about({ kind: 'client', id }, question.period)
-      const answer = await source.client(id, question)
+      const asked = await about({ kind: 'client', id }, question)
+      const answer = await source.client(id, asked)
       if (answer.data.campaigns === undefined) return answer
       const { campaigns } = await members()
       return map(answer, (report) => clientWithin(report, campaigns))
     },
     async qrs() {
-      requireAllTime()
+      requireNoLimits()
       const { codes, campaigns } = await members()
       return map(await source.qrs(), (all) =>
         all.filter(({ id }) => codes.has(id)).map((code) => ownersWithin(code, scope, campaigns)),
       )
     },
     async campaigns() {
-      requireAllTime()
+      requireNoLimits()
       const { campaigns } = await members()
       return map(await source.campaigns(), (all) => all.filter(({ id }) => campaigns.has(id)))
     },
     async clients() {
-      requireAllTime()
-      return map(await source.clients(), (all) => all.filter(({ id }) => scope.kind === 'client' && id === scope.id))
+      requireNoLimits()
+      return map(await source.clients(), (all) => all.filter(({ id }) => isOwn(scope, id)))
     },
     async *history(question): AsyncIterable<KnownHistory> {
-      await about(question.subject, question.period)
-      yield* source.history(question)
+      yield* source.history(await about(question.subject, question))
     },
     async qrDays(question) {
       requireSpan(question.period)
+      if (isFiltered(scope.only)) requireNoLimits()
       const { codes } = await members()
       return source.qrDays({ ...question, ids: question.ids.filter((id) => codes.has(id)) })
     },
     async rhythm(question) {
-      await about(question.subject, question.period)
-      return source.rhythm(question)
+      return source.rhythm(await about(question.subject, question))
     },
     async tallies(question) {
-      await about(question.subject, question.period)
+      const asked = await about(question.subject, question)
       const { codes, campaigns } = await members()
       const known = question.by === 'qr' ? codes : question.by === 'campaign' ? campaigns : undefined
-      return map(await source.tallies(question), (all) => (known ? all.filter(({ id }) => known.has(id)) : all))
+      return map(await source.tallies(asked), (all) => (known ? all.filter(({ id }) => known.has(id)) : all))
     },
     watch: {
       knownUntil: (now) => source.watch.knownUntil(now),
       async read(question) {
-        requireAllTime()
+        requireNoLimits()
         const { codes, campaigns } = await members()
         const answer = await source.watch.read(question)
         return map(answer, (watched) => ({
@@ -122,14 +135,19 @@ function sourceWithin(source: ReportSource, scope: PartScope): ReportSource {
   }
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+type Ids = Pick<ReadonlySet<string>, 'has'>
+
+const NOTHING: Ids = new Set<string>()
 
 interface Members {
   /** Ids of the codes within the scope. */
-  readonly codes: ReadonlySet<string>
+  readonly codes: Ids
   /** Ids of the campaigns all of whose codes are: of any other a report would count what belongs to others too. */
-  readonly campaigns: ReadonlySet<string>
+  readonly campaigns: Ids
 }
+
+/** A guest of the whole organisation: whatever there is. */
+const ALL: Members = { codes: { has: () => true }, campaigns: { has: () => true } }
 
 /** A source that does not say whose a code is leaves a client with what it says of the client itself. */
 function membersOf(all: readonly QrListed[], { kind, id }: PartScope): Members {
@@ -155,21 +173,30 @@ const kept = new WeakMap<readonly QrListed[], Map<string, Members>>()
 /** Without an owner that lies outside of the scope, which is then not told. */
 function ownersWithin<Code extends Pick<QrReport, 'campaign' | 'client'>>(
   { campaign, client, ...code }: Code,
-  scope: PartScope,
-  campaigns: ReadonlySet<string>,
+  scope: GuestScope,
+  campaigns: Ids,
 ): Code {
   return {
     ...code,
     ...(campaign && campaigns.has(campaign.id) && { campaign }),
-    ...(client && scope.kind === 'client' && client.id === scope.id && { client }),
+    ...(client && isOwn(scope, client.id) && { client }),
   } as Code
 }
 
-function campaignWithin({ client, ...report }: CampaignReport, scope: PartScope): CampaignReport {
-  return { ...report, ...(client && scope.kind === 'client' && client.id === scope.id && { client }) }
+function campaignWithin({ client, ...report }: CampaignReport, scope: GuestScope): CampaignReport {
+  return { ...report, ...(client && isOwn(scope, client.id) && { client }) }
 }
 
-function clientWithin({ campaigns: listed, ...report }: ClientReport, known: ReadonlySet<string>): ClientReport {
+/** Whether a client may be named. */
+function isOwn(scope: GuestScope, clientId: string): boolean {
+  return scope.kind === 'organisation' || (scope.kind === 'client' && scope.id === clientId)
+}
+
+function isFiltered(only: ScanFilter | undefined): only is ScanFilter {
+  return only !== undefined && Object.values(only).some((value) => value !== undefined)
+}
+
+function clientWithin({ campaigns: listed, ...report }: ClientReport, known: Ids): ClientReport {
   return { ...report, ...(listed && { campaigns: listed.filter(({ id }) => known.has(id)) }) }
 }
 

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { OPEN_EMBED_PATH } from '#contract/embeds.ts'
 import { OPEN_LINK_PATH } from '#contract/links.ts'
 import { readConfig } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
@@ -362,8 +363,8 @@ test('without a session no route of the dashboard answers anything', async () =>
     .filter((path) => path.startsWith('/api/') && !path.includes('*') && !path.startsWith('/api/v1/'))
   expect(paths.length).toBeGreaterThan(15)
   for (const path of new Set(paths)) {
-    // The description is public, and a link is opened by whoever has it.
-    if (path === '/api/openapi.json' || path === OPEN_LINK_PATH) continue
+    // The description is public, and links and embeds are opened by whoever has them.
+    if (['/api/openapi.json', OPEN_LINK_PATH, OPEN_EMBED_PATH].includes(path)) continue
     const answer = await app.request(HERE + path)
     expect([path, answer.status]).toEqual([path, 401])
   }

@@ -1,0 +1,143 @@
+/**
+ * Embeds: what other sites show of Scanboard in a frame. Under `/api/embeds`, for those who may share: `GET` lists, `POST`
+ * makes (201), `PATCH /:id` changes, `DELETE /:id` ends (204), `POST /:id/secret` gives another secret, `POST /:id/preview` a
+ * token to try it with. `POST /api/embeds/open` is for frames. The page of an embed is `/embed/ID`; what is below it, how it
+ * looks and how it speaks with the page around it stands in `embed-frame.ts`.
+ *
+ * An embed is opened by tokens that the host's server signs: a JSON Web Token, HS256, whose header names the embed (`kid`)
+ * and whose payload is `embedClaims`. A shared link may be shown in frames too (`/embed/TOKEN`), where it names hosts.
+ */
+import * as v from 'valibot'
+import { hosts } from './hosts.ts'
+import { lineOf } from './line.ts'
+import { SCOPE_KINDS } from './scope.ts'
+import { FILTER_NAMES } from './scan-filter.ts'
+import { scanFilterParams } from './scan-filter-params.ts'
+import { calendarDate, zoneName } from './span.ts'
+
+export const EMBEDS_PATH = '/api/embeds'
+export const OPEN_EMBED_PATH = `${EMBEDS_PATH}/open`
+
+/** In UTF-16 units. */
+export const LONGEST_EMBED_NAME = 80
+/** One more is refused; ended ones do not count. */
+export const MOST_EMBEDS = 500
+/** Longer is no short-lived token. */
+export const LONGEST_TOKEN_SECONDS = 3600
+
+const isoTime = v.pipe(v.string(), v.isoTimestamp())
+
+const SHOW_RULE = `must be {"kind":"organisation"}, or have a kind, one of ${SCOPE_KINDS.join(', ')}, and an id`
+/** What is shown: all of the organisation, or one client, campaign or code of it. */
+export const shown = v.variant(
+  'kind',
+  [
+    v.object({ kind: v.literal('organisation') }),
+    v.object({
+      kind: v.picklist(SCOPE_KINDS),
+      id: v.pipe(v.string(SHOW_RULE), v.minLength(1, SHOW_RULE), v.maxLength(200, SHOW_RULE)),
+    }),
+  ],
+  SHOW_RULE,
+)
+export type Shown = v.InferOutput<typeof shown>
+
+/** What whoever looks cannot change: dates in a zone (all three or none), and filters, of which all figures are then. */
+export const locked = v.pipe(
+  v.strictObject(
+    { from: v.optional(calendarDate), to: v.optional(calendarDate), zone: v.optional(zoneName), ...scanFilterParams },
+    `may have from, to and zone, and ${FILTER_NAMES.join(', ')}, and nothing else`,
+  ),
+  v.check(
+    ({ from, to, zone }) => (from === undefined) === (to === undefined) && (to === undefined) === (zone === undefined),
+    'must have from, to and zone together, or none of them',
+  ),
+  v.check(({ from, to }) => from === undefined || from <= to!, 'must not end before it begins'),
+  v.check(
+    ({ country, region, city }) => country !== undefined || (region === undefined && city === undefined),
+    'must have a country where it has a region or a city',
+  ),
+)
+export type Locked = v.InferOutput<typeof locked>
+
+/** The payload of a token. What is not known is refused: a misspelt lock must not lock nothing. */
+export const embedClaims = v.strictObject({
+  /** Seconds since 1970; at most an hour ahead. */
+  exp: v.number(),
+  iat: v.optional(v.number()),
+  nbf: v.optional(v.number()),
+  /** Whoever looks, for the host's own books. */
+  sub: v.optional(v.string()),
+  jti: v.optional(v.string()),
+  /** May be left out where the embed itself says what it shows, and must not differ from that. */
+  show: v.optional(shown),
+  locked: v.optional(locked),
+})
+export type EmbedClaims = v.InferOutput<typeof embedClaims>
+
+/** The body of `POST`. `show` null: whatever the token says. */
+export const embedInput = v.object({
+  name: lineOf(LONGEST_EMBED_NAME),
+  show: v.nullable(shown),
+  hosts,
+})
+export type EmbedInput = v.InferInput<typeof embedInput>
+
+/** The body of `PATCH`: what is left out stays as it is. */
+export const embedChange = v.object({
+  name: v.optional(lineOf(LONGEST_EMBED_NAME)),
+  hosts: v.optional(hosts),
+  paused: v.optional(v.boolean('must be true or false')),
+})
+export type EmbedChange = v.InferInput<typeof embedChange>
+
+export const EMBED_STATES = ['active', 'paused', 'ended'] as const
+
+const named = v.object({ kind: v.picklist(['organisation', ...SCOPE_KINDS]), id: v.string(), name: v.string() })
+
+/** An embed as those see it who may share. */
+export const embed = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** Null: whatever the token says. The id is empty for the organisation, the name where nobody knows it any more. */
+  show: v.nullable(named),
+  hosts: v.array(v.string()),
+  state: v.picklist(EMBED_STATES),
+  /** Empty where everybody is the same. */
+  createdBy: v.string(),
+  createdAt: isoTime,
+  /** To within a minute; null for one that nobody has seen. */
+  lastUsedAt: v.nullable(isoTime),
+})
+export type Embed = v.InferOutput<typeof embed>
+
+/** Answer of `GET`: newest first. */
+export const embedsAnswer = v.object({ data: v.array(embed) })
+/** Answer of `PATCH`. */
+export const embedAnswer = v.object({ data: embed })
+/** Answer of `POST` and of `POST /:id/secret`: the secret is told this once. */
+export const embedMadeAnswer = v.object({ data: v.object({ embed, secret: v.string() }) })
+export type EmbedMade = v.InferOutput<typeof embedMadeAnswer>['data']
+
+/** The body of `POST /:id/preview`. */
+export const previewInput = v.object({ show: v.optional(shown), locked: v.optional(locked) })
+export const previewAnswer = v.object({ data: v.object({ token: v.string() }) })
+
+/** The body of `POST /api/embeds/open`; the id is that of the address, which the token must be signed for. */
+export const openEmbedInput = v.object({
+  id: v.pipe(v.string('must be the id of an embed'), v.maxLength(200, 'must be the id of an embed')),
+  token: v.pipe(v.string('must be a token'), v.maxLength(4096, 'must have at most 4096 characters')),
+})
+
+/** Its answer: what is shown. The token itself is what to send as `PASS_HEADER` from now on. */
+export const openedEmbed = v.object({
+  subject: named,
+  locked: v.object({
+    dates: v.nullable(v.object({ from: v.string(), to: v.string(), zone: v.string() })),
+    only: v.record(v.picklist(FILTER_NAMES), v.string()),
+  }),
+  /** When the token ends; the next one must have come by then. */
+  expiresAt: isoTime,
+})
+export type OpenedEmbed = v.InferOutput<typeof openedEmbed>
+export const openedEmbedAnswer = v.object({ data: openedEmbed })
