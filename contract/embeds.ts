@@ -14,16 +14,14 @@ import { SCOPE_KINDS } from './scope.ts'
 import { FILTER_NAMES } from './scan-filter.ts'
 import { scanFilterParams } from './scan-filter-params.ts'
 import { calendarDate, zoneName } from './span.ts'
+import { named } from './opened-embed.ts'
 
-export const EMBEDS_PATH = '/api/embeds'
-export const OPEN_EMBED_PATH = `${EMBEDS_PATH}/open`
+export { EMBEDS_PATH, LONGEST_TOKEN_SECONDS, OPEN_EMBED_PATH, type OpenedEmbed } from './opened-embed.ts'
 
 /** In UTF-16 units. */
 export const LONGEST_EMBED_NAME = 80
 /** One more is refused; ended ones do not count. */
 export const MOST_EMBEDS = 500
-/** Longer is no short-lived token. */
-export const LONGEST_TOKEN_SECONDS = 3600
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
@@ -93,8 +91,6 @@ export type EmbedChange = v.InferInput<typeof embedChange>
 
 export const EMBED_STATES = ['active', 'paused', 'ended'] as const
 
-const named = v.object({ kind: v.picklist(['organisation', ...SCOPE_KINDS]), id: v.string(), name: v.string() })
-
 /** An embed as those see it who may share. */
 export const embed = v.object({
   id: v.string(),
@@ -128,16 +124,3 @@ export const openEmbedInput = v.object({
   id: v.pipe(v.string('must be the id of an embed'), v.maxLength(200, 'must be the id of an embed')),
   token: v.pipe(v.string('must be a token'), v.maxLength(4096, 'must have at most 4096 characters')),
 })
-
-/** Its answer: what is shown. The token itself is what to send as `PASS_HEADER` from now on. */
-export const openedEmbed = v.object({
-  subject: named,
-  locked: v.object({
-    dates: v.nullable(v.object({ from: v.string(), to: v.string(), zone: v.string() })),
-    only: v.record(v.picklist(FILTER_NAMES), v.string()),
-  }),
-  /** When the token ends; the next one must have come by then. */
-  expiresAt: isoTime,
-})
-export type OpenedEmbed = v.InferOutput<typeof openedEmbed>
-export const openedEmbedAnswer = v.object({ data: openedEmbed })

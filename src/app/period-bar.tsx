@@ -1,5 +1,6 @@
 import { ArrowLeftRight, ChevronDown, Globe } from 'lucide-react'
 import { Suspense } from 'react'
+import { cx } from '#src/lib/cx.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
@@ -17,16 +18,26 @@ import { PERIODS, usePeriod } from './use-period.ts'
 /** Its code comes where it is shown: on a phone, with its room kept. */
 const PeriodSheet = optionalPart(() => import('./period-sheet.tsx'))
 
+interface PeriodBarProps {
+  /** Whether it scrolls away with what it stands in, on a phone too. */
+  readonly inFlow?: boolean
+}
+
 /** Which span in which zone the figures cover, and the ways to another: on top of the page, on a phone below it. */
-export function PeriodBar() {
+export function PeriodBar({ inFlow = false }: PeriodBarProps) {
   const period = usePeriod()
   const isNarrow = useMediaQuery('(width < 48rem)')
   return (
-    <section aria-label={words.period} className="top-0 z-20 md:sticky short:static">
+    <section aria-label={words.period} className={cx('top-0 z-20', !inFlow && 'md:sticky short:static')}>
       <div className="hidden border-b border-line bg-page md:block">
         <WideBar period={period} />
       </div>
-      <div className="fixed inset-x-0 bottom-(--tab-bar) z-20 min-h-13 border-t border-line bg-surface short:static md:hidden">
+      <div
+        className={cx(
+          'min-h-13 border-line md:hidden',
+          inFlow ? 'border-b bg-page' : 'fixed inset-x-0 bottom-(--tab-bar) z-20 border-t bg-surface short:static',
+        )}
+      >
         {isNarrow && (
           <Suspense>
             <PeriodSheet period={period} />

@@ -46,7 +46,7 @@ export function Shell({ top = <TopBar /> }: { top?: ReactNode }) {
 }
 
 /** While a page's code is on its way, a line along the top; only where that takes long enough to wonder. */
-function PageLoading() {
+export function PageLoading() {
   const { state } = useNavigation()
   if (state !== 'loading') return null
   return <div aria-hidden className="page-loading fixed inset-x-0 top-0 z-40 h-0.5 bg-accent" />

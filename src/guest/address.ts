@@ -1,10 +1,12 @@
-import type { LinkDates, OpenedLink } from '#contract/links.ts'
+import type { LinkDates } from '#contract/links.ts'
 import { paths } from '#src/url-state/paths.ts'
+import type { Shown } from './pages.ts'
 
-/** The page of what a link shows, below its address. */
-export function ownPath(subject: OpenedLink['subject']): string {
+/** The page of what a link or embed shows, below its address. */
+export function ownPath({ kind, id }: Pick<Shown, 'kind' | 'id'>): string {
   // A report is all that its link shows.
-  return subject.kind === 'report' ? '/' : paths[subject.kind](subject.id)
+  if (kind === 'report') return '/'
+  return kind === 'organisation' ? paths.overview() : paths[kind](id)
 }
 
 /** Filters of the dates that a link is limited to: what else the address says of them is left out. */
@@ -22,14 +24,16 @@ export function searchWithin(search: string, { from, to, zone }: LinkDates): str
 
 /**
  * Where a guest is who came to an address: on the page of what the link shows unless it names another one, and in the
- * dates of the link. `basename` is `/s/TOKEN`.
+ * dates of the link. `basename` is `/s/TOKEN` or `/embed/ADDRESS`, where one panel of what is shown is told without its page.
  */
 export function addressWithin(
   { pathname, search }: Pick<URL, 'pathname' | 'search'>,
   basename: string,
-  { subject, dates }: Pick<OpenedLink, 'subject' | 'dates'>,
+  { subject, dates }: { readonly subject: Pick<Shown, 'kind' | 'id'>; readonly dates: LinkDates | null },
 ): string {
   const below = pathname.slice(basename.length).replace(/\/$/, '')
-  const path = below === '' ? ownPath(subject).replace(/\/$/, '') : below
+  const own = ownPath(subject)
+  const ofPanel = below.startsWith('/panel/') ? below : ''
+  const path = below === '' || ofPanel !== '' ? own.replace(/\/$/, '') + ofPanel : below
   return basename + path + (dates === null ? search : searchWithin(search, dates))
 }

@@ -1,12 +1,12 @@
-import type { OpenedLink } from '#contract/links.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { WholePageMessage } from '#src/ui/whole-page-message.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import * as words from '#words/guest.ts'
 import { ownPath } from './address.ts'
+import type { Shown } from './pages.ts'
 
 /** For an address below the link's that no page of a guest has. */
-export function NoSuchPage({ subject }: { subject: OpenedLink['subject'] }) {
+export function NoSuchPage({ subject }: { subject: Shown }) {
   return (
     <WholePageMessage kind="empty" title={words.noSuchPage}>
       <p>{words.mistyped}</p>

@@ -22,8 +22,11 @@ export interface Visit {
   readonly open: (password?: string) => Promise<void>
 }
 
-/** Opens the link at once. Whatever the client is refused later on ends the visit, and is forgotten. */
-export function createVisit(token: string, client: QueryClient): Visit {
+/**
+ * Opens the link at once. Whatever the client is refused later on ends the visit, and is forgotten. In frames no pass is kept
+ * for when the page is loaded anew.
+ */
+export function createVisit(token: string, client: QueryClient, { keepsPass = true } = {}): Visit {
   let state: VisitState = { kind: 'opening' }
   const listeners = new Set<() => void>()
   const become = (next: VisitState) => {
@@ -34,7 +37,7 @@ export function createVisit(token: string, client: QueryClient): Visit {
     try {
       const opened = await openLink(token, password)
       showPass(opened.pass)
-      keepPass(token, opened.pass)
+      if (keepsPass) keepPass(token, opened.pass)
       beGuest(client)
       become({ kind: 'open', opened })
     } catch (error) {
@@ -51,7 +54,7 @@ export function createVisit(token: string, client: QueryClient): Visit {
       void open()
     })
   })
-  const kept = keptPass(token)
+  const kept = keepsPass ? keptPass(token) : undefined
   if (kept !== undefined) showPass(kept)
   void open()
   return {
@@ -64,7 +67,7 @@ export function createVisit(token: string, client: QueryClient): Visit {
   }
 }
 
-function isRefusal(error: unknown): error is RequestError {
+export function isRefusal(error: unknown): error is RequestError {
   return error instanceof RequestError && error.status === 401
 }
 
