@@ -40,7 +40,13 @@ export default {
       lg: ['1.25rem', '1.75rem'],
       xl: ['1.75rem', '2.25rem'],
     },
-    borderRadius: { none: '0', sm: '0.25rem', control: '0.375rem', card: '0.5rem', full: '9999px' },
+    borderRadius: {
+      none: '0',
+      sm: 'calc(var(--radius) / 2)',
+      control: 'calc(var(--radius) * 0.75)',
+      card: token('radius'),
+      full: '9999px',
+    },
     boxShadow: { none: 'none', float: token('shadow-float') },
     fontFamily: {
       sans: ['ui-sans-serif', 'system-ui', 'sans-serif', 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji'],

@@ -144,6 +144,8 @@ export function dashboardIn(language: Language): UserConfig {
                 minShareCount: 2,
               },
               { name: 'code-picture', test: /node_modules[\\/]uqr[\\/]|ui[\\/]qr-image/ },
+              // Of pages for guests, which those in frames share with those of links.
+              { name: 'guests', test: /[\\/]guest([\\/]|\.ts)/ },
               { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
             ],
           },

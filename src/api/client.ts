@@ -43,9 +43,19 @@ export class RequestError extends Error {
 
 let pass: Readonly<Record<string, string>> = {}
 
-/** From now on each request shows this pass: the page is that of a guest. */
-export function showPass(shown: string): void {
-  pass = { [PASS_HEADER]: shown }
+/** From now on each request shows this pass: the page is that of a guest. Undefined: none any more. */
+export function showPass(shown: string | undefined): void {
+  pass = shown === undefined ? {} : { [PASS_HEADER]: shown }
+}
+
+/** Told that a pass was refused; settles whether another is shown by now, with which to ask once more. */
+type Renew = (refused: string) => Promise<boolean>
+
+let renew: Renew | undefined
+
+/** From now on nothing is asked without a pass, and never by cookies, whoever is signed in: the page stands in a frame. */
+export function askOnlyWithPass(renewing: Renew): void {
+  renew = renewing
 }
 
 /** What one of the seven endpoints is asked: an id where its path has one, and its parameters. */
@@ -99,24 +109,27 @@ export async function getJson(url: string, signal: AbortSignal | undefined): Pro
   return readJson(response, signal)
 }
 
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
 /**
  * Opens an answer whose body is still to be read, to a question or to what is sent. Throws `RequestError` where none
  * comes, or one that says no.
  */
-export async function getAnswer(
-  url: string,
-  signal?: AbortSignal,
-  sent?: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
-): Promise<Response> {
+export async function getAnswer(url: string, signal?: AbortSignal, sent?: Sent, isAgain = false): Promise<Response> {
   let response: Response
+  const headers: Record<string, string> = { accept: 'application/json', ...pass, ...sent?.headers }
+  const shown = headers[PASS_HEADER]
+  if (renew && shown === undefined) throw new RequestError(401, words.answered(401))
   try {
-    const headers = { accept: 'application/json', ...sent?.headers, ...pass }
-    response = await fetch(url, { ...sent, headers, ...(signal && { signal }) })
+    response = await fetch(url, { ...sent, headers, ...(renew && { credentials: 'omit' }), ...(signal && { signal }) })
   } catch (error) {
     if (signal?.aborted) throw error
     throw new RequestError(0, words.unreachable, { cause: error })
   }
   if (response.ok) return response
+  // What shows a pass of its own is about that one.
+  const mayRenew = response.status === 401 && !isAgain && !(sent?.headers && PASS_HEADER in sent.headers)
+  if (renew && mayRenew && (await renew(shown!))) return getAnswer(url, signal, sent, true)
   const problem = v.safeParse(problemEnvelope, await readJson(response, signal))
   const message = problem.success ? problem.output.message : words.answered(response.status)
   const retryAfter = response.headers.get('retry-after')

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import { cx } from '#src/lib/cx.ts'
 import * as words from '#words/url-state/filter-link.ts'
+import { held } from './held.ts'
 import { useChangedSearch } from './use-changed-search.ts'
 import { useFilters } from './use-filters.ts'
 
@@ -25,6 +26,14 @@ export function FilterLink({
   const filters = useFilters()
   const names = Object.keys(only) as (keyof ScanFilter)[]
   const isOn = names.every((name) => filters.only[name] === only[name])
+  const { only: locked, isFixed } = held()
+  if (isFixed || names.every((name) => only[name] === undefined || name in locked)) {
+    return (
+      <span className="flex h-8 max-w-full items-center">
+        <span className={cx('truncate', isOn && 'font-medium')}>{children}</span>
+      </span>
+    )
+  }
   const next = isOn ? Object.fromEntries(names.map((name) => [name, undefined])) : only
   return (
     <Link

@@ -16,7 +16,8 @@ import {
 } from '#contract/period.ts'
 import { isZone, type Zone } from '#contract/zone.ts'
 import type { PeriodQuery } from '#contract/reporting.ts'
-import { FILTER_NAMES, type ScanFilter } from '#contract/scan-filter.ts'
+import { FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
+import { held } from './held.ts'
 
 /** Spans that end today, or on the date that the address names: so many days, or whole months. */
 export const ROLLING = { '7d': { days: 7 }, '30d': { days: 30 }, '90d': { days: 90 }, '12m': { months: 12 } } as const
@@ -82,11 +83,21 @@ export function parseFilters(search: URLSearchParams): Filters {
   }
 }
 
-/** A place begins with its country: without one that can be asked for, its region and city are left out too. */
+/**
+ * A place begins with its country: without one that can be asked for, its region and city are left out too, and so they are
+ * where they lie in another place than the one that is held.
+ */
 function readOnly(search: URLSearchParams): ScanFilter {
-  const isPlace = /^([A-Z]{2})?$/.test(search.get('country') ?? '-')
-  const names = FILTER_NAMES.filter((name, i) => search.has(name) && (isPlace || i > 2))
-  return Object.fromEntries(names.map((name) => [name, search.get(name)!]))
+  const { only } = held()
+  const read = (name: FilterName) => only[name] ?? search.get(name)
+  const isPlace = /^([A-Z]{2})?$/.test(read('country') ?? '-')
+  const isElsewhere = FILTER_NAMES.some(
+    (name, i) => i < 3 && only[name] !== undefined && (search.get(name) ?? only[name]) !== only[name],
+  )
+  const names = FILTER_NAMES.filter(
+    (name, i) => read(name) !== null && (i > 2 || (isPlace && !isElsewhere) || only[name] !== undefined),
+  )
+  return Object.fromEntries(names.map((name) => [name, read(name)!]))
 }
 
 function readDates(date: string | null, last: string | null): Dates | undefined {

@@ -4,6 +4,7 @@ import type { PeriodQuery } from '#contract/reporting.ts'
 import type { Zone } from '#contract/zone.ts'
 import { dateAt } from '#contract/period.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
+import { held } from './held.ts'
 import { FILTER_PARAMS, filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
 
 /** The filters of the URL and the zone that they mean. */
@@ -24,8 +25,9 @@ export function useKeepFilters(): (path: string) => string {
   const [search] = useSearchParams()
   return useCallback(
     (path) => {
-      const kept = filterParams(parseFilters(search)).toString()
-      return kept === '' ? path : `${path}?${kept}`
+      const kept = filterParams(parseFilters(search))
+      for (const name of held().params) if (search.has(name)) kept.set(name, search.get(name)!)
+      return kept.size === 0 ? path : `${path}?${kept}`
     },
     [search],
   )

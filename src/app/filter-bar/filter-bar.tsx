@@ -5,6 +5,7 @@ import { cx } from '#src/lib/cx.ts'
 import { filtersInWords, filtersOn } from '#src/lib/scan-filters.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
+import { held } from '#src/url-state/held.ts'
 import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/app/filter-bar.ts'
 import { Chip } from './chip.tsx'
@@ -38,6 +39,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
     change(Object.fromEntries(Object.entries(only).filter(([name]) => !names.includes(name as FilterName))))
   }
   const on = filtersOn(only)
+  const { only: locked } = held()
   return (
     <section
       ref={bar}
@@ -56,11 +58,11 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
       <ul className="contents">
         {on.map(({ name, value }) => (
           <li key={name}>
-            <Chip name={name} value={value} onRemove={() => remove(WITH[name])} />
+            <Chip name={name} value={value} onRemove={name in locked ? undefined : () => remove(WITH[name])} />
           </li>
         ))}
       </ul>
-      {on.length > 1 && (
+      {on.filter(({ name }) => !(name in locked)).length > 1 && (
         <Button look="quiet" className="text-accent max-md:h-11" onClick={() => change({})}>
           {words.clear}
         </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { countryName } from '#src/lib/countries.ts'
+import { held } from '#src/url-state/held.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import * as words from '#words/reports/places.ts'
 import type { Drill } from './select.ts'
@@ -28,6 +29,9 @@ export function Breadcrumb({
     if (document.activeElement === document.body || document.activeElement === null) here.current?.focus()
   }, [place, isComing])
 
+  const { only: locked } = held()
+  const leadsOut = ({ country, region }: Drill) =>
+    (locked.country !== undefined && country === undefined) || (locked.region !== undefined && region === undefined)
   const steps: { name: string; drill: Drill }[] = [
     { name: words.allCountries, drill: { country: undefined, region: undefined } },
   ]
@@ -45,7 +49,9 @@ export function Breadcrumb({
         {steps.map((step, i) => (
           <li key={step.name} className="flex gap-x-2">
             {i > 0 && <span aria-hidden>/</span>}
-            {i === steps.length - 1 ? (
+            {i < steps.length - 1 && leadsOut(step.drill) ? (
+              <bdi>{step.name}</bdi>
+            ) : i === steps.length - 1 ? (
               <span ref={here} tabIndex={-1} aria-current="true" className="text-ink">
                 <bdi>{step.name}</bdi>
               </span>

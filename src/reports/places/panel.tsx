@@ -11,6 +11,7 @@ import { cx } from '#src/lib/cx.ts'
 import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { FilterLink } from '#src/url-state/filter-link.tsx'
+import { held } from '#src/url-state/held.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
@@ -38,7 +39,8 @@ export function PlacesPanel({
   className?: string
 }) {
   const { query } = useFilters()
-  const canFilter = useCanFilter()
+  const { only: locked, isFixed } = held()
+  const canFilter = useCanFilter() && !isFixed
   const drill = usePlace()
   const { country, region } = drill
   const select = useCallback((answer: PeriodAnswer) => toPlaces(answer, { country, region }), [country, region])
@@ -48,6 +50,7 @@ export function PlacesPanel({
   const { filePart, names } = LEVELS[level]
   const label = (part: Part) => {
     if (canFilter) return canBeAskedFor(level, part.key) ? <Filtering level={level} part={part} /> : part.name
+    if (locked.country !== undefined) return part.name
     return answer.data?.leadsOn.includes(part.key) ? <Leading level={level} part={part} drill={drill} /> : part.name
   }
   return (

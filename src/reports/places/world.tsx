@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import type { Breakdown } from '#src/lib/breakdown.ts'
 import { World } from '#src/charts/map/world.tsx'
+import { held } from '#src/url-state/held.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import type { Drill } from './select.ts'
 import { placeParams } from './use-place.ts'
@@ -23,7 +24,7 @@ export function WorldOf({
   const navigate = useNavigate()
   const onChoose = useCallback(
     (code: string) => {
-      if (!asFilter && !opens.includes(code)) return undefined
+      if (held().only.country !== undefined || (!asFilter && !opens.includes(code))) return undefined
       const country = code === chosen ? undefined : code
       return () =>
         void navigate(changed(placeParams({ country, region: undefined }, asFilter)), { preventScrollReset: true })

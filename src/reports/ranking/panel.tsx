@@ -9,6 +9,7 @@ import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
+import { held } from '#src/url-state/held.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
@@ -63,7 +64,7 @@ export function RankingPanel({
       shown={shown}
       note={answer.data?.note}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
-      foot={subject.kind === 'organisation' && <SeeAll to={all}>{seeAll}</SeeAll>}
+      foot={subject.kind === 'organisation' && held().hasLists && <SeeAll to={all}>{seeAll}</SeeAll>}
       names={names}
       take={(taken) => <SubjectTakeAway subject={subject} fileParts={[filePart]} {...taken} />}
     />

@@ -2,6 +2,7 @@ import { Bookmark, Pencil, Trash2 } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
+import { useIsGuest } from '#src/api/guest.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
@@ -10,8 +11,12 @@ import { Popover } from '#src/ui/popover.tsx'
 import { useSavedViews, type SavedView } from '#src/url-state/saved-views.ts'
 import * as words from '#words/reports/views.ts'
 
-/** The views of this page that a person has named: plain links, kept in this browser. */
+/** The views of this page that a person has named: plain links, kept in this browser. Guests have nowhere to keep them. */
 export function Views() {
+  return useIsGuest() ? null : <SavedViews />
+}
+
+function SavedViews() {
   const { pathname, search } = useLocation()
   const here = search.slice(1)
   const { views, save, rename, remove } = useSavedViews(pathname)

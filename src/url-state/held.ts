@@ -1,0 +1,25 @@
+import type { ScanFilter } from '#contract/scan-filter.ts'
+
+/** What an embed holds fast, whatever its address says and whoever looks chooses. */
+export interface Held {
+  /** Filters that are always on. */
+  readonly only: ScanFilter
+  /** Whether no other filters can be chosen either. */
+  readonly isFixed: boolean
+  /** Whether there are lists of all codes, campaigns and clients: they count all scans, which is more than a part. */
+  readonly hasLists: boolean
+  /** Parameters that go along from page to page, as filters do. */
+  readonly params: readonly string[]
+}
+
+/** As everywhere else: nothing. */
+export const NOTHING_HELD: Held = { only: {}, isFixed: false, hasLists: true, params: [] }
+
+let inForce = NOTHING_HELD
+
+export const held = (): Held => inForce
+
+/** From now on, for all that reads the address: to be told before any of it is drawn. */
+export function hold(next: Held): void {
+  inForce = next
+}
