@@ -84,6 +84,9 @@ const layers = [
     ],
   },
 
+  // Runs on the pages of others, by itself.
+  { layer: 'src/embed-host', may: ['contract/embed-frame.ts'], packages: [] },
+
   {
     layer: 'server/http',
     may: [

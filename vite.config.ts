@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite'
+import { EMBED_SCRIPT } from './contract/embed-frame.ts'
 import { FALLBACK_LANGUAGE, LANGUAGES, type Language } from './contract/languages.ts'
+import { makeEmbedScript } from './scripts/embed-script.ts'
 import * as german from './src/words/de/document.ts'
 import * as english from './src/words/en/document.ts'
 
@@ -66,6 +68,19 @@ function documentWords(language: Language): Plugin {
   }
 }
 
+/** While developing it is made for each who asks; a build writes it once. */
+function embedScript(): Plugin {
+  return {
+    name: 'embed-script',
+    configureServer({ middlewares }) {
+      middlewares.use(EMBED_SCRIPT, (_request, response, next) => {
+        response.setHeader('Content-Type', 'text/javascript')
+        makeEmbedScript().then((script) => response.end(script), next)
+      })
+    },
+  }
+}
+
 /** The dashboard in one language. Each is a build of its own, so that nobody loads the words of another (decision 0160). */
 export function dashboardIn(language: Language): UserConfig {
   return {
@@ -77,6 +92,7 @@ export function dashboardIn(language: Language): UserConfig {
       newestFonts(),
       plainIcons(),
       documentWords(language),
+        embedScript(),
     ],
     // The words of a language are found by its tag among the conditions of the manifest's `imports`.
     resolve: { conditions: [...defaultClientConditions, language] },

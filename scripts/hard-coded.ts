@@ -11,7 +11,7 @@ const SILENT_CALLS =
 
 /** Names that only look like words: of keys, formats, headers and ourselves. */
 const NAMES =
-  /^(Arrow(Up|Down|Left|Right)?|Enter|Escape|Home|End|Page(Up|Down)|Tab|Delete|Backspace|Meta|Control|Shift|Alt|Space|Key[A-Z]|Unknown|Direct|Scanboard|SVG|PNG|npm run .*|path, rect, .*)$/
+  /^(Arrow(Up|Down|Left|Right)?|Enter|Escape|Home|End|Page(Up|Down)|Tab|Delete|Backspace|Meta|Control|Shift|Alt|Space|Key[A-Z]|Unknown|Direct|light dark|Scanboard|SVG|PNG|npm run .*|path, rect, .*)$/
 
 export interface HardCoded {
   readonly line: number
