@@ -92,7 +92,7 @@ export function dashboardIn(language: Language): UserConfig {
       newestFonts(),
       plainIcons(),
       documentWords(language),
-        embedScript(),
+      embedScript(),
     ],
     // The words of a language are found by its tag among the conditions of the manifest's `imports`.
     resolve: { conditions: [...defaultClientConditions, language] },

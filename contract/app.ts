@@ -61,7 +61,3 @@ export const status = v.object({
   now: isoTime,
 })
 export type Status = v.InferOutput<typeof status>
-
-/** Where the reporting endpoints are served: with a key for machines, without one for the dashboard. */
-export const EXTERNAL_BASE = '/api/v1/external/reporting'
-export const DASHBOARD_BASE = '/api/reporting'

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
-import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
+import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/bases.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { QR_DAYS_PATH } from '#contract/qr-days.ts'

@@ -1,5 +1,5 @@
 /** What the endpoints are asked: varied and seeded, so that every run and every warehouse gets the same questions. */
-import { DASHBOARD_BASE } from '#contract/app.ts'
+import { DASHBOARD_BASE } from '#contract/bases.ts'
 import { PERIOD_NAMES, dateAt, periodOf, stepDate, type PeriodName, type Span } from '#contract/period.ts'
 import type { EndpointName } from '#contract/reporting.ts'
 import { randomOf } from '#server/sources/warehouse/demo/random.ts'

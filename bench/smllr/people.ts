@@ -1,6 +1,6 @@
 /** Simulated people: each opens random pages one after the other and asks what the dashboard asks for them. */
 import { dateAt, firstDateOf, lastDateOf, stepDate, type PeriodName } from '#contract/period.ts'
-import { DASHBOARD_BASE } from '#contract/app.ts'
+import { DASHBOARD_BASE } from '#contract/bases.ts'
 import { HISTORY_PATH, type HistorySnapshot } from '#contract/history.ts'
 
 export interface Account {

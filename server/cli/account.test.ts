@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DASHBOARD_BASE } from '#contract/app.ts'
+import { DASHBOARD_BASE } from '#contract/bases.ts'
 import { systemClock } from '#server/clock.ts'
 import { fixture } from '#server/sources/conformance/fixture.ts'
 import { createStandIn, type StandIn } from '#server/sources/smllr/testing/stand-in.ts'

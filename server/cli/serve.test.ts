@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/app.ts'
+import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/bases.ts'
 import type { Body } from '#server/testing/test-app.ts'
 import { run, start, type Program } from '#server/testing/program.ts'
 

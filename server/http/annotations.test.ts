@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ANNOTATIONS_PATH, LONGEST_ANNOTATION, type Annotation } from '#contract/annotations.ts'
-import { EXTERNAL_BASE } from '#contract/app.ts'
+import { EXTERNAL_BASE } from '#contract/bases.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { ask, testApp } from '#server/testing/test-app.ts'
 

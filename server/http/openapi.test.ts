@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EXTERNAL_BASE } from '#contract/app.ts'
+import { EXTERNAL_BASE } from '#contract/bases.ts'
 import { endpoints, type PeriodQuery } from '#contract/reporting.ts'
 import { openApi } from './openapi.ts'
 

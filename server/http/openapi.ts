@@ -1,7 +1,7 @@
 /** Describes the reporting API as OpenAPI 3.1, from the same table that its routes are made of. */
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
-import { EXTERNAL_BASE } from '#contract/app.ts'
+import { EXTERNAL_BASE } from '#contract/bases.ts'
 import { problemEnvelope } from '#contract/problem.ts'
 import {
   endpoints,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DASHBOARD_BASE, status, type Status } from '#contract/app.ts'
+import { DASHBOARD_BASE } from '#contract/bases.ts'
 import { problemEnvelope, type Door } from '#contract/problem.ts'
 import { answers, envelope, type EndpointData, type EndpointName, type Envelope } from '#contract/answers.ts'
 import { PASS_HEADER } from '#contract/pass.ts'
@@ -84,14 +84,6 @@ export async function request<Name extends EndpointName>(
 function isLong(body: unknown): boolean {
   const data = (body as { readonly data?: unknown } | null)?.data
   return Array.isArray(data) && data.length > 1_000
-}
-
-/** Asks what stands behind the figures, and names it in the language of the page. */
-export async function requestStatus(signal?: AbortSignal): Promise<Status> {
-  const answer = v.safeParse(envelope(status), await getJson('/api/status', signal))
-  if (!answer.success) throw unreadable('status', v.summarize(answer.issues))
-  const { source, ...rest } = answer.output.data
-  return { ...rest, source: { ...source, label: words.source(source.kind, source.label) } }
 }
 
 /** What is asked, as it stands in an address; without what is undefined. */

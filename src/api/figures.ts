@@ -1,6 +1,6 @@
 import type { Subject } from '#contract/history.ts'
 import type { ComparedWith } from '#contract/comparison.ts'
-import { spanOf, type Bucket, type Period } from '#contract/period.ts'
+import { spanOf, type Period } from '#contract/period.ts'
 import type {
   ComparisonData,
   Envelope,
@@ -68,11 +68,4 @@ export function totalScans(data: PeriodAnswer['data']): number {
   if (data.totalScans !== undefined) return data.totalScans
   // The vendor gives no total for one QR code, but its timeline covers all of its scans.
   return (data.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
-}
-
-/** Each bucket's scans. By instant where the source gives it: where clocks go back two hours bear the same name. */
-export function scansByBucket(buckets: readonly Bucket[], timeline: readonly TimelineEntry[]): (number | undefined)[] {
-  const scans = new Map<Instant | string, number>()
-  for (const entry of timeline) scans.set(entry.start === undefined ? entry.date : Date.parse(entry.start), entry.scans)
-  return buckets.map((bucket) => scans.get(bucket.from) ?? scans.get(bucket.date))
 }

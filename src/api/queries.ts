@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Envelope } from '#contract/answers.ts'
 import type { EndpointName } from '#contract/reporting.ts'
-import { request, requestStatus, RequestError, type Request } from './client.ts'
+import { request, RequestError, type Request } from './client.ts'
 
 /** How long figures count as fresh. After it they are shown at once and asked for again. */
 export const FRESH_MS = 60_000
@@ -58,7 +58,8 @@ function nextLook(query: object, { data, dataUpdateCount }: Looked): number {
 export function statusQuery() {
   return queryOptions({
     queryKey: ['status'],
-    queryFn: ({ signal }) => requestStatus(signal),
+    // Its code comes with it: it is asked behind the first figures.
+    queryFn: async ({ signal }) => (await import('./status.ts')).requestStatus(signal),
     staleTime: FRESH_MS,
     refetchInterval: FRESH_MS,
     retry: mayHelp,

@@ -5,7 +5,7 @@ import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { formatPeriodSpan } from '#src/lib/dates.ts'
-import { formatWindow } from '#src/lib/periods.ts'
+import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/client-reports/document.ts'
 
 /** `1–31 May 2026`, `Friday 15 May 2026` */

@@ -6,7 +6,8 @@ import { PageFailed } from '#src/app/page-failed.tsx'
 import { PeriodBar } from '#src/app/period-bar.tsx'
 import { DatesBar } from '#src/guest/dates-bar.tsx'
 import { NoSuchPage } from '#src/guest/no-such-page.tsx'
-import { PATHS, WITHIN, pagesWithin } from '#src/guest/pages.ts'
+import { PATHS, WITHIN, pagesWithin, type Shown, type ShownFigures } from '#src/guest/pages.ts'
+import { Announcer } from '#src/ui/announcer.tsx'
 import * as words from '#words/app/no-period-bar.ts'
 import { EmbedFrame, type Home } from './page-frame.tsx'
 import { EmbedShell } from './shell.tsx'
@@ -27,6 +28,7 @@ export function createEmbedRoutes(
   client: QueryClient,
   { opened: { subject, locked }, home, hasBar, hasLists, onMove }: EmbedPages,
 ): RouteObject[] {
+  if (subject.kind === 'report') return reportRoutes(subject, home)
   const bar = locked.dates === null ? <PeriodBar inFlow /> : <DatesBar dates={locked.dates} />
   const frame = (bar: ReactNode, pages: RouteObject[], of?: { ofPeriod?: boolean; alone?: boolean }): RouteObject => ({
     element: <EmbedFrame bar={hasBar ? bar : undefined} home={home} {...of} />,
@@ -56,8 +58,32 @@ export function createEmbedRoutes(
   ]
 }
 
-function panelsWithin(shown: Opened['subject']): RouteObject[] {
-  const load = (kind: Opened['subject']['kind']) => async () => {
+/** Nothing around a report asks for figures, which its guests may not. */
+function reportRoutes(subject: Extract<Shown, { kind: 'report' }>, home: Home): RouteObject[] {
+  const sheet = async () => {
+    const { SharedReport } = await import('#src/client-reports/shared-report.tsx')
+    return { Component: () => <SharedReport id={subject.id} version={subject.version} /> }
+  }
+  return [
+    {
+      element: (
+        <>
+          <EmbedFrame home={home} />
+          <Announcer />
+        </>
+      ),
+      errorElement: <PageFailed />,
+      hydrateFallbackElement: <></>,
+      children: [
+        { index: true, lazy: sheet },
+        { path: '*', element: <NoSuchPage subject={subject} /> },
+      ],
+    },
+  ]
+}
+
+function panelsWithin(shown: ShownFigures): RouteObject[] {
+  const load = (kind: ShownFigures['kind']) => async () => {
     const { PanelPage } = await import('./panel-page.tsx')
     return { element: <PanelPage kind={kind} shown={shown} /> }
   }

@@ -1,8 +1,12 @@
 import type { OpenedEmbed } from '#contract/opened-embed.ts'
+import type { Shown } from '#src/guest/pages.ts'
 import type { VisitState } from '#src/guest/visit.ts'
 
 /** What a frame shows, whichever way in it has. */
-export type Opened = Pick<OpenedEmbed, 'subject' | 'locked'>
+export interface Opened {
+  readonly subject: Shown
+  readonly locked: OpenedEmbed['locked']
+}
 
 export type EmbedState =
   | Extract<VisitState, { kind: 'opening' | 'locked' | 'failed' }>

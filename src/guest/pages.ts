@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
+import type { OpenedLink } from '#contract/links.ts'
 import type { OpenedEmbed } from '#contract/opened-embed.ts'
 import { askAhead } from '#src/app/ask-ahead.ts'
 import { Component as Overview } from '#src/pages/overview/page.tsx'
 
-/** What a guest has come to see. */
-export type Shown = OpenedEmbed['subject']
-type Kind = Shown['kind']
+/** What a guest has come to see: figures of all or of a part, or a report, which has none to ask for. */
+export type Shown = ShownFigures | Extract<OpenedLink['subject'], { kind: 'report' }>
+export type ShownFigures = OpenedEmbed['subject']
+type Kind = ShownFigures['kind']
 type PartKind = Exclude<Kind, 'organisation'>
 
 /** What is within each kind: of a part no list of all, and nothing of the whole. */

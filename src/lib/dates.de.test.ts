@@ -12,7 +12,8 @@ import {
   formatPeriod,
   formatPeriodSpan,
 } from './dates.ts'
-import { formatInPeriod, formatPeriodShort, formatWindow } from './periods.ts'
+import { formatInPeriod, formatPeriodShort } from './periods.ts'
+import { formatWindow } from './windows.ts'
 import { formatWeekday, formatWeekdayAndDay, formatWeekdayName } from './weekdays.ts'
 
 /** Plain spaces, so that literals here can be typed: formats use thin and no-break ones. */

@@ -4,7 +4,8 @@ import { formatAge } from './ages.ts'
 import { formatCreated } from './created.ts'
 import { formatBucket, formatBucketShort } from './buckets.ts'
 import { formatBefore, formatClock, formatInstant, formatPeriod, formatPeriodSpan } from './dates.ts'
-import { formatInPeriod, formatPeriodShort, formatWindow } from './periods.ts'
+import { formatInPeriod, formatPeriodShort } from './periods.ts'
+import { formatWindow } from './windows.ts'
 
 /** Plain spaces, so that literals here can be typed: formats use thin and no-break ones. */
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')

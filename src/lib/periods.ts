@@ -1,23 +1,10 @@
 /** A period in words where it is not the title: beside others, and within a sentence. */
-import { wholeMonths, type CalendarDate } from '#contract/period.ts'
-import { toLocal, type Instant, type LocalTime, type Zone } from '#contract/zone.ts'
-import { formatClock, formatDate, formatDates, formatPeriod, type NamedPeriod } from './dates.ts'
+import { wholeMonths } from '#contract/period.ts'
+import { formatDate, formatDates, formatPeriod, type NamedPeriod } from './dates.ts'
 import { LOCALE } from '#words/language.ts'
 import * as words from '#words/lib/periods.ts'
 
-const DAY = 86_400_000
-
 const spanOfMonths = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' })
-const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** A period where there is little room: `15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`, `Oct – Dec 2026`. */
 export function formatPeriodShort(period: NamedPeriod): string {
   const { name, date, last } = period
@@ -49,20 +36,4 @@ export function formatInPeriod(period: NamedPeriod): string {
         ? words.fromTo(formatDate(date), formatDate(last))
         : words.inMonths(inWords)
   }
-}
-
-/**
- * A half-open window of instants in a zone: `1–30 Apr 2026` where it is made of whole days,
- * `1–15 Apr 2026, up to 14:30` where it begins with one.
- */
-export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
-  const first = toLocal(zone, from)
-  const end = toLocal(zone, to)
-  if (first % DAY !== 0) return dayAndTime.formatRange(first, end)
-  const days = formatDates(dateOf(first), dateOf(Math.max(first, end - 1)))
-  return end % DAY === 0 ? days : words.upTo(days, formatClock(to, zone))
-}
-
-function dateOf(local: LocalTime): CalendarDate {
-  return new Date(local).toISOString().slice(0, 10)
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatWindow } from '#src/lib/periods.ts'
+import { formatWindow } from '#src/lib/windows.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Envelope, QrListed } from '#contract/reporting.ts'
 import { coveredPeriod, subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'

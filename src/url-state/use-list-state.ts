@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Sort } from '#src/lib/list-index.ts'
 import { formatSort, parseSort } from './sort.ts'
-import { useParam } from './use-filters.ts'
+import { useParam } from './use-param.ts'
 import { useTypedParam } from './use-typed-param.ts'
 
 /** What the address says of a list, and the ways to change it. */

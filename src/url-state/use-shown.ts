@@ -1,4 +1,4 @@
-import { useParam } from './use-filters.ts'
+import { useParam } from './use-param.ts'
 
 /** How many rows of a long list are in sight, held in the URL; the first few unless it says more. */
 export function useShown(

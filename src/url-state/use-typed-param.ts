@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useParam } from './use-filters.ts'
+import { useParam } from './use-param.ts'
 
 /** The address follows when typing rests this long. */
 const REST_MS = 250

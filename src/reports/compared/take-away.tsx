@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { statusQuery } from '#src/api/queries.ts'
-import { formatWindow } from '#src/lib/periods.ts'
+import { formatWindow } from '#src/lib/windows.ts'
 import { filtersOn } from '#src/lib/scan-filters.ts'
 import { TakeAwayMenu } from '#src/take-away/menu.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'

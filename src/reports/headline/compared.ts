@@ -1,7 +1,7 @@
 import type { ComparedWith } from '#contract/comparison.ts'
 import { daysBetween, wholeMonths, type Period } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { formatWindow } from '#src/lib/periods.ts'
+import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/reports/headline/compared.ts'
 import { comparedPart } from './select.ts'
 

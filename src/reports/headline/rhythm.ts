@@ -1,5 +1,6 @@
 import { dateAt, daysBetween, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
-import { scansByBucket, type Figures } from '#src/api/figures.ts'
+import type { Figures } from '#src/api/figures.ts'
+import { scansByBucket } from '#src/api/scans-by-bucket.ts'
 import { formatBucketInPeriod } from '#src/lib/buckets.ts'
 import * as words from '#words/reports/headline/rhythm.ts'
 

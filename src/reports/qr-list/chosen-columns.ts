@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useParam } from '#src/url-state/use-filters.ts'
+import { useParam } from '#src/url-state/use-param.ts'
 import { columnsTold, usualColumns, type QrColumn, type Told } from './select.ts'
 
 export interface ChosenColumns {

@@ -1,6 +1,6 @@
 import { toCumulative } from '#src/charts/timeline/cumulative.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
-import { useParam } from '#src/url-state/use-filters.ts'
+import { useParam } from '#src/url-state/use-param.ts'
 
 /** How a timeline is drawn: each bucket by itself, or added up. In the address as `?chart=total`. */
 export function useView() {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { DEFAULT_NEVER_SCANNED_DAYS, MOST_NEVER_SCANNED_DAYS } from '#contract/watch-list.ts'
 import { watchListQuery } from '#src/api/watch-list.ts'
-import { useFilters, useParam } from '#src/url-state/use-filters.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { useParam } from '#src/url-state/use-param.ts'
 
 /** Of the address: whether destinations of one campaign are listed too. */
 export const ONE_CAMPAIGN = 'one-campaign'

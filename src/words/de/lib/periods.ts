@@ -4,5 +4,3 @@ export const inMonth = (month: string) => `im ${month}`
 export const inYear = (year: string) => `im Jahr ${year}`
 export const inMonths = (months: string) => `im Zeitraum ${months}`
 export const fromTo = (first: string, last: string) => `vom ${first} bis ${last}`
-/** Of days of which the last is not over. */
-export const upTo = (days: string, time: string) => `${days}, bis ${time} Uhr`

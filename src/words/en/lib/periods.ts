@@ -4,5 +4,3 @@ export const inMonth = (month: string) => `in ${month}`
 export const inYear = (year: string) => `in ${year}`
 export const inMonths = (months: string) => `in ${months}`
 export const fromTo = (first: string, last: string) => `from ${first} to ${last}`
-/** Of days of which the last is not over. */
-export const upTo = (days: string, time: string) => `${days}, up to ${time}`

@@ -1,0 +1,4 @@
+/** Where the seven endpoints stand. By themselves, for every page needs to know, and what stands behind the figures few do. */
+/** Where the reporting endpoints are served: with a key for machines, without one for the dashboard. */
+export const EXTERNAL_BASE = '/api/v1/external/reporting'
+export const DASHBOARD_BASE = '/api/reporting'

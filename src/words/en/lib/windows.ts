@@ -1,0 +1,2 @@
+/** Of days of which the last is not over. */
+export const upTo = (days: string, time: string) => `${days}, up to ${time}`
