@@ -10,7 +10,7 @@ export async function checkLongList<Name extends EndpointName>(name: Name, body:
   const schema: v.GenericSchema & { readonly item?: v.GenericSchema } = answers[name].data
   const around = v.safeParse(envelope(v.array(v.unknown())), body)
   if (!around.success) return around
-  const portion = v.array(schema.item ?? v.never('is no list'))
+  const portion = v.array(schema.item ?? v.never())
   const data: unknown[] = []
   for (let start = 0; start < around.output.data.length; start += PORTION) {
     const checked = v.safeParse(portion, around.output.data.slice(start, start + PORTION))
