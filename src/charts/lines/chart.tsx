@@ -40,6 +40,7 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
       <Legend data={data} hasNames={layout.names.length > 0} />
       <div
         ref={measured}
+        aria-busy={width === 0 || undefined}
         data-testid="lines"
         className="relative h-64 touch-pan-y rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
         onPointerMove={follow}

@@ -46,6 +46,7 @@ export default function TimelineChart(props: TimelineProps) {
       <Legend data={data} />
       <div
         ref={measured}
+        aria-busy={width === 0 || undefined}
         data-testid="timeline"
         style={{ height }}
         className="relative touch-pan-y rounded-sm select-none has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
