@@ -60,11 +60,11 @@ interface ListProps<Row, Column extends string> {
 
 /** All of something: searched as a person types, filtered, sorted by each column, selected, saved as it is shown. */
 export function List<Row extends { readonly id: string }, Column extends string>(props: ListProps<Row, Column>) {
-  const { answer, names, columns, empty } = props
+  const { answer, coming, names, columns, empty } = props
   return (
     <section
       aria-label={names.many}
-      aria-busy={answer.data === undefined && answer.error === null}
+      aria-busy={answer.error === null && (answer.data === undefined || coming !== undefined)}
       data-printed-rows
       // No hidden overflow: the headings stick to the window.
       className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
