@@ -52,7 +52,8 @@ test('a chart is drawn for the width of the paper, and afterwards for the window
 test('a list has its headings on every page, no row cut, and says what it leaves out', async ({ page }) => {
   // Some forty pages are printed and read.
   test.slow()
-  await page.route('**/api/reporting/qrs', async (route) => {
+  await page.route('**/api/reporting/qrs*', async (route) => {
+    const top = new URL(route.request().url()).searchParams.get('top')
     const answer = (await (await route.fetch()).json()) as Envelope<readonly QrListed[]>
     const many = Array.from({ length: 1200 }, (_, n) => ({
       ...answer.data[0]!,
@@ -60,7 +61,8 @@ test('a list has its headings on every page, no row cut, and says what it leaves
       title: `Code number ${n} end`,
       totalScans: 1200 - n,
     }))
-    await route.fulfill({ json: { ...answer, data: many } })
+    const meta = { ...answer.meta, ...(top !== null && { count: many.length }) }
+    await route.fulfill({ json: { ...answer, data: many.slice(0, top === null ? many.length : Number(top)), meta } })
   })
   await page.goto('/qrs?zone=UTC')
   await settled(page)
