@@ -36,7 +36,7 @@ test('without any scans every page says what is missing', async ({ page, emptyAd
 
 test('one failed answer leaves the other panels alone and can be asked again', async ({ page }) => {
   let failing = true
-  await page.route('**/api/reporting/qrs', (route) =>
+  await page.route('**/api/reporting/qrs*', (route) =>
     failing
       ? route.fulfill({ status: 500, json: { status: 500, message: 'It broke.', data: null } })
       : route.continue(),
