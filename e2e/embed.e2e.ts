@@ -1,5 +1,5 @@
 /** Embeds in real frames on another site: opened, renewed, locked, closed; without a cookie and without storage. */
-import { LARK, frameOf, framed, headline, settled, sign, test, told } from './embed-host.ts'
+import { heights, LARK, frameOf, framed, headline, settled, sign, test, told } from './embed-host.ts'
 import { expect, figure } from './fixtures.ts'
 
 test('a token is renewed in the middle of use, and nothing else changes', async ({
@@ -172,4 +172,47 @@ test('whoever is signed in is nobody in a frame', async ({ site: { host, visitor
   await visitor.clock.fastForward('00:11')
   await expect(frame.getByRole('heading', { name: 'These figures cannot be shown here' })).toBeVisible()
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
+})
+
+test('a client’s report in a frame: what was approved, and no other page', async ({
+  site: { host, visitor, faults },
+  request,
+  baseURL,
+}) => {
+  const send = async (path: string, data: object) => {
+    const answer = await request.post(`${baseURL}/api/${path}`, { data })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return (await answer.json()) as { data: { id: string; revision: number; version: { hash: string }; token: string } }
+  }
+  const asked = {
+    subject: LARK,
+    from: '2026-05-01',
+    to: '2026-05-31',
+    timezone: 'UTC',
+    title: 'Framed',
+    language: 'en',
+  }
+  const { id, revision } = (await send('reports', asked)).data
+  const approved = (await send(`reports/${id}/approve`, { revision })).data
+  const link = { name: 'Wiki', subject: { kind: 'report', id, version: 1 }, hosts: [host.origin] }
+  const { token } = (await send('links', link)).data
+
+  host.pages.set('/', framed(baseURL!, token, ''))
+  await visitor.goto(host.origin)
+  const frame = frameOf(visitor)
+  const sheet = frame.getByRole('article', { name: 'Framed' })
+  await expect(sheet).toContainText(/Scans\s*6\s*↑ 200% more than 2/)
+  await expect(sheet.locator('[data-hash]')).toHaveAttribute('data-hash', approved.version.hash)
+  await settled(frame)
+  await expect.poll(async () => (await heights(visitor)).frame).toBeGreaterThan(1000)
+  const { frame: outer, content } = await heights(visitor)
+  expect(Math.abs(outer - content)).toBeLessThanOrEqual(1)
+  const csv = visitor.waitForEvent('download')
+  await frame.getByRole('button', { name: 'CSV' }).click()
+  expect((await csv).suggestedFilename()).toBe('bistro-lark_2026-05-01_2026-05-31.csv')
+
+  host.pages.set('/', framed(baseURL!, `${token}/clients/lark`, ''))
+  await visitor.reload()
+  await expect(frame.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+  expect(faults).toEqual([])
 })
