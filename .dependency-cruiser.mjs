@@ -102,7 +102,19 @@ const layers = [
   { layer: 'server/print', may: ['contract', 'server/access', ...leaves()] },
   // Who asks and how far that reaches.
   { layer: 'server/access', may: ['contract', 'server/state', ...leaves()] },
-  { layer: 'server/use-cases', may: ['contract', 'server/sources/source.ts', 'server/state', ...leaves()] },
+  // What is sent by mail is printed first.
+  {
+    layer: 'server/use-cases',
+    may: [
+      'contract',
+      'server/mail',
+      'server/print/printer.ts',
+      'server/sources/source.ts',
+      'server/state',
+      ...leaves(),
+    ],
+  },
+  { layer: 'server/mail', may: ['contract', ...leaves()] },
   { layer: 'server/state', may: ['contract', ...leaves()] },
   { layer: 'server/sources', may: ['contract', 'server/state', ...leaves()] },
 ]
@@ -111,11 +123,13 @@ const layers = [
 function leaves() {
   return [
     'access-config',
+    'alarm',
     'clock',
     'config',
     'countries',
     'finding',
     'log',
+    'mail-config',
     'nearest',
     'oidc-config',
     'version',

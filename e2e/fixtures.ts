@@ -8,7 +8,7 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 /** Friday 15 May 2026, 14:40 in London's winter time (UTC), 20:10 in Kolkata. The browser's clock and the server's agree. */
 export const NOW = '2026-05-15T14:40:00Z'
 
-const SCANS = fileURLToPath(new URL('fixtures/scans.csv', import.meta.url))
+export const SCANS = fileURLToPath(new URL('fixtures/scans.csv', import.meta.url))
 
 interface Servers {
   /** Filled with `fixtures/scans.csv`: 17 scans, few enough to count by hand. */
@@ -39,12 +39,15 @@ export const test = base.extend<object, Servers>({
   },
 })
 
-/** A server for as long as it is used: told the time, and the file that it imports. */
-export async function withServer(args: readonly string[], use: (address: string) => Promise<void>): Promise<void> {
+/** A server for as long as it is used: told the time, and the file that it imports. `moveTo` moves its clock. */
+export async function withServer(
+  args: readonly string[],
+  use: (address: string, moveTo: (at: string) => void) => Promise<void>,
+): Promise<void> {
   const script = fileURLToPath(new URL('server.ts', import.meta.url))
-  const server = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   try {
-    await use(await firstLine(server))
+    await use(await firstLine(server), (at) => server.send(Date.parse(at)))
   } finally {
     server.kill('SIGTERM')
     if (server.exitCode === null) await once(server, 'exit')

@@ -1,7 +1,8 @@
 /**
  * The real server over the real warehouse, filled by the real import, at a fixed time: what the journeys look at. A
  * process of its own, for the embedded engine is one to a process. Takes the time, the file to import (or none, or `demo` for
- * the demo organisation), and `sign-on` where people are to sign in, and prints its address when it answers.
+ * the demo organisation), `sign-on` where people are to sign in, and the port of a mail server; prints its address when it
+ * answers. Its clock stands still until it is told, by a message, to which time to move.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,13 +25,19 @@ import { startSignOn } from './sign-on.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
+import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
+import { smtpMailer } from '#server/mail/smtp-mailer.ts'
+import { NO_PRINTER } from '#server/print/printer.ts'
+import { handClock } from '#server/testing/hand-clock.ts'
+import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 
-const [time, file, access] = process.argv.slice(2)
+const [time, file, access, mailPort] = process.argv.slice(2)
 const now = Date.parse(time ?? '')
 if (Number.isNaN(now)) throw new Error('The first argument is the time that counts as now, in ISO 8601.')
 
-const clock = () => now
+const hand = handClock(now)
+const { clock, wait } = hand
 const log = createLog({ level: 'warn', format: 'text', clock, write: (line) => process.stderr.write(`${line}\n`) })
 const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-e2e-'))
 const warehouse = await openWarehouse({ dataFolder, clickhouseUrl: undefined, command: 'e2e', clock, log })
@@ -47,6 +54,25 @@ let ownAddress = ''
 const printer = chromiumPath
   ? browserPrinter({ chromiumPath, passes: printPasses, address: () => ownAddress, log })
   : undefined
+const reports = openReports(state, clock)
+const mailings = openMailings(state, clock)
+const outbox = mailPort
+  ? openOutbox({
+      mailings,
+      reports,
+      printer: printer ?? NO_PRINTER,
+      mailer: smtpMailer({
+        host: '127.0.0.1',
+        port: Number(mailPort),
+        tls: 'off',
+        login: undefined,
+        from: { name: 'Scan reports', address: 'reports@scanboard.example' },
+      }),
+      clock,
+      wait,
+      log,
+    })
+  : undefined
 const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
@@ -54,7 +80,9 @@ const app = buildApp({
   links: openLinks(state, clock),
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),
-  reports: openReports(state, clock),
+  reports,
+  mailings,
+  ...(outbox && { outbox }),
   clock,
   log,
   ...(printer && { printer, printPasses }),
@@ -65,11 +93,17 @@ const app = buildApp({
 })
 const { server, address } = await listen(app, '127.0.0.1', signOn?.port ?? 0)
 ownAddress = address
+outbox?.start()
 console.log(address)
+
+process.on('message', (at: number) => hand.advanceTo(at))
 
 process.on('SIGTERM', () => void stop())
 
 async function stop(): Promise<void> {
+  // Else the channel keeps the process alive.
+  process.disconnect?.()
+  await outbox?.close()
   await printer?.close()
   await closeServer(server)
   await signOn?.close()

@@ -20,6 +20,8 @@ import { guestsBy, type Guests } from '#server/access/guests.ts'
 import { passesOfLinks } from '#server/access/link-guests.ts'
 import { guestsAndPrints, type PrintPasses } from '#server/access/print-passes.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
+import type { Sending } from '#server/use-cases/mailings/mailings.ts'
+import type { Outbox } from '#server/use-cases/mailings/outbox.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { sessionRoute } from './http/session.ts'
 import type { Clock } from '#server/clock.ts'
@@ -31,6 +33,7 @@ import type { Embeds } from '#server/state/embeds.ts'
 import type { Keys } from '#server/state/keys.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
+import type { Mailings } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
@@ -41,6 +44,7 @@ import { answerJson } from './http/json.ts'
 import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
 import { languageOfSharedReports } from './http/link-language.ts'
 import { linksRoutes } from './http/links.ts'
+import { mailingsRoutes } from './http/mailings.ts'
 import { loggedPath } from './http/without-tokens.ts'
 import { methodNotAllowed } from './http/methods.ts'
 import { openEmbedRoute } from './http/open-embed.ts'
@@ -69,6 +73,11 @@ export interface AppDependencies {
   readonly linkPasses: LinkPasses
   readonly embeds: Embeds
   readonly reports: Reports
+  readonly mailings: Mailings
+  /** Sends them; nothing is sent without it. */
+  readonly outbox?: Outbox
+  /** Makes addresses that a mail leads to; mails have none without it. */
+  readonly linkTo?: Sending['linkTo']
   /** Makes PDFs; none are made without it. */
   readonly printer?: Printer
   /** By which the printer reads what it prints. */
@@ -149,6 +158,8 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
   app.route(REPORTS_PATH, reportsRoutes({ reports, figures, clock, printer }))
+  const { mailings, outbox, linkTo } = dependencies
+  app.route(REPORTS_PATH, mailingsRoutes({ mailings, reports, canPrint: printer.canPrint, outbox, linkTo }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute({ figures, clock }))

@@ -256,6 +256,62 @@ describe('a provider of OpenID Connect', () => {
   })
 })
 
+describe('a mail server', () => {
+  const mail = {
+    SCANBOARD_SMTP_URL: 'smtp://reports%40example.org:p%40ss%2Fword@mail.example.org',
+    SCANBOARD_MAIL_FROM: 'Scan reports <reports@example.org>',
+  }
+
+  test('is asked with TLS, or not at all', () => {
+    expect(readConfig(mail).mail).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      tls: 'required',
+      login: { user: 'reports@example.org', password: 'p@ss/word' },
+      from: { name: 'Scan reports', address: 'reports@example.org' },
+    })
+    expect(readConfig({ ...mail, SCANBOARD_SMTP_TLS: 'off' }).mail).toMatchObject({ tls: 'off' })
+    expect(readConfig({ ...mail, SCANBOARD_SMTP_URL: 'smtps://mail.example.org' }).mail).toMatchObject({
+      port: 465,
+      tls: 'at once',
+      login: undefined,
+    })
+  })
+
+  test.each(['localhost:2525', '127.0.0.1:2525', '[::1]:2525'])('on this machine (%s) needs none', (host) => {
+    expect(readConfig({ ...mail, SCANBOARD_SMTP_URL: `smtp://${host}` }).mail).toMatchObject({ port: 2525, tls: 'off' })
+    expect(
+      readConfig({ ...mail, SCANBOARD_SMTP_URL: `smtp://${host}`, SCANBOARD_SMTP_TLS: 'required' }).mail,
+    ).toMatchObject({ tls: 'required' })
+  })
+
+  test('is not needed', () => {
+    expect(readConfig({}).mail).toBeUndefined()
+  })
+
+  test.each([
+    [{ SCANBOARD_SMTP_URL: 'mail.example.org' }, /must be the address of a mail server/],
+    [{ SCANBOARD_SMTP_URL: 'https://mail.example.org' }, /must be the address of a mail server/],
+    [{ SCANBOARD_SMTP_URL: 'smtp://' }, /must be the address of a mail server/],
+    [{ SCANBOARD_SMTP_URL: 'smtp://user@mail.example.org' }, /both there or neither/],
+    [{ SCANBOARD_SMTP_URL: 'smtp://u:p%0Aq@mail.example.org' }, /must be the address of a mail server/],
+    [{ SCANBOARD_SMTP_URL: 'smtp://mail.example.org/path' }, /must be the address of a mail server/],
+    [{ SCANBOARD_SMTP_URL: 'smtp://mail.example.org?tls=no' }, /must be the address of a mail server/],
+    [{ SCANBOARD_SMTP_TLS: 'maybe' }, /must be required, or off/],
+    [{ SCANBOARD_SMTP_URL: 'smtps://mail.example.org', SCANBOARD_SMTP_TLS: 'off' }, /Unset SCANBOARD_SMTP_TLS/],
+    [{ SCANBOARD_MAIL_FROM: 'nobody' }, /must be whom mails come from/],
+    [{ SCANBOARD_MAIL_FROM: 'A <a@example.org>\nBcc: b@example.org' }, /must be whom mails come from/],
+    [{ SCANBOARD_MAIL_FROM: '' }, /SCANBOARD_MAIL_FROM must say whom mails come from/],
+    [{ SCANBOARD_SMTP_URL: '' }, /SCANBOARD_SMTP_URL must say which mail server sends/],
+  ])('%j is refused with what is allowed', (environment, message) => {
+    expect(faultOf({ ...mail, ...environment })).toMatch(message)
+  })
+
+  test('has a password that no message repeats', () => {
+    expect(faultOf({ ...mail, SCANBOARD_SMTP_URL: 'smtp://reports:hush-hush@' })).not.toContain('hush-hush')
+  })
+})
+
 test('an IPv6 host may stand in brackets', () => {
   expect(readConfig({ HOST: '[::1]' }).host).toBe('::1')
 })

@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
 import { nearest } from '#server/nearest.ts'
 import { accessOf, accessVariables, faultOfAccess, type AccessConfig } from '#server/access-config.ts'
+import { faultOfMail, mailOf, mailVariables, type MailConfig } from '#server/mail-config.ts'
 import { isGuardedUrl, isHttpUrl, isLoopback } from '#server/web-address.ts'
 
 /** What can stand in a header and is long enough not to be found in texts by chance; SMLLR's begin with `smllr_live_`. */
@@ -92,6 +93,7 @@ const variables = v.object({
   SCANBOARD_SETTLE_HOURS: wholeNumber(48, 1, 720),
   SCANBOARD_ARCHIVE_DAYS: wholeNumber(400, 30, 3650),
   ...accessVariables,
+  ...mailVariables,
   CHROMIUM_PATH: v.optional(
     v.pipe(
       file,
@@ -109,6 +111,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   SMLLR_API_KEY: 'not shown, for it is a secret',
   SMLLR_BASE_URL: 'not shown, for it may hold a password',
   SCANBOARD_OIDC_CLIENT_SECRET: 'not shown, for it is a secret',
+  SCANBOARD_SMTP_URL: 'not shown, for it may hold a password',
 }
 
 export interface SmllrConfig {
@@ -138,6 +141,10 @@ export interface Config {
   readonly smllr: SmllrConfig | undefined
   /** Who may come in. */
   readonly access: AccessConfig
+  /** Origin under which people reach Scanboard, where it is known. */
+  readonly publicUrl: string | undefined
+  /** The mail server that reports are sent by, where there is one. */
+  readonly mail: MailConfig | undefined
   /** Absolute path of the browser that makes PDFs, where it is not in its usual place. */
   readonly chromiumPath: string | undefined
   /** Whether each answer is checked against the contract before it is sent; for development. */
@@ -172,7 +179,7 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new ConfigError(faults.join('\n'))
   }
   const values = parsed.output
-  const contradiction = contradictionIn(values) ?? faultOfAccess(values)
+  const contradiction = contradictionIn(values) ?? faultOfAccess(values) ?? faultOfMail(values)
   if (contradiction !== undefined) throw new ConfigError(contradiction)
   return {
     port: values.PORT,
@@ -181,6 +188,8 @@ export function readConfig(environment: Environment = process.env): Config {
     clickhouseUrl: values.CLICKHOUSE_URL,
     smllr: smllrOf(values),
     access: accessOf(values),
+    publicUrl: values.SCANBOARD_URL,
+    mail: mailOf(values),
     chromiumPath: values.CHROMIUM_PATH,
     checkAnswers: values.SCANBOARD_CHECK_ANSWERS,
     logLevel: values.SCANBOARD_LOG,

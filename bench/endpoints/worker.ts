@@ -14,6 +14,7 @@ import { openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
+import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
@@ -46,6 +47,7 @@ const skills = {
       linkPasses: openLinkPasses(state, clock),
       embeds: openEmbeds(state, clock),
       reports: openReports(state, clock),
+      mailings: openMailings(state, clock),
       clock,
       log: silentLog,
       files: new Map(),

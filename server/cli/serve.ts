@@ -23,7 +23,11 @@ import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
+import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
+import { smtpMailer } from '#server/mail/smtp-mailer.ts'
+import { NO_PRINTER } from '#server/print/printer.ts'
+import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import type { OpenData } from './data.ts'
 import { logOf, reportTo } from './work.ts'
@@ -70,6 +74,19 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
       : browserPrinter({ chromiumPath, passes: printPasses, address: () => ownAddress, log })
   opened.defer(() => printer?.close())
 
+  const reports = openReports(state, systemClock)
+  const mailings = openMailings(state, systemClock)
+  const outbox =
+    config.mail &&
+    openOutbox({
+      mailings,
+      reports,
+      printer: printer ?? NO_PRINTER,
+      mailer: smtpMailer(config.mail),
+      clock: systemClock,
+      log,
+    })
+
   let fillingDemo = false
   const app = buildApp({
     source: data.source,
@@ -79,7 +96,9 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     links: openLinks(state, systemClock),
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),
-    reports: openReports(state, systemClock),
+    reports,
+    mailings,
+    ...(outbox && { outbox }),
     clock: systemClock,
     log,
     ...(printer && { printer, printPasses }),
@@ -98,6 +117,9 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   ownAddress = addressHere(address)
   opened.defer(() => closeServer(server))
   log.debug('Listening', { address })
+  // When the printer has somewhere to go.
+  outbox?.start()
+  opened.defer(() => outbox?.close())
 
   if (await data.isEmpty()) {
     fillingDemo = true

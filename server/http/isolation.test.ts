@@ -81,6 +81,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
       REPORTS.flatMap((id) => VERSIONS.map((version) => `/${id}/${name}${version}`)),
     ]),
   ),
+  '/api/reports/:id/mailings': ['/some-report/mailings'],
+  '/api/reports/:id/mailings/:mailing/retry': ['/some-report/mailings/some-mailing/retry'],
   '/api/pulse': [''],
   '/api/links': [''],
   '/api/links/open': [''],
@@ -252,7 +254,7 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ['POST', '/api/reports'],
       ['PUT', '/api/reports/quillon-report'],
       ['DELETE', '/api/reports/quillon-report'],
-      ...['refresh', 'approve', 'run-again', 'archive'].map(
+      ...['refresh', 'approve', 'run-again', 'archive', 'mailings', 'mailings/some-mailing/retry'].map(
         (name) => ['POST', `/api/reports/quillon-report/${name}`] as const,
       ),
     ] as const) {

@@ -121,4 +121,44 @@ export const migrations: readonly string[] = [
   ) STRICT;
   -- JSON: origins of the sites that may show the link in a frame.
   ALTER TABLE link ADD COLUMN hosts TEXT NOT NULL DEFAULT '[]'`,
+
+  `CREATE TABLE mailing (
+    id TEXT PRIMARY KEY,
+    -- Drafts can be deleted, and with them the notices about them.
+    report_id TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    -- report, test or notice.
+    kind TEXT NOT NULL,
+    -- Of the version that is sent.
+    hash TEXT,
+    subject TEXT NOT NULL,
+    message TEXT NOT NULL,
+    with_pdf INTEGER NOT NULL,
+    with_link INTEGER NOT NULL,
+    -- The address that the mails lead to: it is a secret, and taken out as soon as none of them waits.
+    link TEXT,
+    -- How whoever sent it was called then; empty where everybody is the same.
+    created_by TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX mailing_by_report ON mailing (report_id);
+  CREATE TABLE mail (
+    mailing_id TEXT NOT NULL REFERENCES mailing (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    -- waiting, sending, sent or failed.
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    -- It was, or may be, sent although an earlier attempt may have arrived.
+    doubtful INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER,
+    last_at INTEGER,
+    fault TEXT,
+    -- What the mail server said.
+    said TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (mailing_id, position),
+    CHECK ((state = 'waiting') = (next_at IS NOT NULL))
+  ) STRICT;
+  CREATE INDEX mail_by_next ON mail (next_at) WHERE state = 'waiting'`,
 ]

@@ -9,6 +9,7 @@ import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { migrations } from '#server/state/migrations.ts'
+import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
 import { NOW } from './small-organisation.ts'
 
@@ -23,6 +24,7 @@ export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDepende
     linkPasses: openLinkPasses(state, clock),
     embeds: openEmbeds(state, clock),
     reports: openReports(state, clock),
+    mailings: openMailings(state, clock),
     clock,
     log: silentLog,
     files: new Map(),

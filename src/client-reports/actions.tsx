@@ -1,4 +1,4 @@
-import { Archive, Check, FileDown, Printer, RotateCw, Trash2 } from 'lucide-react'
+import { Archive, Check, FileDown, Mail, Printer, RotateCw, Trash2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ReportDetail } from '#contract/report-answers.ts'
@@ -7,8 +7,10 @@ import { cx } from '#src/lib/cx.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import { send } from '#words/client-reports/mail.ts'
 import * as words from '#words/client-reports/review.ts'
 import { Confirm } from './confirm.tsx'
+import { SendDialog } from './mail/send-dialog.tsx'
 import { clientName } from './select.ts'
 import type { useReportAction } from './use-draft.ts'
 
@@ -76,10 +78,11 @@ export function DraftActions({ detail, action }: ActionsProps) {
   )
 }
 
-/** What can be done with what is approved: take it along, run it again, put it away. */
+/** What can be done with what is approved: take it along, run it again, put it away, send it. */
 export function ApprovedActions({ detail, action }: ActionsProps) {
   const { id, version, versions, archived, canPrint, mayChange, content } = detail
   const isNewest = version.number === versions.at(-1)!.number
+  const [isSending, setSending] = useState(false)
   return (
     <>
       {canPrint && (
@@ -127,6 +130,13 @@ export function ApprovedActions({ detail, action }: ActionsProps) {
           </Button>
         </>
       )}
+      {mayChange && (
+        <Button look="strong" className="max-md:h-11" onClick={() => setSending(true)}>
+          <Mail aria-hidden className={ICON} />
+          {send}
+        </Button>
+      )}
+      {isSending && <SendDialog detail={detail} onClose={() => setSending(false)} />}
     </>
   )
 }

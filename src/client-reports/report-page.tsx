@@ -14,6 +14,7 @@ import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/review.ts'
 import { ApprovedActions, DraftActions } from './actions.tsx'
 import { ReportDocument } from './document.tsx'
+import { MailingLog } from './mail/mailing-log.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { clientName } from './select.ts'
 import { Since } from './since.tsx'
@@ -79,6 +80,7 @@ function Approved({ detail }: { detail: ReportDetail }) {
         {detail.version.hash !== null && <ApprovedActions detail={detail} action={action} />}
       </Head>
       <div className="mx-auto w-full max-w-[56rem] space-y-4">
+        {detail.mayChange && <MailingLog detail={detail} />}
         <Since detail={detail} />
         <ReportDocument content={detail.content} version={detail.version.number} hash={detail.version.hash} />
       </div>

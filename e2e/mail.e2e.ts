@@ -1,0 +1,131 @@
+/**
+ * A report that is sent: from the page of what is approved, by a real mail server, to a mail that is opened. Of Bistro Lark there are six
+ * scans by four visitors in May up to the 15th, two by one in the same part of April (see `reports.e2e.ts`).
+ */
+import type { Page } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { startMailServer, type MailServer } from '#server/mail/testing/mail-server.ts'
+import { NOW, SCANS, accessibilityFaults, expect, test as base, withServer } from './fixtures.ts'
+
+interface Mail {
+  readonly mailServer: MailServer
+  readonly moveTo: (at: string) => void
+}
+
+/** A server of its own, that sends by a mail server which the test looks into. */
+const test = base.extend<object, Mail & { readonly sending: { address: string; moveTo: Mail['moveTo'] } }>({
+  mailServer: [
+    async ({}, use) => {
+      const server = await startMailServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  sending: [
+    async ({ mailServer }, use) =>
+      withServer([NOW, SCANS, '', String(mailServer.config.port)], (address, moveTo) => use({ address, moveTo })),
+    { scope: 'worker' },
+  ],
+  moveTo: [async ({ sending }, use) => use(sending.moveTo), { scope: 'worker' }],
+  baseURL: async ({ sending }, use) => use(sending.address),
+})
+
+async function approveReport(page: Page, title: string): Promise<string> {
+  await page.goto('/reports/new?subject=client&id=lark&zone=UTC')
+  await page.getByLabel('Title').fill(title)
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('button', { name: 'Approve and freeze' }).click()
+  await expect(page.getByText('Approved on')).toBeVisible()
+  return (await page.locator('[data-hash]').getAttribute('data-hash'))!
+}
+
+async function textOfPdf(bytes: ArrayBuffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+  return text
+}
+
+test('a report is approved, tested, sent to two people and opened', async ({ page, browser, mailServer }) => {
+  // The server's own browser makes the PDF, twice.
+  test.slow()
+  const hash = await approveReport(page, 'Scans in May')
+  await page.getByRole('button', { name: 'Send' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Send this report by mail' })
+  await expect(dialog.getByLabel('Subject')).toHaveValue('Bistro Lark: Scans in May, May 2026')
+  await expect(dialog).toContainText('bistro-lark_2026-05-01_2026-05-31.pdf')
+  await expect(dialog).toContainText('Scan reports <reports@scanboard.example>')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await dialog.getByLabel('Message').fill('Dear all,\n\nyour month of May.')
+
+  await dialog.getByLabel('Send a test first').fill('me@example.org')
+  await dialog.getByRole('button', { name: 'Send test' }).click()
+  await expect(dialog).toContainText('A test is on its way to me@example.org.')
+  await expect.poll(() => mailServer.received.length, { timeout: 40_000 }).toBe(1)
+  expect(mailServer.received[0]).toMatchObject({
+    recipients: ['me@example.org'],
+    subject: '[Test] Bistro Lark: Scans in May, May 2026',
+  })
+
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('Ann Bee <ann@example.org>; nobody')
+  await dialog.getByRole('button', { name: 'Send to 2 people' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('“nobody” is no address such as ann@example.org.')
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('Ann Bee <ann@example.org>; bob@example.org')
+  await dialog.getByRole('button', { name: 'Send to 2 people' }).click()
+  await expect(dialog).toHaveCount(0)
+  const log = page.getByRole('region', { name: 'Sent by mail' })
+  await expect(log.getByRole('listitem').filter({ hasText: /^bob@example\.org/ })).toContainText(
+    'Sent 15 May 2026, 14:40',
+    { timeout: 40_000 },
+  )
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  const mails = mailServer.received.slice(1)
+  expect(mails.map(({ recipients }) => recipients)).toEqual([['ann@example.org'], ['bob@example.org']])
+  for (const mail of mails) {
+    expect(mail.subject).toBe('Bistro Lark: Scans in May, May 2026')
+    expect(mail.text).toContain('your month of May.')
+    expect(mail.text).toContain(hash)
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['bistro-lark_2026-05-01_2026-05-31.pdf'])
+  }
+  const pdf = await textOfPdf(mails[0]!.attachments[0]!.content as ArrayBuffer)
+  expect(pdf).toMatch(/Scans\s+6\s+↑ 200% more than 2/)
+  expect(pdf).toMatch(/Unique visitors\s+4\s+↑ 300% more than 1/)
+  expect(pdf.replaceAll(/\s/g, '')).toContain(hash)
+
+  // The mail itself, as a mail program draws it.
+  const context = await browser.newContext()
+  const opened = await context.newPage()
+  await opened.setContent(mails[0]!.html!)
+  await expect(opened.getByText('Bistro Lark', { exact: true })).toBeVisible()
+  expect(await accessibilityFaults(opened)).toEqual([])
+  await context.close()
+})
+
+test('a mail that was refused is tried again later, or by hand', async ({ page, mailServer, moveTo }) => {
+  test.slow()
+  await approveReport(page, 'Refused')
+  mailServer.refuse = (address) =>
+    address.startsWith('later')
+      ? { code: 451, text: '4.7.1 Greylisted, come back' }
+      : address.startsWith('never')
+        ? { code: 550, text: '5.1.1 No such user' }
+        : undefined
+  await page.getByRole('button', { name: 'Send' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('later@example.org, never@example.org')
+  await page.keyboard.press('Tab')
+  await dialog.getByRole('button', { name: 'Send to 2 people' }).click()
+  const log = page.getByRole('region', { name: 'Sent by mail' })
+  await expect(log).toContainText('Next try 15 May 2026, 14:41', { timeout: 40_000 })
+  await expect(log).toContainText(
+    'The mail server has asked to try again later. It said: 451 4.7.1 Greylisted, come back',
+  )
+  await expect(log).toContainText(
+    'The mail server does not take mail for this address. It said: 550 5.1.1 No such user',
+  )
+  mailServer.refuse = undefined
+  moveTo('2026-05-15T14:41:00Z')
+  await log.getByRole('button', { name: 'Try again' }).click()
+  await expect(log.getByText('Sent 15 May 2026, 14:41')).toHaveCount(2, { timeout: 40_000 })
+})

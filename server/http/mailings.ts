@@ -1,0 +1,46 @@
+/** Mailings of reports, as `contract/mailings.ts` has them: below the path of reports. */
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { LONGEST_MESSAGE, mailingInput } from '#contract/mailings.ts'
+import { reportParams } from '#contract/reports.ts'
+import { requireRight } from '#server/access/access.ts'
+import { mailingsOf, retryMailing, sendReport, type Sending } from '#server/use-cases/mailings/mailings.ts'
+import { readBody } from './body.ts'
+import { changeGuard } from './change-guard.ts'
+import { answerJson } from './json.ts'
+import { onlyMethods } from './methods.ts'
+import { parseParameters } from './parameters.ts'
+
+/** A message with every character escaped, twenty addresses, and some room. */
+const MOST_BYTES = 6 * LONGEST_MESSAGE + 20_000
+
+const requireSharer: MiddlewareHandler = (c, next) => {
+  requireRight(c, 'share')
+  return next()
+}
+
+/** Addresses of people are among it all, so only those see them who may share. */
+export function mailingsRoutes(sending: Sending): Hono {
+  const routes = new Hono()
+  const path = '/:id/mailings'
+  for (const guarded of [path, `${path}/*`]) {
+    routes.use(guarded, changeGuard({ mostBytes: MOST_BYTES }), requireSharer)
+  }
+  routes.get(path, (c: Context<object, '/:id'>) => {
+    const { version } = parseParameters(reportParams, new URL(c.req.url).searchParams)
+    return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, c.req.param('id'), version) })
+  })
+  routes.post(path, async (c: Context<object, '/:id'>) => {
+    const input = await readBody(c, mailingInput)
+    const id = c.req.param('id')
+    await sendReport(sending, id, input, requireRight(c, 'share').name)
+    return answerJson(c, { status: 201, message: 'Made', data: mailingsOf(sending, id, input.version) }, 201)
+  })
+  routes.all(path, onlyMethods('GET', 'HEAD', 'POST'))
+  routes.post(`${path}/:mailing/retry`, async (c: Context<object, '/:id/:mailing'>) => {
+    const id = c.req.param('id')
+    await retryMailing(sending, id, c.req.param('mailing'), requireRight(c, 'share').name)
+    return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, id) })
+  })
+  routes.all(`${path}/:mailing/retry`, onlyMethods('POST'))
+  return routes
+}

@@ -1,0 +1,106 @@
+/** What a mail with a report says, as text and as HTML, in the report's language. */
+import type { Language } from '#contract/languages.ts'
+import { firstDateOf, lastDateOf, parseDate, type CalendarDate } from '#contract/period.ts'
+import { shortHash } from '#contract/report-answers.ts'
+import type { ReportContent } from '#contract/report-content.ts'
+import { mailWords } from './words.ts'
+
+export interface ReportMail {
+  readonly subject: string
+  readonly message: string
+  readonly isTest: boolean
+  readonly content: Pick<ReportContent, 'title' | 'language' | 'brand' | 'subject' | 'period'>
+  readonly hash: string
+  /** Name of the PDF that comes along; undefined for none. */
+  readonly file: string | undefined
+  readonly link: string | undefined
+}
+
+/** `May 2026`, `11–17 May 2026` */
+export function datesInWords(language: Language, first: CalendarDate, last: CalendarDate): string {
+  const isMonth = firstDateOf('month', first) === first && lastDateOf('month', first) === last
+  const format = new Intl.DateTimeFormat(mailWords[language].locale, {
+    ...(!isMonth && { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return isMonth ? format.format(parseDate(first)) : format.formatRange(parseDate(first), parseDate(last))
+}
+
+/** As the client is called in the report. */
+export function clientInMail({ brand, subject, language }: ReportMail['content']): string {
+  return brand.name || subject.name || mailWords[language].codes(subject.codes.length)
+}
+
+/** What is offered as the subject of its mail. */
+export function subjectOf(content: ReportMail['content']): string {
+  const { language, title, period } = content
+  return mailWords[language].subject(clientInMail(content), title, datesInWords(language, period.date, period.last))
+}
+
+/** Subject, text and HTML. */
+export function reportMail({ subject, message, isTest, content, hash, file, link }: ReportMail): {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+} {
+  const words = mailWords[content.language]
+  const client = clientInMail(content)
+  const dates = datesInWords(content.language, content.period.date, content.period.last)
+  const test = isTest ? words.isTest : ''
+  const attached = file === undefined ? '' : words.attached(file)
+  const text = [
+    test,
+    message,
+    `${client}\n${content.title}\n${dates}`,
+    link === undefined ? '' : `${words.open}:\n${link}`,
+    attached,
+    `${words.hash}: ${shortHash(hash)}\n${hash}\n${words.hashHint}`,
+  ]
+  const paragraph = (words: string, style = '') => `<p style="margin:0 0 16px;${style}">${inHtml(words)}</p>`
+  // The content hash in groups is read, the whole of it compared by programs.
+  const html = [
+    test === '' ? '' : paragraph(test, 'color:#8a4b00'),
+    ...message.split(/\n\s*\n/).map((lines) => (lines.trim() === '' ? '' : paragraph(lines))),
+    `<div style="margin:0 0 16px;border-top:4px solid ${content.brand.colour ?? '#1f2933'};padding-top:12px">`,
+    `<div>${inHtml(client)}</div>`,
+    `<h1 style="margin:0;font-size:20px;line-height:28px;font-weight:600">${inHtml(content.title)}</h1>`,
+    `<div>${inHtml(dates)}</div>`,
+    '</div>',
+    link === undefined
+      ? ''
+      : `<p style="margin:0 0 16px"><a href="${inHtml(link)}" style="color:#1a5fb4;font-weight:600">${inHtml(words.open)}</a></p>`,
+    attached === '' ? '' : paragraph(attached),
+    `<p style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5a6573">${inHtml(words.hash)}: <code title="${hash}">${shortHash(hash)}</code><br>${inHtml(words.hashHint)}</p>`,
+  ]
+  return {
+    subject: isTest ? words.test(subject) : subject,
+    text: `${text.filter((part) => part !== '').join('\n\n')}\n`,
+    html: page(content.language, subject, html.filter((part) => part !== '').join('\n')),
+  }
+}
+
+/** A page that mail programs of all kinds draw alike: no styles but those on the things themselves, nothing loaded. */
+export function page(language: Language, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>${inHtml(title)}</title></head>
+<body style="margin:0;padding:24px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:22px;color:#1f2933;background:#ffffff">
+<main style="display:block;max-width:560px">
+${body}
+</main>
+</body>
+</html>
+`
+}
+
+/** A text as HTML: what would be markup is letters, line breaks stay. */
+export function inHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '<br>\n')
+}

@@ -1,0 +1,43 @@
+/**
+ * What mails say, in each language: that of the report, whoever sends it. The server has both, so these words are not in
+ * `src/words/`, of which a build has one.
+ */
+import type { Language } from '#contract/languages.ts'
+
+interface Words {
+  /** Tag of how dates are written. */
+  readonly locale: string
+  readonly subject: (client: string, title: string, dates: string) => string
+  readonly test: (subject: string) => string
+  readonly isTest: string
+  readonly attached: (file: string) => string
+  readonly open: string
+  readonly hash: string
+  readonly hashHint: string
+  readonly codes: (count: number) => string
+}
+
+export const mailWords: Readonly<Record<Language, Words>> = {
+  en: {
+    locale: 'en-GB',
+    subject: (client, title, dates) => `${client}: ${title}, ${dates}`,
+    test: (subject) => `[Test] ${subject}`,
+    isTest: 'This is a test. Nobody else has received it.',
+    attached: (file) => `Attached: ${file}`,
+    open: 'Open the report',
+    hash: 'Content hash',
+    hashHint: 'The same on every form of this report. Nothing was changed as long as it is.',
+    codes: (count) => (count === 1 ? '1 QR code' : `${count} QR codes`),
+  },
+  de: {
+    locale: 'de-DE',
+    subject: (client, title, dates) => `${client}: ${title}, ${dates}`,
+    test: (subject) => `[Test] ${subject}`,
+    isTest: 'Dies ist ein Test. Sonst hat ihn niemand erhalten.',
+    attached: (file) => `Im Anhang: ${file}`,
+    open: 'Bericht öffnen',
+    hash: 'Prüfsumme des Inhalts',
+    hashHint: 'In jeder Form dieses Berichts dieselbe. Solange sie es ist, wurde nichts verändert.',
+    codes: (count) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
+  },
+}

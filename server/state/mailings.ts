@@ -1,0 +1,202 @@
+/** Mailings and their mails: what is to be sent, and what has become of it. The log is this table; nothing is deleted. */
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { MailFaultKind, MailState, Mailing } from '#contract/mailings.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Clock } from '#server/clock.ts'
+import { inTransaction } from './sqlite.ts'
+
+export interface StoredMailing {
+  readonly id: string
+  readonly reportId: string
+  readonly version: number
+  readonly kind: Mailing['kind']
+  /** Null of a notice. */
+  readonly hash: string | null
+  readonly subject: string
+  readonly message: string
+  readonly withPdf: boolean
+  readonly withLink: boolean
+  /** Null also where none of its mails waits any more. */
+  readonly link: string | null
+  readonly createdBy: string
+  readonly createdAt: Instant
+}
+
+export type NewMailing = Omit<StoredMailing, 'id' | 'createdAt' | 'withLink'> & {
+  readonly recipients: readonly string[]
+}
+
+export interface StoredMail {
+  readonly mailingId: string
+  readonly position: number
+  readonly address: string
+  readonly state: MailState
+  /** Those that have begun. */
+  readonly attempts: number
+  readonly doubtful: boolean
+  readonly nextAt: Instant | null
+  readonly lastAt: Instant | null
+  readonly fault: MailFaultKind | null
+  readonly said: string
+}
+
+/** What has become of an attempt. */
+export type Outcome =
+  | { readonly state: 'sent' }
+  | (WhatWentWrong & { readonly state: 'failed' })
+  | (WhatWentWrong & { readonly state: 'waiting'; readonly nextAt: Instant })
+
+interface WhatWentWrong {
+  readonly fault: MailFaultKind
+  readonly said: string
+  /** Whether it may have arrived. */
+  readonly doubtful: boolean
+}
+
+export interface Mailings {
+  /** A new mailing whose mails are due now; its id. */
+  add(mailing: NewMailing): string
+  /** Of a report, newest first, each with its mails in the order of the recipients. */
+  ofReport(reportId: string): { readonly mailing: StoredMailing; readonly mails: readonly StoredMail[] }[]
+  find(id: string): StoredMailing | undefined
+  /** The mail that is due first, those of one mailing one after the other; undefined where none is due. */
+  due(): StoredMail | undefined
+  /** When a mail is due next. */
+  nextAt(): Instant | undefined
+  /** From now on it is on its way, whatever becomes of this process. Whether it was still waiting. */
+  begin(mail: StoredMail): boolean
+  settle(mail: StoredMail, outcome: Outcome): void
+  /** Mails that were on their way when a process ended. */
+  interrupted(): StoredMail[]
+  /** What has failed of a mailing is due now, as if it had never been tried. How many that are. */
+  retry(id: string, link: string | null): number
+}
+
+/** Mailings in an open state database. */
+export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
+  const insert = database.prepare(
+    `INSERT INTO mailing (id, report_id, version, kind, hash, subject, message, with_pdf, with_link, link, created_by, created_at)
+     VALUES (:id, :reportId, :version, :kind, :hash, :subject, :message, :withPdf, :withLink, :link, :createdBy, :now)`,
+  )
+  const insertMail = database.prepare(
+    `INSERT INTO mail (mailing_id, position, address, state, next_at) VALUES (:id, :position, :address, 'waiting', :now)`,
+  )
+  const byReport = database.prepare(
+    'SELECT * FROM mailing WHERE report_id = :reportId ORDER BY created_at DESC, rowid DESC',
+  )
+  const byId = database.prepare('SELECT * FROM mailing WHERE id = :id')
+  const mailsOf = database.prepare('SELECT * FROM mail WHERE mailing_id = :id ORDER BY position')
+  const firstDue = database.prepare(
+    `SELECT * FROM mail WHERE state = 'waiting' AND next_at <= :now ORDER BY next_at, mailing_id, position LIMIT 1`,
+  )
+  const firstNext = database.prepare(`SELECT min(next_at) AS at FROM mail WHERE state = 'waiting'`)
+  const one = 'mailing_id = :mailingId AND position = :position'
+  const begin = database.prepare(
+    `UPDATE mail SET state = 'sending', attempts = attempts + 1, next_at = NULL, last_at = :now
+     WHERE ${one} AND state = 'waiting'`,
+  )
+  const settle = database.prepare(
+    `UPDATE mail SET state = :state, next_at = :nextAt, last_at = :now, fault = :fault, said = :said, doubtful = :doubtful
+     WHERE ${one}`,
+  )
+  const onTheirWay = database.prepare(`SELECT * FROM mail WHERE state = 'sending'`)
+  const forgetLink = database.prepare(
+    `UPDATE mailing SET link = NULL
+     WHERE id = :id AND NOT EXISTS (SELECT 1 FROM mail WHERE mailing_id = :id AND state IN ('waiting', 'sending'))`,
+  )
+  const again = database.prepare(
+    `UPDATE mail SET state = 'waiting', attempts = 0, doubtful = (doubtful OR fault = 'interrupted'), next_at = :now, fault = NULL,
+     said = '' WHERE mailing_id = :id AND state = 'failed'`,
+  )
+  const setLink = database.prepare('UPDATE mailing SET link = :link WHERE id = :id')
+
+  return {
+    add({ recipients, withPdf, ...mailing }) {
+      const id = randomUUID()
+      const now = clock()
+      inTransaction(database, () => {
+        insert.run({ ...mailing, id, now, withPdf: Number(withPdf), withLink: Number(mailing.link !== null) })
+        for (const [position, address] of recipients.entries()) insertMail.run({ id, position, address, now })
+      })
+      return id
+    },
+    ofReport: (reportId) =>
+      byReport.all({ reportId }).map((row) => {
+        const mailing = toMailing(row)
+        return { mailing, mails: mailsOf.all({ id: mailing.id }).map(toMail) }
+      }),
+    find(id) {
+      const row = byId.get({ id })
+      return row && toMailing(row)
+    },
+    due() {
+      const row = firstDue.get({ now: clock() })
+      return row && toMail(row)
+    },
+    nextAt: () => toInstant(firstNext.get()?.['at'] ?? null) ?? undefined,
+    begin: ({ mailingId, position }) => begin.run({ mailingId, position, now: clock() }).changes === 1,
+    settle({ mailingId, position, doubtful }, outcome) {
+      const wrong = outcome.state === 'sent' ? { fault: null, said: '', doubtful } : outcome
+      inTransaction(database, () => {
+        settle.run({
+          mailingId,
+          position,
+          state: outcome.state,
+          nextAt: outcome.state === 'waiting' ? outcome.nextAt : null,
+          fault: wrong.fault,
+          said: wrong.said,
+          doubtful: Number(wrong.doubtful),
+          now: clock(),
+        })
+        forgetLink.run({ id: mailingId })
+      })
+    },
+    interrupted: () => onTheirWay.all().map(toMail),
+    retry: (id, link) =>
+      inTransaction(database, () => {
+        setLink.run({ id, link })
+        const { changes } = again.run({ id, now: clock() })
+        if (changes === 0) forgetLink.run({ id })
+        return Number(changes)
+      }),
+  }
+}
+
+type Row = Record<string, SQLOutputValue>
+
+function toMailing(row: Row): StoredMailing {
+  return {
+    id: String(row['id']),
+    reportId: String(row['report_id']),
+    version: Number(row['version']),
+    kind: row['kind'] as StoredMailing['kind'],
+    hash: row['hash'] as string | null,
+    subject: String(row['subject']),
+    message: String(row['message']),
+    withPdf: row['with_pdf'] === 1,
+    withLink: row['with_link'] === 1,
+    link: row['link'] as string | null,
+    createdBy: String(row['created_by']),
+    createdAt: Number(row['created_at']),
+  }
+}
+
+function toMail(row: Row): StoredMail {
+  return {
+    mailingId: String(row['mailing_id']),
+    position: Number(row['position']),
+    address: String(row['address']),
+    state: row['state'] as MailState,
+    attempts: Number(row['attempts']),
+    doubtful: row['doubtful'] === 1,
+    nextAt: toInstant(row['next_at'] ?? null),
+    lastAt: toInstant(row['last_at'] ?? null),
+    fault: row['fault'] as MailFaultKind | null,
+    said: String(row['said']),
+  }
+}
+
+function toInstant(value: SQLOutputValue): Instant | null {
+  return value === null ? null : Number(value)
+}

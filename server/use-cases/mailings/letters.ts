@@ -1,0 +1,71 @@
+/** Makes the letters of a mailing: of what is stored of it and of the report as it was approved, at each attempt anew. */
+import { Problem } from '#contract/problem.ts'
+import { MailError, type Letter } from '#server/mail/mailer.ts'
+import { reportMail } from '#server/mail/report-mail.ts'
+import type { Printer } from '#server/print/printer.ts'
+import type { StoredMail, StoredMailing } from '#server/state/mailings.ts'
+import type { Reports } from '#server/state/reports.ts'
+import { readReport, type ReadReport } from '../reports/reports.ts'
+import { reportFile } from '../reports/table.ts'
+
+type Parts = Omit<Letter, 'to' | 'messageId'>
+
+/** A PDF is printed once for all letters of a mailing that are made one after the other; where that fails, it fails for all. */
+export function letterWriter({ reports, printer }: { readonly reports: Reports; readonly printer: Printer }) {
+  let last: { readonly id: string; readonly link: string | null; readonly parts: Promise<Parts> } | undefined
+  return {
+    /** Throws a `MailError` where the report cannot be printed now, or is not what was approved. */
+    async letterTo({ address, position }: StoredMail, mailing: StoredMailing, domain: string): Promise<Letter> {
+      if (last?.id !== mailing.id || last.link !== mailing.link) {
+        last = { id: mailing.id, link: mailing.link, parts: partsOf(mailing) }
+      }
+      return { ...(await last.parts), to: address, messageId: `${mailing.id}.${position}@${domain}` }
+    },
+    /** Forgets the PDF, or that there is none. */
+    rest() {
+      last = undefined
+    },
+  }
+
+  async function partsOf(mailing: StoredMailing): Promise<Parts> {
+    const { content } = approvedReport(mailing)
+    const hash = mailing.hash!
+    const file = mailing.withPdf ? reportFile(content, 'pdf') : undefined
+    const attachment =
+      file === undefined
+        ? undefined
+        : { name: file, type: 'application/pdf', content: await print(mailing, hash, content.language) }
+    return {
+      ...reportMail({
+        subject: mailing.subject,
+        message: mailing.message,
+        isTest: mailing.kind === 'test',
+        content,
+        hash,
+        file,
+        link: mailing.link ?? undefined,
+      }),
+      language: content.language,
+      attachment,
+    }
+  }
+
+  /** What is sent is what was approved when it was said that it is to be sent. */
+  function approvedReport({ reportId, version, hash }: StoredMailing): ReadReport {
+    try {
+      const report = readReport(reports, reportId, version)
+      if (report.detail.version.hash === hash) return report
+    } catch (error) {
+      throw new MailError('report', false, '', { cause: error })
+    }
+    throw new MailError('report', false, '')
+  }
+
+  async function print({ reportId, version }: StoredMailing, hash: string, language: 'en' | 'de') {
+    try {
+      return await printer.print({ id: reportId, version, hash, language })
+    } catch (error) {
+      throw new MailError('print', true, error instanceof Problem ? error.message : '', { cause: error })
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/** Sends approved reports by mail, and tells what has become of them. */
+import type { Mailing, MailingInput, MailingsOfReport } from '#contract/mailings.ts'
+import { Problem } from '#contract/problem.ts'
+import { subjectOf } from '#server/mail/report-mail.ts'
+import type { Mailings, StoredMail, StoredMailing } from '#server/state/mailings.ts'
+import type { Reports } from '#server/state/reports.ts'
+import { iso } from '../reports/lists.ts'
+import { readReport, requireApprovedReport } from '../reports/reports.ts'
+import { reportFile } from '../reports/table.ts'
+import type { Outbox } from './outbox.ts'
+
+/** What a link that goes along with a mailing shows, and whose it is. */
+export interface LinkWanted {
+  readonly reportId: string
+  readonly version: number
+  readonly recipients: readonly string[]
+  /** Whoever sends; empty where everybody is the same. */
+  readonly by: string
+  /** Whether it goes to oneself only. */
+  readonly isTest: boolean
+}
+
+export interface Sending {
+  readonly mailings: Mailings
+  readonly reports: Reports
+  readonly canPrint: boolean
+  /** Undefined where no mail server is set. */
+  readonly outbox: Outbox | undefined
+  /** Makes an address that shows a version to whoever has it; undefined where there are none. */
+  readonly linkTo: ((wanted: LinkWanted) => Promise<string>) | undefined
+}
+
+/** What would be sent of a version, and what was sent of all. Throws as `readReport` does. */
+export function mailingsOf(
+  { mailings, reports, canPrint, outbox, linkTo }: Sending,
+  id: string,
+  version?: number,
+): MailingsOfReport {
+  const { content } = readReport(reports, id, version)
+  return {
+    from: outbox?.from ?? null,
+    subject: subjectOf(content),
+    file: canPrint ? reportFile(content, 'pdf') : null,
+    hasLink: linkTo !== undefined,
+    mailings: mailings.ofReport(id).map(({ mailing, mails }) => toAnswer(mailing, mails)),
+  }
+}
+
+/**
+ * Puts a mail to each recipient into the outbox. Throws a `Problem` 409 for what is not approved and where no mail server
+ * is set, 503 where neither a PDF nor a link can go along.
+ */
+export async function sendReport(
+  { mailings, reports, canPrint, outbox, linkTo }: Sending,
+  id: string,
+  { version, recipients, subject, message, test }: MailingInput,
+  by: string,
+): Promise<void> {
+  if (outbox === undefined) throw noMailServer()
+  if (test && recipients.length > 1) throw new Problem(400, 'A test goes to one address: your own.')
+  const hash = requireApprovedReport(readReport(reports, id, version))
+  if (!canPrint && linkTo === undefined) {
+    throw new Problem(
+      503,
+      'A mail would have no report in it: the server has no browser that makes the PDF, and no address for a link. docs/reports.md tells how to have either.',
+    )
+  }
+  const link = (await linkTo?.({ reportId: id, version, recipients, by, isTest: test })) ?? null
+  mailings.add({
+    reportId: id,
+    version,
+    kind: test ? 'test' : 'report',
+    hash,
+    subject,
+    message,
+    withPdf: canPrint,
+    link,
+    createdBy: by,
+    recipients,
+  })
+  outbox.wake()
+}
+
+/** Tries again what has failed of a mailing. Throws a `Problem` 404 where there is none, 409 where nothing has failed. */
+export async function retryMailing(
+  { mailings, outbox, linkTo }: Sending,
+  reportId: string,
+  id: string,
+  by: string,
+): Promise<void> {
+  const found = mailings.ofReport(reportId).find(({ mailing }) => mailing.id === id)
+  if (found === undefined) throw new Problem(404, 'There is no mailing of this id.')
+  if (outbox === undefined) throw noMailServer()
+  const { mailing, mails } = found
+  const failed = mails.filter(({ state }) => state === 'failed').map(({ address }) => address)
+  if (failed.length === 0) throw new Problem(409, 'Nothing of this mailing has failed.')
+  // The address itself is kept only as long as something waits for it.
+  const isAddressGone = mailing.withLink && mailing.link === null
+  const wanted = { reportId, version: mailing.version, recipients: failed, by, isTest: mailing.kind === 'test' }
+  mailings.retry(id, isAddressGone ? ((await linkTo?.(wanted)) ?? null) : mailing.link)
+  outbox.wake()
+}
+
+function noMailServer(): Problem {
+  return new Problem(
+    409,
+    'No mail server is set: whoever runs Scanboard sets SCANBOARD_SMTP_URL and SCANBOARD_MAIL_FROM (docs/deploy.md).',
+  )
+}
+
+function toAnswer(mailing: StoredMailing, mails: readonly StoredMail[]): Mailing {
+  const { id, kind, version, hash, subject, withPdf, withLink, createdBy } = mailing
+  return {
+    id,
+    kind,
+    version,
+    hash,
+    subject,
+    withPdf,
+    withLink,
+    createdBy,
+    createdAt: iso(mailing.createdAt),
+    mails: mails.map(({ address, state, attempts, fault, said, doubtful, lastAt, nextAt }) => ({
+      address,
+      state,
+      attempts,
+      fault,
+      said,
+      doubtful,
+      at: lastAt === null ? null : iso(lastAt),
+      nextAt: nextAt === null ? null : iso(nextAt),
+    })),
+  }
+}

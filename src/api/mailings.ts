@@ -1,0 +1,57 @@
+import { queryOptions, type QueryClient, type UseMutationOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import { mailingsAnswer, type MailingInput, type MailingsOfReport } from '#contract/mailings.ts'
+import { REPORTS_PATH } from '#contract/report-answers.ts'
+import { getJson, unreadable } from './client.ts'
+import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { send } from './send.ts'
+
+const pathOf = (id: string) => `${REPORTS_PATH}/${encodeURIComponent(id)}/mailings`
+const keyOf = (id: string) => ['mailings', id]
+
+/** A mail takes a second or two; one that waits for its next try takes minutes. */
+const SENDING_MS = 2_000
+const WAITING_MS = 30_000
+
+/** What would be sent of a version, and what has become of all that was; asked for again as long as something is on its way. */
+export function mailingsQuery(id: string, version: number) {
+  return queryOptions({
+    queryKey: [...keyOf(id), version],
+    queryFn: async ({ signal }) => parsed(await getJson(`${pathOf(id)}?version=${version}`, signal)),
+    staleTime: FRESH_MS,
+    refetchInterval: ({ state }) => lookAgainIn(state.data),
+    retry: mayHelp,
+    retryDelay,
+  })
+}
+
+function lookAgainIn(told: MailingsOfReport | undefined): number | false {
+  const mails = told?.mailings.flatMap((mailing) => mailing.mails) ?? []
+  if (mails.some(({ state, attempts }) => state === 'sending' || (state === 'waiting' && attempts === 0))) {
+    return SENDING_MS
+  }
+  return mails.some(({ state }) => state === 'waiting') ? WAITING_MS : false
+}
+
+export function sendReport(client: QueryClient, id: string): UseMutationOptions<MailingsOfReport, Error, MailingInput> {
+  return {
+    networkMode: 'always',
+    mutationFn: async (input) => parsed(await send('POST', pathOf(id), input)),
+    onSuccess: (told, { version }) => client.setQueryData(mailingsQuery(id, version).queryKey, told),
+  }
+}
+
+/** Tries again what has failed of a mailing. */
+export function retryMailing(client: QueryClient, id: string): UseMutationOptions<unknown, Error, string> {
+  return {
+    networkMode: 'always',
+    mutationFn: (mailing) => send('POST', `${pathOf(id)}/${encodeURIComponent(mailing)}/retry`, {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(id) }),
+  }
+}
+
+function parsed(body: unknown): MailingsOfReport {
+  const answer = v.safeParse(mailingsAnswer, body)
+  if (!answer.success) throw unreadable('mailings', v.summarize(answer.issues))
+  return answer.output.data
+}

@@ -1,0 +1,148 @@
+/** Sending a report, and what has become of it, as the pages draw it. */
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Mailing, MailingsOfReport } from '#contract/mailings.ts'
+import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { APPROVED, VERSION } from '#src/testing/report.ts'
+
+const DETAIL = { ...APPROVED, mayChange: true }
+const AT = '2026-06-02T09:00:00Z'
+
+const MAILING: Mailing = {
+  id: 'm1',
+  kind: 'report',
+  version: 1,
+  hash: VERSION.hash,
+  subject: 'Bistro Lark: Scan report, May 2026',
+  withPdf: true,
+  withLink: false,
+  createdAt: AT,
+  createdBy: 'Ann',
+  mails: [],
+}
+
+const TOLD: MailingsOfReport = {
+  from: 'Reports <reports@example.org>',
+  subject: MAILING.subject,
+  file: 'bistro-lark_2026-05-01_2026-05-31.pdf',
+  hasLink: false,
+  mailings: [],
+}
+
+async function renderReport(told: unknown) {
+  const answers: Answers = { '/reports/one': DETAIL, '/reports/one/mailings': told }
+  const { screen } = await renderAppAt('/reports/one?zone=UTC', answers)
+  await expect.element(screen.getByRole('button', { name: 'Send' })).toBeVisible()
+  return screen
+}
+
+async function faults(): Promise<string[]> {
+  // While something fades in, its colours are not yet what they will be.
+  for (const running of document.getAnimations()) running.finish()
+  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
+}
+
+test('a report is sent by keyboard alone, and it is said before what will be sent', async () => {
+  const screen = await renderReport(TOLD)
+  const sent: unknown[] = []
+  const ask = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    if (init?.method !== 'POST') return ask(input, init)
+    sent.push(JSON.parse(init.body as string))
+    return Promise.resolve(Response.json({ status: 201, message: 'Made', data: { ...TOLD, mailings: [MAILING] } }))
+  }
+  screen.getByRole('button', { name: 'Send' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  const dialog = screen.getByRole('dialog', { name: 'Send this report by mail' })
+  await expect.element(dialog).toMatchTextContent(/FromReports <reports@example\.org>/)
+  await expect.element(dialog).toMatchTextContent(/Version 1, content hash 3f9a 0c1e 77b2/)
+  await expect.element(dialog).toMatchTextContent(/Attachedbistro-lark_2026-05-01_2026-05-31\.pdf/)
+  expect(await faults()).toEqual([])
+  // The focus is where one begins to type.
+  await userEvent.keyboard('ann@example.org, bob@@example.org')
+  await userEvent.keyboard('{Tab}{Tab}Hello{Tab}{Enter}')
+  expect(sent).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Send to 2 people' }))
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/“bob@@example.org” is no address/)
+  expect(sent).toEqual([])
+  await userEvent.fill(
+    dialog.getByRole('textbox', { name: 'To', exact: true }),
+    'ann@example.org; Bob <bob@example.org>',
+  )
+  await userEvent.click(dialog.getByRole('button', { name: 'Send to 2 people' }))
+  await expect
+    .poll(() => sent)
+    .toEqual([
+      {
+        version: 1,
+        recipients: ['ann@example.org', 'bob@example.org'],
+        subject: MAILING.subject,
+        message: 'Hello',
+        test: false,
+      },
+    ])
+  await expect.element(screen.getByRole('region', { name: 'Sent by mail' })).toBeVisible()
+})
+
+test('what became of each mail is told, with the mail server’s words and what to do', async () => {
+  const mail = { state: 'sent', attempts: 1, at: AT, nextAt: null, fault: null, said: '', doubtful: false } as const
+  const screen = await renderReport({
+    ...TOLD,
+    mailings: [
+      {
+        ...MAILING,
+        mails: [
+          { ...mail, address: 'ann@example.org' },
+          { ...mail, address: 'bob@example.org', doubtful: true },
+          {
+            ...mail,
+            address: 'cay@example.org',
+            state: 'waiting',
+            nextAt: '2026-06-02T09:05:00Z',
+            fault: 'later',
+            said: '451 Greylisted',
+          },
+          { ...mail, address: 'dee@example.org', state: 'failed', fault: 'recipient', said: '550 No such user' },
+        ],
+      },
+      ...Array.from({ length: 4 }, (_, i) => ({ ...MAILING, id: `old-${i}`, kind: 'test' })),
+    ],
+  })
+  const log = screen.getByRole('region', { name: 'Sent by mail' })
+  const row = (address: string) => log.getByRole('listitem').filter({ hasText: new RegExp(`^${address}`) })
+  await expect.element(log).toMatchTextContent(/2 Jun 2026, 09:00 by Ann/)
+  await expect.element(row('ann')).toMatchTextContent(/^ann@example\.orgSent 2 Jun 2026, 09:00$/)
+  await expect.element(row('bob')).toMatchTextContent(/it may have arrived twice\.$/)
+  await expect
+    .element(row('cay'))
+    .toMatchTextContent(
+      /Next try 2 Jun 2026, 09:05The mail server has asked to try again later\. It said: 451 Greylisted/,
+    )
+  await expect
+    .element(row('dee'))
+    .toMatchTextContent(/Not sentThe mail server does not take mail for this address\. It said: 550 No such user/)
+  await expect.element(log.getByRole('button', { name: 'Try again' })).toBeVisible()
+  expect(log.getByText('Test', { exact: true }).elements()).toHaveLength(2)
+  await userEvent.click(log.getByRole('button', { name: 'Show all 5' }))
+  expect(log.getByText('Test', { exact: true }).elements()).toHaveLength(4)
+  expect(await faults()).toEqual([])
+})
+
+test('without a mail server, or anything to send, that is said with what to do', async () => {
+  const without = await renderReport({ ...TOLD, from: null })
+  await userEvent.click(without.getByRole('button', { name: 'Send' }))
+  await expect.element(without.getByText(/sets SCANBOARD_SMTP_URL/)).toBeVisible()
+  expect(await faults()).toEqual([])
+  await without.unmount()
+
+  const empty = await renderReport({ ...TOLD, file: null })
+  await userEvent.click(empty.getByRole('button', { name: 'Send' }))
+  await expect.element(empty.getByText('A mail would have no report in it')).toBeVisible()
+  await empty.unmount()
+
+  const failed = await renderReport(new Failure(500, 'The disk is full.'))
+  await userEvent.click(failed.getByRole('button', { name: 'Send' }))
+  await expect.element(failed.getByText('The disk is full.')).toBeVisible()
+})

@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Mailing } from '#contract/mailings.ts'
+import { shortHash, type ReportDetail } from '#contract/report-answers.ts'
+import { mailingsQuery, retryMailing } from '#src/api/mailings.ts'
+import { formatInstant } from '#src/lib/dates.ts'
+import { Button } from '#src/ui/button.tsx'
+import { PanelFrame } from '#src/ui/panel.tsx'
+import { ShowMore } from '#src/ui/show-more.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/client-reports/mail.ts'
+import { MailRow } from './mail-row.tsx'
+
+const FIRST = 3
+
+/** What was sent of a report, to whom and by whom, and what has become of it. Nothing where nothing was. */
+export function MailingLog({ detail }: { detail: ReportDetail }) {
+  const { data } = useQuery(mailingsQuery(detail.id, detail.version.number))
+  const [count, setCount] = useState(FIRST)
+  if (data === undefined || data.mailings.length === 0) return null
+  return (
+    <div data-screen-only>
+      <PanelFrame title={words.log}>
+        <ul className="divide-y divide-line">
+          {data.mailings.slice(0, count).map((mailing) => (
+            <MailingEntry key={mailing.id} reportId={detail.id} mailing={mailing} />
+          ))}
+        </ul>
+        <ShowMore all={data.mailings.length} shown={{ first: FIRST, count, show: setCount }} />
+      </PanelFrame>
+    </div>
+  )
+}
+
+function MailingEntry({ reportId, mailing }: { reportId: string; mailing: Mailing }) {
+  const { effectiveZone: zone } = useFilters()
+  const retrying = useMutation(retryMailing(useQueryClient(), reportId))
+  const { kind, version, hash, createdAt, createdBy, mails, withPdf, withLink } = mailing
+  const hasFailed = mails.some(({ state }) => state === 'failed')
+  return (
+    <li className="py-3 first:pt-0 last:pb-0">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-muted">
+        <span className="font-medium text-ink">{words.kinds[kind]}</span>
+        <bdi>{words.byOn(createdBy, formatInstant(Date.parse(createdAt), zone))}</bdi>
+        <span>{words.version(version)}</span>
+        {hash !== null && (
+          <code className="font-mono text-xs" title={hash}>
+            {shortHash(hash)}
+          </code>
+        )}
+        {(withPdf || withLink) && (
+          <span>{[withPdf ? words.pdf : '', withLink ? words.link : ''].filter((one) => one !== '').join(', ')}</span>
+        )}
+      </p>
+      <ul className="mt-1">
+        {mails.map((mail) => (
+          <MailRow key={mail.address} mail={mail} zone={zone} />
+        ))}
+      </ul>
+      {hasFailed && (
+        <Button className="mt-2" disabled={retrying.isPending} onClick={() => retrying.mutate(mailing.id)}>
+          {words.retry}
+        </Button>
+      )}
+      {retrying.error && (
+        <p role="alert" className="mt-1 text-negative">
+          {words.failed(retrying.error.message)}
+        </p>
+      )}
+    </li>
+  )
+}

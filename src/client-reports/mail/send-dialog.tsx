@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReportDetail } from '#contract/report-answers.ts'
+import { mailingsQuery } from '#src/api/mailings.ts'
+import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { Message } from '#src/ui/message.tsx'
+import { Modal } from '#src/ui/modal.tsx'
+import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import * as words from '#words/client-reports/mail.ts'
+import { SendForm } from './send-form.tsx'
+
+/** Sends an approved version by mail, and says before what will be sent. */
+export function SendDialog({ detail, onClose }: { detail: ReportDetail; onClose: () => void }) {
+  const answer = useQuery(mailingsQuery(detail.id, detail.version.number))
+  return (
+    <Modal title={words.sendTitle} className="mt-2 max-h-[94dvh] max-w-lg md:mt-16" onClose={onClose}>
+      <div className="px-4 pb-4">
+        <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={6} />}>
+          {(told) => {
+            if (told.from === null) {
+              return (
+                <Message kind="empty" title={words.notSetUp}>
+                  {words.notSetUpHint}
+                </Message>
+              )
+            }
+            if (told.file === null && !told.hasLink) {
+              return (
+                <Message kind="empty" title={words.nothingToSend}>
+                  {words.nothingToSendHint}
+                </Message>
+              )
+            }
+            return <SendForm detail={detail} told={told} />
+          }}
+        </AnswerStates>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { addressesIn } from '#contract/mail-address.ts'
+import type { MailingsOfReport } from '#contract/mailings.ts'
+import type { ReportDetail } from '#contract/report-answers.ts'
+import { sendReport } from '#src/api/mailings.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import * as words from '#words/client-reports/mail.ts'
+import { FIELD } from '../fields.tsx'
+import { MessageFields, type Message } from './message-fields.tsx'
+import { faultOfRecipients } from './wanted.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
+
+/** To whom, what it says, what goes along; a test before, if wanted. */
+export function SendForm({ detail, told }: { detail: ReportDetail; told: MailingsOfReport }) {
+  const dismiss = useDismiss()
+  const { id, version } = detail
+  const [value, setValue] = useState<Message>({ recipients: '', subject: told.subject, message: '' })
+  const [own, setOwn] = useState('')
+  const [fault, setFault] = useState('')
+  const [tested, setTested] = useState('')
+  const sending = useMutation(sendReport(useQueryClient(), id))
+  const form = useRef<HTMLFormElement>(null)
+  const testLabel = useId()
+  // The dialog gives the focus to its first button.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+
+  const sendTo = (text: string, test: boolean, onSuccess: () => void) => {
+    const wrong = value.subject.trim() === '' ? words.faults.noSubject : faultOfRecipients(text)
+    setFault(wrong ?? '')
+    setTested('')
+    if (wrong !== undefined) return
+    const { subject, message } = value
+    sending.mutate(
+      { version: version.number, recipients: addressesIn(text), subject, message, test },
+      { onSuccess, onError: (error) => setFault(words.failed(error.message)) },
+    )
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { length } = addressesIn(value.recipients)
+    sendTo(value.recipients, false, () => {
+      dismiss()
+      announce(words.sent(length))
+    })
+  }
+  const test = () => {
+    const [first = ''] = addressesIn(own)
+    sendTo(first, true, () => setTested(words.testSent(first)))
+  }
+  const count = addressesIn(value.recipients).length
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="space-y-4">
+      <MessageFields value={value} onChange={(change) => setValue({ ...value, ...change })} />
+      <WhatIsSent told={told} version={version} />
+      <div>
+        <label htmlFor={testLabel} className="mb-1 block text-xs text-muted">
+          {words.test}
+        </label>
+        <div className="flex gap-2">
+          <input
+            id={testLabel}
+            type="email"
+            className={FIELD}
+            autoComplete="email"
+            placeholder={words.testTo}
+            value={own}
+            onChange={(event) => setOwn(event.target.value)}
+            onKeyDown={(event) => {
+              // Enter would send the report to everybody.
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              test()
+            }}
+          />
+          <Button disabled={sending.isPending || own.trim() === ''} className="max-md:h-11" onClick={test}>
+            {words.sendTest}
+          </Button>
+        </div>
+        <p role="status" className="mt-1 text-xs text-positive empty:hidden">
+          {tested}
+        </p>
+      </div>
+      {fault !== '' && (
+        <p role="alert" className="text-pretty text-negative">
+          {fault}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+          {words.cancel}
+        </Button>
+        <Button look="strong" type="submit" disabled={sending.isPending} className="max-md:h-11">
+          {words.sendTo(count, formatExact(count))}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,12 @@
+import { addressesIn, isMailAddress } from '#contract/mail-address.ts'
+import { MOST_RECIPIENTS } from '#contract/mailings.ts'
+import * as words from '#words/client-reports/mail.ts'
+
+/** What stands in the way of sending to what was typed, as a sentence; undefined where nothing does. */
+export function faultOfRecipients(text: string): string | undefined {
+  const addresses = addressesIn(text)
+  if (addresses.length === 0) return words.faults.noRecipients
+  const wrong = addresses.find((address) => !isMailAddress(address))
+  if (wrong !== undefined) return words.faults.noAddress(wrong)
+  return addresses.length > MOST_RECIPIENTS ? words.faults.tooMany(MOST_RECIPIENTS) : undefined
+}
