@@ -35,6 +35,8 @@ const listed = v.object({
   from: v.string(),
   to: v.string(),
   archived: v.boolean(),
+  /** Whether a schedule has made it: its draft waits for review. */
+  prepared: v.optional(v.boolean(), false),
   /** The newest. */
   version: versionListed,
 })

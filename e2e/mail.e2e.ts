@@ -129,3 +129,78 @@ test('a mail that was refused is tried again later, or by hand', async ({ page, 
   await log.getByRole('button', { name: 'Try again' }).click()
   await expect(log.getByText('Sent 15 May 2026, 14:41')).toHaveCount(2, { timeout: 40_000 })
 })
+
+test('a report is repeated: prepared for review, and sent by itself where that is wanted', async ({
+  page,
+  mailServer,
+  moveTo,
+}) => {
+  test.slow()
+  await approveReport(page, 'Scans in May 2026')
+  await page.getByRole('button', { name: 'Repeat' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Repeat this report' })
+  await expect(dialog.getByLabel('Title')).toHaveValue('Scans in {period}')
+  await expect(dialog.getByLabel('Subject')).toHaveValue('Bistro Lark: Scans in {period}')
+  await dialog.getByLabel('Subject').fill('Your scans in {period}')
+  await expect(dialog).toContainText(
+    'On Monday 1 June 2026, 08:00 the figures of May 2026 are gathered. A draft with them then waits',
+  )
+  await dialog.getByLabel('Tell by mail that a draft is ready').fill('me@example.org')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Repeat' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  // A second one, that nobody looks at.
+  await page.getByRole('button', { name: 'Repeat' }).click()
+  await dialog.getByLabel('Subject').fill('By itself: {period}')
+  await dialog.getByLabel('On day').selectOption('last')
+  await dialog.getByText('Approve and send without review').click()
+  await dialog.getByRole('button', { name: 'Repeat' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('What is sent without review has to be sent to somebody.')
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('ann@example.org')
+  await expect(dialog).toContainText('On Sunday 31 May 2026, 08:00 the figures of April 2026 are gathered.')
+  await expect(dialog).toContainText('approved as it is, and sent to 1 person at once')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Repeat' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  const before = mailServer.received.length
+  moveTo('2026-06-01T08:00:00Z')
+  await expect.poll(() => mailServer.received.length, { timeout: 60_000 }).toBe(before + 2)
+  const [first, second] = mailServer.received
+    .slice(before)
+    .toSorted((a, b) => a.recipients[0]!.localeCompare(b.recipients[0]!))
+  // Of Bistro Lark there are five scans in April, by v1, v2, v3 and v4.
+  expect(first).toMatchObject({ recipients: ['ann@example.org'], subject: 'By itself: April 2026' })
+  expect(await textOfPdf(first!.attachments[0]!.content as ArrayBuffer)).toMatch(/Scans\s+5\s[^]*Unique visitors\s+4\s/)
+  expect(second).toMatchObject({ recipients: ['me@example.org'], attachments: [] })
+  expect(second!.subject).toMatch(/^To review: Bistro Lark, Scans in May 2026/)
+
+  await page.clock.setFixedTime('2026-06-01T08:00:00Z')
+  await page.goto('/reports?zone=UTC')
+  const rows = page.getByRole('row').filter({ hasText: /Scans in (April|May) 2026/ })
+  await expect(rows.filter({ hasText: 'To review' })).toHaveCount(1)
+  await expect(rows.filter({ hasText: 'by a schedule, in advance' })).toHaveCount(1)
+  await page.getByText('Schedules', { exact: true }).click()
+  const schedules = page.getByRole('list', { name: 'Schedules' }).locator(':scope > li')
+  await expect(schedules).toHaveCount(2)
+  await expect(schedules.nth(0)).toContainText('Next: Wednesday 1 July 2026, 08:00, for June 2026')
+  await expect(schedules.nth(0)).toContainText('Prepared for review · Report of May 2026')
+  await expect(schedules.nth(1)).toContainText('Approved in advance and sent · Report of April 2026')
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  // What a schedule has prepared is reviewed, approved, and sent to whom and as the schedule says.
+  await schedules.nth(0).getByRole('link', { name: 'Report of May 2026' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('button', { name: 'Approve and freeze' }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Subject')).toHaveValue('Your scans in May 2026')
+  await page.keyboard.press('Escape')
+
+  await page.goto('/reports?zone=UTC&show=schedules')
+  await schedules.nth(1).getByRole('button', { name: 'Pause' }).click()
+  await expect(schedules.nth(1)).toContainText('Paused')
+  await schedules.nth(0).getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(schedules).toHaveCount(1)
+})

@@ -27,10 +27,14 @@ import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
+import { openSchedules } from '#server/state/schedules.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
 import { handClock } from '#server/testing/hand-clock.ts'
+import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
+import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
+import { figuresOf } from '#server/use-cases/within.ts'
 
 const [time, file, access, mailPort] = process.argv.slice(2)
 const now = Date.parse(time ?? '')
@@ -73,6 +77,16 @@ const outbox = mailPort
       log,
     })
   : undefined
+const sending: Sending = {
+  mailings,
+  reports,
+  schedules: openSchedules(state, clock),
+  canPrint: printer !== undefined,
+  outbox,
+  linkTo: undefined,
+  pageOf: (id) => `${ownAddress}/reports/${id}`,
+}
+const scheduler = openScheduler({ sending, figures: figuresOf(warehouse.source), clock, wait, log })
 const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
@@ -81,8 +95,8 @@ const app = buildApp({
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),
   reports,
-  mailings,
-  ...(outbox && { outbox }),
+  sending,
+  scheduler,
   clock,
   log,
   ...(printer && { printer, printPasses }),
@@ -94,6 +108,7 @@ const app = buildApp({
 const { server, address } = await listen(app, '127.0.0.1', signOn?.port ?? 0)
 ownAddress = address
 outbox?.start()
+scheduler.start()
 console.log(address)
 
 process.on('message', (at: number) => hand.advanceTo(at))
@@ -103,6 +118,7 @@ process.on('SIGTERM', () => void stop())
 async function stop(): Promise<void> {
   // Else the channel keeps the process alive.
   process.disconnect?.()
+  await scheduler.close()
   await outbox?.close()
   await printer?.close()
   await closeServer(server)

@@ -8,6 +8,7 @@ import { PULSE_PATH } from '#contract/pulse.ts'
 import { QR_DAYS_PATH } from '#contract/qr-days.ts'
 import { CHANGES_PATH } from '#contract/changes.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
+import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
@@ -21,7 +22,7 @@ import { passesOfLinks } from '#server/access/link-guests.ts'
 import { guestsAndPrints, type PrintPasses } from '#server/access/print-passes.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
-import type { Outbox } from '#server/use-cases/mailings/outbox.ts'
+import type { Scheduler } from '#server/use-cases/schedules/scheduler.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { sessionRoute } from './http/session.ts'
 import type { Clock } from '#server/clock.ts'
@@ -33,7 +34,6 @@ import type { Embeds } from '#server/state/embeds.ts'
 import type { Keys } from '#server/state/keys.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
-import type { Mailings } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
@@ -58,6 +58,7 @@ import { changesRoute } from './http/changes.ts'
 import { reportsRoutes } from './http/reports.ts'
 import { rhythmRoute } from './http/rhythm.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
+import { schedulesRoutes } from './http/schedules.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
 import { watchListRoute } from './http/watch-list.ts'
@@ -73,11 +74,10 @@ export interface AppDependencies {
   readonly linkPasses: LinkPasses
   readonly embeds: Embeds
   readonly reports: Reports
-  readonly mailings: Mailings
-  /** Sends them; nothing is sent without it. */
-  readonly outbox?: Outbox
-  /** Makes addresses that a mail leads to; mails have none without it. */
-  readonly linkTo?: Sending['linkTo']
+  /** How they are sent by mail, and made again. */
+  readonly sending: Sending
+  /** Does what schedules say; nothing is done without it. */
+  readonly scheduler?: Pick<Scheduler, 'wake'>
   /** Makes PDFs; none are made without it. */
   readonly printer?: Printer
   /** By which the printer reads what it prints. */
@@ -97,7 +97,7 @@ export interface AppDependencies {
 }
 
 export function buildApp(dependencies: AppDependencies): Hono {
-  const { keys, clock, log, files, signIn, reports, printer = NO_PRINTER, notReadyBecause } = dependencies
+  const { keys, clock, log, files, signIn, reports, sending, printer = NO_PRINTER, notReadyBecause } = dependencies
   // From here on nobody asks the source itself.
   const figures = figuresOf(dependencies.source)
   const reporting = { figures, clock, checkAnswers: dependencies.checkAnswers }
@@ -157,9 +157,10 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
   app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
-  app.route(REPORTS_PATH, reportsRoutes({ reports, figures, clock, printer }))
-  const { mailings, outbox, linkTo } = dependencies
-  app.route(REPORTS_PATH, mailingsRoutes({ mailings, reports, canPrint: printer.canPrint, outbox, linkTo }))
+  app.route(REPORTS_PATH, reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }))
+  app.route(REPORTS_PATH, mailingsRoutes(sending))
+  app.use(`${SCHEDULES_PATH}/*`, guard)
+  app.route(SCHEDULES_PATH, schedulesRoutes({ sending, scheduler: dependencies.scheduler, clock }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(QR_DAYS_PATH, qrDaysRoute({ figures, clock }))

@@ -15,6 +15,7 @@ import { openEmbeds } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
+import { openSchedules } from '#server/state/schedules.ts'
 import { openReports } from '#server/state/reports.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
@@ -47,7 +48,15 @@ const skills = {
       linkPasses: openLinkPasses(state, clock),
       embeds: openEmbeds(state, clock),
       reports: openReports(state, clock),
-      mailings: openMailings(state, clock),
+      sending: {
+        reports: openReports(state, clock),
+        mailings: openMailings(state, clock),
+        schedules: openSchedules(state, clock),
+        canPrint: false,
+        outbox: undefined,
+        linkTo: undefined,
+        pageOf: undefined,
+      },
       clock,
       log: silentLog,
       files: new Map(),

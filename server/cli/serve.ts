@@ -25,9 +25,13 @@ import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
+import { openSchedules } from '#server/state/schedules.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
+import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
+import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
+import { figuresOf } from '#server/use-cases/within.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import type { OpenData } from './data.ts'
 import { logOf, reportTo } from './work.ts'
@@ -87,6 +91,18 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
       log,
     })
 
+  const { publicUrl } = config
+  const sending: Sending = {
+    mailings,
+    reports,
+    schedules: openSchedules(state, systemClock),
+    canPrint: printer !== undefined,
+    outbox,
+    linkTo: undefined,
+    pageOf: publicUrl === undefined ? undefined : (id) => `${publicUrl}/reports/${encodeURIComponent(id)}`,
+  }
+  const scheduler = openScheduler({ sending, figures: figuresOf(data.source), clock: systemClock, log })
+
   let fillingDemo = false
   const app = buildApp({
     source: data.source,
@@ -97,8 +113,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),
     reports,
-    mailings,
-    ...(outbox && { outbox }),
+    sending,
+    scheduler,
     clock: systemClock,
     log,
     ...(printer && { printer, printPasses }),
@@ -120,6 +136,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   // When the printer has somewhere to go.
   outbox?.start()
   opened.defer(() => outbox?.close())
+  scheduler.start()
+  opened.defer(() => scheduler.close())
 
   if (await data.isEmpty()) {
     fillingDemo = true

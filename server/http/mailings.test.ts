@@ -3,21 +3,22 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
-import { mailingsAnswer, type MailingsOfReport } from '#contract/mailings.ts'
+import { mailingsAnswer, type MailingsOfReport } from '#contract/mailing-answers.ts'
 import { Problem } from '#contract/problem.ts'
 import { REPORTS_PATH, shortHash } from '#contract/report-answers.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
 import type { Access } from '#server/access/access.ts'
-import type { AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { startMailServer, type MailServer } from '#server/mail/testing/mail-server.ts'
-import { NO_PRINTER, type Printer } from '#server/print/printer.ts'
+import type { Printer } from '#server/print/printer.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openMailings } from '#server/state/mailings.ts'
+import { openSchedules } from '#server/state/schedules.ts'
 import { openReports } from '#server/state/reports.ts'
 import { handClock, type HandClock } from '#server/testing/hand-clock.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
+import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox, type Outbox } from '#server/use-cases/mailings/outbox.ts'
 import { approveReport } from '#server/use-cases/reports/reports.ts'
 import { GATHERED } from '#server/use-cases/reports/testing/content.ts'
@@ -56,7 +57,7 @@ afterEach(async () => {
 })
 
 /** A new process on the same state. */
-function restart(change: Partial<AppDependencies> = {}, config = server.config): void {
+function restart(change: Partial<Sending> = {}, config = server.config): void {
   const { clock, wait } = hand
   const mailings = openMailings(state, clock)
   const reports = openReports(state, clock)
@@ -73,18 +74,25 @@ function restart(change: Partial<AppDependencies> = {}, config = server.config):
   app = appFor('manager', change)
 }
 
-function appFor(role: Access['role'], change: Partial<AppDependencies> = {}): Hono {
+function appFor(role: Access['role'], change: Partial<Sending> = {}): Hono {
   const { clock } = hand
   const access: Access = { by: 'proxy', id: 'ann', name: 'Ann', role, scope: { kind: 'everything' } }
   return testApp({
     source: {} as ReportSource,
     reports: openReports(state, clock),
-    mailings: openMailings(state, clock),
-    outbox,
+    sending: {
+      reports: openReports(state, clock),
+      mailings: openMailings(state, clock),
+      schedules: openSchedules(state, clock),
+      outbox,
+      canPrint: true,
+      linkTo: undefined,
+      pageOf: undefined,
+      ...change,
+    },
     printer,
     clock,
     guests: { identify: () => access },
-    ...change,
   })
 }
 
@@ -168,6 +176,9 @@ describe('a report is sent', () => {
       subject: 'Bistro Lark: Scans <b>&</b> more, May 2026',
       file: 'bistro-lark_2026-05-01_2026-05-31.pdf',
       hasLink: false,
+      recipients: [],
+      message: '',
+      dates: 'May 2026',
       mailings: [],
     })
     const { mailings } = await send()
@@ -226,7 +237,7 @@ describe('a report is sent', () => {
 
   test('with a link of its own, which is kept no longer than it is needed', async () => {
     const wanted: unknown[] = []
-    const linkTo: AppDependencies['linkTo'] = (one) => {
+    const linkTo: Sending['linkTo'] = (one) => {
       wanted.push(one)
       return Promise.resolve(`https://scans.example.org/s/token-${wanted.length}`)
     }
@@ -406,21 +417,15 @@ describe('what cannot be sent', () => {
   })
 
   test('without a PDF and without a link there is nothing to send', async () => {
-    app = appFor('manager', { printer: NO_PRINTER })
+    app = appFor('manager', { canPrint: false })
     expect(await call('POST', '', INPUT)).toMatchObject({ status: 503 })
-    app = appFor('manager', { printer: NO_PRINTER, linkTo: () => Promise.resolve('https://scans.example.org/s/x') })
+    app = appFor('manager', { canPrint: false, linkTo: () => Promise.resolve('https://scans.example.org/s/x') })
     await send()
     expect(server.received[0]!.attachments).toEqual([])
   })
 
   test('without a mail server that is said, with the variables to set', async () => {
-    const { outbox: _, ...rest } = { outbox }
-    app = testApp({
-      source: {} as ReportSource,
-      reports: openReports(state, hand.clock),
-      mailings: openMailings(state, hand.clock),
-      ...rest,
-    })
+    app = appFor('manager', { outbox: undefined })
     expect((await call('GET', '')).data.from).toBeNull()
     const { status, message } = await call('POST', '', INPUT)
     expect([status, message]).toEqual([409, expect.stringContaining('SCANBOARD_SMTP_URL')])

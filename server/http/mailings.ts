@@ -1,6 +1,7 @@
 /** Mailings of reports, as `contract/mailings.ts` has them: below the path of reports. */
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
-import { LONGEST_MESSAGE, mailingInput } from '#contract/mailings.ts'
+import { LONGEST_MESSAGE } from '#contract/mailing-answers.ts'
+import { mailingInput } from '#contract/mailings.ts'
 import { reportParams } from '#contract/reports.ts'
 import { requireRight } from '#server/access/access.ts'
 import { mailingsOf, retryMailing, sendReport, type Sending } from '#server/use-cases/mailings/mailings.ts'
@@ -14,6 +15,7 @@ import { parseParameters } from './parameters.ts'
 const MOST_BYTES = 6 * LONGEST_MESSAGE + 20_000
 
 const requireSharer: MiddlewareHandler = (c, next) => {
+  requireRight(c, 'seeAll')
   requireRight(c, 'share')
   return next()
 }

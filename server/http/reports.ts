@@ -10,6 +10,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Printer } from '#server/print/printer.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Reports } from '#server/state/reports.ts'
+import type { Schedules } from '#server/state/schedules.ts'
 import {
   approveReport,
   archiveReport,
@@ -34,6 +35,7 @@ import { createRateLimit } from './rate-limit.ts'
 
 export interface ReportsDependencies {
   readonly reports: Reports
+  readonly schedules: Pick<Schedules, 'prepared'>
   readonly figures: Figures
   readonly clock: Clock
   readonly printer: Printer
@@ -45,7 +47,7 @@ const MOST_BYTES = Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * LONGEST_COMMENTARY +
 /** By one link. */
 const GUESTS_PRINTS_A_MINUTE = 5
 
-export function reportsRoutes({ reports, figures, clock, printer }: ReportsDependencies): Hono {
+export function reportsRoutes({ reports, schedules, figures, clock, printer }: ReportsDependencies): Hono {
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
   const guestsPrints = createRateLimit(GUESTS_PRINTS_A_MINUTE, clock)
@@ -75,7 +77,7 @@ export function reportsRoutes({ reports, figures, clock, printer }: ReportsDepen
 
   routes.get('/', (c) => {
     requireRight(c, 'seeAll')
-    return answerJson(c, { status: 200, message: 'Success', data: listReports(reports) })
+    return answerJson(c, { status: 200, message: 'Success', data: listReports(reports, schedules.prepared()) })
   })
   routes.post('/', async (c) => {
     requireRight(c, 'share')

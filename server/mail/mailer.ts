@@ -1,5 +1,5 @@
 /** Sends one mail to one person. */
-import type { MailFaultKind } from '#contract/mailings.ts'
+import type { MailFaultKind } from '#contract/mailing-answers.ts'
 
 export interface Letter {
   readonly to: string

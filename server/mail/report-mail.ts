@@ -25,26 +25,35 @@ export function datesInWords(language: Language, first: CalendarDate, last: Cale
     year: 'numeric',
     timeZone: 'UTC',
   })
-  return isMonth ? format.format(parseDate(first)) : format.formatRange(parseDate(first), parseDate(last))
+  if (isMonth) return format.format(parseDate(first))
+  // Closed up within a month, as on the pages.
+  return format.formatRange(parseDate(first), parseDate(last)).replace(/^(\d+\.?)\s–\s/, '$1–')
 }
 
 /** As the client is called in the report. */
-export function clientInMail({ brand, subject, language }: ReportMail['content']): string {
+function clientInMail({ brand, subject, language }: ReportMail['content']): string {
   return brand.name || subject.name || mailWords[language].codes(subject.codes.length)
 }
 
 /** What is offered as the subject of its mail. */
 export function subjectOf(content: ReportMail['content']): string {
   const { language, title, period } = content
-  return mailWords[language].subject(clientInMail(content), title, datesInWords(language, period.date, period.last))
+  const dates = datesInWords(language, period.date, period.last)
+  const words = mailWords[language]
+  // A title that names the dates need not be followed by them.
+  return title.includes(dates)
+    ? words.subjectWithDates(clientInMail(content), title)
+    : words.subject(clientInMail(content), title, dates)
 }
 
 /** Subject, text and HTML. */
-export function reportMail({ subject, message, isTest, content, hash, file, link }: ReportMail): {
+export interface Written {
   readonly subject: string
   readonly text: string
   readonly html: string
-} {
+}
+
+export function reportMail({ subject, message, isTest, content, hash, file, link }: ReportMail): Written {
   const words = mailWords[content.language]
   const client = clientInMail(content)
   const dates = datesInWords(content.language, content.period.date, content.period.last)
@@ -58,19 +67,12 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
     attached,
     `${words.hash}: ${shortHash(hash)}\n${hash}\n${words.hashHint}`,
   ]
-  const paragraph = (words: string, style = '') => `<p style="margin:0 0 16px;${style}">${inHtml(words)}</p>`
   // The content hash in groups is read, the whole of it compared by programs.
   const html = [
     test === '' ? '' : paragraph(test, 'color:#8a4b00'),
     ...message.split(/\n\s*\n/).map((lines) => (lines.trim() === '' ? '' : paragraph(lines))),
-    `<div style="margin:0 0 16px;border-top:4px solid ${content.brand.colour ?? '#1f2933'};padding-top:12px">`,
-    `<div>${inHtml(client)}</div>`,
-    `<h1 style="margin:0;font-size:20px;line-height:28px;font-weight:600">${inHtml(content.title)}</h1>`,
-    `<div>${inHtml(dates)}</div>`,
-    '</div>',
-    link === undefined
-      ? ''
-      : `<p style="margin:0 0 16px"><a href="${inHtml(link)}" style="color:#1a5fb4;font-weight:600">${inHtml(words.open)}</a></p>`,
+    heading(content),
+    link === undefined ? '' : linkTo(link, words.open),
     attached === '' ? '' : paragraph(attached),
     `<p style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5a6573">${inHtml(words.hash)}: <code title="${hash}">${shortHash(hash)}</code><br>${inHtml(words.hashHint)}</p>`,
   ]
@@ -81,8 +83,50 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
   }
 }
 
+/** Tells a manager that a draft waits; `link` is undefined where nobody knows the address of its page. */
+export function noticeMail(content: ReportMail['content'], link: string | undefined): Written {
+  const words = mailWords[content.language]
+  const client = clientInMail(content)
+  const dates = datesInWords(content.language, content.period.date, content.period.last)
+  const subject = words.noticeSubject(client, content.title, dates)
+  const where = link === undefined ? words.whereToReview : `${words.review}:\n${link}`
+  return {
+    subject,
+    text: `${[words.notice, `${client}\n${content.title}\n${dates}`, where].join('\n\n')}\n`,
+    html: page(
+      content.language,
+      subject,
+      [
+        paragraph(words.notice),
+        heading(content),
+        link === undefined ? paragraph(words.whereToReview) : linkTo(link, words.review),
+      ].join('\n'),
+    ),
+  }
+}
+
+function paragraph(text: string, style = ''): string {
+  return `<p style="margin:0 0 16px;${style}">${inHtml(text)}</p>`
+}
+
+/** What the report is, under a line in its client's colour. */
+function heading(content: ReportMail['content']): string {
+  const { title, brand, language, period } = content
+  return [
+    `<div style="margin:0 0 16px;border-top:4px solid ${brand.colour ?? '#1f2933'};padding-top:12px">`,
+    `<div>${inHtml(clientInMail(content))}</div>`,
+    `<h1 style="margin:0;font-size:20px;line-height:28px;font-weight:600">${inHtml(title)}</h1>`,
+    `<div>${inHtml(datesInWords(language, period.date, period.last))}</div>`,
+    '</div>',
+  ].join('\n')
+}
+
+function linkTo(address: string, words: string): string {
+  return `<p style="margin:0 0 16px"><a href="${inHtml(address)}" style="color:#1a5fb4;font-weight:600">${inHtml(words)}</a></p>`
+}
+
 /** A page that mail programs of all kinds draw alike: no styles but those on the things themselves, nothing loaded. */
-export function page(language: Language, title: string, body: string): string {
+function page(language: Language, title: string, body: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${inHtml(title)}</title></head>
@@ -96,7 +140,7 @@ ${body}
 }
 
 /** A text as HTML: what would be markup is letters, line breaks stay. */
-export function inHtml(text: string): string {
+function inHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import type { MailFaultKind } from '#contract/mailings.ts'
+import type { MailFaultKind } from '#contract/mailing-answers.ts'
 import { redact } from '#server/log.ts'
 import { MailError } from './mailer.ts'
 

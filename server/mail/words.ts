@@ -8,6 +8,7 @@ interface Words {
   /** Tag of how dates are written. */
   readonly locale: string
   readonly subject: (client: string, title: string, dates: string) => string
+  readonly subjectWithDates: (client: string, title: string) => string
   readonly test: (subject: string) => string
   readonly isTest: string
   readonly attached: (file: string) => string
@@ -15,12 +16,19 @@ interface Words {
   readonly hash: string
   readonly hashHint: string
   readonly codes: (count: number) => string
+  /** Who has approved what nobody had seen. The name is empty where everybody is the same. */
+  readonly inAdvance: (name: string) => string
+  readonly noticeSubject: (client: string, title: string, dates: string) => string
+  readonly notice: string
+  readonly review: string
+  readonly whereToReview: string
 }
 
 export const mailWords: Readonly<Record<Language, Words>> = {
   en: {
     locale: 'en-GB',
     subject: (client, title, dates) => `${client}: ${title}, ${dates}`,
+    subjectWithDates: (client, title) => `${client}: ${title}`,
     test: (subject) => `[Test] ${subject}`,
     isTest: 'This is a test. Nobody else has received it.',
     attached: (file) => `Attached: ${file}`,
@@ -28,10 +36,16 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hash: 'Content hash',
     hashHint: 'The same on every form of this report. Nothing was changed as long as it is.',
     codes: (count) => (count === 1 ? '1 QR code' : `${count} QR codes`),
+    inAdvance: (name) => `${name || 'a schedule'}, in advance`,
+    noticeSubject: (client, title, dates) => `To review: ${client}, ${title}, ${dates}`,
+    notice: 'A scheduled report was prepared and waits for review. Nothing was sent to the client.',
+    review: 'Review the draft',
+    whereToReview: 'You find it in Scanboard under Reports.',
   },
   de: {
     locale: 'de-DE',
     subject: (client, title, dates) => `${client}: ${title}, ${dates}`,
+    subjectWithDates: (client, title) => `${client}: ${title}`,
     test: (subject) => `[Test] ${subject}`,
     isTest: 'Dies ist ein Test. Sonst hat ihn niemand erhalten.',
     attached: (file) => `Im Anhang: ${file}`,
@@ -39,5 +53,10 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hash: 'Prüfsumme des Inhalts',
     hashHint: 'In jeder Form dieses Berichts dieselbe. Solange sie es ist, wurde nichts verändert.',
     codes: (count) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
+    inAdvance: (name) => `${name || 'einem Zeitplan'}, im Voraus`,
+    noticeSubject: (client, title, dates) => `Zu prüfen: ${client}, ${title}, ${dates}`,
+    notice: 'Ein Bericht nach Zeitplan ist vorbereitet und wartet auf Prüfung. Dem Kunden wurde nichts gesendet.',
+    review: 'Entwurf prüfen',
+    whereToReview: 'Sie finden ihn in Scanboard unter „Berichte“.',
   },
 }

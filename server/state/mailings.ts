@@ -1,7 +1,7 @@
 /** Mailings and their mails: what is to be sent, and what has become of it. The log is this table; nothing is deleted. */
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { MailFaultKind, MailState, Mailing } from '#contract/mailings.ts'
+import type { MailFaultKind, MailState, Mailing } from '#contract/mailing-answers.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { inTransaction } from './sqlite.ts'

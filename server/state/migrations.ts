@@ -161,4 +161,38 @@ export const migrations: readonly string[] = [
     CHECK ((state = 'waiting') = (next_at IS NOT NULL))
   ) STRICT;
   CREATE INDEX mail_by_next ON mail (next_at) WHERE state = 'waiting'`,
+
+  `CREATE TABLE schedule (
+    id TEXT PRIMARY KEY,
+    -- Of which it was made: approved, and so never deleted.
+    report_id TEXT NOT NULL REFERENCES report (id),
+    -- JSON: what its reports are made from, but for their dates; and when, to whom and how they go out.
+    definition TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    -- How whoever made it, or changed it last, was called then: who approves in advance. Empty where everybody is the same.
+    changed_by TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    next_at INTEGER,
+    CHECK ((paused = 1) = (next_at IS NULL))
+  ) STRICT;
+  CREATE TABLE schedule_run (
+    schedule_id TEXT NOT NULL REFERENCES schedule (id) ON DELETE CASCADE,
+    due_at INTEGER NOT NULL,
+    -- Of the report, before there is one: so that whoever goes on after a crash finds it, and makes no second.
+    report_id TEXT NOT NULL,
+    -- Of which dates it is.
+    first_date TEXT NOT NULL,
+    last_date TEXT NOT NULL,
+    -- Times before it that passed while no server ran.
+    missed INTEGER NOT NULL,
+    -- preparing, waiting, drafted, sent or failed.
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER,
+    why TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (schedule_id, due_at)
+  ) STRICT;
+  CREATE INDEX schedule_run_by_report ON schedule_run (report_id)`,
 ]

@@ -48,8 +48,8 @@ export interface Reports {
   approvedLabel(id: string, number: number): VersionLabel | undefined
   /** The definition of the newest version about the same subject. */
   lastOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
-  /** A new report with a draft; its id. */
-  create(draft: Draft): string
+  /** A new report with a draft; its id, which may be known before. */
+  create(draft: Draft, id?: string): string
   /** A new draft of a report. */
   addDraft(id: string, number: number, draft: Draft): void
   /** Whether the draft was still the one of that revision, and so was changed. */
@@ -116,8 +116,7 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
       const row = ofSubject.get({ subject: JSON.stringify(subject) })
       return row && toVersion(row).definition
     },
-    create(draft) {
-      const id = randomUUID()
+    create(draft, id = randomUUID()) {
       const now = clock()
       inTransaction(database, () => {
         insertReport.run({ id, subject: JSON.stringify(draft.definition.subject), now })

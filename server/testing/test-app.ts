@@ -11,20 +11,30 @@ import { openLinks } from '#server/state/links.ts'
 import { migrations } from '#server/state/migrations.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
+import { openSchedules } from '#server/state/schedules.ts'
 import { NOW } from './small-organisation.ts'
 
 /** The app with every answer checked against the contract, a clock that stands still, and no keys and no files. */
 export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDependencies, 'source'>): Hono {
   const state = stateInMemory()
   const clock = dependencies.clock ?? (() => NOW)
+  const reports = dependencies.reports ?? openReports(state, clock)
   return buildApp({
     keys: { check: () => undefined },
     annotations: openAnnotations(state, clock),
     links: openLinks(state, clock),
     linkPasses: openLinkPasses(state, clock),
     embeds: openEmbeds(state, clock),
-    reports: openReports(state, clock),
-    mailings: openMailings(state, clock),
+    reports,
+    sending: {
+      mailings: openMailings(state, clock),
+      schedules: openSchedules(state, clock),
+      reports,
+      canPrint: dependencies.printer?.canPrint ?? false,
+      outbox: undefined,
+      linkTo: undefined,
+      pageOf: undefined,
+    },
     clock,
     log: silentLog,
     files: new Map(),

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient, type UseMutationOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
-import { mailingsAnswer, type MailingInput, type MailingsOfReport } from '#contract/mailings.ts'
+import { mailingsAnswer, type MailingsOfReport } from '#contract/mailing-answers.ts'
+import type { MailingInput } from '#contract/mailings.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { getJson, unreadable } from './client.ts'
 import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'

@@ -1,4 +1,4 @@
-import { Archive, Check, FileDown, Mail, Printer, RotateCw, Trash2 } from 'lucide-react'
+import { Archive, CalendarClock, Check, FileDown, Mail, Printer, RotateCw, Trash2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ReportDetail } from '#contract/report-answers.ts'
@@ -9,8 +9,10 @@ import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { send } from '#words/client-reports/mail.ts'
 import * as words from '#words/client-reports/review.ts'
+import { repeat } from '#words/client-reports/schedules.ts'
 import { Confirm } from './confirm.tsx'
 import { SendDialog } from './mail/send-dialog.tsx'
+import { RepeatDialog } from './schedules/repeat-dialog.tsx'
 import { clientName } from './select.ts'
 import type { useReportAction } from './use-draft.ts'
 
@@ -78,11 +80,12 @@ export function DraftActions({ detail, action }: ActionsProps) {
   )
 }
 
-/** What can be done with what is approved: take it along, run it again, put it away, send it. */
+/** What can be done with what is approved: take it along, run it again, put it away, repeat it, send it. */
 export function ApprovedActions({ detail, action }: ActionsProps) {
   const { id, version, versions, archived, canPrint, mayChange, content } = detail
   const isNewest = version.number === versions.at(-1)!.number
-  const [isSending, setSending] = useState(false)
+  const [dialog, setDialog] = useState<'send' | 'repeat'>()
+  const close = () => setDialog(undefined)
   return (
     <>
       {canPrint && (
@@ -131,12 +134,19 @@ export function ApprovedActions({ detail, action }: ActionsProps) {
         </>
       )}
       {mayChange && (
-        <Button look="strong" className="max-md:h-11" onClick={() => setSending(true)}>
-          <Mail aria-hidden className={ICON} />
-          {send}
-        </Button>
+        <>
+          <Button className="max-md:h-11" onClick={() => setDialog('repeat')}>
+            <CalendarClock aria-hidden className={ICON} />
+            {repeat}
+          </Button>
+          <Button look="strong" className="max-md:h-11" onClick={() => setDialog('send')}>
+            <Mail aria-hidden className={ICON} />
+            {send}
+          </Button>
+        </>
       )}
-      {isSending && <SendDialog detail={detail} onClose={() => setSending(false)} />}
+      {dialog === 'send' && <SendDialog detail={detail} onClose={close} />}
+      {dialog === 'repeat' && <RepeatDialog detail={detail} onClose={close} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { shortHash, type ReportListed } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
+import { useRights } from '#src/api/session.ts'
 import { formatInstant } from '#src/lib/dates.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -12,35 +13,45 @@ import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useParam } from '#src/url-state/use-param.ts'
 import * as words from '#words/client-reports/list.ts'
+import { ScheduleList } from './schedules/schedule-list.tsx'
 import { spanInWords } from './select.ts'
 
 const COLUMNS = ['subject', 'report', 'period', 'state', 'approvedAt', 'hash'] as const
 
-/** All reports, newest first: those in use, or those put away. */
+/** All reports, newest first: those in use, or those put away; and the schedules that make some. */
 export function ReportList() {
-  const answer = useQuery(reportsQuery())
-  const [which, setWhich] = useParam('archived')
-  const wantsArchived = which === '1'
+  const [param, setParam] = useParam('show')
+  const mayShare = useRights().includes('share')
+  const which = WHICH.find((value) => value === param && (value !== 'schedules' || mayShare)) ?? 'current'
   return (
     <div className="rounded-card border border-line bg-surface p-4">
       <Segmented
         label={words.which}
         name="which-reports"
-        value={wantsArchived ? 'archived' : 'current'}
-        options={[
-          { value: 'current', label: words.current },
-          { value: 'archived', label: words.archived },
-        ]}
-        onChange={(value) => setWhich(value === 'archived' ? '1' : '')}
+        value={which}
+        options={WHICH.filter((value) => value !== 'schedules' || mayShare).map((value) => ({
+          value,
+          label: words.whichOnes[value],
+        }))}
+        onChange={(value) => setParam(value === 'current' ? '' : value)}
         className="mb-3"
       />
-      <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={5} />}>
-        {(all) => {
-          const reports = all.filter(({ archived }) => archived === wantsArchived)
-          return reports.length === 0 ? <Nothing wantsArchived={wantsArchived} /> : <ReportTable reports={reports} />
-        }}
-      </AnswerStates>
+      {which === 'schedules' ? <ScheduleList /> : <Reports wantsArchived={which === 'archived'} />}
     </div>
+  )
+}
+
+const WHICH = ['current', 'archived', 'schedules'] as const
+
+function Reports({ wantsArchived }: { wantsArchived: boolean }) {
+  const answer = useQuery(reportsQuery())
+  return (
+    <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={5} />}>
+      {(all) => {
+        const reports = all.filter(({ archived }) => archived === wantsArchived)
+        return reports.length === 0 ? <Nothing wantsArchived={wantsArchived} /> : <ReportTable reports={reports} />
+      }}
+    </AnswerStates>
   )
 }
 
@@ -71,7 +82,7 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
           </tr>
         </thead>
         <tbody>
-          {reports.map(({ id, name, title, from, to, version }) => (
+          {reports.map(({ id, name, title, from, to, prepared, version }) => (
             <tr key={id} className="h-11 border-t border-line">
               <th scope="row" className="max-w-64 truncate pr-6 text-left font-normal">
                 <bdi>{name}</bdi>
@@ -84,7 +95,7 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
               <td className="pr-6">{spanInWords({ date: from, last: to })}</td>
               <td className="pr-6">
                 <span className={version.state === 'draft' ? 'font-medium text-warning' : 'text-positive'}>
-                  {version.state === 'draft' ? words.draft : words.approved}
+                  {version.state === 'approved' ? words.approved : prepared ? words.toReview : words.draft}
                 </span>
                 {version.number > 1 && (
                   <span className="text-muted">

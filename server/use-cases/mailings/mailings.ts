@@ -1,12 +1,15 @@
 /** Sends approved reports by mail, and tells what has become of them. */
-import type { Mailing, MailingInput, MailingsOfReport } from '#contract/mailings.ts'
+import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
+import type { MailingInput } from '#contract/mailings.ts'
 import { Problem } from '#contract/problem.ts'
-import { subjectOf } from '#server/mail/report-mail.ts'
+import { datesInWords, subjectOf } from '#server/mail/report-mail.ts'
 import type { Mailings, StoredMail, StoredMailing } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
+import type { Schedules } from '#server/state/schedules.ts'
 import { iso } from '../reports/lists.ts'
 import { readReport, requireApprovedReport } from '../reports/reports.ts'
 import { reportFile } from '../reports/table.ts'
+import { withDates } from '../schedules/dates.ts'
 import type { Outbox } from './outbox.ts'
 
 /** What a link that goes along with a mailing shows, and whose it is. */
@@ -28,18 +31,31 @@ export interface Sending {
   readonly outbox: Outbox | undefined
   /** Makes an address that shows a version to whoever has it; undefined where there are none. */
   readonly linkTo: ((wanted: LinkWanted) => Promise<string>) | undefined
+  /** Address of the page of a report, for those who work here; undefined where nobody knows it. */
+  readonly pageOf: ((reportId: string) => string) | undefined
+  readonly schedules: Schedules
+}
+
+/** Whether a mail would have a report in it, and somebody to carry it. */
+export function mayCarryReport({ outbox, canPrint, linkTo }: Sending): boolean {
+  return outbox !== undefined && (canPrint || linkTo !== undefined)
 }
 
 /** What would be sent of a version, and what was sent of all. Throws as `readReport` does. */
 export function mailingsOf(
-  { mailings, reports, canPrint, outbox, linkTo }: Sending,
+  { mailings, reports, canPrint, outbox, linkTo, schedules }: Sending,
   id: string,
   version?: number,
 ): MailingsOfReport {
   const { content } = readReport(reports, id, version)
+  const { language, period } = content
+  const made = schedules.ofReport(id)
   return {
     from: outbox?.from ?? null,
-    subject: subjectOf(content),
+    subject: made ? withDates(made.schedule.plan.subject, language, made.run) : subjectOf(content),
+    recipients: made?.schedule.plan.recipients ?? [],
+    message: made?.schedule.plan.message ?? '',
+    dates: datesInWords(language, period.date, period.last),
     file: canPrint ? reportFile(content, 'pdf') : null,
     hasLink: linkTo !== undefined,
     mailings: mailings.ofReport(id).map(({ mailing, mails }) => toAnswer(mailing, mails)),
@@ -51,15 +67,16 @@ export function mailingsOf(
  * is set, 503 where neither a PDF nor a link can go along.
  */
 export async function sendReport(
-  { mailings, reports, canPrint, outbox, linkTo }: Sending,
+  sending: Sending,
   id: string,
   { version, recipients, subject, message, test }: MailingInput,
   by: string,
 ): Promise<void> {
+  const { mailings, reports, canPrint, outbox, linkTo } = sending
   if (outbox === undefined) throw noMailServer()
   if (test && recipients.length > 1) throw new Problem(400, 'A test goes to one address: your own.')
   const hash = requireApprovedReport(readReport(reports, id, version))
-  if (!canPrint && linkTo === undefined) {
+  if (!mayCarryReport(sending)) {
     throw new Problem(
       503,
       'A mail would have no report in it: the server has no browser that makes the PDF, and no address for a link. docs/reports.md tells how to have either.',
@@ -81,9 +98,29 @@ export async function sendReport(
   outbox.wake()
 }
 
+/** Tells somebody, once, that a draft waits for review; where no mail server is set nobody is told. */
+export function notifyOfDraft({ mailings, outbox, pageOf, reports }: Sending, reportId: string, address: string): void {
+  const isTold = mailings.ofReport(reportId).some(({ mailing }) => mailing.kind === 'notice')
+  const draft = reports.versions(reportId).at(-1)
+  if (outbox === undefined || isTold || draft === undefined) return
+  mailings.add({
+    reportId,
+    version: draft.number,
+    kind: 'notice',
+    hash: null,
+    subject: draft.definition.title,
+    message: '',
+    withPdf: false,
+    link: pageOf?.(reportId) ?? null,
+    createdBy: '',
+    recipients: [address],
+  })
+  outbox.wake()
+}
+
 /** Tries again what has failed of a mailing. Throws a `Problem` 404 where there is none, 409 where nothing has failed. */
 export async function retryMailing(
-  { mailings, outbox, linkTo }: Sending,
+  { mailings, outbox, linkTo, pageOf }: Sending,
   reportId: string,
   id: string,
   by: string,
@@ -96,8 +133,11 @@ export async function retryMailing(
   if (failed.length === 0) throw new Problem(409, 'Nothing of this mailing has failed.')
   // The address itself is kept only as long as something waits for it.
   const isAddressGone = mailing.withLink && mailing.link === null
-  const wanted = { reportId, version: mailing.version, recipients: failed, by, isTest: mailing.kind === 'test' }
-  mailings.retry(id, isAddressGone ? ((await linkTo?.(wanted)) ?? null) : mailing.link)
+  const newAddress = () =>
+    mailing.kind === 'notice'
+      ? pageOf?.(reportId)
+      : linkTo?.({ reportId, version: mailing.version, recipients: failed, by, isTest: mailing.kind === 'test' })
+  mailings.retry(id, isAddressGone ? ((await newAddress()) ?? null) : mailing.link)
   outbox.wake()
 }
 

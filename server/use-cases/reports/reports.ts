@@ -22,7 +22,8 @@ export interface ReadReport {
   readonly text: string
 }
 
-export function listReports(reports: Reports): ReportListed[] {
+/** `prepared`: ids of those that a schedule has made. */
+export function listReports(reports: Reports, prepared: ReadonlySet<string> = new Set()): ReportListed[] {
   const newest = new Map<string, StoredVersion>()
   for (const version of reports.list()) if (!newest.has(version.reportId)) newest.set(version.reportId, version)
   return [...newest.values()].map((version) => {
@@ -35,6 +36,7 @@ export function listReports(reports: Reports): ReportListed[] {
       from: definition.from,
       to: definition.to,
       archived: version.archived,
+      prepared: prepared.has(version.reportId),
       version: listed(version),
     }
   })
@@ -73,18 +75,23 @@ export function readApproved(reports: Reports, id: string, number: number): Read
   }
 }
 
+/** What of a new report is known before: its id, and what is written and chosen already. */
+export type KnownOfReport = { readonly id?: string } & Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>>
+
 /** Gathers the figures and makes a draft of them; its id. The brand is that of the last report of the same subject. */
 export async function createReport(
   reports: Reports,
   { title, language, ...asked }: ReportAsked & Pick<ReportEdits, 'title' | 'language'>,
   gathering: Gathering,
+  { id, ...known }: KnownOfReport = {},
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
   const brand = reports.lastOf(asked.subject)?.brand ?? NO_BRAND
   const sections = REPORT_SECTIONS.filter(
     (section) => (section !== 'comparison' || asked.compare !== 'none') && section !== 'watchList',
   )
-  return reports.create({ definition: { ...asked, title, language, sections, commentary: '', brand }, gathered })
+  const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
+  return reports.create({ definition, gathered }, id)
 }
 
 /** Throws a `Problem` 409 where somebody else has changed or approved it meanwhile. */

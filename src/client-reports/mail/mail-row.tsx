@@ -1,4 +1,4 @@
-import type { Mail } from '#contract/mailings.ts'
+import type { Mail } from '#contract/mailing-answers.ts'
 import type { Zone } from '#contract/zone.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatInstant } from '#src/lib/dates.ts'
@@ -9,7 +9,7 @@ export function MailRow({ mail, zone }: { mail: Mail; zone: Zone }) {
   const { address, state, fault, said, doubtful } = mail
   const isSent = state === 'sent'
   return (
-    <li className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <li className="grid gap-x-4 py-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <bdi className="wrap-anywhere">{address}</bdi>
       <div>
         <span className={cx(isSent && 'text-positive', state === 'failed' && 'text-negative', 'tabular-nums')}>

@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { Mailing, MailingsOfReport } from '#contract/mailings.ts'
+import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { APPROVED, VERSION } from '#src/testing/report.ts'
 
@@ -27,6 +27,9 @@ const TOLD: MailingsOfReport = {
   subject: MAILING.subject,
   file: 'bistro-lark_2026-05-01_2026-05-31.pdf',
   hasLink: false,
+  recipients: [],
+  message: '',
+  dates: 'May 2026',
   mailings: [],
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Mailing } from '#contract/mailings.ts'
+import type { Mailing } from '#contract/mailing-answers.ts'
 import { shortHash, type ReportDetail } from '#contract/report-answers.ts'
 import { mailingsQuery, retryMailing } from '#src/api/mailings.ts'
 import { formatInstant } from '#src/lib/dates.ts'

@@ -1,4 +1,4 @@
-import { LONGEST_MESSAGE, LONGEST_SUBJECT, MOST_RECIPIENTS } from '#contract/mailings.ts'
+import { LONGEST_MESSAGE, LONGEST_SUBJECT, MOST_RECIPIENTS } from '#contract/mailing-answers.ts'
 import * as words from '#words/client-reports/mail.ts'
 import { Field, FIELD } from '../fields.tsx'
 
@@ -12,7 +12,15 @@ export interface Message {
 }
 
 /** To whom, and what it says. */
-export function MessageFields({ value, onChange }: { value: Message; onChange: (change: Partial<Message>) => void }) {
+export function MessageFields({
+  value,
+  longestSubject = LONGEST_SUBJECT,
+  onChange,
+}: {
+  value: Message
+  longestSubject?: number
+  onChange: (change: Partial<Message>) => void
+}) {
   return (
     <>
       <div>
@@ -37,7 +45,7 @@ export function MessageFields({ value, onChange }: { value: Message; onChange: (
         <input
           className={FIELD}
           dir="auto"
-          maxLength={LONGEST_SUBJECT}
+          maxLength={longestSubject}
           value={value.subject}
           onChange={(event) => onChange({ subject: event.target.value })}
         />

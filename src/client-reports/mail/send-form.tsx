@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { addressesIn } from '#contract/mail-address.ts'
-import type { MailingsOfReport } from '#contract/mailings.ts'
+import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { sendReport } from '#src/api/mailings.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -18,7 +18,11 @@ import { WhatIsSent } from './what-is-sent.tsx'
 export function SendForm({ detail, told }: { detail: ReportDetail; told: MailingsOfReport }) {
   const dismiss = useDismiss()
   const { id, version } = detail
-  const [value, setValue] = useState<Message>({ recipients: '', subject: told.subject, message: '' })
+  const [value, setValue] = useState<Message>({
+    recipients: told.recipients.join(', '),
+    subject: told.subject,
+    message: told.message,
+  })
   const [own, setOwn] = useState('')
   const [fault, setFault] = useState('')
   const [tested, setTested] = useState('')

@@ -1,5 +1,5 @@
 import { addressesIn, isMailAddress } from '#contract/mail-address.ts'
-import { MOST_RECIPIENTS } from '#contract/mailings.ts'
+import { MOST_RECIPIENTS } from '#contract/mailing-answers.ts'
 import * as words from '#words/client-reports/mail.ts'
 
 /** What stands in the way of sending to what was typed, as a sentence; undefined where nothing does. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { MailingsOfReport } from '#contract/mailings.ts'
+import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import { shortHash, type ReportVersion } from '#contract/report-answers.ts'
 import * as words from '#words/client-reports/mail.ts'
 

@@ -7,10 +7,11 @@ export const noneArchived = 'Im Archiv ist nichts'
 export const noneHint = 'Öffnen Sie einen Kunden oder eine Kampagne und wählen Sie „Bericht erstellen“.'
 export const seeClients = 'Alle Kunden ansehen'
 export const which = 'Welche Berichte'
-export const current = 'Aktuell'
-export const archived = 'Archiviert'
+export const whichOnes = { current: 'Aktuell', archived: 'Archiviert', schedules: 'Zeitpläne' }
 export const version = 'Version'
 export const draft = 'Entwurf'
+/** A draft that a schedule has prepared. */
+export const toReview = 'Zu prüfen'
 export const approved = 'Freigegeben'
 export const approvedBy = (when: string, who: string) => `${when} von ${who}`
 export const columns = {

@@ -7,10 +7,11 @@ export const noneArchived = 'Nothing is archived'
 export const noneHint = 'Open a client or a campaign and choose “Make a report”.'
 export const seeClients = 'See all clients'
 export const which = 'Which reports'
-export const current = 'Current'
-export const archived = 'Archived'
+export const whichOnes = { current: 'Current', archived: 'Archived', schedules: 'Schedules' }
 export const version = 'Version'
 export const draft = 'Draft'
+/** A draft that a schedule has prepared. */
+export const toReview = 'To review'
 export const approved = 'Approved'
 export const approvedBy = (when: string, who: string) => `${when} by ${who}`
 export const columns = {

@@ -1,5 +1,5 @@
 /** Sending reports by mail: the dialog, and what has become of what was sent. */
-import type { MailFaultKind } from '#contract/mailings.ts'
+import type { MailFaultKind } from '#contract/mailing-answers.ts'
 
 export const send = 'Send'
 export const sendTitle = 'Send this report by mail'

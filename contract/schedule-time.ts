@@ -1,0 +1,56 @@
+/** When a schedule is due, and of which dates its report is. Pure, shared by the server, which waits, and the dashboard, which tells. */
+import {
+  addDays,
+  dateAt,
+  firstDateOf,
+  lastDateOf,
+  parseDate,
+  stepDate,
+  type CalendarDate,
+  type WeekStart,
+} from './period.ts'
+import { toInstant, type Instant, type Zone } from './zone.ts'
+
+/** `day`: of the month, or its last. `weekday`: 1 for Monday to 7 for Sunday. */
+export type Rhythm =
+  | { readonly kind: 'monthly'; readonly day: number | 'last' }
+  | { readonly kind: 'weekly'; readonly weekday: number }
+
+export interface Timing {
+  readonly rhythm: Rhythm
+  /** Of the wall clock in the zone, 0 to 23. */
+  readonly hour: number
+  readonly zone: Zone
+  /** On which day the weeks begin that reports are of. */
+  readonly weekStart: WeekStart
+}
+
+const HOUR = 3_600_000
+
+/**
+ * The first time after an instant at which the schedule is due. An hour that the clocks leave out is the one after it; of one
+ * that comes twice it is the first.
+ */
+export function dueAfter({ rhythm, hour, zone }: Timing, instant: Instant): Instant {
+  const first = firstDateOf(rhythm.kind === 'monthly' ? 'month' : 'week', dateAt(zone, instant))
+  for (let date = first; ; date = stepDate(rhythm.kind === 'monthly' ? 'month' : 'week', date, 1)) {
+    const due = toInstant(zone, parseDate(dayIn(rhythm, date)) + hour * HOUR)
+    if (due > instant) return due
+  }
+}
+
+/** The day in a month, or in a week from Monday, by the first date of it. */
+function dayIn(rhythm: Rhythm, first: CalendarDate): CalendarDate {
+  if (rhythm.kind === 'weekly') return addDays(first, rhythm.weekday - 1)
+  return rhythm.day === 'last' ? lastDateOf('month', first) : addDays(first, rhythm.day - 1)
+}
+
+/** The month before the one in which the schedule is due, or the last whole week before that day. */
+export function datesDueAt(
+  { rhythm, zone, weekStart }: Timing,
+  due: Instant,
+): { readonly from: CalendarDate; readonly to: CalendarDate } {
+  const unit = rhythm.kind === 'monthly' ? 'month' : 'week'
+  const from = stepDate(unit, dateAt(zone, due), -1, weekStart)
+  return { from, to: lastDateOf(unit, from, weekStart) }
+}

@@ -1,0 +1,57 @@
+/** What is asked of schedules, which only the server has to check. What it answers stands in `schedule-answers.ts`. */
+import * as v from 'valibot'
+import { lineOf } from './line.ts'
+import { mailAddress, mailMessage, recipientsOf } from './mailings.ts'
+import { LAST_DAY_OFFERED, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from './schedule-answers.ts'
+
+const RHYTHM = `must be {"kind":"monthly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
+const wholeFrom1To = (most: number) =>
+  v.pipe(v.number(RHYTHM), v.integer(RHYTHM), v.minValue(1, RHYTHM), v.maxValue(most, RHYTHM))
+const rhythm = v.variant(
+  'kind',
+  [
+    v.object({
+      kind: v.literal('monthly'),
+      day: v.union([wholeFrom1To(LAST_DAY_OFFERED), v.literal('last')], RHYTHM),
+    }),
+    v.object({ kind: v.literal('weekly'), weekday: wholeFrom1To(7) }),
+  ],
+  RHYTHM,
+)
+const HOUR = 'must be a whole hour from 0 to 23'
+
+/** What is decided of a schedule, and may be changed. */
+const planned = {
+  /** With `DATES_MARK` in the place of the dates. */
+  title: lineOf(LONGEST_TITLE_WITH_MARK),
+  compare: v.picklist(['none', 'previous', 'year'], 'must be one of none, previous, year'),
+  rhythm,
+  /** In the zone of the report. */
+  hour: v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR)),
+  /** Where nothing is approved in advance they are offered to whoever sends, and may be empty. */
+  recipients: recipientsOf(0),
+  subject: lineOf(LONGEST_SUBJECT_WITH_MARK),
+  message: mailMessage,
+  /** Whether reports are approved and sent without anybody having seen them. */
+  approvedInAdvance: v.boolean('must be true or false'),
+  /** Whether the commentary of the report is that of the ones to come too. */
+  keepCommentary: v.boolean('must be true or false'),
+  /** Who is told by mail that a draft waits for review. */
+  notify: v.nullable(mailAddress),
+}
+
+export const scheduleChange = v.object(planned)
+export type SchedulePlan = v.InferOutput<typeof scheduleChange>
+
+/** The body of `POST`: the report that is repeated, in the newest version that is approved. */
+export const scheduleInput = v.object({
+  reportId: v.pipe(
+    v.string('must be the id of a report'),
+    v.minLength(1, 'must be the id of a report'),
+    v.maxLength(200),
+  ),
+  ...planned,
+})
+export type ScheduleInput = v.InferOutput<typeof scheduleInput>
+
+export const schedulePause = v.object({ paused: v.boolean('must be true or false') })

@@ -1,0 +1,187 @@
+/**
+ * Makes reports when they are due: gathers, leaves a draft for review, and only where somebody has approved in advance approves
+ * and sends. Each step is written down before the next, so that whoever goes on after a crash makes nothing twice.
+ */
+import { Problem } from '#contract/problem.ts'
+import { datesDueAt, dueAfter } from '#contract/schedule-time.ts'
+import type { Instant } from '#contract/zone.ts'
+import { createAlarm, type Wait } from '#server/alarm.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
+import { mailWords } from '#server/mail/words.ts'
+import type { Figures } from '#server/sources/source.ts'
+import type { RunOutcome, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
+import { mayCarryReport, notifyOfDraft, sendReport, type Sending } from '../mailings/mailings.ts'
+import { approveReport, createReport } from '../reports/reports.ts'
+import { timingOf, withDates } from './dates.ts'
+
+export interface SchedulerOptions {
+  readonly sending: Sending
+  readonly figures: Figures
+  readonly clock: Clock
+  readonly log: Log
+  readonly wait?: Wait
+}
+
+export interface Scheduler {
+  /** Takes up what a process before has left or missed, and from then on whatever is due. */
+  start(): void
+  /** Something may be due earlier than it was. */
+  wake(): void
+  /** Resolves when nothing is being made. */
+  idle(): Promise<void>
+  /** Breaks off; what was being made goes on at the next start. */
+  close(): Promise<void>
+}
+
+const MINUTE = 60_000
+
+/** How long after each attempt that failed figures are asked for again; after the last they are not. */
+export const GATHER_DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINUTE)
+
+export function openScheduler({ sending, figures, clock, log, wait }: SchedulerOptions): Scheduler {
+  const { schedules, reports } = sending
+  const alarm = createAlarm(clock, wake, wait)
+  const closing = new AbortController()
+  const { signal } = closing
+  let running: Promise<void> | undefined
+  let isWanted = false
+  let isStarted = false
+
+  function wake(): void {
+    if (!isStarted || signal.aborted) return
+    isWanted = true
+    running ??= run()
+  }
+
+  async function run(): Promise<void> {
+    await Promise.resolve()
+    try {
+      while (isWanted && !signal.aborted) {
+        isWanted = false
+        for (const schedule of schedules.due()) takeUp(schedule)
+        for (const open of schedules.open()) if (!signal.aborted) await make(open)
+      }
+      if (!signal.aborted) alarm.set(schedules.nextAt())
+    } catch (error) {
+      log.error('Schedules could not be looked at', { error: error as Error })
+      if (!signal.aborted) alarm.set(clock() + MINUTE)
+    } finally {
+      running = undefined
+    }
+  }
+
+  /** Of times that have passed only the last is made up for. */
+  function takeUp(schedule: StoredSchedule): void {
+    const timing = timingOf(schedule)
+    let dueAt = schedule.nextAt!
+    let missed = 0
+    let next = dueAfter(timing, dueAt)
+    for (; next <= clock(); next = dueAfter(timing, next)) {
+      dueAt = next
+      missed += 1
+    }
+    schedules.begin(schedule.id, { dueAt, ...datesDueAt(timing, dueAt), missed }, next)
+  }
+
+  async function make(run: StoredRun): Promise<void> {
+    const planned = schedules.find(run.scheduleId)
+    if (planned === undefined) return
+    schedules.attempt(run)
+    const { reportId } = run
+    try {
+      await prepare(run, planned)
+      // Whoever has paused, changed or deleted it meanwhile is heard.
+      const schedule = schedules.find(run.scheduleId)
+      if (schedule === undefined || schedule.paused) {
+        schedules.settle(run, { state: 'drafted', why: '' })
+      } else {
+        schedules.settle(run, await hand(run, schedule))
+      }
+      log.info('A scheduled report was made', { report: reportId, schedule: run.scheduleId })
+    } catch (error) {
+      // It goes on at the next start.
+      if (signal.aborted) return
+      const outcome = outcomeOf(error, run.attempts + 1, clock())
+      schedules.settle(run, outcome)
+      log.warn('A scheduled report could not be made', {
+        schedule: run.scheduleId,
+        state: outcome.state,
+        error: error as Error,
+      })
+    }
+  }
+
+  async function prepare({ reportId, from, to }: StoredRun, { repeated, plan }: StoredSchedule): Promise<void> {
+    if (reports.versions(reportId).length > 0) return
+    const { name: _, language, sections, commentary, brand, ...asked } = repeated
+    const { compare } = plan
+    const title = withDates(plan.title, language, { from, to })
+    await createReport(
+      reports,
+      { ...asked, from, to, compare, language, title },
+      { figures, now: clock(), signal },
+      {
+        id: reportId,
+        sections: compare === 'none' ? sections.filter((section) => section !== 'comparison') : sections,
+        commentary: plan.keepCommentary ? commentary : '',
+        brand,
+      },
+    )
+  }
+
+  /** A draft is left for review, or, where that was said in advance, approved and sent. */
+  async function hand(run: StoredRun, schedule: StoredSchedule): Promise<RunOutcome> {
+    const { reportId } = run
+    const { plan, repeated, changedBy } = schedule
+    const { language } = repeated
+    const leaveDraft = (why: string) => {
+      if (plan.notify !== null) notifyOfDraft(sending, reportId, plan.notify)
+      return { state: 'drafted', why } as const
+    }
+    if (!plan.approvedInAdvance) return leaveDraft('')
+    const newest = reports.versions(reportId).at(-1)
+    if (newest === undefined) return { state: 'drafted', why: 'Somebody has deleted the draft.' }
+    const by = mailWords[language].inAdvance(changedBy)
+    if (newest.frozen === undefined) {
+      // A draft that waits is better than a report that was approved for nobody.
+      if (!mayCarryReport(sending))
+        return leaveDraft('Nothing could be sent: no mail server is set, or no PDF and no link.')
+      // As it was prepared: what somebody has written into it meanwhile nobody has approved.
+      if (newest.revision !== 1) return leaveDraft('Somebody has changed the draft before it was approved.')
+      approveReport(reports, reportId, newest.revision, { by, now: clock() })
+    } else if (newest.frozen.approvedBy !== by) {
+      return { state: 'drafted', why: 'Somebody has approved it before.' }
+    }
+    const isSent = sending.mailings.ofReport(reportId).some(({ mailing }) => mailing.kind === 'report')
+    if (!isSent) {
+      const { recipients, message } = plan
+      const subject = withDates(plan.subject, language, run)
+      await sendReport(sending, reportId, { version: newest.number, recipients, subject, message, test: false }, by)
+    }
+    return { state: 'sent', why: '' }
+  }
+
+  return {
+    start() {
+      isStarted = true
+      wake()
+    },
+    wake,
+    idle: async () => running,
+    async close() {
+      closing.abort()
+      alarm.set(undefined)
+      await running
+    },
+  }
+}
+
+/** What may help another time is asked for again. `attempts` counts the one that failed. */
+function outcomeOf(error: unknown, attempts: number, now: Instant): RunOutcome {
+  const isProblem = error instanceof Problem
+  const why = isProblem ? error.message : 'Something unforeseen happened; the log of the server has it.'
+  const delay = GATHER_DELAYS_MS[attempts - 1]
+  const mayHelp = !isProblem || error.status === 429 || error.status >= 500
+  return mayHelp && delay !== undefined ? { state: 'waiting', why, nextAt: now + delay } : { state: 'failed', why }
+}

@@ -1,0 +1,122 @@
+import { useId, useState, type FormEvent } from 'react'
+import type { Timing } from '#contract/schedule-time.ts'
+import { DATES_MARK, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from '#contract/schedule-answers.ts'
+import type { SchedulePlan } from '#contract/schedules.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Switch } from '#src/ui/switch.tsx'
+import { comparisons } from '#words/client-reports/make.ts'
+import * as words from '#words/client-reports/schedules.ts'
+import { Field, FIELD, Select } from '../fields.tsx'
+import { MessageFields } from '../mail/message-fields.tsx'
+import { TimingFields } from './timing-fields.tsx'
+import { faultOf, planOf, type Wanted } from './wanted.ts'
+import { WhatHappens } from './what-happens.tsx'
+
+const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({ value, label: comparisons[value] }))
+
+interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
+  /** What it begins with. */
+  readonly offered: Wanted
+  readonly hasCommentary: boolean
+  /** Whether mails can be sent, and reports in them. */
+  readonly can: { readonly canMail: boolean; readonly canSend: boolean }
+  readonly action: string
+  readonly isBusy: boolean
+  /** What went wrong with the last attempt; empty for nothing. */
+  readonly failure: string
+  readonly onDone: (plan: SchedulePlan) => void
+}
+
+/** When a report is made again, how, and what becomes of it then. */
+export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...doing }: ScheduleFormProps) {
+  const { action, isBusy, failure, onDone } = doing
+  const dismiss = useDismiss()
+  const notifyHint = useId()
+  const [wanted, setWanted] = useState(offered)
+  const [fault, setFault] = useState('')
+  const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const wrong = faultOf(wanted)
+    setFault(wrong ?? '')
+    if (wrong === undefined) onDone(planOf(wanted))
+  }
+  const told = fault || (failure === '' ? '' : words.failed(failure))
+  return (
+    <form noValidate onSubmit={submit} className="space-y-4">
+      <TimingFields wanted={wanted} zone={zone} onChange={set} />
+      <div>
+        <Field label={words.title}>
+          <input
+            className={FIELD}
+            dir="auto"
+            maxLength={LONGEST_TITLE_WITH_MARK}
+            value={wanted.title}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        </Field>
+        <p className="mt-1 text-xs text-pretty text-muted">{words.titleHint(DATES_MARK)}</p>
+      </div>
+      <Select
+        label={words.compare}
+        value={wanted.compare}
+        options={COMPARISONS}
+        onChange={(compare) => set({ compare })}
+      />
+      {hasCommentary && (
+        <Switch
+          label={words.keepCommentary}
+          hint={words.keepCommentaryHint}
+          checked={wanted.keepCommentary}
+          onChange={(keepCommentary) => set({ keepCommentary })}
+        />
+      )}
+      {can.canMail && <MessageFields value={wanted} longestSubject={LONGEST_SUBJECT_WITH_MARK} onChange={set} />}
+      {can.canSend || wanted.approvedInAdvance ? (
+        <Switch
+          label={words.inAdvance}
+          hint={wanted.approvedInAdvance ? words.inAdvanceOn : words.inAdvanceOff}
+          checked={wanted.approvedInAdvance}
+          onChange={(approvedInAdvance) => set({ approvedInAdvance })}
+        />
+      ) : (
+        <p className="text-pretty text-muted">
+          <span className="block font-medium">{words.inAdvance}</span>
+          <span className="text-xs">{words.cannotSend}</span>
+        </p>
+      )}
+      {can.canMail && !wanted.approvedInAdvance && (
+        <div>
+          <Field label={words.notify}>
+            <input
+              className={FIELD}
+              type="email"
+              autoComplete="email"
+              aria-describedby={notifyHint}
+              value={wanted.notify}
+              onChange={(event) => set({ notify: event.target.value })}
+            />
+          </Field>
+          <p id={notifyHint} className="mt-1 text-xs text-muted">
+            {words.notifyHint}
+          </p>
+        </div>
+      )}
+      <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
+      {told !== '' && (
+        <p role="alert" className="text-pretty text-negative">
+          {told}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+          {words.cancel}
+        </Button>
+        <Button look="strong" type="submit" disabled={isBusy} className="max-md:h-11">
+          {action}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { DATES_MARK, type Schedule, type Schedules } from '#contract/schedule-answers.ts'
+import { scheduleAction } from '#src/api/schedules.ts'
+import { cx } from '#src/lib/cx.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { formatZone } from '#src/lib/zones.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/client-reports/schedules.ts'
+import { Confirm } from '../confirm.tsx'
+import { EditDialog } from './edit-dialog.tsx'
+import { datesInWords, momentInWords, rhythmInWords } from './in-words.ts'
+import { RunHistory } from './run-history.tsx'
+
+/** One schedule: what it makes and when, what has become of it, and what can be done with it. */
+export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedules }) {
+  const { id, reportId, name, title, rhythm, hour, timezone, weekStart, paused, nextAt } = schedule
+  const [dialog, setDialog] = useState<'edit' | 'remove'>()
+  const acting = useMutation(scheduleAction(useQueryClient()))
+  const close = () => setDialog(undefined)
+  const shown = `${name}: ${title.replace(DATES_MARK, '…')}`
+  const { length } = schedule.recipients
+  return (
+    <li className="py-3 first:pt-1 last:pb-1">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <p className="flex flex-wrap items-center gap-x-3">
+            <AppLink
+              to={paths.report(reportId)}
+              title={words.madeFrom}
+              className="font-medium wrap-anywhere text-accent hover:underline"
+            >
+              <bdi>{shown}</bdi>
+            </AppLink>
+            <span className="inline-flex items-center gap-2 text-muted">
+              <span
+                aria-hidden
+                className={cx('size-2 rounded-full border', paused ? 'border-muted' : 'border-positive bg-positive')}
+              />
+              {paused ? words.paused : words.active}
+            </span>
+          </p>
+          <p className="mt-0.5 text-muted">
+            {rhythmInWords(rhythm, hour)}, {formatZone(timezone)}
+            {' · '}
+            {schedule.approvedInAdvance ? (
+              <span className="text-warning">{words.withoutReview(length, formatExact(length))}</span>
+            ) : (
+              words.forReview
+            )}
+          </p>
+          {nextAt !== null && (
+            <p className="mt-0.5 tabular-nums">
+              {words.nextRun(
+                momentInWords(Date.parse(nextAt), timezone),
+                datesInWords({ rhythm, hour, zone: timezone, weekStart }, Date.parse(nextAt)),
+              )}
+            </p>
+          )}
+        </div>
+        <div role="group" aria-label={words.actionsOf(shown)} className="-ml-3 flex flex-wrap">
+          <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('edit')}>
+            {words.change}
+          </Button>
+          <Button
+            look="quiet"
+            className="max-md:h-11"
+            disabled={acting.isPending}
+            onClick={() =>
+              acting.mutate(
+                { kind: 'pause', id, paused: !paused },
+                { onSuccess: () => announce(paused ? words.isResumed(shown) : words.isPaused(shown)) },
+              )
+            }
+          >
+            {paused ? words.resume : words.pause}
+          </Button>
+          <Button look="quiet" className="text-negative max-md:h-11" onClick={() => setDialog('remove')}>
+            {words.remove}
+          </Button>
+        </div>
+      </div>
+      {acting.error && (
+        <p role="alert" className="mt-1 text-negative">
+          {words.failed(acting.error.message)}
+        </p>
+      )}
+      <RunHistory schedule={schedule} />
+      {dialog === 'edit' && <EditDialog schedule={schedule} can={can} onClose={close} />}
+      {dialog === 'remove' && (
+        <Confirm
+          title={words.removeTitle(shown)}
+          action={words.remove}
+          onConfirm={() => acting.mutate({ kind: 'remove', id }, { onSuccess: () => announce(words.isRemoved(shown)) })}
+          onClose={close}
+        >
+          <p>{words.removeText}</p>
+        </Confirm>
+      )}
+    </li>
+  )
+}

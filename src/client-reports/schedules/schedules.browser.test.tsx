@@ -1,0 +1,197 @@
+/** Schedules, as their list and their dialogs draw them. */
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { MailingsOfReport } from '#contract/mailing-answers.ts'
+import type { Schedule, ScheduleRun, Schedules } from '#contract/schedule-answers.ts'
+import { APPROVED } from '#src/testing/report.ts'
+import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+
+const RUN: ScheduleRun = {
+  dueAt: '2026-06-01T06:00:00Z',
+  from: '2026-05-01',
+  to: '2026-05-31',
+  state: 'drafted',
+  reportId: 'two',
+  missed: 0,
+  attempts: 1,
+  nextAt: null,
+  why: '',
+}
+
+const SCHEDULE: Schedule = {
+  id: 's1',
+  reportId: 'one',
+  name: 'Bistro Lark',
+  language: 'en',
+  timezone: 'Europe/Berlin',
+  weekStart: 'monday',
+  hasCommentary: true,
+  title: 'Scans in {period}',
+  compare: 'previous',
+  rhythm: { kind: 'monthly', day: 'last' },
+  hour: 8,
+  recipients: ['ann@example.org', 'bob@example.org'],
+  subject: 'Your scans in {period}',
+  message: '',
+  approvedInAdvance: false,
+  keepCommentary: false,
+  notify: null,
+  paused: false,
+  createdBy: 'Ann',
+  nextAt: '2026-06-30T06:00:00Z',
+  runs: [],
+}
+
+const TOLD: Schedules = { canMail: true, canSend: true, schedules: [SCHEDULE] }
+
+async function faults(): Promise<string[]> {
+  // While something fades in, its colours are not yet what they will be.
+  for (const running of document.getAnimations()) running.finish()
+  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
+}
+
+/** What is sent from now on; it is answered with `answer`. */
+function sentTo(answer: unknown): { readonly method: string; readonly path: string; readonly body: unknown }[] {
+  const sent: { method: string; path: string; body: unknown }[] = []
+  const ask = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    const { method = 'GET' } = init ?? {}
+    if (method === 'GET') return ask(input, init)
+    const { pathname: path } = new URL(input instanceof Request ? input.url : input, location.origin)
+    sent.push({ method, path, body: JSON.parse((init?.body as string | undefined) ?? 'null') })
+    return Promise.resolve(
+      answer === undefined
+        ? new Response(null, { status: 204 })
+        : Response.json({ status: 200, message: 'Success', data: answer }),
+    )
+  }
+  return sent
+}
+
+async function renderList(told: unknown) {
+  const { screen } = await renderAppAt('/reports?show=schedules&zone=UTC', { '/reports': [], '/schedules': told })
+  await expect.element(screen.getByRole('heading', { name: 'Reports' })).toBeVisible()
+  return screen
+}
+
+test('the list says when each is due next, what becomes of it, and what has happened', async () => {
+  const screen = await renderList({
+    ...TOLD,
+    schedules: [
+      {
+        ...SCHEDULE,
+        runs: [
+          { ...RUN, missed: 2 },
+          { ...RUN, dueAt: '2026-05-01T06:00:00Z', state: 'failed', reportId: null, why: 'There is no such client.' },
+        ],
+      },
+      {
+        ...SCHEDULE,
+        id: 's2',
+        rhythm: { kind: 'weekly', weekday: 5 },
+        approvedInAdvance: true,
+        paused: true,
+        nextAt: null,
+      },
+    ],
+  })
+  const rows = screen.getByRole('list', { name: 'Schedules' })
+  await expect.element(rows).toMatchTextContent(/Monthly on the last day at 08:00, Berlin · Drafts wait for review/)
+  await expect.element(rows).toMatchTextContent(/Next: Tuesday 30 June 2026, 08:00, for May 2026/)
+  await expect.element(rows).toMatchTextContent(/1 Jun 2026, 08:00 · Prepared for review · Report of May 2026/)
+  await expect.element(rows).toMatchTextContent(/2 times before it passed while the server did not run/)
+  await expect.element(rows).not.toMatchTextContent(/There is no such client/)
+  await userEvent.click(screen.getByRole('button', { name: 'What has happened' }))
+  await expect
+    .element(rows)
+    .toMatchTextContent(/Could not be made · May 2026The server said: There is no such client\./)
+  await expect
+    .element(rows)
+    .toMatchTextContent(/PausedEvery Friday at 08:00, Berlin · Goes out without review, to 2 people/)
+  expect(await faults()).toEqual([])
+})
+
+test('a schedule is changed, paused and deleted by keyboard', async () => {
+  const screen = await renderList(TOLD)
+  const sent = sentTo({ ...TOLD, schedules: [{ ...SCHEDULE, paused: true, nextAt: null }] })
+  const button = (name: string) => screen.getByRole('button', { name, exact: true })
+  await expect.element(button('Pause')).toBeVisible()
+  button('Change').element().focus()
+  await userEvent.keyboard('{Enter}')
+  const dialog = screen.getByRole('dialog', { name: 'Change this schedule' })
+  await expect.element(dialog.getByLabelText('Subject')).toHaveValue('Your scans in {period}')
+  await userEvent.click(dialog.getByText('Approve and send without review'))
+  await expect.element(dialog).toMatchTextContent(/Nobody will have seen the figures/)
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'How often' }), 'weekly')
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'On', exact: true }), '3')
+  expect(await faults()).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
+  await expect.poll(() => sent).toHaveLength(1)
+  expect(sent[0]).toMatchObject({
+    method: 'PUT',
+    path: '/api/schedules/s1',
+    body: {
+      title: 'Scans in {period}',
+      rhythm: { kind: 'weekly', weekday: 3 },
+      recipients: ['ann@example.org', 'bob@example.org'],
+      approvedInAdvance: true,
+      notify: null,
+    },
+  })
+  await expect.element(dialog).not.toBeInTheDocument()
+  await userEvent.click(button('Resume'))
+  await expect.poll(() => sent[1]).toEqual({ method: 'POST', path: '/api/schedules/s1/pause', body: { paused: false } })
+  await userEvent.click(button('Delete'))
+  await expect.element(screen.getByText('No more reports are made. Those that were made stay.')).toBeVisible()
+  await userEvent.click(screen.getByRole('dialog').getByRole('button', { name: 'Delete' }))
+  await expect.poll(() => sent[2]).toEqual({ method: 'DELETE', path: '/api/schedules/s1', body: null })
+})
+
+test('a report is repeated where nothing can be sent, for review', async () => {
+  const mailings: MailingsOfReport = {
+    from: null,
+    subject: 'Bistro Lark: Scan report, May 2026',
+    recipients: [],
+    message: '',
+    dates: 'May 2026',
+    file: null,
+    hasLink: false,
+    mailings: [],
+  }
+  const detail = { ...APPROVED, mayChange: true }
+  const { screen } = await renderAppAt('/reports/one?zone=UTC', {
+    '/reports/one': detail,
+    '/reports/one/mailings': mailings,
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Repeat' }))
+  const sent = sentTo(TOLD)
+  const dialog = screen.getByRole('dialog', { name: 'Repeat this report' })
+  await expect.element(dialog).toMatchTextContent(/Not possible here: the server cannot send reports by mail\./)
+  await expect.element(dialog).toMatchTextContent(/waits under Reports, marked “To review”\./)
+  expect(dialog.getByRole('textbox', { name: 'To', exact: true }).elements()).toEqual([])
+  expect(await faults()).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Repeat' }))
+  await expect.poll(() => sent).toHaveLength(1)
+  expect(sent[0]!.body).toMatchObject({
+    reportId: 'one',
+    title: 'Scan report',
+    subject: 'Bistro Lark: Scan report, {period}',
+    rhythm: { kind: 'monthly', day: 1 },
+    hour: 8,
+    compare: 'previous',
+    approvedInAdvance: false,
+    keepCommentary: false,
+    recipients: [],
+    notify: null,
+  })
+})
+
+test('no schedules, and those that could not be asked for', async () => {
+  const none = await renderList({ ...TOLD, schedules: [] })
+  await expect.element(none.getByText('Nothing is repeated')).toBeVisible()
+  await none.unmount()
+  const failed = await renderList(new Failure(500, 'The disk is full.'))
+  await expect.element(failed.getByText('The disk is full.')).toBeVisible()
+})

@@ -1,0 +1,62 @@
+import type { Zone } from '#contract/zone.ts'
+import { LAST_DAY_OFFERED } from '#contract/schedule-answers.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { formatZone } from '#src/lib/zones.ts'
+import * as words from '#words/client-reports/schedules.ts'
+import { Select } from '../fields.tsx'
+import { hourInWords, weekdayName } from './in-words.ts'
+import type { Wanted } from './wanted.ts'
+
+const RHYTHMS = (['monthly', 'weekly'] as const).map((value) => ({ value, label: words.rhythms[value] }))
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const option = (value: number, label: string) => ({ value: String(value), label })
+const DAYS = [
+  ...numbers(1, LAST_DAY_OFFERED).map((day) => option(day, formatExact(day))),
+  { value: 'last', label: words.lastDay },
+]
+const WEEKDAYS = numbers(1, 7).map((day) => option(day, weekdayName(day)))
+const HOURS = numbers(0, 23).map((hour) => option(hour, hourInWords(hour)))
+
+/** How often, on which day, at which hour. */
+export function TimingFields({
+  wanted,
+  zone,
+  onChange,
+}: {
+  wanted: Wanted
+  zone: Zone
+  onChange: (change: Partial<Wanted>) => void
+}) {
+  const { rhythm, day, weekday, hour } = wanted
+  return (
+    <div className="space-y-4">
+      <Select label={words.rhythm} value={rhythm} options={RHYTHMS} onChange={(rhythm) => onChange({ rhythm })} />
+      <div>
+        <div className="grid grid-cols-2 gap-4">
+          {rhythm === 'monthly' ? (
+            <Select
+              label={words.day}
+              value={String(day)}
+              options={DAYS}
+              onChange={(day) => onChange({ day: day === 'last' ? day : Number(day) })}
+            />
+          ) : (
+            <Select
+              label={words.weekday}
+              value={String(weekday)}
+              options={WEEKDAYS}
+              onChange={(weekday) => onChange({ weekday: Number(weekday) })}
+            />
+          )}
+          <Select
+            label={words.hour}
+            value={String(hour)}
+            options={HOURS}
+            onChange={(hour) => onChange({ hour: Number(hour) })}
+          />
+        </div>
+        <p className="mt-1 text-xs text-muted">{words.zone(formatZone(zone))}</p>
+      </div>
+    </div>
+  )
+}

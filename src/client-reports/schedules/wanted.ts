@@ -1,0 +1,95 @@
+import { addressesIn, isMailAddress } from '#contract/mail-address.ts'
+import type { MailingsOfReport } from '#contract/mailing-answers.ts'
+import type { ReportContent } from '#contract/report-content.ts'
+import { firstDateOf, lastDateOf } from '#contract/period.ts'
+import {
+  DATES_MARK,
+  LONGEST_SUBJECT_WITH_MARK,
+  LONGEST_TITLE_WITH_MARK,
+  type Schedule,
+} from '#contract/schedule-answers.ts'
+import type { SchedulePlan } from '#contract/schedules.ts'
+import * as words from '#words/client-reports/schedules.ts'
+import { faultOfRecipients } from '../mail/wanted.ts'
+import type { Message } from '../mail/message-fields.tsx'
+
+/** What the form holds, as it is typed. */
+export interface Wanted
+  extends Message, Pick<SchedulePlan, 'title' | 'compare' | 'hour' | 'approvedInAdvance' | 'keepCommentary'> {
+  readonly rhythm: 'monthly' | 'weekly'
+  readonly day: number | 'last'
+  readonly weekday: number
+  /** Empty for nobody. */
+  readonly notify: string
+}
+
+/** Offered for a report: what it is itself, with the mark in the place of its dates. */
+export function wantedOf({ title, compared, period }: ReportContent, told: MailingsOfReport): Wanted {
+  const { date, last, weekStart } = period
+  const isWeek = firstDateOf('week', date, weekStart) === date && lastDateOf('week', date, weekStart) === last
+  const marked = (text: string, longest: number) => text.replace(told.dates, DATES_MARK).slice(0, longest)
+  return {
+    title: marked(title, LONGEST_TITLE_WITH_MARK),
+    compare: compared === null ? 'none' : compared.how === 'year' ? 'year' : 'previous',
+    rhythm: isWeek ? 'weekly' : 'monthly',
+    day: 1,
+    weekday: 1,
+    hour: 8,
+    recipients: told.recipients.join(', '),
+    subject: marked(told.subject, LONGEST_SUBJECT_WITH_MARK),
+    message: told.message,
+    approvedInAdvance: false,
+    keepCommentary: false,
+    notify: '',
+  }
+}
+
+export function wantedAgain({ rhythm, recipients, notify, ...schedule }: Schedule): Wanted {
+  const { title, compare, hour, subject, message, approvedInAdvance, keepCommentary } = schedule
+  return {
+    title,
+    compare,
+    hour,
+    subject,
+    message,
+    approvedInAdvance,
+    keepCommentary,
+    rhythm: rhythm.kind,
+    day: rhythm.kind === 'monthly' ? rhythm.day : 1,
+    weekday: rhythm.kind === 'weekly' ? rhythm.weekday : 1,
+    recipients: recipients.join(', '),
+    notify: notify ?? '',
+  }
+}
+
+/** What stands in the way, as a sentence; undefined where nothing does. */
+export function faultOf({ title, subject, recipients, approvedInAdvance, notify }: Wanted): string | undefined {
+  if (title.trim() === '' || subject.trim() === '') return words.faults.noTitle
+  const isToNobody = recipients.trim() === ''
+  if (isToNobody && approvedInAdvance) return words.faults.noRecipients
+  if (!isToNobody && faultOfRecipients(recipients) !== undefined) return faultOfRecipients(recipients)
+  const told = notify.trim()
+  return told !== '' && !isMailAddress(told) ? words.faults.badNotify(told) : undefined
+}
+
+/** What the server is told; the form has no fault. */
+export function planOf(wanted: Wanted): SchedulePlan {
+  const { title, compare, hour, subject, message, approvedInAdvance, keepCommentary, notify } = wanted
+  return {
+    title,
+    compare,
+    hour,
+    subject,
+    message,
+    approvedInAdvance,
+    keepCommentary,
+    rhythm: rhythmOf(wanted),
+    recipients: addressesIn(wanted.recipients),
+    // Nobody waits for what is not sent for review.
+    notify: approvedInAdvance || notify.trim() === '' ? null : notify.trim(),
+  }
+}
+
+export function rhythmOf({ rhythm, day, weekday }: Pick<Wanted, 'rhythm' | 'day' | 'weekday'>): SchedulePlan['rhythm'] {
+  return rhythm === 'monthly' ? { kind: 'monthly', day } : { kind: 'weekly', weekday }
+}

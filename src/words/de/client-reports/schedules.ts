@@ -1,0 +1,89 @@
+/** Reports that are made again each month or week: the dialog, and their list. */
+import type { ScheduleRun } from '#contract/schedule-answers.ts'
+
+export const repeat = 'Wiederholen'
+export const repeatTitle = 'Diesen Bericht wiederholen'
+export const editTitle = 'Diesen Zeitplan ändern'
+export const loading = 'Zeitplan'
+
+export const rhythm = 'Wie oft'
+export const rhythms = { monthly: 'Monatlich, über den Monat davor', weekly: 'Wöchentlich, über die Woche davor' }
+export const day = 'Am Tag'
+export const lastDay = 'Letzter Tag'
+export const weekday = 'Am'
+export const hour = 'Um'
+export const zone = (name: string) => `Nach Uhr und Kalender von ${name}.`
+export const title = 'Titel'
+export const titleHint = (mark: string) => `${mark} steht für die Daten, etwa „Mai 2026“; auch im Betreff.`
+export const compare = 'Verglichen mit'
+
+export const inAdvance = 'Ohne Prüfung freigeben und senden'
+export const inAdvanceOff =
+  'Ein Entwurf wird vorbereitet und wartet auf Prüfung. Bevor ihn jemand freigegeben hat, wird nichts gesendet.'
+export const inAdvanceOn =
+  'Niemand hat die Zahlen oder den Text gesehen, bevor sie die Empfänger erreichen. Unter der Freigabe steht Ihr Name mit „im Voraus“.'
+export const cannotSend = 'Hier nicht möglich: Der Server kann keine Berichte per E-Mail senden.'
+export const keepCommentary = 'Kommentar übernehmen'
+export const keepCommentaryHint =
+  'Was über diese Zahlen geschrieben wurde, stünde dann neben anderen. Sonst ist der Kommentar leer.'
+export const notify = 'Per E-Mail melden, dass ein Entwurf bereit ist'
+export const notifyHint = 'Eine Adresse oder niemand.'
+
+export const whatHappens = 'Was geschehen wird'
+/** All in words already. */
+export const next = (when: string, dates: string) => `Am ${when} werden die Zahlen für ${dates} erhoben.`
+export const thenDraft = 'Ein Entwurf damit wartet dann unter „Berichte“, markiert mit „Zu prüfen“.'
+export const thenSent = (count: number, people: string) =>
+  `Der Bericht wird dann so freigegeben, wie er ist, und sofort an ${count === 1 ? '1 Person' : `${people} Personen`} gesendet.`
+export const cancel = 'Abbrechen'
+export const save = 'Speichern'
+export const isMade = 'Der Bericht wird ab jetzt wiederholt.'
+export const isSaved = 'Der Zeitplan ist geändert.'
+export const faults = {
+  noTitle: 'Geben Sie einen Titel ein.',
+  noRecipients: 'Was ohne Prüfung gesendet wird, braucht jemanden, der es empfängt.',
+  badNotify: (text: string) => `„${text}“ ist keine Adresse wie anna@example.org.`,
+}
+export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
+
+export const listTitle = 'Zeitpläne'
+export const monthlyOn = (day: string, time: string) => `Monatlich am ${day}. um ${time}`
+export const monthlyLast = (time: string) => `Monatlich am letzten Tag um ${time}`
+export const weeklyOn = (day: string, time: string) => `Jeden ${day} um ${time}`
+export const none = 'Es wird nichts wiederholt'
+export const noneHint =
+  'Öffnen Sie einen freigegebenen Bericht und wählen Sie „Wiederholen“: Er wird dann jeden Monat oder jede Woche neu erstellt, damit Sie ihn prüfen.'
+/** When, in words, and which dates it is of. */
+export const nextRun = (when: string, dates: string) => `Als Nächstes: ${when}, für ${dates}`
+export const paused = 'Angehalten'
+export const active = 'Aktiv'
+export const forReview = 'Entwürfe warten auf Prüfung'
+export const withoutReview = (count: number, people: string) =>
+  `Geht ohne Prüfung hinaus, an ${count === 1 ? '1 Person' : `${people} Personen`}`
+export const madeFrom = 'Nach diesem Bericht'
+export const actionsOf = (name: string) => `Aktionen für „${name}“`
+export const change = 'Ändern'
+export const pause = 'Anhalten'
+export const resume = 'Fortsetzen'
+export const remove = 'Löschen'
+export const removeTitle = (name: string) => `Den Zeitplan „${name}“ löschen?`
+export const removeText = 'Es werden keine Berichte mehr erstellt. Die schon erstellten bleiben.'
+export const isPaused = (name: string) => `„${name}“ ist angehalten.`
+export const isResumed = (name: string) => `„${name}“ geht weiter.`
+export const isRemoved = (name: string) => `Der Zeitplan „${name}“ ist gelöscht.`
+
+export const history = 'Was geschehen ist'
+export const runs: Readonly<Record<ScheduleRun['state'], string>> = {
+  preparing: 'Wird erstellt',
+  waiting: 'Konnte noch nicht erstellt werden',
+  drafted: 'Zur Prüfung vorbereitet',
+  sent: 'Im Voraus freigegeben und gesendet',
+  failed: 'Konnte nicht erstellt werden',
+}
+export const nextTry = (when: string) => `Nächster Versuch ${when}.`
+export const missed = (count: number, shown: string) =>
+  count === 1
+    ? 'Ein Termin davor verstrich, während der Server nicht lief, und wird nicht nachgeholt.'
+    : `${shown} Termine davor verstrichen, während der Server nicht lief, und werden nicht nachgeholt.`
+export const itSaid = (words: string) => `Der Server sagte: ${words}`
+export const openReport = (dates: string) => `Bericht für ${dates}`

@@ -1,0 +1,88 @@
+/** Reports that are made again each month or week: the dialog, and their list. */
+import type { ScheduleRun } from '#contract/schedule-answers.ts'
+
+export const repeat = 'Repeat'
+export const repeatTitle = 'Repeat this report'
+export const editTitle = 'Change this schedule'
+export const loading = 'Schedule'
+
+export const rhythm = 'How often'
+export const rhythms = { monthly: 'Monthly, for the month before', weekly: 'Weekly, for the week before' }
+export const day = 'On day'
+export const lastDay = 'The last day'
+export const weekday = 'On'
+export const hour = 'At'
+export const zone = (name: string) => `By the clock and the calendar of ${name}.`
+export const title = 'Title'
+export const titleHint = (mark: string) => `${mark} stands for the dates, such as “May 2026”; in the subject too.`
+export const compare = 'Compared with'
+
+export const inAdvance = 'Approve and send without review'
+export const inAdvanceOff = 'A draft is prepared and waits for review. Nothing is sent before somebody has approved it.'
+export const inAdvanceOn =
+  'Nobody will have seen the figures or the text before they reach the recipients. Your name stands under the approval, with “in advance”.'
+export const cannotSend = 'Not possible here: the server cannot send reports by mail.'
+export const keepCommentary = 'Take the commentary over'
+export const keepCommentaryHint =
+  'What was written about these figures would stand beside others. Without it the commentary is empty.'
+export const notify = 'Tell by mail that a draft is ready'
+export const notifyHint = 'One address, or nobody.'
+
+export const whatHappens = 'What will happen'
+/** All in words already. */
+export const next = (when: string, dates: string) => `On ${when} the figures of ${dates} are gathered.`
+export const thenDraft = 'A draft with them then waits under Reports, marked “To review”.'
+export const thenSent = (count: number, people: string) =>
+  `The report is then approved as it is, and sent to ${count === 1 ? '1 person' : `${people} people`} at once.`
+export const cancel = 'Cancel'
+export const save = 'Save'
+export const isMade = 'The report is repeated from now on.'
+export const isSaved = 'The schedule is changed.'
+export const faults = {
+  noTitle: 'Give it a title.',
+  noRecipients: 'What is sent without review has to be sent to somebody.',
+  badNotify: (text: string) => `“${text}” is no address such as ann@example.org.`,
+}
+export const failed = (message: string) => `That did not work. ${message}`
+
+export const listTitle = 'Schedules'
+export const monthlyOn = (day: string, time: string) => `Monthly on day ${day} at ${time}`
+export const monthlyLast = (time: string) => `Monthly on the last day at ${time}`
+export const weeklyOn = (day: string, time: string) => `Every ${day} at ${time}`
+export const none = 'Nothing is repeated'
+export const noneHint =
+  'Open a report that is approved and choose “Repeat”: it is then made again each month or week, for you to review.'
+/** When, in words, and which dates it is of. */
+export const nextRun = (when: string, dates: string) => `Next: ${when}, for ${dates}`
+export const paused = 'Paused'
+export const active = 'Active'
+export const forReview = 'Drafts wait for review'
+export const withoutReview = (count: number, people: string) =>
+  `Goes out without review, to ${count === 1 ? '1 person' : `${people} people`}`
+export const madeFrom = 'Made from this report'
+export const actionsOf = (name: string) => `What to do with “${name}”`
+export const change = 'Change'
+export const pause = 'Pause'
+export const resume = 'Resume'
+export const remove = 'Delete'
+export const removeTitle = (name: string) => `Delete the schedule “${name}”?`
+export const removeText = 'No more reports are made. Those that were made stay.'
+export const isPaused = (name: string) => `“${name}” is paused.`
+export const isResumed = (name: string) => `“${name}” goes on.`
+export const isRemoved = (name: string) => `The schedule “${name}” is deleted.`
+
+export const history = 'What has happened'
+export const runs: Readonly<Record<ScheduleRun['state'], string>> = {
+  preparing: 'Being made',
+  waiting: 'Could not be made yet',
+  drafted: 'Prepared for review',
+  sent: 'Approved in advance and sent',
+  failed: 'Could not be made',
+}
+export const nextTry = (when: string) => `Next try ${when}.`
+export const missed = (count: number, shown: string) =>
+  count === 1
+    ? 'One time before it passed while the server did not run, and is not made up for.'
+    : `${shown} times before it passed while the server did not run, and are not made up for.`
+export const itSaid = (words: string) => `The server said: ${words}`
+export const openReport = (dates: string) => `Report of ${dates}`
