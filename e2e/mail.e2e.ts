@@ -93,13 +93,24 @@ test('a report is approved, tested, sent to two people and opened', async ({ pag
   expect(pdf).toMatch(/Unique visitors\s+4\s+↑ 300% more than 1/)
   expect(pdf.replaceAll(/\s/g, '')).toContain(hash)
 
-  // The mail itself, as a mail program draws it.
+  // The mail itself, as a mail program draws it, and its link, as somebody opens it who is nobody here.
   const context = await browser.newContext()
   const opened = await context.newPage()
   await opened.setContent(mails[0]!.html!)
   await expect(opened.getByText('Bistro Lark', { exact: true })).toBeVisible()
   expect(await accessibilityFaults(opened)).toEqual([])
+  const link = (await opened.getByRole('link', { name: 'Open the report' }).getAttribute('href'))!
+  expect(mails[1]!.text).toContain(link)
+  await opened.goto(link)
+  const sheet = opened.getByRole('article', { name: 'Scans in May' })
+  await expect(sheet).toContainText(/Scans\s*6\s*↑ 200% more than 2/)
+  await expect(sheet.locator('[data-hash]')).toHaveAttribute('data-hash', hash)
   await context.close()
+  await page.goto('/sharing')
+  const row = page.getByRole('listitem').filter({ hasText: 'Mail to ann@example.org and 1 more' })
+  await expect(row).toContainText('Bistro Lark: Scans in May')
+  await expect(row).toContainText('Expires 19 Jun 2027')
+  await expect(row).toContainText('Opened once')
 })
 
 test('a mail that was refused is tried again later, or by hand', async ({ page, mailServer, moveTo }) => {

@@ -31,6 +31,7 @@ import { openSchedules } from '#server/state/schedules.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
 import { handClock } from '#server/testing/hand-clock.ts'
+import { mailLinks } from '#server/use-cases/mailings/mail-links.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
@@ -77,13 +78,14 @@ const outbox = mailPort
       log,
     })
   : undefined
+const links = openLinks(state, clock)
 const sending: Sending = {
   mailings,
   reports,
   schedules: openSchedules(state, clock),
   canPrint: printer !== undefined,
   outbox,
-  linkTo: undefined,
+  linkTo: mailLinks({ links, reports, clock, origin: () => ownAddress }),
   pageOf: (id) => `${ownAddress}/reports/${id}`,
 }
 const scheduler = openScheduler({ sending, figures: figuresOf(warehouse.source), clock, wait, log })
@@ -91,7 +93,7 @@ const app = buildApp({
   source: warehouse.source,
   keys: { check: () => undefined },
   annotations: openAnnotations(state, clock),
-  links: openLinks(state, clock),
+  links,
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),
   reports,

@@ -28,6 +28,7 @@ import { openReports } from '#server/state/reports.ts'
 import { openSchedules } from '#server/state/schedules.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
+import { mailLinks } from '#server/use-cases/mailings/mail-links.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
@@ -92,13 +93,15 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     })
 
   const { publicUrl } = config
+  const links = openLinks(state, systemClock)
   const sending: Sending = {
     mailings,
     reports,
     schedules: openSchedules(state, systemClock),
     canPrint: printer !== undefined,
     outbox,
-    linkTo: undefined,
+    linkTo:
+      publicUrl === undefined ? undefined : mailLinks({ links, reports, clock: systemClock, origin: () => publicUrl }),
     pageOf: publicUrl === undefined ? undefined : (id) => `${publicUrl}/reports/${encodeURIComponent(id)}`,
   }
   const scheduler = openScheduler({ sending, figures: figuresOf(data.source), clock: systemClock, log })
@@ -109,7 +112,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     pulse: data.pulse,
     keys: openKeys(state, systemClock),
     annotations: openAnnotations(state, systemClock),
-    links: openLinks(state, systemClock),
+    links,
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),
     reports,

@@ -239,13 +239,15 @@ describe('a report is sent', () => {
     const wanted: unknown[] = []
     const linkTo: Sending['linkTo'] = (one) => {
       wanted.push(one)
-      return Promise.resolve(`https://scans.example.org/s/token-${wanted.length}`)
+      return `https://scans.example.org/s/token-${wanted.length}`
     }
     app = appFor('manager', { linkTo })
     server.refuse = (address) => (address.startsWith('bob') ? { code: 450, text: 'Mailbox busy' } : undefined)
     const { hasLink, mailings } = await send()
     expect([hasLink, mailings[0]!.withLink]).toEqual([true, true])
-    expect(wanted).toEqual([{ reportId: report, version: 1, recipients: INPUT.recipients, by: 'Ann', isTest: false }])
+    expect(wanted).toEqual([
+      { reportId: report, version: 1, recipients: INPUT.recipients, by: 'Ann', isTest: false, language: 'en' },
+    ])
     expect(server.received[0]!.text).toContain('Open the report:\nhttps://scans.example.org/s/token-1\n')
     expect(server.received[0]!.html).toContain('href="https://scans.example.org/s/token-1"')
     expect(JSON.stringify(mailings)).not.toContain('token-1')
@@ -419,7 +421,7 @@ describe('what cannot be sent', () => {
   test('without a PDF and without a link there is nothing to send', async () => {
     app = appFor('manager', { canPrint: false })
     expect(await call('POST', '', INPUT)).toMatchObject({ status: 503 })
-    app = appFor('manager', { canPrint: false, linkTo: () => Promise.resolve('https://scans.example.org/s/x') })
+    app = appFor('manager', { canPrint: false, linkTo: () => 'https://scans.example.org/s/x' })
     await send()
     expect(server.received[0]!.attachments).toEqual([])
   })

@@ -34,13 +34,13 @@ export function mailingsRoutes(sending: Sending): Hono {
   routes.post(path, async (c: Context<object, '/:id'>) => {
     const input = await readBody(c, mailingInput)
     const id = c.req.param('id')
-    await sendReport(sending, id, input, requireRight(c, 'share').name)
+    sendReport(sending, id, input, requireRight(c, 'share').name)
     return answerJson(c, { status: 201, message: 'Made', data: mailingsOf(sending, id, input.version) }, 201)
   })
   routes.all(path, onlyMethods('GET', 'HEAD', 'POST'))
-  routes.post(`${path}/:mailing/retry`, async (c: Context<object, '/:id/:mailing'>) => {
+  routes.post(`${path}/:mailing/retry`, (c: Context<object, '/:id/:mailing'>) => {
     const id = c.req.param('id')
-    await retryMailing(sending, id, c.req.param('mailing'), requireRight(c, 'share').name)
+    retryMailing(sending, id, c.req.param('mailing'), requireRight(c, 'share').name)
     return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, id) })
   })
   routes.all(`${path}/:mailing/retry`, onlyMethods('POST'))

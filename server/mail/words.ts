@@ -16,6 +16,9 @@ interface Words {
   readonly hash: string
   readonly hashHint: string
   readonly codes: (count: number) => string
+  /** What the link of a mailing is called in the list of links: to whom it went. */
+  readonly linkName: (first: string, others: number) => string
+  readonly testLinkName: (address: string) => string
   /** Who has approved what nobody had seen. The name is empty where everybody is the same. */
   readonly inAdvance: (name: string) => string
   readonly noticeSubject: (client: string, title: string, dates: string) => string
@@ -36,6 +39,8 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hash: 'Content hash',
     hashHint: 'The same on every form of this report. Nothing was changed as long as it is.',
     codes: (count) => (count === 1 ? '1 QR code' : `${count} QR codes`),
+    linkName: (first, others) => `Mail to ${first}${others === 0 ? '' : ` and ${others} more`}`,
+    testLinkName: (address) => `Test mail to ${address}`,
     inAdvance: (name) => `${name || 'a schedule'}, in advance`,
     noticeSubject: (client, title, dates) => `To review: ${client}, ${title}, ${dates}`,
     notice: 'A scheduled report was prepared and waits for review. Nothing was sent to the client.',
@@ -53,6 +58,8 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hash: 'Prüfsumme des Inhalts',
     hashHint: 'In jeder Form dieses Berichts dieselbe. Solange sie es ist, wurde nichts verändert.',
     codes: (count) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
+    linkName: (first, others) => `E-Mail an ${first}${others === 0 ? '' : ` und ${others} weitere`}`,
+    testLinkName: (address) => `Test-Mail an ${address}`,
     inAdvance: (name) => `${name || 'einem Zeitplan'}, im Voraus`,
     noticeSubject: (client, title, dates) => `Zu prüfen: ${client}, ${title}, ${dates}`,
     notice: 'Ein Bericht nach Zeitplan ist vorbereitet und wartet auf Prüfung. Dem Kunden wurde nichts gesendet.',

@@ -1,6 +1,7 @@
 /** Sends approved reports by mail, and tells what has become of them. */
 import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { MailingInput } from '#contract/mailings.ts'
+import type { Language } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
 import { datesInWords, subjectOf } from '#server/mail/report-mail.ts'
 import type { Mailings, StoredMail, StoredMailing } from '#server/state/mailings.ts'
@@ -21,6 +22,8 @@ export interface LinkWanted {
   readonly by: string
   /** Whether it goes to oneself only. */
   readonly isTest: boolean
+  /** Of the report. */
+  readonly language: Language
 }
 
 export interface Sending {
@@ -29,8 +32,8 @@ export interface Sending {
   readonly canPrint: boolean
   /** Undefined where no mail server is set. */
   readonly outbox: Outbox | undefined
-  /** Makes an address that shows a version to whoever has it; undefined where there are none. */
-  readonly linkTo: ((wanted: LinkWanted) => Promise<string>) | undefined
+  /** Makes an address that shows a version to whoever has it; undefined where nobody knows how readers reach Scanboard. */
+  readonly linkTo: ((wanted: LinkWanted) => string) | undefined
   /** Address of the page of a report, for those who work here; undefined where nobody knows it. */
   readonly pageOf: ((reportId: string) => string) | undefined
   readonly schedules: Schedules
@@ -66,23 +69,25 @@ export function mailingsOf(
  * Puts a mail to each recipient into the outbox. Throws a `Problem` 409 for what is not approved and where no mail server
  * is set, 503 where neither a PDF nor a link can go along.
  */
-export async function sendReport(
+export function sendReport(
   sending: Sending,
   id: string,
   { version, recipients, subject, message, test }: MailingInput,
   by: string,
-): Promise<void> {
+): void {
   const { mailings, reports, canPrint, outbox, linkTo } = sending
   if (outbox === undefined) throw noMailServer()
   if (test && recipients.length > 1) throw new Problem(400, 'A test goes to one address: your own.')
-  const hash = requireApprovedReport(readReport(reports, id, version))
+  const report = readReport(reports, id, version)
+  const hash = requireApprovedReport(report)
+  const { language } = report.content
   if (!mayCarryReport(sending)) {
     throw new Problem(
       503,
       'A mail would have no report in it: the server has no browser that makes the PDF, and no address for a link. docs/reports.md tells how to have either.',
     )
   }
-  const link = (await linkTo?.({ reportId: id, version, recipients, by, isTest: test })) ?? null
+  const link = linkTo?.({ reportId: id, version, recipients, by, isTest: test, language }) ?? null
   mailings.add({
     reportId: id,
     version,
@@ -119,12 +124,12 @@ export function notifyOfDraft({ mailings, outbox, pageOf, reports }: Sending, re
 }
 
 /** Tries again what has failed of a mailing. Throws a `Problem` 404 where there is none, 409 where nothing has failed. */
-export async function retryMailing(
-  { mailings, outbox, linkTo, pageOf }: Sending,
+export function retryMailing(
+  { mailings, reports, outbox, linkTo, pageOf }: Sending,
   reportId: string,
   id: string,
   by: string,
-): Promise<void> {
+): void {
   const found = mailings.ofReport(reportId).find(({ mailing }) => mailing.id === id)
   if (found === undefined) throw new Problem(404, 'There is no mailing of this id.')
   if (outbox === undefined) throw noMailServer()
@@ -133,11 +138,14 @@ export async function retryMailing(
   if (failed.length === 0) throw new Problem(409, 'Nothing of this mailing has failed.')
   // The address itself is kept only as long as something waits for it.
   const isAddressGone = mailing.withLink && mailing.link === null
+  const { version } = mailing
+  const isTest = mailing.kind === 'test'
+  const { language } = readReport(reports, reportId, version).content
   const newAddress = () =>
     mailing.kind === 'notice'
       ? pageOf?.(reportId)
-      : linkTo?.({ reportId, version: mailing.version, recipients: failed, by, isTest: mailing.kind === 'test' })
-  mailings.retry(id, isAddressGone ? ((await newAddress()) ?? null) : mailing.link)
+      : linkTo?.({ reportId, version, recipients: failed, by, isTest, language })
+  mailings.retry(id, isAddressGone ? (newAddress() ?? null) : mailing.link)
   outbox.wake()
 }
 

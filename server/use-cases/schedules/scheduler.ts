@@ -96,7 +96,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       if (schedule === undefined || schedule.paused) {
         schedules.settle(run, { state: 'drafted', why: '' })
       } else {
-        schedules.settle(run, await hand(run, schedule))
+        schedules.settle(run, hand(run, schedule))
       }
       log.info('A scheduled report was made', { report: reportId, schedule: run.scheduleId })
     } catch (error) {
@@ -131,7 +131,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
   }
 
   /** A draft is left for review, or, where that was said in advance, approved and sent. */
-  async function hand(run: StoredRun, schedule: StoredSchedule): Promise<RunOutcome> {
+  function hand(run: StoredRun, schedule: StoredSchedule): RunOutcome {
     const { reportId } = run
     const { plan, repeated, changedBy } = schedule
     const { language } = repeated
@@ -157,7 +157,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     if (!isSent) {
       const { recipients, message } = plan
       const subject = withDates(plan.subject, language, run)
-      await sendReport(sending, reportId, { version: newest.number, recipients, subject, message, test: false }, by)
+      sendReport(sending, reportId, { version: newest.number, recipients, subject, message, test: false }, by)
     }
     return { state: 'sent', why: '' }
   }

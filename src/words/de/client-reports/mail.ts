@@ -24,8 +24,9 @@ export const noPdf = 'Kein PDF: Der Server hat keinen Browser, der eines erstell
 export const pdf = 'PDF'
 export const link = 'Link'
 export const ownLink =
-  'Zeigt diese Version 400 Tage lang allen, die die E-Mail haben. Er steht unter „Teilen“ und kann dort widerrufen werden.'
-export const noLink = 'Keiner'
+  'Zeigt diese Version 400 Tage lang allen, die die E-Mail haben. Er steht unter „Geteilte Links“ und kann dort widerrufen werden.'
+export const noLink =
+  'Keiner: Es ist nicht eingestellt, unter welcher Adresse Scanboard zu erreichen ist (SCANBOARD_URL).'
 export const report = 'Bericht'
 export const versionAndHash = (version: number, hash: string) => `Version ${version}, Prüfsumme des Inhalts ${hash}`
 export const cancel = 'Abbrechen'
