@@ -9,7 +9,7 @@ export function MailRow({ mail, zone }: { mail: Mail; zone: Zone }) {
   const { address, state, fault, said, doubtful } = mail
   const isSent = state === 'sent'
   return (
-    <li className="grid gap-x-4 py-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <li className="grid gap-x-4 py-1 sm:grid-cols-2">
       <bdi className="wrap-anywhere">{address}</bdi>
       <div>
         <span className={cx(isSent && 'text-positive', state === 'failed' && 'text-negative', 'tabular-nums')}>

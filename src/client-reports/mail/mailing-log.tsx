@@ -38,7 +38,7 @@ function MailingEntry({ reportId, mailing }: { reportId: string; mailing: Mailin
   const { kind, version, hash, createdAt, createdBy, mails, withPdf, withLink } = mailing
   const hasFailed = mails.some(({ state }) => state === 'failed')
   return (
-    <li className="py-3 first:pt-0 last:pb-0">
+    <li className="py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 text-muted">
         <span className="font-medium text-ink">{words.kinds[kind]}</span>
         <bdi>{words.byOn(createdBy, formatInstant(Date.parse(createdAt), zone))}</bdi>

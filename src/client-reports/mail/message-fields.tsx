@@ -26,7 +26,7 @@ export function MessageFields({
       <div>
         <Field label={words.recipients}>
           <textarea
-            className={`${TEXT} min-h-16`}
+            className={TEXT}
             dir="auto"
             rows={2}
             autoComplete="off"
@@ -53,7 +53,7 @@ export function MessageFields({
       <div>
         <Field label={words.message}>
           <textarea
-            className={`${TEXT} min-h-24`}
+            className={TEXT}
             dir="auto"
             rows={4}
             maxLength={LONGEST_MESSAGE}

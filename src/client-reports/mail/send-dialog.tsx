@@ -12,7 +12,7 @@ import { SendForm } from './send-form.tsx'
 export function SendDialog({ detail, onClose }: { detail: ReportDetail; onClose: () => void }) {
   const answer = useQuery(mailingsQuery(detail.id, detail.version.number))
   return (
-    <Modal title={words.sendTitle} className="mt-2 max-h-[94dvh] max-w-lg md:mt-16" onClose={onClose}>
+    <Modal title={words.sendTitle} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
       <div className="px-4 pb-4">
         <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={6} />}>
           {(told) => {

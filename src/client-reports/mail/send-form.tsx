@@ -84,7 +84,7 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
             {words.sendTest}
           </Button>
         </div>
-        <p role="status" className="mt-1 text-xs text-positive empty:hidden">
+        <p role="status" className="mt-1 text-xs text-positive">
           {tested}
         </p>
       </div>

@@ -10,7 +10,7 @@ export function WhatIsSent({ told, version }: { told: MailingsOfReport; version:
       <h3 id="what-is-sent" className="text-sm font-semibold">
         {words.whatIsSent}
       </h3>
-      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      <dl className="mt-1 space-y-1">
         <Fact name={words.from}>
           <bdi>{told.from}</bdi>
         </Fact>
@@ -26,9 +26,9 @@ export function WhatIsSent({ told, version }: { told: MailingsOfReport; version:
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="text-pretty wrap-anywhere">{children}</dd>
-    </>
+    <div className="flex gap-4">
+      <dt className="w-20 shrink-0 text-muted">{name}</dt>
+      <dd className="min-w-0 text-pretty wrap-anywhere">{children}</dd>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ import { wantedAgain } from './wanted.ts'
 export function EditDialog({ schedule, can, onClose }: { schedule: Schedule; can: Schedules; onClose: () => void }) {
   const changing = useMutation(scheduleAction(useQueryClient()))
   return (
-    <Modal title={words.editTitle} className="mt-2 max-h-[94dvh] max-w-lg md:mt-12" onClose={onClose}>
+    <Modal title={words.editTitle} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
       <div className="px-4 pb-4">
         <ScheduleForm
           offered={wantedAgain(schedule)}

@@ -16,7 +16,7 @@ export function RepeatDialog({ detail, onClose }: { detail: ReportDetail; onClos
   const answer = useQuery(mailingsQuery(id, version.number))
   const adding = useMutation(scheduleAction(useQueryClient()))
   return (
-    <Modal title={words.repeatTitle} className="mt-2 max-h-[94dvh] max-w-lg md:mt-12" onClose={onClose}>
+    <Modal title={words.repeatTitle} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
       <div className="px-4 pb-4">
         <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={8} />}>
           {(told) => (

@@ -24,9 +24,9 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
   const shown = `${name}: ${title.replace(DATES_MARK, '…')}`
   const { length } = schedule.recipients
   return (
-    <li className="py-3 first:pt-1 last:pb-1">
+    <li className="py-3">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-48">
           <p className="flex flex-wrap items-center gap-x-3">
             <AppLink
               to={paths.report(reportId)}
