@@ -92,6 +92,7 @@ const layers = [
     may: [
       'contract',
       'server/access',
+      'server/embed-doctor',
       'server/print/printer.ts',
       'server/use-cases',
       'server/state',
@@ -115,6 +116,8 @@ const layers = [
     ],
   },
   { layer: 'server/mail', may: ['contract', ...leaves()] },
+  // What keeps pages of other sites from showing an embed.
+  { layer: 'server/embed-doctor', may: ['contract', 'server/access', 'server/state', ...leaves()] },
   { layer: 'server/state', may: ['contract', ...leaves()] },
   { layer: 'server/sources', may: ['contract', 'server/state', ...leaves()] },
 ]

@@ -37,6 +37,7 @@ import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
+import { embedDoctorRoutes } from './http/embed-doctor.ts'
 import { embedsRoutes } from './http/embeds.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
@@ -155,6 +156,8 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
+  // What is larger than other changes comes before their guard.
+  app.route(EMBEDS_PATH, embedDoctorRoutes({ embeds, clock, loopback: signIn.mode === 'open' }))
   app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
   app.route(REPORTS_PATH, reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }))

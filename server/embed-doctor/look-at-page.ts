@@ -1,0 +1,48 @@
+/** Looks at a page that is to show an embed, and names what it finds, the embed first. */
+import type { Finding } from '#contract/embed-doctor.ts'
+import type { StoredEmbed } from '#server/state/embeds.ts'
+import { embedFindings, transportFindings } from './address-findings.ts'
+import { policiesOfHeader } from './csp.ts'
+import { fetchPage, spaceOfHost, type FetchedPage } from './fetch-page.ts'
+import { found, pageFindings } from './page-findings.ts'
+import { readPageHtml } from './page-html.ts'
+
+export interface Look {
+  readonly embed: Pick<StoredEmbed, 'id' | 'state' | 'hosts'>
+  readonly page: URL
+  /** What somebody has pasted of it; it is believed before what the server gets. */
+  readonly html: string | undefined
+  /** Scanboard, as whoever looks reaches it. */
+  readonly own: URL
+  /** Whether pages of this machine may be asked for. */
+  readonly loopback: boolean
+}
+
+export async function lookAtPage({ embed, page: asked, html: pasted, own, loopback }: Look): Promise<Finding[]> {
+  const [answer, ownSpace] = await Promise.all([fetchPage(asked, { loopback }), spaceOfHost(own.hostname)])
+  const isRead = !('fault' in answer)
+  // Elsewhere a page counts as what it is there, unless it only leads to a sign-in.
+  const page = isRead && isShown(answer) ? answer.url : asked
+  const policies =
+    isRead && isShown(answer) ? answer.header('content-security-policy').flatMap(policiesOfHeader) : undefined
+  const html = pasted ?? (isRead && isShown(answer) ? answer.html : undefined)
+  const pageSpace = isRead ? answer.space : await spaceOfHost(page.hostname)
+  return [
+    ...embedFindings(embed, page, own),
+    ...transportFindings(page, own, { page: pageSpace, own: ownSpace }),
+    ...readFindings(answer, asked),
+    ...pageFindings({ id: embed.id, own, page }, policies, html === undefined ? undefined : readPageHtml(html)),
+  ]
+}
+
+/** Whether it is the page itself: not a refusal, nor a sign-in on another site. */
+function isShown({ status }: FetchedPage): boolean {
+  return status >= 200 && status < 300
+}
+
+function readFindings(answer: Awaited<ReturnType<typeof fetchPage>>, asked: URL): Finding[] {
+  if ('fault' in answer) return [found('pageNotRead', { because: answer.fault, page: answer.url.origin })]
+  if (!isShown(answer)) return [found('pageRefused', { status: String(answer.status) })]
+  const elsewhere = answer.url.origin === asked.origin ? [] : [found('pageElsewhere', { origin: answer.url.origin })]
+  return [...elsewhere, answer.html === undefined ? found('pageNotRead', { because: 'noHtml' }) : found('pageRead')]
+}

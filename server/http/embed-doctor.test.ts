@@ -1,0 +1,304 @@
+/** The doctor over HTTP, looking at real pages of a small server, each with one fault. */
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Finding } from '#contract/embed-doctor.ts'
+import { RIGHTS_OF, ROLES, type Role } from '#contract/session.ts'
+import { signEmbedToken } from '#server/access/embed-tokens.ts'
+import { openSignIn } from '#server/access/open.ts'
+import { createLog } from '#server/log.ts'
+import { openEmbeds, type Embeds, type StoredEmbed } from '#server/state/embeds.ts'
+import type { ReportSource } from '#server/sources/source.ts'
+import { html, startPages, type PageServer } from '#server/testing/page-server.ts'
+import { NOW } from '#server/testing/small-organisation.ts'
+import { stateInMemory, testApp } from '#server/testing/test-app.ts'
+
+const OWN = 'http://127.0.0.1:4310'
+
+let now: number
+let role: Role
+let logged: string[]
+let embeds: Embeds
+let embed: StoredEmbed
+let app: ReturnType<typeof testApp>
+let pages: PageServer
+beforeAll(async () => {
+  const frame = (attributes = '', src = `${OWN}/embed/${embed.id}/clients/harbour?theme=dark`) =>
+    `<iframe src="${src}" ${attributes}></iframe>`
+  const element = (attributes: string) =>
+    `<script src="${OWN}/embed.js" async nonce="abc"></script><scanboard-embed src="${OWN}/embed/${embed.id}" ${attributes}></scanboard-embed>`
+  const csp = (policy: string) => ({ 'Content-Security-Policy': policy })
+  const page =
+    (body: () => string, headers = {}) =>
+    (answer: Parameters<ReturnType<typeof html>>[0]) =>
+      html(body(), headers)(answer)
+  pages = await startPages({
+    '/right': page(() => element('token-url="/token"')),
+    '/bare': page(() => '<p>Nothing'),
+    '/csp': page(() => frame(), csp("default-src 'self'")),
+    '/meta': page(
+      () => `<head><meta http-equiv="Content-Security-Policy" content="frame-src 'none'"></head>${frame()}`,
+    ),
+    '/csp-right': page(() => element('token-url="/token"'), csp(`default-src 'self' ${OWN}`)),
+    '/csp-script': page(() => element('token-url="/token"'), csp(`frame-src ${OWN}; script-src 'self'`)),
+    '/csp-nonce': page(() => element('token-url="/token"'), csp(`script-src 'nonce-xyz' 'strict-dynamic'`)),
+    '/csp-nonce-right': page(() => element('token-url="/token"'), csp(`script-src 'nonce-abc' 'strict-dynamic'`)),
+    '/csp-connect': page(() => element('token-url="https://tokens.example.com/"'), csp("connect-src 'self'")),
+    '/csp-sandbox': page(() => frame(), csp('sandbox allow-forms')),
+    '/sandbox': page(() => frame('sandbox="allow-forms allow-same-origin"')),
+    '/sandbox-right': page(() =>
+      frame('sandbox="allow-scripts allow-same-origin allow-downloads allow-popups" loading="lazy"'),
+    ),
+    '/hidden': page(() => frame('height="0"')),
+    '/srcdoc': page(() => frame('srcdoc="<p>"')),
+    '/other-embed': page(() => frame('', `${OWN}/embed/em_other`)),
+    '/other-origin': page(() => frame('', `https://old.example.com/embed/${embed.id}`)),
+    '/token-in-page': page(() => frame('', `${OWN}/embed/${embed.id}#token=eyJx`)),
+    '/no-script': page(() => `<scanboard-embed src="${OWN}/embed/${embed.id}" token="eyJx"></scanboard-embed>`),
+    '/commented': page(() => `<!-- ${frame()} --><template>${frame()}</template>`),
+    '/sign-in': (answer) => {
+      answer.writeHead(401, { 'Content-Type': 'text/html', 'Content-Security-Policy': "frame-src 'none'" })
+      answer.end('secret words of the page')
+    },
+    '/text': (answer) => {
+      answer.writeHead(200, { 'Content-Type': 'text/plain' })
+      answer.end('secret words of the page')
+    },
+  })
+})
+afterAll(() => pages.close())
+beforeEach(() => {
+  now = NOW
+  role = 'manager'
+  logged = []
+  const clock = () => now
+  embeds = openEmbeds(stateInMemory(), clock)
+  embed = embeds.add({ name: 'Intranet', show: { kind: 'organisation' }, hosts: [pages.origin], createdBy: 'Ann' })
+  app = testApp({
+    source: {} as ReportSource,
+    embeds,
+    clock,
+    log: createLog({ level: 'debug', format: 'text', clock, write: (line) => logged.push(line) }),
+    signIn: { ...openSignIn, identify: (c) => ({ ...openSignIn.identify(c), name: 'Ann', role }) },
+  })
+})
+
+async function post(route: string, body: object, headers = {}) {
+  const answer = await app.request(`${OWN}/api/embeds/${route}`, {
+    method: 'POST',
+    headers: { Host: '127.0.0.1:4310', 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  const text = await answer.text()
+  const { data, message } = JSON.parse(text) as { message: string; data?: { findings: Finding[] } }
+  return { status: answer.status, message, text, headers: answer.headers, findings: data?.findings ?? [] }
+}
+const look = (path: string, more = {}, headers = {}) =>
+  post(`${embed.id}/look-at-page`, { page: new URL(path, pages.origin).href, ...more }, headers)
+const codes = async (path: string, more = {}, headers = {}) =>
+  (await look(path, more, headers)).findings.map(({ code }) => code)
+
+describe('a page', () => {
+  test('with everything right', async () => {
+    const right = ['embedActive', 'hostNamed', 'pageRead']
+    expect(await codes('/right')).toEqual([...right, 'policyNone', 'elementFound'])
+    expect(await codes('/csp-right')).toEqual([...right, 'frameAllowed', 'scriptAllowed', 'elementFound'])
+    expect(await codes('/csp-nonce-right')).toEqual([...right, 'frameAllowed', 'scriptAllowed', 'elementFound'])
+    expect(await codes('/sandbox-right')).toEqual([...right, 'policyNone', 'frameFound', 'frameLazy'])
+  })
+
+  test.each<[string, string]>([
+    ['/csp', 'frameRefused'],
+    ['/meta', 'frameRefused'],
+    ['/csp-script', 'scriptRefused'],
+    ['/csp-nonce', 'scriptWantsNonce'],
+    ['/csp-connect', 'tokenUrlRefused'],
+    ['/csp-sandbox', 'pageSandboxScripts'],
+    ['/csp-sandbox', 'pageSandboxOrigin'],
+    ['/sandbox', 'frameSandboxScripts'],
+    ['/sandbox', 'frameSandboxDownloads'],
+    ['/sandbox', 'frameSandboxPopups'],
+    ['/hidden', 'frameHidden'],
+    ['/srcdoc', 'frameSrcdoc'],
+    ['/other-embed', 'frameOtherEmbed'],
+    ['/other-origin', 'frameOtherOrigin'],
+    ['/token-in-page', 'tokenInPage'],
+    ['/no-script', 'scriptMissing'],
+    ['/no-script', 'tokenInPage'],
+    ['/bare', 'nothingFound'],
+    ['/commented', 'nothingFound'],
+    ['/sign-in', 'pageRefused'],
+    ['/sign-in', 'policyUnknown'],
+    ['/text', 'pageNotRead'],
+    ['/missing', 'pageRefused'],
+  ])('%s has %s', async (path, code) => {
+    expect(await codes(path)).toContain(code)
+  })
+
+  test('whose policy keeps the embed out is told what to write instead', async () => {
+    const { findings } = await look('/csp')
+    expect(findings.find(({ code }) => code === 'frameRefused')?.facts).toEqual({
+      directive: 'default-src',
+      sources: "'self'",
+      origin: OWN,
+      mended: `default-src 'self' ${OWN}`,
+    })
+  })
+
+  test('tells nothing else of itself', async () => {
+    for (const path of ['/sign-in', '/text', '/bare']) {
+      const { text } = await look(path)
+      expect(text).not.toMatch(/secret words|Nothing|Intranet/)
+    }
+    expect(logged.join('\n')).not.toContain(pages.origin)
+  })
+
+  test('that is pasted is believed before the one that is read, whose headers count', async () => {
+    const pasted = `<iframe src="${OWN}/embed/${embed.id}" sandbox="allow-scripts"></iframe>`
+    const all = await codes('/csp', { html: pasted })
+    expect(all).toEqual(expect.arrayContaining(['frameRefused', 'frameFound', 'frameSandboxOrigin']))
+    expect(await codes('/missing', { html: pasted })).toEqual(
+      expect.arrayContaining(['pageRefused', 'policyUnknown', 'frameFound']),
+    )
+  })
+})
+
+describe('the embed', () => {
+  test('names no such host, until it does', async () => {
+    embeds.change(embed.id, { hosts: ['https://intranet.example.com'] })
+    const { findings } = await look('/right')
+    expect(findings).toContainEqual({ code: 'hostNotNamed', facts: { origin: pages.origin } })
+    embeds.change(embed.id, { hosts: ['https://intranet.example.com', pages.origin] })
+    expect(await codes('/right')).toContain('hostNamed')
+  })
+
+  test('is paused, or ended', async () => {
+    embeds.change(embed.id, { paused: true })
+    expect(await codes('/right')).toContain('embedPaused')
+    embeds.end(embed.id)
+    expect(await codes('/right')).toContain('embedEnded')
+  })
+})
+
+describe('the two addresses', () => {
+  const from = (own: string) => ({ Host: new URL(own).host, Origin: own, 'Sec-Fetch-Site': 'same-origin' })
+  const away = (page: string, own: string) => {
+    app = testApp({
+      source: {} as ReportSource,
+      embeds,
+      signIn: {
+        ...openSignIn,
+        mode: 'proxy',
+        identify: () => ({ by: 'proxy', id: 'ann', name: 'Ann', role, scope: { kind: 'everything' } }),
+      },
+    })
+    return codes(page, {}, from(own))
+  }
+
+  test('do not go together: https around http', async () => {
+    expect(await away('https://192.0.2.1/', 'http://10.0.0.1')).toContain('mixedContent')
+    expect(await away('https://192.0.2.1/', 'https://10.0.0.1')).not.toContain('mixedContent')
+    // Browsers trust this machine.
+    expect(await codes('https://192.0.2.1/')).not.toContain('mixedContent')
+  })
+
+  test('only lead to this machine', async () => {
+    expect(await codes('http://10.255.255.1.nip.invalid/')).toContain('onlyThisMachine')
+  })
+
+  test('are of the server’s own machine, which is looked at only where nobody else reaches it', async () => {
+    const all = await away('/right', 'https://scans.invalid')
+    expect(all).toContain('pageNotRead')
+    expect(all).not.toContain('pageRead')
+  })
+})
+
+describe('a token', () => {
+  const check = async (token: string) => (await post(`${embed.id}/check-token`, { token })).findings[0]!
+  const sign = (
+    payload: object,
+    { secret = embed.secret, header = {} }: { secret?: string | Buffer; header?: object } = {},
+  ) => {
+    const head = Buffer.from(JSON.stringify({ alg: 'HS256', kid: embed.id, ...header })).toString('base64url')
+    const body = Buffer.from(JSON.stringify(payload)).toString('base64url')
+    return `${head}.${body}.${createHmac('sha256', secret).update(`${head}.${body}`).digest('base64url')}`
+  }
+  const soon = NOW / 1000 + 600
+
+  test('that is good', async () => {
+    expect(await check(await signEmbedToken(embed, {}, { now: NOW, seconds: 600 }))).toEqual({
+      code: 'tokenGood',
+      facts: { until: '2026-05-15T12:10:00.000Z', kind: 'organisation', id: '' },
+    })
+  })
+
+  test.each<[string, () => string]>([
+    ['tokenNoToken', () => 'nonsense'],
+    ['tokenAlgorithm', () => sign({ exp: soon }, { header: { alg: 'none' } })],
+    ['tokenNoEmbedNamed', () => sign({ exp: soon }, { header: { kid: undefined } })],
+    ['tokenOtherEmbed', () => sign({ exp: soon }, { header: { kid: 'em_other' } })],
+    ['tokenSignature', () => sign({ exp: soon }, { secret: 'guessed' })],
+    ['tokenSignatureSpace', () => sign({ exp: soon }, { secret: `${embed.secret}\n` })],
+    ['tokenSignatureDecoded', () => sign({ exp: soon }, { secret: Buffer.from(embed.secret.slice(3), 'base64url') })],
+    ['tokenNoExpiry', () => sign({})],
+    ['tokenExpired', () => sign({ exp: NOW / 1000 - 60 })],
+    ['tokenNotYet', () => sign({ exp: soon, nbf: NOW / 1000 + 60 })],
+    ['tokenTooLong', () => sign({ exp: NOW / 1000 + 3601 })],
+    ['tokenClaims', () => sign({ exp: soon, loked: {} })],
+    ['tokenShowDiffers', () => sign({ exp: soon, show: { kind: 'client', id: 'harbour' } })],
+  ])('%s', async (code, make) => {
+    expect((await check(make())).code).toBe(code)
+  })
+
+  test('that is expired says since when, by both clocks', async () => {
+    const { facts } = await check(sign({ exp: NOW / 1000 - 60 }))
+    expect(facts).toMatchObject({ now: '2026-05-15T12:00:00.000Z', exp: '2026-05-15T11:59:00.000Z' })
+  })
+
+  test('that another embed’s secret has signed says whose', async () => {
+    const other = embeds.add({ name: 'Portal', show: null, hosts: [], createdBy: '' })
+    expect(await check(sign({ exp: soon }, { secret: other.secret }))).toEqual({
+      code: 'tokenSignatureOfOther',
+      facts: { name: 'Portal' },
+    })
+  })
+
+  test('is in no log and no answer', async () => {
+    const token = sign({ exp: soon }, { secret: 'guessed' })
+    const { text } = await post(`${embed.id}/check-token`, { token })
+    const { text: refused } = await post(`${embed.id}/check-token`, { token: token.repeat(99) })
+    expect(`${text}${refused}${logged.join('\n')}`).not.toContain(token.slice(-20))
+  })
+})
+
+describe('nobody else looks', () => {
+  test.each(ROLES.filter((one) => !RIGHTS_OF[one].includes('share')))('%s', async (other) => {
+    role = other
+    const before = pages.asked.length
+    expect((await look('/right')).status).toBe(403)
+    expect((await post(`${embed.id}/check-token`, { token: 'x' })).status).toBe(403)
+    expect(pages.asked).toHaveLength(before)
+  })
+
+  test('another site’s page', async () => {
+    expect((await look('/right', {}, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+  })
+})
+
+test('what cannot be looked at is refused in words', async () => {
+  expect(await post(`${embed.id}/look-at-page`, { page: 'file:///etc/passwd' })).toMatchObject({
+    status: 400,
+    message: 'page must be the address of a page, such as https://intranet.example.com/start.',
+  })
+  expect((await post('em_nothing/look-at-page', { page: pages.origin })).status).toBe(404)
+})
+
+test('twenty looks a minute, and more the next', async () => {
+  for (let i = 0; i < 20; i++) {
+    expect((await look('/right')).status).toBe(200)
+  }
+  const { status, headers } = await look('/right')
+  expect(status).toBe(429)
+  expect(headers.get('retry-after')).toBe('60')
+  now += 60_000
+  expect((await look('/right')).status).toBe(200)
+})

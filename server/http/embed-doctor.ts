@@ -1,0 +1,73 @@
+/** `/api/embeds/:id/look-at-page` and `/check-token`, as `contract/embed-doctor.ts` has them. */
+import { Hono, type Context } from 'hono'
+import { checkTokenInput, lookAtPageInput, type Finding } from '#contract/embed-doctor.ts'
+import { Problem } from '#contract/problem.ts'
+import { accessOf, requireRight } from '#server/access/access.ts'
+import type { Clock } from '#server/clock.ts'
+import { checkToken } from '#server/embed-doctor/check-token.ts'
+import { lookAtPage } from '#server/embed-doctor/look-at-page.ts'
+import type { Embeds } from '#server/state/embeds.ts'
+import { isHttpUrl } from '#server/web-address.ts'
+import { readBody } from './body.ts'
+import { changeGuard } from './change-guard.ts'
+import { answerJson } from './json.ts'
+import { onlyMethods } from './methods.ts'
+import { createRateLimit } from './rate-limit.ts'
+
+/** A page as it was pasted, each character escaped as `\uXXXX`. */
+const MOST_BYTES = 3_200_000
+
+/** Enough to mend a page and look again; too few to look around in a network. */
+const LOOKS_A_MINUTE = 20
+
+export interface EmbedDoctorDependencies {
+  readonly embeds: Embeds
+  readonly clock: Clock
+  /** Whether pages of this machine may be looked at. */
+  readonly loopback: boolean
+}
+
+export function embedDoctorRoutes({ embeds, clock, loopback }: EmbedDoctorDependencies): Hono {
+  const routes = new Hono()
+  const looks = createRateLimit(LOOKS_A_MINUTE, clock)
+  const guard = changeGuard({ mostBytes: MOST_BYTES })
+
+  routes.post('/:id/look-at-page', guard, async (c) => {
+    requireRight(c, 'share')
+    const embed = find(c.req.param('id'))
+    const { page, html } = await readBody(c, lookAtPageInput, { secrets: ['page', 'html'] })
+    const { allowed, resetSeconds } = looks.take(accessOf(c).id)
+    if (!allowed) {
+      throw new Problem(429, `Pages can be looked at ${LOOKS_A_MINUTE} times a minute. Wait ${resetSeconds} seconds.`, {
+        retryAfterSeconds: resetSeconds,
+      })
+    }
+    return answer(c, await lookAtPage({ embed, page: new URL(page), html, own: ownOf(c), loopback }))
+  })
+  routes.all('/:id/look-at-page', onlyMethods('POST'))
+
+  routes.post('/:id/check-token', guard, async (c) => {
+    requireRight(c, 'share')
+    const { id } = find(c.req.param('id'))
+    const { token } = await readBody(c, checkTokenInput, { secrets: ['token'] })
+    return answer(c, [await checkToken(embeds, token, { id, now: clock() })])
+  })
+  routes.all('/:id/check-token', onlyMethods('POST'))
+  return routes
+
+  function find(id: string) {
+    const embed = embeds.find(id)
+    if (embed === undefined) throw new Problem(404, 'There is no embed of this id.')
+    return embed
+  }
+}
+
+function answer(c: Context, findings: readonly Finding[]): Response {
+  return answerJson(c, { status: 200, message: 'Success', data: { findings } })
+}
+
+/** Scanboard's own address, as the browser has it that asks: `changeGuard` has compared it with the host. */
+function ownOf(c: Context): URL {
+  const origin = c.req.header('Origin') ?? ''
+  return new URL('/', isHttpUrl(origin) ? origin : c.req.url)
+}
