@@ -18,6 +18,11 @@ const layers = [
   { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is shared belongs to whichever report names it; the list of links to its page.
   { layer: 'src/sharing', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
+  // What other sites show in frames: its list, its builder and its doctor.
+  {
+    layer: 'src/embeds',
+    may: ['contract', 'src/sharing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+  },
   {
     layer: 'src/reports',
     may: [
@@ -74,6 +79,7 @@ const layers = [
     may: [
       'contract',
       'src/client-reports',
+      'src/embeds',
       'src/reports',
       'src/sharing',
       'src/api',

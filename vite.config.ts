@@ -162,6 +162,12 @@ export function dashboardIn(language: Language): UserConfig {
               { name: 'code-picture', test: /node_modules[\\/]uqr[\\/]|ui[\\/]qr-image/ },
               // Of pages for guests, which those in frames share with those of links.
               { name: 'guests', test: /[\\/]guest([\\/]|\.ts)/ },
+              // What sites show in frames: its pages share most of it with each other, and with nothing else.
+              {
+                name: 'embeds',
+                test: /[\\/](embeds[\\/]|contract[\\/](embed-\w+|hosts)\.ts|api[\\/]embed)/,
+                minShareCount: 2,
+              },
               { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
             ],
           },

@@ -86,6 +86,7 @@ export const FINDINGS = {
   doorSignOn: 'blocks',
   doorFrameOptions: 'blocks',
   doorAncestors: 'blocks',
+  doorAncestorsMissing: 'warning',
   doorUnknown: 'unknown',
   // Of a token: as `TokenFault` of the server has it.
   tokenGood: 'ok',
@@ -112,11 +113,40 @@ export const FINDINGS = {
 export type FindingCode = keyof typeof FINDINGS
 const codes = Object.keys(FINDINGS) as FindingCode[]
 
-/**
- * Something found. Facts are what its sentence needs, as text: origins, names of directives, and times in ISO 8601; never
- * what the page holds besides, nor a secret.
- */
-export const finding = v.object({ code: v.picklist(codes), facts: v.record(v.string(), v.string()) })
+const fact = v.optional(v.string())
+
+/** Something found. Facts are what its sentence needs; never what the page holds besides, nor a secret. */
+export const finding = v.object({
+  code: v.picklist(codes),
+  facts: v.object({
+    /** Origins: the one that it is about, and Scanboard's own. */
+    origin: fact,
+    own: fact,
+    /** The host that names the origin. */
+    by: fact,
+    /** Why a page could not be read, or the status of its answer. */
+    because: fact,
+    status: fact,
+    /** A directive of a policy, what it says, and how it would say that Scanboard is let in. */
+    directive: fact,
+    sources: fact,
+    mended: fact,
+    /** What a header says. */
+    value: fact,
+    /** An embed, or what a token shows; the name of another embed. */
+    id: fact,
+    kind: fact,
+    name: fact,
+    /** Times, in ISO 8601: when a token ends, what it says of itself, and what time it is here. */
+    until: fact,
+    exp: fact,
+    nbf: fact,
+    iat: fact,
+    now: fact,
+    /** What else is wrong with a token, in English. */
+    detail: fact,
+  }),
+})
 export type Finding = v.InferOutput<typeof finding>
 
 /** Answer of both. */

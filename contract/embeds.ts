@@ -8,22 +8,18 @@
  * and whose payload is `embedClaims`. A shared link may be shown in frames too (`/embed/TOKEN`), where it names hosts.
  */
 import * as v from 'valibot'
+import { LONGEST_EMBED_NAME } from './embed-answers.ts'
 import { hosts } from './hosts.ts'
 import { lineOf } from './line.ts'
 import { SCOPE_KINDS } from './scope.ts'
 import { FILTER_NAMES } from './scan-filter.ts'
 import { scanFilterParams } from './scan-filter-params.ts'
 import { calendarDate, zoneName } from './span.ts'
-import { named } from './opened-embed.ts'
 
 export { EMBEDS_PATH, LONGEST_TOKEN_SECONDS, OPEN_EMBED_PATH, type OpenedEmbed } from './opened-embed.ts'
 
-/** In UTF-16 units. */
-export const LONGEST_EMBED_NAME = 80
 /** One more is refused; ended ones do not count. */
 export const MOST_EMBEDS = 500
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const SHOW_RULE = `must be {"kind":"organisation"}, or have a kind, one of ${SCOPE_KINDS.join(', ')}, and an id`
 /** What is shown: all of the organisation, or one client, campaign or code of it. */
@@ -89,35 +85,8 @@ export const embedChange = v.object({
 })
 export type EmbedChange = v.InferInput<typeof embedChange>
 
-export const EMBED_STATES = ['active', 'paused', 'ended'] as const
-
-/** An embed as those see it who may share. */
-export const embed = v.object({
-  id: v.string(),
-  name: v.string(),
-  /** Null: whatever the token says. The id is empty for the organisation, the name where nobody knows it any more. */
-  show: v.nullable(named),
-  hosts: v.array(v.string()),
-  state: v.picklist(EMBED_STATES),
-  /** Empty where everybody is the same. */
-  createdBy: v.string(),
-  createdAt: isoTime,
-  /** To within a minute; null for one that nobody has seen. */
-  lastUsedAt: v.nullable(isoTime),
-})
-export type Embed = v.InferOutput<typeof embed>
-
-/** Answer of `GET`: newest first. */
-export const embedsAnswer = v.object({ data: v.array(embed) })
-/** Answer of `PATCH`. */
-export const embedAnswer = v.object({ data: embed })
-/** Answer of `POST` and of `POST /:id/secret`: the secret is told this once. */
-export const embedMadeAnswer = v.object({ data: v.object({ embed, secret: v.string() }) })
-export type EmbedMade = v.InferOutput<typeof embedMadeAnswer>['data']
-
 /** The body of `POST /:id/preview`. */
 export const previewInput = v.object({ show: v.optional(shown), locked: v.optional(locked) })
-export const previewAnswer = v.object({ data: v.object({ token: v.string() }) })
 
 /** The body of `POST /api/embeds/open`; the id is that of the address, which the token must be signed for. */
 export const openEmbedInput = v.object({

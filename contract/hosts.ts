@@ -6,6 +6,11 @@ export const MOST_HOSTS = 20
 /** Of an address: `https://intranet.example.com`, `https://*.example.com`, with a port where it is not the usual one. */
 const HOST =
   /^https?:\/\/(\*\.)?(([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d]([a-z\d-]{0,61}[a-z\d])?|\[[\da-f:]+\])(:\d{1,5})?$/
+/** Whether it is the origin of a site, as it is kept. */
+export function isHost(text: string): boolean {
+  return HOST.test(text)
+}
+
 const HOST_RULE =
   'must be the origin of a site, such as https://intranet.example.com or https://*.example.com, without a path'
 

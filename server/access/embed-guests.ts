@@ -9,7 +9,7 @@ export function passesOfEmbeds(embeds: Embeds, clock: Clock): Passes {
     async read(pass) {
       const visit = await readEmbedToken(embeds, pass, { now: clock() })
       if ('fault' in visit) return undefined
-      embeds.noteUse(visit.embed)
+      if (!visit.isPreview) embeds.noteUse(visit.embed)
       return { by: 'link', id: visit.embed.id, name: '', role: 'guest', scope: visit.scope }
     },
   }

@@ -34,6 +34,7 @@ test('what a token opens: the subject of the embed, until it ends', async () => 
     scope: { kind: 'client', id: 'lark', only: {} },
     locked: {},
     expiresAt: NOW + 300_000,
+    isPreview: false,
   })
   expect(await faultOf(sign(lark, { show: LARK, iat: NOW_S, nbf: NOW_S, sub: 'ann', jti: '1' }))).toBe('none')
 })

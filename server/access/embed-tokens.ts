@@ -13,6 +13,8 @@ export interface EmbedVisit {
   readonly scope: OrganisationScope | PartScope
   readonly locked: NonNullable<EmbedClaims['locked']>
   readonly expiresAt: Instant
+  /** Whether it is only whoever makes the embed, who tries it out: that is no use of it. */
+  readonly isPreview: boolean
 }
 
 /** What is wrong with a token; the detail says more where there is more to say, and never holds a secret. */
@@ -38,6 +40,9 @@ export interface TokenFault {
 
 const ALGORITHM = 'HS256'
 
+/** Whom tokens name as looking that are signed for the preview. */
+export const PREVIEWER = 'scanboard-preview'
+
 /** Reads a token at a time. `address`: the id of the embed whose page it is shown on, where that is known. */
 export async function readEmbedToken(
   embeds: Embeds,
@@ -53,17 +58,17 @@ export async function readEmbedToken(
     const [issue] = claims.issues
     return { fault: 'claims', detail: `${v.getDotPath(issue) ?? 'The payload'} ${issue.message}` }
   }
-  const { exp, show = embed.show, locked = {} } = claims.output
+  const { exp, sub, show = embed.show, locked = {} } = claims.output
   if (exp > now / 1000 + LONGEST_TOKEN_SECONDS) return { fault: 'tooLong', detail: new Date(exp * 1000).toISOString() }
   if (show === null) return { fault: 'showMissing' }
   if (embed.show !== null && !isSame(show, embed.show)) return { fault: 'showDiffers' }
-  return { embed, scope: { ...show, ...limitsOf(locked) }, locked, expiresAt: exp * 1000 }
+  return { embed, scope: { ...show, ...limitsOf(locked) }, locked, expiresAt: exp * 1000, isPreview: sub === PREVIEWER }
 }
 
 /** A token as the host's server would sign it, for whoever tries the embed out. */
 export function signEmbedToken(
   { id, secret }: Pick<StoredEmbed, 'id' | 'secret'>,
-  claims: Pick<EmbedClaims, 'show' | 'locked'>,
+  claims: Pick<EmbedClaims, 'show' | 'locked'> & { readonly sub?: string },
   { now, seconds }: { readonly now: Instant; readonly seconds: number },
 ): Promise<string> {
   return new SignJWT({ ...claims })

@@ -26,7 +26,7 @@ export function transportFindings(
   own: URL,
   spaces: { readonly page: AddressSpace | undefined; readonly own: AddressSpace | undefined },
 ): Finding[] {
-  const facts = { page: page.origin, own: own.origin }
+  const facts = { own: own.origin }
   const isHere = isLoopbackUrl(own)
   const findings: Finding[] = []
   // Browsers trust what comes from the machine that they run on.

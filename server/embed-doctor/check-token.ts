@@ -46,7 +46,7 @@ function idOf(scope: { readonly kind: string; readonly id?: string }): string {
 }
 
 /** What it says of its times, which nobody vouches for, and which is no secret. */
-function timesOf(token: string): Readonly<Record<string, string>> {
+function timesOf(token: string): Finding['facts'] {
   try {
     const { exp, nbf, iat } = decodeJwt(token)
     return Object.fromEntries(

@@ -41,7 +41,7 @@ function isShown({ status }: FetchedPage): boolean {
 }
 
 function readFindings(answer: Awaited<ReturnType<typeof fetchPage>>, asked: URL): Finding[] {
-  if ('fault' in answer) return [found('pageNotRead', { because: answer.fault, page: answer.url.origin })]
+  if ('fault' in answer) return [found('pageNotRead', { because: answer.fault })]
   if (!isShown(answer)) return [found('pageRefused', { status: String(answer.status) })]
   const elsewhere = answer.url.origin === asked.origin ? [] : [found('pageElsewhere', { origin: answer.url.origin })]
   return [...elsewhere, answer.html === undefined ? found('pageNotRead', { because: 'noHtml' }) : found('pageRead')]

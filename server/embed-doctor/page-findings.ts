@@ -13,7 +13,7 @@ export interface Wanted {
   readonly page: URL
 }
 
-export const found = (code: FindingCode, facts: Readonly<Record<string, string>> = {}): Finding => ({ code, facts })
+export const found = (code: FindingCode, facts: Finding['facts'] = {}): Finding => ({ code, facts })
 
 /** `policies`: of the headers; undefined where nobody could read them. */
 export function pageFindings(
@@ -60,7 +60,7 @@ function scriptFinding(verdict: Verdict, own: URL): Finding {
   return found(wantsNonce(verdict.sources) ? 'scriptWantsNonce' : 'scriptRefused', factsOf(verdict, own))
 }
 
-function factsOf(verdict: Verdict & { allowed: false }, url: URL): Readonly<Record<string, string>> {
+function factsOf(verdict: Verdict & { allowed: false }, url: URL): Finding['facts'] {
   const { directive, sources } = verdict
   // What is in force, and as much as has to be said for it to be let in.
   const kept = sources.filter((source) => source.toLowerCase() !== "'none'")

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Embed, EmbedMade, OpenedEmbed } from '#contract/embeds.ts'
+import type { Embed, EmbedMade } from '#contract/embed-answers.ts'
+import type { OpenedEmbed } from '#contract/embeds.ts'
 import { PASS_HEADER } from '#contract/pass.ts'
 import type { Role } from '#contract/session.ts'
 import { openSignIn } from '#server/access/open.ts'
@@ -144,6 +145,8 @@ describe('whoever may share', () => {
     })
     now += 600_000
     expect((await open(embed.id, tried.data.token)).status).toBe(401)
+    // Whoever makes it has looked, which is no use of it.
+    expect((await send<Embed[]>('GET', '/api/embeds')).data[0]).toMatchObject({ id: embed.id, lastUsedAt: null })
   })
 
   test('gives it another secret, and ends it: tokens of before open nothing', async () => {

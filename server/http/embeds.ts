@@ -1,9 +1,10 @@
 /** `/api/embeds` for those who may share, as `contract/embeds.ts` has it. */
 import { Hono, type Context } from 'hono'
-import { embedChange, embedInput, previewInput, type Embed, type Shown } from '#contract/embeds.ts'
+import type { Embed } from '#contract/embed-answers.ts'
+import { embedChange, embedInput, previewInput, type Shown } from '#contract/embeds.ts'
 import { Problem } from '#contract/problem.ts'
 import { requireRight, scopeOf } from '#server/access/access.ts'
-import { signEmbedToken } from '#server/access/embed-tokens.ts'
+import { PREVIEWER, signEmbedToken } from '#server/access/embed-tokens.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Embeds, StoredEmbed } from '#server/state/embeds.ts'
@@ -77,7 +78,7 @@ export function embedsRoutes({ embeds, figures, clock }: EmbedsDependencies): Ho
     const { show, locked } = await readBody(c, previewInput)
     const embed = embeds.find(c.req.param('id'))
     if (embed === undefined || embed.state === 'ended') throw unknown()
-    const claims = { ...(show && { show }), ...(locked && { locked }) }
+    const claims = { sub: PREVIEWER, ...(show && { show }), ...(locked && { locked }) }
     const token = await signEmbedToken(embed, claims, { now: clock(), seconds: PREVIEW_SECONDS })
     return answerJson(c, { status: 200, message: 'Signed', data: { token } })
   })

@@ -22,7 +22,7 @@ export function openEmbedRoute({ embeds, figures, clock }: OpenEmbedDependencies
     const { id, token } = await readBody(c, openEmbedInput, { secrets: ['token'] })
     const visit = await readEmbedToken(embeds, token, { now: clock(), address: id })
     if ('fault' in visit) throw noGood()
-    embeds.noteUse(visit.embed)
+    if (!visit.isPreview) embeds.noteUse(visit.embed)
     const { scope, expiresAt } = visit
     const { from, to, zone, ...filters } = visit.locked
     const only = Object.fromEntries(

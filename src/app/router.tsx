@@ -17,6 +17,8 @@ function pagesOfAPeriod(client: QueryClient): RouteObject[] {
     { path: 'campaigns/:id', loader: asking('campaign'), lazy: () => import('#src/pages/campaign/page.tsx') },
     { path: 'clients/:id', loader: asking('client'), lazy: () => import('#src/pages/client/page.tsx') },
     { path: 'compare', lazy: () => import('#src/pages/compare/page.tsx') },
+    // What it shows begins with the period in sight.
+    { path: 'embeds/:id', lazy: () => import('#src/pages/embed/page.tsx') },
   ]
 }
 
@@ -36,6 +38,8 @@ const ofClients: RouteObject[] = [
 const ofTheServer: RouteObject[] = [
   { path: 'source', lazy: () => import('#src/pages/source/page.tsx') },
   { path: 'sharing', lazy: () => import('#src/pages/sharing/page.tsx') },
+  { path: 'embeds', lazy: () => import('#src/pages/embeds/page.tsx') },
+  { path: 'embeds/new', lazy: () => import('#src/pages/new-embed/page.tsx') },
 ]
 
 /** The frame around pages of no period, which comes beside their own code. */

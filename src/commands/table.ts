@@ -162,6 +162,7 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'reports', group: 'pages', ...words.commands.reports, keys: ['g r'], to: paths.reports() },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },
+  { id: 'embeds', group: 'pages', ...words.commands.embeds, to: paths.embeds() },
   { id: 'source', group: 'pages', ...words.commands.source, to: paths.source() },
 
   {

@@ -12,6 +12,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/form.ts'
 import { EXPIRIES, faultOf, inputOf, type Wanted } from './wanted.ts'
 import { DateInput, ExpiryFields, FormEnd, Labelled, NameField, PasswordField } from './link-fields.tsx'
+import { EmbedLink } from './embed-link.tsx'
 import type { Subject } from './subject.ts'
 
 /** What a new link shows, for how long, and to whom. */
@@ -66,9 +67,12 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
         onChange={(password) => set({ password })}
       />
       <FormEnd told={told} isBusy={isBusy} act={words.make}>
-        <AppLink to={paths.sharing()} className="text-accent hover:underline">
-          {words.all}
-        </AppLink>
+        <span className="flex flex-wrap gap-x-4">
+          <AppLink to={paths.sharing()} className="text-accent hover:underline">
+            {words.all}
+          </AppLink>
+          {subject.kind !== 'report' && <EmbedLink subject={subject} />}
+        </span>
       </FormEnd>
     </form>
   )

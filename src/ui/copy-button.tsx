@@ -7,6 +7,9 @@ import { copy } from './clipboard.ts'
 
 const SHOWN_MS = 1500
 
+/** Longer texts are not read aloud, but called by what they are. */
+const MOST_READ = 200
+
 /** Copies a text; a tick and a word to screen readers say that it was done. */
 export function CopyButton({
   text,
@@ -28,7 +31,8 @@ export function CopyButton({
   const copyText = async () => {
     const done = await copy({ text })
     setCopied(done)
-    announce(done ? words.copiedText(text) : words.notCopied(text))
+    const named = text.length > MOST_READ ? what : text
+    announce(done ? words.copiedText(named) : words.notCopied(named))
   }
   const Icon = copied ? Check : Copy
   return (

@@ -12,6 +12,9 @@ export const paths = {
   compare: () => '/compare',
   /** All shared links. */
   sharing: () => '/sharing',
+  /** What other sites show in frames. */
+  embeds: () => '/embeds',
+  embed: (id: string) => `/embeds/${encodeURIComponent(id)}`,
   reports: () => '/reports',
   report: (id: string) => `/reports/${encodeURIComponent(id)}`,
   /** The sheet alone. */

@@ -42,6 +42,7 @@ export const commands = {
   watchList: { name: 'Prüfliste', also: 'verstummt nie gescannt Alarm' },
   reports: { name: 'Berichte für Kunden', also: 'freigegeben PDF senden' },
   sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },
+  embeds: { name: 'Einbettungen in andere Seiten', also: 'embed iframe intranet widget diagnose' },
   source: { name: 'Quelle der Zahlen', also: 'Status Verbindung Daten' },
 
   fullSize: { name: 'Diagramm in voller Größe' },

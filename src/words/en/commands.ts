@@ -42,6 +42,7 @@ export const commands = {
   watchList: { name: 'Watch list', also: 'silent never scanned alarm' },
   reports: { name: 'Reports for clients', also: 'approved pdf send' },
   sharing: { name: 'Shared links', also: 'share guests revoke' },
+  embeds: { name: 'Embeds in other sites', also: 'iframe intranet snippet widget doctor' },
   source: { name: 'Source of the figures', also: 'status connection data' },
 
   fullSize: { name: 'The chart in full size' },

@@ -28,5 +28,6 @@ export const faults = {
   password: 'Ein Passwort braucht mindestens 8 Zeichen.',
 }
 export const all = 'Alle Links'
+export const embed = 'In eine Seite einbetten'
 export const cancel = 'Abbrechen'
 export const make = 'Link erstellen'

@@ -28,5 +28,6 @@ export const faults = {
   password: 'A password needs at least 8 characters.',
 }
 export const all = 'All shared links'
+export const embed = 'Embed in another site'
 export const cancel = 'Cancel'
 export const make = 'Make the link'

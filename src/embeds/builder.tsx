@@ -1,0 +1,115 @@
+import { useCallback, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { EMBED_PAGES } from '#contract/embed-frame.ts'
+import type { Embed } from '#contract/embed-answers.ts'
+import type { Shown } from '#contract/embeds.ts'
+import type { LinkMade } from '#contract/links.ts'
+import { now } from '#src/lib/clock.ts'
+import { PanelFrame } from '#src/ui/panel.tsx'
+import { formatCompared, parseCompared } from '#src/url-state/compare.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/embeds/builder.ts'
+import { BeginSettings } from './begin-settings.tsx'
+import { PageCode, SigningCode } from './code.tsx'
+import { Doctor } from './doctor.tsx'
+import { Preview } from './preview.tsx'
+import { LookSettings } from './settings.tsx'
+import type { Markup } from './snippets.ts'
+import { SubjectSettings } from './subject-settings.tsx'
+import { lockedOf, parseWanted, pathOf, wantedParams, type Wanted } from './wanted.ts'
+import { WaySettings } from './way-settings.tsx'
+
+/** How an embed is to look, the code for it, what it looks like, and what keeps a page from showing it. */
+export function Builder({ embed }: { embed: Embed }) {
+  const [search, setSearch] = useSearchParams()
+  const filters = useFilters()
+  // Its address is known until the page is left.
+  const [link, setLink] = useState<LinkMade>()
+  const show = embed.show === null ? chosenShow(search) : shownOf(embed.show)
+  const wanted = parseWanted(search, show)
+  const change = useCallback(
+    (params: Readonly<Record<string, string>>) =>
+      setSearch(
+        (current) => {
+          const next = new URLSearchParams(current)
+          for (const [name, value] of Object.entries(params)) {
+            if (value === '') next.delete(name)
+            else next.set(name, value)
+          }
+          return next
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setSearch],
+  )
+  const set = (changed: Partial<Wanted>) => change(wantedParams({ ...wanted, ...changed }))
+  const settings = { show, wanted, set }
+  const isSigned = wanted.way === 'token'
+  const locked = isSigned ? lockedOf(wanted, filters, filters.effectiveZone, now()) : undefined
+  const claims = { ...(embed.show === null && show && { show }), ...(locked && { locked }) }
+  const address = isSigned ? embed.id : (link?.token ?? '')
+  const markup: Markup = {
+    origin: location.origin,
+    address: address === '' ? words.linkUnknown : address,
+    path: pathOf(wanted, { show, filters }),
+    title: embed.name,
+    height: wanted.height,
+    followsPage: wanted.theme === 'page',
+    isSigned,
+  }
+  const nothing = nothingOf(embed, show, address)
+  const previewed = {
+    id: embed.id,
+    name: embed.name,
+    addressIn:
+      nothing === ''
+        ? (theme: Wanted['theme']) => `${EMBED_PAGES}${address}${pathOf(wanted, { show, filters, theme })}`
+        : undefined,
+    nothing,
+    claims,
+    wanted,
+  }
+  return (
+    <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="min-w-0">
+        <PanelFrame title={words.settings}>
+          <div className="mt-1 space-y-4">
+            {embed.show === null && (
+              <SubjectSettings show={show} onPick={(picked) => change({ show: keyOf(picked) })} />
+            )}
+            <LookSettings {...settings} />
+            <BeginSettings {...settings} />
+            <WaySettings {...settings} embed={embed} link={link} onLink={setLink} />
+          </div>
+        </PanelFrame>
+      </div>
+      <div className="min-w-0 space-y-4">
+        <Preview previewed={previewed} />
+        <PageCode markup={markup} />
+        {isSigned && <SigningCode id={embed.id} claims={claims} />}
+        <Doctor embed={embed} link={isSigned ? undefined : link} />
+      </div>
+    </div>
+  )
+}
+
+function nothingOf({ state }: Embed, show: Shown | undefined, address: string): string {
+  if (state === 'paused') return words.previewPaused
+  if (show === undefined) return words.previewNoSubject
+  return address === '' ? words.previewNoLink : ''
+}
+
+/** For whom the preview is, where the embed leaves that to the token: `show=client:…`, or the organisation. */
+function chosenShow(search: URLSearchParams): Shown | undefined {
+  const text = search.get('show') ?? ''
+  return text === 'organisation' ? { kind: 'organisation' } : parseCompared(text)[0]
+}
+
+function keyOf(show: Shown | undefined): string {
+  if (show === undefined) return ''
+  return show.kind === 'organisation' ? show.kind : formatCompared([show])
+}
+
+function shownOf({ kind, id }: NonNullable<Embed['show']>): Shown {
+  return kind === 'organisation' ? { kind } : { kind, id }
+}

@@ -1,0 +1,20 @@
+import { CopyButton } from '#src/ui/copy-button.tsx'
+import { codeCopied } from '#words/embeds/builder.ts'
+
+/** Code to be copied; it scrolls within itself, also by keyboard. */
+export function CodeBlock({ label, code }: { label: string; code: string }) {
+  return (
+    <div className="relative rounded-control border border-line bg-sunken">
+      <pre
+        role="group"
+        aria-label={label}
+        // What scrolls must be reached by those who have no pointer.
+        tabIndex={0}
+        className="overflow-x-auto p-3 pr-12 text-xs leading-relaxed"
+      >
+        <code>{code}</code>
+      </pre>
+      <CopyButton text={code} what={codeCopied} className="absolute top-1 right-1 bg-sunken max-md:size-11" />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { LONGEST_EMBED_NAME, type Embed } from '#contract/embed-answers.ts'
+import { EMBEDS_KEY, changeEmbed } from '#src/api/embeds.ts'
+import { FIELD } from '#src/sharing/field.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import * as words from '#words/embeds/list.ts'
+import * as makeWords from '#words/embeds/make.ts'
+import { HostsField, hostFaultInWords } from './hosts-field.tsx'
+import { faultOfHosts, hostsOf } from './hosts.ts'
+
+/** In a dialog: what an embed is called, and which sites may show it from now on. */
+export function EditEmbed({ embed }: { embed: Embed }) {
+  const client = useQueryClient()
+  const dismiss = useDismiss()
+  const [name, setName] = useState(embed.name)
+  const [hosts, setHosts] = useState(embed.hosts.join('\n'))
+  const [told, setTold] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const named = hostsOf(hosts)
+    const fault = faultOfHosts(named)
+    if (name.trim() === '') return setTold(makeWords.faults.name)
+    if (fault !== undefined) return setTold(hostFaultInWords(fault))
+    setTold('')
+    setBusy(true)
+    try {
+      const changed = await changeEmbed(embed.id, { name: name.trim(), hosts: [...named] })
+      client.setQueryData<readonly Embed[]>(EMBEDS_KEY, (all) =>
+        all?.map((one) => (one.id === embed.id ? changed : one)),
+      )
+      announce(words.isSaved(changed.name))
+      dismiss()
+    } catch (error) {
+      setTold((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <form noValidate onSubmit={(event) => void save(event)} className="space-y-4 px-4 pb-4">
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{makeWords.name}</span>
+        <input
+          required
+          dir="auto"
+          maxLength={LONGEST_EMBED_NAME}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          className={FIELD}
+        />
+      </label>
+      <HostsField value={hosts} onChange={setHosts} />
+      {told !== '' && (
+        <p role="alert" className="text-pretty text-negative">
+          {told}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+          {words.cancel}
+        </Button>
+        <Button type="submit" disabled={isBusy} className="max-md:h-11">
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Embed } from '#contract/embed-answers.ts'
+import { Button } from '#src/ui/button.tsx'
+import * as words from '#words/embeds/list.ts'
+import { EmbedDialog, type EmbedDialogName } from './embed-dialogs.tsx'
+import { useEmbedPause } from './use-embed-pause.ts'
+
+/** What can be done with an embed that is not ended. */
+export function EmbedActions({ embed }: { embed: Embed }) {
+  const [dialog, setDialog] = useState<EmbedDialogName>()
+  const pause = useEmbedPause(embed)
+  return (
+    <>
+      <div role="group" aria-label={words.actionsOf(embed.name)} className="-ml-3 flex flex-wrap">
+        <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('edit')}>
+          {words.edit}
+        </Button>
+        <Button look="quiet" className="max-md:h-11" disabled={pause.isBusy} onClick={pause.toggle}>
+          {embed.state === 'paused' ? words.resume : words.pause}
+        </Button>
+        <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('renew')}>
+          {words.renew}
+        </Button>
+        <Button look="quiet" className="text-negative max-md:h-11" onClick={() => setDialog('end')}>
+          {words.end}
+        </Button>
+      </div>
+      {pause.fault !== undefined && (
+        <p role="alert" className="w-full text-negative">
+          {pause.fault}
+        </p>
+      )}
+      <EmbedDialog which={dialog} embed={embed} onClose={() => setDialog(undefined)} />
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Embed } from '#contract/embed-answers.ts'
+import { EMBEDS_KEY, endEmbed, renewSecret } from '#src/api/embeds.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { useDismiss } from '#src/ui/dismiss.ts'
+import { Modal } from '#src/ui/modal.tsx'
+import { done } from '#words/embeds/make.ts'
+import * as words from '#words/embeds/list.ts'
+import { EditEmbed } from './edit-embed.tsx'
+import { MadeSecret } from './made-secret.tsx'
+
+export type EmbedDialogName = 'edit' | 'renew' | 'end'
+
+interface DialogProps {
+  readonly embed: Embed
+  readonly onClose: () => void
+}
+
+const DIALOG = 'mt-2 max-h-[85dvh] max-w-lg md:mt-24'
+
+/** The dialogs in which an embed is changed. */
+export function EmbedDialog({ which, ...rest }: DialogProps & { which: EmbedDialogName | undefined }) {
+  if (which === 'renew') return <RenewDialog {...rest} />
+  if (which === 'end') return <EndDialog {...rest} />
+  if (which !== 'edit') return null
+  return (
+    <Modal title={words.editTitle(rest.embed.name)} className={DIALOG} onClose={rest.onClose}>
+      <EditEmbed embed={rest.embed} />
+    </Modal>
+  )
+}
+
+/** Asks before the secret of an embed is replaced, then shows the new one. */
+function RenewDialog({ embed, onClose }: DialogProps) {
+  const client = useQueryClient()
+  const [secret, setSecret] = useState<string>()
+  const renew = async () => {
+    setSecret((await renewSecret(embed.id)).secret)
+    void client.invalidateQueries({ queryKey: EMBEDS_KEY })
+  }
+  return (
+    <Modal
+      title={secret === undefined ? words.renewTitle(embed.name) : words.renewedTitle}
+      className={DIALOG}
+      onClose={onClose}
+    >
+      {secret === undefined ? (
+        <Confirm question={words.renewMeans} act={words.renew} onAct={renew} />
+      ) : (
+        <div className="px-4 pb-4">
+          <MadeSecret secret={secret}>
+            <DoneButton />
+          </MadeSecret>
+        </div>
+      )}
+    </Modal>
+  )
+}
+
+function DoneButton() {
+  return (
+    <Button className="max-md:h-11" onClick={useDismiss()}>
+      {done}
+    </Button>
+  )
+}
+
+/** Asks before an embed is ended for good. */
+function EndDialog({ embed, onClose }: DialogProps) {
+  const client = useQueryClient()
+  const end = async () => {
+    await endEmbed(embed.id)
+    onClose()
+    announce(words.isEnded(embed.name))
+    void client.invalidateQueries({ queryKey: EMBEDS_KEY })
+  }
+  return (
+    <Modal title={words.endTitle(embed.name)} className={DIALOG} onClose={onClose}>
+      <Confirm question={words.endMeans} act={words.end} onAct={end} />
+    </Modal>
+  )
+}
+
+function Confirm({ question, act, onAct }: { question: string; act: string; onAct: () => Promise<void> }) {
+  const dismiss = useDismiss()
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const perform = () => {
+    setBusy(true)
+    onAct().catch((error: unknown) => {
+      setFault((error as Error).message)
+      setBusy(false)
+    })
+  }
+  return (
+    <div className="space-y-4 px-4 pb-4">
+      <p className="text-pretty">{question}</p>
+      {fault !== '' && (
+        <p role="alert" className="text-negative">
+          {fault}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+          {words.cancel}
+        </Button>
+        <Button className="text-negative max-md:h-11" disabled={isBusy} onClick={perform}>
+          {act}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { useState, type FormEvent } from 'react'
+import { LONGEST_EMBED_NAME, type EmbedMade } from '#contract/embed-answers.ts'
+import type { EmbedInput } from '#contract/embeds.ts'
+import { SCOPE_KINDS } from '#contract/scope.ts'
+import { makeEmbed } from '#src/api/embeds.ts'
+import { FIELD } from '#src/sharing/field.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import { kinds as kindNames } from '#words/embeds/list.ts'
+import * as words from '#words/embeds/make.ts'
+import { HostsField, hostFaultInWords } from './hosts-field.tsx'
+import { faultOfHosts, hostsOf } from './hosts.ts'
+import { SubjectField } from './subject-field.tsx'
+import { useSubjects } from './subject-list.ts'
+
+const KINDS = ['organisation', ...SCOPE_KINDS, 'token'] as const
+
+/** What an embed shows, as the form has it; the id is empty while none is chosen, and where none is needed. */
+export interface Chosen {
+  readonly kind: (typeof KINDS)[number]
+  readonly id: string
+}
+
+/** What a new embed is called, what it shows, and which sites may show it. */
+export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: EmbedMade) => void }) {
+  const [{ kind, id }, setChosen] = useState(first)
+  const [typed, setTyped] = useState<string>()
+  const [hosts, setHosts] = useState('')
+  const [told, setTold] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const part = kind === 'organisation' || kind === 'token' ? undefined : kind
+  const named = useSubjects(part).all?.find((one) => one.id === id)?.name
+  const name = typed ?? (part === undefined ? '' : (named ?? '').slice(0, LONGEST_EMBED_NAME))
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    const input = inputOf(name, { kind, id }, hosts)
+    setTold(typeof input === 'string' ? input : '')
+    if (typeof input === 'string' || isBusy) return
+    setBusy(true)
+    try {
+      onMade(await makeEmbed(input))
+    } catch (error) {
+      setTold((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <form noValidate onSubmit={(event) => void make(event)} className="space-y-4">
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{words.shows}</span>
+        <select
+          value={kind}
+          onChange={(event) => setChosen({ kind: event.target.value as Chosen['kind'], id: '' })}
+          className={FIELD}
+        >
+          {KINDS.map((value) => (
+            <option key={value} value={value}>
+              {words.kinds[value]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === 'token' && <p className="text-pretty text-muted">{words.tokenMeans}</p>}
+      {part !== undefined && (
+        <div role="group" aria-label={kindNames[part]}>
+          <SubjectField key={part} kind={part} id={id} onPick={(picked) => setChosen({ kind, id: picked.id })} />
+        </div>
+      )}
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{words.name}</span>
+        <input
+          required
+          dir="auto"
+          maxLength={LONGEST_EMBED_NAME}
+          value={name}
+          onChange={(event) => setTyped(event.target.value)}
+          className={FIELD}
+        />
+      </label>
+      <HostsField value={hosts} onChange={setHosts} />
+      {told !== '' && (
+        <p role="alert" className="text-pretty text-negative">
+          {told}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <AppLink to={paths.embeds()} className={`${buttonClass('quiet')} max-md:h-11`}>
+          {words.cancel}
+        </AppLink>
+        <Button look="strong" type="submit" disabled={isBusy} className="max-md:h-11">
+          {words.make}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What the server is asked for, or what stands in the way. */
+function inputOf(name: string, { kind, id }: Chosen, text: string): EmbedInput | string {
+  const hosts = hostsOf(text)
+  const fault = faultOfHosts(hosts)
+  if (kind !== 'organisation' && kind !== 'token' && id === '') return words.faults.show
+  if (name.trim() === '') return words.faults.name
+  if (fault !== undefined) return hostFaultInWords(fault)
+  const show = kind === 'token' ? null : kind === 'organisation' ? { kind } : { kind, id }
+  return { name: name.trim(), show, hosts: [...hosts] }
+}

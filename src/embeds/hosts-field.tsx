@@ -1,0 +1,33 @@
+import { useId } from 'react'
+import { MOST_HOSTS } from '#contract/hosts.ts'
+import * as words from '#words/embeds/make.ts'
+import type { HostFault } from './hosts.ts'
+
+/** The sites that may show an embed, one on each line. */
+export function HostsField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const hint = useId()
+  return (
+    <div>
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{words.hosts}</span>
+        <textarea
+          rows={3}
+          value={value}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          aria-describedby={hint}
+          onChange={(event) => onChange(event.target.value)}
+          className="block w-full min-w-0 rounded-control border border-control bg-surface px-3 py-2 text-base md:text-sm"
+        />
+      </label>
+      <p id={hint} className="mt-1 text-xs text-pretty text-muted">
+        {words.hostsHint}
+      </p>
+    </div>
+  )
+}
+
+export function hostFaultInWords(fault: HostFault): string {
+  return fault.kind === 'host' ? words.hostFault(fault.host) : words.tooManyHosts(MOST_HOSTS)
+}

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { LONGEST_LINK_NAME, type LinkMade } from '#contract/links.ts'
+import type { Embed } from '#contract/embed-answers.ts'
+import type { Shown } from '#contract/embeds.ts'
+import { LINKS_KEY, makeLink } from '#src/api/links.ts'
+import { now } from '#src/lib/clock.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Choices } from '#src/ui/choices.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import * as words from '#words/embeds/builder.ts'
+import type { SettingsProps } from './settings.tsx'
+import { WAYS, spanOf } from './wanted.ts'
+
+/** Whether tokens open it, or a shared link, which can be made here. */
+export function WaySettings({
+  embed,
+  link,
+  onLink,
+  ...settings
+}: SettingsProps & {
+  readonly embed: Embed
+  readonly link: LinkMade | undefined
+  readonly onLink: (made: LinkMade) => void
+}) {
+  const { wanted, set, show } = settings
+  return (
+    <div>
+      <p aria-hidden className="mb-1 text-xs text-muted">
+        {words.way}
+      </p>
+      <Choices
+        label={words.way}
+        name="embed-way"
+        value={wanted.way}
+        choices={WAYS.map((way) => ({
+          value: way,
+          label: words.ways[way],
+          ...(way === 'link' && { hint: words.linkHint }),
+        }))}
+        onChange={(way) => set({ way })}
+      />
+      {wanted.way === 'link' && <LinkWay embed={embed} show={show} settings={settings} link={link} onLink={onLink} />}
+    </div>
+  )
+}
+
+function LinkWay({
+  embed,
+  show,
+  settings: { wanted },
+  link,
+  onLink,
+}: {
+  readonly embed: Embed
+  readonly show: Shown | undefined
+  readonly settings: SettingsProps
+  readonly link: LinkMade | undefined
+  readonly onLink: (made: LinkMade) => void
+}) {
+  const filters = useFilters()
+  const client = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  if (show === undefined || show.kind === 'organisation') {
+    return <p className="mt-2 text-pretty text-warning">{words.linkOnlyPart}</p>
+  }
+  const make = async () => {
+    setBusy(true)
+    setFault('')
+    try {
+      const dates = wanted.lock.includes('dates') ? spanOf(filters, filters.effectiveZone, now()) : null
+      const name = words.linkName(embed.name).slice(0, LONGEST_LINK_NAME)
+      onLink(await makeLink({ name, subject: { kind: show.kind, id: show.id }, dates, hosts: [...embed.hosts] }))
+      void client.invalidateQueries({ queryKey: LINKS_KEY })
+    } catch (error) {
+      setFault((error as Error).message)
+    }
+    setBusy(false)
+  }
+  return (
+    <div className="mt-2 space-y-2">
+      <p className="text-xs text-pretty text-muted">{words.linkMeans}</p>
+      <div role="status">{link !== undefined && <p className="text-pretty text-positive">{words.linkMade}</p>}</div>
+      {link === undefined && (
+        <Button className="max-md:h-11" disabled={isBusy} onClick={() => void make()}>
+          {words.makeLink}
+        </Button>
+      )}
+      {fault !== '' && (
+        <p role="alert" className="text-negative">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}

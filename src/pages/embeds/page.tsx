@@ -1,0 +1,28 @@
+import { EmbedList } from '#src/embeds/embed-list.tsx'
+import { buttonClass } from '#src/ui/button.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/embeds/list.ts'
+
+/** `/embeds`: what other sites show in frames, and the ways to change that. */
+export function Component() {
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        actions={
+          <>
+            <AppLink to={paths.sharing()} className={`${buttonClass('quiet')} max-md:h-11`}>
+              {words.toLinks}
+            </AppLink>
+            <AppLink to={`${paths.embeds()}/new`} className={`${buttonClass()} max-md:h-11`}>
+              {words.make}
+            </AppLink>
+          </>
+        }
+      />
+      <EmbedList />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+export const title = 'Neue Einbettung'
+export const about =
+  'Was sie zeigt und welche Seiten sie zeigen dürfen. Beides können Sie ansehen und ausprobieren, bevor andere es sehen.'
+export const name = 'Name in der Liste der Einbettungen'
+export const shows = 'Zeigt'
+export const kinds = {
+  organisation: 'Die Organisation: alles',
+  client: 'Einen Kunden',
+  campaign: 'Eine Kampagne',
+  qr: 'Einen QR-Code',
+  token: 'Was das jeweilige Token sagt',
+}
+export const tokenMeans =
+  'Ihr Server entscheidet bei jedem Besuch: eine Einbettung für ein Portal, in dem jeder Kunde seine eigenen Zahlen sieht.'
+export const find = { client: 'Kunden finden', campaign: 'Kampagne finden', qr: 'QR-Code finden' }
+export const nothingFound = 'Nichts heißt so.'
+export const change = 'Andere Auswahl'
+export const listMissing = (message: string) => `Die Liste konnte nicht geladen werden. ${message}`
+
+export const hosts = 'Seiten, die sie zeigen dürfen'
+export const hostsHint = 'Eine je Zeile, etwa https://intranet.example.com oder https://*.example.com'
+export const faults = {
+  name: 'Geben Sie der Einbettung einen Namen.',
+  show: 'Wählen Sie, was sie zeigt.',
+}
+export const hostFault = (host: string) =>
+  `„${host}“ ist nicht die Adresse einer Website, etwa https://intranet.example.com.`
+export const tooManyHosts = (most: number) => `Höchstens ${most} Seiten.`
+export const make = 'Einbettung erstellen'
+export const cancel = 'Abbrechen'
+
+export const madeTitle = 'Die Einbettung ist erstellt'
+export const secret = 'Geheimnis'
+/** What is copied, after "Copy". */
+export const copied = 'Geheimnis'
+export const onlyNow =
+  'Ihr Server signiert damit Tokens. Es gehört zu seinen übrigen Geheimnissen und nie in eine Seite. Kopieren Sie es jetzt: Es wird nicht noch einmal gezeigt, ein neues bekommen Sie jederzeit.'
+export const toBuilder = 'Gestalten'
+export const done = 'Fertig'
