@@ -1,5 +1,4 @@
-import { useCallback, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useState } from 'react'
 import { EMBED_PAGES } from '#contract/embed-frame.ts'
 import type { Embed } from '#contract/embed-answers.ts'
 import type { Shown } from '#contract/embeds.ts'
@@ -17,31 +16,17 @@ import { LookSettings } from './settings.tsx'
 import type { Markup } from './snippets.ts'
 import { SubjectSettings } from './subject-settings.tsx'
 import { lockedOf, parseWanted, pathOf, wantedParams, type Wanted } from './wanted.ts'
+import { useBuilderAddress } from './use-builder-address.ts'
 import { WaySettings } from './way-settings.tsx'
 
 /** How an embed is to look, the code for it, what it looks like, and what keeps a page from showing it. */
 export function Builder({ embed }: { embed: Embed }) {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = useBuilderAddress()
   const filters = useFilters()
   // Its address is known until the page is left.
   const [link, setLink] = useState<LinkMade>()
   const show = embed.show === null ? chosenShow(search) : shownOf(embed.show)
   const wanted = parseWanted(search, show)
-  const change = useCallback(
-    (params: Readonly<Record<string, string>>) =>
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current)
-          for (const [name, value] of Object.entries(params)) {
-            if (value === '') next.delete(name)
-            else next.set(name, value)
-          }
-          return next
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setSearch],
-  )
   const set = (changed: Partial<Wanted>) => change(wantedParams({ ...wanted, ...changed }))
   const settings = { show, wanted, set }
   const isSigned = wanted.way === 'token'
