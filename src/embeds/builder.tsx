@@ -39,6 +39,7 @@ export function Builder({ embed }: { embed: Embed }) {
     path: pathOf(wanted, { show, filters }),
     title: embed.name,
     height: wanted.height,
+    scheme: wanted.theme === 'light' || wanted.theme === 'dark' ? wanted.theme : 'light dark',
     followsPage: wanted.theme === 'page',
     isSigned,
   }

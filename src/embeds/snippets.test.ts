@@ -7,6 +7,7 @@ const markup: Markup = {
   path: '/clients/harbour?theme=dark&accent=%23aa0000',
   title: 'Scans of "Harbour" <Ltd>',
   height: '',
+  scheme: 'dark',
   followsPage: true,
   isSigned: true,
 }
@@ -32,6 +33,7 @@ test('a frame alone has its token behind the address, where no server hears of i
   expect(frameMarkup(markup, 'TOKEN')).toContain('accent=%23aa0000#token=TOKEN"')
   expect(frameMarkup({ ...markup, isSigned: false }, 'TOKEN')).not.toContain('TOKEN')
   expect(frameMarkup(markup, 'TOKEN')).toContain('height="800"')
+  expect(frameMarkup(markup, 'TOKEN')).toContain('color-scheme: dark"')
 })
 
 describe('the secret is read from the environment', () => {

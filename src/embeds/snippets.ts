@@ -16,6 +16,8 @@ export interface Markup {
   readonly title: string
   /** In pixels; empty for as high as the content. */
   readonly height: string
+  /** Of the frame: one of another scheme than its element's is opaque. */
+  readonly scheme: 'light' | 'dark' | 'light dark'
   /** Whether the frame is to follow the page around it. */
   readonly followsPage: boolean
   /** Whether tokens open it. */
@@ -47,13 +49,13 @@ export function elementMarkup(markup: Markup): string {
 
 /** A frame of a fixed height, for pages in which no script may stand. `token`: in words, what is to be put there. */
 export function frameMarkup(markup: Markup, token: string): string {
-  const { title, height, isSigned } = markup
+  const { title, height, scheme, isSigned } = markup
   return [
     '<iframe',
     `  src="${escaped(frameAddress(markup) + (isSigned ? `#token=${token}` : ''))}"`,
     `  title="${escaped(title)}"`,
     `  width="100%" height="${height || '800'}"`,
-    '  style="border: 0"',
+    `  style="border: 0; color-scheme: ${scheme}"`,
     '  loading="lazy"',
     '></iframe>',
   ].join('\n')
