@@ -7,10 +7,13 @@ import type { Page } from '@playwright/test'
 import { frameOf, headline, sign, visitorOf } from './embed-host.ts'
 import { accessibilityFaults, expect, figure, panel, test } from './fixtures.ts'
 
-/** The server is shared with other journeys: it is left without embeds that work. */
+/** The server is shared with other journeys: it is left without embeds and links that work. */
 test.afterEach(async ({ page }) => {
-  const embeds = (await (await page.request.get('/api/embeds')).json()) as { data: { id: string; state: string }[] }
-  for (const { id, state } of embeds.data) if (state !== 'ended') await page.request.delete(`/api/embeds/${id}`)
+  for (const kind of ['embeds', 'links']) {
+    const all = (await (await page.request.get(`/api/${kind}`)).json()) as { data: { id: string; state: string }[] }
+    const live = all.data.filter(({ state }) => state !== 'ended' && state !== 'revoked')
+    for (const { id } of live) await page.request.delete(`/api/${kind}/${id}`)
+  }
 })
 
 /** A site of its own name and port, with the headers that its pages have. */

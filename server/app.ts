@@ -157,7 +157,10 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
   // What is larger than other changes comes before their guard.
-  app.route(EMBEDS_PATH, embedDoctorRoutes({ embeds, clock, loopback: signIn.mode === 'open' }))
+  app.route(
+    EMBEDS_PATH,
+    embedDoctorRoutes({ embeds, linkPasses: dependencies.linkPasses, clock, loopback: signIn.mode === 'open' }),
+  )
   app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
   app.route(REPORTS_PATH, reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }))

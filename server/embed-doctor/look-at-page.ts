@@ -4,7 +4,7 @@ import type { StoredEmbed } from '#server/state/embeds.ts'
 import { embedFindings, transportFindings } from './address-findings.ts'
 import { policiesOfHeader } from './csp.ts'
 import { fetchPage, spaceOfHost, type FetchedPage } from './fetch-page.ts'
-import { found, pageFindings } from './page-findings.ts'
+import { found, pageFindings, type Wanted } from './page-findings.ts'
 import { readPageHtml } from './page-html.ts'
 
 export interface Look {
@@ -12,13 +12,21 @@ export interface Look {
   readonly page: URL
   /** What somebody has pasted of it; it is believed before what the server gets. */
   readonly html: string | undefined
+  readonly hostsOfLink: Wanted['hostsOfLink']
   /** Scanboard, as whoever looks reaches it. */
   readonly own: URL
   /** Whether pages of this machine may be asked for. */
   readonly loopback: boolean
 }
 
-export async function lookAtPage({ embed, page: asked, html: pasted, own, loopback }: Look): Promise<Finding[]> {
+export async function lookAtPage({
+  embed,
+  page: asked,
+  html: pasted,
+  hostsOfLink,
+  own,
+  loopback,
+}: Look): Promise<Finding[]> {
   const [answer, ownSpace] = await Promise.all([fetchPage(asked, { loopback }), spaceOfHost(own.hostname)])
   const isRead = !('fault' in answer)
   // Elsewhere a page counts as what it is there, unless it only leads to a sign-in.
@@ -31,7 +39,11 @@ export async function lookAtPage({ embed, page: asked, html: pasted, own, loopba
     ...embedFindings(embed, page, own),
     ...transportFindings(page, own, { page: pageSpace, own: ownSpace }),
     ...readFindings(answer, asked),
-    ...pageFindings({ id: embed.id, own, page }, policies, html === undefined ? undefined : readPageHtml(html)),
+    ...pageFindings(
+      { id: embed.id, own, page, hostsOfLink },
+      policies,
+      html === undefined ? undefined : readPageHtml(html),
+    ),
   ]
 }
 

@@ -1,8 +1,10 @@
 /** What a page says, in its headers and its HTML, of whether it shows an embed. Pure: what was read comes in. */
 import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
 import type { Finding, FindingCode } from '#contract/embed-doctor.ts'
-import { verdictOn, wantsNonce, type Policy, type Verdict } from './csp.ts'
+import { matches, verdictOn, wantsNonce, type Policy, type Verdict } from './csp.ts'
 import type { PageHtml } from './page-html.ts'
+
+const LINK_PREFIX = 'sl_'
 
 /** What the page is to show. */
 export interface Wanted {
@@ -11,6 +13,8 @@ export interface Wanted {
   /** Scanboard, as whoever looks reaches it: an origin with a slash. */
   readonly own: URL
   readonly page: URL
+  /** Sites that the shared link of a token names; undefined where there is none that may be opened. */
+  readonly hostsOfLink: (token: string) => readonly string[] | undefined
 }
 
 export const found = (code: FindingCode, facts: Finding['facts'] = {}): Finding => ({ code, facts })
@@ -45,22 +49,22 @@ function policyFindings(
   // A frame alone needs no script.
   const needsScript = html === undefined || tag !== undefined || html.elements.length > 0
   return [
-    frame.allowed ? found('frameAllowed') : found('frameRefused', factsOf(frame, own)),
+    frame.allowed ? found('frameAllowed') : found('frameRefused', factsOf(frame, 'frame', own)),
     ...(needsScript ? [scriptFinding(load, own)] : []),
     ...(html?.elements ?? []).flatMap((element) => {
       const url = urlOf(element.get('token-url'), html!, page)
       const verdict = url && verdictOn(policies, 'connect', { url, page })
-      return verdict && !verdict.allowed ? [found('tokenUrlRefused', factsOf(verdict, url))] : []
+      return verdict && !verdict.allowed ? [found('tokenUrlRefused', factsOf(verdict, 'connect', url))] : []
     }),
   ]
 }
 
 function scriptFinding(verdict: Verdict, own: URL): Finding {
   if (verdict.allowed) return found('scriptAllowed')
-  return found(wantsNonce(verdict.sources) ? 'scriptWantsNonce' : 'scriptRefused', factsOf(verdict, own))
+  return found(wantsNonce(verdict.sources) ? 'scriptWantsNonce' : 'scriptRefused', factsOf(verdict, 'script', own))
 }
 
-function factsOf(verdict: Verdict & { allowed: false }, url: URL): Finding['facts'] {
+function factsOf(verdict: Verdict & { allowed: false }, of: keyof typeof OWN_DIRECTIVE, url: URL): Finding['facts'] {
   const { directive, sources } = verdict
   // What is in force, and as much as has to be said for it to be let in.
   const kept = sources.filter((source) => source.toLowerCase() !== "'none'")
@@ -68,13 +72,15 @@ function factsOf(verdict: Verdict & { allowed: false }, url: URL): Finding['fact
     directive,
     sources: sources.join(' ').slice(0, 300),
     origin: url.origin,
-    mended: mendedOf(directive, kept, url),
+    mended: mendedOf(directive, of, [...kept, url.origin]),
   }
 }
 
-/** The directive as it would be with the origin in it: that which only stands in for all others is not widened. */
-function mendedOf(directive: string, kept: readonly string[], { origin }: URL): string {
-  return `${directive} ${[...kept, origin].join(' ')}`.slice(0, 400)
+const OWN_DIRECTIVE = { frame: 'frame-src', script: 'script-src', connect: 'connect-src' } as const
+
+/** The directive as it would be with the origin in it; one that stands in for all others is not widened, but joined. */
+function mendedOf(directive: string, of: keyof typeof OWN_DIRECTIVE, sources: readonly string[]): string {
+  return `${directive === 'default-src' ? OWN_DIRECTIVE[of] : directive} ${sources.join(' ')}`.slice(0, 400)
 }
 
 /** A page that is sandboxed hands that on to its frames. */
@@ -142,15 +148,21 @@ function elementFindings(wanted: Wanted, element: ReadonlyMap<string, string>, h
   ]
 }
 
-function addressFindings({ id, own }: Wanted, url: URL, right: FindingCode): Finding[] {
+function addressFindings({ id, own, page, hostsOfLink }: Wanted, url: URL, right: FindingCode): Finding[] {
   if (url.origin !== own.origin) return [found('frameOtherOrigin', { origin: url.origin, own: own.origin })]
   const [of = ''] = url.pathname.slice(EMBED_PAGES.length).split('/')
-  // The address of a shared link is its secret; that it is one is enough.
-  const isRight = of === id || of.startsWith('sl_')
+  // The address of a shared link is its secret, and is not repeated.
+  if (of.startsWith(LINK_PREFIX)) return [linkFinding(hostsOfLink(of), page, own)]
   return [
-    isRight ? found(right) : found('frameOtherEmbed', { id: of.slice(0, 40) }),
+    of === id ? found(right) : found('frameOtherEmbed', { id: of.slice(0, 40) }),
     ...(/[#&]token=/.test(url.hash) ? [found('tokenInPage')] : []),
   ]
+}
+
+function linkFinding(hosts: readonly string[] | undefined, page: URL, own: URL): Finding {
+  if (hosts === undefined) return found('linkGone')
+  const isNamed = hosts.some((host) => matches(host, new URL('/', page), own))
+  return isNamed ? found('linkFound') : found('linkHostNotNamed', { origin: page.origin })
 }
 
 function isUnseen(attributes: ReadonlyMap<string, string>): boolean {

@@ -7,6 +7,8 @@ import { signEmbedToken } from '#server/access/embed-tokens.ts'
 import { openSignIn } from '#server/access/open.ts'
 import { createLog } from '#server/log.ts'
 import { openEmbeds, type Embeds, type StoredEmbed } from '#server/state/embeds.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks, type Links } from '#server/state/links.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { html, startPages, type PageServer } from '#server/testing/page-server.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
@@ -19,6 +21,7 @@ let role: Role
 let logged: string[]
 let embeds: Embeds
 let embed: StoredEmbed
+let links: Links
 let app: ReturnType<typeof testApp>
 let pages: PageServer
 beforeAll(async () => {
@@ -71,11 +74,15 @@ beforeEach(() => {
   role = 'manager'
   logged = []
   const clock = () => now
-  embeds = openEmbeds(stateInMemory(), clock)
+  const state = stateInMemory()
+  embeds = openEmbeds(state, clock)
+  links = openLinks(state, clock)
   embed = embeds.add({ name: 'Intranet', show: { kind: 'organisation' }, hosts: [pages.origin], createdBy: 'Ann' })
   app = testApp({
     source: {} as ReportSource,
     embeds,
+    links,
+    linkPasses: openLinkPasses(state, clock),
     clock,
     log: createLog({ level: 'debug', format: 'text', clock, write: (line) => logged.push(line) }),
     signIn: { ...openSignIn, identify: (c) => ({ ...openSignIn.identify(c), name: 'Ann', role }) },
@@ -140,7 +147,7 @@ describe('a page', () => {
       directive: 'default-src',
       sources: "'self'",
       origin: OWN,
-      mended: `default-src 'self' ${OWN}`,
+      mended: `frame-src 'self' ${OWN}`,
     })
   })
 
@@ -159,6 +166,35 @@ describe('a page', () => {
     expect(await codes('/missing', { html: pasted })).toEqual(
       expect.arrayContaining(['pageRefused', 'policyUnknown', 'frameFound']),
     )
+  })
+})
+
+describe('a shared link on the page', () => {
+  const made = (hosts: string[]) =>
+    links.add({
+      name: 'Wall',
+      kind: 'client',
+      subjectId: 'harbour',
+      dates: null,
+      expiresAt: null,
+      password: null,
+      hosts,
+      createdBy: '',
+    })
+  const framed = (token: string) => codes('/right', { html: `<iframe src="${OWN}/embed/${token}/clients/harbour">` })
+
+  test('is one that may be shown there, or not, and is never repeated', async () => {
+    expect(await framed(made([pages.origin]).token)).toContain('linkFound')
+    const { token } = made(['https://other.example.com'])
+    expect(await framed(token)).toContain('linkHostNotNamed')
+    expect((await look('/right', { html: `<iframe src="${OWN}/embed/${token}">` })).text).not.toContain(token)
+  })
+
+  test('is over, or never was', async () => {
+    const { token, link } = made([pages.origin])
+    links.revoke(link.id)
+    expect(await framed(token)).toContain('linkGone')
+    expect(await framed('sl_nothing')).toContain('linkGone')
   })
 })
 

@@ -7,6 +7,7 @@ import type { Clock } from '#server/clock.ts'
 import { checkToken } from '#server/embed-doctor/check-token.ts'
 import { lookAtPage } from '#server/embed-doctor/look-at-page.ts'
 import type { Embeds } from '#server/state/embeds.ts'
+import type { LinkPasses } from '#server/state/link-passes.ts'
 import { isHttpUrl } from '#server/web-address.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
@@ -22,12 +23,13 @@ const LOOKS_A_MINUTE = 20
 
 export interface EmbedDoctorDependencies {
   readonly embeds: Embeds
+  readonly linkPasses: Pick<LinkPasses, 'byToken'>
   readonly clock: Clock
   /** Whether pages of this machine may be looked at. */
   readonly loopback: boolean
 }
 
-export function embedDoctorRoutes({ embeds, clock, loopback }: EmbedDoctorDependencies): Hono {
+export function embedDoctorRoutes({ embeds, linkPasses, clock, loopback }: EmbedDoctorDependencies): Hono {
   const routes = new Hono()
   const looks = createRateLimit(LOOKS_A_MINUTE, clock)
   const guard = changeGuard({ mostBytes: MOST_BYTES })
@@ -42,7 +44,8 @@ export function embedDoctorRoutes({ embeds, clock, loopback }: EmbedDoctorDepend
         retryAfterSeconds: resetSeconds,
       })
     }
-    return answer(c, await lookAtPage({ embed, page: new URL(page), html, own: ownOf(c), loopback }))
+    const hostsOfLink = (link: string) => linkPasses.byToken(link)?.hosts
+    return answer(c, await lookAtPage({ embed, page: new URL(page), html, hostsOfLink, own: ownOf(c), loopback }))
   })
   routes.all('/:id/look-at-page', onlyMethods('POST'))
 

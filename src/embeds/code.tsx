@@ -18,7 +18,9 @@ const KINDS = ['element', 'frame'] as const
 /** What to put into the page that embeds. */
 export function PageCode({ markup }: { markup: Markup }) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('element')
-  const means = kind === 'element' ? words.elementMeans : markup.isSigned ? words.frameMeans : words.frameLinkMeans
+  const means = markup.isSigned
+    ? { element: words.elementMeans, frame: words.frameMeans }
+    : { element: words.elementLinkMeans, frame: words.frameLinkMeans }
   return (
     <PanelFrame
       title={words.code}
@@ -32,7 +34,7 @@ export function PageCode({ markup }: { markup: Markup }) {
         />
       }
     >
-      <p className="my-2 text-pretty text-muted">{means}</p>
+      <p className="my-2 text-pretty text-muted">{means[kind]}</p>
       <CodeBlock
         label={words.code}
         code={kind === 'element' ? elementMarkup(markup) : frameMarkup(markup, words.tokenPlaceholder)}

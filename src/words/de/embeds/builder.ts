@@ -96,6 +96,7 @@ export const code = 'Code'
 export const codeKind = 'Art des Codes'
 export const kinds = { element: 'Skript', frame: 'Nur Rahmen' }
 export const elementMeans = 'Passt seine Höhe an, folgt den Farben und holt neue Tokens, bevor das letzte abläuft.'
+export const elementLinkMeans = 'Passt seine Höhe an und folgt den Farben.'
 export const frameMeans =
   'Für Seiten, in denen kein Skript stehen darf: Die Höhe ist fest, und sobald das Token abläuft, spätestens nach einer Stunde, ist nichts mehr zu sehen.'
 export const frameLinkMeans = 'Für Seiten, in denen kein Skript stehen darf: Die Höhe ist fest.'

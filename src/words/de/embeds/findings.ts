@@ -143,6 +143,15 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   }),
   frameLazy: () => ({ is: 'Der Rahmen wird erst geladen, wenn jemand in seine Nähe kommt; das spart Arbeit.' }),
   elementFound: () => ({ is: 'Die Seite hat ein <scanboard-embed> mit dieser Einbettung.' }),
+  linkFound: () => ({ is: 'Die Seite zeigt einen geteilten Link, und sie darf ihn zeigen.' }),
+  linkGone: () => ({
+    is: 'Die Seite zeigt einen geteilten Link, der angehalten, abgelaufen oder widerrufen ist oder dessen Adresse nicht vollständig ist.',
+    mend: 'Sehen Sie unter „Geteilte Links“ nach, oder erstellen Sie oben einen neuen.',
+  }),
+  linkHostNotNamed: ({ origin }) => ({
+    is: `Die Seite zeigt einen geteilten Link, und ${origin} gehört nicht zu den Seiten, die ihn zeigen dürfen.`,
+    mend: 'Fügen Sie die Seite der Einbettung hinzu, erstellen Sie oben einen Link und nehmen Sie dessen Code.',
+  }),
   scriptMissing: () => ({
     is: 'Die Seite hat ein <scanboard-embed>, aber nicht das Skript, das daraus einen Rahmen macht.',
     mend: 'Setzen Sie das Skript aus dem Code oben in die Seite.',

@@ -94,6 +94,7 @@ export const code = 'Code'
 export const codeKind = 'Kind of code'
 export const kinds = { element: 'Script', frame: 'Frame only' }
 export const elementMeans = 'Fits its height, follows the theme, and gets new tokens before the last one ends.'
+export const elementLinkMeans = 'Fits its height and follows the theme.'
 export const frameMeans =
   'For pages in which no script may stand: its height is fixed, and it shows nothing any more once its token has ended, at most an hour later.'
 export const frameLinkMeans = 'For pages in which no script may stand: its height is fixed.'

@@ -140,6 +140,15 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   }),
   frameLazy: () => ({ is: 'The frame is loaded when somebody comes near it, which saves work.' }),
   elementFound: () => ({ is: 'The page has a <scanboard-embed> with this embed.' }),
+  linkFound: () => ({ is: 'The page shows a shared link, which may be shown there.' }),
+  linkGone: () => ({
+    is: 'The page shows a shared link that is paused, over or revoked, or whose address is not whole.',
+    mend: 'Look at it under “Shared links”, or make another one above.',
+  }),
+  linkHostNotNamed: ({ origin }) => ({
+    is: `The page shows a shared link, and ${origin} is not among the sites that may show that.`,
+    mend: 'Add the site to the embed, make a link above, and take its code.',
+  }),
   scriptMissing: () => ({
     is: 'The page has a <scanboard-embed>, but not the script that makes a frame of it.',
     mend: 'Put the script tag of the code above into the page.',
