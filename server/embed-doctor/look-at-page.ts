@@ -56,5 +56,12 @@ function readFindings(answer: Awaited<ReturnType<typeof fetchPage>>, asked: URL)
   if ('fault' in answer) return [found('pageNotRead', { because: answer.fault })]
   if (!isShown(answer)) return [found('pageRefused', { status: String(answer.status) })]
   const elsewhere = answer.url.origin === asked.origin ? [] : [found('pageElsewhere', { origin: answer.url.origin })]
-  return [...elsewhere, answer.html === undefined ? found('pageNotRead', { because: 'noHtml' }) : found('pageRead')]
+  const isolates = answer
+    .header('cross-origin-embedder-policy')
+    .some((value) => /^\s*(require-corp|credentialless)/i.test(value))
+  return [
+    ...elsewhere,
+    answer.html === undefined ? found('pageNotRead', { because: 'noHtml' }) : found('pageRead'),
+    ...(isolates ? [found('pageIsolated')] : []),
+  ]
 }

@@ -136,6 +136,7 @@ function frameFindings(wanted: Wanted, { attributes, url }: Frame): Finding[] {
     ...(sandbox !== undefined && !lets.has('allow-popups') ? [found('frameSandboxPopups')] : []),
     ...(isUnseen(attributes) ? [found('frameHidden')] : []),
     ...(attributes.get('loading')?.toLowerCase() === 'lazy' ? [found('frameLazy')] : []),
+    ...(attributes.has('credentialless') ? [found('frameCredentialless')] : []),
   ]
 }
 

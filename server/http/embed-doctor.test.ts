@@ -51,6 +51,7 @@ beforeAll(async () => {
     '/sandbox-right': page(() =>
       frame('sandbox="allow-scripts allow-same-origin allow-downloads allow-popups" loading="lazy"'),
     ),
+    '/isolated': page(() => frame('credentialless'), { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
     '/hidden': page(() => frame('height="0"')),
     '/srcdoc': page(() => frame('srcdoc="<p>"')),
     '/other-embed': page(() => frame('', `${OWN}/embed/em_other`)),
@@ -124,6 +125,8 @@ describe('a page', () => {
     ['/sandbox', 'frameSandboxScripts'],
     ['/sandbox', 'frameSandboxDownloads'],
     ['/sandbox', 'frameSandboxPopups'],
+    ['/isolated', 'pageIsolated'],
+    ['/isolated', 'frameCredentialless'],
     ['/hidden', 'frameHidden'],
     ['/srcdoc', 'frameSrcdoc'],
     ['/other-embed', 'frameOtherEmbed'],

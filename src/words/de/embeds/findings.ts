@@ -69,6 +69,9 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   pageElsewhere: ({ origin }) => ({
     is: `Die Adresse leitet zu ${origin} weiter. Diese Seite muss unter denen sein, die sie zeigen dürfen.`,
   }),
+  pageIsolated: () => ({
+    is: 'Die Seite isoliert sich (Cross-Origin-Embedder-Policy); Rahmen von Scanboard sind dafür gemacht.',
+  }),
   policyNone: () => ({ is: 'Die Seite hat keine Content-Security-Policy, die etwas aussperren könnte.' }),
   policyUnknown: () => ({
     is: 'Ob ein Header der Seite Rahmen aussperrt, ist nicht bekannt.',
@@ -142,6 +145,7 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
     mend: 'Geben Sie ihm eine Größe, und prüfen Sie die Stile dessen, worin er steht.',
   }),
   frameLazy: () => ({ is: 'Der Rahmen wird erst geladen, wenn jemand in seine Nähe kommt; das spart Arbeit.' }),
+  frameCredentialless: () => ({ is: 'Der Rahmen ist „credentialless“. Das schadet nicht: Es braucht kein Cookie.' }),
   elementFound: () => ({ is: 'Die Seite hat ein <scanboard-embed> mit dieser Einbettung.' }),
   linkFound: () => ({ is: 'Die Seite zeigt einen geteilten Link, und sie darf ihn zeigen.' }),
   linkGone: () => ({

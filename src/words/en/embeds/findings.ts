@@ -66,6 +66,9 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   pageElsewhere: ({ origin }) => ({
     is: `The address leads on to ${origin}. That is the site that has to be among those that may show it.`,
   }),
+  pageIsolated: () => ({
+    is: 'The page isolates itself (Cross-Origin-Embedder-Policy), which frames of Scanboard are made for.',
+  }),
   policyNone: () => ({ is: 'The page has no content policy that could keep anything out.' }),
   policyUnknown: () => ({
     is: 'Whether a header of the page keeps frames out is not known.',
@@ -139,6 +142,7 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
     mend: 'Give it a size, and look at the styles of what it stands in.',
   }),
   frameLazy: () => ({ is: 'The frame is loaded when somebody comes near it, which saves work.' }),
+  frameCredentialless: () => ({ is: 'The frame is credentialless, which is fine: no cookie is needed.' }),
   elementFound: () => ({ is: 'The page has a <scanboard-embed> with this embed.' }),
   linkFound: () => ({ is: 'The page shows a shared link, which may be shown there.' }),
   linkGone: () => ({
