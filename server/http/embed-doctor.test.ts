@@ -176,8 +176,7 @@ describe('a shared link on the page', () => {
   const made = (hosts: string[]) =>
     links.add({
       name: 'Wall',
-      kind: 'client',
-      subjectId: 'harbour',
+      subject: { kind: 'client', id: 'harbour' },
       dates: null,
       expiresAt: null,
       password: null,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAsOf } from '#src/api/freshness.ts'
 import { statusQuery } from '#src/api/queries.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { BOTS } from '#src/take-away/provenance.ts'
 import * as words from '#words/app/print-head.ts'

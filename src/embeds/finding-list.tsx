@@ -2,7 +2,7 @@ import { Check, CircleHelp, OctagonX, TriangleAlert, type LucideIcon } from 'luc
 import { useState, type ReactNode } from 'react'
 import { FINDINGS, type Finding, type FindingLevel } from '#contract/embed-doctor.ts'
 import type { Zone } from '#contract/zone.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'

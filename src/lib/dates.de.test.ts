@@ -8,10 +8,10 @@ import {
   formatClock,
   formatDate,
   formatDates,
-  formatInstant,
   formatPeriod,
   formatPeriodSpan,
 } from './dates.ts'
+import { formatInstant } from './instants.ts'
 import { formatInPeriod, formatPeriodShort } from './periods.ts'
 import { formatWindow } from './windows.ts'
 import { formatWeekday, formatWeekdayAndDay, formatWeekdayName } from './weekdays.ts'

@@ -11,14 +11,6 @@ const plainDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
 const spanOfDays = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const longMonth = format({ month: 'long', year: 'numeric' })
 const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const dayAndTime = format({
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 
 function atMidnight(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`)
@@ -79,11 +71,6 @@ export function formatBefore({ name, date, last }: NamedPeriod): string {
   if (name !== 'custom') return words.unitBefore[name]
   const months = wholeMonths(date, last)
   return months === undefined ? words.daysBefore(daysBetween(date, last) + 1) : words.monthsBefore(months)
-}
-
-/** When something happened, in the zone: `15 May 2026, 14:30`. */
-export function formatInstant(instant: Instant, zone: Zone): string {
-  return dayAndTime.format(toLocal(zone, instant))
 }
 
 /** Clock time in the zone: `14:30`. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { toCopiedTable } from './copied-table.ts'
 import { toCsv } from './csv.ts'
-import { describeChange, formatCount, formatExact, formatShare, formatTick } from './numbers.ts'
+import { describeChange, formatCount, formatExact, formatShare } from './numbers.ts'
+import { formatTick } from './ticks.ts'
 
 /** `Intl` keeps figure and sign together: no line ends between them. */
 const KEPT = '\u00a0'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { describeChange, formatCount, formatExact, formatShare, formatTick } from './numbers.ts'
+import { describeChange, formatCount, formatExact, formatShare } from './numbers.ts'
+import { formatTick } from './ticks.ts'
 
 describe('counts', () => {
   test.each([

@@ -7,7 +7,6 @@ const compact = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 })
-const axis = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
 const share = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
   minimumFractionDigits: 1,
@@ -23,11 +22,6 @@ export function formatExact(count: number): string {
 /** In full up to 99,999 (in German up to a million), then compact: `1.2M`. Show the exact value beside it on hover and to screen readers. */
 export function formatCount(count: number): string {
   return count < words.leastCompact ? exact.format(count) : compact.format(count)
-}
-
-/** For the ticks of an axis: `500`, `1.5K`. */
-export function formatTick(count: number): string {
-  return count < 10_000 ? exact.format(count) : axis.format(count)
 }
 
 /** Of what is there, but less than a figure can tell: `<0.1%`. */

@@ -5,7 +5,7 @@ import { linksQuery } from '#src/api/links.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/sharing/list.ts'
 import { LinkRow } from './link-row.tsx'
 

@@ -10,7 +10,7 @@ import { breakdownTable, type BreakdownColumns } from './breakdown-table.ts'
 import { Note } from './note.tsx'
 import { Panel } from './panel.tsx'
 import { ShowMore, type Shown } from './show-more.tsx'
-import { SkeletonRows } from './skeleton.tsx'
+import { SkeletonRows } from './skeleton-rows.tsx'
 
 /** A breakdown and when it is of: "in May 2026". */
 export interface BreakdownOfSpan {

@@ -5,7 +5,7 @@ import { expectAccessible } from '#src/testing/render-panel.tsx'
 import '#src/index.css'
 import type { Answer } from './answer.ts'
 import { Panel } from './panel.tsx'
-import { SkeletonRows } from './skeleton.tsx'
+import { SkeletonRows } from './skeleton-rows.tsx'
 
 const loading: Answer<number[]> = {
   data: undefined,

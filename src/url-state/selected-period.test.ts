@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseFilters } from './filters.ts'
-import { periodAround, selectedPeriod } from './selected-period.ts'
+import { selectedPeriod } from './selected-period.ts'
+import { periodAround } from './change-dates.ts'
 
 /** A Monday. */
 const NOW = Date.parse('2026-11-23T12:00:00Z')

@@ -72,19 +72,5 @@ function stepDates({ date, last }: Dates, today: CalendarDate, steps: number): P
   return isThere ? { dates } : undefined
 }
 
-/** The change of filters that shows the calendar unit around a date; the one going on is named without a date. */
-export function periodAround(filters: Filters, date: CalendarDate, today: CalendarDate): Partial<Filters> {
-  const { date: first, last } = datesOf({ ...filters, date: undefined }, today)
-  return date >= first && date <= last ? { date: undefined } : { date }
-}
-
-/** The change of filters that shows these dates: as the calendar unit that they are, if they are one. */
-export function filtersOfDates(dates: Dates): Partial<Filters> {
-  const name = nameOfSpan(dates.date, dates.last)
-  return name === 'custom' || name === 'week'
-    ? { period: 'custom', dates, date: undefined }
-    : { period: name, date: dates.date, dates: undefined }
-}
-
 /** The first date that the API takes. */
 export const FIRST_DATE: CalendarDate = `${FIRST_YEAR}-01-01`

@@ -1,5 +1,5 @@
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
-import { formatTick } from '#src/lib/numbers.ts'
+import { formatTick } from '#src/lib/ticks.ts'
 import { CHART_HEIGHT } from '../timeline/layout.ts'
 import type { LinesData } from './data.ts'
 import type { LinesLayout } from './layout.ts'

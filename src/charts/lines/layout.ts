@@ -1,4 +1,4 @@
-import { formatTick } from '#src/lib/numbers.ts'
+import { formatTick } from '#src/lib/ticks.ts'
 import { CHART_HEIGHT, type ChartLayout } from '../timeline/layout.ts'
 import { RIGHT_OF_PLOT, countTicks, numberWidth, timeTicks } from '../timeline/ticks.ts'
 import { largestOf, lastKnown, type LinesData } from './data.ts'

@@ -1,5 +1,5 @@
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis, type BarShapeProps } from 'recharts'
-import { formatTick } from '#src/lib/numbers.ts'
+import { formatTick } from '#src/lib/ticks.ts'
 import type { ChartLayout } from './layout.ts'
 import type { TimelinePoint } from './points.ts'
 import { RIGHT_OF_PLOT } from './ticks.ts'

@@ -1,4 +1,4 @@
-import { formatTick } from '#src/lib/numbers.ts'
+import { formatTick } from '#src/lib/ticks.ts'
 import { largestValue, type TimelineData } from './points.ts'
 import { RIGHT_OF_PLOT, countTicks, numberWidth, timeTicks, type Tick } from './ticks.ts'
 

@@ -1,7 +1,7 @@
 import type { Mail } from '#contract/mailing-answers.ts'
 import type { Zone } from '#contract/zone.ts'
 import { cx } from '#src/lib/cx.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import * as words from '#words/client-reports/mail.ts'
 
 /** What has become of the mail to one recipient. */

@@ -4,7 +4,7 @@ import { mailingsQuery } from '#src/api/mailings.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Modal } from '#src/ui/modal.tsx'
-import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/mail.ts'
 import { SendForm } from './send-form.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Schedule, ScheduleRun } from '#contract/schedule-answers.ts'
 import { cx } from '#src/lib/cx.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { schedulesQuery } from '#src/api/schedules.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { SkeletonRows } from '#src/ui/skeleton.tsx'
+import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/schedules.ts'
 import { ScheduleRow } from './schedule-row.tsx'
 

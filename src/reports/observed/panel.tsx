@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Pulse } from '#contract/pulse.ts'
 import { beatsOf, pulseQuery } from '#src/api/pulse.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { Count } from '#src/ui/count.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'

@@ -1,7 +1,7 @@
 import type { Pulse } from '#contract/pulse.ts'
 import type { Zone } from '#contract/zone.ts'
 import { sumOfHours, type Beat } from '#src/api/pulse.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/reports/observed.tsx'
 

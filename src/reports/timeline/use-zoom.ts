@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router'
 import { dateAt, type Period } from '#contract/period.ts'
 import { useSetFilters } from '#src/url-state/use-filters.ts'
-import { filtersOfDates } from '#src/url-state/selected-period.ts'
+import { filtersOfDates } from '#src/url-state/change-dates.ts'
 
 /** Looking at some buckets of a timeline as a span of their own, and back. Days are the least that has an address. */
 export function useZoom(period: Period) {

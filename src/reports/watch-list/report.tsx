@@ -1,7 +1,7 @@
 import { QrCode } from 'lucide-react'
 import type { WatchList } from '#contract/watch-list.ts'
 import type { Zone } from '#contract/zone.ts'
-import { formatInstant } from '#src/lib/dates.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
