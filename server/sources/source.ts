@@ -77,6 +77,22 @@ export interface DaysQuestion extends Pick<SpanQuestion, 'period' | 'until'> {
   readonly ids: readonly string[]
 }
 
+/** Who owns codes. */
+export interface OwnerSubject {
+  readonly kind: 'client' | 'campaign'
+  readonly id: string
+}
+
+/** What a client or a campaign says of itself that it owns. Whatever is not named here is not its own. */
+export interface Owned {
+  /** Ids of its codes. */
+  readonly codes: ReadonlySet<string>
+  /** Ids of its campaigns, those of which it is certain that all they count is its own. */
+  readonly campaigns: ReadonlySet<string>
+  /** Ids of campaigns that may be its own: that is still being asked, or cannot be asked now. */
+  readonly undecided: ReadonlySet<string>
+}
+
 /** What is known of a history at a moment. */
 export interface KnownHistory {
   /** The buckets begun, in order. `scans` is undefined where not known. */
@@ -147,6 +163,11 @@ export interface ReportSource {
    * the second one is wanted, and whoever stops reading gives up what was not yet asked.
    */
   history(question: HistoryQuestion): AsyncIterable<KnownHistory>
+  /**
+   * Only of a source whose list of all codes does not say whose they are. A client or campaign that there is not owns
+   * nothing. Rejects with a `Problem` 503 where it cannot be asked: what was known long ago is no answer.
+   */
+  readonly owned?: (of: OwnerSubject) => Promise<Owned>
   /** All codes at once, for the watch list. */
   readonly watch: WatchReader
   /** By code, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */

@@ -43,10 +43,14 @@ export const OWN_POSTER_SCANS = 12
 export const FOREIGN =
   /zebrafink|wanaka|new zealand|\bNZ\b|\bTV\b|(?<![\d.-])(911|3332|4243|2087|6330|4263|6350|916)(?![\d.:-])/i
 
-/** Scans of each code are spread over the first days of May; each by a visitor of its own. */
 export function makeTwoClients(): Promise<MadeOrganisation> {
+  return makeOrganisation(NOW, twoClients())
+}
+
+/** Scans of each code are spread over the first days of May; each by a visitor of its own. */
+export function twoClients(): Organisation {
   let visitor = 0
-  return makeOrganisation(NOW, {
+  return {
     clients: [
       { id: 'quillon', name: 'Quillon' },
       { id: 'zebrafink', name: 'Zebrafink' },
@@ -72,5 +76,5 @@ export function makeTwoClients(): Promise<MadeOrganisation> {
         }
       }),
     ),
-  })
+  }
 }

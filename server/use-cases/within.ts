@@ -25,13 +25,19 @@ export function figuresOf(source: ReportSource): Figures {
 type GuestScope = OrganisationScope | PartScope
 
 function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
-  const members = async () => (scope.kind === 'organisation' ? ALL : membersOf((await source.qrs()).data, scope))
+  const members = async (): Promise<Members> => {
+    if (scope.kind === 'organisation') return ALL
+    // A single code is its own, whoever owns it.
+    if (scope.kind === 'qr' || source.owned === undefined) return membersOf((await source.qrs()).data, scope)
+    return source.owned({ kind: scope.kind, id: scope.id })
+  }
 
   const requireSubject = async (subject: Subject): Promise<void> => {
     if (scope.kind === 'organisation') return
     if (subject.kind === 'organisation') throw notWhole()
     if (subject.kind === scope.kind && subject.id === scope.id) return
-    const { codes, campaigns } = await members()
+    const { codes, campaigns, undecided } = await members()
+    if (subject.kind === 'campaign' && undecided?.has(subject.id)) throw undecidedYet()
     const known = subject.kind === 'qr' ? codes : subject.kind === 'campaign' ? campaigns : NOTHING
     if (!known.has(subject.id)) throw unknown()
   }
@@ -46,6 +52,15 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     if (scope.span !== undefined) throw new Problem(403, 'The link shows figures of some dates only, and no totals.')
     if (isFiltered(scope.only)) throw new Problem(403, 'The link shows some scans only, and no totals.')
   }
+  /** Without them all scans would be told. Whoever embeds it hears what to do; leaving the filter out is not theirs to choose. */
+  const requireFilters = async (): Promise<void> => {
+    const { filters = false, label } = await source.describe()
+    if (filters) return
+    throw new Problem(
+      403,
+      `What is shown is limited to some scans only, and ${label} cannot count those. Whoever shares it must take the limit off.`,
+    )
+  }
   /** The question as it may be asked: filters that the scope names are part of it, whether or not it says so. */
   const about = async <Asked extends { readonly period: Span; readonly filter?: ScanFilter | undefined }>(
     subject: Subject,
@@ -54,6 +69,7 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     requireSpan(question.period)
     await requireSubject(subject)
     if (!isFiltered(scope.only)) return question
+    await requireFilters()
     for (const [name, value] of Object.entries(question.filter ?? {})) {
       const wanted = scope.only[name as keyof ScanFilter]
       if (wanted !== undefined && wanted !== value)
@@ -79,8 +95,8 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
       const asked = await about({ kind: 'client', id }, question)
       const answer = await source.client(id, asked)
       if (answer.data.campaigns === undefined) return answer
-      const { campaigns } = await members()
-      return map(answer, (report) => clientWithin(report, campaigns))
+      const { campaigns, undecided } = await members()
+      return { ...map(answer, (report) => clientWithin(report, campaigns)), ...stillComing(undecided) }
     },
     async qrs() {
       requireNoLimits()
@@ -91,8 +107,9 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     },
     async campaigns() {
       requireNoLimits()
-      const { campaigns } = await members()
-      return map(await source.campaigns(), (all) => all.filter(({ id }) => campaigns.has(id)))
+      const { campaigns, undecided } = await members()
+      const listed = map(await source.campaigns(), (all) => all.filter(({ id }) => campaigns.has(id)))
+      return { ...listed, ...stillComing(undecided) }
     },
     async clients() {
       requireNoLimits()
@@ -116,10 +133,15 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
       const known = question.by === 'qr' ? codes : question.by === 'campaign' ? campaigns : undefined
       return map(await source.tallies(asked), (all) => (known ? all.filter(({ id }) => known.has(id)) : all))
     },
+    ...(source.owned && { owned: ownedWithin(source.owned, scope) }),
     watch: {
       knownUntil: (now) => source.watch.knownUntil(now),
       async read(question) {
         requireNoLimits()
+        // Of the codes that it names of itself nobody could say that no other is silent.
+        if (source.owned !== undefined && scope.kind !== 'organisation' && scope.kind !== 'qr') {
+          throw new Problem(404, 'The source does not tell all codes of a client or a campaign.')
+        }
         const { codes, campaigns } = await members()
         const answer = await source.watch.read(question)
         return map(answer, (watched) => ({
@@ -135,6 +157,14 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
   }
 }
 
+/** What the scope's own subject owns; of another nothing is told. */
+function ownedWithin(owned: NonNullable<ReportSource['owned']>, scope: GuestScope): typeof owned {
+  return async (of) => {
+    if (scope.kind !== 'organisation' && (scope.kind !== of.kind || scope.id !== of.id)) throw unknown()
+    return owned(of)
+  }
+}
+
 type Ids = Pick<ReadonlySet<string>, 'has'>
 
 const NOTHING: Ids = new Set<string>()
@@ -144,12 +174,14 @@ interface Members {
   readonly codes: Ids
   /** Ids of the campaigns all of whose codes are: of any other a report would count what belongs to others too. */
   readonly campaigns: Ids
+  /** Ids of campaigns of which that is not known yet: until it is, they are kept out. */
+  readonly undecided?: ReadonlySet<string>
 }
 
 /** A guest of the whole organisation: whatever there is. */
 const ALL: Members = { codes: { has: () => true }, campaigns: { has: () => true } }
 
-/** A source that does not say whose a code is leaves a client with what it says of the client itself. */
+/** By a list that says whose each code is. */
 function membersOf(all: readonly QrListed[], { kind, id }: PartScope): Members {
   const known = (kept.get(all) ?? kept.set(all, new Map()).get(all))!
   const key = JSON.stringify([kind, id])
@@ -211,6 +243,18 @@ function map<Data, Other>({ data, ...rest }: Answered<Data>, change: (data: Data
 
 function notWhole(): Problem {
   return new Problem(403, 'The link shows a part of the organisation, not all of it.')
+}
+
+/** Its page has no figures yet; no list has its name. */
+function undecidedYet(): Problem {
+  return new Problem(503, 'Whether all of this campaign is part of what the link shows is being asked.', {
+    retryAfterSeconds: 2,
+    isWaiting: true,
+  })
+}
+
+function stillComing(undecided: ReadonlySet<string> | undefined): { refreshing?: true } {
+  return undecided !== undefined && undecided.size > 0 ? { refreshing: true } : {}
 }
 
 /** The same for what is not there and for what is somebody else's. */

@@ -59,10 +59,14 @@ export interface Desk {
     urgency: Urgency,
     signal?: AbortSignal,
   ): Promise<KeptFor<Name>>
-  /** What a page shows: known figures at once, renewed behind where they are old; else the vendor's. Rejects with `Problem`. */
+  /**
+   * What a page shows: known figures at once, renewed behind where they are old; else the vendor's. Rejects with `Problem`.
+   * With `oldestMs`, what was read longer ago is as good as not known.
+   */
   current<Name extends EndpointName>(
     question: VendorQuestion<Name>,
     signal?: AbortSignal,
+    oldestMs?: number,
   ): Promise<Answered<EndpointData<Name>>>
   /**
    * What stands beside the figures that somebody waits for: known figures, or the vendor's if they come at once; else
@@ -71,6 +75,7 @@ export interface Desk {
   beside<Name extends EndpointName>(
     question: VendorQuestion<Name>,
     signal?: AbortSignal,
+    oldestMs?: number,
   ): Promise<Answered<EndpointData<Name>>>
   /** Whether what is kept for a question should be asked for again. */
   isStale(kept: Kept, question: VendorQuestion): boolean
@@ -189,6 +194,7 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
   /** What is known, renewed behind where it is old. */
   function fromArchive<Name extends EndpointName>(
     question: VendorQuestion<Name>,
+    oldestMs: number,
   ): Answered<EndpointData<Name>> | undefined {
     if (other !== undefined) {
       // Whoever wants the list finds out whether the key is the first one again.
@@ -196,7 +202,8 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
       throw toProblem(question.endpoint, other)
     }
     const kept = known(question)
-    if (kept === undefined) return undefined
+    // Read at a time that is yet to come, by a clock that was wrong, it may be of any age.
+    if (kept === undefined || Math.abs(clock() - kept.fetchedAt) > oldestMs) return undefined
     const { data, fetchedAt: asOf } = kept
     if (!isStale(kept, question)) return { data, asOf }
     const failingSince = failing.since(textOf(archiveKeyOf(question)))
@@ -226,10 +233,11 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
   return {
     known,
     ask,
-    current: async (question, signal) =>
-      fromArchive(question) ?? within(PERSON_MS, answered(question, ask(question, 'person', signal)), stillToCome),
-    beside: async (question, signal) =>
-      fromArchive(question) ??
+    current: async (question, signal, oldestMs = Infinity) =>
+      fromArchive(question, oldestMs) ??
+      within(PERSON_MS, answered(question, ask(question, 'person', signal)), stillToCome),
+    beside: async (question, signal, oldestMs = Infinity) =>
+      fromArchive(question, oldestMs) ??
       within(
         BESIDE_MS,
         answered(question, ask(question, 'chart', signal)),

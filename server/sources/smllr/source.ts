@@ -8,6 +8,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Answered, Question, ReportSource, WatchReader } from '#server/sources/source.ts'
 import { nothingThere, type Desk } from './desk.ts'
 import { composeHistory } from './history.ts'
+import { createOwned } from './owned.ts'
 import { listQuestion, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
 import { coverOf, merge, type AnsweredPart } from './spans.ts'
 import { alignTimeline } from './timeline.ts'
@@ -82,6 +83,7 @@ export function createSource(parts: SourceParts): ReportSource {
       refuse(question.filter)
       yield* composeHistory(question, { desk, clock, secondsFor, hourly })
     },
+    owned: createOwned(desk, clock),
     watch,
     // A question for each code would use up a minute's budget with every screen of rows.
     qrDays: () => Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes at once.')),

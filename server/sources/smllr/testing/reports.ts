@@ -121,7 +121,7 @@ function qrOf(account: Account, id: string, scans: Scans, { from, to, buckets }:
 }
 
 /** The span that the parameters name; `month`, now and UTC where they do not. */
-function spanAsked(query: URLSearchParams, now: number): VendorSpan {
+export function spanAsked(query: URLSearchParams, now: number): VendorSpan {
   const period = query.get('period') ?? 'month'
   if (!PERIODS.includes(period as VendorPeriod)) throw new Refusal(400, `period must be one of ${PERIODS.join(', ')}`)
   const offset = Number(query.get('timezoneOffset') ?? 0)

@@ -10,6 +10,7 @@ import type { Fixture } from '#server/sources/conformance/fixture.ts'
 import { indexed } from './account.ts'
 import { edited } from './edits.ts'
 import { createFaults, isDataFault, isStatusFault, type FaultRule } from './faults.ts'
+import { withOwned } from './owned.ts'
 import { Refusal, reportOf } from './reports.ts'
 import { refuse, refuseAs, sendJson, sendWrongly, type Exchange } from './wire.ts'
 
@@ -24,6 +25,11 @@ export interface StandInOptions {
   readonly clock: Clock
   /** What requests arrive by; the machine's clock, if left out. */
   readonly arrivals?: Clock
+  /**
+   * Whether clients and campaigns also name what is theirs, as Scanboard's own server does and the documentation does not:
+   * codes and campaigns with a scan in the period, and whose a campaign is.
+   */
+  readonly namesOwned?: boolean
   /** Requests in any 60 seconds. */
   readonly limit?: number
   /** Time that each answer takes at the least. */
@@ -66,6 +72,7 @@ export async function createStandIn(options: StandInOptions): Promise<StandIn> {
     organisation,
     clock,
     arrivals = systemClock,
+    namesOwned = false,
     limit = 60,
     latencyMs = 0,
     tellsPace = false,
@@ -114,6 +121,7 @@ export async function createStandIn(options: StandInOptions): Promise<StandIn> {
     let data: unknown
     try {
       data = reportOf(account, named.endpoint, named.id, url.searchParams, clock())
+      if (namesOwned) data = withOwned(account, named, data, url.searchParams, clock())
     } catch (error) {
       if (error instanceof Refusal) return refuse(exchange, error.status, error.message)
       throw error
