@@ -5,8 +5,11 @@ import * as words from '#words/client-reports/document.ts'
 type Rows = NonNullable<ReportContent['comparison']>['rose']
 
 /** Codes that rose and fell most against what the period is compared with. */
-export function ChangesPart({ content: { comparison } }: { content: ReportContent }) {
-  if (!comparison) return <p className="text-muted">{words.comparisonUnknown}</p>
+export function ChangesPart({ content: { comparison, subject } }: { content: ReportContent }) {
+  if (!comparison) {
+    // Of codes it is known once their figures of before are; of a client or a campaign some sources never tell.
+    return <p className="text-muted">{subject.kind === 'codes' ? words.comparisonUnknown : words.notTold}</p>
+  }
   const { rose, fell, counts } = comparison
   return (
     <div className="space-y-6">

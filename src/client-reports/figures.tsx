@@ -32,6 +32,7 @@ export function FiguresPart({ content }: { content: ReportContent }) {
           </Figure>
         )}
       </dl>
+      {visitors === null && <p className="mt-3 text-xs text-muted">{words.visitorsNotTold}</p>}
       {compared !== null && before === null && <p className="mt-3 text-xs text-muted">{words.comparisonUnknown}</p>}
     </>
   )

@@ -8,6 +8,8 @@ import * as words from '#words/client-reports/document.ts'
 export function WatchedPart({ content: { watchList } }: { content: ReportContent }) {
   if (!watchList) return <p className="text-muted">{words.notTold}</p>
   const { neverScanned, silent, rising } = watchList
+  const habits = silent === null && <p className="text-muted">{words.habitsNotTold}</p>
+  if (habits && neverScanned.count === 0) return habits
   if (neverScanned.count + (silent?.count ?? 0) + (rising?.count ?? 0) === 0) {
     return <p className="text-muted">{words.nothingToLookAfter}</p>
   }
@@ -22,6 +24,7 @@ export function WatchedPart({ content: { watchList } }: { content: ReportContent
       <Codes title={words.rising} list={rising}>
         {({ scans, date, most }) => words.risen(formatExact(scans), formatDate(date), formatExact(most))}
       </Codes>
+      {habits}
     </div>
   )
 }

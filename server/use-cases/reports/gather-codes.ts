@@ -1,9 +1,9 @@
 /** The figures of several codes, added up from what each of them says. */
 import type { QrReport, PeriodParams } from '#contract/reporting.ts'
 import type { ReportBucket, ReportGathered } from '#contract/report-content.ts'
-import { report } from '../report.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
 import { ranked, rankedShares, summed } from './lists.ts'
+import { settledReport } from './settled.ts'
 
 interface Code {
   readonly id: string
@@ -23,7 +23,7 @@ export async function gatherCodes(
   const codes = await Promise.all(
     ids.map(async (id): Promise<Code> => {
       const source = figures.within({ kind: 'qr', id })
-      const { data, meta } = await report('qr', params, { source, id, now, signal })
+      const { data, meta } = await settledReport('qr', params, { source, id, now, signal })
       const answer = data as QrReport
       // A vendor names a code only in the list of all.
       const title = answer.title ?? (await source.qrs()).data.find((code) => code.id === id)?.title ?? ''

@@ -2,13 +2,15 @@
 import type { ClientReport, CampaignReport, PeriodParams } from '#contract/reporting.ts'
 import { changesParams } from '#contract/changes.ts'
 import type { ReportBucket, ReportGathered, ReportShare } from '#contract/report-content.ts'
-import { periodOfParams } from '#contract/reporting.ts'
+import { comparisonOf } from '#contract/comparison.ts'
+import { isUnfinished, type Period } from '#contract/period.ts'
+import { comparedWithOf, periodOfParams } from '#contract/reporting.ts'
 import * as v from 'valibot'
 import type { ReportSource } from '#server/sources/source.ts'
 import { changes } from '../changes.ts'
-import { report } from '../report.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
 import { iso, ranked, rankedShares } from './lists.ts'
+import { PATIENCE_MS, settledReport } from './settled.ts'
 
 interface Subject {
   readonly kind: 'client' | 'campaign'
@@ -25,14 +27,23 @@ export async function gatherOne(
 ): Promise<GatheredPart> {
   const source = figures.within(subject)
   const { countsChanges = false } = await source.describe()
-  const [{ data, meta }, counted] = await Promise.all([
-    report(subject.kind, params, { source, id: subject.id, now, signal }),
+  const ask = async () => {
+    const { data, meta } = await settledReport(subject.kind, params, { source, id: subject.id, now, signal })
+    return { answer: data as ClientReport | CampaignReport, asOf: meta.asOf }
+  }
+  const [first, counted] = await Promise.all([
+    ask(),
     countsChanges ? gatherTallies(subject, params, source, { now, signal }) : undefined,
   ])
-  const answer = data as ClientReport | CampaignReport
-  const { asOf } = meta
+  const { asOf } = first
+  const timeline =
+    first.answer.timeline === undefined
+      ? await timelineOf(subject, params, source, { now, signal })
+      : { asOf, buckets: first.answer.timeline }
+  const isComparisonKnown = params.compare === 'none' || first.answer.comparison !== undefined
+  // Of a period that goes on, buckets are compared: they are known now.
+  const answer = isComparisonKnown ? first.answer : { ...first.answer, comparison: (await ask()).answer.comparison }
   const { comparison } = answer
-  const timeline = answer.timeline ?? (await timelineOf(subject, params, source, { now, signal }))
   const visitors = answer.uniqueVisitors
   return {
     subject: { kind: subject.kind, name: 'name' in answer ? answer.name : answer.clientName, codes: [] },
@@ -48,8 +59,8 @@ export async function gatherOne(
           }
         : null,
     },
-    timeline: timeline ? { asOf, buckets: [...timeline], before: comparison?.timeline ?? null } : null,
-    bestCodes: await bestCodesOf(answer, source, asOf),
+    timeline: timeline ? { ...timeline, before: comparison?.timeline ?? null } : null,
+    bestCodes: await bestCodesOf(answer, figures, asOf),
     ...(counted ?? { comparison: null, places: null, devices: null, referrers: null }),
     window: comparison,
   }
@@ -102,29 +113,43 @@ function textsOf(params: PeriodParams): object {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string'))
 }
 
-/** A source that must ask bucket by bucket is not waited for longer; what it has not told is a gap until the next reading. */
-const PATIENCE_MS = 45_000
-
+/**
+ * Of a source that must ask bucket by bucket, also those of what an unfinished period is compared with. What it has not
+ * told by then is a gap until the next reading.
+ */
 async function timelineOf(
   subject: Subject,
   params: PeriodParams,
   source: ReportSource,
   { now, signal }: Pick<Gathering, 'now' | 'signal'>,
-): Promise<ReportBucket[] | undefined> {
+): Promise<Pick<NonNullable<ReportGathered['timeline']>, 'asOf' | 'buckets'> | undefined> {
   const start = performance.now()
-  let known: ReportBucket[] | undefined
-  const period = periodOfParams(params, now)
-  for await (const { buckets, coming } of source.history({ subject, period, until: now, includeBots: false, signal })) {
-    known = buckets.map(({ date, from, scans }) => ({ date, start: iso(from), scans: scans ?? null }))
-    if (coming === 0 || performance.now() - start > PATIENCE_MS) break
+  const known = async (period: Period) => {
+    let told: { asOf: string; buckets: ReportBucket[] } | undefined
+    for await (const snapshot of source.history({ subject, period, until: now, includeBots: false, signal })) {
+      const buckets = snapshot.buckets.map(({ date, from, scans }) => ({
+        date,
+        start: iso(from),
+        scans: scans ?? null,
+      }))
+      told = { asOf: iso(snapshot.asOf), buckets }
+      if (snapshot.coming === 0 || performance.now() - start > PATIENCE_MS) break
+    }
+    return told
   }
-  return known?.some(({ scans }) => scans !== null) ? known : undefined
+  const period = periodOfParams(params, now)
+  const how = comparedWithOf(params)
+  const [told] = await Promise.all([
+    known(period),
+    how && isUnfinished(period, now) ? known(comparisonOf(period, now, how).period) : undefined,
+  ])
+  return told?.buckets.some(({ scans }) => scans !== null) ? told : undefined
 }
 
 /** A vendor names only the best code of a campaign, by its id. */
 async function bestCodesOf(
   answer: ClientReport | CampaignReport,
-  source: ReportSource,
+  figures: Gathering['figures'],
   asOf: string,
 ): Promise<ReportGathered['bestCodes']> {
   if (answer.qrs !== undefined) {
@@ -132,7 +157,8 @@ async function bestCodesOf(
   }
   if (!('topPerformingQr' in answer) || answer.topPerformingQr === null) return null
   const { id, scans } = answer.topPerformingQr
-  const { data: codes } = await source.qrs()
+  // It need not be the best of the whole year, which the campaign is known by: within its own scope it has its name.
+  const { data: codes } = await figures.within({ kind: 'qr', id }).qrs()
   const name = codes.find((code) => code.id === id)?.title ?? ''
   // How many others there are is not told: the list is the one best.
   return { asOf, rows: [{ id, name, scans }], count: 1, total: answer.aggregatedScans }

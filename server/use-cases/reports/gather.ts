@@ -28,12 +28,14 @@ export async function gather(asked: ReportAsked, gathering: Gathering): Promise<
     subject.kind === 'codes'
       ? subject.ids.map((id) => ({ kind: 'qr', id }) as const)
       : [{ kind: subject.kind, id: subject.id }]
+  // Nobody knows of a client whose codes are not listed that no other one is silent.
+  const areCodesKnown = subject.kind === 'codes' || figures.within(scopes[0]!).owned === undefined
   const [{ window, ...parts }, lists, source] = await Promise.all([
     subject.kind === 'codes'
       ? gatherCodes(subject.ids, params, gathering)
       : gatherOne({ kind: subject.kind, id: subject.id }, params, gathering),
     Promise.all(
-      scopes.map((scope) =>
+      (areCodesKnown ? scopes : []).map((scope) =>
         watchList(v.parse(watchListParams, { timezone: asked.timezone }), {
           source: figures.within(scope),
           now,
@@ -59,7 +61,7 @@ export async function gather(asked: ReportAsked, gathering: Gathering): Promise<
       unfinished: isUnfinished(period, now),
     },
     compared: how === undefined ? null : comparedOf(),
-    watchList: watchedOf(lists),
+    watchList: areCodesKnown ? watchedOf(lists) : null,
   }
 
   function comparedOf(): NonNullable<ReportGathered['compared']> {

@@ -52,6 +52,10 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
   return told.flatMap(([id, name]) => (name === undefined || name === '' ? [] : [['report', id, name, null] as const]))
 }
 
+/** Never an empty place that could be taken for a nought. */
+const NOT_TOLD = 'Not told by the source'
+const notTold = (section: string): Row[] => [[section, 'not_told', NOT_TOLD, null]]
+
 const shares =
   (section: string) =>
   (
@@ -60,45 +64,48 @@ const shares =
       | null
       | undefined,
   ): Row[] =>
-    (list?.rows ?? []).map(({ id, name, scans }) => [section, id, name, scans])
+    list ? list.rows.map(({ id, name, scans }) => [section, id, name, scans]) : notTold(section)
+
+function visitors({ visitors, before }: NonNullable<ReportContent['figures']>): Row[] {
+  if (visitors === null) return notTold('visitors')
+  const { atLeast, atMost } = visitors
+  if (atLeast === atMost) return [['figures', 'visitors', '', atLeast, before?.visitors ?? null]]
+  return [
+    ['figures', 'visitors_at_least', '', atLeast],
+    ['figures', 'visitors_at_most', '', atMost],
+  ]
+}
 
 const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: ReportContent) => Row[]>> = {
   commentary: () => [],
-  figures: ({ figures }) =>
+  figures: ({ figures, compared }) =>
     figures === undefined
       ? []
       : [
           ['figures', 'scans', '', figures.scans, figures.before?.scans ?? null],
-          ...(figures.visitors === null || figures.visitors.atLeast === figures.visitors.atMost
-            ? [
-                [
-                  'figures',
-                  'visitors',
-                  '',
-                  figures.visitors?.atLeast ?? null,
-                  figures.before?.visitors ?? null,
-                ] as const,
-              ]
-            : [
-                ['figures', 'visitors_at_least', '', figures.visitors.atLeast] as const,
-                ['figures', 'visitors_at_most', '', figures.visitors.atMost] as const,
-              ]),
+          ...visitors(figures),
+          ...(compared !== null && figures.before === null ? notTold('figures_compared_with') : []),
         ],
-  timeline: ({ timeline }) => [
-    ...(timeline?.buckets ?? []).map(({ date, scans }): Row => ['timeline', date, '', scans]),
-    ...(timeline?.before ?? []).map(({ date, scans }): Row => ['timeline_compared_with', date, '', scans]),
-  ],
+  timeline: ({ timeline }) => {
+    if (!timeline) return notTold('timeline')
+    const rows = (section: string, buckets: typeof timeline.buckets) =>
+      buckets.map(({ date, scans }): Row => [section, date, scans === null ? NOT_TOLD : '', scans])
+    return [...rows('timeline', timeline.buckets), ...rows('timeline_compared_with', timeline.before ?? [])]
+  },
   comparison: ({ comparison }) =>
-    [...(comparison?.rose ?? []), ...(comparison?.fell ?? []).toReversed()].map(({ id, name, scans, before }) => [
-      'changes',
-      id,
-      name,
-      scans,
-      before,
-    ]),
+    comparison
+      ? [...comparison.rose, ...comparison.fell.toReversed()].map(({ id, name, scans, before }) => [
+          'changes',
+          id,
+          name,
+          scans,
+          before,
+        ])
+      : notTold('changes'),
   bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),
   places: ({ places }) => [
     ...shares('countries')(places?.countries),
+    ...(places === null ? notTold('cities') : []),
     ...(places?.cities.rows ?? []).map(({ city, region, country, scans }): Row => [
       'cities',
       [country, region].filter((part) => part !== '').join(' '),
@@ -109,6 +116,9 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
   devices: ({ devices }) => shares('devices')(devices),
   referrers: ({ referrers }) => shares('referrers')(referrers),
   watchList: ({ watchList }) => [
+    ...(watchList === null ? notTold('never_scanned_days') : []),
+    ...(watchList?.silent ? [] : notTold('silent_days')),
+    ...(watchList?.rising ? [] : notTold('rising_scans')),
     ...(watchList?.neverScanned.rows ?? []).map(({ id, title, daysSinceMade }): Row => [
       'never_scanned_days',
       id,

@@ -25,6 +25,7 @@ export const between = (least: string, most: string) => `${least} bis ${most}`
 export const than = (change: string, before: string) => `${change} als ${before}`
 export const asBefore = (before: string) => `wie zuvor: ${before}`
 export const ofWholeBuckets = (scans: string) => `gezählt sind ${scans} in dem Teil, der vorbei ist`
+export const visitorsNotTold = 'Zu eindeutigen Besuchern gibt die Quelle der Zahlen keine Auskunft.'
 export const comparisonUnknown = 'Womit verglichen wird, ist nicht bekannt.'
 
 export const rose = 'Gestiegen'
@@ -60,6 +61,7 @@ export const rising = 'Weit öfter gescannt als sonst'
 export const daysWithout = (days: string) => `${days} Tage`
 export const since = (date: string, days: string) => `seit ${date}, ${days} Tage`
 export const risen = (scans: string, date: string, most: string) => `${scans} am ${date}, sonst höchstens ${most}`
+export const habitsNotTold = 'Welche Codes verstummt sind oder öfter gescannt werden als sonst, ist noch nicht bekannt.'
 export const nothingToLookAfter = 'Kein Code braucht Aufmerksamkeit.'
 
 export const notTold = 'Die Quelle der Zahlen gibt darüber keine Auskunft.'

@@ -25,6 +25,7 @@ export const between = (least: string, most: string) => `${least} to ${most}`
 export const than = (change: string, before: string) => `${change} than ${before}`
 export const asBefore = (before: string) => `as before: ${before}`
 export const ofWholeBuckets = (scans: string) => `counting ${scans} in the part that is over`
+export const visitorsNotTold = 'The source of the figures does not tell unique visitors.'
 export const comparisonUnknown = 'What it is compared with is not known.'
 
 export const rose = 'Rose'
@@ -60,6 +61,7 @@ export const rising = 'Scanned far more than usual'
 export const daysWithout = (days: string) => `${days} days`
 export const since = (date: string, days: string) => `since ${date}, ${days} days`
 export const risen = (scans: string, date: string, most: string) => `${scans} on ${date}, otherwise at most ${most}`
+export const habitsNotTold = 'Which codes have fallen silent or are scanned more than usual is not known yet.'
 export const nothingToLookAfter = 'No code needs looking after.'
 
 export const notTold = 'The source of the figures does not tell this.'

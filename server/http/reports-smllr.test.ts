@@ -1,0 +1,166 @@
+/**
+ * Reports where SMLLR is the source: what it does not tell is said, and what is frozen is never older than it need be.
+ * Numbers are those of `server/testing/two-clients.ts`, counted by hand.
+ */
+import type { Hono } from 'hono'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { REPORTS_PATH, reportAnswer, type ReportDetail } from '#contract/report-answers.ts'
+import type { Access } from '#server/access/access.ts'
+import { openAccount, type OpenAccount } from '#server/sources/smllr/testing/open-account.ts'
+import { createStandIn, type StandIn } from '#server/sources/smllr/testing/stand-in.ts'
+import { twoClientsAccount } from '#server/sources/smllr/testing/two-clients.ts'
+import { NOW } from '#server/testing/small-organisation.ts'
+import { ask, testApp } from '#server/testing/test-app.ts'
+
+const DAY = 86_400_000
+
+let now: number
+let vendor: StandIn
+let account: OpenAccount
+let app: Hono
+beforeEach(async () => {
+  now = NOW
+  const clock = () => now
+  const organisation = twoClientsAccount()
+  const late = { ...organisation.scans.find(({ qrId }) => qrId === 'quillon-poster')!, at: '2026-05-20T10:00:00Z' }
+  vendor = await createStandIn({
+    organisation: { ...organisation, scans: [...organisation.scans, late] },
+    clock,
+    limit: Infinity,
+  })
+  account = openAccount({ vendor, clock, requestsPerMinute: 100_000 })
+  const access: Access = { by: 'proxy', id: 'ann', name: 'Ann', role: 'manager', scope: { kind: 'everything' } }
+  app = testApp({ source: account.source, clock, guests: { identify: () => access } })
+})
+afterEach(async () => {
+  await account.close()
+  await vendor.close()
+})
+
+const MAY = { from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', title: 'May', language: 'en', compare: 'previous' }
+const CLIENT = { ...MAY, subject: { kind: 'client', id: 'quillon' } }
+
+async function send(path: string, body: object, method = 'POST') {
+  const answer = await ask(app, REPORTS_PATH + path, {
+    method,
+    headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+    body: JSON.stringify(body),
+  })
+  const { message } = answer.body
+  return {
+    status: answer.status,
+    message,
+    report: answer.status < 300 ? v.parse(reportAnswer, answer.body).data : null,
+  }
+}
+
+async function made(asked: object): Promise<ReportDetail> {
+  const { status, message, report } = await send('', asked)
+  expect(message).toBe('Made')
+  expect(status).toBe(201)
+  return report!
+}
+
+/** With every section, approved; the lines of its CSV. */
+async function approvedLines({ id, revision, content }: ReportDetail): Promise<string[]> {
+  const { title, language, brand } = content
+  const sections = [...content.sections, 'watchList']
+  const changed = await send(`/${id}`, { title, language, brand, sections, commentary: '', revision }, 'PUT')
+  const { status } = await send(`/${id}/approve`, { revision: changed.report!.revision })
+  expect(status).toBe(200)
+  const csv = await app.request(`http://127.0.0.1:4310${REPORTS_PATH}/${id}/csv`, {
+    headers: { Host: '127.0.0.1:4310' },
+  })
+  return (await csv.text()).split('\r\n')
+}
+
+const NOT_TOLD = 'not_told,Not told by the source,,'
+
+test('of a client: its total and its days; and that nothing else is told', async () => {
+  const report = await made(CLIENT)
+  const { figures, timeline, compared, ...rest } = report.content
+  expect(figures).toEqual({
+    asOf: new Date(NOW).toISOString(),
+    scans: 20,
+    visitors: null,
+    // The days of May that are over, against as many of April.
+    before: { scans: 0, visitors: null, scansCompared: 20 },
+  })
+  expect(timeline!.buckets.reduce((sum, { scans }) => sum + scans!, 0)).toBe(20)
+  expect(timeline!.before).toHaveLength(30)
+  expect(compared).toMatchObject({ from: '2026-04-01T00:00:00.000Z', to: '2026-04-15T00:00:00.000Z', whole: false })
+  expect(rest).toMatchObject({ comparison: null, places: null, devices: null, referrers: null, bestCodes: null })
+  const lines = await approvedLines(report)
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'figures,scans,,20,0',
+      ...['visitors', 'changes', 'countries', 'cities', 'devices', 'referrers', 'codes', 'never_scanned_days'].map(
+        (section) => `${section},${NOT_TOLD}`,
+      ),
+    ]),
+  )
+})
+
+test('of a campaign: also its best code, by its name', async () => {
+  const report = await made({ ...MAY, subject: { kind: 'campaign', id: 'quillon-spring' } })
+  expect(report.content.figures).toMatchObject({ scans: 15, before: { scans: 0 } })
+  expect(report.content.bestCodes).toMatchObject({
+    rows: [{ id: 'quillon-poster', name: 'Title of quillon-poster', scans: 12 }],
+    total: 15,
+  })
+  expect(await approvedLines(report)).toContain('codes,quillon-poster,Title of quillon-poster,12,')
+})
+
+test('of codes: all that the vendor tells of each, added up', async () => {
+  const ids = ['quillon-poster', 'quillon-flyer']
+  const report = await made({ ...MAY, subject: { kind: 'codes', ids } })
+  expect(report.content).toMatchObject({
+    figures: { scans: 15, visitors: null, before: { scans: 0, scansCompared: 15 } },
+    comparison: { rose: [{ id: 'quillon-poster', scans: 12, before: 0 }, { id: 'quillon-flyer' }] },
+    places: { countries: { rows: [{ id: 'PT', scans: 15 }] } },
+    devices: { rows: [{ id: 'Mobile', scans: 15 }] },
+    referrers: { rows: [{ id: 'quillon.example', scans: 15 }] },
+  })
+  const lines = await approvedLines(report)
+  expect(lines).toContain(`silent_days,${NOT_TOLD}`)
+  expect(lines).toContain(`visitors,${NOT_TOLD}`)
+  expect(lines.filter((line) => line.includes('not_told') && /^(places|devices|countries)/.test(line))).toEqual([])
+})
+
+test('what somebody looked at while the month went on is asked for anew before it is frozen', async () => {
+  const page = '/api/reporting/client/quillon?from=2026-05-01&to=2026-05-31&timezone=UTC'
+  expect((await ask(app, page)).body.data.totalScans).toBe(20)
+  now = Date.parse('2026-06-03T08:00:00Z')
+  const { content } = await made(CLIENT)
+  expect(content.figures).toMatchObject({ asOf: new Date(now).toISOString(), scans: 21 })
+  expect(content.timeline!.buckets.find(({ date }) => date === '2026-05-20')).toMatchObject({ scans: 1 })
+})
+
+test('what is approved stays; run again it tells what has come since', async () => {
+  const report = await made(CLIENT)
+  await send(`/${report.id}/approve`, { revision: report.revision })
+  now = NOW + 6 * DAY
+  const { report: again } = await send(`/${report.id}/run-again`, {})
+  expect(again!.since!.differences).toContainEqual({
+    section: 'figures',
+    key: 'scans',
+    name: '',
+    before: 20,
+    after: 21,
+  })
+  const first = await ask(app, `${REPORTS_PATH}/${report.id}?version=1`)
+  expect(v.parse(reportAnswer, first.body).data.content.figures).toMatchObject({
+    scans: 20,
+    asOf: new Date(NOW).toISOString(),
+  })
+})
+
+test('no report is made of old figures while the vendor is down', async () => {
+  await made(CLIENT)
+  now = NOW + DAY
+  vendor.fail({ fault: '503' })
+  const { status, message } = await send('', CLIENT)
+  expect(status).toBe(503)
+  expect(message).toMatch(/does not answer|SMLLR/)
+})
