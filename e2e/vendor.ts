@@ -18,16 +18,17 @@ interface Settings extends Omit<MadeAccountOptions, 'now'> {
   readonly limit?: number
   readonly latencyMs?: number
   readonly tellsPace?: boolean
+  readonly namesOwned?: boolean
 }
 
 const [time = 'live', settings = '{}'] = process.argv.slice(2)
-const { limit = 60, latencyMs = 0, tellsPace = false, ...size } = JSON.parse(settings) as Settings
+const { limit = 60, latencyMs = 0, tellsPace = false, namesOwned = false, ...size } = JSON.parse(settings) as Settings
 let now = time === 'live' ? undefined : Date.parse(time)
 if (Number.isNaN(now)) throw new Error('The first argument is the time that counts as now, in ISO 8601, or "live".')
 
 const clock = () => now ?? systemClock()
 const organisation = madeAccount({ ...size, now: clock() })
-const standIn = await createStandIn({ organisation, clock, limit, latencyMs, tellsPace })
+const standIn = await createStandIn({ organisation, clock, limit, latencyMs, tellsPace, namesOwned })
 
 const control = createServer((request, response) => {
   obey(request).then(

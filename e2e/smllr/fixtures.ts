@@ -19,6 +19,8 @@ interface Settings {
   readonly toCome?: readonly string[]
   /** Whether the key stands in a file, `key` in the data folder, and not in the environment. */
   readonly keyFile?: boolean
+  /** Whether the vendor also names what clients and campaigns own, beyond its documentation. */
+  readonly namesOwned?: boolean
 }
 
 /** A vendor and a program that asks it. */
@@ -61,12 +63,14 @@ async function startSmllr({
   limit = 1000,
   toCome,
   keyFile = false,
+  namesOwned = false,
 }: Settings): Promise<{ smllr: Smllr; stop: () => Promise<void> }> {
   const clock = startClock(Date.parse(NOW))
   const vendor = await createStandIn({
     organisation: accountWith(toCome),
     clock: () => clock.now(),
     arrivals: () => clock.now(),
+    namesOwned,
     limit,
     key: KEY,
     tellsPace: true,
