@@ -23,6 +23,20 @@ const layers = [
     layer: 'src/embeds',
     may: ['contract', 'src/sharing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
   },
+  // The API keys of programs; a key that was made is shown as other secrets are.
+  {
+    layer: 'src/keys',
+    may: [
+      'contract',
+      'src/embeds/code-block.tsx',
+      'src/sharing',
+      'src/api',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+      'src/words',
+    ],
+  },
   {
     layer: 'src/reports',
     may: [
@@ -80,6 +94,7 @@ const layers = [
       'contract',
       'src/client-reports',
       'src/embeds',
+      'src/keys',
       'src/reports',
       'src/sharing',
       'src/api',

@@ -23,6 +23,7 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openKeys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
@@ -91,7 +92,7 @@ const sending: Sending = {
 const scheduler = openScheduler({ sending, figures: figuresOf(warehouse.source), clock, wait, log })
 const app = buildApp({
   source: warehouse.source,
-  keys: { check: () => undefined },
+  keys: openKeys(state, clock),
   annotations: openAnnotations(state, clock),
   links,
   linkPasses: openLinkPasses(state, clock),

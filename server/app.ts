@@ -14,6 +14,7 @@ import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
 import { SIGN_IN_BASE } from '#contract/sign-in.ts'
 import { EMBEDS_PATH, OPEN_EMBED_PATH } from '#contract/embeds.ts'
+import { KEYS_PATH } from '#contract/keys.ts'
 import { LINKS_PATH, OPEN_LINK_PATH } from '#contract/links.ts'
 import { passesOfEmbeds } from '#server/access/embed-guests.ts'
 import { framersBy } from '#server/access/framers.ts'
@@ -44,6 +45,7 @@ import { historyRoute } from './http/history.ts'
 import { answerJson } from './http/json.ts'
 import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
 import { languageOfSharedReports } from './http/link-language.ts'
+import { keysRoutes } from './http/keys.ts'
 import { linksRoutes } from './http/links.ts'
 import { mailingsRoutes } from './http/mailings.ts'
 import { loggedPath } from './http/without-tokens.ts'
@@ -68,7 +70,7 @@ export interface AppDependencies {
   readonly source: ReportSource
   /** Only where the source is watched. */
   readonly pulse?: PulseReader | undefined
-  readonly keys: Pick<Keys, 'check'>
+  readonly keys: Keys
   readonly annotations: Annotations
   readonly links: Links
   /** How guests come by these links. */
@@ -152,9 +154,11 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.use(`${ANNOTATIONS_PATH}/*`, guard)
   app.use(`${LINKS_PATH}/*`, guard)
   app.use(`${EMBEDS_PATH}/*`, guard)
+  app.use(`${KEYS_PATH}/*`, guard)
   app.route('/api/status', statusRoute(figures, clock))
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
+  app.route(KEYS_PATH, keysRoutes(keys))
   app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
   // What is larger than other changes comes before their guard.
   app.route(

@@ -12,6 +12,7 @@ import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehou
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openKeys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
@@ -42,7 +43,7 @@ const skills = {
     const state = openState(folder)
     app = buildApp({
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
-      keys: { check: () => undefined },
+      keys: openKeys(state, clock),
       annotations: openAnnotations(state, clock),
       links: openLinks(state, clock),
       linkPasses: openLinkPasses(state, clock),

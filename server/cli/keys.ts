@@ -1,10 +1,9 @@
+import { LONGEST_KEY_NAME } from '#contract/keys.ts'
 import { systemClock } from '#server/clock.ts'
 import { readConfig } from '#server/config.ts'
 import { openState } from '#server/state/database.ts'
 import { openKeys, type ApiKey, type Keys } from '#server/state/keys.ts'
 import { Failure, UsageError, type Command, type Input } from './command.ts'
-
-const LONGEST_NAME = 100
 
 /** Keys are in a file that the server reads at each request: these commands need not tell it. */
 export const keysCommand: Command = {
@@ -19,7 +18,7 @@ export const keysCommand: Command = {
       async run(input, terminal) {
         requireNone(input, 'create')
         const name = input.options.get('name')?.[0]?.trim() || 'Unnamed'
-        if (name.length > LONGEST_NAME) throw new UsageError(`--name may have ${LONGEST_NAME} letters at most.`)
+        if (name.length > LONGEST_KEY_NAME) throw new UsageError(`--name may have ${LONGEST_KEY_NAME} letters at most.`)
         const { key, secret } = withKeys((keys) => keys.create(name))
         terminal.out(secret)
         terminal.note(

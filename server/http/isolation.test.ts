@@ -87,6 +87,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/schedules/:id': ['/some-schedule'],
   '/api/schedules/:id/pause': ['/some-schedule/pause'],
   '/api/pulse': [''],
+  '/api/keys': [''],
+  '/api/keys/:id': ['/some-key'],
   '/api/links': [''],
   '/api/links/open': [''],
   '/api/links/:id': ['/some-link'],
@@ -247,6 +249,8 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ['POST', '/api/annotations'],
       ['PUT', '/api/annotations/some-note'],
       ['DELETE', '/api/annotations/some-note'],
+      ['POST', '/api/keys'],
+      ['DELETE', '/api/keys/some-key'],
       ['POST', '/api/links'],
       ['PATCH', '/api/links/some-link'],
       ['DELETE', '/api/links/some-link'],
@@ -340,7 +344,7 @@ describe('a guest of a report', () => {
   test('is refused every figure and every list in the same words', async () => {
     const guest = app(SHARED)
     const own = /^\/api\/(reports\/.|annotations|links\/open|session|openapi)/
-    const refused = asked.filter((path) => !own.test(path) && !/^\/api\/(annotations|links|embeds)/.test(path))
+    const refused = asked.filter((path) => !own.test(path) && !/^\/api\/(annotations|keys|links|embeds)/.test(path))
     expect(refused.length).toBeGreaterThan(50)
     for (const path of refused) {
       const { status, text } = await wire(guest, path)

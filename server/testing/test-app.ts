@@ -6,6 +6,7 @@ import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openKeys, type Keys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { migrations } from '#server/state/migrations.ts'
@@ -14,13 +15,16 @@ import { openReports } from '#server/state/reports.ts'
 import { openSchedules } from '#server/state/schedules.ts'
 import { NOW } from './small-organisation.ts'
 
+type TestDependencies = Omit<Partial<AppDependencies>, 'keys'> &
+  Pick<AppDependencies, 'source'> & { readonly keys?: Partial<Keys> }
+
 /** The app with every answer checked against the contract, a clock that stands still, and no keys and no files. */
-export function testApp(dependencies: Partial<AppDependencies> & Pick<AppDependencies, 'source'>): Hono {
+export function testApp({ keys, ...dependencies }: TestDependencies): Hono {
   const state = stateInMemory()
   const clock = dependencies.clock ?? (() => NOW)
   const reports = dependencies.reports ?? openReports(state, clock)
   return buildApp({
-    keys: { check: () => undefined },
+    keys: { ...openKeys(state, clock), ...keys },
     annotations: openAnnotations(state, clock),
     links: openLinks(state, clock),
     linkPasses: openLinkPasses(state, clock),

@@ -29,24 +29,23 @@ const ofAllTime: RouteObject[] = [
 
 const ofNow: RouteObject[] = [{ path: 'clients', lazy: () => import('#src/pages/clients/page.tsx') }]
 
-const ofClients: RouteObject[] = [
+/** What is handed out, and what stands behind it. */
+const ofNoFigures: RouteObject[] = [
   { path: 'reports', lazy: () => import('#src/pages/reports/page.tsx') },
   { path: 'reports/new', lazy: () => import('#src/pages/new-report/page.tsx') },
   { path: 'reports/:id', lazy: () => import('#src/pages/report/page.tsx') },
-]
-
-const ofTheServer: RouteObject[] = [
   { path: 'source', lazy: () => import('#src/pages/source/page.tsx') },
+  { path: 'keys', lazy: () => import('#src/pages/keys/page.tsx') },
   { path: 'sharing', lazy: () => import('#src/pages/sharing/page.tsx') },
   { path: 'embeds', lazy: () => import('#src/pages/embeds/page.tsx') },
   { path: 'embeds/new', lazy: () => import('#src/pages/new-embed/page.tsx') },
+  { path: '*', lazy: () => import('#src/pages/not-found/page.tsx') },
 ]
 
 /** The frame around pages of no period, which comes beside their own code. */
-const withoutPeriod = (of: 'allTime' | 'clients' | 'watchList') => async () => {
-  const { noPeriodFrames } = await import('./no-period-frames.tsx')
-  return { Component: noPeriodFrames[of] }
-}
+const withoutPeriod = (of: 'allTime' | 'clients' | 'watchList') => () =>
+  // Not taken apart, which the build would write out at length.
+  import('./no-period-frames.tsx').then((frames) => ({ Component: frames.noPeriodFrames[of] }))
 
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
@@ -83,8 +82,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           lazy: withoutPeriod('watchList'),
           children: contained([{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
         },
-        { element: <PageFrame />, children: contained([...ofClients, ...ofTheServer]) },
-        { element: <PageFrame />, children: [{ path: '*', lazy: () => import('#src/pages/not-found/page.tsx') }] },
+        { element: <PageFrame />, children: contained(ofNoFigures) },
       ],
     },
   ]

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly showsPeriod: boolean
   /** Whether the source can tell bots. */
   readonly countsBots: boolean
+  /** Whether whoever is looking may make API keys. */
+  readonly mayAdminister: boolean
   readonly refresh: () => void
   readonly open: (dialog: FindingDialog) => void
 }

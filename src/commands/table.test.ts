@@ -14,3 +14,9 @@ test('no two commands have the same id or the same key', () => {
   expect(new Set(ids).size).toBe(ids.length)
   expect(new Set(keys).size).toBe(keys.length)
 })
+
+test('API keys are offered to those who administer', () => {
+  const { isOffered } = COMMANDS.find(({ id }) => id === 'api-keys')!
+  expect(isOffered?.({ mayAdminister: true } as CommandContext)).toBe(true)
+  expect(isOffered?.({ mayAdminister: false } as CommandContext)).toBe(false)
+})

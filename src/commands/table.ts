@@ -164,6 +164,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },
   { id: 'embeds', group: 'pages', ...words.commands.embeds, to: paths.embeds() },
   { id: 'source', group: 'pages', ...words.commands.source, to: paths.source() },
+  {
+    id: 'api-keys',
+    group: 'pages',
+    ...words.commands.apiKeys,
+    isOffered: ({ mayAdminister }) => mayAdminister,
+    to: paths.keys(),
+  },
 
   {
     id: 'full-size',

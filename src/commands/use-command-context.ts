@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMatches } from 'react-router'
 import { statusQuery } from '#src/api/queries.ts'
+import { useRights } from '#src/api/session.ts'
 import { usePeriod } from '#src/app/use-period.ts'
 import type { CommandContext } from './command.ts'
 
@@ -12,12 +13,14 @@ interface PageHandle {
 export function useCommandContext(open: CommandContext['open']): CommandContext {
   const client = useQueryClient()
   const period = usePeriod()
+  const mayAdminister = useRights().includes('administer')
   const { data } = useQuery(statusQuery())
   const showsPeriod = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.showsPeriod)
   return {
     period,
     showsPeriod,
     countsBots: data?.source.countsBots === true,
+    mayAdminister,
     refresh: () => void client.invalidateQueries(),
     open,
   }

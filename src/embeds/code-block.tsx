@@ -1,8 +1,9 @@
+import { cx } from '#src/lib/cx.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { codeCopied } from '#words/embeds/builder.ts'
 
-/** Code to be copied; it scrolls within itself, also by keyboard. */
-export function CodeBlock({ label, code }: { label: string; code: string }) {
+/** Code to be copied; where it does not wrap, it scrolls within itself, also by keyboard. */
+export function CodeBlock({ label, code, wraps = false }: { label: string; code: string; wraps?: boolean }) {
   return (
     <div className="relative rounded-control border border-line bg-sunken">
       <pre
@@ -10,7 +11,10 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
         aria-label={label}
         // What scrolls must be reached by those who have no pointer.
         tabIndex={0}
-        className="overflow-x-auto p-3 pr-12 text-xs leading-relaxed"
+        className={cx(
+          'overflow-x-auto p-3 pr-12 text-xs leading-relaxed',
+          wraps && 'wrap-anywhere whitespace-pre-line',
+        )}
       >
         <code>{code}</code>
       </pre>

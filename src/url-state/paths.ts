@@ -21,4 +21,6 @@ export const paths = {
   reportPrint: (id: string) => `/reports/${encodeURIComponent(id)}/print`,
   /** What stands behind the figures. */
   source: () => '/source',
+  /** Of programs that ask the API. */
+  keys: () => '/keys',
 } as const

@@ -44,6 +44,7 @@ export const commands = {
   sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },
   embeds: { name: 'Einbettungen in andere Seiten', also: 'embed iframe intranet widget diagnose' },
   source: { name: 'Quelle der Zahlen', also: 'Status Verbindung Daten' },
+  apiKeys: { name: 'API-Schlüssel', also: 'Programme extern Token widerrufen API keys' },
 
   fullSize: { name: 'Diagramm in voller Größe' },
   addNote: { name: 'Notiz zu einem Datum hinzufügen', also: 'Anmerkung Kommentar Plakate' },

@@ -44,6 +44,7 @@ export const commands = {
   sharing: { name: 'Shared links', also: 'share guests revoke' },
   embeds: { name: 'Embeds in other sites', also: 'iframe intranet snippet widget doctor' },
   source: { name: 'Source of the figures', also: 'status connection data' },
+  apiKeys: { name: 'API keys', also: 'programs external token revoke' },
 
   fullSize: { name: 'The chart in full size' },
   addNote: { name: 'Add a note on a date', also: 'annotation comment posters up' },

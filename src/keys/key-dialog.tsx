@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { LONGEST_KEY_NAME, type KeyMade } from '#contract/keys.ts'
+import { KEYS_KEY, makeKey } from '#src/api/keys.ts'
+import { FIELD } from '#src/sharing/field.ts'
+import { FormEnd, Labelled } from '#src/sharing/link-fields.tsx'
+import { Modal } from '#src/ui/modal.tsx'
+import * as words from '#words/keys/make.ts'
+import { MadeKey } from './made-key.tsx'
+
+/** Makes a key in two steps: what it is for, then the key itself, which is shown this once. */
+export function KeyDialog({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient()
+  const [made, setMade] = useState<KeyMade>()
+  const onMade = (key: KeyMade) => {
+    setMade(key)
+    void client.invalidateQueries({ queryKey: KEYS_KEY })
+  }
+  return (
+    <Modal
+      title={made === undefined ? words.title : words.madeTitle}
+      className="mt-2 max-h-[85dvh] max-w-lg md:mt-24"
+      onClose={onClose}
+    >
+      {made === undefined ? <KeyForm onMade={onMade} /> : <MadeKey secret={made.secret} />}
+    </Modal>
+  )
+}
+
+function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
+  const [name, setName] = useState('')
+  const [told, setTold] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // The dialog gives the focus to its first button.
+  useEffect(() => field.current?.focus(), [])
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    const isNamed = name.trim() !== ''
+    setTold(isNamed ? '' : words.nameMissing)
+    if (!isNamed || isBusy) return
+    setBusy(true)
+    try {
+      onMade(await makeKey({ name }))
+    } catch (error) {
+      setTold((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <form noValidate onSubmit={(event) => void make(event)} className="space-y-4 px-4 pb-4">
+      <Labelled label={words.name}>
+        <input
+          ref={field}
+          required
+          dir="auto"
+          maxLength={LONGEST_KEY_NAME}
+          placeholder={words.nameExample}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          className={`${FIELD} placeholder:text-muted`}
+        />
+      </Labelled>
+      <p className="text-pretty text-muted">{words.means}</p>
+      <FormEnd told={told} isBusy={isBusy} act={words.make} />
+    </form>
+  )
+}
