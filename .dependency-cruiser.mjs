@@ -17,11 +17,16 @@ const layers = [
   // What is noted on dates belongs to every chart over time, whichever report draws it.
   { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is shared belongs to whichever report names it; the list of links to its page.
-  { layer: 'src/sharing', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
-  // What other sites show in frames: its list, its builder and its doctor.
+  {
+    layer: 'src/sharing',
+    may: ['contract', 'src/framing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+  },
+  // What embeds and shared links have in common: the sites that may show them, the code for those, and the doctor.
+  { layer: 'src/framing', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
+  // What other sites show in frames: its list and its builder.
   {
     layer: 'src/embeds',
-    may: ['contract', 'src/sharing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+    may: ['contract', 'src/framing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
   },
   // The API keys of programs; a key that was made is shown as other secrets are.
   {

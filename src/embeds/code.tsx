@@ -1,17 +1,11 @@
 import { useState } from 'react'
 import type { EmbedClaims } from '#contract/embeds.ts'
+import { elementMarkup, frameMarkup, type Markup } from '#src/framing/markup.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import * as words from '#words/embeds/builder.ts'
-import { CodeBlock } from './code-block.tsx'
-import {
-  SIGNING_LANGUAGES,
-  elementMarkup,
-  frameMarkup,
-  signingSnippet,
-  type Markup,
-  type SigningLanguage,
-} from './snippets.ts'
+import { CodeBlock } from '#src/ui/code-block.tsx'
+import { SIGNING_LANGUAGES, signingSnippet, type SigningLanguage } from './snippets.ts'
 
 const KINDS = ['element', 'frame'] as const
 

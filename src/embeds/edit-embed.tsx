@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { LONGEST_EMBED_NAME, type Embed } from '#contract/embed-answers.ts'
 import { EMBEDS_KEY, changeEmbed } from '#src/api/embeds.ts'
-import { FIELD } from '#src/sharing/field.ts'
+import { FIELD } from '#src/ui/field.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/embeds/list.ts'
 import * as makeWords from '#words/embeds/make.ts'
-import { HostsField, hostFaultInWords } from './hosts-field.tsx'
-import { faultOfHosts, hostsOf } from './hosts.ts'
+import { HostsField } from '#src/framing/hosts-field.tsx'
+import { hostFaultInWords } from '#src/framing/hosts-in-words.ts'
+import { faultOfHosts, hostsOf } from '#src/framing/hosts.ts'
 
 /** In a dialog: what an embed is called, and which sites may show it from now on. */
 export function EditEmbed({ embed }: { embed: Embed }) {
@@ -52,7 +53,7 @@ export function EditEmbed({ embed }: { embed: Embed }) {
           className={FIELD}
         />
       </label>
-      <HostsField value={hosts} onChange={setHosts} />
+      <HostsField label={makeWords.hosts} value={hosts} onChange={setHosts} />
       {told !== '' && (
         <p role="alert" className="text-pretty text-negative">
           {told}

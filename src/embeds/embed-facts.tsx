@@ -1,14 +1,11 @@
 import type { Embed } from '#contract/embed-answers.ts'
 import { dateAt } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
+import { hostsInWords } from '#src/framing/hosts-in-words.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
-import { formatList } from '#src/lib/lists.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/embeds/list.ts'
-
-/** More are counted. */
-const HOSTS_NAMED = 3
 
 /** Who may frame an embed, who made it, and when it was last seen. */
 export function EmbedFacts({ embed }: { embed: Embed }) {
@@ -30,11 +27,4 @@ function facts({ hosts, createdAt, createdBy, lastUsedAt }: Embed, zone: Zone): 
     words.made(formatDate(dateAt(zone, Date.parse(createdAt))), createdBy),
     lastUsedAt === null ? words.neverSeen : words.seen(formatInstant(Date.parse(lastUsedAt), zone)),
   ]
-}
-
-/** `intranet.example.com, *.example.org and 3 more` */
-export function hostsInWords(hosts: readonly string[]): string {
-  const named = hosts.slice(0, HOSTS_NAMED).map((host) => host.replace(/^https:\/\//, ''))
-  const more = hosts.length - named.length
-  return formatList(more > 0 ? [...named, words.moreHosts(more)] : named)
 }

@@ -3,14 +3,15 @@ import { LONGEST_EMBED_NAME, type EmbedMade } from '#contract/embed-answers.ts'
 import type { EmbedInput } from '#contract/embeds.ts'
 import { SCOPE_KINDS } from '#contract/scope.ts'
 import { makeEmbed } from '#src/api/embeds.ts'
-import { FIELD } from '#src/sharing/field.ts'
+import { FIELD } from '#src/ui/field.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { kinds as kindNames } from '#words/embeds/list.ts'
 import * as words from '#words/embeds/make.ts'
-import { HostsField, hostFaultInWords } from './hosts-field.tsx'
-import { faultOfHosts, hostsOf } from './hosts.ts'
+import { HostsField } from '#src/framing/hosts-field.tsx'
+import { hostFaultInWords } from '#src/framing/hosts-in-words.ts'
+import { faultOfHosts, hostsOf } from '#src/framing/hosts.ts'
 import { SubjectField } from './subject-field.tsx'
 import { useSubjects } from './subject-list.ts'
 
@@ -78,7 +79,7 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
           className={FIELD}
         />
       </label>
-      <HostsField value={hosts} onChange={setHosts} />
+      <HostsField label={words.hosts} value={hosts} onChange={setHosts} />
       {told !== '' && (
         <p role="alert" className="text-pretty text-negative">
           {told}

@@ -1,4 +1,4 @@
-import { FIELD } from '#src/sharing/field.ts'
+import { FIELD } from '#src/ui/field.ts'
 
 /** One of a few, all by name. */
 export function Select<Value extends string>({

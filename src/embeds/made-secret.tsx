@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { FIELD } from '#src/sharing/field.ts'
+import { FIELD } from '#src/ui/field.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import * as words from '#words/embeds/make.ts'
 

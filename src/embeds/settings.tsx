@@ -1,7 +1,7 @@
 import type { EmbedPanel } from '#contract/embed-frame.ts'
 import type { Shown } from '#contract/embeds.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#contract/languages.ts'
-import { FIELD } from '#src/sharing/field.ts'
+import { FIELD } from '#src/ui/field.ts'
 import * as words from '#words/embeds/builder.ts'
 import { Colour, Select, Tick } from './fields.tsx'
 import { LARGEST_HEIGHT, THEMES, panelsOf, type Wanted } from './wanted.ts'

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Link } from '#contract/links.ts'
 import { LINKS_KEY, changeLink } from '#src/api/links.ts'
+import { HostsField } from '#src/framing/hosts-field.tsx'
+import { hostsOf } from '#src/framing/hosts.ts'
 import { now } from '#src/lib/clock.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { announce } from '#src/ui/announcer.tsx'
@@ -10,11 +12,11 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { Modal } from '#src/ui/modal.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/edit.ts'
-import { expiries, faults } from '#words/sharing/form.ts'
-import { ExpiryFields, FormEnd, NameField, PasswordField } from './link-fields.tsx'
+import { expiries, hosts } from '#words/sharing/form.ts'
+import { ExpiryFields, FormEnd, NameField, PasswordField, faultInWords } from './link-fields.tsx'
 import { EXPIRIES, changeOf, faultOfChange, unchanged, type WantedChange } from './wanted.ts'
 
-/** Changes the name of a link, how long it works and its password. What it shows and its address stay. */
+/** Changes the name of a link, how long it works, its password and who may frame it. What it shows and its address stay. */
 export function EditDialog({ link, onClose }: { link: Link; onClose: () => void }) {
   return (
     <Modal title={words.title(link.name)} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
@@ -37,7 +39,7 @@ function EditForm({ link }: { link: Link }) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const fault = faultOfChange(wanted, zone, now())
-    setTold(fault === undefined ? '' : faults[fault])
+    setTold(faultInWords(fault))
     if (fault !== undefined || isBusy) return
     const change = changeOf(wanted, link, zone, now())
     if (Object.keys(change).length === 0) return dismiss()
@@ -89,9 +91,20 @@ function EditForm({ link }: { link: Link }) {
           {wanted.asks === 'none' && link.hasPassword && words.noneMeans}
         </p>
       </div>
+      <div>
+        <HostsField label={hosts} value={wanted.hosts} onChange={(text) => set({ hosts: text })} />
+        <p aria-live="polite" className="mt-2 text-xs text-pretty text-muted">
+          {isTakenFrom(link, wanted) && words.fewerHostsMean}
+        </p>
+      </div>
       <FormEnd told={told} isBusy={isBusy} act={words.save} />
     </form>
   )
+}
+
+function isTakenFrom(link: Link, wanted: WantedChange): boolean {
+  const left = hostsOf(wanted.hosts)
+  return link.hosts.some((host) => !left.includes(host))
 }
 
 function asItIs({ expiresAt, state }: Link, zone: string): string {

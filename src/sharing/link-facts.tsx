@@ -20,7 +20,7 @@ export function LinkFacts({ link }: { link: Link }) {
 }
 
 function facts(link: Link, zone: Zone): string[] {
-  const { subject, dates, expiresAt, hasPassword, state, createdBy, createdAt, lastUsedAt, uses } = link
+  const { subject, dates, expiresAt, hasPassword, hosts, state, createdBy, createdAt, lastUsedAt, uses } = link
   const onDate = (time: string) => formatDate(dateAt(zone, Date.parse(time)))
   return [
     // A report has its own.
@@ -29,6 +29,7 @@ function facts(link: Link, zone: Zone): string[] {
       ? words.neverExpires
       : words.expires(formatInstant(Date.parse(expiresAt), zone), state === 'expired'),
     ...(hasPassword ? [words.hasPassword] : []),
+    ...(hosts.length === 0 ? [] : [words.framed(hosts.length)]),
     words.made(onDate(createdAt), createdBy),
     lastUsedAt === null ? words.neverOpened : words.opened(uses, formatInstant(Date.parse(lastUsedAt), zone)),
   ]

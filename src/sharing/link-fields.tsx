@@ -1,10 +1,12 @@
 import type { ComponentProps, ReactNode, Ref } from 'react'
 import { LONGEST_LINK_NAME, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#contract/links.ts'
 import { LAST_YEAR } from '#contract/period.ts'
+import { hostFaultInWords } from '#src/framing/hosts-in-words.ts'
+import type { HostFault } from '#src/framing/hosts.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/sharing/form.ts'
-import { FIELD } from './field.ts'
+import { FIELD } from '#src/ui/field.ts'
 
 /** Fields that a link has when it is made and when it is changed, in the same words. */
 
@@ -102,6 +104,12 @@ export function Labelled({ label, children }: { label: string; children: ReactNo
       {children}
     </label>
   )
+}
+
+/** In words; empty where there is none. */
+export function faultInWords(fault: keyof typeof words.faults | HostFault | undefined): string {
+  if (fault === undefined) return ''
+  return typeof fault === 'string' ? words.faults[fault] : hostFaultInWords(fault)
 }
 
 /** What stands in the way of sending a form, and below it the ways out. */

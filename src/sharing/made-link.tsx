@@ -6,27 +6,40 @@ import { Button, buttonClass } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/sharing/made.ts'
-import { FIELD } from './field.ts'
+import { FIELD } from '#src/ui/field.ts'
+import { FrameCode } from './frame-code.tsx'
 
 /** The address of a link that was just made, for the one time that it is known. */
-export function MadeLink({ made: { link, token } }: { made: LinkMade }) {
+export function MadeLink({ made }: { made: LinkMade }) {
+  const { link, token } = made
   const dismiss = useDismiss()
   const field = useRef<HTMLInputElement>(null)
+  const id = useId()
   const about = useId()
   const address = location.origin + LINK_PAGES + token
   useEffect(() => field.current?.select(), [])
   return (
     <div className="space-y-3 px-4 pb-4">
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.address}</span>
+      <div>
+        <label htmlFor={id} className="mb-1 block text-xs text-muted">
+          {words.address}
+        </label>
         <span className="flex items-center gap-1">
-          <input ref={field} readOnly value={address} aria-describedby={about} className={`${FIELD} tabular-nums`} />
+          <input
+            ref={field}
+            id={id}
+            readOnly
+            value={address}
+            aria-describedby={about}
+            className={`${FIELD} tabular-nums`}
+          />
           <CopyButton text={address} what={words.copied} className="max-md:size-11" />
         </span>
-      </label>
+      </div>
       <p id={about} className="text-pretty text-muted">
         {words.onlyNow} {link.hasPassword && words.passwordApart}
       </p>
+      {link.hosts.length > 0 && <FrameCode made={made} />}
       <div className="flex flex-wrap justify-between gap-2">
         <a
           href={address}

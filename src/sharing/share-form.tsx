@@ -11,8 +11,8 @@ import { FIRST_DATE, selectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/form.ts'
 import { EXPIRIES, faultOf, inputOf, type Wanted } from './wanted.ts'
-import { DateInput, ExpiryFields, FormEnd, Labelled, NameField, PasswordField } from './link-fields.tsx'
-import { EmbedLink } from './embed-link.tsx'
+import { DateInput, ExpiryFields, FormEnd, Labelled, NameField, PasswordField, faultInWords } from './link-fields.tsx'
+import { EmbedFields } from './embed-fields.tsx'
 import type { Subject } from './subject.ts'
 
 /** What a new link shows, for how long, and to whom. */
@@ -29,6 +29,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
       expiry: 'never',
       until: '',
       password: '',
+      hosts: '',
     }
   })
   const [told, setTold] = useState('')
@@ -40,7 +41,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
   const make = async (event: FormEvent) => {
     event.preventDefault()
     const fault = faultOf(wanted, zone, now())
-    setTold(fault === undefined ? '' : words.faults[fault])
+    setTold(faultInWords(fault))
     if (fault !== undefined || isBusy) return
     setBusy(true)
     try {
@@ -66,13 +67,11 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
         value={wanted.password}
         onChange={(password) => set({ password })}
       />
+      <EmbedFields subject={subject} hosts={wanted.hosts} onHosts={(hosts) => set({ hosts })} />
       <FormEnd told={told} isBusy={isBusy} act={words.make}>
-        <span className="flex flex-wrap gap-x-4">
-          <AppLink to={paths.sharing()} className="text-accent hover:underline">
-            {words.all}
-          </AppLink>
-          {subject.kind !== 'report' && <EmbedLink subject={subject} />}
-        </span>
+        <AppLink to={paths.sharing()} className="text-accent hover:underline">
+          {words.all}
+        </AppLink>
       </FormEnd>
     </form>
   )

@@ -11,6 +11,7 @@ const plain: Wanted = {
   expiry: 'never',
   until: '',
   password: '',
+  hosts: '',
 }
 const input = (change: Partial<Wanted>) => inputOf({ ...plain, ...change }, client, 'Asia/Kolkata', NOW)
 const fault = (change: Partial<Wanted>) => faultOf({ ...plain, ...change }, 'Asia/Kolkata', NOW)
@@ -22,6 +23,7 @@ test('what is left as it is limits nothing', () => {
     dates: null,
     expiresAt: null,
     password: null,
+    hosts: [],
   })
 })
 
@@ -42,10 +44,17 @@ describe('it is told', () => {
     ['expiry', { expiry: 'date', until: '2026-05-14' }],
     [undefined, { expiry: 'date', until: '2026-05-15' }],
     ['password', { password: '1234567' }],
+    [undefined, { hosts: 'https://wiki.example.com/start' }],
     [undefined, { password: '12345678' }],
   ])('%s: %o', (expected, change) => {
     expect(fault(change)).toBe(expected)
   })
+})
+
+test('sites are named by their origins, each once', () => {
+  const hosts = 'https://wiki.example.com/start\nhttps://*.example.com https://wiki.example.com'
+  expect(input({ hosts }).hosts).toEqual(['https://wiki.example.com', 'https://*.example.com'])
+  expect(fault({ hosts: 'wiki' })).toEqual({ kind: 'host', host: 'wiki' })
 })
 
 test('a report is shared by its version', () => {
@@ -57,7 +66,7 @@ test('a report is shared by its version', () => {
 })
 
 describe('a change', () => {
-  const open = { name: 'For Ann', hasPassword: false }
+  const open = { name: 'For Ann', hasPassword: false, hosts: ['https://a.test', 'https://b.test'] }
   const locked = { ...open, hasPassword: true }
   const change = (link: typeof open, wanted: Partial<WantedChange>) =>
     changeOf({ ...unchanged(link), ...wanted }, link, 'Asia/Kolkata', NOW)
@@ -72,6 +81,11 @@ describe('a change', () => {
     expect(change(locked, { expiry: '7' })).toEqual({ expiresAt: '2026-05-22T14:40:00.000Z' })
     expect(change(locked, { asks: 'another', password: 'a long password' })).toEqual({ password: 'a long password' })
     expect(change(locked, { asks: 'none', password: 'typed before' })).toEqual({ password: null })
+    expect(change(open, { hosts: 'https://a.test/start https://b.test' })).toEqual({})
+    expect(change(open, { hosts: 'https://a.test\nhttps://c.test' })).toEqual({
+      hosts: ['https://a.test', 'https://c.test'],
+    })
+    expect(change(open, { hosts: ' ' })).toEqual({ hosts: [] })
     // There was none.
     expect(change(open, { asks: 'none' })).toEqual({})
   })
@@ -80,6 +94,7 @@ describe('a change', () => {
     expect(fault({ name: ' ' })).toBe('name')
     expect(fault({ expiry: 'date', until: '2026-05-14' })).toBe('expiry')
     expect(fault({ asks: 'another' })).toBe('password')
+    expect(fault({ hosts: 'a.test' })).toEqual({ kind: 'host', host: 'a.test' })
     expect(fault({ expiry: 'keep', until: '2026-05-14' })).toBeUndefined()
     expect(fault({ asks: 'none', password: 'short' })).toBeUndefined()
   })

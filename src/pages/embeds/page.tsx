@@ -1,4 +1,5 @@
 import { EmbedList } from '#src/embeds/embed-list.tsx'
+import { FramedLinks } from '#src/embeds/framed-links.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -23,6 +24,7 @@ export function Component() {
         }
       />
       <EmbedList />
+      <FramedLinks />
     </>
   )
 }

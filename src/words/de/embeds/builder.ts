@@ -101,8 +101,6 @@ export const frameMeans =
   'Für Seiten, in denen kein Skript stehen darf: Die Höhe ist fest, und sobald das Token abläuft, spätestens nach einer Stunde, ist nichts mehr zu sehen.'
 export const frameLinkMeans = 'Für Seiten, in denen kein Skript stehen darf: Die Höhe ist fest.'
 export const tokenPlaceholder = 'TOKEN'
-/** What is copied, after "Copy". */
-export const codeCopied = 'Code'
 export const signing = 'Tokens auf Ihrem Server signieren'
 export const signingMeans =
   'Liefern Sie das Token unter /scanboard-token an alle, die bei Ihnen angemeldet sind, und legen Sie das Geheimnis als SCANBOARD_EMBED_SECRET in die Umgebung.'

@@ -1,3 +1,5 @@
+import { formatExact } from '#src/lib/numbers.ts'
+
 export const title = 'Einbettungen'
 export const none = 'Nichts ist eingebettet'
 /** What embeds are, in two sentences. */
@@ -14,7 +16,6 @@ export const whateverTokenSays = 'Was das Token sagt'
 /** Origins, with commas between them. */
 export const framedBy = (hosts: string) => `In ${hosts}`
 export const framedByNobody = 'Noch darf keine Seite sie zeigen'
-export const moreHosts = (count: number) => `${count} weiteren`
 /** A date, and who made it, which is empty where everybody is the same. */
 export const made = (date: string, by: string) => (by === '' ? `Erstellt am ${date}` : `Erstellt am ${date} von ${by}`)
 export const neverSeen = 'Noch nie angesehen'
@@ -41,4 +42,9 @@ export const endTitle = (name: string) => `„${name}“ beenden?`
 export const endMeans =
   'Alle Seiten, die sie einbetten, zeigen ab jetzt nichts mehr, und ihr Geheimnis wird gelöscht. Das lässt sich nicht rückgängig machen; anhalten dagegen schon.'
 
+/** How many links sites may show in frames, which are no embeds. */
+export const framedLinks = (count: number) =>
+  count === 1
+    ? 'Auch 1 geteilter Link darf in Rahmen gezeigt werden'
+    : `Auch ${formatExact(count)} geteilte Links dürfen in Rahmen gezeigt werden`
 export const toLinks = 'Geteilte Links'

@@ -18,14 +18,10 @@ export const change = 'Andere Auswahl'
 export const listMissing = (message: string) => `Die Liste konnte nicht geladen werden. ${message}`
 
 export const hosts = 'Seiten, die sie zeigen dürfen'
-export const hostsHint = 'Eine je Zeile, etwa https://intranet.example.com oder https://*.example.com'
 export const faults = {
   name: 'Geben Sie der Einbettung einen Namen.',
   show: 'Wählen Sie, was sie zeigt.',
 }
-export const hostFault = (host: string) =>
-  `„${host}“ ist nicht die Adresse einer Website, etwa https://intranet.example.com.`
-export const tooManyHosts = (most: number) => `Höchstens ${most} Seiten.`
 export const make = 'Einbettung erstellen'
 export const cancel = 'Abbrechen'
 

@@ -14,5 +14,7 @@ export const anotherMeans =
   'Wer den Link gerade offen hat, wird innerhalb einer Minute nach dem neuen Passwort gefragt. Geben Sie es auf einem anderen Weg weiter als die Adresse.'
 export const noneMeans =
   'Ab jetzt kommt jeder, der die Adresse hat, ohne Nachfrage hinein. Wer den Link gerade offen hat, bleibt.'
+export const fewerHostsMean =
+  'Geöffnete Seiten zeigen ihn, bis sie neu geladen werden. Halten Sie den Link an, um das sofort zu beenden.'
 export const save = 'Speichern'
 export const isChanged = (name: string) => `„${name}“ ist geändert`

@@ -19,6 +19,9 @@ export const freeDates = 'Beliebiger Zeitraum'
 export const neverExpires = 'Läuft nicht ab'
 export const expires = (time: string, isOver: boolean) => (isOver ? `Abgelaufen am ${time}` : `Läuft ab am ${time}`)
 export const hasPassword = 'Mit Passwort'
+/** How many sites may show it. */
+export const framed = (sites: number) =>
+  sites === 1 ? 'In Rahmen von 1 Seite' : `In Rahmen von ${formatExact(sites)} Seiten`
 /** A date, and who made it, which is empty where everybody is the same. */
 export const made = (date: string, by: string) => (by === '' ? `Erstellt am ${date}` : `Erstellt am ${date} von ${by}`)
 export const neverOpened = 'Nie geöffnet'

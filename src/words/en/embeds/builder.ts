@@ -99,8 +99,6 @@ export const frameMeans =
   'For pages in which no script may stand: its height is fixed, and it shows nothing any more once its token has ended, at most an hour later.'
 export const frameLinkMeans = 'For pages in which no script may stand: its height is fixed.'
 export const tokenPlaceholder = 'TOKEN'
-/** What is copied, after "Copy". */
-export const codeCopied = 'code'
 export const signing = 'Sign tokens on your server'
 export const signingMeans =
   'Answer the token at /scanboard-token, to people who are signed in at your site, and put the secret into the environment as SCANBOARD_EMBED_SECRET.'

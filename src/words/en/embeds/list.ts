@@ -1,3 +1,5 @@
+import { formatExact } from '#src/lib/numbers.ts'
+
 export const title = 'Embeds'
 export const none = 'Nothing is embedded'
 /** What embeds are, in two sentences. */
@@ -14,7 +16,6 @@ export const whateverTokenSays = 'Whatever the token says'
 /** Origins, with commas between them. */
 export const framedBy = (hosts: string) => `In ${hosts}`
 export const framedByNobody = 'No site may show it yet'
-export const moreHosts = (count: number) => `${count} more`
 /** A date, and who made it, which is empty where everybody is the same. */
 export const made = (date: string, by: string) => (by === '' ? `Made ${date}` : `Made ${date} by ${by}`)
 export const neverSeen = 'Nobody has seen it yet'
@@ -41,4 +42,9 @@ export const endTitle = (name: string) => `End “${name}”?`
 export const endMeans =
   'All pages that embed it show nothing from now on, and its secret is deleted. This cannot be undone; a pause can.'
 
+/** How many links sites may show in frames, which are no embeds. */
+export const framedLinks = (count: number) =>
+  count === 1
+    ? '1 shared link may be shown in frames as well'
+    : `${formatExact(count)} shared links may be shown in frames as well`
 export const toLinks = 'Shared links'

@@ -18,14 +18,10 @@ export const change = 'Choose another'
 export const listMissing = (message: string) => `The list could not be loaded. ${message}`
 
 export const hosts = 'Sites that may show it'
-export const hostsHint = 'One on each line, such as https://intranet.example.com or https://*.example.com'
 export const faults = {
   name: 'Give the embed a name.',
   show: 'Choose what it shows.',
 }
-export const hostFault = (host: string) =>
-  `“${host}” is not the address of a site, such as https://intranet.example.com.`
-export const tooManyHosts = (most: number) => `At most ${most} sites.`
 export const make = 'Make the embed'
 export const cancel = 'Cancel'
 

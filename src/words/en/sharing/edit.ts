@@ -14,5 +14,7 @@ export const anotherMeans =
   'Guests who have it open are asked for the new password within a minute. Tell it to them in another way than the address.'
 export const noneMeans =
   'From now on whoever has the address is let in without being asked. Guests who have it open stay.'
+export const fewerHostsMean =
+  'Pages that are open show it until they are loaded again. Pause the link to end that at once.'
 export const save = 'Save'
 export const isChanged = (name: string) => `“${name}” is changed`

@@ -18,6 +18,9 @@ export const freeDates = 'Any dates'
 export const neverExpires = 'Does not expire'
 export const expires = (time: string, isOver: boolean) => (isOver ? `Expired ${time}` : `Expires ${time}`)
 export const hasPassword = 'With a password'
+/** How many sites may show it. */
+export const framed = (sites: number) =>
+  sites === 1 ? 'In frames of 1 site' : `In frames of ${formatExact(sites)} sites`
 /** A date, and who made it, which is empty where everybody is the same. */
 export const made = (date: string, by: string) => (by === '' ? `Made ${date}` : `Made ${date} by ${by}`)
 export const neverOpened = 'Never opened'

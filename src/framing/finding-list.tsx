@@ -6,9 +6,9 @@ import { formatInstant } from '#src/lib/instants.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
-import * as words from '#words/embeds/doctor.ts'
-import { findings as told, type Facts } from '#words/embeds/findings.ts'
-import { CodeBlock } from './code-block.tsx'
+import * as words from '#words/framing/doctor.ts'
+import { findings as told, type Facts } from '#words/framing/findings.ts'
+import { CodeBlock } from '#src/ui/code-block.tsx'
 
 const LOOKS: Readonly<Record<FindingLevel, { readonly Icon: LucideIcon; readonly className: string }>> = {
   blocks: { Icon: OctagonX, className: 'text-negative' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FINDINGS, finding, type FindingCode } from '#contract/embed-doctor.ts'
-import * as german from '#src/words/de/embeds/findings.ts'
-import * as english from '#src/words/en/embeds/findings.ts'
+import * as german from '#src/words/de/framing/findings.ts'
+import * as english from '#src/words/en/framing/findings.ts'
 
 const facts = Object.fromEntries(Object.keys(finding.entries.facts.entries).map((name) => [name, `<${name}>`]))
 const codes = Object.keys(FINDINGS) as FindingCode[]

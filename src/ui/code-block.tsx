@@ -1,6 +1,6 @@
 import { cx } from '#src/lib/cx.ts'
-import { CopyButton } from '#src/ui/copy-button.tsx'
-import { codeCopied } from '#words/embeds/builder.ts'
+import { copied } from '#words/ui/code-block.ts'
+import { CopyButton } from './copy-button.tsx'
 
 /** Code to be copied; where it does not wrap, it scrolls within itself, also by keyboard. */
 export function CodeBlock({ label, code, wraps = false }: { label: string; code: string; wraps?: boolean }) {
@@ -18,7 +18,7 @@ export function CodeBlock({ label, code, wraps = false }: { label: string; code:
       >
         <code>{code}</code>
       </pre>
-      <CopyButton text={code} what={codeCopied} className="absolute top-1 right-1 bg-sunken max-md:size-11" />
+      <CopyButton text={code} what={copied} className="absolute top-1 right-1 bg-sunken max-md:size-11" />
     </div>
   )
 }

@@ -1,15 +1,21 @@
 import { useId } from 'react'
-import { MOST_HOSTS } from '#contract/hosts.ts'
-import * as words from '#words/embeds/make.ts'
-import type { HostFault } from './hosts.ts'
+import * as words from '#words/framing/hosts.ts'
 
-/** The sites that may show an embed, one on each line. */
-export function HostsField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+/** The sites that may show an embed or a link, one on each line. */
+export function HostsField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (text: string) => void
+}) {
   const hint = useId()
   return (
     <div>
       <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.hosts}</span>
+        <span className="mb-1 block text-xs text-muted">{label}</span>
         <textarea
           rows={3}
           value={value}
@@ -22,12 +28,8 @@ export function HostsField({ value, onChange }: { value: string; onChange: (text
         />
       </label>
       <p id={hint} className="mt-1 text-xs text-pretty text-muted">
-        {words.hostsHint}
+        {words.hint}
       </p>
     </div>
   )
-}
-
-export function hostFaultInWords(fault: HostFault): string {
-  return fault.kind === 'host' ? words.hostFault(fault.host) : words.tooManyHosts(MOST_HOSTS)
 }

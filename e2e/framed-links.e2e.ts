@@ -1,0 +1,89 @@
+/** Shared links that other sites show in frames, made and changed from the pages by keyboard. */
+import type { Page } from '@playwright/test'
+import { frameOf, test } from './embed-host.ts'
+import { accessibilityFaults, expect } from './fixtures.ts'
+
+/** The server is shared with other journeys: it is left without links that work. */
+test.afterEach(async ({ page }) => {
+  const links = (await (await page.request.get('/api/links')).json()) as { data: { id: string; state: string }[] }
+  for (const { id, state } of links.data) if (state !== 'revoked') await page.request.delete(`/api/links/${id}`)
+})
+
+/** An approved report about Bistro Lark in May; the page is on it. */
+async function approve(page: Page, title: string): Promise<void> {
+  await page.goto('/reports/new?subject=client&id=lark&zone=UTC')
+  await page.getByLabel('Title').fill(title)
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('button', { name: 'Approve and freeze' }).click()
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
+}
+
+/** Goes on by Tab until it is there. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let steps = 0; steps < 20; steps++) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('not reached by Tab')
+}
+const isFocused = (page: Page, text: string | RegExp) => async () =>
+  (await page.locator(':focus').filter({ hasText: text }).count()) === 1
+
+test('a report is shared with a site, shown there by the code as it is, and taken away again', async ({
+  page,
+  site: { host, visitor, faults },
+}) => {
+  await approve(page, 'On the wiki')
+  await page.getByRole('button', { name: 'Share' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /^Share / })
+  await expect(dialog.getByRole('textbox', { name: 'Name in the list of links' })).toBeFocused()
+  await tabTo(page, isFocused(page, 'Embed in another site'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('textbox', { name: 'Sites that may show it in a frame' })).toBeFocused()
+  await page.keyboard.type(`${host.origin}/start`)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await tabTo(page, isFocused(page, /^Make the link$/))
+  await page.keyboard.press('Enter')
+
+  const made = page.getByRole('dialog', { name: 'The link is made' })
+  await expect(made.getByRole('textbox', { name: 'Address' })).toBeFocused()
+  const code = await made.getByRole('group', { name: 'Code for the page that embeds it' }).innerText()
+  expect(code).toMatch(/src="http:[^"]+\/embed\/sl_[\w-]{43}"/)
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(page.url()).not.toContain('sl_')
+
+  host.pages.set('/', code)
+  await visitor.goto(host.origin)
+  const sheet = frameOf(visitor).getByRole('article', { name: 'On the wiki' })
+  // Bistro Lark in May: 6 scans, as counted by hand in `reports.e2e.ts`.
+  await expect(sheet).toContainText(/Scans\s*6\s*↑ 200% more than 2/)
+  expect(faults).toEqual([])
+
+  await tabTo(page, isFocused(page, /^Done$/))
+  await page.keyboard.press('Enter')
+  await page.goto('/sharing?zone=UTC')
+  const row = page.getByRole('listitem').filter({ hasText: 'Report Bistro Lark: On the wiki, version 1' })
+  await expect(row).toContainText('In frames of 1 site')
+  await row.getByRole('button', { name: 'Edit' }).focus()
+  await page.keyboard.press('Enter')
+  const edit = page.getByRole('dialog', { name: /^Edit / })
+  const sites = edit.getByRole('textbox', { name: 'Sites that may show it in a frame' })
+  await expect(sites).toHaveValue(host.origin)
+  await tabTo(page, () => sites.evaluate((field) => field === document.activeElement))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('Delete')
+  await expect(edit.getByText('Pages that are open show it until they are loaded again.')).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await tabTo(page, isFocused(page, /^Save$/))
+  await page.keyboard.press('Enter')
+  await expect(row).not.toContainText('In frames of')
+
+  // An open page still shows it; loaded anew, the browser refuses.
+  await expect(sheet).toBeVisible()
+  await visitor.reload()
+  await expect.poll(() => faults.join('\n')).toContain('frame-ancestors')
+  await expect(frameOf(visitor).getByRole('article')).toHaveCount(0)
+})

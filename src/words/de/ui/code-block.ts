@@ -1,0 +1,2 @@
+/** What is copied, after "Copy". */
+export const copied = 'Code'
