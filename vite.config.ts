@@ -156,16 +156,16 @@ export function dashboardIn(language: Language): UserConfig {
               },
               {
                 name: 'sharing',
-                test: /[\\/](src[\\/](words[\\/]\w+[\\/])?(sharing|embeds|api[\\/](links|embeds))|contract[\\/](links|hosts|embeds))/,
+                test: /[\\/](src[\\/](words[\\/]\w+[\\/])?(sharing|embeds|framing[\\/](hosts|markup)|api[\\/](links|embeds))|contract[\\/](links|hosts|embeds))/,
                 minShareCount: 2,
               },
               { name: 'code-picture', test: /node_modules[\\/]uqr[\\/]|ui[\\/]qr-image/ },
               // Of pages for guests, which those in frames share with those of links.
               { name: 'guests', test: /[\\/]guest([\\/]|\.ts)/ },
-              // What sites show in frames: its pages share most of it with each other, and with nothing else.
+              // What sites show in frames: its pages share most of it with each other, and the doctor with the list of links.
               {
                 name: 'embeds',
-                test: /[\\/](embeds[\\/]|contract[\\/](embed-\w+|hosts)\.ts|api[\\/]embed)/,
+                test: /[\\/](embeds[\\/]|framing[\\/]|contract[\\/](embed-\w+|hosts)\.ts|api[\\/]embed)/,
                 minShareCount: 2,
               },
               { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },

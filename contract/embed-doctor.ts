@@ -1,6 +1,7 @@
 /**
- * The embed doctor: what keeps a page from showing an embed. For those who may share: `POST /api/embeds/:id/look-at-page`
- * looks at the page that embeds, `POST /api/embeds/:id/check-token` at a token. Whether whoever looks is let in at all, the
+ * The embed doctor: what keeps a page from showing an embed, or a shared link in a frame. For those who may share:
+ * `POST /api/embeds/:id/look-at-page` and `POST /api/links/:id/look-at-page` look at the page that embeds,
+ * `POST /api/embeds/:id/check-token` at a token. Whether whoever looks is let in at all, the
  * browser finds out itself, by asking for the page of the embed as a stranger. Each finding is a name and some facts; the
  * dashboard has the words.
  */
@@ -37,10 +38,14 @@ export type FindingLevel = 'ok' | 'blocks' | 'warning' | 'unknown'
 
 /** All that can be found, and how much it matters. */
 export const FINDINGS = {
-  // Of the embed itself.
+  // Of the embed or link itself.
   embedActive: 'ok',
   embedPaused: 'blocks',
   embedEnded: 'blocks',
+  linkActive: 'ok',
+  linkPaused: 'blocks',
+  linkExpired: 'blocks',
+  linkRevoked: 'blocks',
   hostNamed: 'ok',
   hostNotNamed: 'blocks',
   ownPage: 'ok',
@@ -80,6 +85,8 @@ export const FINDINGS = {
   frameLazy: 'ok',
   frameCredentialless: 'ok',
   elementFound: 'ok',
+  linkShown: 'ok',
+  linkOther: 'blocks',
   linkFound: 'ok',
   linkGone: 'blocks',
   linkHostNotNamed: 'blocks',
@@ -138,7 +145,7 @@ export const finding = v.object({
     mended: fact,
     /** What a header says. */
     value: fact,
-    /** An embed, or what a token shows; the name of another embed. */
+    /** An embed, a link, or what a token shows; the name of another embed or link. */
     id: fact,
     kind: fact,
     name: fact,

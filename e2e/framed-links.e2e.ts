@@ -1,7 +1,7 @@
 /** Shared links that other sites show in frames, made and changed from the pages by keyboard. */
 import type { Page } from '@playwright/test'
-import { frameOf, test } from './embed-host.ts'
-import { accessibilityFaults, expect } from './fixtures.ts'
+import { LARK, frameOf, framed, headline, test } from './embed-host.ts'
+import { accessibilityFaults, expect, figure } from './fixtures.ts'
 
 /** The server is shared with other journeys: it is left without links that work. */
 test.afterEach(async ({ page }) => {
@@ -86,4 +86,42 @@ test('a report is shared with a site, shown there by the code as it is, and take
   await visitor.reload()
   await expect.poll(() => faults.join('\n')).toContain('frame-ancestors')
   await expect(frameOf(visitor).getByRole('article')).toHaveCount(0)
+})
+
+test('the doctor of a link adds the site whose page shows it', async ({
+  page,
+  baseURL,
+  site: { host, visitor, faults },
+}) => {
+  const made = await page.request.post('/api/links', {
+    data: { name: 'Kiosk', subject: LARK, hosts: ['https://other.example.com'] },
+  })
+  const { data } = (await made.json()) as { data: { token: string } }
+  host.pages.set('/', framed(baseURL!, `${data.token}?zone=UTC`, ''))
+  await visitor.goto(host.origin)
+  await expect.poll(() => faults.join('\n')).toContain('frame-ancestors')
+
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+  await page.goto('/sharing?zone=UTC')
+  const row = page.getByRole('listitem').filter({ hasText: 'Kiosk' })
+  await row.getByRole('button', { name: 'Embed doctor' }).press('Enter')
+  const doctor = page.getByRole('dialog', { name: 'Embed doctor for “Kiosk”' })
+  const field = doctor.getByRole('textbox', { name: 'Address of the page that embeds it' })
+  await field.fill(host.origin)
+  await field.press('Enter')
+  await expect(doctor.getByText('1 thing keeps it from being seen')).toBeVisible()
+  await expect(doctor.getByText(`${host.origin} is not among the sites that may show it`)).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await doctor.getByRole('button', { name: `Add ${host.origin}` }).press('Enter')
+  await expect(doctor.getByText(/^Nothing keeps it from being seen/)).toBeVisible()
+  await doctor.getByRole('button', { name: /things are right$/ }).press('Enter')
+  await expect(doctor.getByText('The page shows this link.')).toBeVisible()
+  await expect(doctor.getByText('The frame’s page comes to browsers as Scanboard sends it.')).toBeVisible()
+  await expect(row).toContainText('In frames of 2 sites')
+  expect(asked.join('\n')).not.toContain(data.token)
+
+  await visitor.reload()
+  // Bistro Lark in May: 1 + 2 + 2 + 1 scans, by v1, v2, v5 and v9.
+  await expect(figure(headline(frameOf(visitor)), 'Scans')).toHaveText('6')
 })

@@ -159,12 +159,12 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(KEYS_PATH, keysRoutes(keys))
-  app.route(LINKS_PATH, linksRoutes({ links: dependencies.links, reports, figures, clock }))
+  const { links, linkPasses } = dependencies
+  const doctor = embedDoctorRoutes({ embeds, links, linkPasses, clock, loopback: signIn.mode === 'open' })
   // What is larger than other changes comes before their guard.
-  app.route(
-    EMBEDS_PATH,
-    embedDoctorRoutes({ embeds, linkPasses: dependencies.linkPasses, clock, loopback: signIn.mode === 'open' }),
-  )
+  app.route(LINKS_PATH, doctor.ofLinks)
+  app.route(LINKS_PATH, linksRoutes({ links, reports, figures, clock }))
+  app.route(EMBEDS_PATH, doctor.ofEmbeds)
   app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
   app.use(`${REPORTS_PATH}/*`, guard)
   app.route(REPORTS_PATH, reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }))

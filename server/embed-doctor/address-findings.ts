@@ -1,17 +1,32 @@
 /** What the two addresses, that of the page and that of Scanboard, say of each other. */
 import type { Finding } from '#contract/embed-doctor.ts'
 import type { StoredEmbed } from '#server/state/embeds.ts'
+import type { StoredLink } from '#server/state/links.ts'
 import { isLoopback } from '#server/web-address.ts'
 import type { AddressSpace } from './address-space.ts'
 import { matches } from './csp.ts'
 import { found } from './page-findings.ts'
 
-/** Whether the embed is there, and the page's origin among its hosts. */
-export function embedFindings({ state, hosts }: Pick<StoredEmbed, 'state' | 'hosts'>, page: URL, own: URL): Finding[] {
+/** What a page is to show in a frame. */
+export type Patient =
+  | ({ readonly kind: 'embed' } & Pick<StoredEmbed, 'id' | 'state' | 'hosts'>)
+  | ({ readonly kind: 'link' } & Pick<StoredLink, 'id' | 'state' | 'hosts'>)
+
+const EMBED_STATES = { active: 'embedActive', paused: 'embedPaused', ended: 'embedEnded' } as const
+const LINK_STATES = {
+  active: 'linkActive',
+  paused: 'linkPaused',
+  expired: 'linkExpired',
+  revoked: 'linkRevoked',
+} as const
+
+/** Whether the embed or link is there, and the page's origin among its hosts. */
+export function patientFindings(patient: Patient, page: URL, own: URL): Finding[] {
+  const { hosts } = patient
   const root = new URL('/', page)
   const by = hosts.find((host) => matches(host, root, own))
   return [
-    found(({ active: 'embedActive', paused: 'embedPaused', ended: 'embedEnded' } as const)[state]),
+    found(patient.kind === 'embed' ? EMBED_STATES[patient.state] : LINK_STATES[patient.state]),
     page.origin === own.origin
       ? found('ownPage')
       : by === undefined

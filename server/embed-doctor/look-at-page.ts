@@ -1,18 +1,17 @@
-/** Looks at a page that is to show an embed, and names what it finds, the embed first. */
+/** Looks at a page that is to show an embed or a shared link, and names what it finds, that itself first. */
 import type { Finding } from '#contract/embed-doctor.ts'
-import type { StoredEmbed } from '#server/state/embeds.ts'
-import { embedFindings, transportFindings } from './address-findings.ts'
+import { patientFindings, transportFindings, type Patient } from './address-findings.ts'
 import { policiesOfHeader } from './csp.ts'
 import { fetchPage, spaceOfHost, type FetchedPage } from './fetch-page.ts'
 import { found, pageFindings, type Wanted } from './page-findings.ts'
 import { readPageHtml } from './page-html.ts'
 
 export interface Look {
-  readonly embed: Pick<StoredEmbed, 'id' | 'state' | 'hosts'>
+  readonly patient: Patient
   readonly page: URL
   /** What somebody has pasted of it; it is believed before what the server gets. */
   readonly html: string | undefined
-  readonly hostsOfLink: Wanted['hostsOfLink']
+  readonly linkOf: Wanted['linkOf']
   /** Scanboard, as whoever looks reaches it. */
   readonly own: URL
   /** Whether pages of this machine may be asked for. */
@@ -20,10 +19,10 @@ export interface Look {
 }
 
 export async function lookAtPage({
-  embed,
+  patient,
   page: asked,
   html: pasted,
-  hostsOfLink,
+  linkOf,
   own,
   loopback,
 }: Look): Promise<Finding[]> {
@@ -36,11 +35,11 @@ export async function lookAtPage({
   const html = pasted ?? (isRead && isShown(answer) ? answer.html : undefined)
   const pageSpace = isRead ? answer.space : await spaceOfHost(page.hostname)
   return [
-    ...embedFindings(embed, page, own),
+    ...patientFindings(patient, page, own),
     ...transportFindings(page, own, { page: pageSpace, own: ownSpace }),
     ...readFindings(answer, asked),
     ...pageFindings(
-      { id: embed.id, own, page, hostsOfLink },
+      { kind: patient.kind, id: patient.id, own, page, linkOf },
       policies,
       html === undefined ? undefined : readPageHtml(html),
     ),

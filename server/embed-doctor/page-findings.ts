@@ -1,6 +1,7 @@
-/** What a page says, in its headers and its HTML, of whether it shows an embed. Pure: what was read comes in. */
+/** What a page says, in its headers and its HTML, of whether it shows an embed or a link. Pure: what was read comes in. */
 import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
 import type { Finding, FindingCode } from '#contract/embed-doctor.ts'
+import type { StoredLink } from '#server/state/links.ts'
 import { matches, verdictOn, wantsNonce, type Policy, type Verdict } from './csp.ts'
 import type { PageHtml } from './page-html.ts'
 
@@ -8,13 +9,14 @@ const LINK_PREFIX = 'sl_'
 
 /** What the page is to show. */
 export interface Wanted {
-  /** Of the embed. */
+  /** Whose id that is. A link's is not its address, which only its hash is kept of. */
+  readonly kind: 'embed' | 'link'
   readonly id: string
   /** Scanboard, as whoever looks reaches it: an origin with a slash. */
   readonly own: URL
   readonly page: URL
-  /** Sites that the shared link of a token names; undefined where there is none that may be opened. */
-  readonly hostsOfLink: (token: string) => readonly string[] | undefined
+  /** The shared link of a token; undefined where there is none that may be opened. */
+  readonly linkOf: (token: string) => Pick<StoredLink, 'id' | 'name' | 'hosts'> | undefined
 }
 
 export const found = (code: FindingCode, facts: Finding['facts'] = {}): Finding => ({ code, facts })
@@ -36,13 +38,16 @@ export function pageFindings(
 }
 
 function policyFindings(
-  { id, own, page }: Wanted,
+  { kind, id, own, page }: Wanted,
   policies: readonly Policy[],
   html: PageHtml | undefined,
   isWhole: boolean,
 ): Finding[] {
   if (policies.length === 0) return isWhole ? [found('policyNone')] : []
-  const frame = verdictOn(policies, 'frame', { url: new URL(EMBED_PAGES + id, own), page })
+  const frame = verdictOn(policies, 'frame', {
+    url: new URL(kind === 'embed' ? EMBED_PAGES + id : EMBED_PAGES, own),
+    page,
+  })
   const script = new URL(EMBED_SCRIPT, own)
   const tag = html?.scripts.find((attributes) => urlOf(attributes.get('src'), html, page)?.pathname === EMBED_SCRIPT)
   const load = verdictOn(policies, 'script', { url: script, page, nonce: tag?.get('nonce') })
@@ -120,7 +125,7 @@ function htmlFindings(wanted: Wanted, html: PageHtml, frames: readonly Frame[]):
   return [
     ...frames.flatMap((frame) => frameFindings(wanted, frame)),
     ...html.elements.flatMap((element) => elementFindings(wanted, element, html)),
-    ...(html.elements.length > 0 && scripts.length === 0 ? [found('scriptMissing')] : []),
+    ...(html.elements.length > 0 && scripts.length === 0 ? [found('scriptMissing', { own: own.origin })] : []),
     ...(other === undefined ? [] : [found('scriptOtherOrigin', { origin: other.origin, own: own.origin })]),
   ]
 }
@@ -149,21 +154,26 @@ function elementFindings(wanted: Wanted, element: ReadonlyMap<string, string>, h
   ]
 }
 
-function addressFindings({ id, own, page, hostsOfLink }: Wanted, url: URL, right: FindingCode): Finding[] {
+function addressFindings(wanted: Wanted, url: URL, right: FindingCode): Finding[] {
+  const { kind, id, own } = wanted
   if (url.origin !== own.origin) return [found('frameOtherOrigin', { origin: url.origin, own: own.origin })]
   const [of = ''] = url.pathname.slice(EMBED_PAGES.length).split('/')
   // The address of a shared link is its secret, and is not repeated.
-  if (of.startsWith(LINK_PREFIX)) return [linkFinding(hostsOfLink(of), page, own)]
+  if (of.startsWith(LINK_PREFIX)) return [linkFinding(wanted, of)]
+  if (kind === 'link') return [found('linkOther', { name: '' })]
   return [
     of === id ? found(right) : found('frameOtherEmbed', { id: of.slice(0, 40) }),
     ...(/[#&]token=/.test(url.hash) ? [found('tokenInPage')] : []),
   ]
 }
 
-function linkFinding(hosts: readonly string[] | undefined, page: URL, own: URL): Finding {
-  if (hosts === undefined) return found('linkGone')
-  const isNamed = hosts.some((host) => matches(host, new URL('/', page), own))
-  return isNamed ? found('linkFound') : found('linkHostNotNamed', { origin: page.origin })
+function linkFinding({ kind, id, own, page, linkOf }: Wanted, token: string): Finding {
+  const link = linkOf(token)
+  if (link === undefined) return found('linkGone')
+  // Whether that may be shown there is told of it already.
+  if (kind === 'link') return link.id === id ? found('linkShown') : found('linkOther', { name: link.name })
+  const isNamed = link.hosts.some((host) => matches(host, new URL('/', page), own))
+  return isNamed ? found('linkFound') : found('linkHostNotNamed', { origin: page.origin, id: link.id, name: link.name })
 }
 
 function isUnseen(attributes: ReadonlyMap<string, string>): boolean {

@@ -90,8 +90,8 @@ beforeEach(() => {
   })
 })
 
-async function post(route: string, body: object, headers = {}) {
-  const answer = await app.request(`${OWN}/api/embeds/${route}`, {
+async function post(route: string, body: object, headers = {}, of = 'embeds') {
+  const answer = await app.request(`${OWN}/api/${of}/${route}`, {
     method: 'POST',
     headers: { Host: '127.0.0.1:4310', 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -187,8 +187,12 @@ describe('a shared link on the page', () => {
 
   test('is one that may be shown there, or not, and is never repeated', async () => {
     expect(await framed(made([pages.origin]).token)).toContain('linkFound')
-    const { token } = made(['https://other.example.com'])
-    expect(await framed(token)).toContain('linkHostNotNamed')
+    const { token, link } = made(['https://other.example.com'])
+    const { findings } = await look('/right', { html: `<iframe src="${OWN}/embed/${token}">` })
+    expect(findings).toContainEqual({
+      code: 'linkHostNotNamed',
+      facts: { origin: pages.origin, id: link.id, name: 'Wall' },
+    })
     expect((await look('/right', { html: `<iframe src="${OWN}/embed/${token}">` })).text).not.toContain(token)
   })
 
@@ -197,6 +201,75 @@ describe('a shared link on the page', () => {
     links.revoke(link.id)
     expect(await framed(token)).toContain('linkGone')
     expect(await framed('sl_nothing')).toContain('linkGone')
+  })
+})
+
+describe('a shared link, looked at by itself', () => {
+  const HOST = 'https://other.example.com'
+  const made = (hosts: string[], name = 'Wall') =>
+    links.add({
+      name,
+      subject: { kind: 'report', id: 'may', version: 1 },
+      dates: null,
+      expiresAt: NOW + 60_000,
+      password: null,
+      hosts,
+      createdBy: '',
+    })
+  const lookAt = (id: string, html: string) =>
+    post(`${id}/look-at-page`, { page: `${pages.origin}/right`, html }, {}, 'links')
+  const framed = (token: string) => `<iframe src="${OWN}/embed/${token}"></iframe>`
+  const codesOf = async (id: string, html: string) => (await lookAt(id, html)).findings.map(({ code }) => code)
+
+  test('is shown, also by the element, where it names the site', async () => {
+    const { link, token } = made([HOST, pages.origin])
+    const right = ['linkActive', 'hostNamed', 'pageRead', 'policyNone']
+    expect(await codesOf(link.id, framed(token))).toEqual([...right, 'linkShown'])
+    const element = `<scanboard-embed src="${OWN}/embed/${token}"></scanboard-embed>`
+    expect(await codesOf(link.id, element)).toEqual([...right, 'linkShown', 'scriptMissing'])
+  })
+
+  test('does not name the site, until it does', async () => {
+    const { link, token } = made([HOST])
+    const { findings, text } = await lookAt(link.id, framed(token))
+    expect(findings).toContainEqual({ code: 'hostNotNamed', facts: { origin: pages.origin } })
+    expect(text).not.toContain(token)
+    links.change(link.id, { hosts: [HOST, pages.origin] })
+    expect(await codesOf(link.id, framed(token))).toContain('hostNamed')
+    expect(logged.join('\n')).not.toContain(token)
+  })
+
+  test('is another one than the page has, or an embed', async () => {
+    const { link } = made([pages.origin])
+    const other = made([pages.origin], 'Kiosk')
+    const { findings } = await lookAt(link.id, framed(other.token))
+    expect(findings).toContainEqual({ code: 'linkOther', facts: { name: 'Kiosk' } })
+    expect((await lookAt(link.id, framed(embed.id))).findings).toContainEqual({
+      code: 'linkOther',
+      facts: { name: '' },
+    })
+  })
+
+  test('has a new address by now, is paused, over, or revoked', async () => {
+    const { link, token } = made([pages.origin])
+    links.readdress(link.id)
+    expect(await codesOf(link.id, framed(token))).toEqual(expect.arrayContaining(['linkActive', 'linkGone']))
+    links.change(link.id, { paused: true })
+    expect(await codesOf(link.id, '')).toContain('linkPaused')
+    now += 60_000
+    expect(await codesOf(link.id, '')).toContain('linkExpired')
+    links.revoke(link.id)
+    expect(await codesOf(link.id, '')).toContain('linkRevoked')
+    expect((await lookAt('nothing', '')).status).toBe(404)
+  })
+
+  test('counts as a look like those of embeds, and is for those who may share', async () => {
+    const { link } = made([])
+    for (let i = 0; i < 10; i++) await lookAt(link.id, '')
+    for (let i = 0; i < 10; i++) await look('/right')
+    expect((await lookAt(link.id, '')).status).toBe(429)
+    role = 'viewer'
+    expect((await lookAt(link.id, '')).status).toBe(403)
   })
 })
 

@@ -39,6 +39,8 @@ export interface MadeLink {
 export interface Links {
   /** All, newest first, revoked ones too. */
   list(): StoredLink[]
+  /** In whatever state; undefined where there never was one of that id. */
+  find(id: string): StoredLink | undefined
   /** Throws a `Problem` 409 where there are as many as are kept. */
   add(input: NewLink): MadeLink
   /** The link as it is now; undefined where there is none of that id, or it is revoked. Passes end with a pause or another password. */
@@ -74,6 +76,10 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
     list() {
       const now = clock()
       return all.all().map((row) => toLink(row, now))
+    },
+    find(id) {
+      const row = byId.get({ id })
+      return row && toLink(row, clock())
     },
     add({ subject, dates, hosts, ...input }) {
       const id = randomUUID()

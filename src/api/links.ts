@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
+import { findingsAnswer, type Finding } from '#contract/embed-doctor.ts'
 import {
   LINKS_PATH,
   linkAnswer,
@@ -45,6 +46,14 @@ export async function readdressLink(id: string): Promise<LinkMade> {
 
 export async function revokeLink(id: string): Promise<void> {
   await send('DELETE', pathOf(id))
+}
+
+/** What the server finds at a page that is to show the link in a frame. */
+export async function lookForLinkAtPage(
+  id: string,
+  asked: { readonly page: string; readonly html?: string },
+): Promise<readonly Finding[]> {
+  return checked(findingsAnswer, await send('POST', `${pathOf(id)}/look-at-page`, asked)).data.findings
 }
 
 function pathOf(id: string): string {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EMBED_PAGES } from '#contract/embed-frame.ts'
 import type { Embed } from '#contract/embed-answers.ts'
@@ -8,10 +9,12 @@ import { PanelFrame } from '#src/ui/panel.tsx'
 import { formatCompared, parseCompared } from '#src/url-state/compare.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/embeds/builder.ts'
+import { title as doctor } from '#words/framing/doctor.ts'
 import { BeginSettings } from './begin-settings.tsx'
 import { PageCode, SigningCode } from './code.tsx'
 import { Doctor } from '#src/framing/doctor.tsx'
 import type { Markup } from '#src/framing/markup.ts'
+import { patientOfEmbed } from '#src/framing/patient.ts'
 import { Preview } from './preview.tsx'
 import { LookSettings } from './settings.tsx'
 import { SubjectSettings } from './subject-settings.tsx'
@@ -23,6 +26,7 @@ import { WaySettings } from './way-settings.tsx'
 export function Builder({ embed }: { embed: Embed }) {
   const [search, change] = useBuilderAddress()
   const filters = useFilters()
+  const client = useQueryClient()
   // Its address is known until the page is left.
   const [link, setLink] = useState<LinkMade>()
   const show = embed.show === null ? chosenShow(search) : shownOf(embed.show)
@@ -73,7 +77,9 @@ export function Builder({ embed }: { embed: Embed }) {
         <Preview previewed={previewed} />
         <PageCode markup={markup} />
         {isSigned && <SigningCode id={embed.id} claims={claims} />}
-        <Doctor embed={embed} link={isSigned ? undefined : link} />
+        <PanelFrame title={doctor}>
+          <Doctor patient={patientOfEmbed(embed, client, isSigned ? undefined : link?.link)} />
+        </PanelFrame>
       </div>
     </div>
   )

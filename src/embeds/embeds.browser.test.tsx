@@ -252,6 +252,45 @@ describe('the doctor', () => {
     expect(asked.filter((path) => path.includes('/embed/em_abc'))).not.toHaveLength(0)
   })
 
+  test('lets a site show the shared link that is on its page', async () => {
+    const wall = {
+      id: 'l1',
+      name: 'Wall',
+      subject: lark.show,
+      dates: null,
+      expiresAt: null,
+      hasPassword: false,
+      hosts: ['https://a.test'],
+      state: 'active',
+      createdBy: '',
+      createdAt: lark.createdAt,
+      lastUsedAt: null,
+      uses: 0,
+    }
+    const facts = { origin: 'https://wiki.example.com', id: 'l1', name: 'Wall' }
+    const looks = [[{ code: 'linkHostNotNamed', facts }], [{ code: 'linkFound', facts: {} }]]
+    const { screen } = await renderAppAt('/embeds/em_abc?zone=UTC', {
+      ...answers,
+      '/links': [wall],
+      '/links/l1': { ...wall, hosts: [...wall.hosts, facts.origin] },
+      '/embeds/em_abc/look-at-page': () =>
+        Response.json({ status: 200, message: 'Success', data: { findings: looks.shift() } }),
+    })
+    const changes: unknown[] = []
+    const answering = globalThis.fetch
+    globalThis.fetch = (input, init) => {
+      if (init?.method === 'PATCH') changes.push(input, JSON.parse(init.body as string))
+      return answering(input, init)
+    }
+    const doctor = screen.getByRole('region', { name: 'Embed doctor' })
+    await doctor.getByRole('textbox', { name: 'Address of the page that embeds it' }).fill('https://wiki.example.com/a')
+    await userEvent.keyboard('{Enter}')
+    await says(doctor, 'The page shows the shared link “Wall”, and https://wiki.example.com is not among the sites')
+    await doctor.getByRole('button', { name: 'Add https://wiki.example.com' }).click()
+    await expect.element(doctor.getByText(/^Nothing was found that keeps it from being seen/)).toBeVisible()
+    expect(changes).toEqual(['/api/links/l1', { hosts: ['https://a.test', 'https://wiki.example.com'] }])
+  })
+
   test('says of a token when it ended, by both clocks', async () => {
     const { screen } = await renderAppAt('/embeds/em_abc?zone=UTC', {
       ...answers,

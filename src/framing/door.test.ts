@@ -8,6 +8,13 @@ const right = {
   policy: "default-src 'none'; frame-ancestors 'self' https://a.test https://*.b.test",
 }
 
+test('where no address is known, nobody at all may frame', () => {
+  const nobody = { ...right, policy: "default-src 'none'; frame-ancestors 'none'" }
+  expect(doorFinding(nobody, undefined).code).toBe('doorOpen')
+  expect(doorFinding(right, undefined).code).toBe('doorAncestors')
+  expect(doorFinding({ ...nobody, policy: null }, undefined).code).toBe('doorAncestorsMissing')
+})
+
 test.each<[string, Parameters<typeof doorFinding>[0]]>([
   ['doorOpen', right],
   ['doorOpen', { ...right, policy: "frame-ancestors https://*.b.test 'self' https://a.test" }],

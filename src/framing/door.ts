@@ -1,8 +1,8 @@
 import type { Finding } from '#contract/embed-doctor.ts'
 import type { EmbedDoor } from '#src/api/embed-door.ts'
 
-/** What stands in front of Scanboard makes of the page of an embed, which `hosts` may frame. */
-export function doorFinding(door: EmbedDoor | undefined, hosts: readonly string[]): Finding {
+/** What stands in front of Scanboard makes of a page that is framed, by `hosts`; undefined for nobody at all. */
+export function doorFinding(door: EmbedDoor | undefined, hosts: readonly string[] | undefined): Finding {
   if (door === undefined) return { code: 'doorUnknown', facts: {} }
   const { status, frameOptions, policy } = door
   // 0: led elsewhere, which Scanboard itself never does.
@@ -13,7 +13,7 @@ export function doorFinding(door: EmbedDoor | undefined, hosts: readonly string[
   if (frameOptions !== null) return { code: 'doorFrameOptions', facts: { value: frameOptions } }
   const ancestors = ancestorsOf(policy ?? '')
   if (ancestors.length === 0) return { code: 'doorAncestorsMissing', facts: {} }
-  const ours = ["'self'", ...hosts].toSorted().join(' ')
+  const ours = hosts === undefined ? "'none'" : ["'self'", ...hosts].toSorted().join(' ')
   const other = ancestors.find((names) => names.toSorted().join(' ') !== ours)
   return other === undefined
     ? { code: 'doorOpen', facts: {} }

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Finding } from '#contract/embed-doctor.ts'
-import type { Embed } from '#contract/embed-answers.ts'
 import { askAtDoor } from '#src/api/embed-door.ts'
-import { checkToken, lookAtPage } from '#src/api/embeds.ts'
 import { doorFinding } from './door.ts'
+import type { Patient } from './patient.ts'
 
 /** What the doctor is to look at; empty is nothing. */
 export interface Asked {
@@ -18,14 +17,21 @@ const NOTHING = Promise.resolve([])
 export function useDoctor() {
   const { mutate, data, error, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: async ({ embed, asked: { page, html, token } }: { embed: Embed; asked: Asked }) => {
+    mutationFn: async ({ patient, asked: { page, html, token } }: { patient: Patient; asked: Asked }) => {
       const parts: readonly Promise<readonly Finding[]>[] = [
-        token === '' ? NOTHING : checkToken(embed.id, token),
-        page === '' ? NOTHING : lookAtPage(embed.id, { page, ...(html !== '' && { html }) }),
-        embed.state === 'ended' ? NOTHING : askAtDoor(embed.id).then((door) => [doorFinding(door, embed.hosts)]),
+        token === '' ? NOTHING : (patient.checkToken?.(token) ?? NOTHING),
+        page === '' ? NOTHING : patient.look({ page, ...(html !== '' && { html }) }),
+        patient.door === undefined
+          ? NOTHING
+          : askAtDoor(patient.door).then((door) => [doorFinding(door, framersOf(patient))]),
       ]
       return (await Promise.all(parts)).flat()
     },
   })
   return { look: mutate, findings: data, fault: error?.message, isLooking: isPending }
+}
+
+/** Who may frame what is asked for at the door. */
+function framersOf({ kind, hosts }: Patient): readonly string[] | undefined {
+  return kind === 'embed' ? hosts : undefined
 }

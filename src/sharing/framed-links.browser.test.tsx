@@ -126,3 +126,47 @@ test('the list of embeds counts links that work in frames, too', async () => {
   await screen.getByRole('link', { name: '1 shared link may be shown in frames as well' }).click()
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Shared links' })).toBeVisible()
 })
+
+const envelope = (data: unknown) => Response.json({ status: 200, message: 'Success', data })
+
+test('the doctor of a link adds the site that is missing', async () => {
+  const looks = [
+    [
+      { code: 'linkActive', facts: {} },
+      { code: 'hostNotNamed', facts: { origin: 'https://portal.example.com' } },
+      { code: 'linkShown', facts: {} },
+    ],
+    [{ code: 'linkActive', facts: {} }],
+  ]
+  const mended = { ...wiki, hosts: [...wiki.hosts, 'https://portal.example.com'] }
+  const { screen, asked } = await renderAppAt('/sharing?zone=UTC', {
+    '/links': [wiki, sentOnly],
+    '/links/l1': mended,
+    '/links/l1/look-at-page': () => envelope({ findings: looks.shift() }),
+  })
+  keepSent()
+  // Nobody may show it, so there is nothing to look at.
+  await expect.element(screen.getByRole('button', { name: 'Embed doctor' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Embed doctor' }).elements()).toHaveLength(1)
+  await screen.getByRole('button', { name: 'Embed doctor' }).click()
+  const dialog = screen.getByRole('dialog', { name: 'Embed doctor for “For the wiki”' })
+  await dialog.getByRole('button', { name: 'Look at it' }).click()
+  await says(dialog.getByRole('alert'), 'Give the whole address of a page')
+  // It is opened by no token.
+  await dialog.getByText('Paste the page’s HTML', { exact: true }).click()
+  expect(dialog.getByRole('textbox', { name: 'A token' }).elements()).toHaveLength(0)
+  await dialog.getByRole('textbox', { name: 'Address of the page that embeds it' }).fill('https://portal.example.com/a')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(dialog.getByText('1 thing keeps it from being seen')).toBeVisible()
+  await expectAccessible(document.body)
+  await dialog.getByRole('button', { name: 'Add https://portal.example.com' }).click()
+  await expect.element(dialog.getByText(/^Nothing was found that keeps it from being seen/)).toBeVisible()
+  expect(sent.map(({ method, path, body }) => [method, path, body])).toEqual([
+    ['POST', '/api/links/l1/look-at-page', { page: 'https://portal.example.com/a' }],
+    ['PATCH', '/api/links/l1', { hosts: mended.hosts }],
+    ['POST', '/api/links/l1/look-at-page', { page: 'https://portal.example.com/a' }],
+  ])
+  await says(screen.getByRole('listitem').filter({ hasText: 'For the wiki' }).first(), 'In frames of 3 sites')
+  // Nobody knows its address: the way to Scanboard is tried with one that opens nothing.
+  expect(asked.filter((path) => path.startsWith('/embed/'))).toEqual(['/embed/none', '/embed/none'])
+})

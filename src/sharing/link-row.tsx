@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { Link } from '#contract/links.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
+import { title as doctor } from '#words/framing/doctor.ts'
 import * as words from '#words/sharing/list.ts'
+import { DoctorDialog } from './doctor-dialog.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { LinkFacts } from './link-facts.tsx'
 import { LinkState } from './link-state.tsx'
@@ -12,8 +14,8 @@ import { usePause } from './use-pause.ts'
 
 /** One link: what it shows and to whom it has, and what can be done with it. */
 export function LinkRow({ link }: { link: Link }) {
-  const { name, subject, state } = link
-  const [dialog, setDialog] = useState<'edit' | 'readdress' | 'revoke'>()
+  const { name, subject, state, hosts } = link
+  const [dialog, setDialog] = useState<'edit' | 'doctor' | 'readdress' | 'revoke'>()
   const pause = usePause(link)
   const close = () => setDialog(undefined)
   return (
@@ -47,6 +49,11 @@ export function LinkRow({ link }: { link: Link }) {
           <Button look="quiet" className="max-md:h-11" aria-haspopup="dialog" onClick={() => setDialog('edit')}>
             {words.edit}
           </Button>
+          {hosts.length > 0 && (
+            <Button look="quiet" className="max-md:h-11" aria-haspopup="dialog" onClick={() => setDialog('doctor')}>
+              {doctor}
+            </Button>
+          )}
           <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('readdress')}>
             {words.readdress}
           </Button>
@@ -56,6 +63,7 @@ export function LinkRow({ link }: { link: Link }) {
         </div>
       )}
       {dialog === 'edit' && <EditDialog link={link} onClose={close} />}
+      {dialog === 'doctor' && <DoctorDialog link={link} onClose={close} />}
       {dialog === 'readdress' && <ReaddressDialog link={link} onClose={close} />}
       {dialog === 'revoke' && <RevokeDialog link={link} onClose={close} />}
     </li>

@@ -4,9 +4,12 @@ import { formatExact } from '#src/lib/numbers.ts'
 export const title = 'Diagnose'
 export const about =
   'Der Rahmen bleibt leer? Sagen Sie, wo er eingebettet ist. Die Diagnose nennt, was im Weg steht und wie es sich beheben lässt.'
-export const page = 'Adresse der Seite, die sie einbettet'
+/** The name of a link. */
+export const titleOf = (name: string) => `Diagnose für „${name}“`
+export const page = 'Adresse der einbettenden Seite'
 export const pageExample = 'https://intranet.example.com/start'
 export const more = 'HTML der Seite oder ein Token einfügen'
+export const moreHtml = 'HTML der Seite einfügen'
 export const html = 'HTML der Seite'
 export const htmlHint =
   'Wenn die Seite eine Anmeldung verlangt oder ein Skript den Rahmen erzeugt: Öffnen Sie sie im Browser und kopieren Sie das äußerste Element aus den Entwicklerwerkzeugen.'
@@ -34,4 +37,5 @@ export const levels: Readonly<Record<FindingLevel, string>> = {
 export const add = (origin: string) => `${origin} hinzufügen`
 export const added = (origin: string) => `${origin} ist hinzugefügt`
 export const resume = 'Fortsetzen'
+export const resumed = 'Es funktioniert wieder'
 export const policyCode = 'Die Anweisung, mit Scanboard darin'

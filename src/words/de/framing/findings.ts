@@ -27,11 +27,21 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
     is: 'Die Einbettung ist endgültig beendet.',
     mend: 'Erstellen Sie eine neue und setzen Sie deren Code in die Seite.',
   }),
+  linkActive: () => ({ is: 'Der Link ist aktiv.' }),
+  linkPaused: () => ({ is: 'Der Link ist angehalten und zeigt nichts.', mend: 'Setzen Sie ihn fort.' }),
+  linkExpired: () => ({
+    is: 'Der Link ist abgelaufen.',
+    mend: 'Bearbeiten Sie ihn: Mit einem späteren Ende funktioniert er wieder.',
+  }),
+  linkRevoked: () => ({
+    is: 'Der Link ist endgültig widerrufen.',
+    mend: 'Erstellen Sie einen neuen und setzen Sie dessen Code in die Seite.',
+  }),
   hostNamed: ({ origin, by }) => ({
-    is: origin === by ? `${origin} darf sie zeigen.` : `${origin} darf sie zeigen, wegen ${by}.`,
+    is: origin === by ? `${origin} darf den Inhalt zeigen.` : `${origin} darf den Inhalt zeigen, wegen ${by}.`,
   }),
   hostNotNamed: ({ origin }) => ({
-    is: `${origin} gehört nicht zu den Seiten, die sie zeigen dürfen; Browser zeigen dort einen leeren Rahmen.`,
+    is: `${origin} gehört nicht zu den Seiten, die den Inhalt zeigen dürfen; Browser zeigen dort einen leeren Rahmen.`,
     mend: 'Fügen Sie die Adresse hinzu, wenn es Ihre ist. Geöffnete Seiten müssen danach neu geladen werden.',
   }),
   ownPage: () => ({ is: 'Die Seite gehört zu Scanboard selbst, das sie zeigen darf.' }),
@@ -106,7 +116,7 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
 
   nothingFound: () => ({
     is: 'Im HTML der Seite steht keine Einbettung. Vielleicht fügt ein Skript sie später ein.',
-    mend: 'Fügen Sie das HTML ein, wie der Browser es hat, oder setzen Sie den Code von oben in die Seite.',
+    mend: 'Fügen Sie das HTML ein, wie der Browser es hat, oder setzen Sie den Code dafür in die Seite.',
   }),
   frameFound: () => ({ is: 'Die Seite hat einen Rahmen mit dieser Einbettung.' }),
   frameOtherEmbed: ({ id }) => ({
@@ -114,11 +124,11 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
       id === ''
         ? 'Die Seite hat ein <scanboard-embed> ohne Adresse.'
         : `Die Seite bettet ${id} ein, und das ist nicht diese Einbettung.`,
-    mend: 'Nehmen Sie src aus dem Code oben.',
+    mend: 'Nehmen Sie src aus dem Code dafür.',
   }),
   frameOtherOrigin: ({ origin, own }) => ({
     is: `Die Seite bettet von ${origin} ein, und Sie sehen Scanboard unter ${own}.`,
-    mend: 'Ist beides dasselbe Scanboard, öffnen Sie es dort und sehen Sie noch einmal nach; sonst nehmen Sie src aus dem Code oben.',
+    mend: 'Ist beides dasselbe Scanboard, öffnen Sie es dort und sehen Sie noch einmal nach; sonst nehmen Sie src aus dem Code dafür.',
   }),
   frameSrcdoc: () => ({
     is: 'Der Rahmen hat das Attribut srcdoc, das Browser anstelle von src zeigen.',
@@ -147,22 +157,30 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   frameLazy: () => ({ is: 'Der Rahmen wird erst geladen, wenn jemand in seine Nähe kommt; das spart Arbeit.' }),
   frameCredentialless: () => ({ is: 'Der Rahmen ist „credentialless“. Das schadet nicht: Es braucht kein Cookie.' }),
   elementFound: () => ({ is: 'Die Seite hat ein <scanboard-embed> mit dieser Einbettung.' }),
+  linkShown: () => ({ is: 'Die Seite zeigt diesen Link.' }),
+  linkOther: ({ name }) => ({
+    is:
+      name === ''
+        ? 'Die Seite zeigt eine Einbettung, nicht diesen Link.'
+        : `Die Seite zeigt einen anderen Link, „${name}“, nicht diesen.`,
+    mend: 'Setzen Sie den Code dieses Links in die Seite. Er wird mit jeder neuen Adresse wieder angezeigt.',
+  }),
   linkFound: () => ({ is: 'Die Seite zeigt einen geteilten Link, und sie darf ihn zeigen.' }),
   linkGone: () => ({
-    is: 'Die Seite zeigt einen geteilten Link, der angehalten, abgelaufen oder widerrufen ist oder dessen Adresse nicht vollständig ist.',
-    mend: 'Sehen Sie unter „Geteilte Links“ nach, oder erstellen Sie oben einen neuen.',
+    is: 'Die Seite zeigt einen geteilten Link, der angehalten, abgelaufen oder widerrufen ist, inzwischen eine neue Adresse hat oder dessen Adresse nicht vollständig ist.',
+    mend: 'Sehen Sie unter „Geteilte Links“ nach: Setzen Sie ihn fort, oder geben Sie ihm eine neue Adresse und setzen Sie diese in die Seite.',
   }),
-  linkHostNotNamed: ({ origin }) => ({
-    is: `Die Seite zeigt einen geteilten Link, und ${origin} gehört nicht zu den Seiten, die ihn zeigen dürfen.`,
-    mend: 'Fügen Sie die Seite der Einbettung hinzu, erstellen Sie oben einen Link und nehmen Sie dessen Code.',
+  linkHostNotNamed: ({ origin, name }) => ({
+    is: `Die Seite zeigt den geteilten Link „${name}“, und ${origin} gehört nicht zu den Seiten, die ihn zeigen dürfen.`,
+    mend: 'Fügen Sie die Adresse dem Link hinzu, wenn es Ihre ist. Geöffnete Seiten müssen danach neu geladen werden.',
   }),
-  scriptMissing: () => ({
+  scriptMissing: ({ own }) => ({
     is: 'Die Seite hat ein <scanboard-embed>, aber nicht das Skript, das daraus einen Rahmen macht.',
-    mend: 'Setzen Sie das Skript aus dem Code oben in die Seite.',
+    mend: `Setzen Sie es in die Seite: <script src="${own}/embed.js" async></script>`,
   }),
   scriptOtherOrigin: ({ origin, own }) => ({
     is: `Das Skript kommt von ${origin}, und Sie sehen Scanboard unter ${own}.`,
-    mend: 'Ist das nicht dasselbe Scanboard, nehmen Sie das Skript aus dem Code oben.',
+    mend: 'Ist das nicht dasselbe Scanboard, nehmen Sie das Skript von dem, das gezeigt werden soll.',
   }),
   tokenInPage: () => ({
     is: 'In der Seite selbst steht ein Token: Sobald es abläuft, spätestens eine Stunde nach dem Signieren, ist nichts mehr zu sehen.',

@@ -4,9 +4,12 @@ import { formatExact } from '#src/lib/numbers.ts'
 export const title = 'Embed doctor'
 export const about =
   'The frame stays empty? Say where it is embedded, and the doctor names what keeps it from being seen and how to mend it.'
+/** The name of a link. */
+export const titleOf = (name: string) => `Embed doctor for “${name}”`
 export const page = 'Address of the page that embeds it'
 export const pageExample = 'https://intranet.example.com/start'
 export const more = 'Paste the page’s HTML, or a token'
+export const moreHtml = 'Paste the page’s HTML'
 export const html = 'HTML of the page'
 export const htmlHint =
   'Where the page needs a sign-in, or a script of it makes the frame: open it in a browser, then copy the outermost element from the developer tools.'
@@ -35,4 +38,5 @@ export const levels: Readonly<Record<FindingLevel, string>> = {
 export const add = (origin: string) => `Add ${origin}`
 export const added = (origin: string) => `${origin} is added`
 export const resume = 'Resume it'
+export const resumed = 'It works again'
 export const policyCode = 'The directive, with Scanboard in it'

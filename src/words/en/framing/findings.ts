@@ -24,6 +24,13 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   embedActive: () => ({ is: 'The embed is active.' }),
   embedPaused: () => ({ is: 'The embed is paused, so it shows nothing.', mend: 'Resume it.' }),
   embedEnded: () => ({ is: 'The embed is ended for good.', mend: 'Make another one, and put its code into the page.' }),
+  linkActive: () => ({ is: 'The link is active.' }),
+  linkPaused: () => ({ is: 'The link is paused, so it shows nothing.', mend: 'Resume it.' }),
+  linkExpired: () => ({ is: 'The link has expired.', mend: 'Edit it: with a later end it works again.' }),
+  linkRevoked: () => ({
+    is: 'The link is revoked for good.',
+    mend: 'Make another one, and put its code into the page.',
+  }),
   hostNamed: ({ origin, by }) => ({
     is: origin === by ? `${origin} may show it.` : `${origin} may show it, by ${by}.`,
   }),
@@ -103,7 +110,7 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
 
   nothingFound: () => ({
     is: 'There is no embed in the HTML of the page. A script may put it there later.',
-    mend: 'Paste the HTML as the browser has it, or put the code above into the page.',
+    mend: 'Paste the HTML as the browser has it, or put the code into the page.',
   }),
   frameFound: () => ({ is: 'The page has a frame with this embed.' }),
   frameOtherEmbed: ({ id }) => ({
@@ -111,11 +118,11 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
       id === ''
         ? 'The page has a <scanboard-embed> without an address.'
         : `The page embeds ${id}, which is not this embed.`,
-    mend: 'Take its src from the code above.',
+    mend: 'Take its src from the code.',
   }),
   frameOtherOrigin: ({ origin, own }) => ({
     is: `The page embeds from ${origin}, and you look at Scanboard at ${own}.`,
-    mend: 'Where both are the same Scanboard, open it there and look again; else take its src from the code above.',
+    mend: 'Where both are the same Scanboard, open it there and look again; else take its src from the code.',
   }),
   frameSrcdoc: () => ({
     is: 'The frame has an attribute srcdoc, which browsers show instead of its src.',
@@ -144,22 +151,28 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   frameLazy: () => ({ is: 'The frame is loaded when somebody comes near it, which saves work.' }),
   frameCredentialless: () => ({ is: 'The frame is credentialless, which is fine: no cookie is needed.' }),
   elementFound: () => ({ is: 'The page has a <scanboard-embed> with this embed.' }),
+  linkShown: () => ({ is: 'The page shows this link.' }),
+  linkOther: ({ name }) => ({
+    is:
+      name === '' ? 'The page shows an embed, not this link.' : `The page shows another link, “${name}”, not this one.`,
+    mend: 'Put the code of this link into the page. It is shown again with each new address.',
+  }),
   linkFound: () => ({ is: 'The page shows a shared link, which may be shown there.' }),
   linkGone: () => ({
-    is: 'The page shows a shared link that is paused, over or revoked, or whose address is not whole.',
-    mend: 'Look at it under “Shared links”, or make another one above.',
+    is: 'The page shows a shared link that is paused, over or revoked, or has a new address by now, or whose address is not whole.',
+    mend: 'Look at it under “Shared links”: resume it, or give it a new address and put that into the page.',
   }),
-  linkHostNotNamed: ({ origin }) => ({
-    is: `The page shows a shared link, and ${origin} is not among the sites that may show that.`,
-    mend: 'Add the site to the embed, make a link above, and take its code.',
+  linkHostNotNamed: ({ origin, name }) => ({
+    is: `The page shows the shared link “${name}”, and ${origin} is not among the sites that may show that.`,
+    mend: 'Add it to the link, if it is yours. Pages that are open then need to be loaded again.',
   }),
-  scriptMissing: () => ({
+  scriptMissing: ({ own }) => ({
     is: 'The page has a <scanboard-embed>, but not the script that makes a frame of it.',
-    mend: 'Put the script tag of the code above into the page.',
+    mend: `Put its tag into the page: <script src="${own}/embed.js" async></script>`,
   }),
   scriptOtherOrigin: ({ origin, own }) => ({
     is: `The script comes from ${origin}, and you look at Scanboard at ${own}.`,
-    mend: 'Where these are not the same Scanboard, take the script tag of the code above.',
+    mend: 'Where these are not the same Scanboard, let the script come from the one that is to be shown.',
   }),
   tokenInPage: () => ({
     is: 'A token stands in the page itself: once it has ended, at most an hour after it was signed, nothing is shown.',

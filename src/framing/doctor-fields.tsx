@@ -1,0 +1,99 @@
+import { useId } from 'react'
+import { LONGEST_PAGE_HTML } from '#contract/embed-doctor.ts'
+import { Button } from '#src/ui/button.tsx'
+import { FIELD } from '#src/ui/field.ts'
+import * as words from '#words/framing/doctor.ts'
+import type { Asked } from './use-doctor.ts'
+
+/** Where the doctor is to look: at a page, at HTML of it that is pasted, and at a token where there are any. */
+export function DoctorFields({
+  asked: { page, html, token },
+  set,
+  takesTokens,
+  isLooking,
+}: {
+  asked: Asked
+  set: (change: Partial<Asked>) => void
+  takesTokens: boolean
+  isLooking: boolean
+}) {
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="min-w-0 flex-1 basis-64">
+          <span className="mb-1 block text-xs text-muted">{words.page}</span>
+          <input
+            type="url"
+            value={page}
+            placeholder={words.pageExample}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => set({ page: event.target.value })}
+            className={`${FIELD} placeholder:text-muted`}
+          />
+        </label>
+        <Button type="submit" look="strong" aria-disabled={isLooking} className="max-md:h-11">
+          {isLooking ? words.looking : words.look}
+        </Button>
+      </div>
+      <details>
+        <summary className="cursor-pointer py-1 text-accent">{takesTokens ? words.more : words.moreHtml}</summary>
+        <div className="mt-2 space-y-3">
+          <Pasted
+            label={words.html}
+            hint={words.htmlHint}
+            value={html}
+            most={LONGEST_PAGE_HTML}
+            onChange={(html) => set({ html })}
+          />
+          {takesTokens && (
+            <Pasted
+              label={words.token}
+              hint={words.tokenHint}
+              value={token}
+              most={8192}
+              onChange={(token) => set({ token })}
+            />
+          )}
+        </div>
+      </details>
+    </>
+  )
+}
+
+function Pasted({
+  label,
+  hint,
+  value,
+  most,
+  onChange,
+}: {
+  label: string
+  hint: string
+  value: string
+  most: number
+  onChange: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div>
+      <label className="block">
+        <span className="mb-1 block text-xs text-muted">{label}</span>
+        <textarea
+          rows={3}
+          value={value}
+          maxLength={most}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-describedby={id}
+          onChange={(event) => onChange(event.target.value)}
+          className="block w-full rounded-control border border-control bg-surface px-3 py-2 font-mono text-base md:text-xs"
+        />
+      </label>
+      <p id={id} className="mt-1 text-xs text-pretty text-muted">
+        {hint}
+      </p>
+    </div>
+  )
+}
