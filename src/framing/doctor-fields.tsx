@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type Ref } from 'react'
 import { LONGEST_PAGE_HTML } from '#contract/embed-doctor.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FIELD } from '#src/ui/field.ts'
@@ -11,11 +11,13 @@ export function DoctorFields({
   set,
   takesTokens,
   isLooking,
+  first,
 }: {
   asked: Asked
   set: (change: Partial<Asked>) => void
   takesTokens: boolean
   isLooking: boolean
+  first: Ref<HTMLInputElement> | undefined
 }) {
   return (
     <>
@@ -23,6 +25,7 @@ export function DoctorFields({
         <label className="min-w-0 flex-1 basis-64">
           <span className="mb-1 block text-xs text-muted">{words.page}</span>
           <input
+            ref={first}
             type="url"
             value={page}
             placeholder={words.pageExample}

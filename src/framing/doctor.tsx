@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type Ref } from 'react'
 import type { Finding } from '#contract/embed-doctor.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -17,8 +17,8 @@ interface Remedy {
   readonly act: () => Promise<Patient>
 }
 
-/** Names what keeps a page from showing an embed or a link, and mends what can be mended here. */
-export function Doctor({ patient }: { patient: Patient }) {
+/** Names what keeps a page from showing an embed or a link, and mends what can be mended here. `first`: its first field. */
+export function Doctor({ patient, first }: { patient: Patient; first?: Ref<HTMLInputElement> }) {
   const [asked, setAsked] = useState<Asked>({ page: '', html: '', token: '' })
   const [told, setTold] = useState('')
   const { look, findings, fault, isLooking } = useDoctor()
@@ -58,6 +58,7 @@ export function Doctor({ patient }: { patient: Patient }) {
           set={(change) => setAsked({ ...asked, ...change })}
           takesTokens={takesTokens}
           isLooking={isLooking}
+          first={first}
         />
         {failed && (
           <p role="alert" className="text-pretty text-negative">
