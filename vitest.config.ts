@@ -40,6 +40,8 @@ export default defineConfig({
       },
       {
         plugins: [react(), tailwindcss()],
+        // Else it is found in the middle of the first test, and the page is loaded anew under it.
+        optimizeDeps: { include: ['react-dom/client'] },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.tsx'],
