@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { shortHash, type ReportListed } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
 import { useRights } from '#src/api/session.ts'
+import { cx } from '#src/lib/cx.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -67,15 +68,23 @@ function Nothing({ wantsArchived }: { wantsArchived: boolean }) {
   )
 }
 
+/** On a phone the name and the period stand under the title, and the rest on the page of the report. */
+const WIDE = 'max-md:hidden'
+const ON_PHONES: ReadonlySet<string> = new Set<(typeof COLUMNS)[number]>(['report', 'state'])
+
 function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
   const { effectiveZone } = useFilters()
   return (
     <div className="overflow-x-auto" role="region" aria-label={words.title} tabIndex={0}>
-      <table className="w-full min-w-max tabular-nums">
+      <table className="w-full tabular-nums">
         <thead className="text-left text-xs text-muted">
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className="pr-6 pb-2 font-normal">
+              <th
+                key={column}
+                scope="col"
+                className={cx('pr-6 pb-2 font-normal whitespace-nowrap', !ON_PHONES.has(column) && WIDE)}
+              >
                 {words.columns[column]}
               </th>
             ))}
@@ -84,16 +93,19 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
         <tbody>
           {reports.map(({ id, name, title, from, to, prepared, version }) => (
             <tr key={id} className="h-11 border-t border-line">
-              <th scope="row" className="max-w-64 truncate pr-6 text-left font-normal">
+              <th scope="row" className={`max-w-64 truncate pr-6 text-left font-normal ${WIDE}`}>
                 <bdi>{name}</bdi>
               </th>
-              <td className="max-w-64 truncate pr-6">
+              <td className="max-w-64 py-2 pr-6">
                 <AppLink to={paths.report(id)} className="font-medium text-accent hover:underline">
                   <bdi>{title}</bdi>
                 </AppLink>
+                <span className="block text-xs text-muted md:hidden">
+                  <bdi>{name}</bdi> · {spanInWords({ date: from, last: to })}
+                </span>
               </td>
-              <td className="pr-6">{spanInWords({ date: from, last: to })}</td>
-              <td className="pr-6">
+              <td className={`pr-6 whitespace-nowrap ${WIDE}`}>{spanInWords({ date: from, last: to })}</td>
+              <td className="pr-6 whitespace-nowrap">
                 <span className={version.state === 'draft' ? 'font-medium text-warning' : 'text-positive'}>
                   {version.state === 'approved' ? words.approved : prepared ? words.toReview : words.draft}
                 </span>
@@ -104,8 +116,11 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
                   </span>
                 )}
               </td>
-              <td className="pr-6 text-muted">{approvalOf(version, effectiveZone)}</td>
-              <td className="pr-6 font-mono text-xs text-muted" title={version.hash ?? undefined}>
+              <td className={`pr-6 whitespace-nowrap text-muted ${WIDE}`}>{approvalOf(version, effectiveZone)}</td>
+              <td
+                className={`pr-6 font-mono text-xs whitespace-nowrap text-muted ${WIDE}`}
+                title={version.hash ?? undefined}
+              >
                 {version.hash !== null && shortHash(version.hash)}
               </td>
             </tr>

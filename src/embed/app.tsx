@@ -46,7 +46,7 @@ export function EmbedApp({
       return (
         <Door host={host}>
           <WholePageMessage kind="empty" title={words.closed[state.why]}>
-            <p>{host.isThere ? words.loadAnew : words.openInHost}</p>
+            <p className="text-pretty">{host.isThere ? words.loadAnew : words.openInHost}</p>
             {host.isThere && <Again visit={visit} />}
           </WholePageMessage>
         </Door>

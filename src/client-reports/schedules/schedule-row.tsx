@@ -25,7 +25,7 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
   const { length } = schedule.recipients
   return (
     <li className="py-3">
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-48">
           <p className="flex flex-wrap items-center gap-x-3">
             <AppLink

@@ -16,7 +16,7 @@ export function Component() {
         title={title}
         below={<p className="max-w-prose text-pretty text-muted">{about}</p>}
         actions={
-          <AppLink to={paths.embeds()} className={`${buttonClass('quiet')} max-md:h-11`}>
+          <AppLink to={paths.embeds()} className={`${buttonClass()} max-md:h-11`}>
             {embeds}
           </AppLink>
         }

@@ -15,7 +15,8 @@ export const toReview = 'Zu prüfen'
 export const approved = 'Freigegeben'
 export const approvedBy = (when: string, who: string) => `${when} von ${who}`
 export const columns = {
-  subject: 'Kunde',
+  /** A client, a campaign, or some codes. */
+  subject: 'Worüber',
   report: 'Bericht',
   period: 'Zeitraum',
   state: 'Stand',

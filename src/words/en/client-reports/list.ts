@@ -15,7 +15,8 @@ export const toReview = 'To review'
 export const approved = 'Approved'
 export const approvedBy = (when: string, who: string) => `${when} by ${who}`
 export const columns = {
-  subject: 'Client',
+  /** A client, a campaign, or some codes. */
+  subject: 'About',
   report: 'Report',
   period: 'Period',
   state: 'State',
