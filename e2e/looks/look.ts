@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { NOW, expect, settled, test as base, withServer } from '../fixtures.ts'
+import { expect, settled, test as base } from '../fixtures.ts'
 import { fontsDiffer, fontsOf } from './fonts.ts'
-import { LOOKS, SETTINGS, SIZES, pictureOf, type Look, type Setting, type State } from './pages.ts'
+import { withDemo, type HandedOut } from './handed-out.ts'
+import { LOOKS, SETTINGS, SIZES, pictureOf, settingsOf, type Look, type Setting, type State } from './pages.ts'
 
 /** Notes as a team would write them, so that charts show how they bear them. */
 const NOTES = [
@@ -10,19 +11,19 @@ const NOTES = [
 ]
 
 interface Worker {
-  /** Filled with the demo organisation. */
-  readonly demoAddress: string
+  /** Filled with the demo organisation, of which something is handed out. */
+  readonly demo: HandedOut & { readonly address: string }
   /** Why pictures mean nothing here; undefined where they do. */
   readonly otherFonts: string | undefined
 }
 
 const test = base.extend<object, Worker>({
-  demoAddress: [async ({}, use) => withServer([NOW, 'demo'], use), { scope: 'worker', timeout: 120_000 }],
+  demo: [async ({}, use) => withDemo(use), { scope: 'worker', timeout: 180_000 }],
   otherFonts: [
     async ({ browser }, use, { config }) => use(isApproving(config) ? undefined : fontsDiffer(await fontsOf(browser))),
     { scope: 'worker' },
   ],
-  baseURL: async ({ demoAddress }, use) => use(demoAddress),
+  baseURL: async ({ demo }, use) => use(demo.address),
 })
 
 function isApproving({ updateSnapshots }: { updateSnapshots: string }): boolean {
@@ -33,7 +34,7 @@ function isApproving({ updateSnapshots }: { updateSnapshots: string }): boolean 
 export function compareLooks(wanted: (look: Look, setting: Setting) => boolean): void {
   test.beforeEach(({ otherFonts }) => test.skip(otherFonts !== undefined, otherFonts))
   for (const setting of SETTINGS) {
-    const looks = LOOKS.filter((look) => wanted(look, setting))
+    const looks = LOOKS.filter((look) => settingsOf(look).includes(setting) && wanted(look, setting))
     if (looks.length === 0) continue
     test.describe(`${setting.size}, ${setting.theme}`, () => {
       test.use({
@@ -43,12 +44,18 @@ export function compareLooks(wanted: (look: Look, setting: Setting) => boolean):
         contextOptions: { reducedMotion: 'reduce' },
       })
       for (const look of looks) {
-        test(`${look.page}, ${look.state}`, async ({ page, demoAddress, emptyAddress }) => {
-          await keepNotes(page, demoAddress)
-          await MAKE[look.state](page, look, emptyAddress)
+        test(`${look.page}, ${look.state}`, async ({ page, demo, emptyAddress }) => {
+          await keepNotes(page, demo.address)
+          await MAKE[look.state](page, { ...look, path: placed(look.path, demo) }, emptyAddress)
           if (look.press !== undefined) await open(page, look.press)
-          else await showWhole(page, look.state)
+          else if (look.click !== undefined) await openDialog(page, look.click)
+          else {
+            if (look.frame !== undefined) await completeFrame(page, look.frame)
+            if (look.ask !== undefined) await ask(page, look.ask, demo)
+            await showWhole(page, look.state)
+          }
           await drawn(page)
+          await hold(page, demo)
           await expect(page).toHaveScreenshot(pictureOf(look, setting))
         })
       }
@@ -96,6 +103,44 @@ async function open(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   // Its code comes behind its frame, in whose place a skeleton stands.
   await expect(page.locator('dialog[open]').locator('input, [role="switch"]').first()).toBeVisible()
+}
+
+async function openDialog(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await expect(page.locator('dialog[open]').locator('input, textarea').first()).toBeVisible()
+}
+
+/** With what was made in the places that are named. */
+function placed(text: string, { places }: HandedOut): string {
+  return text.replaceAll(/:([a-z]+)/g, (name, key: string) => places[key] ?? name)
+}
+
+async function ask(page: Page, { field, text, answer }: NonNullable<Look['ask']>, demo: HandedOut): Promise<void> {
+  await page.getByRole('textbox', { name: field }).fill(placed(text, demo))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: answer })).toBeVisible()
+}
+
+async function completeFrame(page: Page, heading: string): Promise<void> {
+  const frame = page.locator('iframe').contentFrame()
+  await expect(frame.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(frame.locator('[aria-busy="true"], [class*="animate-pulse"]')).toHaveCount(0)
+  await page.waitForLoadState('networkidle')
+}
+
+/** Puts what is always the same in the place of what chance has made. */
+async function hold(page: Page, { steady }: HandedOut): Promise<void> {
+  await page.evaluate((steady) => {
+    const held = (text: string) => steady.reduce((all, [made, shown]) => all.replaceAll(made, shown), text)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.nodeValue ?? ''
+      if (held(text) !== text) node.nodeValue = held(text)
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
+      if (held(field.value) !== field.value) field.value = held(field.value)
+    }
+  }, steady)
 }
 
 async function complete(page: Page, last?: string): Promise<void> {

@@ -6,12 +6,20 @@ export interface Look {
   /** The page, as the names of its pictures have it. */
   readonly page: string
   readonly state: State
-  /** Path and search of its address. */
+  /** Path and search of its address, with `:report` and the like for what `handed-out.ts` has made. */
   readonly path: string
   /** Heading of the part that comes last, where parts come one after the other. */
   readonly last?: string
   /** What is pressed once the page stands, in Playwright's names of keys. */
   readonly press?: string
+  /** A button that opens a dialog, by its name. */
+  readonly click?: string
+  /** What is typed and sent off once the page stands: the name of a field, its text, and the part that answers it. */
+  readonly ask?: { readonly field: string; readonly text: string; readonly answer: string }
+  /** Heading within the frame that the page is there for. */
+  readonly frame?: string
+  /** Only in two of the settings, where the other two would show nothing else. */
+  readonly isBrief?: true
 }
 
 /** Of the demo organisation, whose ids are the same wherever it is made. */
@@ -38,6 +46,38 @@ const PAGES: readonly (Pick<Look, 'page' | 'path' | 'last'> & { readonly empty: 
   { page: 'source', path: '/source', empty: '/source' },
 ]
 
+/** What is handed out, and to whom it is. */
+const HANDED_OUT: readonly Look[] = [
+  { page: 'reports', state: 'data', path: '/reports', isBrief: true },
+  { page: 'schedules', state: 'data', path: '/reports?show=schedules' },
+  { page: 'report', state: 'data', path: '/reports/:report', last: 'Sent by mail', isBrief: true },
+  { page: 'send-report', state: 'data', path: '/reports/:report', click: 'Send', isBrief: true },
+  { page: 'shared-report', state: 'data', path: '/s/:shared', isBrief: true },
+  { page: 'sharing', state: 'data', path: '/sharing' },
+  { page: 'embeds', state: 'data', path: '/embeds', isBrief: true },
+  { page: 'embeds', state: 'empty', path: '/embeds', isBrief: true },
+  { page: 'new-embed', state: 'data', path: '/embeds/new?subject=client&id=lindenhof', isBrief: true },
+  {
+    page: 'embed',
+    state: 'data',
+    path: '/embeds/:embed?panel=timeline',
+    ask: { field: 'Address of the page that embeds it', text: ':site/blocked', answer: 'What was found' },
+    frame: 'Scans by day',
+    isBrief: true,
+  },
+  { page: 'frame-page', state: 'data', path: ':site/page', frame: HOURS, isBrief: true },
+  { page: 'frame-panel', state: 'data', path: ':site/panel', frame: 'Scans by day', isBrief: true },
+  {
+    page: 'frame-closed',
+    state: 'data',
+    path: ':site/closed',
+    frame: 'These figures cannot be shown any more',
+    isBrief: true,
+  },
+  { page: 'keys', state: 'data', path: '/keys' },
+  { page: 'keys', state: 'failed', path: '/keys', isBrief: true },
+]
+
 export const LOOKS: readonly Look[] = [
   ...PAGES.flatMap(({ page, path, empty, ...last }): Look[] => [
     { page, state: 'data', path, ...last },
@@ -48,6 +88,7 @@ export const LOOKS: readonly Look[] = [
   { page: 'not-found', state: 'data', path: '/nowhere/at/all' },
   { page: 'palette', state: 'data', path: '/', last: HOURS, press: 'Control+k' },
   { page: 'shortcuts', state: 'data', path: '/', last: HOURS, press: '?' },
+  ...HANDED_OUT,
 ]
 
 export const SIZES = {
@@ -65,6 +106,11 @@ export interface Setting {
 export const SETTINGS: readonly Setting[] = (['desk', 'phone'] as const).flatMap((size) =>
   THEMES.map((theme) => ({ size, theme })),
 )
+
+/** In which settings there are pictures of it. */
+export function settingsOf({ isBrief }: Look): readonly Setting[] {
+  return isBrief ? [SETTINGS[0]!, SETTINGS.at(-1)!] : SETTINGS
+}
 
 /** Name of the file that holds the picture. */
 export function pictureOf({ page, state }: Look, { size, theme }: Setting): string {
