@@ -135,6 +135,20 @@ test('an approved report is listed, stays as it is, and is run again as a new ve
   await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
 })
 
+test('a report is compared with any dates', async ({ page }) => {
+  await page.goto('/reports/new?subject=client&id=lark&zone=UTC&period=custom&from=2026-05-01&to=2026-05-05')
+  await page.getByLabel('Compared with').selectOption('Other dates')
+  // As many days, just before.
+  await expect(page.getByLabel('Compared from')).toHaveValue('2026-04-26')
+  await expect(page.getByLabel('Compared to')).toHaveValue('2026-04-30')
+  await page.getByLabel('Compared from').fill('2026-04-20')
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  const sheet = page.getByRole('article', { name: 'Scan report' })
+  await expect(sheet).toContainText('Compared with 20–30 Apr 2026')
+  // On the 1st one, two each on the 2nd and 5th; one on the 20th and two on the 30th of April.
+  await expect(sheet).toContainText(/Scans\s*5\s*↑ 66\.7% more than 3/)
+})
+
 test('a report in German is printed in German, whoever prints it', async ({ page }) => {
   await page.goto('/reports/new?subject=campaign&id=spring&zone=UTC')
   await page.getByLabel('Language of the report').selectOption('de')

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '#contract/languages.ts'
-import { dateAt } from '#contract/period.ts'
+import { addDays, dateAt, daysBetween } from '#contract/period.ts'
 import { LONGEST_TITLE } from '#contract/report-answers.ts'
 import type { ReportSubject } from '#contract/reports.ts'
 import { reportQuery } from '#src/api/queries.ts'
@@ -11,7 +11,7 @@ import { now } from '#src/lib/clock.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { datesOf } from '#src/url-state/filters.ts'
+import { datesOf, type Dates } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { LANGUAGE } from '#words/language.ts'
@@ -19,7 +19,7 @@ import * as words from '#words/client-reports/make.ts'
 import { Field, FIELD, Select } from './fields.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
-const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({
+const COMPARISONS = (['previous', 'year', 'custom', 'none'] as const).map((value) => ({
   value,
   label: words.comparisons[value],
 }))
@@ -51,19 +51,19 @@ function Form({ subject }: { subject: ReportSubject }) {
   const filters = useFilters()
   const { effectiveZone: timezone } = filters
   const offered = datesOf(filters, dateAt(timezone, now()))
-  const [from, setFrom] = useState(offered.date)
-  const [to, setTo] = useState(offered.last)
-  const [compare, setCompare] = useState<'previous' | 'year' | 'none'>(
-    filters.compare === 'custom' ? 'previous' : filters.compare,
-  )
+  const [dates, setDates] = useState(offered)
+  const [compare, setCompare] = useState(filters.compare)
+  const [compareDates, setCompareDates] = useState(filters.compareDates ?? justBefore(offered))
   const [language, setLanguage] = useState<Language>(LANGUAGE)
   const [title, setTitle] = useState<string>()
   const navigate = useNavigate()
   const making = useMutation(newReport(useQueryClient()))
   const make = (event: FormEvent) => {
     event.preventDefault()
+    const { date: from, last: to } = dates
+    const own = compare === 'custom' ? { compareFrom: compareDates.date, compareTo: compareDates.last } : {}
     making.mutate(
-      { subject, from, to, timezone, compare, language, title: title ?? words.titles[language] },
+      { subject, from, to, timezone, compare, ...own, language, title: title ?? words.titles[language] },
       { onSuccess: ({ id }) => void navigate(paths.report(id), { replace: true }) },
     )
   }
@@ -86,30 +86,13 @@ function Form({ subject }: { subject: ReportSubject }) {
         />
       </Field>
       <div>
-        <div className="grid grid-cols-2 gap-4">
-          <Field label={words.from}>
-            <input
-              className={FIELD}
-              type="date"
-              required
-              value={from}
-              onChange={(event) => setFrom(event.target.value)}
-            />
-          </Field>
-          <Field label={words.to}>
-            <input
-              className={FIELD}
-              type="date"
-              required
-              value={to}
-              min={from}
-              onChange={(event) => setTo(event.target.value)}
-            />
-          </Field>
-        </div>
+        <TwoDates labels={[words.from, words.to]} dates={dates} onChange={setDates} />
         <p className="mt-1 text-xs text-muted">{words.zone(formatZone(timezone))}</p>
       </div>
       <Select label={words.compare} value={compare} options={COMPARISONS} onChange={setCompare} />
+      {compare === 'custom' && (
+        <TwoDates labels={[words.comparedFrom, words.comparedTo]} dates={compareDates} onChange={setCompareDates} />
+      )}
       <Select label={words.language} value={language} options={LANGUAGE_OPTIONS} onChange={setLanguage} />
       {making.error && (
         <p role="alert" className="rounded-control bg-warning-soft px-3 py-2 text-warning">
@@ -122,6 +105,39 @@ function Form({ subject }: { subject: ReportSubject }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** As many days, of which the last is the one before the first of these. */
+function justBefore({ date, last }: Dates): Dates {
+  return { date: addDays(date, -1 - daysBetween(date, last)), last: addDays(date, -1) }
+}
+
+/** First and last date, both included. */
+function TwoDates({
+  labels,
+  dates,
+  onChange,
+}: {
+  labels: readonly [first: string, last: string]
+  dates: Dates
+  onChange: (dates: Dates) => void
+}) {
+  return (
+    <div className="grid grid-cols-2 gap-4">
+      {(['date', 'last'] as const).map((which, place) => (
+        <Field key={which} label={labels[place]!}>
+          <input
+            className={FIELD}
+            type="date"
+            required
+            min={which === 'last' ? dates.date : undefined}
+            value={dates[which]}
+            onChange={(event) => onChange({ ...dates, [which]: event.target.value })}
+          />
+        </Field>
+      ))}
+    </div>
   )
 }
 

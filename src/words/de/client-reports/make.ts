@@ -8,7 +8,14 @@ export const from = 'Von'
 export const to = 'Bis'
 export const zone = (name: string) => `Tage beginnen und enden wie in ${name}.`
 export const compare = 'Verglichen mit'
-export const comparisons = { previous: 'Dem, was davor liegt', year: 'Denselben Tagen im Vorjahr', none: 'Nichts' }
+export const comparisons = {
+  previous: 'Dem, was davor liegt',
+  year: 'Denselben Tagen im Vorjahr',
+  custom: 'Anderen Tagen',
+  none: 'Nichts',
+}
+export const comparedFrom = 'Verglichen von'
+export const comparedTo = 'Verglichen bis'
 export const language = 'Sprache des Berichts'
 export const reportTitle = 'Titel'
 /** In the language of the report, whichever this one is. */

@@ -8,7 +8,14 @@ export const from = 'From'
 export const to = 'To'
 export const zone = (name: string) => `Days begin and end as they do in ${name}.`
 export const compare = 'Compared with'
-export const comparisons = { previous: 'What lies just before', year: 'The same dates a year before', none: 'Nothing' }
+export const comparisons = {
+  previous: 'What lies just before',
+  year: 'The same dates a year before',
+  custom: 'Other dates',
+  none: 'Nothing',
+}
+export const comparedFrom = 'Compared from'
+export const comparedTo = 'Compared to'
 export const language = 'Language of the report'
 export const reportTitle = 'Title'
 /** In the language of the report, whichever this one is. */
