@@ -26,7 +26,12 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',
-    launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: CHROMIUM_FLAGS,
+      // Without any language of its own a machine cannot write the names of some files.
+      env: { LANG: 'C.UTF-8', ...process.env },
+    },
     // Recording costs a quarter of the time; `playwright test --trace on` does it when there is something to find.
     trace: 'off',
     screenshot: 'only-on-failure',
