@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { QrCode } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { pulseQuery } from '#src/api/pulse.ts'
+import { statusQuery } from '#src/api/queries.ts'
 import { useQrs } from '#src/api/qrs.ts'
 import { useCountsDays } from '#src/api/qr-days.ts'
 import { useIsWatched } from '#src/api/watched.ts'
@@ -33,6 +34,8 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
   const { sort, query } = state
   const areFirst = sort.column === MOST_SCANNED.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
+  // Which columns there are the source decides: they must not come into rows that stand there already.
+  const isUntold = useQuery({ ...statusQuery(), select: ({ source }) => source.kind }).isPending
   const isWatched = useIsWatched()
   const countsDays = useCountsDays()
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
@@ -59,7 +62,7 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
       searchLabel={words.search}
       columns={shown}
       spec={qrSpec}
-      answer={{ ...answer, data: rows }}
+      answer={{ ...answer, data: isUntold ? undefined : rows }}
       coming={answer.coming === undefined ? undefined : { count: answer.coming, areFirst }}
       state={state}
       filters={{
