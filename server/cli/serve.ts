@@ -65,6 +65,12 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   // What has been opened is closed in the opposite order, also when a later step fails.
   await using opened = new AsyncDisposableStack()
 
+  // One question that fails where nobody waits for it any more must not end the server for all others.
+  const noteFailure = (error: unknown) =>
+    log.error('Something failed that nobody waited for', { error: error as Error })
+  process.on('unhandledRejection', noteFailure)
+  opened.defer(() => void process.off('unhandledRejection', noteFailure))
+
   const data = await openData(config, log, 'serve')
   opened.defer(() => data.close())
   const state = openState(config.dataFolder)
