@@ -216,3 +216,23 @@ test('a client’s report in a frame: what was approved, and no other page', asy
   await expect(frame.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
   expect(faults).toEqual([])
 })
+
+test('the organisation in a frame: its overview, a list, and the way back', async ({
+  site: { host, visitor, faults, makeEmbed },
+  baseURL,
+}) => {
+  const embed = await makeEmbed({ kind: 'organisation' })
+  host.answerToken = () => sign(embed)
+  host.pages.set('/', framed(baseURL!, `${embed.id}?zone=UTC`))
+  await visitor.goto(host.origin)
+  const frame = frameOf(visitor)
+  await expect(figure(headline(frame), 'Scans')).toHaveText('10')
+  // It is there already.
+  await expect(frame.getByRole('link', { name: /^Back to/ })).toHaveCount(0)
+  await frame.getByRole('link', { name: 'All QR codes' }).click()
+  await expect(frame.getByText('4 QR codes')).toBeVisible()
+  await frame.getByRole('link', { name: 'Back to Overview' }).click()
+  await expect(figure(headline(frame), 'Scans')).toHaveText('10')
+  await expect(frame.getByRole('link', { name: /^Back to/ })).toHaveCount(0)
+  expect(faults).toEqual([])
+})

@@ -8,6 +8,7 @@ import { LANGUAGE_WANTED } from '#contract/languages.ts'
 import { queryClient } from '#src/app/query-client.ts'
 import { addressWithin } from '#src/guest/address.ts'
 import { hold } from '#src/url-state/held.ts'
+import { paths } from '#src/url-state/paths.ts'
 import { organisation } from '#words/embed.ts'
 import { readAddress } from './address.ts'
 import { EmbedApp } from './app.tsx'
@@ -44,7 +45,7 @@ export function start(root: Root): void {
     hold({ only, isFixed: !look.hasBar, hasLists, params: [...EMBED_PARAMS, LANGUAGE_WANTED] })
     const first = addressWithin({ pathname, search }, basename, { subject, dates })
     history.replaceState(null, '', first)
-    const path = first.slice(basename.length).replace(/\?.*/, '')
+    const path = first.slice(basename.length).replace(/\?.*/, '') || paths.overview()
     const home = { path, name: subject.name || subject.id || organisation }
     shown?.router.dispose()
     const routes = createEmbedRoutes(queryClient, { opened, home, hasBar: look.hasBar, hasLists, onMove })
