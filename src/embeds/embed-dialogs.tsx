@@ -5,6 +5,7 @@ import { EMBEDS_KEY, endEmbed, renewSecret } from '#src/api/embeds.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
+import { FinalStep } from '#src/ui/final-step.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { done } from '#words/embeds/make.ts'
 import * as words from '#words/embeds/list.ts'
@@ -47,7 +48,7 @@ function RenewDialog({ embed, onClose }: DialogProps) {
       onClose={onClose}
     >
       {secret === undefined ? (
-        <Confirm question={words.renewMeans} act={words.renew} onAct={renew} />
+        <FinalStep means={words.renewMeans} act={words.renew} onAct={renew} />
       ) : (
         <div className="px-4 pb-4">
           <MadeSecret secret={secret}>
@@ -78,38 +79,7 @@ function EndDialog({ embed, onClose }: DialogProps) {
   }
   return (
     <Modal title={words.endTitle(embed.name)} className={DIALOG} onClose={onClose}>
-      <Confirm question={words.endMeans} act={words.end} onAct={end} />
+      <FinalStep means={words.endMeans} act={words.end} onAct={end} />
     </Modal>
-  )
-}
-
-function Confirm({ question, act, onAct }: { question: string; act: string; onAct: () => Promise<void> }) {
-  const dismiss = useDismiss()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
-  const perform = () => {
-    setBusy(true)
-    onAct().catch((error: unknown) => {
-      setFault((error as Error).message)
-      setBusy(false)
-    })
-  }
-  return (
-    <div className="space-y-4 px-4 pb-4">
-      <p className="text-pretty">{question}</p>
-      {fault !== '' && (
-        <p role="alert" className="text-negative">
-          {fault}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {words.cancel}
-        </Button>
-        <Button className="text-negative max-md:h-11" disabled={isBusy} onClick={perform}>
-          {act}
-        </Button>
-      </div>
-    </div>
   )
 }

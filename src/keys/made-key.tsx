@@ -1,9 +1,7 @@
-import { useEffect, useId, useRef } from 'react'
 import { EXTERNAL_BASE } from '#contract/bases.ts'
 import { CodeBlock } from '#src/ui/code-block.tsx'
-import { FIELD } from '#src/ui/field.ts'
 import { Button } from '#src/ui/button.tsx'
-import { CopyButton } from '#src/ui/copy-button.tsx'
+import { ShownOnce } from '#src/ui/shown-once.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/keys/make.ts'
 
@@ -13,33 +11,11 @@ const example = () => `curl -H "x-api-key: $KEY" \\\n"${location.origin}${EXTERN
 /** A key that was just made, for the one time that it is known, and how to ask with it. */
 export function MadeKey({ secret }: { secret: string }) {
   const dismiss = useDismiss()
-  const field = useRef<HTMLInputElement>(null)
-  const id = useId()
-  const about = useId()
-  useEffect(() => field.current?.select(), [])
   return (
     <div className="space-y-3 px-4 pb-4">
-      <div>
-        <label htmlFor={id} className="mb-1 block text-xs text-muted">
-          {words.key}
-        </label>
-        <span className="flex items-center gap-1">
-          <input
-            ref={field}
-            id={id}
-            readOnly
-            value={secret}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby={about}
-            className={`${FIELD} tabular-nums`}
-          />
-          <CopyButton text={secret} what={words.copied} className="max-md:size-11" />
-        </span>
-      </div>
-      <p id={about} className="text-pretty text-muted">
+      <ShownOnce label={words.key} text={secret} copied={words.copied}>
         {words.onlyNow}
-      </p>
+      </ShownOnce>
       <div>
         <p aria-hidden className="mb-1 text-xs text-muted">
           {words.example}

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { Link, LinkMade } from '#contract/links.ts'
 import { LINKS_KEY, readdressLink, revokeLink } from '#src/api/links.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { Button } from '#src/ui/button.tsx'
-import { useDismiss } from '#src/ui/dismiss.ts'
+import { FinalStep } from '#src/ui/final-step.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { madeTitle } from '#words/sharing/form.ts'
 import * as words from '#words/sharing/list.ts'
@@ -32,7 +31,7 @@ export function ReaddressDialog({ link, onClose }: DialogProps) {
       onClose={onClose}
     >
       {made === undefined ? (
-        <Confirm question={words.readdressMeans} act={words.readdress} onAct={readdress} />
+        <FinalStep means={words.readdressMeans} act={words.readdress} onAct={readdress} />
       ) : (
         <MadeLink made={made} />
       )}
@@ -51,38 +50,7 @@ export function RevokeDialog({ link, onClose }: DialogProps) {
   }
   return (
     <Modal title={words.revokeTitle(link.name)} className={DIALOG} onClose={onClose}>
-      <Confirm question={words.revokeMeans} act={words.revoke} onAct={revoke} />
+      <FinalStep means={words.revokeMeans} act={words.revoke} onAct={revoke} />
     </Modal>
-  )
-}
-
-function Confirm({ question, act, onAct }: { question: string; act: string; onAct: () => Promise<void> }) {
-  const dismiss = useDismiss()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
-  const perform = () => {
-    setBusy(true)
-    onAct().catch((error: unknown) => {
-      setFault((error as Error).message)
-      setBusy(false)
-    })
-  }
-  return (
-    <div className="space-y-4 px-4 pb-4">
-      <p className="text-pretty">{question}</p>
-      {fault !== '' && (
-        <p role="alert" className="text-negative">
-          {fault}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {words.cancel}
-        </Button>
-        <Button className="text-negative max-md:h-11" disabled={isBusy} onClick={perform}>
-          {act}
-        </Button>
-      </div>
-    </div>
   )
 }

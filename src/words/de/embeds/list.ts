@@ -6,7 +6,6 @@ export const none = 'Nichts ist eingebettet'
 export const about =
   'Eine Einbettung zeigt Zahlen im Rahmen einer anderen Seite, etwa eines Intranets, live und in deren Aussehen. Ihr Server entscheidet mit einem signierten Token, wer sie sieht; niemand braucht hier ein Konto oder ein Cookie.'
 export const make = 'Neue Einbettung'
-export const live = 'Einbettungen'
 export const ended = (count: number) => (count === 1 ? '1 beendete Einbettung' : `${count} beendete Einbettungen`)
 
 export const states = { active: 'Aktiv', paused: 'Angehalten', ended: 'Beendet' }

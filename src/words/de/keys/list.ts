@@ -25,4 +25,3 @@ export const revokeTitle = (name: string) => `„${name}“ widerrufen?`
 export const revokeMeans = (lastFour: string) =>
   `Programme, die mit dem Schlüssel mit der Endung ${lastFour} abfragen, werden ab jetzt abgewiesen. Das lässt sich nicht rückgängig machen; solche Programme brauchen einen neuen Schlüssel.`
 export const isRevoked = (name: string) => `„${name}“ ist widerrufen`
-export const cancel = 'Abbrechen'

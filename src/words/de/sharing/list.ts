@@ -6,7 +6,6 @@ export const about =
 export const none = 'Nichts wird geteilt'
 export const howTo =
   'Öffnen Sie einen Kunden, eine Kampagne, einen QR-Code oder einen freigegebenen Bericht und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
-export const live = 'Links'
 export const revoked = (count: number) =>
   count === 1 ? '1 widerrufener Link' : `${formatExact(count)} widerrufene Links`
 
@@ -34,7 +33,6 @@ export const resume = 'Fortsetzen'
 export const edit = 'Bearbeiten'
 export const readdress = 'Neue Adresse'
 export const revoke = 'Widerrufen'
-export const cancel = 'Abbrechen'
 export const isPaused = (name: string) => `„${name}“ ist angehalten`
 export const isResumed = (name: string) => `„${name}“ funktioniert wieder`
 export const isRevoked = (name: string) => `„${name}“ ist widerrufen`

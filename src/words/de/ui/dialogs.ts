@@ -1,1 +1,2 @@
 export const close = 'Schließen'
+export const cancel = 'Abbrechen'

@@ -6,7 +6,6 @@ export const none = 'Nothing is embedded'
 export const about =
   'An embed shows figures in a frame of another site, such as an intranet, live and in its look. Your server says who may look by signing a token, and nobody needs an account or a cookie here.'
 export const make = 'New embed'
-export const live = 'Embeds'
 export const ended = (count: number) => `${count} ended ${count === 1 ? 'embed' : 'embeds'}`
 
 export const states = { active: 'Active', paused: 'Paused', ended: 'Ended' }

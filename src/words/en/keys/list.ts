@@ -24,4 +24,3 @@ export const revokeTitle = (name: string) => `Revoke “${name}”?`
 export const revokeMeans = (lastFour: string) =>
   `Programs that ask with the key ending in ${lastFour} are refused from now on. This cannot be undone: they need a new one.`
 export const isRevoked = (name: string) => `“${name}” is revoked`
-export const cancel = 'Cancel'

@@ -6,7 +6,6 @@ export const about =
 export const none = 'Nothing is shared'
 export const howTo =
   'Open a client, a campaign, a QR code or an approved report and choose “Share”: whoever has the link sees that and nothing else.'
-export const live = 'Links'
 export const revoked = (count: number) => `${formatExact(count)} revoked ${count === 1 ? 'link' : 'links'}`
 
 export const states = { active: 'Active', paused: 'Paused', expired: 'Expired', revoked: 'Revoked' }
@@ -33,7 +32,6 @@ export const resume = 'Resume'
 export const edit = 'Edit'
 export const readdress = 'New address'
 export const revoke = 'Revoke'
-export const cancel = 'Cancel'
 export const isPaused = (name: string) => `“${name}” is paused`
 export const isResumed = (name: string) => `“${name}” works again`
 export const isRevoked = (name: string) => `“${name}” is revoked`

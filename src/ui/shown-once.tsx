@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { CopyButton } from './copy-button.tsx'
+import { FIELD } from './field.ts'
+
+/** A text for the one time that it is known, selected, to be copied. */
+export function ShownOnce({
+  label,
+  text,
+  copied,
+  children,
+}: {
+  label: string
+  text: string
+  /** What is copied, after "Copy". */
+  copied: string
+  /** What to do with it, and that it is not shown again. */
+  children: ReactNode
+}) {
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const about = useId()
+  useEffect(() => field.current?.select(), [])
+  return (
+    <>
+      <div>
+        <label htmlFor={id} className="mb-1 block text-xs text-muted">
+          {label}
+        </label>
+        <span className="flex items-center gap-1">
+          <input
+            ref={field}
+            id={id}
+            readOnly
+            value={text}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={about}
+            className={`${FIELD} tabular-nums`}
+          />
+          <CopyButton text={text} what={copied} className="max-md:size-11" />
+        </span>
+      </div>
+      <p id={about} className="text-pretty text-muted">
+        {children}
+      </p>
+    </>
+  )
+}
