@@ -2,13 +2,13 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Embed, EmbedMade } from '#contract/embed-answers.ts'
 import type { OpenedEmbed } from '#contract/embeds.ts'
-import { PASS_HEADER } from '#contract/pass.ts'
 import type { Role } from '#contract/session.ts'
 import { openSignIn } from '#server/access/open.ts'
 import { createLog } from '#server/log.ts'
 import { hostToken } from '#server/testing/host-token.ts'
 import type { MadeOrganisation } from '#server/testing/organisation.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
+import { sendJson } from '#server/testing/send-json.ts'
 import { testApp } from '#server/testing/test-app.ts'
 import { OWN_SCANS, makeTwoClients } from '#server/testing/two-clients.ts'
 
@@ -36,24 +36,8 @@ beforeEach(() => {
   })
 })
 
-interface Answer<Data> {
-  readonly status: number
-  readonly message: string
-  readonly data: Data
-}
-
-async function send<Data>(method: string, path: string, body?: object, pass?: string): Promise<Answer<Data>> {
-  const answer = await app.request(`http://127.0.0.1:4310${path}`, {
-    method,
-    headers: {
-      Host: '127.0.0.1:4310',
-      'Content-Type': 'application/json',
-      ...(pass !== undefined && { [PASS_HEADER]: pass }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  return { ...(JSON.parse((await answer.text()) || '{}') as Answer<Data>), status: answer.status }
-}
+const send = <Data>(method: string, path: string, body?: object, pass?: string) =>
+  sendJson<Data>(app, method, path, body, pass)
 
 const QUILLON = { kind: 'client', id: 'quillon' } as const
 const INPUT = { name: 'Intranet', show: QUILLON, hosts: ['https://intranet.example.com'] }

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Link, type LinkMade, type OpenedLink } from '#contract/links.ts'
-import { PASS_HEADER } from '#contract/pass.ts'
 import { RIGHTS_OF, type Role } from '#contract/session.ts'
 import { openSignIn } from '#server/access/open.ts'
 import { createLog } from '#server/log.ts'
 import type { MadeOrganisation } from '#server/testing/organisation.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
+import { sendJson } from '#server/testing/send-json.ts'
 import { testApp } from '#server/testing/test-app.ts'
 import { makeTwoClients, OWN_SCANS } from '#server/testing/two-clients.ts'
 
@@ -34,26 +34,8 @@ beforeEach(() => {
   })
 })
 
-interface Answer<Data> {
-  readonly status: number
-  readonly message: string
-  readonly data: Data
-  readonly reason?: string
-}
-
-async function send<Data>(method: string, path: string, body?: object, pass?: string): Promise<Answer<Data>> {
-  const answer = await app.request(`http://127.0.0.1:4310${path}`, {
-    method,
-    headers: {
-      Host: '127.0.0.1:4310',
-      'Content-Type': 'application/json',
-      ...(pass !== undefined && { [PASS_HEADER]: pass }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const text = await answer.text()
-  return { ...(JSON.parse(text || '{}') as Answer<Data>), status: answer.status }
-}
+const send = <Data>(method: string, path: string, body?: object, pass?: string) =>
+  sendJson<Data>(app, method, path, body, pass)
 
 const CLIENT = { name: 'For Quillon', subject: { kind: 'client', id: 'quillon' } }
 const make = async (input: object = {}) => (await send<LinkMade>('POST', '/api/links', { ...CLIENT, ...input })).data

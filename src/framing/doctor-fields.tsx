@@ -1,7 +1,8 @@
-import { useId, type Ref } from 'react'
+import type { Ref } from 'react'
 import { LONGEST_PAGE_HTML } from '#contract/embed-doctor.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FIELD } from '#src/ui/field.ts'
+import { TextArea } from '#src/ui/text-area.tsx'
 import * as words from '#words/framing/doctor.ts'
 import type { Asked } from './use-doctor.ts'
 
@@ -42,7 +43,8 @@ export function DoctorFields({
       <details>
         <summary className="cursor-pointer py-1 text-accent">{takesTokens ? words.more : words.moreHtml}</summary>
         <div className="mt-2 space-y-3">
-          <Pasted
+          <TextArea
+            isCode
             label={words.html}
             hint={words.htmlHint}
             value={html}
@@ -50,7 +52,8 @@ export function DoctorFields({
             onChange={(html) => set({ html })}
           />
           {takesTokens && (
-            <Pasted
+            <TextArea
+              isCode
               label={words.token}
               hint={words.tokenHint}
               value={token}
@@ -61,42 +64,5 @@ export function DoctorFields({
         </div>
       </details>
     </>
-  )
-}
-
-function Pasted({
-  label,
-  hint,
-  value,
-  most,
-  onChange,
-}: {
-  label: string
-  hint: string
-  value: string
-  most: number
-  onChange: (value: string) => void
-}) {
-  const id = useId()
-  return (
-    <div>
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{label}</span>
-        <textarea
-          rows={3}
-          value={value}
-          maxLength={most}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          aria-describedby={id}
-          onChange={(event) => onChange(event.target.value)}
-          className="block w-full rounded-control border border-control bg-surface px-3 py-2 font-mono text-base md:text-xs"
-        />
-      </label>
-      <p id={id} className="mt-1 text-xs text-pretty text-muted">
-        {hint}
-      </p>
-    </div>
   )
 }

@@ -5,7 +5,7 @@ export const drawAgain = 'Erneut darstellen'
 export const loading = 'Wird geladen'
 /** To screen readers, of a part of the page. */
 export const isLoading = (part: string) => `${part}: wird geladen`
-export const notLoaded = 'Diese Zahlen konnten nicht geladen werden'
+export const notLoaded = 'Das konnte nicht geladen werden'
 /** With how old the figures are that stay. */
 export const notRefreshed = (age: string) => `Seit ${age} nicht aktualisiert.`
 export const tryAgain = 'Erneut versuchen'
