@@ -245,6 +245,23 @@ describe('shortcuts', () => {
     await expect.element(screen.getByRole('combobox', { name: /^Find/ })).toHaveFocus()
   })
 
+  test('open the palette again in the same moment in which it was left', async () => {
+    const { screen } = await openPage('/?zone=UTC')
+    await userEvent.keyboard('{Control>}k{/Control}')
+    const field = screen.getByRole('combobox', { name: /^Find/ })
+    await expect.element(field).toHaveFocus()
+    await userEvent.keyboard('dark')
+    await expect.element(screen.getByRole('option', { name: /Dark/ })).toHaveAttribute('aria-selected', 'true')
+    // Within one task: the browser has not yet told that the dialog is closed.
+    const press = (key: string, held: KeyboardEventInit = {}) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...held }))
+    press('Enter')
+    await Promise.resolve()
+    press('k', { ctrlKey: true })
+    await expect.element(field).toHaveValue('')
+    await expect.element(field).toHaveFocus()
+  })
+
   test('leave alone what is held with other keys, and arrows where a control uses them', async () => {
     const { screen, address } = await openPage('/?zone=UTC')
     await userEvent.keyboard('{Control>}d{/Control}{Alt>}w{/Alt}{Shift>}Y{/Shift}')

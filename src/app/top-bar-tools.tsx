@@ -59,7 +59,8 @@ export default function TopBarTools() {
     [],
   )
 
-  const close = () => setOpen(undefined)
+  // Only itself: what is picked in the palette may have opened the other one.
+  const close = (closed: FindingDialog) => setOpen((shown) => (shown === closed ? undefined : shown))
   return (
     <>
       <SourceBadge />
@@ -76,7 +77,7 @@ export default function TopBarTools() {
           title={words.find}
           heading={false}
           className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24 md:max-h-120"
-          onClose={close}
+          onClose={() => close('palette')}
         >
           <Suspense fallback={<Skeleton className="h-96" />}>
             <Palette open={setOpen} />
@@ -84,7 +85,11 @@ export default function TopBarTools() {
         </Modal>
       )}
       {open === 'keys' && (
-        <Modal title={words.shortcuts} className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24" onClose={close}>
+        <Modal
+          title={words.shortcuts}
+          className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24"
+          onClose={() => close('keys')}
+        >
           <div className="px-4 pb-4">
             <Suspense fallback={<Skeleton className="h-96" />}>
               <ShortcutList />

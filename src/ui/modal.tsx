@@ -25,7 +25,11 @@ export function Modal({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const close = () => dialog.current?.close()
+  // Said at once: the browser's own word that it is closed comes later than a key that opens it again.
+  const close = () => {
+    dialog.current?.close()
+    onClose()
+  }
   // Before effects of what is in it: the browser remembers where the focus is now.
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -46,7 +50,7 @@ export function Modal({
       aria-labelledby={heading ? id : undefined}
       aria-label={heading ? undefined : title}
       closedby="any"
-      onClose={() => !dialog.current?.open && onClose()}
+      onClose={() => dialog.current?.open === false && onClose()}
       onClick={onClick}
       className={cx(
         'fixed inset-x-0 top-0 mx-auto w-full overflow-auto rounded-card border border-line bg-surface text-ink shadow-float backdrop:bg-scrim',

@@ -34,8 +34,10 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
   const { sort, query } = state
   const areFirst = sort.column === MOST_SCANNED.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
-  // Which columns there are the source decides: they must not come into rows that stand there already.
-  const isUntold = useQuery({ ...statusQuery(), select: ({ source }) => source.kind }).isPending
+  // Which columns there are the source decides: they must not come into rows that stand there already. A status that
+  // fails keeps nobody from the rows.
+  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.kind })
+  const isUntold = !source.isFetched && source.failureCount === 0
   const isWatched = useIsWatched()
   const countsDays = useCountsDays()
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
