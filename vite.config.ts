@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite'
 import { EMBED_SCRIPT } from './contract/embed-frame.ts'
 import { FALLBACK_LANGUAGE, LANGUAGES, type Language } from './contract/languages.ts'
-import { makeEmbedScript } from './scripts/embed-script.ts'
+import { makeEmbedScript, makeFirstScript } from './scripts/plain-script.ts'
 import * as german from './src/words/de/document.ts'
 import * as english from './src/words/en/document.ts'
 
@@ -34,6 +35,38 @@ function newestFonts(): Plugin {
     transform: {
       filter: { id: /@fontsource.*\.css/ },
       handler: (css) => css.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, ''),
+    },
+  }
+}
+
+/**
+ * What libraries bring with them on the first load and nothing here asks for, two kilobytes: by the end of its path, what is
+ * there in its place. Whatever would need it says so.
+ */
+const UNUSED: Readonly<Record<string, string>> = {
+  // Lists without an end.
+  '/query-core/build/modern/infiniteQueryBehavior.js': `
+    export { unused as infiniteQueryBehavior, unused as hasNextPage, unused as hasPreviousPage }`,
+  // Links that a server has put together for a page.
+  '/react-router/dist/production/lib/dom/ssr/links.js': `
+    export { unused as getKeyedLinksForMatches, unused as getKeyedPrefetchLinks, unused as getModuleLinkHrefs }
+    export { unused as getNewMatchesForLinks, unused as isPageLinkDescriptor, unused as prefetchRouteCss }
+    export { unused as prefetchStyleLinks }`,
+  // Watching what routes do.
+  '/react-router/dist/production/lib/router/instrumentation.js': `
+    export { unused as getRouteInstrumentationUpdates, unused as instrumentClientSideRouter }
+    export { unused as instrumentHandler, unused as instrumentationResultMetaContext }
+    export const consumeInstrumentationClientResultMetaReceiver = () => undefined`,
+}
+
+function withoutUnused(): Plugin {
+  const unused = `function unused() { throw new Error('Take this out of UNUSED in vite.config.ts.') }`
+  return {
+    name: 'without-unused',
+    enforce: 'pre',
+    load(id) {
+      const path = Object.keys(UNUSED).find((path) => id.endsWith(path))
+      return path === undefined ? undefined : unused + UNUSED[path]
     },
   }
 }
@@ -68,15 +101,68 @@ function documentWords(language: Language): Plugin {
   }
 }
 
-/** While developing it is made for each who asks; a build writes it once. */
-function embedScript(): Plugin {
+const FIRST_SCRIPT = '/first.js'
+
+/** What the script in the head loads beside the program, by the page's address: else it comes one round trip later. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  qrs: ['src/pages/qrs/page.tsx', 'src/app/no-period-frames.tsx', 'src/api/status.ts'],
+  campaigns: ['src/pages/campaigns/page.tsx', 'src/app/no-period-frames.tsx'],
+  clients: ['src/pages/clients/page.tsx', 'src/app/no-period-frames.tsx'],
+  'qrs/:id': ['src/pages/qr/page.tsx'],
+  'campaigns/:id': ['src/pages/campaign/page.tsx'],
+  'clients/:id': ['src/pages/client/page.tsx'],
+}
+
+/** Puts the script in the head among the files with hashed names, with the names of those that it loads. */
+function firstScript(): Plugin {
   return {
-    name: 'embed-script',
+    name: 'first-script',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const withImports = (name: string): string[] => [
+        name,
+        ...(chunks.find(({ fileName }) => fileName === name)?.imports ?? []).flatMap(withImports),
+      ]
+      const first = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => withImports(fileName)))
+      const filesOf = (module: string) => {
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
+        if (chunk === undefined) throw new Error(`There is no ${module}. Correct PAGES in vite.config.ts.`)
+        const scripts = withImports(chunk.fileName).filter((file) => !first.has(file))
+        return scripts.flatMap((file) => [file, ...stylesOf(file)])
+      }
+      const stylesOf = (name: string) => [
+        ...(chunks.find(({ fileName }) => fileName === name)?.viteMetadata?.importedCss ?? []),
+      ]
+      const parts: Record<string, readonly string[]> = {}
+      for (const [address, modules] of Object.entries(PAGES)) {
+        parts[address] = [...new Set(modules.flatMap(filesOf))].map((file) => `/${file}`)
+      }
+      const source = await makeFirstScript(parts)
+      const fileName = `assets/${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName, source })
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('The build made no index.html.')
+      page.source = String(page.source).replace('</title>', `</title><script src="/${fileName}"></script>`)
+    },
+    // While developing it is made for each who asks (`plainScripts`).
+    transformIndexHtml: (_html, { server }) =>
+      server && [{ tag: 'script', attrs: { src: FIRST_SCRIPT }, injectTo: 'head-prepend' }],
+  }
+}
+
+/** While developing these are made for each who asks. */
+function plainScripts(): Plugin {
+  return {
+    name: 'plain-scripts',
     configureServer({ middlewares }) {
-      middlewares.use(EMBED_SCRIPT, (_request, response, next) => {
-        response.setHeader('Content-Type', 'text/javascript')
-        makeEmbedScript().then((script) => response.end(script), next)
-      })
+      const serve = (path: string, make: () => Promise<string>) =>
+        middlewares.use(path, (_request, response, next) => {
+          response.setHeader('Content-Type', 'text/javascript')
+          make().then((script) => response.end(script), next)
+        })
+      serve(EMBED_SCRIPT, makeEmbedScript)
+      serve(FIRST_SCRIPT, () => makeFirstScript({}))
     },
   }
 }
@@ -91,8 +177,10 @@ export function dashboardIn(language: Language): UserConfig {
       withoutFallbacks(),
       newestFonts(),
       plainIcons(),
+      withoutUnused(),
       documentWords(language),
-      embedScript(),
+      firstScript(),
+      plainScripts(),
     ],
     // The words of a language are found by its tag among the conditions of the manifest's `imports`.
     resolve: { conditions: [...defaultClientConditions, language] },
@@ -131,44 +219,34 @@ export function dashboardIn(language: Language): UserConfig {
               { name: 'start', tags: ['$initial'] },
               // Several charts share it; by itself it would be called after whatever else they share.
               { name: 'recharts', test: /node_modules[\\/]recharts[\\/]/ },
-              // Each a few hundred bytes: one file, not one for each.
-              { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/ },
-              // What every page draws beside its figures: one question to the server, for over a slow line each counts.
-              {
-                name: 'timeline',
-                test: /src[\\/](charts[\\/]timeline|reports[\\/](headline|timeline)|annotations)[\\/]/,
-              },
-              // What guests of a report load: the sheet, without the pages on which it is made and reviewed.
-              {
-                name: 'report-sheet',
-                test: /client-reports[\\/](document|changes|commentary(-text)?|figures|select|shares|watched|use-paper-foot)\.|contract[\\/]report(-answers|-content|-sections|-brand)\.ts|api[\\/]reports\.ts/,
-              },
-              // Reports for clients, whose pages share nearly everything with each other and with no other page.
-              {
-                name: 'client-reports',
-                test: /[\\/](client-reports(?![\\/](shared|use-report-file|handed-out))|contract[\\/]reports?(-\w+)?\.ts|api[\\/]reports\.ts)/,
-              },
-              // Lists and what is done with their rows; links, embeds and their dialogs; drawing a code: no overview has any of it.
+              // What many parts share, in one file, and then what a few of a kind do: over a slow line each question counts.
+              // In this order, for a group takes what its modules import with it: what many share imports nothing but the
+              // same, so that no page loads what belongs to another (record 0196).
+              { name: 'common', minShareCount: 4 },
+              { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, minShareCount: 2 },
               {
                 name: 'lists',
-                test: /src[\\/](words[\\/]\w+[\\/])?(ui[\\/](list|sort-|search-field|selection-bar|printed-rows|row-checkbox|use-(row|selection|list))|lib[\\/](list-index|pause)|url-state[\\/](sort|use-list-state|use-typed-param))/,
+                test: /src[\\/]((words[\\/]\w+[\\/])?(views[\\/]|ui[\\/](list|sort-|search-field|selection-bar|printed-rows|row-checkbox|root-font|sparkline|use-(row|selection|list)))|lib[\\/](list-index|pause|created|urls|fold)|url-state[\\/](sort|use-list-state|use-typed-param))/,
                 minShareCount: 2,
               },
+              { name: 'charts', test: /src[\\/]charts[\\/](timeline|lines)[\\/]/, minShareCount: 2 },
+              {
+                name: 'timeline',
+                test: /src[\\/](annotations|reports[\\/]timeline|api[\\/]annotations|url-state[\\/](change-dates|use-changed-search))/,
+                minShareCount: 2,
+              },
+              {
+                name: 'panels',
+                test: /src[\\/]reports[\\/](hours|changes|places|devices|ranking|referrers|headline)[\\/]/,
+                minShareCount: 2,
+              },
+              { name: 'documents', test: /client-reports[\\/]|contract[\\/]report|api[\\/]reports/, minShareCount: 2 },
               {
                 name: 'sharing',
-                test: /[\\/](src[\\/](words[\\/]\w+[\\/])?(sharing|embeds|framing[\\/](hosts|markup)|api[\\/](links|embeds))|contract[\\/](links|hosts|embeds))/,
+                test: /[\\/](sharing|embeds|framing)[\\/]|api[\\/](links|embeds)|contract[\\/](links|hosts|embeds?)/,
                 minShareCount: 2,
               },
-              { name: 'code-picture', test: /node_modules[\\/]uqr[\\/]|ui[\\/]qr-image/ },
-              // Of pages for guests, which those in frames share with those of links.
-              { name: 'guests', test: /[\\/]guest([\\/]|\.ts)/ },
-              // What sites show in frames: its pages share most of it with each other, and the doctor with the list of links.
-              {
-                name: 'embeds',
-                test: /[\\/](embeds[\\/]|framing[\\/]|contract[\\/](embed-\w+|hosts)\.ts|api[\\/]embed)/,
-                minShareCount: 2,
-              },
-              { name: 'shared', test: /[\\/](src|contract)[\\/]/, minShareCount: 2 },
+              { name: 'guests', test: /src[\\/](guest|embed)[\\/]/, minShareCount: 2 },
             ],
           },
         },

@@ -2,3 +2,6 @@
 /** Where the reporting endpoints are served: with a key for machines, without one for the dashboard. */
 export const EXTERNAL_BASE = '/api/v1/external/reporting'
 export const DASHBOARD_BASE = '/api/reporting'
+
+/** What stands behind the figures. */
+export const STATUS_URL = '/api/status'

@@ -16,23 +16,33 @@ const manifest: Manifest = {
   '_react.js': chunk('react.js'),
   '_figures.js': chunk('figures.js', ['_lines.js'], ['figures.css']),
   '_lines.js': chunk('lines.js'),
-  'src/pages/qrs/page.tsx': chunk('qrs.js', ['index.html', '_lines.js']),
+  'src/pages/qrs/page.tsx': chunk('qrs.js', ['index.html', '_lines.js', '_list-D4.js']),
+  '_list-D4.js': { ...chunk('list.js'), name: 'list' },
   'src/charts/timeline/drawing.tsx': chunk('drawing.js', ['_react.js']),
   '_menu-CX1.js': { ...chunk('menu.js'), name: 'menu' },
 }
 
 describe('budgets', () => {
   test('the first load is the entry and all that it imports at once, each once', () => {
-    expect(budgets(manifest)[0]).toEqual({
+    expect(budgets(manifest, 'en', ['head.js'])[0]).toEqual({
       name: 'everything before the first chart',
-      files: ['index.js', 'react.js', 'figures.js', 'lines.js', 'index.css', 'figures.css'],
+      files: ['head.js', 'index.js', 'react.js', 'figures.js', 'lines.js', 'index.css', 'figures.css'],
       limit: 140,
     })
   })
 
+  test('a page has one together with what it imports, but for what the first page had', () => {
+    expect(budgets(manifest, 'en', [])[1]).toEqual({
+      name: 'src/pages/qrs/page.tsx and what it imports',
+      files: ['qrs.js', 'list.js'],
+      limit: 60,
+    })
+  })
+
   test('every chunk that comes later has one of its own', () => {
-    expect(budgets(manifest).slice(1)).toEqual([
+    expect(budgets(manifest, 'en', []).slice(2)).toEqual([
       { name: 'src/pages/qrs/page.tsx', files: ['qrs.js'], limit: 20 },
+      { name: 'list (shared)', files: ['list.js'], limit: 30 },
       { name: 'src/charts/timeline/drawing.tsx', files: ['drawing.js'], limit: 125 },
       { name: 'menu (shared)', files: ['menu.js'], limit: 30 },
     ])
@@ -40,7 +50,7 @@ describe('budgets', () => {
 
   test('a build whose manifest lacks a chunk that is imported is not understood', () => {
     const broken = { 'index.html': { ...chunk('index.js', ['_gone.js']), isEntry: true } }
-    expect(() => budgets(broken)).toThrow(/has no chunk _gone/)
+    expect(() => budgets(broken, 'en', [])).toThrow(/has no chunk _gone/)
   })
 })
 

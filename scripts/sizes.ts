@@ -66,10 +66,26 @@ export function filesAtOnce(manifest: Manifest, keys: readonly string[]): string
   return [...new Set([...chunks.map((chunk) => chunk.file), ...chunks.flatMap((chunk) => chunk.css)])]
 }
 
-/** A budget for the first load and one for each chunk that comes later. */
-export function budgets(manifest: Manifest, language = FALLBACK_LANGUAGE): Budget[] {
+/** The scripts that the page names itself beside its entry: plain ones, of which no manifest tells. */
+export function scriptsInHead(language: Language): string[] {
+  const page = readFileSync(`${DIST}index.${language}.html`, 'utf8')
+  return [...page.matchAll(/<script src="\/([^"]+)"/g)].map(([, file]) => file!)
+}
+
+/** A page and all that it imports, beside what was there with the first one: no page loads what belongs to others. */
+const PAGE_LIMIT = 60
+
+/** A budget for the first load, one for each page with what it imports, and one for each chunk that comes later. */
+export function budgets(manifest: Manifest, language: Language, inHead: readonly string[]): Budget[] {
   const entries = Object.keys(manifest).filter((key) => manifest[key]!.isEntry)
   const first = filesAtOnce(manifest, entries)
+  const pages = Object.keys(manifest)
+    .filter((key) => /pages\/[\w-]+\/page\.tsx$/.test(key))
+    .map((key) => ({
+      name: `${key} and what it imports`,
+      files: filesAtOnce(manifest, [key]).filter((file) => !first.includes(file)),
+      limit: PAGE_LIMIT,
+    }))
   const later = Object.entries(manifest)
     .filter(([, chunk]) => chunk.file.endsWith('.js') && !first.includes(chunk.file))
     .map(([key, chunk]) => {
@@ -77,7 +93,12 @@ export function budgets(manifest: Manifest, language = FALLBACK_LANGUAGE): Budge
       const name = key.startsWith('_') ? `${chunk.name ?? key} (shared)` : key
       return { name, files: [chunk.file], limit: limitOf(name) }
     })
-  return [{ name: 'everything before the first chart', files: first, limit: FIRST_LOAD_LIMIT[language] }, ...later]
+  const everything = {
+    name: 'everything before the first chart',
+    files: [...inHead, ...first],
+    limit: FIRST_LOAD_LIMIT[language],
+  }
+  return [everything, ...pages, ...later]
 }
 
 function limitOf(name: string): number {

@@ -1,6 +1,7 @@
 /** The built page, served by the real server, in a real browser. */
 import type { Browser } from 'playwright'
-import { budgets, readManifest } from '../../scripts/sizes.ts'
+import { FALLBACK_LANGUAGE } from '../../contract/languages.ts'
+import { budgets, readManifest, scriptsInHead } from '../../scripts/sizes.ts'
 import { weigh } from '../../scripts/budget-report.ts'
 import { atLeast, atMost, describeAims } from '../aims.ts'
 import type { SectionResult } from '../section.ts'
@@ -58,7 +59,7 @@ async function withServer<Result>(
 async function measureFirstLoad(browser: Browser, address: string): Promise<SectionResult> {
   const gzip = await weighFirstLoad(browser, address, 'gzip')
   const brotli = await weighFirstLoad(browser, address, 'br')
-  const built = weigh(budgets(readManifest())[0]!).size
+  const built = weigh(budgets(readManifest(), FALLBACK_LANGUAGE, scriptsInHead(FALLBACK_LANGUAGE))[0]!).size
   const loads: FirstLoad[] = []
   for (let load = 0; load < COLD_LOADS; load++) loads.push(await timeFirstLoad(browser, address))
   const middle = (of: (load: FirstLoad) => number) => median(loads.map(of))

@@ -5,6 +5,7 @@ import { answers, envelope, type EndpointData, type EndpointName, type Envelope 
 import { PASS_HEADER } from '#contract/pass.ts'
 import type { EndpointQuery } from '#contract/reporting.ts'
 import * as words from '#words/api/client.ts'
+import { takeAskedAhead } from './asked-ahead.ts'
 
 /** A request that failed, in words that can be shown to a person. */
 export class RequestError extends Error {
@@ -113,7 +114,9 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Sent, 
   const shown = headers[PASS_HEADER]
   if (renew && shown === undefined) throw new RequestError(401, words.answered(401))
   try {
-    response = await fetch(url, { ...sent, headers, ...(renew && { credentials: 'omit' }), ...(signal && { signal }) })
+    const asked = takeAskedAhead(url)
+    response = await (asked ??
+      fetch(url, { ...sent, headers, ...(renew && { credentials: 'omit' }), ...(signal && { signal }) }))
   } catch (error) {
     if (signal?.aborted) throw error
     throw new RequestError(0, words.unreachable, { cause: error })

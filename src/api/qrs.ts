@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { request } from './client.ts'
-import { reportQuery } from './queries.ts'
-
-/** More than a screen holds, and little enough to be there with the page itself. */
-const FIRST = '100'
+import { isAskedAhead } from './asked-ahead.ts'
+import { FIRST_QRS } from './first-qrs.ts'
+import { reportQuery, statusQuery } from './queries.ts'
 
 /** The codes with most scans. Where these are all that there are, they are the answer to what asks for all of them too. */
 function firstQrsQuery(client: QueryClient) {
-  const asked = { query: { top: FIRST } }
+  const asked = { query: { top: FIRST_QRS } }
   return {
     ...reportQuery('qrs', asked),
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
@@ -21,6 +20,16 @@ function firstQrsQuery(client: QueryClient) {
     staleTime: Infinity,
     refetchInterval: false,
   } as const
+}
+
+/** Longer nobody waits with the page itself. */
+const A_MOMENT_MS = 300
+
+/** Waits for what the script in the head has asked, if it did: it is nearly there, and is drawn at once with the page. */
+export async function listAhead(client: QueryClient): Promise<void> {
+  if (!isAskedAhead()) return
+  const asked = [client.prefetchQuery(firstQrsQuery(client)), client.prefetchQuery(statusQuery())]
+  await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))])
 }
 
 /**

@@ -22,8 +22,14 @@ function pagesOfAPeriod(client: QueryClient): RouteObject[] {
   ]
 }
 
-const ofAllTime: RouteObject[] = [
-  { path: 'qrs', lazy: () => import('#src/pages/qrs/page.tsx') },
+const ofAllTime = (client: QueryClient): RouteObject[] => [
+  {
+    path: 'qrs',
+    loader: () => import('#src/api/qrs.ts').then(({ listAhead }) => listAhead(client)),
+    // What is typed stands in the address, which is not to wait for anything.
+    shouldRevalidate: () => false,
+    lazy: () => import('#src/pages/qrs/page.tsx'),
+  },
   { path: 'campaigns', lazy: () => import('#src/pages/campaigns/page.tsx') },
 ]
 
@@ -72,7 +78,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
         },
         {
           lazy: withoutPeriod('allTime'),
-          children: contained(ofAllTime),
+          children: contained(ofAllTime(client)),
         },
         {
           lazy: withoutPeriod('clients'),

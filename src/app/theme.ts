@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { THEME_KEY } from './theme-key.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
-
-/** `public/theme.js` reads the same before the first paint. */
-const STORAGE_KEY = 'scanboard.theme'
 
 let theme = storedTheme()
 const listeners = new Set<() => void>()
@@ -20,8 +18,8 @@ export function currentTheme(): Theme {
 
 export function chooseTheme(chosen: Theme): void {
   try {
-    if (chosen === 'system') localStorage.removeItem(STORAGE_KEY)
-    else localStorage.setItem(STORAGE_KEY, chosen)
+    if (chosen === 'system') localStorage.removeItem(THEME_KEY)
+    else localStorage.setItem(THEME_KEY, chosen)
   } catch {
     // The choice then holds until the page is left.
   }
@@ -31,9 +29,9 @@ export function chooseTheme(chosen: Theme): void {
 function subscribe(changed: () => void) {
   // What another tab chose since this page was drawn.
   const follow = (event: StorageEvent) => {
-    if (event.key === STORAGE_KEY || event.key === null) showTheme(storedTheme())
+    if (event.key === THEME_KEY || event.key === null) showTheme(storedTheme())
   }
-  // `public/theme.js` ran before there were any bars to colour.
+  // `src/first` ran before there were any bars to colour.
   showTheme(theme)
   listeners.add(changed)
   addEventListener('storage', follow)
@@ -45,7 +43,7 @@ function subscribe(changed: () => void) {
 
 function storedTheme(): Theme {
   try {
-    const stored = localStorage.getItem(STORAGE_KEY)
+    const stored = localStorage.getItem(THEME_KEY)
     return THEMES.find((theme) => theme === stored) ?? 'system'
   } catch {
     // Storage is closed to pages in some frames.

@@ -1,17 +1,15 @@
 /** Buckets of a timeline in words. Their names are local times, so they are formatted as if they were in UTC. */
 import { dateAt, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
-import { formatDates, formatDay } from './dates.ts'
-import { LOCALE } from '#words/language.ts'
 import * as words from '#words/lib/dates.ts'
+import { formatDates, formatDay } from './dates.ts'
+import { dateFormat } from './formats.ts'
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
-
-const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-const dayOfMonth = format({ day: 'numeric', month: 'short' })
-const longMonth = format({ month: 'long', year: 'numeric' })
-const shortMonth = format({ month: 'short' })
-const weekdayAndDay = format({ weekday: 'short', day: 'numeric', month: 'short' })
-const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const shortDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+const dayOfMonth = dateFormat({ day: 'numeric', month: 'short' })
+const longMonth = dateFormat({ month: 'long', year: 'numeric' })
+const shortMonth = dateFormat({ month: 'short' })
+const weekdayAndDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** Reads a bucket's `date` of the API (`2026-05-15T13:00`, `2026-05-15`, `2026-05`) as local time. */
 export function bucketStart(date: string): number {
@@ -27,14 +25,14 @@ export function formatBucket({ bucket, zone }: Pick<Period, 'bucket' | 'zone'>, 
   const start = bucketStart(date)
   switch (bucket) {
     case 'hour':
-      return `${shortDay.format(start)}, ${time.format(start)}`
+      return `${shortDay().format(start)}, ${time().format(start)}`
     case 'day':
       return formatDay(date)
     case 'week':
     case 'month': {
       const [first, last] = [dateAt(zone, from), dateAt(zone, to - 1)]
       const isWhole = bucket === 'month' && wholeMonths(first, last) === 1
-      return isWhole ? longMonth.format(start) : formatDates(first, last)
+      return isWhole ? longMonth().format(start) : formatDates(first, last)
     }
   }
 }
@@ -44,12 +42,12 @@ export function formatBucketShort(bucket: BucketName, date: string): string {
   const start = bucketStart(date)
   switch (bucket) {
     case 'hour':
-      return time.format(start)
+      return time().format(start)
     case 'day':
     case 'week':
-      return dayOfMonth.format(start)
+      return dayOfMonth().format(start)
     case 'month':
-      return shortMonth.format(start)
+      return shortMonth().format(start)
   }
 }
 
@@ -59,7 +57,7 @@ export function formatBucketInPeriod(
   bucket: Bucket,
 ): string {
   const short = formatBucketShort(period.bucket, bucket.date)
-  const day = words.withWeekday(weekdayAndDay.format(bucketStart(bucket.date)))
+  const day = words.withWeekday(weekdayAndDay().format(bucketStart(bucket.date)))
   switch (period.bucket) {
     case 'hour':
       return period.date === period.last ? short : `${day}, ${short}`

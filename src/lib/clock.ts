@@ -5,7 +5,15 @@ export function now(): Instant {
   return Date.now()
 }
 
-/** IANA name of the zone that the browser is set to. */
+let zone: string | undefined
+let readAt = 0
+
+/** IANA name of the zone that the browser is set to; who travels with an open page has the new one within a minute. */
 export function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  // Each look makes a format of the platform, and a page looks some fifty times.
+  if (zone === undefined || now() - readAt > 60_000) {
+    zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+    readAt = now()
+  }
+  return zone
 }

@@ -1,16 +1,14 @@
 /** Dates, spans and zones in words. Calendar dates are formatted in UTC, which they are carried in; instants in a zone. */
 import { daysBetween, wholeMonths, type CalendarDate, type Period } from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
-import { LOCALE } from '#words/language.ts'
 import * as words from '#words/lib/dates.ts'
+import { dateFormat } from './formats.ts'
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
-
-const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const plainDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const spanOfDays = format({ day: 'numeric', month: 'long', year: 'numeric' })
-const longMonth = format({ month: 'long', year: 'numeric' })
-const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const longDay = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const plainDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+const spanOfDays = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+const longMonth = dateFormat({ month: 'long', year: 'numeric' })
+const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 function atMidnight(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`)
@@ -18,17 +16,19 @@ function atMidnight(date: CalendarDate): number {
 
 /** `15 May 2026` */
 export function formatDate(date: CalendarDate): string {
-  return plainDay.format(atMidnight(date))
+  return plainDay().format(atMidnight(date))
 }
 
 /** `Friday 15 May 2026` */
 export function formatDay(date: CalendarDate): string {
-  return words.withWeekday(longDay.format(atMidnight(date)))
+  return words.withWeekday(longDay().format(atMidnight(date)))
 }
 
 /** `11–17 May 2026`, closed up within a month; `29 Dec 2025 – 4 Jan 2026` across them. */
-function formatDays(format: Intl.DateTimeFormat, first: number, last: number): string {
-  return format.formatRange(first, last).replace(/^(\d+)\s–\s/, '$1–')
+function formatDays(format: () => Intl.DateTimeFormat, first: number, last: number): string {
+  return format()
+    .formatRange(first, last)
+    .replace(/^(\d+)\s–\s/, '$1–')
 }
 
 /** What is told of a period in words: its name, first and last date. */
@@ -41,14 +41,14 @@ export function formatPeriod({ name, date, last }: NamedPeriod): string {
     case 'day':
       return formatDay(date)
     case 'month':
-      return longMonth.format(first)
+      return longMonth().format(first)
     case 'year':
       return date.slice(0, 4)
     case 'week':
     case 'custom':
       return wholeMonths(date, last) === undefined
         ? formatDays(spanOfDays, first, atMidnight(last))
-        : longMonth.formatRange(first, atMidnight(last))
+        : longMonth().formatRange(first, atMidnight(last))
   }
 }
 
@@ -75,5 +75,5 @@ export function formatBefore({ name, date, last }: NamedPeriod): string {
 
 /** Clock time in the zone: `14:30`. */
 export function formatClock(instant: Instant, zone: Zone): string {
-  return time.format(toLocal(zone, instant))
+  return time().format(toLocal(zone, instant))
 }

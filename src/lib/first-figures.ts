@@ -11,7 +11,18 @@ export function expectFigures(asked: Promise<unknown>): void {
   if (isExpected) return
   isExpected = true
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-  first = Promise.race([asked, patience]).catch(() => {})
+  first = Promise.race([Promise.allSettled([asked, painted()]), patience])
+}
+
+/** Settles with the first paint: figures may be there before it, and what else comes is not to delay it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((entries, observer) => {
+      if (entries.getEntriesByName('first-contentful-paint').length === 0) return
+      observer.disconnect()
+      resolve()
+    }).observe({ type: 'paint', buffered: true })
+  })
 }
 
 /** Loads a part of the page once the first figures are there; at once where none are on their way. */

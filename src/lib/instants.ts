@@ -1,8 +1,7 @@
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
-import { LOCALE } from '#words/language.ts'
+import { dateFormat } from './formats.ts'
 
-const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
-  timeZone: 'UTC',
+const dayAndTime = dateFormat({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -13,5 +12,5 @@ const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
 
 /** When something happened, in the zone: `15 May 2026, 14:30`. */
 export function formatInstant(instant: Instant, zone: Zone): string {
-  return dayAndTime.format(toLocal(zone, instant))
+  return dayAndTime().format(toLocal(zone, instant))
 }

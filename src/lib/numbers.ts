@@ -1,37 +1,37 @@
-import { LOCALE } from '#words/language.ts'
 import * as words from '#words/lib/numbers.ts'
+import { numberFormat } from './formats.ts'
 
-const exact = new Intl.NumberFormat(LOCALE)
-const compact = new Intl.NumberFormat(LOCALE, {
+const exact = numberFormat()
+const compact = numberFormat({
   notation: 'compact',
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 })
-const share = new Intl.NumberFormat(LOCALE, {
+const share = numberFormat({
   style: 'percent',
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 })
-const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
+const percent = numberFormat({ style: 'percent', maximumFractionDigits: 1 })
 
 /** Every digit: `1,234,567`. */
 export function formatExact(count: number): string {
-  return exact.format(count)
+  return exact().format(count)
 }
 
 /** In full up to 99,999 (in German up to a million), then compact: `1.2M`. Show the exact value beside it on hover and to screen readers. */
 export function formatCount(count: number): string {
-  return count < words.leastCompact ? exact.format(count) : compact.format(count)
+  return count < words.leastCompact ? exact().format(count) : compact().format(count)
 }
 
 /** Of what is there, but less than a figure can tell: `<0.1%`. */
-const TRACE = `<${share.format(0.001)}`
+const trace = () => `<${share().format(0.001)}`
 
 /** Share of a total: `12.5%`; `<0.1%` rather than nought where there is something; empty where there is no total. */
 export function formatShare(part: number, total: number): string {
   if (total === 0) return ''
-  if (part > 0 && part / total < 0.001) return TRACE
-  return share.format(part / total)
+  if (part > 0 && part / total < 0.001) return trace()
+  return share().format(part / total)
 }
 
 export type Change =
@@ -45,6 +45,6 @@ export function describeChange(current: number, before: number): Change {
   if (current === before) return { kind: 'same', text: words.noChange }
   if (before === 0) return { kind: 'fromNothing', text: words.more(formatExact(current)) }
   const ratio = Math.abs(current - before) / before
-  const size = ratio < 0.001 ? TRACE : ratio >= 10 ? `${exact.format(Math.round(ratio))}×` : percent.format(ratio)
+  const size = ratio < 0.001 ? trace() : ratio >= 10 ? `${exact().format(Math.round(ratio))}×` : percent().format(ratio)
   return current > before ? { kind: 'up', text: words.more(size) } : { kind: 'down', text: words.fewer(size) }
 }

@@ -1,10 +1,11 @@
 /** A period in words where it is not the title: beside others, and within a sentence. */
 import { wholeMonths } from '#contract/period.ts'
 import { formatDate, formatDates, formatPeriod, type NamedPeriod } from './dates.ts'
-import { LOCALE } from '#words/language.ts'
+import { dateFormat } from './formats.ts'
 import * as words from '#words/lib/periods.ts'
 
-const spanOfMonths = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' })
+const spanOfMonths = dateFormat({ month: 'short', year: 'numeric' })
+
 /** A period where there is little room: `15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`, `Oct – Dec 2026`. */
 export function formatPeriodShort(period: NamedPeriod): string {
   const { name, date, last } = period
@@ -12,7 +13,7 @@ export function formatPeriodShort(period: NamedPeriod): string {
   if (name !== 'week' && name !== 'custom') return formatPeriod(period)
   return wholeMonths(date, last) === undefined
     ? formatDates(date, last)
-    : spanOfMonths.formatRange(Date.parse(date), Date.parse(last))
+    : spanOfMonths().formatRange(Date.parse(date), Date.parse(last))
 }
 
 /**

@@ -1,8 +1,8 @@
-import { LOCALE } from '#words/language.ts'
+import { numberFormat } from './formats.ts'
 
-const oneDigit = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const oneDigit = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** `4.5` */
 export function formatRatio(ratio: number): string {
-  return oneDigit.format(ratio)
+  return oneDigit().format(ratio)
 }

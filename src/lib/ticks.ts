@@ -1,9 +1,9 @@
-import { LOCALE } from '#words/language.ts'
+import { numberFormat } from './formats.ts'
 import { formatExact } from './numbers.ts'
 
-const axis = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+const axis = numberFormat({ notation: 'compact', maximumFractionDigits: 1 })
 
 /** For the ticks of an axis: `500`, `1.5K`. */
 export function formatTick(count: number): string {
-  return count < 10_000 ? formatExact(count) : axis.format(count)
+  return count < 10_000 ? formatExact(count) : axis().format(count)
 }

@@ -1,8 +1,8 @@
 /** The hours of a week: how many scans each has, which is the busiest, and what they are called. */
 import { HOURS_OF_DAY, type Rhythm } from '#contract/rhythm.ts'
-import { LOCALE } from '#words/language.ts'
 import * as words from '#words/lib/week-hours.ts'
 import { formatClock } from './dates.ts'
+import { numberFormat } from './formats.ts'
 import { formatWeekdayName } from './weekdays.ts'
 
 /** One hour of the week. */
@@ -43,12 +43,12 @@ export function formatWeekHour({ day, hour }: Pick<WeekHour, 'day' | 'hour'>): s
   return words.weekHour(formatWeekdayName(dateOfWeekday(day)), formatHour(hour), formatHour(hour + 1))
 }
 
-const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 })
-const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 })
+const decimal = numberFormat({ maximumFractionDigits: 1 })
+const whole = numberFormat({ maximumFractionDigits: 0 })
 
 /** Scans an hour: `31`, `0.3`. */
 export function formatAverage(average: number): string {
-  return (average < 10 ? decimal : whole).format(average)
+  return (average < 10 ? decimal() : whole()).format(average)
 }
 
 /** The same with what it is: `31 an hour`. */

@@ -1,10 +1,10 @@
 /** Days of the week in words. */
 import type { CalendarDate } from '#contract/period.ts'
-import { LOCALE } from '#words/language.ts'
+import { dateFormat } from './formats.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options })
-  return (date: CalendarDate) => formatter.format(Date.parse(`${date}T00:00:00Z`))
+  const formatter = dateFormat(options)
+  return (date: CalendarDate) => formatter().format(Date.parse(`${date}T00:00:00Z`))
 }
 
 /** In full: `Friday`. */

@@ -1,13 +1,12 @@
 import type { CalendarDate } from '#contract/period.ts'
 import { toLocal, type Instant, type LocalTime, type Zone } from '#contract/zone.ts'
-import { LOCALE } from '#words/language.ts'
 import { upTo } from '#words/lib/windows.ts'
 import { formatClock, formatDates } from './dates.ts'
+import { dateFormat } from './formats.ts'
 
 const DAY = 86_400_000
 
-const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
-  timeZone: 'UTC',
+const dayAndTime = dateFormat({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -23,7 +22,7 @@ const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
 export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
   const first = toLocal(zone, from)
   const end = toLocal(zone, to)
-  if (first % DAY !== 0) return dayAndTime.formatRange(first, end)
+  if (first % DAY !== 0) return dayAndTime().formatRange(first, end)
   const days = formatDates(dateOf(first), dateOf(Math.max(first, end - 1)))
   return end % DAY === 0 ? days : upTo(days, formatClock(to, zone))
 }

@@ -4,6 +4,6 @@ import type { Taken } from './taken.ts'
 import { useSubjectProvenance } from './use-subject-provenance.ts'
 
 /** For figures of a subject over the period in sight. */
-export default function SubjectTakeAway({ subject, ...taken }: Taken & { subject: Subject }) {
+export function SubjectTakeAway({ subject, ...taken }: Taken & { subject: Subject }) {
   return <TakeAwayMenu {...taken} provenance={useSubjectProvenance(subject)} />
 }

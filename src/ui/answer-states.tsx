@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import { useDeferredValue, type ComponentProps, type ReactNode } from 'react'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatAge } from '#src/lib/ages.ts'
@@ -17,21 +17,33 @@ interface AnswerStatesProps<Data> {
   readonly name: string
   /** What will come, at its size. */
   readonly skeleton: ReactNode
+  /** Whether it is what people come for, and drawn before all else. */
+  readonly isFirst?: boolean | undefined
   /** Draws the figures, or what stands in their place when there are none. */
   readonly children: (data: Data) => ReactNode
 }
 
 /** The states of an answer: loading, failed, figures, and old figures while new ones come or fail to. */
 export function AnswerStates<Data>(props: AnswerStatesProps<Data>) {
+  const { data, isPlaceholderData } = props.answer
+  // A page has a dozen panels, whose answers come together: they are drawn bit by bit, and whatever is pressed goes first.
+  const later = { data: useDeferredValue(data), isStandIn: useDeferredValue(isPlaceholderData) }
+  const drawn = props.isFirst ? { data, isStandIn: isPlaceholderData } : later
   return (
-    <ErrorBoundary title={words.notDrawn} resetOn={props.answer.data}>
-      <State {...props} />
+    <ErrorBoundary title={words.notDrawn} resetOn={drawn.data}>
+      <State {...props} {...drawn} />
     </ErrorBoundary>
   )
 }
 
-function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Data>) {
-  const { data, error } = answer
+interface StateProps<Data> extends AnswerStatesProps<Data> {
+  readonly data: Data | undefined
+  /** Whether these are another question's figures. */
+  readonly isStandIn: boolean
+}
+
+function State<Data>({ answer, data, isStandIn, name, skeleton, children }: StateProps<Data>) {
+  const { error } = answer
   if (data === undefined) {
     if (error !== null) return <Failed error={error} answer={answer} />
     return (
@@ -47,7 +59,7 @@ function State<Data>({ answer, name, skeleton, children }: AnswerStatesProps<Dat
       <div
         className={cx(
           'flex min-h-0 flex-1 flex-col transition-opacity duration-150 motion-reduce:transition-none',
-          answer.isPlaceholderData && 'opacity-50',
+          isStandIn && 'opacity-50',
         )}
       >
         {children(data)}

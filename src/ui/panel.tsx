@@ -15,6 +15,8 @@ interface PanelProps<Data> {
   readonly skeleton: ReactNode
   /** When there is an answer with nothing in it: what is missing and the next step. */
   readonly empty?: { readonly when: (data: Data) => boolean; readonly show: ReactNode }
+  /** Whether it is what people come for, and drawn before all else. */
+  readonly isFirst?: boolean
   readonly children: (data: Data) => ReactNode
   readonly className?: string | undefined
 }
@@ -24,11 +26,21 @@ interface PanelProps<Data> {
  * figures. Every panel is made with this one, so no page writes a spinner of its own, and a panel that breaks does not
  * take its neighbours down.
  */
-export function Panel<Data>({ title, note, tools, answer, skeleton, empty, children, className }: PanelProps<Data>) {
+export function Panel<Data>({
+  title,
+  note,
+  tools,
+  answer,
+  skeleton,
+  empty,
+  isFirst,
+  children,
+  className,
+}: PanelProps<Data>) {
   const busy = answer.data === undefined ? answer.error === null : answer.isPlaceholderData
   return (
     <PanelFrame title={title} note={note} tools={tools} busy={busy} className={className}>
-      <AnswerStates answer={answer} name={title} skeleton={skeleton}>
+      <AnswerStates answer={answer} name={title} skeleton={skeleton} isFirst={isFirst}>
         {(data) => (empty?.when(data) === true ? empty.show : children(data))}
       </AnswerStates>
     </PanelFrame>

@@ -1,23 +1,39 @@
-import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useCallback } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
 import type { PeriodQuery } from '#contract/reporting.ts'
 import type { Zone } from '#contract/zone.ts'
-import { dateAt } from '#contract/period.ts'
+import { dateAt, type CalendarDate } from '#contract/period.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
-import { held } from './held.ts'
+import { held, type Held } from './held.ts'
 import { FILTER_PARAMS, filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
 
-/** The filters of the URL and the zone that they mean. */
-export function useFilters(): Filters & { readonly effectiveZone: Zone; readonly query: PeriodQuery } {
-  const [search] = useSearchParams()
-  const filters = useMemo(() => parseFilters(search), [search])
+interface AskedFilters extends Filters {
+  readonly effectiveZone: Zone
+  readonly query: PeriodQuery
+}
+
+/** What the parts of a page ask for one after another is read and made once. */
+let read: { readonly search: string; readonly held: Held; readonly filters: Filters } | undefined
+let asked: { readonly of: Filters; readonly today: CalendarDate; readonly filters: AskedFilters } | undefined
+
+/** The filters of the URL and the zone that they mean. The same object for all parts of a page, until one of them changes. */
+export function useFilters(): AskedFilters {
+  return askedFilters(useLocation().search)
+}
+
+function askedFilters(search: string): AskedFilters {
+  if (read?.search !== search || read.held !== held()) {
+    read = { search, held: held(), filters: parseFilters(new URLSearchParams(search)) }
+  }
+  const { filters } = read
   const effectiveZone = filters.zone ?? browserZone()
-  // A span that ends today moves on at midnight; until then the question stays the same object.
-  const today = dateAt(effectiveZone, now())
-  return useMemo(
-    () => ({ ...filters, effectiveZone, query: periodQuery(filters, effectiveZone, today) }),
-    [filters, effectiveZone, today],
-  )
+  // A span that ends today moves on at midnight, when a minute begins.
+  const today = dateAt(effectiveZone, now() - (now() % 60_000))
+  if (asked?.of !== filters || asked.today !== today || asked.filters.effectiveZone !== effectiveZone) {
+    const query = periodQuery(filters, effectiveZone, today)
+    asked = { of: filters, today, filters: { ...filters, effectiveZone, query } }
+  }
+  return asked.filters
 }
 
 /** Builds the address of a page that keeps the period, zone and bots of this one. */

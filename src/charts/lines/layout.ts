@@ -1,5 +1,5 @@
 import { formatTick } from '#src/lib/ticks.ts'
-import { CHART_HEIGHT, type ChartLayout } from '../timeline/layout.ts'
+import { CHART_HEIGHT, xOf, yOf, type ChartLayout } from '../timeline/layout.ts'
 import { RIGHT_OF_PLOT, countTicks, numberWidth, timeTicks } from '../timeline/ticks.ts'
 import { largestOf, lastKnown, type LinesData } from './data.ts'
 
@@ -27,21 +27,12 @@ export function layoutOfLines(data: LinesData, width: number): LinesLayout {
     width,
     height: CHART_HEIGHT,
     plot,
-    axisHeight: AXIS_HEIGHT,
     bandWidth: plot.width / points.length,
     barWidth: 0,
     countTicks: counts,
     timeTicks: timeTicks({ bucket: data.bucket, points }, plot.width, left),
   }
   return { ...layout, names: width < WIDE ? [] : namesOf(data, layout) }
-}
-
-export function xOf({ plot, bandWidth }: ChartLayout, at: number): number {
-  return plot.left + (at + 0.5) * bandWidth
-}
-
-export function yOf({ plot, countTicks }: ChartLayout, scans: number): number {
-  return plot.top + plot.height * (1 - scans / (countTicks.at(-1) ?? 1))
 }
 
 /** Each at the height of its line's end, moved down, then up, as far as the others need. */

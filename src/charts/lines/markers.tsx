@@ -1,5 +1,6 @@
+import { xOf, yOf } from '../timeline/layout.ts'
 import { lastKnown, type LinesData } from './data.ts'
-import { xOf, yOf, type LinesLayout } from './layout.ts'
+import type { LinesLayout } from './layout.ts'
 import { Marker } from './looks.tsx'
 
 /** Markers closer than this would hide their line. */

@@ -1,6 +1,7 @@
 import { NotesTold } from '../timeline/notes.tsx'
+import { xOf } from '../timeline/layout.ts'
 import type { LinesData } from './data.ts'
-import { xOf, type LinesLayout } from './layout.ts'
+import type { LinesLayout } from './layout.ts'
 import { LineKey } from './looks.tsx'
 import { countInWords } from './words.ts'
 

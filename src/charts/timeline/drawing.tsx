@@ -1,8 +1,7 @@
-import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis, type BarShapeProps } from 'recharts'
-import { formatTick } from '#src/lib/ticks.ts'
+import { Bar, ComposedChart, Curve, Line, XAxis, YAxis, type BarShapeProps, type CurveProps } from 'recharts'
+import { Axes, countAxisOf, plotOf, timeAxisOf } from './axes.tsx'
 import type { ChartLayout } from './layout.ts'
 import type { TimelinePoint } from './points.ts'
-import { RIGHT_OF_PLOT } from './ticks.ts'
 
 /**
  * Bars for scans, hatched where the bucket is unfinished; a dashed line for the period before, in steps as wide as the
@@ -19,54 +18,33 @@ export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; 
       ...(points[at + 1]?.before === undefined ? [{ at: at + 0.5, before }] : []),
     ]
   })
-  const label = new Map(layout.timeTicks.map((tick) => [tick.at, tick.label]))
   const compared = points.some((point) => point.before !== undefined)
-  const axis = { axisLine: false, tickLine: false, tick: { fill: 'var(--muted)', fontSize: 12 }, interval: 0 } as const
   return (
-    <ComposedChart
-      width={layout.width}
-      height={layout.height}
-      data={rows}
-      margin={{ top: layout.plot.top, right: RIGHT_OF_PLOT, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ComposedChart {...plotOf(layout)} data={rows}>
       <defs>
         <pattern id="timeline-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="2" height="6" fill="var(--series-1)" />
         </pattern>
       </defs>
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        {...axis}
-        dataKey="at"
-        type="number"
-        domain={[-0.5, points.length - 0.5]}
-        ticks={layout.timeTicks.map((tick) => tick.at)}
-        tickFormatter={(at: number) => label.get(at) ?? ''}
-        height={layout.axisHeight}
-        tickMargin={8}
-      />
-      <YAxis
-        {...axis}
-        type="number"
-        width={layout.plot.left}
-        domain={[0, layout.countTicks.at(-1) ?? 1]}
-        ticks={[...layout.countTicks]}
-        tickFormatter={formatTick}
-      />
+      <Axes layout={layout} />
+      <XAxis {...timeAxisOf(points.length)} />
+      <YAxis {...countAxisOf(layout)} />
       <Bar dataKey="scans" barSize={layout.barWidth} isAnimationActive={false} shape={BucketBar} />
-      {compared && (
-        <>
-          {/* A rim of the surface's colour keeps the line legible where it crosses bars. */}
-          <Line {...beforeLine} stroke="var(--surface)" strokeWidth={3} />
-          <Line {...beforeLine} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 2" />
-        </>
-      )}
+      {compared && <Line dataKey="before" type="step" dot={false} isAnimationActive={false} shape={LineBefore} />}
     </ComposedChart>
   )
 }
 
-const beforeLine = { dataKey: 'before', type: 'step', dot: false, activeDot: false, isAnimationActive: false } as const
+/** A rim of the surface's colour keeps the line legible where it crosses bars. */
+function LineBefore({ points = [] }: CurveProps) {
+  const curve = { points, type: 'step', fill: 'none' } as const
+  return (
+    <>
+      <Curve {...curve} stroke="var(--surface)" strokeWidth={3} />
+      <Curve {...curve} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 2" />
+    </>
+  )
+}
 
 /** Few scans beside many are still to be seen: a bar is at least this high. */
 const LEAST_HEIGHT = 2

@@ -12,7 +12,6 @@ export interface ChartLayout {
   readonly width: number
   readonly height: number
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
-  readonly axisHeight: number
   readonly bandWidth: number
   readonly barWidth: number
   readonly countTicks: readonly number[]
@@ -28,7 +27,6 @@ export function layoutOf(data: TimelineData, width: number, height: number): Cha
     width,
     height,
     plot: { left, top: TOP, width: plotWidth, height: height - TOP - AXIS_HEIGHT },
-    axisHeight: AXIS_HEIGHT,
     bandWidth,
     barWidth: Math.max(2, Math.min(56, Math.round(bandWidth * 0.7))),
     countTicks: counts,
@@ -39,4 +37,14 @@ export function layoutOf(data: TimelineData, width: number, height: number): Cha
 /** Index of the bucket at a distance from the chart's left edge; the nearest one where it lies beside the plot. */
 export function bucketAt(layout: ChartLayout, count: number, x: number): number {
   return Math.min(count - 1, Math.max(0, Math.floor((x - layout.plot.left) / layout.bandWidth)))
+}
+
+/** Pixels from the left to the middle of a bucket, or to the edge between two at half of one. */
+export function xOf({ plot, bandWidth }: ChartLayout, at: number): number {
+  return plot.left + (at + 0.5) * bandWidth
+}
+
+/** Pixels from the top to the height of a count. */
+export function yOf({ plot, countTicks }: ChartLayout, scans: number): number {
+  return plot.top + plot.height * (1 - scans / (countTicks.at(-1) ?? 1))
 }

@@ -18,19 +18,9 @@ const LastHour = optionalPart(() => import('#src/reports/observed/last-hour.tsx'
 
 /** Most questions on one page: how much, when, which, where, on what. */
 export function Component() {
-  const isWatched = useIsWatched()
   return (
     <>
-      <PageHeader
-        title={title}
-        actions={
-          isWatched && (
-            <Suspense>
-              <LastHour />
-            </Suspense>
-          )
-        }
-      />
+      <PageHeader title={title} actions={<WatchedHour />} />
       <div className="grid gap-4 lg:grid-cols-2">
         <HeadlinePanel subject={organisation} className="lg:col-span-2" />
         <TimelinePanel subject={organisation} className="lg:col-span-2" />
@@ -39,6 +29,17 @@ export function Component() {
         </Suspense>
       </div>
     </>
+  )
+}
+
+/** By itself, so that what becomes known of the source draws nothing else anew. */
+function WatchedHour() {
+  return (
+    useIsWatched() && (
+      <Suspense>
+        <LastHour />
+      </Suspense>
+    )
   )
 }
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { historyOf, historyQuery, knownTimeline } from '#src/api/history.ts'
+import { formatRatio } from '#src/lib/ratios.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
-import { LOCALE } from '#words/language.ts'
 import * as words from '#words/reports/headline/rhythm.ts'
 import { RhythmBlocks } from './rhythm-blocks.tsx'
 import { toRhythm, unknownRhythm } from './rhythm.ts'
@@ -19,8 +19,6 @@ export default function FiguresRhythm({ subject, figures }: { subject: Subject; 
   )
 }
 
-const perVisitor = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-
 /** How often the same people came back. */
 function PerVisitor({ figures: { scans, visitors, visitorBounds } }: { figures: Figures }) {
   const known = visitors !== undefined && visitors > 0
@@ -30,7 +28,7 @@ function PerVisitor({ figures: { scans, visitors, visitorBounds } }: { figures: 
     <div className="@max-4xl:hidden">
       <dt className="text-muted">{words.perVisitor}</dt>
       <dd className="text-xl font-semibold tabular-nums">
-        {known ? perVisitor.format(scans / visitors) : <span aria-hidden>–</span>}
+        {known ? formatRatio(scans / visitors) : <span aria-hidden>–</span>}
       </dd>
       <dd className="min-h-5 text-muted">{known ? words.onAverage : words.visitorsUnknown}</dd>
     </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { reportQuery } from '#src/api/queries.ts'
 import { useCanFilter } from '#src/api/can-filter.ts'
-import { SubjectTakeAway } from '#src/take-away/take-away.tsx'
+import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { FilterLink } from '#src/url-state/filter-link.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'

@@ -5,20 +5,23 @@ import type { Subject } from '#contract/history.ts'
 import { subjectQuery, toFigures } from '#src/api/figures.ts'
 import { TimelineSkeleton, preloadChart } from '#src/charts/timeline/timeline.tsx'
 import { cx } from '#src/lib/cx.ts'
+import { behindFigures } from '#src/lib/first-figures.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/timeline/panel.ts'
 
-const TimelineContent = lazyPart(() => {
-  // Both at once: the chart's code would be asked for only when that of its panel has come.
-  preloadChart()
-  return import('./content.tsx')
-})
+const TimelineContent = lazyPart(
+  behindFigures(() => {
+    // Both at once: the chart's code would be asked for only when that of its panel has come.
+    preloadChart()
+    return import('./content.tsx')
+  }),
+)
 
 /** After the figures: nobody cuts, or takes away, what is not there. */
-const TimelineNote = optionalPart(() => import('./note.tsx'))
-const TakeTimeline = optionalPart(() => import('./take-timeline.tsx'))
+const TimelineNote = optionalPart(behindFigures(() => import('./note.tsx')))
+const TakeTimeline = optionalPart(behindFigures(() => import('./take-timeline.tsx')))
 
 /** When people scanned: the primary chart of every page. */
 export function TimelinePanel({ subject, className }: { subject: Subject; className?: string }) {

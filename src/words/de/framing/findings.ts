@@ -193,7 +193,7 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
       status === '0'
         ? 'Wer keine Sitzung hat, wird vor Scanboard zu einer Anmeldung geleitet; in Rahmen gibt es keine Sitzung.'
         : `Wer keine Sitzung hat, wird vor Scanboard abgewiesen (${status}); in Rahmen gibt es keine Sitzung.`,
-    mend: 'Lassen Sie im Proxy vor Scanboard ohne Anmeldung durch: /embed/, /embed.js, /assets/, /theme.js, /icon.svg sowie /api/, wenn die Anfrage X-Scanboard-Pass hat oder nach /api/embeds/open oder /api/links/open fragt.',
+    mend: 'Lassen Sie im Proxy vor Scanboard ohne Anmeldung durch: /embed/, /embed.js, /assets/, /icon.svg sowie /api/, wenn die Anfrage X-Scanboard-Pass hat oder nach /api/embeds/open oder /api/links/open fragt.',
   }),
   doorFrameOptions: ({ value }) => ({
     is: `Etwas vor Scanboard ergänzt X-Frame-Options: ${value}; das sperrt Rahmen aus.`,

@@ -185,7 +185,7 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
       status === '0'
         ? 'Whoever has no session is led to a sign-in before Scanboard is reached, and in frames there is none.'
         : `Whoever has no session is refused before Scanboard is reached (${status}), and in frames there is none.`,
-    mend: 'In the proxy in front of Scanboard, let these through without sign-on: /embed/, /embed.js, /assets/, /theme.js, /icon.svg, and /api/ where the request has X-Scanboard-Pass or asks for /api/embeds/open or /api/links/open.',
+    mend: 'In the proxy in front of Scanboard, let these through without sign-on: /embed/, /embed.js, /assets/, /icon.svg, and /api/ where the request has X-Scanboard-Pass or asks for /api/embeds/open or /api/links/open.',
   }),
   doorFrameOptions: ({ value }) => ({
     is: `Something in front of Scanboard adds X-Frame-Options: ${value}, which keeps frames out.`,

@@ -1,0 +1,2 @@
+/** Where a browser keeps the chosen theme. */
+export const THEME_KEY = 'scanboard.theme'

@@ -1,0 +1,13 @@
+/** The platform's formats in the language of the page. Each is made when it is first asked for: that takes milliseconds. */
+import { LOCALE } from '#words/language.ts'
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+export const numberFormat = (options?: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(LOCALE, options))
+
+/** Reads what it formats in UTC, which calendar dates and local times are carried in. */
+export const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  once(() => new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options }))
