@@ -9,6 +9,8 @@ export interface Finder {
   readonly find: (query: string, recent?: ReadonlySet<number>) => Found
   /** Gets ready for the first query until `hasTime` says no. False while something is left to do. */
   readonly prepare: (hasTime: () => boolean) => boolean
+  /** Whether a query is answered within the time that a key may take. */
+  readonly isReady: () => boolean
 }
 
 export interface Found {
@@ -21,6 +23,9 @@ export interface Found {
 
 /** So many texts are prepared between two looks at the clock. */
 const PORTION = 250
+
+/** So many are prepared with the first query before anybody could notice. */
+const FEW = 1_000
 
 /**
  * Prepares things for fuzzy search while a person types. What is typed on is looked for only in what was found before, for
@@ -83,7 +88,7 @@ export function createFinder(count: number, findable: (position: number) => Find
     return found
   }
 
-  return { find, prepare }
+  return { find, prepare, isReady: () => count <= FEW || haystack.size === count }
 }
 
 const NONE: ReadonlySet<number> = new Set()

@@ -15,7 +15,7 @@ export interface Group {
 /** So many of a kind are shown at once: the other kinds stay in reach. */
 const SHOWN = 6
 
-/** What fits the query, a group for each kind, that with the best fit first. */
+/** What fits the query, a group for each kind that is ready, that with the best fit first. */
 export function groupsFor(
   query: string,
   sources: readonly Source[],
@@ -24,6 +24,7 @@ export function groupsFor(
 ): readonly Group[] {
   if (query.trim() === '') return groupsAtFirst(sources, recent)
   return sources
+    .filter((source) => source.isReady())
     .map((source) => ({ source, found: source.find(query, recent) }))
     .filter(({ found }) => found.best !== undefined)
     .toSorted((a, b) => a.found.best! - b.found.best!)

@@ -13,7 +13,9 @@ export interface Source {
   readonly itemAt: (position: number) => Item
   /** Those of the ids that there are, by id. */
   readonly withIds: (ids: ReadonlySet<string>) => ReadonlyMap<string, Item>
+  /** As those of its finder. */
   readonly prepare: (hasTime: () => boolean) => boolean
+  readonly isReady: () => boolean
 }
 
 /** How rows of a kind are found and shown. */
@@ -51,5 +53,6 @@ export function sourceOf<Row>(rows: readonly Row[], kind: Kind<Row>): Source {
     itemAt,
     withIds: (ids) => new Map([...positionsOf(ids)].map(itemAt).map((item) => [item.id, item])),
     prepare: finder.prepare,
+    isReady: finder.isReady,
   }
 }

@@ -3,9 +3,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
 import type { CommandContext } from '#src/commands/command.ts'
 import { allZones } from '#src/lib/find-zones.ts'
-import { whenIdle } from '#src/ui/when-idle.ts'
+import { inSlices } from '#src/lib/in-slices.ts'
 import * as words from '#words/palette.ts'
-import type { Source } from './source.ts'
 import { campaignSource, clientSource, commandSources, qrSource, zoneSource } from './sources.ts'
 
 /** The lists are asked for when the palette opens, and not again while it is open: rows would move under the finger. */
@@ -19,27 +18,35 @@ export function useSources(context: CommandContext) {
   const [zones] = useState(allZones)
 
   const [pages, actions] = useMemo(() => commandSources(context), [context])
-  const sources = useMemo(
-    () =>
-      [
-        pages,
-        qrs.data && qrSource(qrs.data.data),
-        campaigns.data && campaignSource(campaigns.data.data),
-        clients.data && clientSource(clients.data.data),
-        actions,
-        zoneSource(zones),
-      ].filter((source): source is Source => source !== undefined),
-    [pages, actions, qrs.data, campaigns.data, clients.data, zones],
+  const listed = useMemo(
+    () => [
+      qrs.data && qrSource(qrs.data.data),
+      campaigns.data && campaignSource(campaigns.data.data),
+      clients.data && clientSource(clients.data.data),
+    ],
+    [qrs.data, campaigns.data, clients.data],
   )
-
-  // Made ready while nothing else is to do, so that the first letter typed is fast.
-  useEffect(() => whenIdle((hasTime) => sources.every((source) => source.prepare(hasTime))), [sources])
+  const all = useMemo(
+    () => [pages, ...listed, actions, zoneSource(zones)].filter((source) => source !== undefined),
+    [pages, listed, actions, zones],
+  )
+  // Another array, and so drawn anew, once all can be searched as fast as a person types.
+  const [ready, setReady] = useState<object>()
+  const sources = useMemo(() => (ready === listed ? [...all] : all), [all, listed, ready])
+  useEffect(
+    () =>
+      inSlices(
+        (hasTime) => listed.every((source) => source?.prepare(hasTime) ?? true),
+        () => setReady(listed),
+      ),
+    [listed],
+  )
 
   const lists = [
     { name: words.lists.qrs, answer: qrs },
     { name: words.lists.campaigns, answer: campaigns },
     { name: words.lists.clients, answer: clients },
-  ].filter(({ answer }) => answer.data === undefined)
+  ].filter((_, i) => listed[i]?.isReady() !== true)
   return {
     sources,
     pending: lists.filter(({ answer }) => answer.error === null).map(({ name }) => name),

@@ -1,13 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
+import { inSlices } from '#src/lib/in-slices.ts'
 import { indexList, type ListIndex, type ListSpec } from '#src/lib/list-index.ts'
-import { pause } from '#src/lib/pause.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** Fewer rows are ready before anybody could notice. */
 const MANY = 2_000
-
-/** Of each frame this much goes into what somebody waits for; the rest is for what they do meanwhile. */
-const SLICE_MS = 8
 
 /**
  * The index of a list, and whether a search in it is fast. It is made ready while the browser has nothing else to do; once
@@ -32,21 +29,4 @@ export function useListIndex<Row, Column extends string>(
     })
   }, [index, isReady, isWanted])
   return { index, isReady }
-}
-
-/** Works until done, with pauses; returns how to stop it. */
-function inSlices(goOn: (hasTime: () => boolean) => boolean, done: () => void): () => void {
-  let isStopped = false
-  const work = async () => {
-    for (;;) {
-      const end = performance.now() + SLICE_MS
-      if (goOn(() => performance.now() < end)) return done()
-      await pause()
-      if (isStopped) return
-    }
-  }
-  void work()
-  return () => {
-    isStopped = true
-  }
 }
