@@ -25,7 +25,12 @@ function painted(): Promise<void> {
   })
 }
 
-/** Loads a part of the page once the first figures are there; at once where none are on their way. */
-export function behindFigures<Part>(load: () => Promise<Part>): () => Promise<Part> {
+/** Loads what belongs to the figures once the first are there; at once where none are on their way. */
+export function withFigures<Part>(load: () => Promise<Part>): () => Promise<Part> {
   return () => first.then(load)
+}
+
+/** Loads another part of the page after that has been asked for. */
+export function behindFigures<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  return () => first.then(() => new Promise((resolve) => setTimeout(resolve))).then(load)
 }

@@ -5,14 +5,14 @@ import type { Subject } from '#contract/history.ts'
 import { subjectQuery, toFigures } from '#src/api/figures.ts'
 import { TimelineSkeleton, preloadChart } from '#src/charts/timeline/timeline.tsx'
 import { cx } from '#src/lib/cx.ts'
-import { behindFigures } from '#src/lib/first-figures.ts'
+import { behindFigures, withFigures } from '#src/lib/first-figures.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/timeline/panel.ts'
 
 const TimelineContent = lazyPart(
-  behindFigures(() => {
+  withFigures(() => {
     // Both at once: the chart's code would be asked for only when that of its panel has come.
     preloadChart()
     return import('./content.tsx')
@@ -36,6 +36,7 @@ export function TimelinePanel({ subject, className }: { subject: Subject; classN
       tools={!!figures?.scans && <TakeTimeline subject={subject} figures={figures} title={title} />}
       answer={answer}
       skeleton={<TimelineSkeleton />}
+      isFirst
       className={cx('min-h-95', className)}
       note={
         !!figures?.scans && (
