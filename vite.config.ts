@@ -120,15 +120,19 @@ function firstScript(): Plugin {
     enforce: 'post',
     async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const withImports = (name: string): string[] => [
-        name,
-        ...(chunks.find(({ fileName }) => fileName === name)?.imports ?? []).flatMap(withImports),
-      ]
-      const first = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => withImports(fileName)))
+      const withImports = (name: string, seen = new Set<string>()): Set<string> => {
+        const chunk = chunks.find(({ fileName }) => fileName === name)
+        if (chunk !== undefined && !seen.has(name))
+          chunk.imports.reduce((all, next) => withImports(next, all), seen.add(name))
+        return seen
+      }
+      const first = new Set(
+        chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...withImports(fileName)]),
+      )
       const filesOf = (module: string) => {
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
         if (chunk === undefined) throw new Error(`There is no ${module}. Correct PAGES in vite.config.ts.`)
-        const scripts = withImports(chunk.fileName).filter((file) => !first.has(file))
+        const scripts = [...withImports(chunk.fileName)].filter((file) => !first.has(file))
         return scripts.flatMap((file) => [file, ...stylesOf(file)])
       }
       const stylesOf = (name: string) => [

@@ -7,6 +7,8 @@ const pages = [
   ['/?zone=UTC', '/api/reporting/summary'],
   ['/qrs', '/api/reporting/qrs?top'],
   ['/qrs', '/api/status'],
+  ['/', '/api/status'],
+  ['/qrs/menu', '/api/status'],
   ['/qrs/menu?period=day&date=2026-05-12', '/api/reporting/qr/menu'],
   ['/campaigns/spring?period=year', '/api/reporting/campaign/spring'],
   ['/clients/lark', '/api/reporting/client/lark'],

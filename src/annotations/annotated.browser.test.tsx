@@ -270,6 +270,8 @@ describe('the dialog', () => {
 
   test('is offered the day that is read in the chart', async () => {
     const { screen, panel } = await open()
+    // A mouse that leaves the chart takes what is read along.
+    await userEvent.hover(screen.getByRole('heading', { level: 1 }))
     panel.getByRole('slider').element().focus()
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Tab}')
     await screen.getByRole('button', { name: 'Add a note' }).click()

@@ -4,7 +4,7 @@ export interface AskingAhead {
 }
 
 /** Later a question is one for newer figures, and is asked anew. */
-const START_MS = 10_000
+const START_MS = 60_000
 
 /** The answer to a question that was asked ahead, once. */
 export function takeAskedAhead(url: string): Promise<Response> | undefined {
@@ -14,7 +14,7 @@ export function takeAskedAhead(url: string): Promise<Response> | undefined {
   return performance.now() < START_MS ? answer : undefined
 }
 
-/** Whether something was asked ahead that nobody has taken over yet. */
-export function isAskedAhead(): boolean {
-  return !!(globalThis as AskingAhead).askedAhead?.size
+/** Whether a question was asked ahead whose answer nobody has taken over yet. */
+export function isAskedAhead(url: string): boolean {
+  return (globalThis as AskingAhead).askedAhead?.has(url) ?? false
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { useState } from 'react'
 import { request } from './client.ts'
 import { isAskedAhead } from './asked-ahead.ts'
-import { FIRST_QRS } from './first-qrs.ts'
+import { FIRST_QRS, FIRST_QRS_URL } from './first-qrs.ts'
 import { reportQuery, statusQuery } from './queries.ts'
 
 /** The codes with most scans. Where these are all that there are, they are the answer to what asks for all of them too. */
@@ -27,7 +27,7 @@ const A_MOMENT_MS = 300
 
 /** Waits for what the script in the head has asked, if it did: it is nearly there, and is drawn at once with the page. */
 export async function listAhead(client: QueryClient): Promise<void> {
-  if (!isAskedAhead()) return
+  if (!isAskedAhead(FIRST_QRS_URL)) return
   const asked = [client.prefetchQuery(firstQrsQuery(client)), client.prefetchQuery(statusQuery())]
   await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))])
 }

@@ -39,8 +39,8 @@ function prepare(routes: readonly unknown[], href: string, withFigures: boolean)
   for (const { route, params } of matchRoutes(routes as RouteObject[], pathname) ?? []) {
     if (typeof route.lazy === 'function') void route.lazy().catch(() => {})
     if (withFigures && typeof route.loader === 'function') {
-      // Our loaders ask, and wait for nothing.
-      void (route.loader as Prepares)({ request: new Request(href), params })
+      // Our loaders ask, and wait for nothing that is not on its way. What fails is said on the page itself.
+      Promise.resolve((route.loader as Prepares)({ request: new Request(href), params })).catch(() => {})
     }
   }
 }

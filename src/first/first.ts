@@ -5,7 +5,7 @@
 import { DASHBOARD_BASE, STATUS_URL } from '#contract/bases.ts'
 import { EMBED_PAGES } from '#contract/embed-frame.ts'
 import type { AskingAhead } from '#src/api/asked-ahead.ts'
-import { FIRST_QRS } from '#src/api/first-qrs.ts'
+import { FIRST_QRS_URL } from '#src/api/first-qrs.ts'
 import { THEME_KEY } from '#src/app/theme-key.ts'
 
 /** Files of the program by the page that cannot do without them, beside what every page has. Set by the build. */
@@ -43,7 +43,9 @@ function preload(): void {
   if (!Object.hasOwn(PARTS, page)) return
   for (const file of PARTS[page]!) {
     const link = document.createElement('link')
-    link.rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
+    // The program puts styles in itself, and waits for them; here they are only fetched.
+    if (file.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style', crossOrigin: '' })
+    else link.rel = 'modulepreload'
     link.href = file
     document.head.append(link)
   }
@@ -65,12 +67,12 @@ function askAhead(): void {
 function questions(): readonly string[] {
   const { period = 'month', date, zone, ...others } = Object.fromEntries(search)
   if (deeper.length > 0 || Object.keys(others).length > 0) return []
-  if (list === 'qrs' && id === undefined) return [`${DASHBOARD_BASE}/qrs?top=${FIRST_QRS}`, STATUS_URL]
+  if (list === 'qrs' && id === undefined) return [FIRST_QRS_URL, STATUS_URL]
   const kind = /^(qr|campaign|client)s$/.exec(list)?.[1]
   const subject = list === '' ? 'summary' : kind !== undefined && id !== undefined ? `${kind}/${id}` : undefined
   if (subject === undefined || !/^(day|week|month|year)$/.test(period)) return []
   const asked = new URLSearchParams({ period, timezone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone })
   if (date !== undefined) asked.set('timeLineDate', date)
   asked.set('compare', 'previous')
-  return [`${DASHBOARD_BASE}/${subject}?${asked}`]
+  return [`${DASHBOARD_BASE}/${subject}?${asked}`, STATUS_URL]
 }

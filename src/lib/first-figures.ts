@@ -17,6 +17,7 @@ export function expectFigures(asked: Promise<unknown>): void {
 /** Settles with the first paint: figures may be there before it, and what else comes is not to delay it. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return resolve()
     new PerformanceObserver((entries, observer) => {
       if (entries.getEntriesByName('first-contentful-paint').length === 0) return
       observer.disconnect()

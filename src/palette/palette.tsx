@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronsUpDown, Search, X } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'react-router'
 import { statusQuery } from '#src/api/queries.ts'
 import type { CommandContext } from '#src/commands/command.ts'
@@ -37,7 +38,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
   const dismiss = useDismiss()
   const keepFilters = useKeepFilters()
   const recent = useRecent()
-  const { sources, pending, failed, retry } = useSources(context)
+  const { sources, finish, pending, failed, retry } = useSources(context)
 
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -75,6 +76,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
       const next = activeNumber + step
       setActive(Math.abs(step) === 1 ? (next + count) % count : Math.min(Math.max(next, 0), count - 1))
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (query !== '' && sources.some((source) => !source.isReady())) flushSync(finish)
       const option = document.getElementById(optionId(activeNumber))
       const isLink = option instanceof HTMLAnchorElement
       if (isLink && (event.ctrlKey || event.metaKey)) window.open(option.href, '_blank', 'noopener')

@@ -69,7 +69,8 @@ export function List<Row extends { readonly id: string }, Column extends string>
       // No hidden overflow: the headings stick to the window.
       className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
     >
-      <AnswerStates answer={answer} name={names.many} skeleton={<ListSkeleton columns={columns} />}>
+      {/* At once, for what is told beside the rows goes by the same answer. */}
+      <AnswerStates answer={answer} name={names.many} skeleton={<ListSkeleton columns={columns} />} isFirst>
         {(rows) => (rows.length === 0 ? empty : <Rows {...props} rows={rows} />)}
       </AnswerStates>
     </section>

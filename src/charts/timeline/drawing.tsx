@@ -30,7 +30,9 @@ export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; 
       <XAxis {...timeAxisOf(points.length)} />
       <YAxis {...countAxisOf(layout)} />
       <Bar dataKey="scans" barSize={layout.barWidth} isAnimationActive={false} shape={BucketBar} />
-      {compared && <Line dataKey="before" type="step" dot={false} isAnimationActive={false} shape={LineBefore} />}
+      {compared && (
+        <Line dataKey="before" type="step" dot={false} activeDot={false} isAnimationActive={false} shape={LineBefore} />
+      )}
     </ComposedChart>
   )
 }
