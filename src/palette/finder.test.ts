@@ -88,3 +88,21 @@ describe('finding', () => {
     expect(finder.prepare(() => false)).toBe(true)
   })
 })
+
+describe('getting ready', () => {
+  const finder = (count: number) => createFinder(count, (position) => ({ name: `Poster ${position}`, also: '' }))
+
+  test('few are always ready; many once they are prepared, bit by bit', () => {
+    expect(finder(1_000).isReady()).toBe(true)
+    const many = finder(1_001)
+    let looks = 0
+    expect(many.prepare(() => ++looks <= 2)).toBe(false)
+    expect(many.isReady()).toBe(false)
+    expect(many.prepare(() => true)).toBe(true)
+    expect(many.isReady()).toBe(true)
+  })
+
+  test('whoever asks before is told of all nevertheless', () => {
+    expect(all(finder(5_000).find('poster 4711'))).toEqual([4711])
+  })
+})
