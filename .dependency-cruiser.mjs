@@ -110,6 +110,18 @@ const layers = [
     ],
   },
 
+  // Runs before the program is there, by itself: of it only names.
+  {
+    layer: 'src/first',
+    may: [
+      'contract/bases.ts',
+      'contract/embed-frame.ts',
+      'src/api/asked-ahead.ts',
+      'src/api/first-qrs.ts',
+      'src/app/theme-key.ts',
+    ],
+    packages: [],
+  },
   // Runs on the pages of others, by itself.
   { layer: 'src/embed-host', may: ['contract/embed-frame.ts'], packages: [] },
 

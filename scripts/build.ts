@@ -19,6 +19,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'scripts/{build,sizes,budget-report,compress,plain-script}.*',
+  'scripts/vite/*',
 ]
 
 const sources = fingerprint()

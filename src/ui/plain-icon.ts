@@ -7,7 +7,7 @@ interface IconData {
 }
 
 /**
- * Makes the component of an icon, at the build in the place of lucide's own maker (`vite.config.ts`): that one also serves
+ * Makes the component of an icon, at the build in the place of lucide's own maker (`scripts/vite/lighter.ts`): that one also serves
  * settings and frameworks that nothing here uses, two kilobytes before the first figures. Its pictures stay lucide's.
  */
 export default function createPlainIcon({ name, node }: IconData) {

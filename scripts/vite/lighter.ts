@@ -1,0 +1,74 @@
+/** What makes the build lighter than its parts. */
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+export const lighter = (): Plugin[] => [withoutFallbacks(), newestFonts(), plainIcons(), withoutUnused()]
+
+/** What Tailwind adds for browsers without `@property`: none of those named below, and it weighs on the first load. */
+function withoutFallbacks(): Plugin {
+  return {
+    name: 'without-fallbacks',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
+        file.source = String(file.source).replace(/@layer properties\{@supports.*?\}\}\}/, '')
+      }
+    },
+  }
+}
+
+/** Fonts come in the form that each of the browsers below reads, and not in an older one beside it. */
+function newestFonts(): Plugin {
+  return {
+    name: 'newest-fonts',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /@fontsource.*\.css/ },
+      handler: (css) => css.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, ''),
+    },
+  }
+}
+
+/**
+ * What libraries bring with them on the first load and nothing here asks for, two kilobytes: by the end of its path, what is
+ * there in its place. Whatever would need it says so.
+ */
+const UNUSED: Readonly<Record<string, string>> = {
+  // Lists without an end.
+  '/query-core/build/modern/infiniteQueryBehavior.js': `
+    export { unused as infiniteQueryBehavior, unused as hasNextPage, unused as hasPreviousPage }`,
+  // Links that a server has put together for a page.
+  '/react-router/dist/production/lib/dom/ssr/links.js': `
+    export { unused as getKeyedLinksForMatches, unused as getKeyedPrefetchLinks, unused as getModuleLinkHrefs }
+    export { unused as getNewMatchesForLinks, unused as isPageLinkDescriptor, unused as prefetchRouteCss }
+    export { unused as prefetchStyleLinks }`,
+  // Watching what routes do.
+  '/react-router/dist/production/lib/router/instrumentation.js': `
+    export { unused as getRouteInstrumentationUpdates, unused as instrumentClientSideRouter }
+    export { unused as instrumentHandler, unused as instrumentationResultMetaContext }
+    export const consumeInstrumentationClientResultMetaReceiver = () => undefined`,
+}
+
+function withoutUnused(): Plugin {
+  const unused = `function unused() { throw new Error('Take this out of UNUSED in scripts/vite/lighter.ts.') }`
+  return {
+    name: 'without-unused',
+    enforce: 'pre',
+    load(id) {
+      const path = Object.keys(UNUSED).find((path) => id.endsWith(path))
+      return path === undefined ? undefined : unused + UNUSED[path]
+    },
+  }
+}
+
+/** Icons are made by our own few lines: see `src/ui/plain-icon.ts`. */
+function plainIcons(): Plugin {
+  const maker = fileURLToPath(new URL('../../src/ui/plain-icon.ts', import.meta.url))
+  return {
+    name: 'plain-icons',
+    enforce: 'pre',
+    resolveId: (source, importer = '') =>
+      source.endsWith('/createLucideIcon.mjs') && importer.includes('lucide-react') ? maker : undefined,
+  }
+}
