@@ -162,6 +162,10 @@ describe('the builder', () => {
     const isAsked = () => asked.some((path) => path.endsWith('/em_abc/preview'))
     expect(frame.src).not.toContain('token')
     expect(isAsked()).toBe(false)
+    // What listens before its page is there is gone with it.
+    await expect
+      .poll(() => [frame.contentWindow!.location.pathname, frame.contentDocument?.readyState])
+      .toEqual([expect.stringContaining('em_abc'), 'complete'])
     const heard: unknown[] = []
     frame.contentWindow!.addEventListener('message', ({ data }) => heard.push(data))
     const say = (data: object, source: Window | null) =>

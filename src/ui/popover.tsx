@@ -59,15 +59,18 @@ export function Popover({
     style.maxHeight = `${(isAbove ? top : below) - GAP - EDGE}px`
   }
 
+  const first = () => panel.current?.querySelector<HTMLElement>('[data-autofocus], :checked, input, button')
   // The content is there before the browser shows it, and until it has hidden it (else the focus would not come back).
   const beforeToggle = (event: ToggleEvent) => {
     if (event.newState === 'closed') return
     place()
     flushSync(() => setOpen(true))
+    // So the browser gives it the focus with the same press: what is typed at once goes there.
+    first()?.setAttribute('autofocus', '')
   }
   const afterToggle = (event: ToggleEvent) => {
     if (event.newState === 'closed') return setOpen(false)
-    panel.current?.querySelector<HTMLElement>('[data-autofocus], :checked, input, button')?.focus()
+    if (!panel.current?.contains(document.activeElement)) first()?.focus()
   }
 
   return (
