@@ -5,6 +5,8 @@ import type { Envelope, QrListed } from '#contract/reporting.ts'
 import { expect, panel, settled, test } from './fixtures.ts'
 
 async function printed(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<string[]> {
+  // What the figures are from comes after them.
+  await expect(page.getByText('Your scans').first()).toBeAttached()
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })))
   const { text } = await extractText(pdf, { mergePages: false })
   return text
