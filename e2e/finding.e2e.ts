@@ -83,6 +83,15 @@ test('a right-to-left title is found, marked and opened in a new tab', async ({ 
   await expect(page.getByRole('combobox', { name: /^Find/ })).toBeFocused()
 })
 
+test('what is typed right behind the key that opens the palette stands in its field', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  await settled(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('kolk')
+  await expect(page.getByRole('combobox', { name: /^Find/ })).toHaveValue('kolk')
+  await expect(page.getByRole('option', { name: /^Kolkata/ })).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a time zone and the theme are a name away', async ({ page }) => {
   await page.goto('/?zone=UTC')
   await settled(page)

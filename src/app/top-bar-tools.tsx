@@ -6,6 +6,7 @@ import { statusQuery } from '#src/api/queries.ts'
 import type { FindingDialog } from '#src/commands/command.ts'
 import { cx } from '#src/lib/cx.ts'
 import { isMac } from '#src/lib/platform.ts'
+import { PaletteField } from '#src/palette/field.tsx'
 import { remember, rememberedAs } from '#src/palette/recent.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Kbd } from '#src/ui/kbd.tsx'
@@ -34,6 +35,8 @@ const LATEST_MS = 3000
  */
 export default function TopBarTools() {
   const [open, setOpen] = useState<FindingDialog>()
+  /** In the palette's field, before its code was there. */
+  const [typed, setTyped] = useState('')
   const [shortcuts, setShortcuts] = useState<{ readonly first?: KeyboardEvent }>()
   useRememberVisits()
   usePreparedLinks()
@@ -77,10 +80,22 @@ export default function TopBarTools() {
           title={words.find}
           heading={false}
           className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24 md:max-h-120"
-          onClose={() => close('palette')}
+          onClose={() => {
+            close('palette')
+            setTyped('')
+          }}
         >
-          <Suspense fallback={<Skeleton className="h-96" />}>
-            <Palette open={setOpen} />
+          <Suspense
+            fallback={
+              <>
+                <div className="relative border-b border-line">
+                  <PaletteField value={typed} onChange={(event) => setTyped(event.target.value)} />
+                </div>
+                <Skeleton className="h-84" />
+              </>
+            }
+          >
+            <Palette typed={typed} open={setOpen} />
           </Suspense>
         </Modal>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronsUpDown, Search, X } from 'lucide-react'
+import { ChevronsUpDown, X } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'react-router'
@@ -14,6 +14,7 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { Kbd } from '#src/ui/kbd.tsx'
 import { useKeepFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/palette.ts'
+import { PaletteField } from './field.tsx'
 import { wordsOf } from './finder.ts'
 import { groupsFor } from './groups.ts'
 import type { Item } from './item.ts'
@@ -31,9 +32,9 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 /**
  * A field, and below it whatever fits what is typed: codes, campaigns, clients, pages, actions, zones. The combobox of
- * the ARIA practices, its list always in sight: the focus stays in the field.
+ * the ARIA practices, its list always in sight: the focus stays in the field. `typed`: before this code was there.
  */
-export default function Palette({ open }: { open: CommandContext['open'] }) {
+export default function Palette({ typed, open }: { typed: string; open: CommandContext['open'] }) {
   const context = useCommandContext(open)
   const dismiss = useDismiss()
   const keepFilters = useKeepFilters()
@@ -42,7 +43,7 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
 
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed)
   const [active, setActive] = useState(0)
   const [unfolded, setUnfolded] = useState(NONE)
   /** What was done, where nothing else shows it. */
@@ -88,28 +89,16 @@ export default function Palette({ open }: { open: CommandContext['open'] }) {
   return (
     <div className="flex max-h-[inherit] flex-col">
       <div className="relative shrink-0 border-b border-line">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-4 size-4 -translate-y-1/2 text-muted"
-        />
-        <input
+        <PaletteField
           ref={field}
           role="combobox"
-          aria-label={words.find}
+          aria-autocomplete="list"
           aria-expanded={count > 0}
           aria-controls={`${id}-list`}
-          aria-autocomplete="list"
           aria-activedescendant={count > 0 ? optionId(activeNumber) : undefined}
-          placeholder={words.placeholder}
           value={query}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          dir="auto"
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
-          className="h-12 w-full bg-transparent pr-12 pl-11 text-base outline-none placeholder:text-muted"
         />
         {/* Where there is no Escape. */}
         <Button
