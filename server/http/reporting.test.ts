@@ -325,6 +325,17 @@ describe('about the server itself', () => {
   })
 })
 
+test('each row of a list stands on a line of its own, so that a long one can be read in portions', async () => {
+  const answer = await app.request(`http://localhost${DASHBOARD_BASE}/qrs`, { headers: { Host: 'localhost' } })
+  const text = await answer.text()
+  const [opening, ...lines] = text.split('\n')
+  const rows = lines.slice(0, -1).map((line): unknown => JSON.parse(line.replace(/,$/, '')))
+  expect(opening).toMatch(/"data":\[$/)
+  expect(lines.at(-1)).toMatch(/^\],"meta":/)
+  expect(rows.length).toBeGreaterThan(1)
+  expect(JSON.parse(text)).toHaveProperty('data', rows)
+})
+
 test('a large answer is compressed when the caller takes gzip, a small one is left as it is', async () => {
   const compressed = (path: string) =>
     app.request(`http://localhost${path}`, { headers: { Host: 'localhost', 'Accept-Encoding': 'gzip' } })

@@ -73,18 +73,15 @@ export async function request<Name extends EndpointName>(
 ): Promise<Envelope<EndpointData<Name>>> {
   const path = answers[name].path.replace(':id', encodeURIComponent(id ?? ''))
   const search = searchOf(query ?? {})
-  const body = await getJson(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
-  const answer = isLong(body)
-    ? await (await import('./long-list.ts')).checkLongList(name, body)
-    : v.safeParse(envelope(answers[name].data), body)
+  const response = await getAnswer(`${DASHBOARD_BASE}${path}${search.size > 0 ? `?${search}` : ''}`, signal)
+  const isLong = name === 'qrs' && search.size === 0
+  const answer = await read(response, signal, async () =>
+    isLong
+      ? (await import('./long-list.ts')).readLongList(response)
+      : v.safeParse(envelope(answers[name].data), await response.json()),
+  )
   if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
   return answer.output
-}
-
-/** Whether to check an answer takes so long that it is done in portions. */
-function isLong(body: unknown): boolean {
-  const data = (body as { readonly data?: unknown } | null)?.data
-  return Array.isArray(data) && data.length > 1_000
 }
 
 /** What is asked, as it stands in an address; without what is undefined. */
@@ -99,7 +96,7 @@ export function searchOf(asked: object): URLSearchParams {
 /** Asks an address of our own server for an answer in JSON, which it does not check. Throws `RequestError`. */
 export async function getJson(url: string, signal: AbortSignal | undefined): Promise<unknown> {
   const response = await getAnswer(url, signal)
-  return readJson(response, signal)
+  return read(response, signal, () => response.json())
 }
 
 type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
@@ -125,7 +122,7 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Sent, 
   // What shows a pass of its own is about that one.
   const mayRenew = response.status === 401 && !isAgain && !(sent?.headers && PASS_HEADER in sent.headers)
   if (renew && mayRenew && (await renew(shown!))) return getAnswer(url, signal, sent, true)
-  const problem = v.safeParse(problemEnvelope, await readJson(response, signal))
+  const problem = v.safeParse(problemEnvelope, await read(response, signal, () => response.json()))
   const message = problem.success ? problem.output.message : words.answered(response.status)
   const retryAfter = response.headers.get('retry-after')
   throw new RequestError(response.status, message, {
@@ -136,14 +133,17 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Sent, 
   })
 }
 
-async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+/** The body of an answer; a `RequestError` where it breaks off or is no JSON. */
+async function read<Body>(
+  { status }: Response,
+  signal: AbortSignal | undefined,
+  body: () => Promise<Body>,
+): Promise<Body> {
   try {
-    return await response.json()
+    return await body()
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new RequestError(response.status, words.answeredWithout(response.status), {
-      cause: error,
-    })
+    throw new RequestError(status, words.answeredWithout(status), { cause: error })
   }
 }
 

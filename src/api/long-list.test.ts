@@ -1,28 +1,44 @@
 import { expect, test } from 'vitest'
-import { checkLongList } from './long-list.ts'
+import { readLongList } from './long-list.ts'
 
 const code = (id: number) => ({
   id: String(id),
-  title: `Poster ${id}`,
+  // In the list's own signs.
+  title: `Poster ${id}],\n]`,
   shortUrl: '',
   destinationUrl: '',
   totalScans: id,
   createdAt: '2026-05-01T10:00:00Z',
 })
 const body = (data: unknown) => ({ status: 200, message: 'Success', data, meta: { asOf: '2026-05-15T12:00:00Z' } })
-const many = Array.from({ length: 1_201 }, (_, i) => code(i))
+const many = (count: number) => Array.from({ length: count }, (_, i) => code(i))
 
-test('a long list is checked to its last row, and nothing of it is lost', async () => {
-  const checked = await checkLongList('qrs', body(many))
-  expect(checked.success && checked.output).toEqual(body(many))
+/** As the server writes it: each row on a line of its own. */
+function inLines(rows: readonly unknown[], around: object = body([])): Response {
+  const [start, end] = JSON.stringify(around).split('[]')
+  return new Response(`${start}[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]${end}`)
+}
+
+test.each([0, 1, 499, 500, 501, 1_000, 1_201])('of %i codes none is lost', async (count) => {
+  const read = await readLongList(inLines(many(count)))
+  expect(read.success && read.output).toEqual(body(many(count)))
+})
+
+test('an answer without lines is read too', async () => {
+  const read = await readLongList(Response.json(body(many(1_201))))
+  expect(read.success && read.output).toEqual(body(many(1_201)))
 })
 
 test.each([0, 499, 500, 1_200])('a fault in row %i is found', async (row) => {
-  const checked = await checkLongList('qrs', body(many.with(row, { ...code(row), totalScans: -1 })))
-  expect(checked.success).toBe(false)
+  const read = await readLongList(inLines(many(1_201).with(row, { ...code(row), totalScans: -1 })))
+  expect(read.success).toBe(false)
 })
 
 test('what stands around the list is checked too', async () => {
-  expect((await checkLongList('qrs', { ...body(many), status: 500 })).success).toBe(false)
-  expect((await checkLongList('qrs', { ...body(many), meta: {} })).success).toBe(false)
+  expect((await readLongList(inLines(many(3), { ...body([]), status: 500 }))).success).toBe(false)
+  expect((await readLongList(inLines(many(3), { ...body([]), meta: {} }))).success).toBe(false)
+})
+
+test.each(['', 'no JSON', '{"status":200,"data":[\n{"id":"1"},\n{"id"'])('%j is no answer', async (text) => {
+  await expect(readLongList(new Response(text))).rejects.toThrow(SyntaxError)
 })

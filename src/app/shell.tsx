@@ -1,5 +1,5 @@
-import { Suspense, type ReactNode } from 'react'
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { Suspense, useState, type ReactNode } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { behindFigures } from '#src/lib/first-figures.ts'
 import { useShutOut } from '#src/api/shut-out.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
@@ -17,6 +17,8 @@ const AtTheDoor = lazyPart(() => import('./at-the-door.tsx'))
 /** What stands around every page: skip link, navigation, news of the connection, the page itself. */
 export function Shell({ top = <TopBar /> }: { top?: ReactNode }) {
   useFocusOnNavigation()
+  const { pathname } = useLocation()
+  const [opened] = useState(pathname)
   const refusal = useShutOut()
   if (refusal !== undefined) {
     return (
@@ -26,7 +28,7 @@ export function Shell({ top = <TopBar /> }: { top?: ReactNode }) {
     )
   }
   return (
-    <div className="min-h-dvh">
+    <div className="min-h-dvh" data-fades={pathname !== opened}>
       <a
         href="#main"
         className="fixed top-2 left-4 z-40 -translate-y-20 rounded-control bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"

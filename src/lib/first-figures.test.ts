@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 
 /** Of a page that has been painted already. */
 class Painted {
+  static readonly supportedEntryTypes = ['paint']
   private readonly tell: PerformanceObserverCallback
   constructor(tell: PerformanceObserverCallback) {
     this.tell = tell
@@ -22,7 +23,7 @@ async function opened() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
-test('without figures on their way, a part is loaded at once', async () => {
+test('without figures on their way, a part is loaded once the page is painted', async () => {
   const { behindFigures } = await opened()
   const load = vi.fn(async () => 'part')
   await expect(behindFigures(load)()).resolves.toBe('part')

@@ -3,15 +3,18 @@
 /** A source may be slow: nobody waits longer for the rest of the page. */
 const PATIENCE_MS = 2_000
 
-let first: Promise<unknown> = Promise.resolve()
+let first = soon(painted())
 let isExpected = false
 
 /** Told of the first question for figures, if the first page has one; settles when they have come, or failed. */
 export function expectFigures(asked: Promise<unknown>): void {
   if (isExpected) return
   isExpected = true
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-  first = Promise.race([Promise.allSettled([asked, painted()]), patience])
+  first = soon(Promise.allSettled([asked, painted()]))
+}
+
+function soon(coming: Promise<unknown>): Promise<unknown> {
+  return Promise.race([coming, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 }
 
 /** Settles with the first paint: figures may be there before it, and what else comes is not to delay it. */
@@ -26,7 +29,10 @@ function painted(): Promise<void> {
   })
 }
 
-/** Loads what belongs to the figures once the first are there; at once where none are on their way. */
+/**
+ * Loads what belongs to the figures once the first are there. Where none are on their way it waits for the page to be
+ * painted alone: the styles of what comes would hold that up.
+ */
 export function withFigures<Part>(load: () => Promise<Part>): () => Promise<Part> {
   return () => first.then(load)
 }
