@@ -2,13 +2,12 @@
  * The one door to ClickHouse: embedded in this process, in a folder, or a server by URL. Both take the same SQL.
  * Nothing else in the program imports the client.
  */
+import { availableParallelism } from 'node:os'
 import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { Log } from '#server/log.ts'
-
-/** Values bound to `{name:Type}` in SQL. Instants are bound as whole seconds. */
-export type SqlParams = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>
+import { withLiterals, type SqlParams } from './literals.ts'
 
 export interface Engine {
   /** Whether the engine runs in this process and so sees this machine's files. */
@@ -51,13 +50,29 @@ const SETTINGS = {
 /** Opens the engine and makes sure that it answers. A `Problem` 503 says in a sentence why it cannot. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { url, log } = options
-  const client = url === undefined ? await openEmbedded(options.folder) : await openServer(url, log)
-  return makeEngine(client, url === undefined, log)
+  return makeEngine(url === undefined ? await openEmbedded(options.folder) : await openServer(url, log), log)
 }
 
 type ClientConnection = NonNullable<NonNullable<Parameters<typeof createClient>[0]>['connection']>
 
-async function openEmbedded(folder: string): Promise<ClickHouseClient> {
+interface Opened {
+  /** For bulk loads alone. */
+  readonly client: ClickHouseClient
+  /** For all else: each takes one statement at a time. */
+  readonly sessions: readonly ClickHouseClient[]
+  readonly embedded: boolean
+}
+
+/**
+ * A session of the embedded engine runs one statement at a time, most of them on one core: as many are opened as there are
+ * cores, but no more than leave threads of Node's own for compression and files (record 0200).
+ */
+const SESSIONS = Math.min(3, availableParallelism())
+
+/** As many connections as the client opens to a server. */
+const CONNECTIONS = 10
+
+async function openEmbedded(folder: string): Promise<Opened> {
   let connect: typeof import('chdb/connection').createChdbConnection
   try {
     // Loaded only here: 540 MB of binaries that a server with a vendor's key does without.
@@ -69,14 +84,19 @@ async function openEmbedded(folder: string): Promise<ClickHouseClient> {
       { cause },
     )
   }
-  // The client bundles its own copy of the types that chdb implements; the two differ in a private field only.
-  const client = createClient({ connection: connect({ path: folder }) as unknown as ClientConnection })
-  // Once for the whole session: sent with each query, as over HTTP, they would cost it half a millisecond each.
-  for (const [name, value] of Object.entries(SETTINGS)) await client.command({ query: `SET ${name} = '${value}'` })
-  return client
+  const openSession = async () => {
+    // The client bundles its own copy of the types that chdb implements; the two differ in a private field only.
+    const client = createClient({ connection: connect({ path: folder }) as unknown as ClientConnection })
+    // Once for the whole session: sent with each query, as over HTTP, they would cost it half a millisecond each.
+    for (const [name, value] of Object.entries(SETTINGS)) await client.command({ query: `SET ${name} = '${value}'` })
+    return client
+  }
+  const sessions: ClickHouseClient[] = []
+  while (sessions.length < SESSIONS) sessions.push(await openSession())
+  return { client: await openSession(), sessions, embedded: true }
 }
 
-async function openServer(text: string, log: Log): Promise<ClickHouseClient> {
+async function openServer(text: string, log: Log): Promise<Opened> {
   const url = new URL(text)
   const database = decodeURIComponent(url.pathname.slice(1)) || DEFAULT_DATABASE
   const options = {
@@ -98,46 +118,61 @@ async function openServer(text: string, log: Log): Promise<ClickHouseClient> {
   } finally {
     await creator.close()
   }
-  return createClient({ ...options, database })
+  const client = createClient({ ...options, database, max_open_connections: CONNECTIONS })
+  return { client, sessions: Array.from({ length: CONNECTIONS }, () => client), embedded: false }
 }
 
-function makeEngine(client: ClickHouseClient, embedded: boolean, log: Log): Engine {
+function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
+  const idle = [...sessions]
+  const waiting: ((session: ClickHouseClient) => void)[] = []
   let changes = 0
+
+  /** Asks through a session that does nothing else; first come, first served. */
+  async function through<Answer>(ask: (session: ClickHouseClient) => Promise<Answer>): Promise<Answer> {
+    const session = idle.pop() ?? (await new Promise<ClickHouseClient>((resolve) => waiting.push(resolve)))
+    try {
+      return await ask(session)
+    } catch (error) {
+      throw toProblem(error, log)
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) idle.push(session)
+      else next(session)
+    }
+  }
+
+  async function change(ask: (session: ClickHouseClient) => Promise<unknown>): Promise<void> {
+    try {
+      await through(ask)
+    } finally {
+      changes += 1
+    }
+  }
+
+  // The embedded engine runs statements with values apart from them one at a time, in whatever session.
+  const asked = (sql: string, params: SqlParams) =>
+    embedded ? { query: withLiterals(sql, params) } : { query: sql, query_params: { ...params } }
+
   return {
     embedded,
     client,
     get changes() {
       return changes
     },
-    async rows(schema, sql, params = {}) {
-      try {
+    rows: (schema, sql, params = {}) =>
+      through(async (session) => {
         // One document, not one a row: for thousands of rows it is parsed in two thirds of the time.
-        const result = await client.query({ query: sql, query_params: { ...params }, format: 'JSON' })
+        const result = await session.query({ ...asked(sql, params), format: 'JSON' })
         return v.parse(v.array(schema), (await result.json()).data)
-      } catch (error) {
-        throw toProblem(error, log)
-      }
-    },
-    async run(sql, params = {}) {
-      try {
-        await client.command({ query: sql, query_params: { ...params } })
-      } catch (error) {
-        throw toProblem(error, log)
-      } finally {
-        changes += 1
-      }
-    },
+      }),
+    run: (sql, params = {}) => change((session) => session.command(asked(sql, params))),
     async insert(table, rows) {
       if (rows.length === 0) return
-      try {
-        await client.insert({ table, values: rows, format: 'JSONEachRow' })
-      } catch (error) {
-        throw toProblem(error, log)
-      } finally {
-        changes += 1
-      }
+      await change((session) => session.insert({ table, values: rows, format: 'JSONEachRow' }))
     },
-    close: () => client.close(),
+    close: async () => {
+      for (const opened of new Set([client, ...sessions])) await opened.close()
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Bucket } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
-import type { Engine, SqlParams } from '../engine.ts'
+import type { Engine } from '../engine.ts'
+import type { SqlParams } from '../literals.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { BEHIND_QUARTERS, BUCKET_START, IN_QUARTERS, tilesAndEdges, type AskedSpan } from './span.ts'
 

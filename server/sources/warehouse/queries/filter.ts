@@ -1,5 +1,5 @@
 import { FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
-import type { SqlParams } from '../engine.ts'
+import type { SqlParams } from '../literals.ts'
 
 /** A filter in the terms of SQL, on the columns of `scans`, which has them all. */
 export interface FilterSql {

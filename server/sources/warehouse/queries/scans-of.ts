@@ -1,7 +1,7 @@
 import type { Subject } from '#contract/history.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Directory } from '../directory.ts'
-import type { SqlParams } from '../engine.ts'
+import type { SqlParams } from '../literals.ts'
 
 /** The scans of a subject, on `scans`: by the front of its sorting key, so that only its rows are read. */
 export interface ScansOf {

@@ -1,7 +1,7 @@
 import { bucketsUntil, type Bucket, type Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
-import type { SqlParams } from '../engine.ts'
+import type { SqlParams } from '../literals.ts'
 import { sketchOf, tilesOf } from '../tiles.ts'
 import { filterSql } from './filter.ts'
 
