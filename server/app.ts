@@ -40,6 +40,7 @@ import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { embedDoctorRoutes } from './http/embed-doctor.ts'
 import { embedsRoutes } from './http/embeds.ts'
+import { zstandard } from './http/encodings.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
 import { answerJson } from './http/json.ts'
@@ -114,8 +115,8 @@ export function buildApp(dependencies: AppDependencies): Hono {
     // The path without its query: nobody's parameters belong in a log.
     log.debug('Answered', { method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, ms })
   })
-  // Gzip and not Brotli: answers are made anew each time, and the work is done off the event loop.
-  app.use('/api/*', compress({ encoding: 'gzip' }))
+  // Not Brotli, which is slow: answers are made anew each time. The work is done off the event loop.
+  app.use('/api/*', compress({ encoding: 'gzip' }), zstandard)
 
   app.route('/', healthRoutes(figures, notReadyBecause))
 

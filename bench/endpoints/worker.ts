@@ -145,7 +145,7 @@ function askPage(page: number): Promise<unknown> {
 }
 
 async function ask(path: string): Promise<ArrayBuffer> {
-  const headers = { Host: '127.0.0.1:4310', 'Accept-Encoding': 'gzip' }
+  const headers = { Host: '127.0.0.1:4310', 'Accept-Encoding': 'gzip, deflate, br, zstd' }
   const answer = await app.request(`http://127.0.0.1:4310${path}`, { headers })
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
   return answer.arrayBuffer()

@@ -1,3 +1,4 @@
+import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -336,13 +337,35 @@ test('each row of a list stands on a line of its own, so that a long one can be 
   expect(JSON.parse(text)).toHaveProperty('data', rows)
 })
 
-test('a large answer is compressed when the caller takes gzip, a small one is left as it is', async () => {
-  const compressed = (path: string) =>
-    app.request(`http://localhost${path}`, { headers: { Host: 'localhost', 'Accept-Encoding': 'gzip' } })
-  const large = await compressed(`${DASHBOARD_BASE}/summary?period=month&compare=previous`)
-  expect(large.headers.get('Content-Encoding')).toBe('gzip')
-  expect(large.headers.get('Vary')).toBe('Accept-Encoding')
-  const text = await new Response(large.body!.pipeThrough(new DecompressionStream('gzip'))).text()
-  expect(JSON.parse(text)).toMatchObject({ data: { totalScans: 5 } })
-  expect((await compressed(`${DASHBOARD_BASE}/campaigns`)).headers.get('Content-Encoding')).toBeNull()
+describe('a large answer', () => {
+  const asked = (path: string, accepted: string) =>
+    app.request(`http://localhost${DASHBOARD_BASE}${path}`, {
+      headers: { Host: 'localhost', 'Accept-Encoding': accepted },
+    })
+  const LARGE = '/summary?period=month&compare=previous'
+
+  test.each([
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip, deflate, br, zstd', 'zstd', zstdDecompressSync],
+    ['zstd;q=0.5, gzip', 'zstd', zstdDecompressSync],
+    ['zstd;q=0, gzip', 'gzip', gunzipSync],
+  ])('is compressed for who takes %s', async (accepted, encoding, decompress) => {
+    const sent = await asked(LARGE, accepted)
+    expect(sent.headers.get('Content-Encoding')).toBe(encoding)
+    expect(sent.headers.get('Vary')).toBe('Accept-Encoding')
+    const text = decompress(await sent.arrayBuffer()).toString()
+    expect(JSON.parse(text)).toMatchObject({ data: { totalScans: 5 } })
+  })
+
+  test.each(['', 'br', 'identity'])('is left as it is for who takes "%s"', async (accepted) => {
+    const sent = await asked(LARGE, accepted)
+    expect(sent.headers.get('Content-Encoding')).toBeNull()
+    expect(await sent.json()).toMatchObject({ data: { totalScans: 5 } })
+  })
+
+  test('is, unlike a small one, compressed at all', async () => {
+    for (const accepted of ['gzip', 'zstd']) {
+      expect((await asked('/campaigns', accepted)).headers.get('Content-Encoding')).toBeNull()
+    }
+  })
 })

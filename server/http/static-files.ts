@@ -13,6 +13,7 @@ import { getMimeType } from 'hono/utils/mime'
 import { parseAccept } from 'hono/utils/accept'
 import { FALLBACK_LANGUAGE, LANGUAGES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
+import { takesEncoding } from './encodings.ts'
 import type { OwnLanguage } from './link-language.ts'
 import { methodNotAllowed } from './methods.ts'
 import { answerProblem } from './problems.ts'
@@ -120,13 +121,8 @@ function answerFile(
 }
 
 function encodingFor(c: Context, file: StaticFile): 'br' | 'gzip' | 'plain' {
-  const accepted = parseAccept(c.req.header('Accept-Encoding') ?? '')
-  const takes = (encoding: string) => {
-    const named = accepted.find(({ type }) => type === encoding) ?? accepted.find(({ type }) => type === '*')
-    return named !== undefined && named.q > 0
-  }
-  if (file.br !== undefined && takes('br')) return 'br'
-  if (file.gzip !== undefined && takes('gzip')) return 'gzip'
+  if (file.br !== undefined && takesEncoding(c, 'br')) return 'br'
+  if (file.gzip !== undefined && takesEncoding(c, 'gzip')) return 'gzip'
   return 'plain'
 }
 
