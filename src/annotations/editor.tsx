@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { LONGEST_ANNOTATION, type Annotation, type AnnotationInput } from '#contract/annotations.ts'
 import { LAST_YEAR, isCalendarDate, type CalendarDate } from '#contract/period.ts'
-import { Button } from '#src/ui/button.tsx'
+import { FormEnd } from '#src/ui/form-end.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Modal } from '#src/ui/modal.tsx'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
@@ -88,14 +88,7 @@ function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
       <p id={about} className="min-h-8 text-xs text-pretty text-muted">
         {left <= FEW ? words.left(left) : words.shared}
       </p>
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {words.cancel}
-        </Button>
-        <Button type="submit" disabled={!isComplete} className="max-md:h-11">
-          {words.save}
-        </Button>
-      </div>
+      <FormEnd act={words.save} disabled={!isComplete} />
     </form>
   )
 }

@@ -20,11 +20,9 @@ import { SourceBadge } from './source-badge.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { usePreparedLinks } from './use-prepared-links.ts'
 
-const loadPalette = () => import('#src/palette/palette.tsx')
-const loadShortcuts = () => import('#src/shortcuts/shortcuts.tsx')
-const Palette = lazyPart(loadPalette)
+const Palette = lazyPart(() => import('#src/palette/palette.tsx'))
 const ShortcutList = lazyPart(() => import('#src/shortcuts/list.tsx'))
-const Shortcuts = optionalPart(loadShortcuts)
+const Shortcuts = optionalPart(() => import('#src/shortcuts/shortcuts.tsx'))
 
 /** Hints on controls come with the shortcuts: so soon even where the page is never idle. */
 const LATEST_MS = 3000
@@ -56,7 +54,7 @@ export default function TopBarTools() {
     () =>
       whenIdle(() => {
         setShortcuts((listening) => listening ?? {})
-        void loadPalette().catch(() => undefined)
+        Palette.load()
         return true
       }, LATEST_MS),
     [],

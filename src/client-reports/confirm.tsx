@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
+import { FormEnd } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
-import * as words from '#words/client-reports/review.ts'
 
 /** Asks before something that cannot be undone, and says what it means. */
 export function Confirm({
@@ -30,21 +29,9 @@ export function Confirm({
 
 function Buttons({ action, onConfirm }: { action: string; onConfirm: () => void }) {
   const dismiss = useDismiss()
-  return (
-    <div className="flex justify-end gap-2 pt-1">
-      <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-        {words.cancel}
-      </Button>
-      <Button
-        look="strong"
-        className="max-md:h-11"
-        onClick={() => {
-          dismiss()
-          onConfirm()
-        }}
-      >
-        {action}
-      </Button>
-    </div>
-  )
+  const confirm = () => {
+    dismiss()
+    onConfirm()
+  }
+  return <FormEnd act={action} look="strong" onClick={confirm} />
 }

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { LONGEST_EMBED_NAME, type Embed } from '#contract/embed-answers.ts'
 import { EMBEDS_KEY, changeEmbed } from '#src/api/embeds.ts'
+import { FormEnd } from '#src/ui/form-end.tsx'
 import { FIELD } from '#src/ui/field.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/embeds/list.ts'
 import * as makeWords from '#words/embeds/make.ts'
@@ -54,19 +54,7 @@ export function EditEmbed({ embed }: { embed: Embed }) {
         />
       </label>
       <HostsField label={makeWords.hosts} value={hosts} onChange={setHosts} />
-      {told !== '' && (
-        <p role="alert" className="text-pretty text-negative">
-          {told}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {words.cancel}
-        </Button>
-        <Button type="submit" disabled={isBusy} className="max-md:h-11">
-          {words.save}
-        </Button>
-      </div>
+      <FormEnd told={told} act={words.save} disabled={isBusy} />
     </form>
   )
 }

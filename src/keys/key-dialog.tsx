@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_KEY_NAME, type KeyMade } from '#contract/keys.ts'
 import { KEYS_KEY, makeKey } from '#src/api/keys.ts'
 import { FIELD } from '#src/ui/field.ts'
-import { FormEnd, Labelled } from '#src/sharing/link-fields.tsx'
+import { FormEnd } from '#src/ui/form-end.tsx'
+import { Labelled } from '#src/sharing/link-fields.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import * as words from '#words/keys/make.ts'
 import { MadeKey } from './made-key.tsx'
@@ -62,7 +63,7 @@ function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
         />
       </Labelled>
       <p className="text-pretty text-muted">{words.means}</p>
-      <FormEnd told={told} isBusy={isBusy} act={words.make} />
+      <FormEnd told={told} disabled={isBusy} act={words.make} />
     </form>
   )
 }

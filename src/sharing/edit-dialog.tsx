@@ -13,7 +13,8 @@ import { Modal } from '#src/ui/modal.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/edit.ts'
 import { expiries, hosts } from '#words/sharing/form.ts'
-import { ExpiryFields, FormEnd, NameField, PasswordField, faultInWords } from './link-fields.tsx'
+import { FormEnd } from '#src/ui/form-end.tsx'
+import { ExpiryFields, NameField, PasswordField, faultInWords } from './link-fields.tsx'
 import { EXPIRIES, changeOf, faultOfChange, unchanged, type WantedChange } from './wanted.ts'
 
 /** Changes the name of a link, how long it works, its password and who may frame it. What it shows and its address stay. */
@@ -97,7 +98,7 @@ function EditForm({ link }: { link: Link }) {
           {isTakenFrom(link, wanted) && words.fewerHostsMean}
         </p>
       </div>
-      <FormEnd told={told} isBusy={isBusy} act={words.save} />
+      <FormEnd told={told} disabled={isBusy} act={words.save} />
     </form>
   )
 }

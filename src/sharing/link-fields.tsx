@@ -3,8 +3,6 @@ import { LONGEST_LINK_NAME, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#contrac
 import { LAST_YEAR } from '#contract/period.ts'
 import { hostFaultInWords } from '#src/framing/hosts-in-words.ts'
 import type { HostFault } from '#src/framing/hosts.ts'
-import { Button } from '#src/ui/button.tsx'
-import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/sharing/form.ts'
 import { FIELD } from '#src/ui/field.ts'
 
@@ -110,40 +108,4 @@ export function Labelled({ label, children }: { label: string; children: ReactNo
 export function faultInWords(fault: keyof typeof words.faults | HostFault | undefined): string {
   if (fault === undefined) return ''
   return typeof fault === 'string' ? words.faults[fault] : hostFaultInWords(fault)
-}
-
-/** What stands in the way of sending a form, and below it the ways out. */
-export function FormEnd({
-  told,
-  isBusy,
-  act,
-  children = <span />,
-}: {
-  told: string
-  isBusy: boolean
-  /** On the button that sends. */
-  act: string
-  children?: ReactNode
-}) {
-  const dismiss = useDismiss()
-  return (
-    <>
-      {told !== '' && (
-        <p role="alert" className="text-pretty text-negative">
-          {told}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        {children}
-        <span className="flex gap-2">
-          <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={isBusy} className="max-md:h-11">
-            {act}
-          </Button>
-        </span>
-      </div>
-    </>
-  )
 }

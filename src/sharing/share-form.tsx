@@ -11,7 +11,8 @@ import { FIRST_DATE, selectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/form.ts'
 import { EXPIRIES, faultOf, inputOf, type Wanted } from './wanted.ts'
-import { DateInput, ExpiryFields, FormEnd, Labelled, NameField, PasswordField, faultInWords } from './link-fields.tsx'
+import { FormEnd } from '#src/ui/form-end.tsx'
+import { DateInput, ExpiryFields, Labelled, NameField, PasswordField, faultInWords } from './link-fields.tsx'
 import { EmbedFields } from './embed-fields.tsx'
 import type { Subject } from './subject.ts'
 
@@ -68,7 +69,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
         onChange={(password) => set({ password })}
       />
       <EmbedFields subject={subject} hosts={wanted.hosts} onHosts={(hosts) => set({ hosts })} />
-      <FormEnd told={told} isBusy={isBusy} act={words.make}>
+      <FormEnd told={told} disabled={isBusy} act={words.make}>
         <AppLink to={paths.sharing()} className="text-accent hover:underline">
           {words.all}
         </AppLink>

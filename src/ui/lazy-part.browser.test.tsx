@@ -17,3 +17,22 @@ test('a part whose code is not to be had says so, and its neighbours stay', asyn
   await expect.element(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible()
   await expect.element(screen.getByText('Neighbour')).toBeVisible()
 })
+
+test('a part whose code is there already stands there at once, without what would stand in for it', async () => {
+  const shown: string[] = []
+  const StandsIn = () => {
+    shown.push('what stands in')
+    return null
+  }
+  const module = Promise.resolve({ default: () => <p>The part</p> })
+  const Ready = lazyPart<object>(() => module)
+  Ready.load()
+  await module
+  const screen = await render(
+    <Suspense fallback={<StandsIn />}>
+      <Ready />
+    </Suspense>,
+  )
+  await expect.element(screen.getByText('The part')).toBeVisible()
+  expect(shown).toEqual([])
+})

@@ -4,13 +4,10 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import type { TimelineProps } from './points.ts'
 
 /** Recharts weighs as much as everything else on the page: it comes when the figures are already there. */
-const loadChart = () => import('./chart.tsx')
-const TimelineChart = lazyPart(loadChart)
+const TimelineChart = lazyPart(() => import('./chart.tsx'))
 
 /** Asks for the chart's code before anything is known to draw. */
-export function preloadChart(): void {
-  loadChart().catch(() => {})
-}
+export const preloadChart = TimelineChart.load
 
 /** Scans over a period, bucket by bucket. */
 export function Timeline(props: TimelineProps) {

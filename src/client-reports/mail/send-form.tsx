@@ -5,6 +5,7 @@ import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { sendReport } from '#src/api/mailings.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import { FormEnd } from '#src/ui/form-end.tsx'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
@@ -88,19 +89,7 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
           {tested}
         </p>
       </div>
-      {fault !== '' && (
-        <p role="alert" className="text-pretty text-negative">
-          {fault}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {words.cancel}
-        </Button>
-        <Button look="strong" type="submit" disabled={sending.isPending} className="max-md:h-11">
-          {words.sendTo(count, formatExact(count))}
-        </Button>
-      </div>
+      <FormEnd told={fault} act={words.sendTo(count, formatExact(count))} look="strong" disabled={sending.isPending} />
     </form>
   )
 }

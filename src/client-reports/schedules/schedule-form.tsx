@@ -2,8 +2,7 @@ import { useId, useState, type FormEvent } from 'react'
 import type { Timing } from '#contract/schedule-time.ts'
 import { DATES_MARK, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from '#contract/schedule-answers.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
-import { Button } from '#src/ui/button.tsx'
-import { useDismiss } from '#src/ui/dismiss.ts'
+import { FormEnd } from '#src/ui/form-end.tsx'
 import { Switch } from '#src/ui/switch.tsx'
 import { comparisons } from '#words/client-reports/make.ts'
 import * as words from '#words/client-reports/schedules.ts'
@@ -31,7 +30,6 @@ interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
 /** When a report is made again, how, and what becomes of it then. */
 export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...doing }: ScheduleFormProps) {
   const { action, isBusy, failure, onDone } = doing
-  const dismiss = useDismiss()
   const notifyHint = useId()
   const [wanted, setWanted] = useState(offered)
   const [fault, setFault] = useState('')
@@ -104,19 +102,7 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
         </div>
       )}
       <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
-      {told !== '' && (
-        <p role="alert" className="text-pretty text-negative">
-          {told}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
-          {words.cancel}
-        </Button>
-        <Button look="strong" type="submit" disabled={isBusy} className="max-md:h-11">
-          {action}
-        </Button>
-      </div>
+      <FormEnd told={told} act={action} look="strong" disabled={isBusy} />
     </form>
   )
 }

@@ -7,5 +7,4 @@ export const example = 'Plakate hängen'
 export const date = 'Datum'
 export const left = (count: number) => `Noch ${formatExact(count)} Zeichen`
 export const shared = 'Alle sehen sie, in jedem Diagramm, das dieses Datum enthält.'
-export const cancel = 'Abbrechen'
 export const save = 'Speichern'

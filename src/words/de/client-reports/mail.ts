@@ -29,7 +29,6 @@ export const noLink =
   'Keiner: Es ist nicht eingestellt, unter welcher Adresse Scanboard zu erreichen ist (SCANBOARD_URL).'
 export const report = 'Bericht'
 export const versionAndHash = (version: number, hash: string) => `Version ${version}, Prüfsumme des Inhalts ${hash}`
-export const cancel = 'Abbrechen'
 export const sendTo = (count: number, shown: string) =>
   count === 0 ? 'Senden' : count === 1 ? 'An 1 Person senden' : `An ${shown} Personen senden`
 

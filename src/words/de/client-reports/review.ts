@@ -16,7 +16,6 @@ export const approveText =
 export const approveFinal =
   'Eine freigegebene Version lässt sich archivieren, aber nicht mehr ändern oder löschen. „Erneut erstellen“ macht eine neue.'
 export const approveNow = 'Freigeben und einfrieren'
-export const cancel = 'Abbrechen'
 
 export const refresh = 'Zahlen aktualisieren'
 export const refreshing = 'Wird zusammengestellt'

@@ -35,7 +35,6 @@ export const next = (when: string, dates: string) => `Am ${when} werden die Zahl
 export const thenDraft = 'Ein Entwurf damit wartet dann unter „Berichte“, markiert mit „Zu prüfen“.'
 export const thenSent = (count: number, people: string) =>
   `Der Bericht wird dann so freigegeben, wie er ist, und sofort an ${count === 1 ? '1 Person' : `${people} Personen`} gesendet.`
-export const cancel = 'Abbrechen'
 export const save = 'Speichern'
 export const isMade = 'Der Bericht wird ab jetzt wiederholt.'
 export const isSaved = 'Der Zeitplan ist geändert.'

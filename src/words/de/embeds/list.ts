@@ -26,7 +26,6 @@ export const pause = 'Anhalten'
 export const resume = 'Fortsetzen'
 export const renew = 'Neues Geheimnis'
 export const end = 'Beenden'
-export const cancel = 'Abbrechen'
 export const save = 'Speichern'
 export const isPaused = (name: string) => `„${name}“ ist angehalten`
 export const isResumed = (name: string) => `„${name}“ funktioniert wieder`

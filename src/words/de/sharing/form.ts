@@ -33,5 +33,4 @@ export const hosts = 'Seiten, die den Link im Rahmen zeigen dürfen'
 /** Before the next: what a link alone cannot do. */
 export const buildMeans = 'Für einen einzelnen Bereich, eigene Farben oder nur für die, die Ihr Server einlässt:'
 export const build = 'Einbettung erstellen'
-export const cancel = 'Abbrechen'
 export const make = 'Link erstellen'

@@ -7,5 +7,4 @@ export const example = 'Posters up'
 export const date = 'Date'
 export const left = (count: number) => (count === 1 ? '1 character left' : `${formatExact(count)} characters left`)
 export const shared = 'Everybody sees it, on every chart that covers the date.'
-export const cancel = 'Cancel'
 export const save = 'Save'

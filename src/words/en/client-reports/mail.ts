@@ -28,7 +28,6 @@ export const ownLink =
 export const noLink = 'None: it is not set under which address Scanboard is reached (SCANBOARD_URL).'
 export const report = 'Report'
 export const versionAndHash = (version: number, hash: string) => `Version ${version}, content hash ${hash}`
-export const cancel = 'Cancel'
 export const sendTo = (count: number, shown: string) =>
   count === 0 ? 'Send' : count === 1 ? 'Send to 1 person' : `Send to ${shown} people`
 

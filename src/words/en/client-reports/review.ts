@@ -16,7 +16,6 @@ export const approveText =
 export const approveFinal =
   'An approved version can be archived, but never changed or deleted. “Run again” makes a new one.'
 export const approveNow = 'Approve and freeze'
-export const cancel = 'Cancel'
 
 export const refresh = 'Refresh figures'
 export const refreshing = 'Gathering'

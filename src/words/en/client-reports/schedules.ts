@@ -34,7 +34,6 @@ export const next = (when: string, dates: string) => `On ${when} the figures of 
 export const thenDraft = 'A draft with them then waits under Reports, marked “To review”.'
 export const thenSent = (count: number, people: string) =>
   `The report is then approved as it is, and sent to ${count === 1 ? '1 person' : `${people} people`} at once.`
-export const cancel = 'Cancel'
 export const save = 'Save'
 export const isMade = 'The report is repeated from now on.'
 export const isSaved = 'The schedule is changed.'

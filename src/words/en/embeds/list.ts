@@ -26,7 +26,6 @@ export const pause = 'Pause'
 export const resume = 'Resume'
 export const renew = 'New secret'
 export const end = 'End'
-export const cancel = 'Cancel'
 export const save = 'Save'
 export const isPaused = (name: string) => `“${name}” is paused`
 export const isResumed = (name: string) => `“${name}” works again`

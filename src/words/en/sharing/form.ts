@@ -33,5 +33,4 @@ export const hosts = 'Sites that may show it in a frame'
 /** Before the next: what a link alone cannot do. */
 export const buildMeans = 'For a single panel, colours of your own, or only those whom your server lets in:'
 export const build = 'Build an embed'
-export const cancel = 'Cancel'
 export const make = 'Make the link'

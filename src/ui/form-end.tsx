@@ -1,0 +1,44 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { cx } from '#src/lib/cx.ts'
+import * as words from '#words/ui/dialogs.ts'
+import { Button } from './button.tsx'
+import { useDismiss } from './dismiss.ts'
+
+interface FormEndProps extends Pick<ComponentProps<typeof Button>, 'look' | 'disabled' | 'onClick' | 'className'> {
+  /** What went wrong, or stands in the way; empty where nothing does. */
+  readonly told?: string
+  /** On the button that does it. */
+  readonly act: string
+  /** Other ways, on the other side. */
+  readonly children?: ReactNode
+}
+
+/** The end of each dialog in which something is done: what stands in the way, and below it the ways out. */
+export function FormEnd({ told = '', act, children = <span />, className, onClick, ...button }: FormEndProps) {
+  const dismiss = useDismiss()
+  return (
+    <>
+      {told !== '' && (
+        <p role="alert" className="text-pretty text-negative">
+          {told}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        {children}
+        <span className="flex gap-2">
+          <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
+            {words.cancel}
+          </Button>
+          <Button
+            type={onClick === undefined ? 'submit' : 'button'}
+            onClick={onClick}
+            className={cx('max-md:h-11', className)}
+            {...button}
+          >
+            {act}
+          </Button>
+        </span>
+      </div>
+    </>
+  )
+}
