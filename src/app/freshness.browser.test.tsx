@@ -41,17 +41,18 @@ async function openAt(address: string, answers: Answers) {
 test('figures whose turn has not come yet say when they come, once for the page, and come by themselves', async () => {
   const message = 'SMLLR allows 60 requests a minute, and they are used up. These figures come in about 1 second.'
   let looks = 0
+  // Not before it was looked at what stands there meanwhile.
+  const turn = Promise.withResolvers<void>()
   const { screen } = await openAt('/clients?zone=UTC', {
-    '/clients': () =>
-      looks++ === 0
-        ? Response.json(
-            { status: 503, message, data: null, waiting: true },
-            { status: 503, headers: { 'Retry-After': '1' } },
-          )
-        : clients({ asOf: NOW })(),
+    '/clients': async () => {
+      if (looks++ > 0) return turn.promise.then(clients({ asOf: NOW }))
+      const body = { status: 503, message, data: null, waiting: true }
+      return Response.json(body, { status: 503, headers: { 'Retry-After': '1' } })
+    },
   })
   await expect.element(screen.getByText(message)).toBeVisible()
   await expectAccessible(document.body)
+  turn.resolve()
   await expect.element(screen.getByRole('link', { name: 'Velo' })).toBeVisible()
   await expect.element(screen.getByText(message)).not.toBeInTheDocument()
   expect(looks).toBe(2)
