@@ -65,9 +65,10 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], [class*="animate-pulse"]')).toHaveCount(0, { timeout: 10_000 })
 }
 
-/** What axe finds wrong on the page as it stands, rule by rule. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+/** What axe finds wrong on the page as it stands, rule by rule: by all of its rules, or by some. */
+export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(', ')})`)
 }
 
