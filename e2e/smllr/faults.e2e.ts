@@ -89,7 +89,8 @@ test('no fault takes figures away that are known; an outage is told by one quiet
       await expectFigures(page)
       await expectNeighbours(page)
       await expect(page.getByRole('alert')).toHaveCount(0)
-      await expect(refresh).toHaveText(asOf!)
+      // One that passes may have passed by now, and the figures be newer.
+      if (!passes) await expect(refresh).toHaveText(asOf!)
       // Of a fault that passes nothing is left with the next look, on a busy machine too.
       await refreshUntil(page, line, passes ? 0 : 1)
       await recover(smllr, page)
