@@ -28,7 +28,8 @@ export const zstandard: MiddlewareHandler = async (c, next) => {
   const bytes = Number(headers.get('Content-Length') ?? 0)
   if (!isJson || bytes < LEAST_BYTES || body === null || headers.has('Content-Encoding')) return
   if (c.req.method === 'HEAD' || !takesEncoding(c, 'zstd')) return
-  const sent = await compressed(await c.res.arrayBuffer())
+  // Told the size, it takes no more memory than that needs: without, a small answer costs six times as much work.
+  const sent = await compressed(await c.res.arrayBuffer(), { pledgedSrcSize: bytes })
   c.res = new Response(sent, c.res)
   c.res.headers.set('Content-Encoding', 'zstd')
   c.res.headers.set('Content-Length', String(sent.byteLength))
