@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import { DASHBOARD_BASE } from '#contract/bases.ts'
 import { problemEnvelope, type Door } from '#contract/problem.ts'
-import { answers, envelope, type EndpointData, type EndpointName, type Envelope } from '#contract/answers.ts'
+import {
+  answers,
+  envelope,
+  type EndpointData,
+  type EndpointName,
+  type Envelope,
+  type QrListed,
+} from '#contract/answers.ts'
 import { PASS_HEADER } from '#contract/pass.ts'
 import type { EndpointQuery } from '#contract/reporting.ts'
 import * as words from '#words/api/client.ts'
@@ -65,11 +72,15 @@ export interface Request<Name extends EndpointName> {
   readonly query?: EndpointQuery<Name>
 }
 
-/** Asks one endpoint and checks the answer against the contract. Throws `RequestError`; aborts with the signal. */
+/**
+ * Asks one endpoint and checks the answer against the contract. Throws `RequestError`; aborts with the signal. `before`: the
+ * answer that is known.
+ */
 export async function request<Name extends EndpointName>(
   name: Name,
   { id, query }: Request<Name>,
   signal?: AbortSignal,
+  before?: Envelope<EndpointData<EndpointName>>,
 ): Promise<Envelope<EndpointData<Name>>> {
   const path = answers[name].path.replace(':id', encodeURIComponent(id ?? ''))
   const search = searchOf(query ?? {})
@@ -77,7 +88,7 @@ export async function request<Name extends EndpointName>(
   const isLong = name === 'qrs' && search.size === 0
   const answer = await read(response, signal, async () =>
     isLong
-      ? (await import('./long-list.ts')).readLongList(response)
+      ? (await import('./long-list.ts')).readLongList(response, before?.data as QrListed[] | undefined)
       : v.safeParse(envelope(answers[name].data), await response.json()),
   )
   if (!answer.success) throw unreadable(name, v.summarize(answer.issues))

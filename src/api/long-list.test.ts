@@ -42,3 +42,19 @@ test('what stands around the list is checked too', async () => {
 test.each(['', 'no JSON', '{"status":200,"data":[\n{"id":"1"},\n{"id"'])('%j is no answer', async (text) => {
   await expect(readLongList(new Response(text))).rejects.toThrow(SyntaxError)
 })
+
+test('asked again, codes that are as they were stay the same objects, and the list where all are', async () => {
+  const first = await readLongList(inLines(many(1_201)))
+  const before = first.success ? first.output.data : []
+  const again = await readLongList(inLines(many(1_201)), before)
+  expect(again.success && again.output.data).toBe(before)
+
+  const scanned = many(1_201).with(700, { ...code(700), totalScans: 9 })
+  const changed = await readLongList(inLines(scanned), before)
+  const data = changed.success ? changed.output.data : []
+  expect(data).toEqual(scanned)
+  expect(data.filter((row, place) => row !== before[place])).toEqual([scanned[700]])
+
+  const shorter = await readLongList(inLines(many(3)), before)
+  expect(shorter.success && shorter.output.data).toEqual(many(3))
+})

@@ -13,8 +13,8 @@ export const FRESH_MS = 60_000
 export function reportQuery<Name extends EndpointName>(name: Name, asked: Request<Name> = {}) {
   return queryOptions({
     queryKey: [name, asked],
-    queryFn: ({ signal, client }) =>
-      request(name, asked, signal).catch((error: unknown) => {
+    queryFn: ({ signal, client, queryKey }) =>
+      request(name, asked, signal, client.getQueryData(queryKey)).catch((error: unknown) => {
         // The source behind the server has failed: what the page says of it is out of date.
         if (error instanceof RequestError && error.status === 503 && !error.isWaiting) {
           void client.invalidateQueries({ queryKey: ['status'] })
