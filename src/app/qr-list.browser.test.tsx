@@ -71,6 +71,25 @@ describe('the list of QR codes', () => {
     ])
   })
 
+  test('takes the first for no more than that where the others fail to come', async () => {
+    const { screen } = await renderAppAt('/qrs', {
+      '/qrs': (query: URLSearchParams) => {
+        const meta = { asOf: AS_OF, count: 4 }
+        return query.get('top') === null
+          ? Response.json({ status: 500, message: 'Something failed in the server.', data: null }, { status: 500 })
+          : Response.json({ status: 200, message: 'Success', data: [codes[1], codes[0]], meta })
+      },
+    })
+    await expect.element(screen.getByText(/Something failed in the server\./)).toBeVisible()
+    await expect.element(screen.getByText('2 of 4 QR codes')).toBeVisible()
+    expect(titles()).toEqual(['Poster 10, Berlin', 'Poster 2, Kraków'])
+    await expect.element(screen.getByRole('button', { name: 'CSV' })).not.toBeInTheDocument()
+    await userEvent.fill(screen.getByRole('searchbox'), 'krakow')
+    await expect.element(screen.getByText('0 of 4 QR codes')).toBeVisible()
+    expect(titles()).toEqual([])
+    expect(document.querySelector('[class*="animate-pulse"]')).toBeNull()
+  })
+
   test.each([
     // Where the first are all that there are, nobody asks twice.
     ['/qrs', '/api/reporting/qrs?top=100'],

@@ -79,6 +79,7 @@ export function List<Row extends { readonly id: string }, Column extends string>
 
 function Rows<Row extends { readonly id: string }, Column extends string>({
   rows,
+  answer,
   coming,
   names,
   nameOf,
@@ -119,7 +120,12 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
           <p role="status" className="text-muted tabular-nums md:ml-auto">
-            {coming === undefined ? (
+            {coming !== undefined && answer.error !== null ? (
+              // Not on their way: the strip above says why, and offers to ask again.
+              <>
+                {counted(coming.areFirst ? index.size : 0, coming.count)} {names.many}
+              </>
+            ) : coming === undefined ? (
               <>
                 {counted(found.length, index.size)}{' '}
                 <span className={cx(found.length < index.size && 'max-md:sr-only')}>
@@ -144,7 +150,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
         {filters?.bar(rows)}
       </div>
       {coming?.areFirst === false ? (
-        <ListSkeleton columns={columns} rowsOnly />
+        answer.error === null && <ListSkeleton columns={columns} rowsOnly />
       ) : found.length === 0 ? (
         <NoMatch
           what={names.many}
