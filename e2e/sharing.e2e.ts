@@ -111,6 +111,8 @@ test('paused, resumed and revoked: the guest’s page says so when it asks next'
   const address = await share(page)
   const guest = await guestOf(browser)
   await guest.goto(`${address}?zone=UTC`)
+  // A part that comes late would ask by itself, and be told, before it is asked to.
+  await guest.waitForLoadState('networkidle')
   await settled(guest)
   await expect(guest.getByRole('heading', { level: 1, name: 'Spring menu' })).toBeVisible()
 
@@ -127,6 +129,7 @@ test('paused, resumed and revoked: the guest’s page says so when it asks next'
   await row.getByRole('button', { name: 'Resume' }).click()
   await expect(row).toContainText('Active')
   await guest.reload()
+  await guest.waitForLoadState('networkidle')
   await settled(guest)
   await expect(guest.getByRole('heading', { level: 1, name: 'Spring menu' })).toBeVisible()
 
