@@ -4,7 +4,16 @@ import { parseArgs } from 'node:util'
 import { describeCheck, runChecks } from './checks.ts'
 import { ensureChromium } from './chromium.ts'
 import { ROOT, run } from './run.ts'
-import { NOTHING, add, describeTally, describeTotal, playwrightTally, vitestTally, type Tally } from './tally.ts'
+import {
+  NOTHING,
+  add,
+  describeFailure,
+  describeTally,
+  describeTotal,
+  playwrightTally,
+  vitestTally,
+  type Tally,
+} from './tally.ts'
 
 const RESULTS = `${ROOT}test-results/`
 
@@ -40,6 +49,7 @@ async function main(): Promise<number> {
   mkdirSync(RESULTS, { recursive: true })
   let total = NOTHING
   for (const name of wanted) total = add(total, await runKind(KINDS[name]))
+  for (const failure of total.failures) console.log(`\n${failure}`)
   console.log(`\n${describeTotal(total)}`)
   return total.failed > 0 ? 1 : 0
 }
@@ -67,19 +77,29 @@ async function runKind(kind: Kind): Promise<Tally> {
   const started = performance.now()
   const tally = await kind.run().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error)
-    return { ...NOTHING, failed: 1 }
+    return oneFailure(kind.title)
   })
   const seconds = Math.round((performance.now() - started) / 1000)
   console.log(`${describeTally(tally)} (${seconds} s)`)
   if (tally.passed + tally.failed > 0) return tally
   console.error('Nothing was run, which is a failure too: the runner found no tests.')
-  return { ...tally, failed: 1 }
+  return oneFailure(`${kind.title}: nothing was run`)
+}
+
+/** What failed as a whole; its own output, further up, says why. */
+function oneFailure(name: string): Tally {
+  return { ...NOTHING, failed: 1, failures: [`✗ ${name}`] }
 }
 
 async function check(): Promise<Tally> {
   const checks = await runChecks((checked) => console.log(describeCheck(checked)))
-  const passed = checks.filter((checked) => checked.passed).length
-  return { ...NOTHING, passed, failed: checks.length - passed }
+  const failed = checks.filter((checked) => !checked.passed)
+  return {
+    ...NOTHING,
+    passed: checks.length - failed.length,
+    failed: failed.length,
+    failures: failed.map(({ name, output }) => describeFailure(name, [output])),
+  }
 }
 
 async function vitest(project: 'node' | 'browser'): Promise<Tally> {
@@ -93,7 +113,7 @@ async function vitest(project: 'node' | 'browser'): Promise<Tally> {
 
 async function build(): Promise<Tally> {
   const { code } = await run('node', ['scripts/build.ts', '--force'], { show: true })
-  return { ...NOTHING, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+  return code === 0 ? { ...NOTHING, passed: 1 } : oneFailure(KINDS.build.title)
 }
 
 async function playwright(): Promise<Tally> {
@@ -111,5 +131,5 @@ function fresh(name: string): string {
 
 /** A runner that failed without a failed test (an error outside of all) counts as one failure. */
 function withExitCode(tally: Tally, code: number): Tally {
-  return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }
+  return code === 0 || tally.failed > 0 ? tally : add(tally, oneFailure('The runner ended with an error'))
 }
