@@ -89,6 +89,45 @@ describe('finding', () => {
   })
 })
 
+describe('looking in portions', () => {
+  const names = ['Poster', 'Menu', 'Door'].flatMap((kind) => Array.from({ length: 700 }, (_, no) => `${kind} ${no}`))
+  const finderOfAll = () => createFinder(names.length, (place) => ({ name: names[place]!, also: '' }))
+  const none = new Set<number>()
+  /** Lets it go on until so many looks at the clock were taken. */
+  const looks = (count: number) => () => count-- > 0
+
+  test('goes on where it stopped, and finds what is found at once', () => {
+    const finder = finderOfAll()
+    finder.prepare(() => true)
+    let turns = 1
+    while (!finder.look('menu 69', none, looks(2))) turns++
+    // 2,100 texts in portions of 250, two of them a turn.
+    expect(turns).toBe(5)
+    // Those that begin so, then those within which it stands.
+    const numbers = [69, 690, 691, 692, 693, 694, 695, 696, 697, 698, 699, 169, 269, 369, 469, 569, 669]
+    expect(all(finder.find('menu 69')).map((place) => names[place])).toEqual(numbers.map((no) => `Menu ${no}`))
+  })
+
+  test('looks for what is typed meanwhile instead, and among all', () => {
+    const finder = finderOfAll()
+    finder.prepare(() => true)
+    expect(finder.look('p', none, looks(2))).toBe(false)
+    expect(finder.look('poster 699', none, looks(3))).toBe(false)
+    expect(finder.look('door 699', none, looks(3))).toBe(false)
+    expect(all(finder.find('poster 699')).map((place) => names[place])).toEqual(['Poster 699'])
+    expect(all(finder.find('door 699')).map((place) => names[place])).toEqual(['Door 699'])
+  })
+
+  test('prepares first, and answers at once what is known', () => {
+    const finder = finderOfAll()
+    expect(finder.look('door', none, looks(3))).toBe(false)
+    expect(finder.isReady()).toBe(false)
+    expect(finder.look('door', none, () => true)).toBe(true)
+    expect(finder.look('door', none, () => false)).toBe(true)
+    expect(finder.look(' ', none, () => false)).toBe(true)
+  })
+})
+
 describe('getting ready', () => {
   const finder = (count: number) => createFinder(count, (position) => ({ name: `Poster ${position}`, also: '' }))
 

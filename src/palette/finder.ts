@@ -7,6 +7,8 @@ import { codesOf } from './text.ts'
 export interface Finder {
   /** What fits the query, best first; among equals what is recent, then in the order given. All for an empty query. */
   readonly find: (query: string, recent?: ReadonlySet<number>) => Found
+  /** Looks for it until `hasTime` says no, and goes on from there the next time. True once `find` answers at once. */
+  readonly look: (query: string, recent: ReadonlySet<number>, hasTime: () => boolean) => boolean
   /** Gets ready for the first query until `hasTime` says no. False while something is left to do. */
   readonly prepare: (hasTime: () => boolean) => boolean
   /** Whether a query is answered within the time that a key may take. */
@@ -21,7 +23,7 @@ export interface Found {
   readonly at: (place: number) => number
 }
 
-/** So many texts are prepared between two looks at the clock. */
+/** So many texts are prepared, or looked through, between two looks at the clock. */
 const PORTION = 250
 
 /** So many are prepared with the first query before anybody could notice. */
@@ -36,6 +38,7 @@ export function createFinder(count: number, findable: (position: number) => Find
   const haystack = new Haystack(count)
   const all: Found = { count, best: 0, at: (place) => place }
   let typed: Typed[] = []
+  let search: Search | undefined
 
   function prepare(hasTime: () => boolean): boolean {
     while (haystack.size < count) {
@@ -61,21 +64,31 @@ export function createFinder(count: number, findable: (position: number) => Find
     return sum
   }
 
-  function find(text: string, recent: ReadonlySet<number> = NONE): Found {
-    prepare(() => true)
+  function look(text: string, recent: ReadonlySet<number>, hasTime: () => boolean): boolean {
+    if (!prepare(hasTime)) return false
     const query = readQuery(text)
-    if (query.words.length === 0) return all
+    if (query.words.length === 0) return true
     typed = typed.filter((one) => one.recent === recent && query.text.startsWith(one.text))
     const before = typed.at(-1)
-    if (before?.text === query.text) return before.found
-    const candidates = before?.candidates
+    if (before?.text === query.text) return true
+    if (search?.query.text !== query.text || search.recent !== recent) {
+      search = { query, recent, candidates: before?.candidates, turn: 0, mayFit: [], steps: [] }
+    }
+    for (const turns = search.candidates?.length ?? count; search.turn < turns;) {
+      if (!hasTime()) return false
+      goThrough(search, Math.min(search.turn + PORTION, turns))
+    }
+    typed.push({ text: query.text, recent, found: foundIn(search.steps), candidates: search.mayFit })
+    search = undefined
+    return true
+  }
+
+  function goThrough(search: Search, end: number) {
+    const { query, recent, candidates, mayFit, steps } = search
     // Of one or two letters less is looked for than of more: then all stay that have the letters.
     const isShort = query.words.some(({ codes }) => codes.length < 3)
-    const mayFit: number[] = []
-    // A list for each step of fit, each in the order given: nothing needs to be sorted.
-    const steps: number[][] = []
-    for (let turn = 0, turns = candidates?.length ?? count; turn < turns; turn++) {
-      const thing = candidates === undefined ? turn : candidates[turn]!
+    for (; search.turn < end; search.turn++) {
+      const thing = candidates === undefined ? search.turn : candidates[search.turn]!
       if (!haystack.hasLetters(thing, query.letters)) continue
       const fit = fitOf(thing, query)
       if (isShort || fit !== NO_FIT) mayFit.push(thing)
@@ -83,12 +96,14 @@ export function createFinder(count: number, findable: (position: number) => Find
       const step = 2 * Math.min(fit, WORST_FIT * 4) + (recent.has(thing) ? 0 : 1)
       ;(steps[step] ??= []).push(thing)
     }
-    const found = foundIn(steps)
-    typed.push({ text: query.text, recent, found, candidates: mayFit })
-    return found
   }
 
-  return { find, prepare, isReady: () => count <= FEW || haystack.size === count }
+  function find(text: string, recent: ReadonlySet<number> = NONE): Found {
+    look(text, recent, () => true)
+    return readQuery(text).words.length === 0 ? all : typed.at(-1)!.found
+  }
+
+  return { find, look, prepare, isReady: () => count <= FEW || haystack.size === count }
 }
 
 const NONE: ReadonlySet<number> = new Set()
@@ -100,6 +115,19 @@ interface Typed {
   readonly found: Found
   /** All that can fit when more is typed. */
   readonly candidates: readonly number[]
+}
+
+/** A search under way. */
+interface Search {
+  readonly query: Query
+  readonly recent: ReadonlySet<number>
+  /** What can fit; all things where undefined. */
+  readonly candidates: readonly number[] | undefined
+  /** How many of them were looked through. */
+  turn: number
+  readonly mayFit: number[]
+  /** A list for each step of fit, each in the order given: nothing needs to be sorted. */
+  readonly steps: number[][]
 }
 
 function foundIn(steps: readonly (readonly number[] | undefined)[]): Found {

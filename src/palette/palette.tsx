@@ -1,28 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronsUpDown, X } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { X } from 'lucide-react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'react-router'
 import { statusQuery } from '#src/api/queries.ts'
 import type { CommandContext } from '#src/commands/command.ts'
 import { useCommandContext } from '#src/commands/use-command-context.ts'
-import { capsOf } from '#src/commands/keys.ts'
 import { formatList } from '#src/lib/lists.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
-import { Kbd } from '#src/ui/kbd.tsx'
-import { useKeepFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/palette.ts'
 import { PaletteField } from './field.tsx'
 import { wordsOf } from './finder.ts'
-import { groupsFor } from './groups.ts'
 import type { Item } from './item.ts'
-import { isFolded, placeGroups } from './layout.ts'
-import { Marked } from './marked.tsx'
-import { Option } from './option.tsx'
+import { Options, optionId } from './options.tsx'
 import { readRecent, rememberedAs } from './recent.ts'
-import { Results } from './results.tsx'
+import { useFound } from './use-found.ts'
 import { useSources } from './use-sources.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -37,9 +31,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 export default function Palette({ typed, open }: { typed: string; open: CommandContext['open'] }) {
   const context = useCommandContext(open)
   const dismiss = useDismiss()
-  const keepFilters = useKeepFilters()
   const recent = useRecent()
-  const { sources, finish, pending, failed, retry } = useSources(context)
+  const { sources, pending, failed, retry } = useSources(context)
 
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -50,14 +43,9 @@ export default function Palette({ typed, open }: { typed: string; open: CommandC
   const [done, setDone] = useState('')
   useEffect(() => field.current?.focus(), [])
 
-  const placed = useMemo(
-    () => placeGroups(groupsFor(query, sources, recent, unfolded)),
-    [query, sources, recent, unfolded],
-  )
-  const queryWords = useMemo(() => wordsOf(query), [query])
-  const count = placed.reduce((sum, { options }) => sum + options, 0)
+  const { placed, count, query: found, settle } = useFound(query, sources, recent, unfolded)
+  const queryWords = useMemo(() => wordsOf(found), [found])
   const activeNumber = Math.min(active, count - 1)
-  const optionId = (number: number) => `${id}-${number}`
 
   const type = (text: string) => {
     setQuery(text)
@@ -65,20 +53,25 @@ export default function Palette({ typed, open }: { typed: string; open: CommandC
     setUnfolded(NONE)
     setDone('')
   }
-  const run = async (item: Item) => {
-    const told = item.run?.(context)
-    if (told === undefined) dismiss()
-    else setDone(await told)
-  }
+  const run = useCallback(
+    async (item: Item) => {
+      const told = item.run?.(context)
+      if (told === undefined) dismiss()
+      else setDone(await told)
+    },
+    [context, dismiss],
+  )
+  const unfold = useCallback((title: string) => setUnfolded((titles) => new Set([...titles, title])), [])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
-    if (step !== undefined && count > 0) {
+    if (step !== undefined) {
+      const { count } = settle()
       // One step beyond an end leads to the other; a page stops there.
-      const next = activeNumber + step
-      setActive(Math.abs(step) === 1 ? (next + count) % count : Math.min(Math.max(next, 0), count - 1))
+      const next = Math.min(active, count - 1) + step
+      if (count > 0) setActive(Math.abs(step) === 1 ? (next + count) % count : Math.min(Math.max(next, 0), count - 1))
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      if (query !== '' && sources.some((source) => !source.isReady())) flushSync(finish)
-      const option = document.getElementById(optionId(activeNumber))
+      const { count } = flushSync(settle)
+      const option = document.getElementById(optionId(id, Math.min(active, count - 1)))
       const isLink = option instanceof HTMLAnchorElement
       if (isLink && (event.ctrlKey || event.metaKey)) window.open(option.href, '_blank', 'noopener')
       else option?.click()
@@ -95,7 +88,7 @@ export default function Palette({ typed, open }: { typed: string; open: CommandC
           aria-autocomplete="list"
           aria-expanded={count > 0}
           aria-controls={`${id}-list`}
-          aria-activedescendant={count > 0 ? optionId(activeNumber) : undefined}
+          aria-activedescendant={count > 0 ? optionId(id, activeNumber) : undefined}
           value={query}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
@@ -111,42 +104,16 @@ export default function Palette({ typed, open }: { typed: string; open: CommandC
           <X aria-hidden className="size-5" />
         </Button>
       </div>
-      <Results id={`${id}-list`} placed={placed} active={activeNumber}>
-        {({ placed: { group }, place, number }) => {
-          const option = {
-            id: optionId(number),
-            place: number,
-            count,
-            isActive: number === activeNumber,
-            onPoint: () => setActive(number),
-          }
-          if (isFolded(group) && place === group.shown) {
-            return (
-              <Option
-                {...option}
-                Icon={ChevronsUpDown}
-                onPick={() => setUnfolded((titles) => new Set([...titles, group.title]))}
-              >
-                {words.showAll(formatExact(group.count), group.title)}
-              </Option>
-            )
-          }
-          const item = group.itemAt(place)
-          return (
-            <Option
-              {...option}
-              to={item.to && keepFilters(item.to)}
-              Icon={item.Icon}
-              detail={item.detail}
-              language={item.language}
-              end={item.keys && <Kbd caps={capsOf(item.keys[0]!)} className="max-md:hidden" />}
-              onPick={() => (item.to === undefined ? void run(item) : dismiss())}
-            >
-              <Marked text={item.name} words={queryWords} />
-            </Option>
-          )
-        }}
-      </Results>
+      <Options
+        id={id}
+        placed={placed}
+        count={count}
+        active={activeNumber}
+        marked={queryWords}
+        onPoint={setActive}
+        onRun={run}
+        onUnfold={unfold}
+      />
       <Footer
         status={
           done !== ''
@@ -156,7 +123,7 @@ export default function Palette({ typed, open }: { typed: string; open: CommandC
               : pending.length > 0
                 ? words.lookingThrough(formatList(pending))
                 : count === 0
-                  ? words.nothingWith(query.trim())
+                  ? words.nothingWith(found.trim())
                   : queryWords.length > 0
                     ? words.found(formatExact(placed.reduce((sum, { group }) => sum + group.count, 0)))
                     : ''

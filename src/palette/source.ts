@@ -14,6 +14,7 @@ export interface Source {
   /** Those of the ids that there are, by id. */
   readonly withIds: (ids: ReadonlySet<string>) => ReadonlyMap<string, Item>
   /** As those of its finder. */
+  readonly look: (query: string, recent: ReadonlySet<string>, hasTime: () => boolean) => boolean
   readonly prepare: (hasTime: () => boolean) => boolean
   readonly isReady: () => boolean
 }
@@ -52,6 +53,7 @@ export function sourceOf<Row>(rows: readonly Row[], kind: Kind<Row>): Source {
     find: (query, recent) => finder.find(query, positionsOf(recent)),
     itemAt,
     withIds: (ids) => new Map([...positionsOf(ids)].map(itemAt).map((item) => [item.id, item])),
+    look: (query, recent, hasTime) => finder.look(query, positionsOf(recent), hasTime),
     prepare: finder.prepare,
     isReady: finder.isReady,
   }

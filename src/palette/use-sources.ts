@@ -33,11 +33,6 @@ export function useSources(context: CommandContext) {
   // Another array, and so drawn anew, once all can be searched as fast as a person types.
   const [ready, setReady] = useState<object>()
   const sources = useMemo(() => (ready === listed ? [...all] : all), [all, listed, ready])
-  /** At once: somebody takes what they have typed, and it may be the name of a code. */
-  const finish = () => {
-    for (const source of listed) source?.prepare(() => true)
-    setReady(listed)
-  }
   useEffect(
     () =>
       inSlices(
@@ -54,7 +49,6 @@ export function useSources(context: CommandContext) {
   ].filter((_, i) => listed[i]?.isReady() !== true)
   return {
     sources,
-    finish,
     pending: lists.filter(({ answer }) => answer.error === null).map(({ name }) => name),
     failed: lists.filter(({ answer }) => answer.error !== null).map(({ name }) => name),
     retry: () => lists.forEach(({ answer }) => void answer.refetch()),

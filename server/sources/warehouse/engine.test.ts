@@ -62,7 +62,7 @@ test.runIf(availableParallelism() > 1)('what takes long keeps nobody else from a
   const one = v.object({ one: v.number() })
   const order: string[] = []
   await Promise.all([
-    engine.rows(one, 'SELECT 1 + sleep(0.5) AS one').then(() => order.push('long')),
+    engine.rows(one, 'SELECT 1 + sleep(2) AS one').then(() => order.push('long')),
     engine.rows(one, 'SELECT {one:UInt8} AS one', { one: 1 }).then(() => order.push('short')),
   ])
   expect(order).toEqual(['short', 'long'])
