@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom'
 
 /** Rows kept ready above and below, so that scrolling and the Tab key find them drawn. */
 const SPARE = 8
+/** So many rows at least does what stands above a list take of the window. */
+const ABOVE = 4
 /** The range moves in steps of so many rows: not each pixel scrolled draws anew. */
 const STEP = 4
 
@@ -14,7 +16,12 @@ export function useRowsInSight(
   list: RefObject<HTMLElement | null>,
   { count, height }: { readonly count: number; readonly height: number },
 ): { readonly first: number; readonly end: number } {
-  const [place, setPlace] = useState<Place>(() => ({ top: 0, inWindow: Math.ceil(innerHeight / height) }))
+  // In the first frame those alone that the window can show: the others are not missed before somebody scrolls.
+  const [place, setPlace] = useState<Place>(() => ({
+    top: -(ABOVE + STEP),
+    inWindow: Math.ceil(innerHeight / height),
+    spare: 0,
+  }))
 
   // Places are read only when the browser says that something moved: at other times it would lay out the page anew.
   useLayoutEffect(() => {
@@ -33,9 +40,9 @@ export function useRowsInSight(
     }
   }, [list, height])
 
-  const { top, inWindow } = place
-  const first = Math.min(Math.max(top - SPARE, 0), Math.max(count - inWindow, 0))
-  return { first, end: Math.min(top + inWindow + STEP + SPARE, count) }
+  const { top, inWindow, spare } = place
+  const first = Math.min(Math.max(top - spare, 0), Math.max(count - inWindow, 0))
+  return { first, end: Math.max(Math.min(top + inWindow + STEP + spare, count), first) }
 }
 
 interface Place {
@@ -43,14 +50,17 @@ interface Place {
   readonly top: number
   /** How many rows the window has room for. */
   readonly inWindow: number
+  /** How many are drawn above and below. */
+  readonly spare: number
 }
 
 function placeOf(list: HTMLElement | null, height: number): Place {
   const top = list?.getBoundingClientRect().top ?? 0
-  return { top: Math.floor(-top / height / STEP) * STEP, inWindow: Math.ceil(innerHeight / height) }
+  return { top: Math.floor(-top / height / STEP) * STEP, inWindow: Math.ceil(innerHeight / height), spare: SPARE }
 }
 
 /** The last one where nothing changed, so that nothing is drawn anew. */
 function samePlace(last: Place, next: Place): Place {
-  return last.top === next.top && last.inWindow === next.inWindow ? last : next
+  const isSame = last.top === next.top && last.inWindow === next.inWindow && last.spare === next.spare
+  return isSame ? last : next
 }
