@@ -199,30 +199,8 @@ describe('the headers of every answer', () => {
     '%s is guarded by them, failed or not',
     async (path) => {
       const { headers } = await ask(app, path)
-      const policy = new Map(
-        headers
-          .get('Content-Security-Policy')!
-          .split('; ')
-          .map((directive) => [directive.split(' ')[0]!, directive.split(' ').slice(1).join(' ')]),
-      )
-      expect(Object.fromEntries(policy)).toEqual({
-        'default-src': "'none'",
-        'script-src': "'self'",
-        'style-src': "'self'",
-        'img-src': "'self' data: blob:",
-        'connect-src': "'self'",
-        'font-src': "'self'",
-        'manifest-src': "'self'",
-        'frame-src': "'self'",
-        'base-uri': "'none'",
-        'form-action': "'none'",
-        'frame-ancestors': "'none'",
-      })
-      expect(headers.get('Content-Security-Policy')).not.toContain('unsafe')
+      expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-      expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin')
-      expect(headers.get('Permissions-Policy')).toContain('camera=()')
-      expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
       expect(headers.get('X-Powered-By')).toBeNull()
     },

@@ -22,11 +22,18 @@ const POLICY = [
 
 const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** What is no page holds no links, asks for no device and opens nothing: dozens of answers a visit are told it for nothing. */
+const OF_PAGES: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 }
+
+/** Of an answer that a browser shows as a page nevertheless, opened by its address: it may load and do nothing. */
+const POLICY_OF_OTHERS = "default-src 'none'; frame-ancestors 'none'"
 
 /** Of pages whose address is, or may be, the secret that opens them: told to nobody, and in no search engine. */
 const OF_LINK_PAGES: Readonly<Record<string, string>> = {
@@ -49,12 +56,16 @@ export function securityHeaders(framersOf: FramersOf): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const { path } = c.req
-    const framers = framersOf(path)
-    const ancestors = framers === undefined ? "'none'" : ["'self'", ...framers].join(' ')
-    const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors ${ancestors}` }
-    for (const [name, value] of Object.entries({ ...HEADERS, ...ofPath(path), ...policy }))
+    // What has not changed takes its headers from here too, and is mostly the page: all else is kept without asking.
+    const isPage = c.res.status === 304 || c.res.headers.get('content-type')?.startsWith('text/html') === true
+    const policy = { 'Content-Security-Policy': isPage ? policyOfPage(framersOf(path)) : POLICY_OF_OTHERS }
+    for (const [name, value] of Object.entries({ ...HEADERS, ...(isPage && OF_PAGES), ...ofPath(path), ...policy }))
       c.res.headers.set(name, value)
   }
+}
+
+function policyOfPage(framers: ReturnType<FramersOf>): string {
+  return `${POLICY}; frame-ancestors ${framers === undefined ? "'none'" : ["'self'", ...framers].join(' ')}`
 }
 
 function ofPath(path: string): Readonly<Record<string, string>> {
