@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/ui/option-search.ts'
@@ -22,6 +22,7 @@ export function OptionSearch<Value extends string>({
   value,
   onPick,
   nothing,
+  isComing = false,
 }: {
   label: string
   placeholder: string
@@ -31,12 +32,21 @@ export function OptionSearch<Value extends string>({
   onPick: (value: Value) => void
   /** Said where no option fits. */
   nothing: string
+  /** More options are on their way: Enter waits for them, and takes the first that fits. */
+  isComing?: boolean
 }) {
   const id = useId()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const { options, more } = find(text)
   const activeOption = options[active]
+  const [isWanted, setWanted] = useState(false)
+  const awaited = isWanted && !isComing ? activeOption?.value : undefined
+  useEffect(() => {
+    if (awaited !== undefined) onPick(awaited)
+    // Once: whoever picks may be drawn anew before this is gone.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [awaited])
   const optionId = (option: Option<Value>) => `${id}-${option.value}`
 
   const moveTo = (place: number) => {
@@ -49,6 +59,7 @@ export function OptionSearch<Value extends string>({
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined) moveTo(active + step)
     else if (event.key === 'Enter' && activeOption !== undefined) onPick(activeOption.value)
+    else if (event.key === 'Enter' && isComing) setWanted(true)
     else return
     event.preventDefault()
   }
@@ -75,6 +86,7 @@ export function OptionSearch<Value extends string>({
           onChange={(event) => {
             setText(event.target.value)
             setActive(0)
+            setWanted(false)
           }}
           onKeyDown={onKeyDown}
           className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-base placeholder:text-muted md:h-9 md:text-sm"

@@ -24,15 +24,22 @@ export default function TimelineChart(props: TimelineProps) {
   const layout = useMemo(() => layoutOf(data, width, height), [data, width, height])
   const { brush, ...choosing } = useBrush(onZoom)
   const [shown, setShown] = useState<number>()
+  /** What was pressed or is read by keyboard: a mouse that passes does not take it along. */
+  const [held, setHeld] = useState<number>()
   const summary = useId()
   const { points } = data
   // Another period may have fewer buckets than the one that the cursor was set in.
-  const cursor = shown === undefined ? undefined : Math.min(shown, points.length - 1)
-  const read = cursor ?? lastBegun(points)
+  const within = (at: number | undefined) => (at === undefined ? undefined : Math.min(at, points.length - 1))
+  const cursor = within(shown)
+  const read = within(held) ?? lastBegun(points)
 
   const show = (at: number | undefined) => {
     setShown(at)
     onRead?.(at)
+  }
+  const hold = (at: number | undefined) => {
+    setHeld(at)
+    show(at)
   }
   const follow = (event: PointerEvent<HTMLElement>): number => {
     const { left } = event.currentTarget.getBoundingClientRect()
@@ -57,14 +64,12 @@ export default function TimelineChart(props: TimelineProps) {
         onPointerDown={(event) => {
           // So that the bucket stays in sight after the finger is lifted, and until another place is touched.
           event.currentTarget.querySelector('input')?.focus({ preventScroll: true })
-          choosing.onDown(event, follow(event))
+          const at = follow(event)
+          setHeld(at)
+          choosing.onDown(event, at)
           event.preventDefault()
         }}
-        onPointerLeave={(event) => {
-          // What was pressed or is read by keyboard stays.
-          const { activeElement } = document
-          if (!event.currentTarget.contains(activeElement)) show(undefined)
-        }}
+        onPointerLeave={() => show(within(held))}
       >
         {width > 0 && (
           <>
@@ -100,12 +105,15 @@ export default function TimelineChart(props: TimelineProps) {
           min={0}
           max={points.length - 1}
           value={read}
-          onChange={(event) => show(event.currentTarget.valueAsNumber)}
-          onFocus={() => show(read)}
-          onBlur={() => setShown(undefined)}
+          onChange={(event) => hold(event.currentTarget.valueAsNumber)}
+          onFocus={() => hold(read)}
+          onBlur={() => {
+            setHeld(undefined)
+            setShown(undefined)
+          }}
           onKeyDown={(event) => {
-            if (choosing.onKey(event, read, points.length, show) || event.key !== 'Escape') return
-            show(undefined)
+            if (choosing.onKey(event, read, points.length, hold) || event.key !== 'Escape') return
+            hold(undefined)
             onZoomOut?.()
           }}
         />

@@ -152,6 +152,19 @@ describe('by keyboard', () => {
     await expect.element(tooltip).toBeVisible()
   })
 
+  test('a mouse that passes shows what it is on, and takes the bucket that is read along nowhere', async () => {
+    const { screen, range, hover, said } = await draw()
+    range.element().focus()
+    await userEvent.keyboard('{Home}')
+    await hover(4)
+    await said('Friday 15 May 2026')
+    await userEvent.hover(screen.getByText('Show as table'))
+    await said('Monday 11 May 2026')
+    await hover(4)
+    await userEvent.keyboard('{ArrowRight}')
+    await said('Tuesday 12 May 2026')
+  })
+
   test('the figures can be opened as a table', async () => {
     const { screen } = await draw()
     await userEvent.tab()

@@ -73,6 +73,7 @@ function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (su
       placeholder={words.find}
       value=""
       nothing={isLoading ? words.loading : words.nothing}
+      isComing={isLoading}
       find={(text) => {
         const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !taken.has(key))
         const options = found
