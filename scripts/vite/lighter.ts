@@ -31,7 +31,7 @@ function newestFonts(): Plugin {
 }
 
 /**
- * What libraries bring with them on the first load and nothing here asks for, two kilobytes: by the end of its path, what is
+ * What libraries bring with them on the first load and nothing here asks for, three kilobytes: by the end of its path, what is
  * there in its place. Whatever would need it says so.
  */
 const UNUSED: Readonly<Record<string, string>> = {
@@ -43,6 +43,16 @@ const UNUSED: Readonly<Record<string, string>> = {
     export { unused as getKeyedLinksForMatches, unused as getKeyedPrefetchLinks, unused as getModuleLinkHrefs }
     export { unused as getNewMatchesForLinks, unused as isPageLinkDescriptor, unused as prefetchRouteCss }
     export { unused as prefetchStyleLinks }`,
+  // What pages put together by a server are made of. A link asks in it, with two states and two effects each, whether such
+  // a server is to be asked ahead.
+  '/react-router/dist/production/lib/dom/ssr/components.js': `
+    import { createContext } from 'react'
+    export { unused as CRITICAL_CSS_DATA_ATTRIBUTE, unused as Links, unused as Meta, unused as PrefetchPageLinks }
+    export { unused as Scripts, unused as setIsHydrated, unused as useFrameworkContext }
+    export const FrameworkContext = createContext(undefined)
+    export const usePrefetchBehavior = () => NOT_AHEAD
+    const NOT_AHEAD = [false, undefined, {}]
+    export const mergeRefs = (ref) => ref`,
   // Watching what routes do.
   '/react-router/dist/production/lib/router/instrumentation.js': `
     export { unused as getRouteInstrumentationUpdates, unused as instrumentClientSideRouter }
