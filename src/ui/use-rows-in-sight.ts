@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 /** Rows kept ready above and below, so that scrolling and the Tab key find them drawn. */
@@ -28,7 +28,8 @@ export function useRowsInSight(
     const look = () => setPlace((last) => samePlace(last, placeOf(list.current, height)))
     // At once, or a frame is painted without the rows that scrolled into it.
     const scrolled = () => flushSync(look)
-    const observer = new ResizeObserver(look)
+    // The spare rows come in between: what somebody does in the list's first moment does not wait for them.
+    const observer = new ResizeObserver(() => startTransition(look))
     observer.observe(document.documentElement)
     addEventListener('scroll', scrolled, { passive: true })
     // A window made higher leaves the page as it is.
