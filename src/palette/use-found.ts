@@ -30,27 +30,23 @@ export function useFound(
   recent: ReadonlySet<string>,
   unfolded: ReadonlySet<string>,
 ): Found {
-  const [shown, setShown] = useState<Looked>({ query, sources, recent })
+  const wanted = useMemo((): Looked => ({ query, sources, recent }), [query, sources, recent])
+  const [shown, setShown] = useState(wanted)
   useEffect(
     () =>
       inSlices(
         (hasTime) => sources.every((source) => !source.isReady() || source.look(query, recent, hasTime)),
-        () => startTransition(() => setShown({ query, sources, recent })),
+        () => startTransition(() => setShown(wanted)),
       ),
-    [query, sources, recent],
+    [query, sources, recent, wanted],
   )
   const found = useMemo(() => placeFound(shown, unfolded), [shown, unfolded])
-  const isSettled =
-    shown.query === query &&
-    shown.sources === sources &&
-    shown.recent === recent &&
-    sources.every((source) => source.isReady())
   const settle = () => {
-    if (isSettled) return found
+    if (shown === wanted && sources.every((source) => source.isReady())) return found
     for (const source of sources) source.prepare(() => true)
-    const all = { query, sources, recent }
-    setShown(all)
-    return placeFound(all, unfolded)
+    // Another object: what was not ready may be shown as wanted already.
+    setShown({ ...wanted })
+    return placeFound(wanted, unfolded)
   }
   return { query: shown.query, ...found, settle }
 }

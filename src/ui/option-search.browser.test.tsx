@@ -4,9 +4,10 @@ import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { OptionSearch } from './option-search.tsx'
 
-/** A list that comes when the button is clicked. */
+/** A list that comes when the button is clicked. What is picked is not offered again. */
 function LateList({ onPick }: { onPick: (value: string) => void }) {
   const [names, setNames] = useState<readonly string[]>()
+  const [picked, setPicked] = useState('')
   return (
     <>
       <OptionSearch
@@ -17,11 +18,14 @@ function LateList({ onPick }: { onPick: (value: string) => void }) {
         isComing={names === undefined}
         find={(text) => ({
           options: (names ?? [])
-            .filter((name) => name.startsWith(text))
+            .filter((name) => name !== picked && name.startsWith(text))
             .map((name) => ({ value: name, label: name, detail: '' })),
           more: 0,
         })}
-        onPick={onPick}
+        onPick={(name) => {
+          setPicked(name)
+          onPick(name)
+        }}
       />
       <button onMouseDown={(event) => event.preventDefault()} onClick={() => setNames(['Menu', 'Door', 'Dock'])}>
         Arrive
@@ -42,7 +46,8 @@ test('Enter before the options have come takes the first that fits, once', async
   await userEvent.keyboard('Do{Enter}')
   expect(onPick).not.toHaveBeenCalled()
   await arrive()
-  await expect.element(screen.getByRole('option', { name: 'Door' })).toBeVisible()
+  await expect.element(screen.getByText('1 found')).toBeInTheDocument()
+  await expect.element(screen.getByRole('option', { name: 'Dock' })).toBeVisible()
   expect(onPick.mock.calls).toEqual([['Door']])
 })
 

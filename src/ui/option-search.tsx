@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/ui/option-search.ts'
@@ -40,13 +40,13 @@ export function OptionSearch<Value extends string>({
   const [active, setActive] = useState(0)
   const { options, more } = find(text)
   const activeOption = options[active]
-  const [isWanted, setWanted] = useState(false)
-  const awaited = isWanted && !isComing ? activeOption?.value : undefined
+  /** Enter was pressed before the options had come. */
+  const isWanted = useRef(false)
   useEffect(() => {
-    if (awaited !== undefined) onPick(awaited)
-    // Once: whoever picks may be drawn anew before this is gone.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [awaited])
+    if (isComing || !isWanted.current) return
+    isWanted.current = false
+    if (activeOption !== undefined) onPick(activeOption.value)
+  }, [isComing, activeOption, onPick])
   const optionId = (option: Option<Value>) => `${id}-${option.value}`
 
   const moveTo = (place: number) => {
@@ -59,7 +59,7 @@ export function OptionSearch<Value extends string>({
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined) moveTo(active + step)
     else if (event.key === 'Enter' && activeOption !== undefined) onPick(activeOption.value)
-    else if (event.key === 'Enter' && isComing) setWanted(true)
+    else if (event.key === 'Enter' && isComing) isWanted.current = true
     else return
     event.preventDefault()
   }
@@ -86,7 +86,7 @@ export function OptionSearch<Value extends string>({
           onChange={(event) => {
             setText(event.target.value)
             setActive(0)
-            setWanted(false)
+            isWanted.current = false
           }}
           onKeyDown={onKeyDown}
           className="h-11 w-full rounded-control border border-control bg-surface pr-3 pl-9 text-base placeholder:text-muted md:h-9 md:text-sm"

@@ -16,12 +16,7 @@ export function useRowsInSight(
   list: RefObject<HTMLElement | null>,
   { count, height }: { readonly count: number; readonly height: number },
 ): { readonly first: number; readonly end: number } {
-  // In the first frame those alone that the window can show: the others are not missed before somebody scrolls.
-  const [place, setPlace] = useState<Place>(() => ({
-    top: -(ABOVE + STEP),
-    inWindow: Math.ceil(innerHeight / height),
-    spare: 0,
-  }))
+  const [place, setPlace] = useState<Place>()
 
   // Places are read only when the browser says that something moved: at other times it would lay out the page anew.
   useLayoutEffect(() => {
@@ -41,9 +36,11 @@ export function useRowsInSight(
     }
   }, [list, height])
 
-  const { top, inWindow, spare } = place
-  const first = Math.min(Math.max(top - spare, 0), Math.max(count - inWindow, 0))
-  return { first, end: Math.max(Math.min(top + inWindow + STEP + spare, count), first) }
+  // In the first frame those alone that the window can show: the others are not missed before somebody scrolls.
+  if (place === undefined) return { first: 0, end: Math.min(Math.max(rowsInWindow(height) - ABOVE, 0), count) }
+  const { top, inWindow } = place
+  const first = Math.min(Math.max(top - SPARE, 0), Math.max(count - inWindow, 0))
+  return { first, end: Math.min(top + inWindow + STEP + SPARE, count) }
 }
 
 interface Place {
@@ -51,17 +48,18 @@ interface Place {
   readonly top: number
   /** How many rows the window has room for. */
   readonly inWindow: number
-  /** How many are drawn above and below. */
-  readonly spare: number
 }
 
 function placeOf(list: HTMLElement | null, height: number): Place {
   const top = list?.getBoundingClientRect().top ?? 0
-  return { top: Math.floor(-top / height / STEP) * STEP, inWindow: Math.ceil(innerHeight / height), spare: SPARE }
+  return { top: Math.floor(-top / height / STEP) * STEP, inWindow: rowsInWindow(height) }
+}
+
+function rowsInWindow(height: number): number {
+  return Math.ceil(innerHeight / height)
 }
 
 /** The last one where nothing changed, so that nothing is drawn anew. */
-function samePlace(last: Place, next: Place): Place {
-  const isSame = last.top === next.top && last.inWindow === next.inWindow && last.spare === next.spare
-  return isSame ? last : next
+function samePlace(last: Place | undefined, next: Place): Place {
+  return last?.top === next.top && last.inWindow === next.inWindow ? last : next
 }
