@@ -2,12 +2,16 @@
 export type SqlParams = Readonly<Record<string, SqlValue>>
 type SqlValue = string | number | boolean | readonly string[] | readonly number[]
 
+/** What is quoted is text: a column of a file may be called `{utm:source}`. */
+const QUOTED_OR_VALUE = /(?:'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*")|\{(\w+):([^}]+)\}/gs
+
 /**
  * The statement with its values, `{name:Type}` each, written into it. Throws where one is missing: a statement of ours is
  * wrong then, not a question.
  */
 export function withLiterals(sql: string, params: SqlParams): string {
-  return sql.replaceAll(/\{(\w+):([^}]+)\}/g, (_, name: string, type: string) => {
+  return sql.replaceAll(QUOTED_OR_VALUE, (text, name: string | undefined, type: string) => {
+    if (name === undefined) return text
     const value = params[name]
     if (value === undefined) throw new Error(`No value for ${name} in: ${sql}`)
     return type === 'String' && typeof value === 'string' ? literal(value) : `CAST(${literal(value)} AS ${type})`

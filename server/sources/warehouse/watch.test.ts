@@ -98,6 +98,8 @@ describe('own scans', () => {
   test('are known up to the last of them, and never beyond now', async () => {
     expect(await reader().knownUntil(instant('20T00:00:00'))).toBe(instant('12T06:00:01'))
     expect(await reader().knownUntil(instant('12T05:00:00'))).toBe(instant('12T05:00:00'))
+    // Scans have whole seconds, and the engine takes no others.
+    expect(await reader().knownUntil(instant('12T05:00:00.123'))).toBe(instant('12T05:00:00'))
   })
 
   test('are counted once, however often they are asked for', async () => {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lines, startTrial, type Trial } from './testing.ts'
@@ -173,5 +173,34 @@ test('a refused import leaves no rejects file behind', async () => {
   )
   const file = trial.file('cut.csv.gz', gzipSync(text).subarray(0, -2000))
   await expect(trial.import(file, { blockBytes: 100_000, now: 0 })).rejects.toThrow(/cut off/)
-  expect(() => readFileSync(join(trial.rejectsFolder, 'cut.csv.gz-1970-01-01T00-00-00-000Z.ndjson'))).toThrow(/ENOENT/)
+  expect(() => readFileSync(join(trial.rejectsFolder, 'cut-csv-gz-1970-01-01T00-00-00-000Z.ndjson'))).toThrow(/ENOENT/)
+})
+
+describe('what was skipped is kept', () => {
+  const broken = lines(HEADER, GOOD, 'soon,q1,Ulm')
+  const kept = (path: string | undefined): unknown => JSON.parse(readFileSync(path!, 'utf8'))
+
+  test('apart for two logs of one name', async () => {
+    const files = [trial.file('old/scans.csv', broken), trial.file('new/scans.csv', broken.replace('soon', 'later'))]
+    const { rejectsFiles } = await trial.import(files)
+    expect(rejectsFiles.map(kept)).toMatchObject([{ text: 'soon,q1,Ulm' }, { text: 'later,q1,Ulm' }])
+  })
+
+  test('of a log whose name is as long as a name can be', async () => {
+    const { rejectsFiles, imported } = await trial.import(trial.file(`${'統'.repeat(83)}.csv`, broken))
+    expect(imported).toBe(1)
+    expect(kept(rejectsFiles[0])).toMatchObject({ line: 3 })
+  })
+
+  test('or the import is refused before anything of it is in', async () => {
+    // A file stands where the folder should.
+    const dataFolder = dirname(trial.file('elsewhere/rejects', ''))
+    await expect(trial.import(trial.file('scans.csv', broken), { dataFolder })).rejects.toThrow(/cannot be kept in/)
+    expect(await trial.scans()).toBe(0)
+  })
+})
+
+test('a column may be called like a value of a statement', async () => {
+  const file = trial.file('odd.csv', lines(`${HEADER},{utm:source},a'b{c:d}`, `${GOOD},poster,x`))
+  expect(await trial.import(file)).toMatchObject({ imported: 1, skipped: [] })
 })

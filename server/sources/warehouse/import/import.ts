@@ -118,6 +118,8 @@ async function importFile(
     onProgress(0, 0)
     linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress })
     if (linesRead === 0) throw new ImportError(`"${file.name}" has no records.`)
+    // Before anything is added, for a disk may be full.
+    await rejects.complete()
     const scans = linesRead - rejects.count
     const step = (name: ImportProgress['step']) => (done: number, total: number) =>
       tell({ step: name, done, total, lines: linesRead })
@@ -145,7 +147,6 @@ async function importFile(
       )
       await load.rebuildRollups(({ done, total }) => step('counting')(done, total))
     }
-    await rejects.close()
     const { skipped, file: rejectsFile } = rejects
     const alreadyKnown = scans - imported
     const { notes } = prepared
@@ -157,6 +158,7 @@ async function importFile(
     await rejects.discard()
     throw error
   } finally {
+    await rejects.close()
     await dropStaging(engine)
   }
 }

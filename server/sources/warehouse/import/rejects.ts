@@ -1,7 +1,7 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
-import { once } from 'node:events'
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { slug } from '#contract/file-name.ts'
+import { ImportError } from './error.ts'
 
 /** Longer records are cut in the rejects file: it is for looking, not for mending in bulk. */
 const MAX_TEXT = 10_000
@@ -15,23 +15,28 @@ export interface Skipped {
 
 const LINES_TOLD = 5
 
+/** Characters that wait until they are written: of a log of millions of broken lines, each by itself would take long. */
+const WRITTEN_AT_ONCE = 64 * 1024
+
 /** Keeps skipped records in a file of their own and counts them by reason. */
 export class Rejects {
-  readonly #path: string
   readonly #folder: string
+  readonly #stem: string
   readonly #byReason = new Map<string, { count: number; lines: number[] }>()
-  #stream: WriteStream | undefined
+  #kept: { readonly path: string; readonly file: FileHandle } | undefined
+  #waiting = ''
 
   /** @param startedAt milliseconds since 1970; part of the file's name. */
   constructor(folder: string, fileName: string, startedAt: number) {
     const time = new Date(startedAt).toISOString().replaceAll(/[:.]/g, '-')
     this.#folder = folder
-    this.#path = join(folder, `${fileName}-${time}.ndjson`)
+    // The log may have a name as long as a name can be.
+    this.#stem = `${slug(fileName)}-${time}`
   }
 
   /** Undefined while nothing was skipped. */
   get file(): string | undefined {
-    return this.#stream === undefined ? undefined : this.#path
+    return this.#kept?.path
   }
 
   get skipped(): Skipped[] {
@@ -44,6 +49,7 @@ export class Rejects {
     return this.skipped.reduce((sum, { count }) => sum + count, 0)
   }
 
+  /** @throws ImportError where the record cannot be kept, as on a full disk. */
   async add(line: number, reason: string, text: string): Promise<void> {
     let known = this.#byReason.get(reason)
     if (known === undefined) {
@@ -52,25 +58,61 @@ export class Rejects {
     }
     known.count++
     if (known.lines.length < LINES_TOLD) known.lines.push(line)
-    if (this.#stream === undefined) {
-      await mkdir(this.#folder, { recursive: true })
-      // Lines of a log are personal data: for the owner's eyes only.
-      this.#stream = createWriteStream(this.#path, { mode: 0o600 })
-    }
-    const record = JSON.stringify({ line, reason, text: text.slice(0, MAX_TEXT) })
-    if (!this.#stream.write(`${record}\n`)) await once(this.#stream, 'drain')
+    const record = `${JSON.stringify({ line, reason, text: text.slice(0, MAX_TEXT) })}\n`
+    await this.#keeping(async () => {
+      this.#kept ??= await this.#open()
+      this.#waiting += record
+      if (this.#waiting.length >= WRITTEN_AT_ONCE) await this.#write()
+    })
   }
 
-  /** Makes sure that the file is complete. */
+  /**
+   * Makes sure that the file is complete.
+   *
+   * @throws ImportError where it cannot be.
+   */
+  async complete(): Promise<void> {
+    await this.#keeping(() => this.#write())
+  }
+
   async close(): Promise<void> {
-    if (this.#stream === undefined) return
-    this.#stream.end()
-    await once(this.#stream, 'close')
+    await this.#kept?.file.close()
   }
 
   /** Removes the file of an import that did not happen. */
   async discard(): Promise<void> {
-    await this.close()
-    await rm(this.#path, { force: true })
+    if (this.#kept !== undefined) await rm(this.#kept.path, { force: true })
   }
+
+  async #open(): Promise<{ path: string; file: FileHandle }> {
+    await mkdir(this.#folder, { recursive: true })
+    // Logs of two folders may share a name.
+    for (let n = 1; ; n++) {
+      const path = join(this.#folder, `${this.#stem}${n === 1 ? '' : `-${n}`}.ndjson`)
+      try {
+        // Lines of a log are personal data: for the owner's eyes only.
+        return { path, file: await open(path, 'wx', 0o600) }
+      } catch (error) {
+        if (!isTaken(error)) throw error
+      }
+    }
+  }
+
+  async #write(): Promise<void> {
+    await this.#kept?.file.appendFile(this.#waiting)
+    this.#waiting = ''
+  }
+
+  async #keeping(task: () => Promise<void>): Promise<void> {
+    try {
+      await task()
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new ImportError(`What was skipped cannot be kept in "${this.#folder}": ${why}.`, { cause })
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }

@@ -1,6 +1,6 @@
 /** What the tests of the import share: a warehouse of their own and files written for one test. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { silentLog } from '#server/log.ts'
 import { temporaryFolder } from '../testing/folder.ts'
 import { openWarehouse, type Warehouse } from '../warehouse.ts'
@@ -26,7 +26,6 @@ export async function startTrial(): Promise<Trial> {
   const folder = temporaryFolder()
   const dataFolder = join(folder.path, 'data')
   const filesFolder = join(folder.path, 'files')
-  mkdirSync(filesFolder, { recursive: true })
   const warehouse = await openWarehouse({ dataFolder, clock: () => NOW, log: silentLog })
   const rejectsFolder = join(dataFolder, 'rejects')
   const select: Trial['select'] = async (query) => {
@@ -39,6 +38,7 @@ export async function startTrial(): Promise<Trial> {
     select,
     file(name, content) {
       const path = join(filesFolder, name)
+      mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, content)
       return path
     },
