@@ -204,3 +204,13 @@ test('a column may be called like a value of a statement', async () => {
   const file = trial.file('odd.csv', lines(`${HEADER},{utm:source},a'b{c:d}`, `${GOOD},poster,x`))
   expect(await trial.import(file)).toMatchObject({ imported: 1, skipped: [] })
 })
+
+test('scans that lie ahead are imported, and asked about', async () => {
+  // Now is the first of June: one minute before, the minute itself, and one minute after.
+  const times = ['2026-05-31 23:59', '2026-06-01 00:00', '2026-06-01 00:01'].map((time) => `${time}:00,q1,Ulm`)
+  const { imported, files } = await trial.import(trial.file('local.csv', lines(HEADER, ...times)))
+  expect(imported).toBe(3)
+  expect(files[0]!.notes).toEqual([
+    '1 scan lies ahead of now. Times without a zone are read as UTC: are they local times?',
+  ])
+})

@@ -94,6 +94,12 @@ export async function importFiles(
   return summarise(summaries, replacedDemo, performance.now() - startedAt)
 }
 
+/** Most often a log of local times east of Greenwich. */
+function liesAhead(scans: number): string {
+  const [number, verb] = [scans.toLocaleString('en-GB'), scans === 1 ? 'scan lies' : 'scans lie']
+  return `${number} ${verb} ahead of now. Times without a zone are read as UTC: are they local times?`
+}
+
 /** Says which files are in although another one failed. */
 function told(error: unknown, done: readonly FileSummary[]): unknown {
   if (!(error instanceof ImportError) || done.length === 0) return error
@@ -126,6 +132,7 @@ async function importFile(
 
     let imported = 0
     let bots = 0
+    let ahead = 0
     if (scans > 0) {
       await judgeAgents(engine, signal)
       const content = await load.content()
@@ -135,9 +142,10 @@ async function importFile(
       replacedDemo = content === 'demo'
       await introduce(engine, load, signal)
       await findFresh(engine, scansAtOnce, step('comparing'), signal)
-      const months = await countFresh(engine)
+      const months = await countFresh(engine, options.now)
       imported = months.reduce((sum, month) => sum + month.scans, 0)
       bots = months.reduce((sum, month) => sum + month.bots, 0)
+      ahead = months.reduce((sum, month) => sum + month.ahead, 0)
       await load.setContent('own')
       await addFresh(
         engine,
@@ -149,7 +157,7 @@ async function importFile(
     }
     const { skipped, file: rejectsFile } = rejects
     const alreadyKnown = scans - imported
-    const { notes } = prepared
+    const notes = ahead === 0 ? prepared.notes : [...prepared.notes, liesAhead(ahead)]
     return {
       summary: { name: file.name, linesRead, imported, alreadyKnown, skipped, bots, rejectsFile, notes },
       replacedDemo,

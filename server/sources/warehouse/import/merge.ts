@@ -7,7 +7,7 @@ import { quote } from './quote.ts'
 import { putAside } from './staging.ts'
 
 const figures = v.object({ scans: v.number(), from: v.number(), to: v.number(), ids: v.number() })
-const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number() })
+const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number(), ahead: v.number() })
 
 /**
  * Fills `import_fresh` with the scans whose key is not in `scans` yet.
@@ -87,11 +87,13 @@ function freshStatement(table: string, keys: string, known: string, scansAtOnce:
       min_insert_block_size_rows = ${scansAtOnce}, min_insert_block_size_bytes = 0`
 }
 
-/** The scans to be added, by month. */
-export async function countFresh(engine: Engine): Promise<v.InferOutput<typeof fresh>[]> {
+/** The scans to be added, by month, and how many of them lie ahead of `now` (milliseconds since 1970). */
+export async function countFresh(engine: Engine, now: number): Promise<v.InferOutput<typeof fresh>[]> {
   return engine.rows(
     fresh,
-    'SELECT toYYYYMM(time) AS month, count() AS scans, countIf(bot) AS bots FROM import_fresh GROUP BY month ORDER BY month',
+    `SELECT toYYYYMM(time) AS month, count() AS scans, countIf(bot) AS bots, countIf(time > {now:DateTime}) AS ahead
+     FROM import_fresh GROUP BY month ORDER BY month`,
+    { now: Math.floor(now / 1000) },
   )
 }
 
