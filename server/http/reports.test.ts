@@ -213,6 +213,28 @@ describe('approving', () => {
 })
 
 describe('running again', () => {
+  test('whoever was slower is told that somebody else has done it, and changes nothing', async () => {
+    const { id } = await approved()
+    let isFaster = true
+    source = {
+      ...organisation.source,
+      async describe() {
+        if (isFaster) {
+          isFaster = false
+          const { data } = await send('POST', `/${id}/run-again`, {})
+          await send('POST', `/${id}/approve`, { revision: data.revision })
+        }
+        return organisation.source.describe()
+      },
+    }
+    expect(await send('POST', `/${id}/run-again`, {})).toMatchObject({
+      status: 409,
+      message: 'Somebody else has just run it again. Reload to see that version.',
+    })
+    const { version } = (await send('GET', `/${id}`)).data
+    expect(version).toMatchObject({ number: 2, state: 'approved' })
+  })
+
   test('makes a new version with what has changed since, and leaves the old one', async () => {
     const first = await approved()
     const client = source.client.bind(source)

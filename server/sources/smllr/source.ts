@@ -25,8 +25,8 @@ export interface SourceParts {
   readonly close: () => Promise<void>
 }
 
-/** A question that ends this much before now is meant as now: clocks are read one after the other. */
-const SAME_MOMENT_MS = 60_000
+/** A question that ends this much before now is meant as now: a report asks again when its chart has come. */
+const SAME_MOMENT_MS = 180_000
 
 export function createSource(parts: SourceParts): ReportSource {
   const { desk, clock, connection, onAsked, secondsFor, hourly, watch, close } = parts

@@ -1,16 +1,15 @@
 /** The figures of one client or campaign. */
 import type { ClientReport, CampaignReport, PeriodParams } from '#contract/reporting.ts'
 import { changesParams } from '#contract/changes.ts'
-import type { ReportBucket, ReportGathered, ReportShare } from '#contract/report-content.ts'
-import { comparisonOf } from '#contract/comparison.ts'
-import { isUnfinished, type Period } from '#contract/period.ts'
-import { comparedWithOf, periodOfParams } from '#contract/reporting.ts'
+import type { ReportGathered, ReportShare } from '#contract/report-content.ts'
+import { periodOfParams } from '#contract/reporting.ts'
 import * as v from 'valibot'
 import type { ReportSource } from '#server/sources/source.ts'
 import { changes } from '../changes.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
 import { iso, ranked, rankedShares } from './lists.ts'
-import { PATIENCE_MS, settledReport } from './settled.ts'
+import { settledReport } from './settled.ts'
+import { timelineOf } from './timeline.ts'
 
 interface Subject {
   readonly kind: 'client' | 'campaign'
@@ -111,39 +110,6 @@ async function gatherTallies(
 /** As they stood in a query. */
 function textsOf(params: PeriodParams): object {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string'))
-}
-
-/**
- * Of a source that must ask bucket by bucket, also those of what an unfinished period is compared with. What it has not
- * told by then is a gap until the next reading.
- */
-async function timelineOf(
-  subject: Subject,
-  params: PeriodParams,
-  source: ReportSource,
-  { now, signal }: Pick<Gathering, 'now' | 'signal'>,
-): Promise<Pick<NonNullable<ReportGathered['timeline']>, 'asOf' | 'buckets'> | undefined> {
-  const start = performance.now()
-  const known = async (period: Period) => {
-    let told: { asOf: string; buckets: ReportBucket[] } | undefined
-    for await (const snapshot of source.history({ subject, period, until: now, includeBots: false, signal })) {
-      const buckets = snapshot.buckets.map(({ date, from, scans }) => ({
-        date,
-        start: iso(from),
-        scans: scans ?? null,
-      }))
-      told = { asOf: iso(snapshot.asOf), buckets }
-      if (snapshot.coming === 0 || performance.now() - start > PATIENCE_MS) break
-    }
-    return told
-  }
-  const period = periodOfParams(params, now)
-  const how = comparedWithOf(params)
-  const [told] = await Promise.all([
-    known(period),
-    how && isUnfinished(period, now) ? known(comparisonOf(period, now, how).period) : undefined,
-  ])
-  return told?.buckets.some(({ scans }) => scans !== null) ? told : undefined
 }
 
 /** A vendor names only the best code of a campaign, by its id. */

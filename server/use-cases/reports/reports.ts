@@ -133,14 +133,18 @@ export function approveReport(
   )
 }
 
-/** A new draft with the same definition and figures of now. */
+const RUN_MEANWHILE = 'Somebody else has just run it again. Reload to see that version.'
+
+/** A new draft with the same definition and figures of now. Throws a `Problem` 409 where there is a newer one. */
 export async function runAgain(reports: Reports, id: string, gathering: Gathering): Promise<void> {
   const { version } = find(reports, id)
   requireApproved(version, 'There is a draft already: approve or delete it before you run the report again.')
   const { definition } = version
   const gathered = await gather(definition, gathering)
   // Meanwhile somebody else may have done the same.
-  requireApproved(find(reports, id).version, 'Somebody else has just run it again. Reload to see that draft.')
+  const newest = find(reports, id).version
+  requireApproved(newest, RUN_MEANWHILE)
+  if (newest.number !== version.number) throw new Problem(409, RUN_MEANWHILE)
   reports.addDraft(id, version.number + 1, { definition, gathered })
 }
 
