@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { store, stored } from '../lib/stored.ts'
 import { THEME_KEY } from './theme-key.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -17,12 +18,7 @@ export function currentTheme(): Theme {
 }
 
 export function chooseTheme(chosen: Theme): void {
-  try {
-    if (chosen === 'system') localStorage.removeItem(THEME_KEY)
-    else localStorage.setItem(THEME_KEY, chosen)
-  } catch {
-    // The choice then holds until the page is left.
-  }
+  store(THEME_KEY, chosen === 'system' ? undefined : chosen)
   showTheme(chosen)
 }
 
@@ -42,13 +38,8 @@ function subscribe(changed: () => void) {
 }
 
 function storedTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(THEME_KEY)
-    return THEMES.find((theme) => theme === stored) ?? 'system'
-  } catch {
-    // Storage is closed to pages in some frames.
-    return 'system'
-  }
+  const kept = stored(THEME_KEY)
+  return THEMES.find((theme) => theme === kept) ?? 'system'
 }
 
 /** Sets the colours of the page and of the browser's own bars around it. */

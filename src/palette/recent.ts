@@ -2,6 +2,7 @@
  * What was opened before: ids only, in this browser, for each source apart, for ids of the demo mean nothing in an account
  * of SMLLR. Names come from the lists, so that what is gone or renamed is never shown as it was.
  */
+import { store, stored } from '../lib/stored.ts'
 
 /** Newest first, each with its kind: `qrs/menu`. */
 export type Recent = readonly string[]
@@ -9,24 +10,14 @@ export type Recent = readonly string[]
 const STORAGE_KEY = 'scanboard.recent'
 const KEPT = 12
 
-/** What could not be stored; holds until the page is left. */
-let held: Readonly<Record<string, Recent>> | undefined
-
 export function readRecent(source: string): Recent {
-  return stored()[source] ?? []
+  return storedRecent()[source] ?? []
 }
 
 export function remember(source: string, opened: string): void {
-  const all = stored()
+  const all = storedRecent()
   const recent = [opened, ...(all[source] ?? []).filter((one) => one !== opened)].slice(0, KEPT)
-  const next = { ...all, [source]: recent }
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(next))
-    held = undefined
-  } catch {
-    // Storage is full, or closed to pages in some frames.
-    held = next
-  }
+  store(STORAGE_KEY, JSON.stringify({ ...all, [source]: recent }))
 }
 
 /** The page of a code, campaign or client as it is remembered; undefined for other pages. */
@@ -40,10 +31,9 @@ export function rememberedAs(pathname: string): string | undefined {
   }
 }
 
-function stored(): Readonly<Record<string, Recent>> {
-  if (held !== undefined) return held
+function storedRecent(): Readonly<Record<string, Recent>> {
   try {
-    return readStored(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}'))
+    return readStored(JSON.parse(stored(STORAGE_KEY) ?? '{}'))
   } catch {
     return {}
   }

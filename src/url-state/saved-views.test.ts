@@ -8,7 +8,7 @@ test('views are read by the page that they are of', () => {
 })
 
 test('what is no view counts as nothing', () => {
-  expect(readViews(null)).toEqual({})
+  expect(readViews(undefined)).toEqual({})
   expect(readViews('{"/qrs":')).toEqual({})
   expect(readViews('7')).toEqual({})
   expect(readViews('{"/qrs":"all","/clients":[{"name":"A"},null,{"name":"B","search":""}]}')).toEqual({

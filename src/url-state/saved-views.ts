@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { onStored, store, stored } from '../lib/stored.ts'
 
 /** A view of a page under a name: the search part of its address, so that the view is an ordinary link. */
 export interface SavedView {
@@ -16,14 +17,13 @@ const NONE: readonly SavedView[] = []
 
 /** The views of a page that are kept here, by name, and the way to change them. A name is given once. */
 export function useSavedViews(path: string) {
-  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(KEY))
+  const text = useSyncExternalStore(onStored, () => stored(KEY))
   const views = readViews(text)[path] ?? NONE
   const change = useCallback(
     (to: (views: readonly SavedView[]) => readonly SavedView[]) => {
-      const all = readViews(localStorage.getItem(KEY))
+      const all = readViews(stored(KEY))
       const next = { ...all, [path]: [...to(all[path] ?? NONE)].sort((a, b) => a.name.localeCompare(b.name)) }
-      localStorage.setItem(KEY, JSON.stringify(next))
-      for (const changed of listeners) changed()
+      store(KEY, JSON.stringify(next))
     },
     [path],
   )
@@ -45,7 +45,7 @@ function without(views: readonly SavedView[], unwanted: string): readonly SavedV
 }
 
 /** What is kept may be of another version, or written by somebody else: what cannot be read counts as nothing. */
-export function readViews(text: string | null): Stored {
+export function readViews(text: string | undefined): Stored {
   try {
     const paths: unknown = JSON.parse(text ?? '{}')
     if (typeof paths !== 'object' || paths === null) return {}
@@ -66,16 +66,4 @@ function isView(view: unknown): view is SavedView {
     'search' in view &&
     typeof view.search === 'string'
   )
-}
-
-const listeners = new Set<() => void>()
-
-function subscribe(changed: () => void) {
-  listeners.add(changed)
-  // Another tab may change them.
-  addEventListener('storage', changed)
-  return () => {
-    listeners.delete(changed)
-    removeEventListener('storage', changed)
-  }
 }
