@@ -33,3 +33,12 @@ test('one caller does not use up what another has', () => {
   expect(limit.take('a').allowed).toBe(false)
   expect(limit.take('b').allowed).toBe(true)
 })
+
+test('a clock that is set back locks nobody out', () => {
+  let now = 3_600_000
+  const limit = createRateLimit(1, () => now)
+  expect(limit.take('a').allowed).toBe(true)
+  now = 0
+  expect(limit.take('a').allowed).toBe(true)
+  expect(limit.take('a')).toMatchObject({ allowed: false, resetSeconds: 60 })
+})

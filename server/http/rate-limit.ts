@@ -28,7 +28,8 @@ export function createRateLimit(limit: number, clock: Clock): RateLimit {
   return {
     take(caller) {
       const now = clock()
-      const times = (timesOf.get(caller) ?? []).filter((time) => time > now - WINDOW_MS)
+      // A clock that was set back must not lock anybody out until it has caught up.
+      const times = (timesOf.get(caller) ?? []).filter((time) => time > now - WINDOW_MS && time <= now)
       const allowed = times.length < limit
       if (allowed) times.push(now)
       timesOf.set(caller, times)

@@ -15,7 +15,7 @@ export interface BrowserPrinterOptions {
   readonly log: Log
 }
 
-/** Starting a browser on a busy machine takes some seconds, drawing a report one. */
+/** Starting a browser on a busy machine takes some seconds, drawing a report one; each may take this long. */
 const LIMIT_MS = 30_000
 /** Each takes some hundred megabytes while it runs, so there is one at a time; more than these do not wait for it. */
 const MOST_WAITING = 4
@@ -41,7 +41,7 @@ export function browserPrinter(options: BrowserPrinterOptions): Printer & { clos
         handleSIGTERM: false,
         handleSIGHUP: false,
       })
-      return await printIn(running, printed, options)
+      return await within(LIMIT_MS, printIn(running, printed, options))
     } catch (error) {
       options.log.error('A report could not be printed', { error: error as Error })
       throw new Problem(
@@ -77,6 +77,19 @@ export function browserPrinter(options: BrowserPrinterOptions): Printer & { clos
       await running?.close().catch(() => {})
       await last
     },
+  }
+}
+
+/** Making the PDF itself knows no limit of its own: a browser that hangs would hold up all prints and mails that follow. */
+async function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`Not printed within ${milliseconds / 1000} s.`)), milliseconds)
+  // Once the browser is closed it fails too, which nobody waits for any more.
+  task.catch(() => {})
+  try {
+    return await Promise.race([task, late.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
