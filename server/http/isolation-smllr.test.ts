@@ -138,6 +138,16 @@ describe('what a guest does see', () => {
     expect((await ask(app, '/api/reporting/qrs')).body.data).toHaveLength(3)
   })
 
+  test('within a span that takes a minute of the vendor’s budget at most', async () => {
+    const app = appFor({ kind: 'qr', id: 'quillon-poster' })
+    const since = (from: string) => ask(app, `/api/reporting/qr/quillon-poster?from=${from}&to=2026-05-31&timezone=UTC`)
+    // June 2021 to May 2026 are sixty months; since 1990 there were 437.
+    expect((await since('2021-06-01')).status).toBe(200)
+    const { status, body } = await since('1990-01-01')
+    expect(status).toBe(400)
+    expect((body as unknown as { message: string }).message).toMatch(/asked 437 times about these dates.*at most 60/)
+  })
+
   test('of a client as documented: its own page', async () => {
     const app = appFor(QUILLON, { names: false })
     expect((await ask(app, `/api/reporting/client/quillon${MONTH}`)).body.data.totalScans).toBe(OWN_SCANS)

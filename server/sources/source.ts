@@ -38,6 +38,8 @@ export interface SpanQuestion {
    * soon is a `Problem` 503 that says when, and goes on getting them.
    */
   readonly want: 'all' | 'figures'
+  /** For somebody who sees a part only, as guests do: a source that may ask but so often serves others first. */
+  readonly byGuest?: boolean | undefined
   /** Whoever asked has gone: what was not yet asked of anybody need not be. */
   readonly signal?: AbortSignal | undefined
 }

@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest'
 import { EVERYTHING } from '#contract/scope.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Question, ReportSource } from '#server/sources/source.ts'
 import { figuresOf } from './within.ts'
+
+test('a source hears that a guest asks', async () => {
+  const heard: unknown[] = []
+  const source = {
+    client: (_id: string, { byGuest }: Question) => {
+      heard.push(byGuest)
+      return Promise.resolve({ data: {}, asOf: 0 })
+    },
+  } as unknown as ReportSource
+  const figures = figuresOf(source)
+  const question = { period: { from: 0, to: 1 } } as Question
+  await figures.within(EVERYTHING).client('cafe', question)
+  await figures.within({ kind: 'client', id: 'cafe' }).client('cafe', question)
+  expect(heard).toEqual([undefined, true])
+})
 
 test('only who may see everything learns of the vendor and the key', async () => {
   const source = {

@@ -61,21 +61,21 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
       `What is shown is limited to some scans only, and ${label} cannot count those. Whoever shares it must take the limit off.`,
     )
   }
-  /** The question as it may be asked: filters that the scope names are part of it, whether or not it says so. */
+  /** The question as it may be asked, and who asks: filters that the scope names are part of it, whether or not it says so. */
   const about = async <Asked extends { readonly period: Span; readonly filter?: ScanFilter | undefined }>(
     subject: Subject,
     question: Asked,
   ): Promise<Asked> => {
     requireSpan(question.period)
     await requireSubject(subject)
-    if (!isFiltered(scope.only)) return question
+    if (!isFiltered(scope.only)) return { ...question, byGuest: true }
     await requireFilters()
     for (const [name, value] of Object.entries(question.filter ?? {})) {
       const wanted = scope.only[name as keyof ScanFilter]
       if (wanted !== undefined && wanted !== value)
         throw new Problem(403, 'These scans are not part of what the link shows.')
     }
-    return { ...question, filter: { ...question.filter, ...scope.only } }
+    return { ...question, byGuest: true, filter: { ...question.filter, ...scope.only } }
   }
 
   return {

@@ -84,7 +84,7 @@ describe('The budget', () => {
     expect(budget.state()).toEqual({
       limit: 60,
       used: 1,
-      waiting: { person: 0, refresh: 0, chart: 0, backfill: 0 },
+      waiting: { person: 0, refresh: 0, guest: 0, chart: 0, backfill: 0 },
     })
   })
 
@@ -111,14 +111,16 @@ describe('The budget', () => {
   it('asks the more urgent first, and of equals the older', async () => {
     open(1)
     ask('first').catch(() => {})
-    for (const urgency of ['backfill', 'chart', 'refresh', 'person'] as const) askMany(2, urgency)
-    for (let minute = 0; minute < 9; minute++) await passes(60_200)
+    for (const urgency of ['backfill', 'chart', 'guest', 'refresh', 'person'] as const) askMany(2, urgency)
+    for (let minute = 0; minute < 11; minute++) await passes(60_200)
     expect(keysArrived()).toEqual([
       'first',
       'person 0',
       'person 1',
       'refresh 0',
       'refresh 1',
+      'guest 0',
+      'guest 1',
       'chart 0',
       'chart 1',
       'backfill 0',
@@ -131,6 +133,7 @@ describe('The reserve', () => {
   it.each([
     ['backfill', 29],
     ['chart', 38],
+    ['guest', 46],
     ['refresh', 52],
     ['person', 57],
   ] as const)('lets %s use %i slots', async (urgency, slots) => {
@@ -146,6 +149,14 @@ describe('The reserve', () => {
     // Six at a time, 100 ms each.
     await passes(500)
     expect(await Promise.all(people)).toHaveLength(28)
+  })
+
+  it('lets 11 people through at once, whatever guests ask', async () => {
+    askMany(400, 'guest')
+    await passes(30_000)
+    const people = Array.from({ length: 11 }, (_, i) => ask(`page ${i}`))
+    await passes(200)
+    expect(await Promise.all(people)).toHaveLength(11)
   })
 
   it('lets a person through at once while slow questions of the backfill are under way', async () => {
@@ -204,7 +215,7 @@ describe('The same question', () => {
     const asWell = ask('backfill 399')
     await passes(100)
     expect(await asWell).toBe('backfill 399')
-    expect(budget.state().waiting).toEqual({ person: 0, refresh: 0, chart: 0, backfill: 400 - 29 - 1 })
+    expect(budget.state().waiting).toEqual({ person: 0, refresh: 0, guest: 0, chart: 0, backfill: 400 - 29 - 1 })
   })
 
   it('falls back when its most urgent asker goes', async () => {

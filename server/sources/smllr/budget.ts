@@ -9,7 +9,7 @@ import { createBreaker } from './budget/breaker.ts'
 import { secondsUntilAnswered } from './budget/estimate.ts'
 import type { Ledger } from './budget/ledger.ts'
 import { createPause } from './budget/pause.ts'
-import { createQueue, urgencyOf, type Waiting } from './budget/queue.ts'
+import { createQueue, isPerson, urgencyOf, type Waiting } from './budget/queue.ts'
 import { PATIENCE_MS, backoffMs, mayRepeat } from './budget/retry.ts'
 import { MOST_IN_BACKGROUND, MOST_UNDER_WAY, reserveOf, type Urgency } from './budget/shares.ts'
 import { createWindow } from './budget/window.ts'
@@ -41,7 +41,7 @@ export interface BudgetState {
 export interface Budget {
   /**
    * Answers when the question's turn has come. Rejects with the `VendorFailure`, with the signal's reason when whoever
-   * asked has gone, and with whatever else `run` throws. While the vendor cannot be asked a `person` is refused at once
+   * asked has gone, and with whatever else `run` throws. While the vendor cannot be asked a `person` or a `guest` is refused at once
    * with the failure that is to blame; less urgent questions wait until it can.
    */
   ask<T>(asked: Asked<T>): Promise<T>
@@ -88,7 +88,7 @@ export function createBudget(options: BudgetOptions): Budget {
   const queue = createQueue(steady)
   const closing = new AbortController()
   const underWay = new Set<Promise<void>>()
-  const underWayAs = { person: 0, refresh: 0, chart: 0, backfill: 0 }
+  const underWayAs = { person: 0, refresh: 0, guest: 0, chart: 0, backfill: 0 }
   let keysBefore = 0
   let answerMs = FIRST_GUESS_MS
   let lastError: BudgetState['lastError']
@@ -199,7 +199,7 @@ export function createBudget(options: BudgetOptions): Budget {
     async ask<T>({ key, urgency, signal, run }: Asked<T>) {
       if (closing.signal.aborted) throw closing.signal.reason
       const answer = queue.ask({ key, urgency, signal, run })
-      if (urgency === 'person') refusePeopleInVain(steady())
+      if (isPerson(urgency)) refusePeopleInVain(steady())
       proceed()
       return (await answer) as T
     },

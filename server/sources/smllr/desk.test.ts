@@ -19,6 +19,7 @@ let asked: {
 }[]
 let unavailableSince: number | undefined
 let waitingPeople: number
+let waitingGuests: number
 let vendorData: unknown
 let keyEnding: string
 let arriving: Promise<void>
@@ -30,6 +31,7 @@ beforeEach(() => {
   asked = []
   unavailableSince = undefined
   waitingPeople = 40
+  waitingGuests = 0
   vendorData = summary
   keyEnding = 'aaaa'
   arriving = Promise.resolve()
@@ -45,7 +47,7 @@ beforeEach(() => {
     state: () => ({
       limit: 60,
       used: 57,
-      waiting: { person: waitingPeople, refresh: 0, chart: 0, backfill: 0 },
+      waiting: { person: waitingPeople, refresh: 0, guest: waitingGuests, chart: 0, backfill: 0 },
       ...(unavailableSince !== undefined && { unavailableSince }),
     }),
     secondsFor: () => 41.2,
@@ -151,6 +153,21 @@ describe('figures that somebody waits for', () => {
     await vi.waitFor(() => expect(kept).toBeDefined())
     expect(await desk.current(thisMonth)).toMatchObject({ data: summary })
     expect(asked).toHaveLength(1)
+  })
+
+  test('are asked for behind those who work with the dashboard where a guest waits', async () => {
+    const answer = desk.current(thisMonth, { byGuest: true })
+    expect(asked.map(({ urgency }) => urgency)).toEqual(['guest'])
+    asked[0]!.end()
+    expect(await answer).toMatchObject({ data: summary })
+  })
+
+  test('are not asked for where a hundred questions of guests wait already, but told as far as they are known', async () => {
+    waitingGuests = 100
+    expect(await failureOf(desk.current(thisMonth, { byGuest: true }))).toMatchObject({ status: 503, isWaiting: true })
+    expect(asked).toHaveLength(0)
+    kept = { data: summary, fetchedAt: NOW, state: 'open' }
+    expect(await desk.current(thisMonth, { byGuest: true })).toMatchObject({ data: summary })
   })
 
   test('that a slow vendor has yet to give are not blamed on the budget', async () => {

@@ -9,6 +9,7 @@ import type { Log } from '#server/log.ts'
 import type { Answered } from '#server/sources/source.ts'
 import type { Archive, Kept } from './archive.ts'
 import type { Budget, Urgency } from './budget.ts'
+import { MOST_GUESTS_WAITING } from './budget/shares.ts'
 import { VendorFailure, type VendorClient } from './client.ts'
 import { createFailing } from './failing.ts'
 import {
@@ -50,6 +51,15 @@ export interface DeskParts {
 
 type KeptFor<Name extends EndpointName> = Kept<EndpointData<Name>>
 
+/** How somebody asks. */
+export interface Terms {
+  readonly signal?: AbortSignal | undefined
+  /** What was read longer ago, in milliseconds, is as good as not known. */
+  readonly oldestMs?: number
+  /** Guests stand behind those who work with the dashboard. */
+  readonly byGuest?: boolean | undefined
+}
+
 export interface Desk {
   /** What the archive holds, without asking. */
   known<Name extends EndpointName>(question: VendorQuestion<Name>): KeptFor<Name> | undefined
@@ -61,12 +71,10 @@ export interface Desk {
   ): Promise<KeptFor<Name>>
   /**
    * What a page shows: known figures at once, renewed behind where they are old; else the vendor's. Rejects with `Problem`.
-   * With `oldestMs`, what was read longer ago is as good as not known.
    */
   current<Name extends EndpointName>(
     question: VendorQuestion<Name>,
-    signal?: AbortSignal,
-    oldestMs?: number,
+    terms?: Terms,
   ): Promise<Answered<EndpointData<Name>>>
   /**
    * What stands beside the figures that somebody waits for: known figures, or the vendor's if they come at once; else
@@ -74,8 +82,7 @@ export interface Desk {
    */
   beside<Name extends EndpointName>(
     question: VendorQuestion<Name>,
-    signal?: AbortSignal,
-    oldestMs?: number,
+    terms?: Terms,
   ): Promise<Answered<EndpointData<Name>>>
   /** Whether what is kept for a question should be asked for again. */
   isStale(kept: Kept, question: VendorQuestion): boolean
@@ -220,11 +227,11 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
   }
 
   /** Said to a person who has waited long enough for an answer of the server's. */
-  function stillToCome(): Problem {
+  function stillToCome(urgency: 'person' | 'guest'): Problem {
     const { limit, waiting } = budget.state()
-    const seconds = Math.max(1, Math.ceil(budget.secondsFor(1, 'person')))
+    const seconds = Math.max(1, Math.ceil(budget.secondsFor(1, urgency)))
     const message =
-      waiting.person > 0
+      waiting[urgency] > 0
         ? `SMLLR allows ${limit} requests a minute, and they are used up. These figures come in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
         : 'SMLLR is slow to answer. These figures come as soon as it does.'
     return new Problem(503, message, { retryAfterSeconds: Math.min(seconds, PERSON_MS / 1000), isWaiting: true })
@@ -233,10 +240,14 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
   return {
     known,
     ask,
-    current: async (question, signal, oldestMs = Infinity) =>
-      fromArchive(question, oldestMs) ??
-      within(PERSON_MS, answered(question, ask(question, 'person', signal)), stillToCome),
-    beside: async (question, signal, oldestMs = Infinity) =>
+    async current(question, { signal, oldestMs = Infinity, byGuest = false } = {}) {
+      const known = fromArchive(question, oldestMs)
+      if (known !== undefined) return known
+      if (byGuest && budget.state().waiting.guest >= MOST_GUESTS_WAITING) throw stillToCome('guest')
+      const urgency = byGuest ? 'guest' : 'person'
+      return within(PERSON_MS, answered(question, ask(question, urgency, signal)), () => stillToCome(urgency))
+    },
+    beside: async (question, { signal, oldestMs = Infinity } = {}) =>
       fromArchive(question, oldestMs) ??
       within(
         BESIDE_MS,

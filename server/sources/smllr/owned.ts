@@ -26,14 +26,14 @@ export function createOwned(
     periodQuestion(kind, id, periodOf('year', dateAt('UTC', clock()), 'UTC'))
 
   async function ofCampaign(id: string): Promise<Owned> {
-    const { data } = await desk.current(thisYear('campaign', id), undefined, OWNED_FOR_MS)
+    const { data } = await desk.current(thisYear('campaign', id), { oldestMs: OWNED_FOR_MS })
     if (data.campaignId !== id) return ownsNothing()
     const best = data.topPerformingQr === null ? [] : [data.topPerformingQr.id]
     return { ...ownsNothing(), codes: new Set([...idsOf(data.qrs), ...best]), campaigns: new Set([id]) }
   }
 
   async function ofClient(id: string): Promise<Owned> {
-    const { data } = await desk.current(thisYear('client', id), undefined, OWNED_FOR_MS)
+    const { data } = await desk.current(thisYear('client', id), { oldestMs: OWNED_FOR_MS })
     if (data.clientId !== id) return ownsNothing()
     const codes = new Set(idsOf(data.qrs))
     const named = idsOf(data.campaigns)
@@ -45,7 +45,7 @@ export function createOwned(
   /** Only the campaign itself says so: a client's answer also names campaigns that others have codes in. */
   async function isWhollyOf(client: string, codes: ReadonlySet<string>, id: string): Promise<boolean | undefined> {
     try {
-      const { data } = await desk.beside(thisYear('campaign', id), undefined, OWNED_FOR_MS)
+      const { data } = await desk.beside(thisYear('campaign', id), { oldestMs: OWNED_FOR_MS })
       return data.campaignId === id && data.client?.id === client && idsOf(data.qrs).every((code) => codes.has(code))
     } catch (error) {
       if (!(error instanceof Problem)) throw error

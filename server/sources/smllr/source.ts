@@ -25,6 +25,9 @@ export interface SourceParts {
   readonly close: () => Promise<void>
 }
 
+/** Questions that a span may be put together from: a minute of the vendor's budget, or five years of a code's months. */
+const MOST_PARTS = 60
+
 /** A question that ends this much before now is meant as now: a report asks again when its chart has come. */
 const SAME_MOMENT_MS = 180_000
 
@@ -34,7 +37,7 @@ export function createSource(parts: SourceParts): ReportSource {
   async function answer<Name extends PeriodEndpoint>(
     endpoint: Name,
     id: string,
-    { period, until, filter, want, signal }: Question,
+    { period, until, filter, want, signal, byGuest }: Question,
   ): Promise<Answered<EndpointData<Name>>> {
     refuse(filter)
     if (until < Math.min(period.to, clock() - SAME_MOMENT_MS)) {
@@ -43,10 +46,17 @@ export function createSource(parts: SourceParts): ReportSource {
     // An empty id would ask for another path.
     if (endpoint !== 'summary' && id === '') throw nothingThere(endpoint)
     const parts = isPlain(period) ? [period] : coverOf(endpoint, period, until)
+    if (parts.length > MOST_PARTS) {
+      throw new Problem(
+        400,
+        `SMLLR would have to be asked ${parts.length} times about these dates, and at most ${MOST_PARTS} times are allowed for. Ask for a shorter span.`,
+      )
+    }
     const answered = await Promise.all(
       parts.map(async (part): Promise<AnsweredPart<Name>> => {
         const question = periodQuestion(endpoint, id, part)
-        const answer = await (want === 'all' ? desk.current(question, signal) : desk.beside(question, signal))
+        const terms = { signal, byGuest }
+        const answer = await (want === 'all' ? desk.current(question, terms) : desk.beside(question, terms))
         onAsked(question, part.zone)
         return { period: part, asked: question.period!, answer }
       }),

@@ -14,7 +14,7 @@ export function createWatchReader(
   return {
     knownUntil: (now) => Promise.resolve(now),
     async read({ pieces, signal }) {
-      const { data: listed, ...freshness } = await desk.current(listQuestion('qrs'), signal)
+      const { data: listed, ...freshness } = await desk.current(listQuestion('qrs'), { signal })
       const observed = await pulse?.inPieces(pieces)
       if (observed === undefined) {
         const scans = pieces.map(() => undefined)

@@ -51,6 +51,7 @@ export function createQueue(steady: () => number): Queue {
   const lines: Readonly<Record<Urgency, Set<Waiting>>> = {
     person: new Set(),
     refresh: new Set(),
+    guest: new Set(),
     chart: new Set(),
     backfill: new Set(),
   }
@@ -131,16 +132,22 @@ export function createQueue(steady: () => number): Queue {
       else moveTo(resting, question)
     },
     refusePeople(reason, isSo) {
-      for (const question of [...lines.person, ...resting]) {
+      for (const question of [...lines.person, ...lines.guest, ...resting]) {
         for (const asker of question.askers) {
-          if (asker.urgency === 'person' && isSo(asker.askedAt, question.notBefore)) leave(question, asker, reason)
+          if (isPerson(asker.urgency) && isSo(asker.askedAt, question.notBefore)) leave(question, asker, reason)
         }
       }
     },
     isEmpty: () => resting.size === 0 && URGENCIES.every((urgency) => lines[urgency].size === 0),
     counts() {
-      const { person, refresh, chart, backfill } = lines
-      const counts = { person: person.size, refresh: refresh.size, chart: chart.size, backfill: backfill.size }
+      const { person, refresh, guest, chart, backfill } = lines
+      const counts = {
+        person: person.size,
+        refresh: refresh.size,
+        guest: guest.size,
+        chart: chart.size,
+        backfill: backfill.size,
+      }
       for (const question of resting) counts[urgencyOf(question)]++
       return counts
     },
@@ -149,6 +156,11 @@ export function createQueue(steady: () => number): Queue {
       return times.length === 0 ? undefined : Math.min(...times)
     },
   }
+}
+
+/** Whether somebody waits who is to be told when it is in vain. */
+export function isPerson(urgency: Urgency): boolean {
+  return urgency === 'person' || urgency === 'guest'
 }
 
 /** As urgent as whoever of its askers is most; a question that all have left is not urgent at all. */

@@ -1,18 +1,19 @@
 /** Who may use how much of the budget. */
 
 /**
- * Why a question is asked, most urgent first. `person`: somebody waits for it. `refresh`: it is on a page, but old.
- * `chart`: it fills a chart that is looked at. `backfill`: nobody looks yet.
+ * Why a question is asked, most urgent first. `person`: somebody who works with the dashboard waits for it. `refresh`: it
+ * is on a page, but old. `guest`: a guest waits for it. `chart`: it fills a chart that is looked at. `backfill`: nobody
+ * looks yet.
  */
-export const URGENCIES = ['person', 'refresh', 'chart', 'backfill'] as const
+export const URGENCIES = ['person', 'refresh', 'guest', 'chart', 'backfill'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
 /**
  * Part of the window that stays free of the urgency, for those more urgent. A page opened takes one to three questions
  * that somebody waits for, so that a chart of a month may go through and twenty people still find room; a slot that is
- * taken is gone for a minute.
+ * taken is gone for a minute. Guests are anybody who has a link: whatever they ask, those who work find room.
  */
-const RESERVE: Readonly<Record<Urgency, number>> = { person: 0, refresh: 0.1, chart: 0.35, backfill: 0.5 }
+const RESERVE: Readonly<Record<Urgency, number>> = { person: 0, refresh: 0.1, guest: 0.2, chart: 0.35, backfill: 0.5 }
 
 /** How many of so many slots must be left over when a question of the urgency has taken its own. */
 export function reserveOf(urgency: Urgency, slots: number): number {
@@ -24,3 +25,6 @@ export const MOST_UNDER_WAY = 6
 
 /** Of them, those that nobody waits for: a person's question must not stand behind slow ones. */
 export const MOST_IN_BACKGROUND = 4
+
+/** Guests' questions in the line, which take some two minutes; whoever asks more is told to come again. */
+export const MOST_GUESTS_WAITING = 100
