@@ -1,5 +1,4 @@
 import { queryOptions, type QueryClient, type QueryKey, type UseMutationOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import {
   ANNOTATIONS_PATH,
   annotationAnswer,
@@ -8,8 +7,8 @@ import {
   type AnnotationInput,
 } from '#contract/annotations.ts'
 import type { CalendarDate } from '#contract/period.ts'
-import { getJson, searchOf, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getJson, searchOf } from './client.ts'
+import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
 /** First and last date, both included. */
@@ -24,15 +23,9 @@ const KEY = 'annotations'
 export function annotationsQuery(dates: Dates) {
   return queryOptions({
     queryKey: [KEY, dates],
-    queryFn: async ({ signal }): Promise<readonly Annotation[]> => {
-      const answer = v.safeParse(annotationsAnswer, await getJson(`${ANNOTATIONS_PATH}?${searchOf(dates)}`, signal))
-      if (!answer.success) throw unreadable(KEY, v.summarize(answer.issues))
-      return answer.output.data
-    },
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+    queryFn: async ({ signal }): Promise<readonly Annotation[]> =>
+      checked(annotationsAnswer, KEY, await getJson(`${ANNOTATIONS_PATH}?${searchOf(dates)}`, signal)).data,
+    ...asFigures,
   })
 }
 
@@ -98,9 +91,7 @@ async function sendChange({ kind, annotation }: AnnotationChange): Promise<Annot
   }
   const body =
     kind === 'add' ? await send('POST', ANNOTATIONS_PATH, { date, text }) : await send('PUT', one, { date, text })
-  const answer = v.safeParse(annotationAnswer, body)
-  if (!answer.success) throw unreadable(KEY, v.summarize(answer.issues))
-  return answer.output.data
+  return checked(annotationAnswer, KEY, body).data
 }
 
 /** Makes a change in all lists that are known. */

@@ -158,6 +158,17 @@ async function read<Body>(
   }
 }
 
+/** What an answer of our own server says. Throws `RequestError` where that does not follow the contract; `name` says whose answer it is. */
+export function checked<Schema extends v.GenericSchema>(
+  schema: Schema,
+  name: string,
+  body: unknown,
+): v.InferOutput<Schema> {
+  const answer = v.safeParse(schema, body)
+  if (!answer.success) throw unreadable(name, v.summarize(answer.issues))
+  return answer.output
+}
+
 /** For an answer that does not follow the contract. */
 export function unreadable(name: string, detail: string): RequestError {
   return new RequestError(200, words.unreadable(name), { cause: detail })

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { findingsAnswer, type Finding } from '#contract/embed-doctor.ts'
 import {
   embedAnswer,
@@ -11,8 +10,8 @@ import {
 } from '#contract/embed-answers.ts'
 import type { EmbedChange, EmbedClaims, EmbedInput } from '#contract/embeds.ts'
 import { EMBEDS_PATH } from '#contract/opened-embed.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
 export const EMBEDS_KEY = ['embeds']
@@ -22,26 +21,23 @@ export function embedsQuery() {
   return queryOptions({
     queryKey: EMBEDS_KEY,
     queryFn: async ({ signal }): Promise<readonly Embed[]> =>
-      checked(embedsAnswer, await getJson(EMBEDS_PATH, signal)).data,
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+      checked(embedsAnswer, 'embeds', await getJson(EMBEDS_PATH, signal)).data,
+    ...asFigures,
   })
 }
 
 /** The embed and its secret, which nobody can be told again. Throws `RequestError`, as all below. */
 export async function makeEmbed(input: EmbedInput): Promise<EmbedMade> {
-  return checked(embedMadeAnswer, await send('POST', EMBEDS_PATH, input)).data
+  return checked(embedMadeAnswer, 'embeds', await send('POST', EMBEDS_PATH, input)).data
 }
 
 export async function changeEmbed(id: string, change: EmbedChange): Promise<Embed> {
-  return checked(embedAnswer, await send('PATCH', pathOf(id), change)).data
+  return checked(embedAnswer, 'embeds', await send('PATCH', pathOf(id), change)).data
 }
 
 /** Gives it another secret; tokens signed with the one before open nothing any more. */
 export async function renewSecret(id: string): Promise<EmbedMade> {
-  return checked(embedMadeAnswer, await send('POST', `${pathOf(id)}/secret`, {})).data
+  return checked(embedMadeAnswer, 'embeds', await send('POST', `${pathOf(id)}/secret`, {})).data
 }
 
 export async function endEmbed(id: string): Promise<void> {
@@ -50,7 +46,7 @@ export async function endEmbed(id: string): Promise<void> {
 
 /** A token as the host's server would sign it, good for ten minutes. */
 export async function previewToken(id: string, claims: Pick<EmbedClaims, 'show' | 'locked'>): Promise<string> {
-  return checked(previewAnswer, await send('POST', `${pathOf(id)}/preview`, claims)).data.token
+  return checked(previewAnswer, 'embeds', await send('POST', `${pathOf(id)}/preview`, claims)).data.token
 }
 
 /** What the server finds at the page that embeds. */
@@ -58,19 +54,13 @@ export async function lookAtPage(
   id: string,
   asked: { readonly page: string; readonly html?: string },
 ): Promise<readonly Finding[]> {
-  return checked(findingsAnswer, await send('POST', `${pathOf(id)}/look-at-page`, asked)).data.findings
+  return checked(findingsAnswer, 'embeds', await send('POST', `${pathOf(id)}/look-at-page`, asked)).data.findings
 }
 
 export async function checkToken(id: string, token: string): Promise<readonly Finding[]> {
-  return checked(findingsAnswer, await send('POST', `${pathOf(id)}/check-token`, { token })).data.findings
+  return checked(findingsAnswer, 'embeds', await send('POST', `${pathOf(id)}/check-token`, { token })).data.findings
 }
 
 function pathOf(id: string): string {
   return `${EMBEDS_PATH}/${encodeURIComponent(id)}`
-}
-
-function checked<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
-  const answer = v.safeParse(schema, body)
-  if (!answer.success) throw unreadable('embeds', v.summarize(answer.issues))
-  return answer.output
 }

@@ -14,7 +14,7 @@ import * as words from '#words/api/history.ts'
 import { getAnswer, RequestError, searchOf, unreadable } from './client.ts'
 import { ENDPOINT, type PeriodAnswer } from './figures.ts'
 import { linesOf } from './lines.ts'
-import { FRESH_MS, mayHelp } from './queries.ts'
+import { FRESH_MS, asFigures } from './queries.ts'
 
 /** What is asked for the history of a subject over a period, in the period's own buckets. */
 export function historyOf(subject: Subject, period: Period, bots: HistoryQuery['bots']): HistoryQuery {
@@ -49,9 +49,8 @@ export function historyQuery(asked: HistoryQuery) {
       if (gathered) askForComparison(client, asked)
       return last
     },
+    ...asFigures,
     staleTime: ({ state }) => (state.data?.coming === 0 ? FRESH_MS : 0),
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
   })
 }
 

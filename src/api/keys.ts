@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { KEYS_PATH, keyMadeAnswer, keysAnswer, type ApiKey, type KeyInput, type KeyMade } from '#contract/keys.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
 export const KEYS_KEY = ['keys']
@@ -12,26 +11,17 @@ export function keysQuery() {
   return queryOptions({
     queryKey: KEYS_KEY,
     queryFn: async ({ signal }): Promise<readonly ApiKey[]> =>
-      checked(keysAnswer, await getJson(KEYS_PATH, signal)).data,
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+      checked(keysAnswer, 'keys', await getJson(KEYS_PATH, signal)).data,
+    ...asFigures,
   })
 }
 
 /** The key with its secret, which nobody can be told again. Throws `RequestError`, as below. */
 export async function makeKey(input: KeyInput): Promise<KeyMade> {
-  return checked(keyMadeAnswer, await send('POST', KEYS_PATH, input)).data
+  return checked(keyMadeAnswer, 'keys', await send('POST', KEYS_PATH, input)).data
 }
 
 /** Ends it for good, at once. */
 export async function revokeKey(id: string): Promise<void> {
   await send('DELETE', `${KEYS_PATH}/${encodeURIComponent(id)}`)
-}
-
-function checked<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
-  const answer = v.safeParse(schema, body)
-  if (!answer.success) throw unreadable('keys', v.summarize(answer.issues))
-  return answer.output
 }

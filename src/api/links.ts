@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { findingsAnswer, type Finding } from '#contract/embed-doctor.ts'
 import {
   LINKS_PATH,
@@ -11,8 +10,8 @@ import {
   type LinkInput,
   type LinkMade,
 } from '#contract/links.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
 export const LINKS_KEY = ['links']
@@ -22,26 +21,23 @@ export function linksQuery() {
   return queryOptions({
     queryKey: LINKS_KEY,
     queryFn: async ({ signal }): Promise<readonly Link[]> =>
-      checked(linksAnswer, await getJson(LINKS_PATH, signal)).data,
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+      checked(linksAnswer, 'links', await getJson(LINKS_PATH, signal)).data,
+    ...asFigures,
   })
 }
 
 /** The link and its token, which nobody can be told again. Throws `RequestError`, as all below. */
 export async function makeLink(input: LinkInput): Promise<LinkMade> {
-  return checked(linkMadeAnswer, await send('POST', LINKS_PATH, input)).data
+  return checked(linkMadeAnswer, 'links', await send('POST', LINKS_PATH, input)).data
 }
 
 export async function changeLink(id: string, change: LinkChange): Promise<Link> {
-  return checked(linkAnswer, await send('PATCH', pathOf(id), change)).data
+  return checked(linkAnswer, 'links', await send('PATCH', pathOf(id), change)).data
 }
 
 /** Gives it a new address; the one before shows nothing any more. */
 export async function readdressLink(id: string): Promise<LinkMade> {
-  return checked(linkMadeAnswer, await send('POST', `${pathOf(id)}/address`, {})).data
+  return checked(linkMadeAnswer, 'links', await send('POST', `${pathOf(id)}/address`, {})).data
 }
 
 export async function revokeLink(id: string): Promise<void> {
@@ -53,15 +49,9 @@ export async function lookForLinkAtPage(
   id: string,
   asked: { readonly page: string; readonly html?: string },
 ): Promise<readonly Finding[]> {
-  return checked(findingsAnswer, await send('POST', `${pathOf(id)}/look-at-page`, asked)).data.findings
+  return checked(findingsAnswer, 'links', await send('POST', `${pathOf(id)}/look-at-page`, asked)).data.findings
 }
 
 function pathOf(id: string): string {
   return `${LINKS_PATH}/${encodeURIComponent(id)}`
-}
-
-function checked<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
-  const answer = v.safeParse(schema, body)
-  if (!answer.success) throw unreadable('links', v.summarize(answer.issues))
-  return answer.output
 }

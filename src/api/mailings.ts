@@ -1,10 +1,9 @@
 import { queryOptions, type QueryClient, type UseMutationOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { mailingsAnswer, type MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { MailingInput } from '#contract/mailings.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
 const pathOf = (id: string) => `${REPORTS_PATH}/${encodeURIComponent(id)}/mailings`
@@ -19,10 +18,8 @@ export function mailingsQuery(id: string, version: number) {
   return queryOptions({
     queryKey: [...keyOf(id), version],
     queryFn: async ({ signal }) => parsed(await getJson(`${pathOf(id)}?version=${version}`, signal)),
-    staleTime: FRESH_MS,
+    ...asFigures,
     refetchInterval: ({ state }) => lookAgainIn(state.data),
-    retry: mayHelp,
-    retryDelay,
   })
 }
 
@@ -52,7 +49,5 @@ export function retryMailing(client: QueryClient, id: string): UseMutationOption
 }
 
 function parsed(body: unknown): MailingsOfReport {
-  const answer = v.safeParse(mailingsAnswer, body)
-  if (!answer.success) throw unreadable('mailings', v.summarize(answer.issues))
-  return answer.output.data
+  return checked(mailingsAnswer, 'mailings', body).data
 }

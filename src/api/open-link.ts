@@ -1,12 +1,9 @@
-import * as v from 'valibot'
 import { OPEN_LINK_PATH, openedLinkAnswer, type OpenedLink } from '#contract/links.ts'
-import { unreadable } from './client.ts'
+import { checked } from './client.ts'
 import { send } from './send.ts'
 
 /** What the link of a token shows. Throws `RequestError`; one of the reason `password` where that is needed, or wrong. */
 export async function openLink(token: string, password?: string): Promise<OpenedLink> {
   const body = await send('POST', OPEN_LINK_PATH, { token, ...(password !== undefined && { password }) })
-  const answer = v.safeParse(openedLinkAnswer, body)
-  if (!answer.success) throw unreadable('link', v.summarize(answer.issues))
-  return answer.output.data
+  return checked(openedLinkAnswer, 'link', body).data
 }

@@ -1,25 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { envelope } from '#contract/answers.ts'
 import { PULSE_HOURS, PULSE_PATH, pulse, type Pulse } from '#contract/pulse.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { asFigures } from './queries.ts'
 
 /** What is observed by looking at the totals of all codes. Only where `useIsWatched` says that they are looked at. */
 export function pulseQuery() {
   return queryOptions({
     queryKey: ['pulse'],
     queryFn: ({ signal }) => requestPulse(signal),
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
+    ...asFigures,
   })
 }
 
 async function requestPulse(signal: AbortSignal): Promise<Pulse> {
-  const answer = v.safeParse(envelope(pulse), await getJson(PULSE_PATH, signal))
-  if (!answer.success) throw unreadable('pulse', v.summarize(answer.issues))
-  return answer.output.data
+  return checked(envelope(pulse), 'pulse', await getJson(PULSE_PATH, signal)).data
 }
 
 /** Scans of the last hour and of each of the last 24, null where they are not known; and the instants seen, ISO 8601. */

@@ -1,10 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { envelope } from '#contract/answers.ts'
 import { MOST_QR_IDS, QR_DAYS_PATH, qrDays } from '#contract/qr-days.ts'
 import type { Zone } from '#contract/zone.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, statusQuery } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { FRESH_MS, repeats, statusQuery } from './queries.ts'
 
 /** Whether the source tells the days of codes, so that they can be asked for. */
 export function useCountsDays(): boolean {
@@ -24,7 +23,7 @@ export function qrDaysQuery(id: string, zone: Zone) {
         enqueue(zone, { id, signal, resolve, reject })
       }),
     staleTime: 5 * FRESH_MS,
-    retry: mayHelp,
+    ...repeats,
   })
 }
 
@@ -70,7 +69,6 @@ function send(zone: Zone): void {
 
 async function request(zone: Zone, ids: readonly string[]): Promise<ReadonlyMap<string, Days>> {
   const search = new URLSearchParams([['timezone', zone], ...ids.map((id): [string, string] => ['id', id])])
-  const answer = v.safeParse(envelope(qrDays), await getJson(`${QR_DAYS_PATH}?${search}`, undefined))
-  if (!answer.success) throw unreadable('qr-days', v.summarize(answer.issues))
-  return new Map(answer.output.data.codes.map(({ id, scans }) => [id, scans]))
+  const { data } = checked(envelope(qrDays), 'qr-days', await getJson(`${QR_DAYS_PATH}?${search}`, undefined))
+  return new Map(data.codes.map(({ id, scans }) => [id, scans]))
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { RequestError } from './client.ts'
-import { mayHelp, retryDelay } from './queries.ts'
+import { historyQuery } from './history.ts'
+import { pulseQuery } from './pulse.ts'
+import { qrDaysQuery } from './qr-days.ts'
+import { mayHelp, repeats, retryDelay } from './queries.ts'
 
 const failed = (status: number, retryAfterSeconds?: number) =>
   new RequestError(status, '', { ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) })
@@ -30,4 +33,11 @@ test('figures whose turn has not come are waited for as long as the server says,
   expect(mayHelp(20, waiting)).toBe(false)
   expect(retryDelay(5, waiting)).toBe(15_000)
   expect([0, 1].map((failures) => retryDelay(failures, failed(503)))).toEqual([1_000, 2_000])
+})
+
+test('what has a way of its own to be asked waits as figures do', () => {
+  const days = { from: '2026-01-01', to: '2026-01-31', bucket: 'day', timezone: 'UTC' } as const
+  for (const query of [historyQuery(days), pulseQuery(), qrDaysQuery('menu', 'UTC')]) {
+    expect(query).toMatchObject(repeats)
+  }
 })

@@ -6,6 +6,12 @@ import { request, RequestError, type Request } from './client.ts'
 /** How long figures count as fresh. After it they are shown at once and asked for again. */
 export const FRESH_MS = 60_000
 
+/** How everything is asked again that had no answer: where that can help, and when the server says that it does. */
+export const repeats = { retry: mayHelp, retryDelay }
+
+/** How figures are asked for, and whatever others may change meanwhile: again and again while somebody looks. */
+export const asFigures = { staleTime: FRESH_MS, refetchInterval: FRESH_MS, ...repeats }
+
 /**
  * The one builder of queries: the key is the endpoint and what it is asked, so panels that need the same answer share
  * one request. While another period loads, the figures of the last stay (the panel marks them as such).
@@ -28,8 +34,7 @@ export function reportQuery<Name extends EndpointName>(name: Name, asked: Reques
       const before = query?.queryKey[1] as Request<Name> | undefined
       return before?.id === asked.id ? keepPreviousData(previous) : undefined
     },
-    retry: mayHelp,
-    retryDelay,
+    ...repeats,
   })
 }
 
@@ -60,10 +65,7 @@ export function statusQuery() {
     queryKey: ['status'],
     // Its code comes with it: it is asked behind the first figures.
     queryFn: async ({ signal }) => (await import('./status.ts')).requestStatus(signal),
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+    ...asFigures,
   })
 }
 

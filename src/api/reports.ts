@@ -1,5 +1,4 @@
 import { queryOptions, type QueryClient, type UseMutationOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import {
   REPORTS_PATH,
   reportAnswer,
@@ -9,8 +8,8 @@ import {
 } from '#contract/report-answers.ts'
 import type { NewReport, ReportEdits } from '#contract/reports.ts'
 import { SESSION_PATH } from '#contract/session.ts'
-import { getAnswer, getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getAnswer, getJson } from './client.ts'
+import { FRESH_MS, asFigures, repeats } from './queries.ts'
 import { send } from './send.ts'
 
 const LIST = 'reports'
@@ -22,14 +21,10 @@ const pathOf = (id: string) => `${REPORTS_PATH}/${encodeURIComponent(id)}`
 export function reportsQuery() {
   return queryOptions({
     queryKey: [LIST],
-    queryFn: async ({ signal }): Promise<readonly ReportListed[]> => {
-      const answer = v.safeParse(reportsAnswer, await getJson(REPORTS_PATH, signal))
-      if (!answer.success) throw unreadable(LIST, v.summarize(answer.issues))
-      return answer.output.data
-    },
+    queryFn: async ({ signal }): Promise<readonly ReportListed[]> =>
+      checked(reportsAnswer, LIST, await getJson(REPORTS_PATH, signal)).data,
     staleTime: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+    ...repeats,
   })
 }
 
@@ -41,8 +36,7 @@ export function reportQuery(id: string, version?: number) {
       parsed(await getJson(`${pathOf(id)}${version === undefined ? '' : `?version=${version}`}`, signal)),
     // What is approved does not change; of a draft the server says so where somebody else has changed it.
     staleTime: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+    ...repeats,
   })
 }
 
@@ -69,17 +63,12 @@ export function stillOpenQuery() {
   return queryOptions({
     queryKey: ['still-open'],
     queryFn: async ({ signal }) => (await getJson(SESSION_PATH, signal)) !== null,
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+    ...asFigures,
   })
 }
 
 function parsed(body: unknown): ReportDetail {
-  const answer = v.safeParse(reportAnswer, body)
-  if (!answer.success) throw unreadable(ONE, v.summarize(answer.issues))
-  return answer.output.data
+  return checked(reportAnswer, ONE, body).data
 }
 
 /** What can be done with a report. */

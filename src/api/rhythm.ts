@@ -1,12 +1,11 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Period } from '#contract/period.ts'
 import { RHYTHM_PATH, rhythm, type Rhythm, type RhythmQuery } from '#contract/rhythm.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
-import { getJson, searchOf, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay, statusQuery } from './queries.ts'
+import { checked, getJson, searchOf } from './client.ts'
+import { asFigures, statusQuery } from './queries.ts'
 
 /** Whether the source tells at which hours there were scans. */
 export function useCountsHours(): boolean {
@@ -35,20 +34,15 @@ export function rhythmQuery(query: RhythmQuery) {
   return queryOptions({
     queryKey: ['rhythm', query],
     queryFn: ({ signal }) => requestRhythm(query, signal),
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
+    ...asFigures,
     // The figures of another subject must never stand in for these.
     placeholderData: (previous, before) => {
       const asked = before?.queryKey[1] as RhythmQuery | undefined
       return asked?.subject === query.subject && asked?.id === query.id ? keepPreviousData(previous) : undefined
     },
-    retry: mayHelp,
-    retryDelay,
   })
 }
 
 async function requestRhythm(query: RhythmQuery, signal: AbortSignal): Promise<Envelope<Rhythm>> {
-  const answer = v.safeParse(envelope(rhythm), await getJson(`${RHYTHM_PATH}?${searchOf(query)}`, signal))
-  if (!answer.success) throw unreadable('rhythm', v.summarize(answer.issues))
-  return answer.output
+  return checked(envelope(rhythm), 'rhythm', await getJson(`${RHYTHM_PATH}?${searchOf(query)}`, signal))
 }

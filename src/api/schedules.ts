@@ -1,9 +1,8 @@
 import { queryOptions, type QueryClient, type UseMutationOptions } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { SCHEDULES_PATH, schedulesAnswer, type Schedules } from '#contract/schedule-answers.ts'
 import type { ScheduleInput, SchedulePlan } from '#contract/schedules.ts'
-import { getJson, unreadable } from './client.ts'
-import { FRESH_MS, mayHelp, retryDelay } from './queries.ts'
+import { checked, getJson } from './client.ts'
+import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
 const KEY = ['schedules']
@@ -14,10 +13,7 @@ export function schedulesQuery() {
   return queryOptions({
     queryKey: KEY,
     queryFn: async ({ signal }) => parsed(await getJson(SCHEDULES_PATH, signal)),
-    staleTime: FRESH_MS,
-    refetchInterval: FRESH_MS,
-    retry: mayHelp,
-    retryDelay,
+    ...asFigures,
   })
 }
 
@@ -54,7 +50,5 @@ export function scheduleAction(client: QueryClient): UseMutationOptions<unknown,
 }
 
 function parsed(body: unknown): Schedules {
-  const answer = v.safeParse(schedulesAnswer, body)
-  if (!answer.success) throw unreadable('schedules', v.summarize(answer.issues))
-  return answer.output.data
+  return checked(schedulesAnswer, 'schedules', body).data
 }

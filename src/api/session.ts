@@ -1,10 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { envelope } from '#contract/answers.ts'
 import { SESSION_PATH, session, type Right, type Session } from '#contract/session.ts'
-import { getJson, unreadable } from './client.ts'
+import { checked, getJson } from './client.ts'
 import { SESSION_KEY } from './guest.ts'
-import { mayHelp, retryDelay } from './queries.ts'
+import { repeats } from './queries.ts'
 
 /** Roles seldom change, and every other answer tells when a session has ended. */
 const KEPT_MS = 5 * 60_000
@@ -13,14 +12,10 @@ const KEPT_MS = 5 * 60_000
 export function sessionQuery() {
   return queryOptions({
     queryKey: SESSION_KEY,
-    queryFn: async ({ signal }): Promise<Session> => {
-      const answer = v.safeParse(envelope(session), await getJson(SESSION_PATH, signal))
-      if (!answer.success) throw unreadable('session', v.summarize(answer.issues))
-      return answer.output.data
-    },
+    queryFn: async ({ signal }): Promise<Session> =>
+      checked(envelope(session), 'session', await getJson(SESSION_PATH, signal)).data,
     staleTime: KEPT_MS,
-    retry: mayHelp,
-    retryDelay,
+    ...repeats,
   })
 }
 

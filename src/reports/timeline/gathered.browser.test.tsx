@@ -135,9 +135,9 @@ describe('a chart that is being filled', () => {
     stream.tell({ scans: [null, null, 5, 2], coming: 2, seconds: 18 })
     await expect.element(timeline.getByRole('progressbar')).toBeInTheDocument()
     stream.cut()
-    await expect.poll(() => stream.asked.length).toBe(2)
+    await expect.poll(() => stream.asked.length, { timeout: 10_000 }).toBe(2)
     stream.end()
-    await expect.poll(() => stream.asked.length).toBe(3)
+    await expect.poll(() => stream.asked.length, { timeout: 10_000 }).toBe(3)
     stream.cut()
     await expect
       .element(timeline.getByText('2 of 4 days known. The connection broke before everything was told.'))
