@@ -168,6 +168,7 @@ function leaves() {
     'clock',
     'config',
     'countries',
+    'due-work',
     'finding',
     'log',
     'mail-config',

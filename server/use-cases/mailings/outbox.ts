@@ -3,8 +3,9 @@
  * is never sent again. One whose answer was lost is sent once more, under the same id, and said to be (decision 0184).
  */
 import type { Instant } from '#contract/zone.ts'
-import { createAlarm, type Wait } from '#server/alarm.ts'
+import type { Wait } from '#server/alarm.ts'
 import type { Clock } from '#server/clock.ts'
+import { createDueWork, type DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
 import { MailError, type Mailer } from '#server/mail/mailer.ts'
 import type { Printer } from '#server/print/printer.ts'
@@ -22,17 +23,13 @@ export interface OutboxOptions {
   readonly wait?: Wait
 }
 
-export interface Outbox {
+/**
+ * Its start takes up what a process before has left as well; its close waits only a little for what is on its way, which is told
+ * as interrupted at the next start.
+ */
+export interface Outbox extends DueWork {
   /** Whom mails come from, for people. */
   readonly from: string
-  /** Takes up what a process before has left, and from then on whatever is due. */
-  start(): void
-  /** There is something new to send. */
-  wake(): void
-  /** Resolves when nothing is on its way. */
-  idle(): Promise<void>
-  /** Takes nothing up any more, and waits a little for what is on its way; that is told as interrupted at the next start. */
-  close(): Promise<void>
 }
 
 const MINUTE = 60_000
@@ -44,41 +41,25 @@ const CLOSE_LIMIT_MS = 10_000
 
 export function openOutbox({ mailings, mailer, clock, log, wait, ...printing }: OutboxOptions): Outbox {
   const letters = letterWriter(printing)
-  const alarm = createAlarm(clock, wake, wait)
-  let running: Promise<void> | undefined
-  let isWanted = false
-  let isStarted = false
-  const closing = new AbortController()
-  const { signal } = closing
+  const sending = createDueWork({
+    doDue: sendDue,
+    nextAt: () => mailings.nextAt(),
+    onError: (error) => log.error('Mails could not be sent', { error }),
+    clock,
+    wait,
+  })
 
-  function wake(): void {
-    if (!isStarted || signal.aborted) return
-    isWanted = true
-    running ??= run()
-  }
-
-  async function run(): Promise<void> {
-    // Whoever has just added a mailing answers first.
-    await Promise.resolve()
+  async function sendDue(signal: AbortSignal): Promise<void> {
     try {
-      while (isWanted && !signal.aborted) {
-        isWanted = false
-        for (let mail = mailings.due(); mail !== undefined && !signal.aborted; mail = mailings.due())
-          await deliver(mail)
+      for (let mail = mailings.due(); mail !== undefined && !signal.aborted; mail = mailings.due()) {
+        await deliver(mail, signal)
       }
-      if (!signal.aborted) alarm.set(mailings.nextAt())
-    } catch (error) {
-      // The disk, say: nothing is lost, and it is tried again before long.
-      log.error('Mails could not be sent', { error: error as Error })
-      if (!signal.aborted) alarm.set(clock() + MINUTE)
     } finally {
       letters.rest()
-      // In the same breath as the last look, so that nobody wakes what is about to rest.
-      running = undefined
     }
   }
 
-  async function deliver(mail: StoredMail): Promise<void> {
+  async function deliver(mail: StoredMail, signal: AbortSignal): Promise<void> {
     const mailing = mailings.find(mail.mailingId)!
     let isOnItsWay = false
     try {
@@ -99,26 +80,22 @@ export function openOutbox({ mailings, mailer, clock, log, wait, ...printing }: 
   }
 
   return {
+    ...sending,
     from: mailer.from,
     start() {
-      isStarted = true
       for (const mail of mailings.interrupted()) {
         const outcome = outcomeOf(new MailError('interrupted', true, ''), mail, clock())
         // What was cut off by the end of a process is due at once.
         mailings.settle(mail, outcome.state === 'waiting' ? { ...outcome, nextAt: clock() } : outcome)
       }
-      wake()
+      sending.start()
     },
-    wake,
-    idle: async () => running,
     async close() {
-      closing.abort()
-      alarm.set(undefined)
       let timer: NodeJS.Timeout | undefined
       const limit = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, CLOSE_LIMIT_MS)
       })
-      await Promise.race([running, limit])
+      await Promise.race([sending.close(), limit])
       clearTimeout(timer)
     },
   }

@@ -5,8 +5,9 @@
 import { Problem } from '#contract/problem.ts'
 import { datesDueAt, dueAfter } from '#contract/schedule-time.ts'
 import type { Instant } from '#contract/zone.ts'
-import { createAlarm, type Wait } from '#server/alarm.ts'
+import type { Wait } from '#server/alarm.ts'
 import type { Clock } from '#server/clock.ts'
+import { createDueWork, type DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
 import { mailWords } from '#server/mail/words.ts'
 import type { Figures } from '#server/sources/source.ts'
@@ -23,16 +24,11 @@ export interface SchedulerOptions {
   readonly wait?: Wait
 }
 
-export interface Scheduler {
-  /** Takes up what a process before has left or missed, and from then on whatever is due. */
-  start(): void
-  /** Something may be due earlier than it was. */
-  wake(): void
-  /** Resolves when nothing is being made. */
-  idle(): Promise<void>
-  /** Breaks off; what was being made goes on at the next start. */
-  close(): Promise<void>
-}
+/**
+ * What a process before has left or missed is due at its start; its close breaks off what is being made, which goes on at the
+ * next start.
+ */
+export type Scheduler = DueWork
 
 const MINUTE = 60_000
 
@@ -41,34 +37,17 @@ export const GATHER_DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINU
 
 export function openScheduler({ sending, figures, clock, log, wait }: SchedulerOptions): Scheduler {
   const { schedules, reports } = sending
-  const alarm = createAlarm(clock, wake, wait)
-  const closing = new AbortController()
-  const { signal } = closing
-  let running: Promise<void> | undefined
-  let isWanted = false
-  let isStarted = false
+  return createDueWork({
+    doDue: makeDue,
+    nextAt: () => schedules.nextAt(),
+    onError: (error) => log.error('Schedules could not be looked at', { error }),
+    clock,
+    wait,
+  })
 
-  function wake(): void {
-    if (!isStarted || signal.aborted) return
-    isWanted = true
-    running ??= run()
-  }
-
-  async function run(): Promise<void> {
-    await Promise.resolve()
-    try {
-      while (isWanted && !signal.aborted) {
-        isWanted = false
-        for (const schedule of schedules.due()) takeUp(schedule)
-        for (const open of schedules.open()) if (!signal.aborted) await make(open)
-      }
-      if (!signal.aborted) alarm.set(schedules.nextAt())
-    } catch (error) {
-      log.error('Schedules could not be looked at', { error: error as Error })
-      if (!signal.aborted) alarm.set(clock() + MINUTE)
-    } finally {
-      running = undefined
-    }
+  async function makeDue(signal: AbortSignal): Promise<void> {
+    for (const schedule of schedules.due()) takeUp(schedule)
+    for (const open of schedules.open()) if (!signal.aborted) await make(open, signal)
   }
 
   /** Of times that have passed only the last is made up for. */
@@ -84,13 +63,13 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     schedules.begin(schedule.id, { dueAt, ...datesDueAt(timing, dueAt), missed }, next)
   }
 
-  async function make(run: StoredRun): Promise<void> {
+  async function make(run: StoredRun, signal: AbortSignal): Promise<void> {
     const planned = schedules.find(run.scheduleId)
     if (planned === undefined) return
     schedules.attempt(run)
     const { reportId } = run
     try {
-      await prepare(run, planned)
+      await prepare(run, planned, signal)
       // Whoever has paused, changed or deleted it meanwhile is heard.
       const schedule = schedules.find(run.scheduleId)
       if (schedule === undefined || schedule.paused) {
@@ -112,7 +91,11 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     }
   }
 
-  async function prepare({ reportId, from, to }: StoredRun, { repeated, plan }: StoredSchedule): Promise<void> {
+  async function prepare(
+    { reportId, from, to }: StoredRun,
+    { repeated, plan }: StoredSchedule,
+    signal: AbortSignal,
+  ): Promise<void> {
     if (reports.versions(reportId).length > 0) return
     const { name: _, language, sections, commentary, brand, ...asked } = repeated
     const { compare } = plan
@@ -160,20 +143,6 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       sendReport(sending, reportId, { version: newest.number, recipients, subject, message, test: false }, by)
     }
     return { state: 'sent', why: '' }
-  }
-
-  return {
-    start() {
-      isStarted = true
-      wake()
-    },
-    wake,
-    idle: async () => running,
-    async close() {
-      closing.abort()
-      alarm.set(undefined)
-      await running
-    },
   }
 }
 
