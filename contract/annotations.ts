@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { lineOf } from './line.ts'
 import type { CalendarDate } from './period.ts'
+import { isoTime } from './shapes.ts'
 import { calendarDate } from './span.ts'
 
 export const ANNOTATIONS_PATH = '/api/annotations'
@@ -28,8 +29,6 @@ export const annotationInput = v.object({
   text: lineOf(LONGEST_ANNOTATION),
 })
 export type AnnotationInput = v.InferOutput<typeof annotationInput>
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 export const annotation = v.object({
   id: v.string(),

@@ -7,10 +7,9 @@
  */
 import * as v from 'valibot'
 import { BUCKET_NAMES, PERIOD_NAMES, WEEK_STARTS } from './period.ts'
+import { count, isoTime } from './shapes.ts'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const id = v.string()
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const timelineEntry = v.object({
   /** Local start of the bucket: `2026-05-15T13:00`, `2026-05-15` or `2026-05`. */

@@ -1,8 +1,6 @@
 /** What the dashboard asks its own server beyond the reporting API. Served under `/api/`. */
 import * as v from 'valibot'
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
+import { count, isoTime } from './shapes.ts'
 
 /** How a vendor's API is doing. Holds nothing secret. */
 const connection = v.object({

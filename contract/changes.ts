@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { SUBJECT_KINDS } from './history.ts'
 import { periodParams } from './reporting.ts'
+import { count, isoTime } from './shapes.ts'
 
 export const CHANGES_PATH = '/api/changes'
 
@@ -24,9 +25,6 @@ export type ChangesQuery = v.InferInput<typeof changesParams>
 
 /** At most so many are told of each that rose and that fell; how many there are is told too. */
 export const MOST_CHANGES = 50
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const change = v.object({
   /** Of a code or campaign its id, of a country its code; else what it is called. Of a city, with region and country. */

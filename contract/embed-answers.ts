@@ -1,11 +1,10 @@
 /** What is answered about embeds: of `embeds.ts` the part that the dashboard needs in the browser. */
 import * as v from 'valibot'
 import { named } from './opened-embed.ts'
+import { isoTime } from './shapes.ts'
 
 /** In UTF-16 units. */
 export const LONGEST_EMBED_NAME = 80
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 export const EMBED_STATES = ['active', 'paused', 'ended'] as const
 

@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { BUCKET_NAMES } from './period.ts'
 import { scanFilterParams } from './scan-filter-params.ts'
+import { count, isoTime } from './shapes.ts'
 import { bots, bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
 export const HISTORY_PATH = '/api/history'
@@ -33,9 +34,6 @@ export const historyParams = v.object({
 })
 export type HistoryParams = v.InferOutput<typeof historyParams>
 export type HistoryQuery = v.InferInput<typeof historyParams>
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const historyBucket = v.object({
   /** Local start, as in timelines; of a week its first day. Twice the same where clocks go back. */

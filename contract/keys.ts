@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { lineOf } from './line.ts'
+import { isoTime } from './shapes.ts'
 
 export const KEYS_PATH = '/api/keys'
 
@@ -13,8 +14,6 @@ export const LONGEST_KEY_NAME = 100
 /** The body of `POST`. */
 export const keyInput = v.object({ name: lineOf(LONGEST_KEY_NAME) })
 export type KeyInput = v.InferOutput<typeof keyInput>
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 /** A key as admins see it. */
 export const apiKey = v.object({

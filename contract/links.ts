@@ -8,6 +8,7 @@ import { hosts } from './hosts.ts'
 import { lineOf } from './line.ts'
 import type { CalendarDate } from './period.ts'
 import { SCOPE_KINDS } from './scope.ts'
+import { isoTime } from './shapes.ts'
 import { calendarDate, zoneName } from './span.ts'
 import type { Zone } from './zone.ts'
 
@@ -29,7 +30,6 @@ const password = v.pipe(
   v.maxLength(LONGEST_PASSWORD, PASSWORD_RULE),
 )
 
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 const time = v.pipe(
   v.string('must be a time in ISO 8601, such as 2026-05-15T12:00:00Z'),
   v.isoTimestamp('must be a time in ISO 8601, such as 2026-05-15T12:00:00Z'),

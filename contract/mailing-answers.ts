@@ -4,6 +4,7 @@
  * (201), `POST /mailings/:mailing/retry` tries again what has failed.
  */
 import * as v from 'valibot'
+import { isoTime } from './shapes.ts'
 
 /** In UTF-16 units. */
 export const LONGEST_SUBJECT = 200
@@ -37,8 +38,6 @@ export const MAIL_FAULTS = [
   'report',
 ] as const
 export type MailFaultKind = (typeof MAIL_FAULTS)[number]
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const mail = v.object({
   address: v.string(),

@@ -1,6 +1,7 @@
 /** What the page of an embed needs to know, by itself: the rest of `embeds.ts` is for those who make them. */
 import * as v from 'valibot'
 import { SCOPE_KINDS } from './scope.ts'
+import { isoTime } from './shapes.ts'
 
 export const EMBEDS_PATH = '/api/embeds'
 export const OPEN_EMBED_PATH = `${EMBEDS_PATH}/open`
@@ -20,7 +21,7 @@ export const openedEmbed = v.object({
     only: v.object({ country: text, region: text, city: text, device: text, referrer: text }),
   }),
   /** When the token ends; the next one must have come by then. */
-  expiresAt: v.pipe(v.string(), v.isoTimestamp()),
+  expiresAt: isoTime,
 })
 export type OpenedEmbed = v.InferOutput<typeof openedEmbed>
 export const openedEmbedAnswer = v.object({ data: openedEmbed })

@@ -3,14 +3,12 @@
  * where the source is watched so.
  */
 import * as v from 'valibot'
+import { count, isoTime } from './shapes.ts'
 
 export const PULSE_PATH = '/api/pulse'
 
 /** Length of `hours`. */
 export const PULSE_HOURS = 24
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 
 const beat = {
   /** Scans observed within the last 60 minutes; null where too little of them was watched. */

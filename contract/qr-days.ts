@@ -4,7 +4,8 @@
  * `/api/qr-days`, where the source counts them (`countsDays` of the status).
  */
 import * as v from 'valibot'
-import { isZone } from './zone.ts'
+import { count } from './shapes.ts'
+import { zoneName } from './span.ts'
 
 export const QR_DAYS_PATH = '/api/qr-days'
 
@@ -17,10 +18,8 @@ export const MOST_QR_IDS = 100
 /** As they stand in a query string, beside one `id` for each code. */
 export const qrDaysParams = v.object({
   /** Whose days are meant. */
-  timezone: v.optional(v.pipe(v.string(), v.check(isZone, 'must be an IANA time zone, such as Europe/Berlin')), 'UTC'),
+  timezone: v.optional(zoneName, 'UTC'),
 })
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** `data` of the answer. */
 export const qrDays = v.object({

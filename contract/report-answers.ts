@@ -6,12 +6,12 @@ import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
 import { reportContent } from './report-content.ts'
 import { REPORT_SECTIONS } from './report-sections.ts'
+import { isoTime } from './shapes.ts'
 
 export const REPORTS_PATH = '/api/reports'
 export const LONGEST_TITLE = 120
 export const LONGEST_COMMENTARY = 10_000
 
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 const versionListed = v.object({

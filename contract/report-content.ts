@@ -7,9 +7,8 @@ import { changes } from './changes.ts'
 import { LANGUAGES } from './languages.ts'
 import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
 import { REPORT_SECTIONS } from './report-sections.ts'
+import { count, isoTime } from './shapes.ts'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 /** `YYYY-MM-DD`. */
 const date = v.string()
 

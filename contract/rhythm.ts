@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { historyParams } from './history.ts'
+import { count } from './shapes.ts'
 
 export const RHYTHM_PATH = '/api/rhythm'
 
@@ -17,7 +18,6 @@ export type RhythmQuery = v.InferInput<typeof rhythmParams>
 export const HOURS_OF_DAY = 24
 export const HOURS_OF_WEEK = 7 * HOURS_OF_DAY
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const ofWeek = <Value extends v.GenericSchema>(value: Value) => v.pipe(v.array(value), v.length(HOURS_OF_WEEK))
 
 /** `data` of the answer. Both lists begin with Monday's first hour, by the wall clock of the zone. */

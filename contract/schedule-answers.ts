@@ -9,6 +9,7 @@ import { LONGEST_SUBJECT } from './mailing-answers.ts'
 import { WEEK_STARTS } from './period.ts'
 import { LONGEST_TITLE } from './report-answers.ts'
 import type { Rhythm } from './schedule-time.ts'
+import { count, isoTime } from './shapes.ts'
 
 export const SCHEDULES_PATH = '/api/schedules'
 
@@ -44,9 +45,6 @@ export const RUN_STATES = [
   'sent',
   'failed',
 ] as const
-
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const run = v.object({
   dueAt: isoTime,

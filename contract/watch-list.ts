@@ -3,7 +3,8 @@
  * under `/api/watch-list`.
  */
 import * as v from 'valibot'
-import { isZone } from './zone.ts'
+import { count, isoTime } from './shapes.ts'
+import { zoneName } from './span.ts'
 
 export const WATCH_LIST_PATH = '/api/watch-list'
 
@@ -16,7 +17,7 @@ const DAYS = `must be a whole number of days from 1 to ${MOST_NEVER_SCANNED_DAYS
 /** As they stand in a query string. */
 export const watchListParams = v.object({
   /** Whose midnight divides the days. */
-  timezone: v.optional(v.pipe(v.string(), v.check(isZone, 'must be an IANA time zone, such as Europe/Berlin')), 'UTC'),
+  timezone: v.optional(zoneName, 'UTC'),
   days: v.optional(
     v.pipe(
       v.string(),
@@ -33,8 +34,6 @@ export const watchListParams = v.object({
 export type WatchListParams = v.InferOutput<typeof watchListParams>
 export type WatchListQuery = v.InferInput<typeof watchListParams>
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
 /** `YYYY-MM-DD`. */
 const date = v.string()
 const named = v.object({ id: v.string(), name: v.string() })

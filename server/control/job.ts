@@ -3,9 +3,8 @@
  * server runs, the work is handed to it. Here is what goes over: a job there, events back, each one line of JSON.
  */
 import * as v from 'valibot'
+import { count } from '#contract/shapes.ts'
 import { IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const job = v.variant('kind', [
   v.object({

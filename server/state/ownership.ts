@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
+import { isoTime } from '#contract/shapes.ts'
 import type { Clock } from '#server/clock.ts'
 
 /** Who holds a data folder, as it stands in `owner.json` for people and for the message below. */
@@ -10,7 +11,7 @@ const owner = v.object({
   pid: v.number(),
   /** What it was started as, such as `serve`. */
   command: v.string(),
-  since: v.pipe(v.string(), v.isoTimestamp()),
+  since: isoTime,
 })
 export type Owner = v.InferOutput<typeof owner>
 
