@@ -10,10 +10,20 @@ const SEEN = /[^\p{C}\p{Z}]/u
 /** A text of 1 to so many characters (UTF-16 units, as fields of forms count them). Spaces around it are left out. */
 export function lineOf(longest: number) {
   const shape = `must be a text of 1 to ${longest} characters in one line`
+  return v.pipe(v.string(shape), v.trim(), v.maxLength(longest, shape), v.check(isLine, shape))
+}
+
+/** The same, or an empty text. */
+export function lineOrNone(longest: number) {
+  const shape = `must be a text of at most ${longest} characters in one line`
   return v.pipe(
     v.string(shape),
     v.trim(),
     v.maxLength(longest, shape),
-    v.check((text) => SEEN.test(text) && !UNFIT.test(text), shape),
+    v.check((text) => text === '' || isLine(text), shape),
   )
+}
+
+function isLine(text: string): boolean {
+  return SEEN.test(text) && !UNFIT.test(text)
 }

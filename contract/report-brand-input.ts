@@ -1,5 +1,6 @@
 /** The brand of a report as it is sent, checked. */
 import * as v from 'valibot'
+import { lineOrNone } from './line.ts'
 import {
   LEAST_CONTRAST,
   LONGEST_NAME,
@@ -9,17 +10,10 @@ import {
   logoType,
 } from './report-brand.ts'
 
-const NAME = `must be a text of at most ${LONGEST_NAME} characters in one line`
-
 export const reportBrand = v.object(
   {
     /** As the client is called in the report; empty for the name that the source has. */
-    name: v.pipe(
-      v.string(NAME),
-      v.trim(),
-      v.maxLength(LONGEST_NAME, NAME),
-      v.check((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text), NAME),
-    ),
+    name: lineOrNone(LONGEST_NAME),
     /** `#rrggbb`; null for Scanboard's own. */
     colour: v.nullable(
       v.pipe(

@@ -48,6 +48,12 @@ test('contrast is that of WCAG', () => {
   expect(contrastOnWhite('#767676')).toBeCloseTo(4.54, 2)
 })
 
+test('a name that nobody could see is refused; none is not', () => {
+  const faultOf = (name: string) => v.safeParse(reportBrand, { name, colour: null, logo: null }).issues?.[0].message
+  expect(faultOf('')).toBeUndefined()
+  expect(faultOf('\u200b')).toContain('in one line')
+})
+
 test('a colour that nobody could see on paper is refused with a sentence', () => {
   const faultOf = (colour: string) => v.safeParse(reportBrand, { name: '', colour, logo: null }).issues?.[0].message
   expect(faultOf('#1a5fb4')).toBeUndefined()

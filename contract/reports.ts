@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
+import { lineOf } from './line.ts'
 import { LONGEST_COMMENTARY, LONGEST_TITLE } from './report-answers.ts'
 import { reportBrand } from './report-brand-input.ts'
 import { MOST_CODES, REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
@@ -49,15 +50,7 @@ const asked = {
 export const reportAsked = v.object(asked)
 export type ReportAsked = v.InferOutput<typeof reportAsked>
 
-const TITLE = `must be a text of 1 to ${LONGEST_TITLE} characters in one line`
-
-const title = v.pipe(
-  v.string(TITLE),
-  v.trim(),
-  v.minLength(1, TITLE),
-  v.maxLength(LONGEST_TITLE, TITLE),
-  v.check((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text), TITLE),
-)
+const title = lineOf(LONGEST_TITLE)
 const language = v.picklist(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`)
 
 const SECTIONS = `must list sections, each once: ${REPORT_SECTIONS.join(', ')}`

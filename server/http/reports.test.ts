@@ -298,6 +298,8 @@ describe('refused with what is allowed', () => {
     [{ ...NORTH, timezone: 'Mars/Base' }, 400, 'IANA time zone'],
     [{ ...NORTH, compare: 'custom' }, 400, 'compareFrom and compareTo are needed'],
     [{ ...NORTH, title: '  ' }, 400, 'title is'],
+    // A zero-width space: a title that nobody sees.
+    [{ ...NORTH, title: '\u200b' }, 400, 'title is'],
     [{ ...NORTH, language: 'fr' }, 400, 'must be one of en, de'],
   ])('%o', async (asked, status, words) => {
     const answer = await send('POST', '', asked)
