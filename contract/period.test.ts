@@ -11,6 +11,7 @@ import {
   periodOf,
   spanOf,
   stepDate,
+  weekdayOf,
   type Period,
 } from './period.ts'
 
@@ -88,6 +89,13 @@ describe('the period that contains a date', () => {
   ] as const)('%s of %s, %i on, begins %s', (name, date, steps, expected) => {
     expect(stepDate(name, date, steps)).toBe(expected)
   })
+})
+
+test('the day of the week counts from the day on which the week begins', () => {
+  // Friday 15 May 2026, and the Sunday after it.
+  expect([weekdayOf('2026-05-15'), weekdayOf('2026-05-17')]).toEqual([4, 6])
+  expect([weekdayOf('2026-05-15', 'sunday'), weekdayOf('2026-05-17', 'sunday')]).toEqual([5, 0])
+  expect([weekdayOf('2026-05-15', 'saturday'), weekdayOf('2026-05-17', 'saturday')]).toEqual([6, 1])
 })
 
 describe('buckets', () => {

@@ -81,7 +81,7 @@ export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const year = Number(text.slice(0, 4))
   if (year < FIRST_YEAR || year > LAST_YEAR) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
+  const time = parseDate(text)
   return !Number.isNaN(time) && formatDate(time) === text
 }
 
@@ -102,16 +102,18 @@ export function dateAt(zone: Zone, instant: Instant): CalendarDate {
 /** Days from the day on which the week begins to a Sunday. */
 const TO_SUNDAY: Readonly<Record<WeekStart, number>> = { sunday: 0, monday: 6, saturday: 1 }
 
+/** Which day of its week a date is; the day on which the week begins is 0. */
+export function weekdayOf(date: CalendarDate, weekStart: WeekStart = 'monday'): number {
+  return (new Date(parseDate(date)).getUTCDay() + TO_SUNDAY[weekStart]) % 7
+}
+
 /** First date of the calendar unit that contains the date. */
 export function firstDateOf(unit: CalendarUnit, date: CalendarDate, weekStart: WeekStart = 'monday'): CalendarDate {
   switch (unit) {
     case 'day':
       return date
-    case 'week': {
-      const local = parseDate(date)
-      const daysIn = (new Date(local).getUTCDay() + TO_SUNDAY[weekStart]) % 7
-      return formatDate(local - daysIn * DAY)
-    }
+    case 'week':
+      return addDays(date, -weekdayOf(date, weekStart))
     case 'month':
       return `${date.slice(0, 7)}-01`
     case 'quarter':

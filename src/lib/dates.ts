@@ -1,5 +1,5 @@
 /** Dates, spans and zones in words. Calendar dates are formatted in UTC, which they are carried in; instants in a zone. */
-import { daysBetween, wholeMonths, type CalendarDate, type Period } from '#contract/period.ts'
+import { daysBetween, parseDate, wholeMonths, type CalendarDate, type Period } from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import * as words from '#words/lib/dates.ts'
 import { dateFormat } from './formats.ts'
@@ -10,18 +10,14 @@ const spanOfDays = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }
 const longMonth = dateFormat({ month: 'long', year: 'numeric' })
 const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-function atMidnight(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
-}
-
 /** `15 May 2026` */
 export function formatDate(date: CalendarDate): string {
-  return plainDay().format(atMidnight(date))
+  return plainDay().format(parseDate(date))
 }
 
 /** `Friday 15 May 2026` */
 export function formatDay(date: CalendarDate): string {
-  return words.withWeekday(longDay().format(atMidnight(date)))
+  return words.withWeekday(longDay().format(parseDate(date)))
 }
 
 /** `11–17 May 2026`, closed up within a month; `29 Dec 2025 – 4 Jan 2026` across them. */
@@ -36,7 +32,7 @@ export type NamedPeriod = Pick<Period, 'name' | 'date' | 'last'>
 
 /** A period in words: `Friday 15 May 2026`, `11–17 May 2026`, `May 2026`, `2026`, `October – December 2026`. */
 export function formatPeriod({ name, date, last }: NamedPeriod): string {
-  const first = atMidnight(date)
+  const first = parseDate(date)
   switch (name) {
     case 'day':
       return formatDay(date)
@@ -47,20 +43,20 @@ export function formatPeriod({ name, date, last }: NamedPeriod): string {
     case 'week':
     case 'custom':
       return wholeMonths(date, last) === undefined
-        ? formatDays(spanOfDays, first, atMidnight(last))
-        : longMonth().formatRange(first, atMidnight(last))
+        ? formatDays(spanOfDays, first, parseDate(last))
+        : longMonth().formatRange(first, parseDate(last))
   }
 }
 
 /** `11–17 May 2026`, `29 Dec 2025 – 4 Jan 2026`. */
 export function formatDates(date: CalendarDate, last: CalendarDate): string {
-  return formatDays(plainDay, atMidnight(date), atMidnight(last))
+  return formatDays(plainDay, parseDate(date), parseDate(last))
 }
 
 /** The first to the last day of a period in words, for where the period alone is not exact enough: `1–30 November 2026`. */
 export function formatPeriodSpan(period: NamedPeriod): string {
   const { name, date, last } = period
-  return name === 'day' ? formatPeriod(period) : formatDays(spanOfDays, atMidnight(date), atMidnight(last))
+  return name === 'day' ? formatPeriod(period) : formatDays(spanOfDays, parseDate(date), parseDate(last))
 }
 
 /** What a calendar unit is called that is going on: "Today", … */

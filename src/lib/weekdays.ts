@@ -1,10 +1,10 @@
 /** Days of the week in words. */
-import type { CalendarDate } from '#contract/period.ts'
+import { parseDate, type CalendarDate } from '#contract/period.ts'
 import { dateFormat } from './formats.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = dateFormat(options)
-  return (date: CalendarDate) => formatter().format(Date.parse(`${date}T00:00:00Z`))
+  return (date: CalendarDate) => formatter().format(parseDate(date))
 }
 
 /** In full: `Friday`. */

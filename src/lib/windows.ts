@@ -1,5 +1,5 @@
-import type { CalendarDate } from '#contract/period.ts'
-import { toLocal, type Instant, type LocalTime, type Zone } from '#contract/zone.ts'
+import { formatDate } from '#contract/period.ts'
+import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { upTo } from '#words/lib/windows.ts'
 import { formatClock, formatDates } from './dates.ts'
 import { dateFormat } from './formats.ts'
@@ -23,10 +23,6 @@ export function formatWindow(from: Instant, to: Instant, zone: Zone): string {
   const first = toLocal(zone, from)
   const end = toLocal(zone, to)
   if (first % DAY !== 0) return dayAndTime().formatRange(first, end)
-  const days = formatDates(dateOf(first), dateOf(Math.max(first, end - 1)))
+  const days = formatDates(formatDate(first), formatDate(Math.max(first, end - 1)))
   return end % DAY === 0 ? days : upTo(days, formatClock(to, zone))
-}
-
-function dateOf(local: LocalTime): CalendarDate {
-  return new Date(local).toISOString().slice(0, 10)
 }

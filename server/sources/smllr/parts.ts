@@ -8,12 +8,13 @@ import {
   dateAt,
   firstDateOf,
   periodOf,
+  startOf,
   type Bucket,
   type CalendarDate,
   type Period,
   type PeriodName,
 } from '#contract/period.ts'
-import { toInstant, type Instant, type Zone } from '#contract/zone.ts'
+import type { Instant, Zone } from '#contract/zone.ts'
 import type { CampaignReport, ClientReport, QrReport, Summary } from '#contract/reporting.ts'
 import { endpointOf, periodQuestion, type PeriodEndpoint, type VendorQuestion } from './questions.ts'
 import { alignTimeline } from './timeline.ts'
@@ -69,7 +70,7 @@ function isWholePeriod(name: 'week' | 'month', { date, from, to }: Bucket, zone:
 /** A period's name, first date and first instant, without the work of cutting it into buckets. */
 function startOfPeriod(name: PeriodName, date: CalendarDate, zone: Zone) {
   const first = firstDateOf(name, date)
-  return { name, date: first, zone, from: toInstant(zone, Date.parse(`${first}T00:00:00Z`)) }
+  return { name, date: first, zone, from: startOf(first, zone) }
 }
 
 /** `2026-05` and `2026-05-15T13:00` as a date that lies in them. */

@@ -1,11 +1,17 @@
 /** The days that the watch list looks at, as the zone has them, and the pieces of time that a source is asked for. */
-import { bucketsBetween, dateAt, stepDate, type CalendarDate, type Span } from '#contract/period.ts'
+import {
+  bucketsBetween,
+  dateAt,
+  parseDate,
+  stepDate,
+  weekdayOf,
+  type CalendarDate,
+  type Span,
+} from '#contract/period.ts'
 import { toInstant, toLocal, type Instant, type Zone } from '#contract/zone.ts'
 
 /** Whole days that are looked at: eight weeks of silence, and the eight weeks of habit before it. */
 export const LOOKED_AT_DAYS = 16 * 7
-
-const DAY = 86_400_000
 
 export interface WatchDay extends Span {
   readonly date: CalendarDate
@@ -36,14 +42,14 @@ export interface WatchDays {
  */
 export function watchDays(zone: Zone, until: Instant, isCut: boolean): WatchDays {
   const today = dateAt(zone, until)
-  const time = toLocal(zone, until) - midnight(today)
+  const time = toLocal(zone, until) - parseDate(today)
   const buckets = bucketsBetween('day', stepDate('day', today, -LOOKED_AT_DAYS), today, zone)
-  const weekday = weekdayOf(today)
+  const weekday = weekdayOf(today, 'sunday')
   const pieces: Span[] = []
   const days = buckets.map(({ date, from, to }): WatchDay => {
     const end = date === today ? until : to
-    const at = toInstant(zone, midnight(date) + time)
-    const isCutHere = isCut && date !== today && weekdayOf(date) === weekday && at > from && at < end
+    const at = toInstant(zone, parseDate(date) + time)
+    const isCutHere = isCut && date !== today && weekdayOf(date, 'sunday') === weekday && at > from && at < end
     const first = pieces.length
     if (isCutHere) pieces.push({ from, to: at }, { from: at, to: end })
     else pieces.push({ from, to: end })
@@ -51,24 +57,11 @@ export function watchDays(zone: Zone, until: Instant, isCut: boolean): WatchDays
       date,
       from,
       to: end,
-      weekday: weekdayOf(date),
+      weekday: weekdayOf(date, 'sunday'),
       first,
       end: pieces.length,
       cut: isCutHere ? first + 1 : undefined,
     }
   })
   return { zone, whole: days.slice(0, -1), goingOn: days.at(-1)!, isCut, pieces }
-}
-
-/** Days between two calendar dates. */
-export function daysBetween(first: CalendarDate, last: CalendarDate): number {
-  return (midnight(last) - midnight(first)) / DAY
-}
-
-function midnight(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
-}
-
-function weekdayOf(date: CalendarDate): number {
-  return new Date(midnight(date)).getUTCDay()
 }

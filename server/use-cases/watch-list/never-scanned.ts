@@ -1,8 +1,8 @@
 /** Codes that were made long enough ago and have never been scanned. */
-import { dateAt, isCalendarDate, type CalendarDate } from '#contract/period.ts'
+import { dateAt, daysBetween, isCalendarDate, type CalendarDate } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
 import type { WatchedCode } from '#server/sources/source.ts'
-import { daysBetween, type WatchDays } from './days.ts'
+import type { WatchDays } from './days.ts'
 
 /**
  * Calendar days between the one on which a code was made and the one that goes on, for a code without a scan. Undefined

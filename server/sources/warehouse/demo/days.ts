@@ -1,6 +1,6 @@
 /** The span that the demo covers: thirteen whole months and the running one, up to now. */
-import { dateAt, stepDate, type CalendarDate } from '#contract/period.ts'
-import { toInstant, type Instant, type Zone } from '#contract/zone.ts'
+import { dateAt, parseDate, startOf, stepDate, type CalendarDate } from '#contract/period.ts'
+import type { Instant, Zone } from '#contract/zone.ts'
 
 const MONTHS = 13
 
@@ -23,14 +23,9 @@ export function daysUntil(now: Instant): Days {
   for (let date = stepDate('month', today, -MONTHS); date <= last; date = stepDate('day', date, 1)) dates.push(date)
   const known = new Map<Zone, Instant[]>()
   const midnightsIn = (zone: Zone) => {
-    const midnights = known.get(zone) ?? dates.map((date) => toInstant(zone, Date.parse(`${date}T00:00:00Z`)))
+    const midnights = known.get(zone) ?? dates.map((date) => startOf(date, zone))
     known.set(zone, midnights)
     return midnights
   }
-  return { dates, today: dates.length - 2, from: Date.parse(dates[0]!), now, midnightsIn }
-}
-
-/** Monday is 0. */
-export function weekdayOf(date: CalendarDate): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+  return { dates, today: dates.length - 2, from: parseDate(dates[0]!), now, midnightsIn }
 }

@@ -1,8 +1,9 @@
 /** The demo's agency: its clients, campaigns and codes, made of the plans in `clients/`. Pure and seeded. */
+import { weekdayOf } from '#contract/period.ts'
 import type { CampaignRow, ClientRow, QrRow } from '../load.ts'
 import { WITHOUT_CLIENT, withoutCampaign } from './clients/agency.ts'
 import { CLIENT_PLANS } from './clients/index.ts'
-import { weekdayOf, type Days } from './days.ts'
+import type { Days } from './days.ts'
 import type { Life } from './life.ts'
 import { ODDITIES, VIRAL_DAYS, type Oddity } from './oddities.ts'
 import type { CampaignPlan, ClientPlan, Events } from './plan.ts'

@@ -2,8 +2,9 @@
  * A scene is one kind of place of one client in one city: the tables of a restaurant chain in Hamburg. Its codes share
  * the calendar, the clock, the catchment and the regulars.
  */
+import { weekdayOf } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
-import { weekdayOf, type Days } from './days.ts'
+import type { Days } from './days.ts'
 import { WORLD } from './places.ts'
 import type { ClientPlan } from './plan.ts'
 import { randomOf } from './random.ts'

@@ -3,11 +3,12 @@
  * scans of each day, a row for a scene with its calendar and its decks. Kept in the engine's memory and dropped when
  * the demo stands.
  */
+import { weekdayOf } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Engine } from '../engine.ts'
 import type { BotVisit } from './bots.ts'
 import { DATA_CENTRES } from './atlas.ts'
-import { weekdayOf, type Days } from './days.ts'
+import type { Days } from './days.ts'
 import { VIRAL_REFERRERS } from './oddities.ts'
 import type { DemoCode, Organisation } from './organisation.ts'
 import { deal, deckOf, readAtlas, WORLD, type Place } from './places.ts'
