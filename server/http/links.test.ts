@@ -4,10 +4,12 @@ import { type Link, type LinkMade, type OpenedLink } from '#contract/links.ts'
 import { RIGHTS_OF, type Role } from '#contract/session.ts'
 import { openSignIn } from '#server/access/open.ts'
 import { createLog } from '#server/log.ts'
+import { openLinkPasses } from '#server/state/link-passes.ts'
+import { openLinks } from '#server/state/links.ts'
 import type { MadeOrganisation } from '#server/testing/organisation.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
 import { sendJson } from '#server/testing/send-json.ts'
-import { testApp } from '#server/testing/test-app.ts'
+import { stateInMemory, testApp } from '#server/testing/test-app.ts'
 import { makeTwoClients, OWN_SCANS } from '#server/testing/two-clients.ts'
 
 let organisation: MadeOrganisation
@@ -163,6 +165,18 @@ describe('a guest', () => {
     expect((await clientAs(token)).data.totalScans).toBe(OWN_SCANS)
     expect((await clientAs(token)).data.totalScans).toBe(OWN_SCANS)
     expect(await list()).toMatchObject([{ uses: 1, lastUsedAt: new Date(now).toISOString() }])
+  })
+
+  test('is let in where nothing can be written down, as on a full disk; the opening is not counted', async () => {
+    const state = stateInMemory()
+    const clock = () => now
+    const links = openLinks(state, clock)
+    app = testApp({ source: organisation.source, clock, links, linkPasses: openLinkPasses(state, clock) })
+    const { token } = await make()
+    state.exec('PRAGMA query_only = ON')
+    expect((await open({ token })).status).toBe(200)
+    expect((await clientAs(token)).data.totalScans).toBe(OWN_SCANS)
+    expect(links.list()).toMatchObject([{ uses: 0, lastUsedAt: null }])
   })
 
   test('is a guest and nobody else to the session', async () => {

@@ -7,6 +7,7 @@ import { MOST_EMBEDS, type Shown } from '#contract/embeds.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
+import { noteUse } from './note-use.ts'
 import { makeSecret } from './secrets.ts'
 
 export interface StoredEmbed {
@@ -46,7 +47,6 @@ export interface Embeds {
 }
 
 const SECRET_PREFIX = 'es_'
-const NOTE_USE_EVERY_MS = 60_000
 
 /** Embeds in an open state database. */
 export function openEmbeds(database: DatabaseSync, clock: Clock): Embeds {
@@ -102,15 +102,7 @@ export function openEmbeds(database: DatabaseSync, clock: Clock): Embeds {
       return setSecret.run({ id, secret: makeSecret(SECRET_PREFIX) }).changes === 1 ? find(id) : undefined
     },
     end: (id) => end.run({ id, now: clock() }).changes === 1,
-    noteUse({ id, lastUsedAt }) {
-      const now = clock()
-      if (now - (lastUsedAt ?? -Infinity) < NOTE_USE_EVERY_MS) return
-      try {
-        used.run({ id, now })
-      } catch {
-        // A full disk or a busy file is no reason to refuse a guest: the note is for people who tidy up.
-      }
-    },
+    noteUse: (embed) => noteUse(used, embed, clock()),
   }
 }
 

@@ -2,10 +2,12 @@
  * API keys. A key is shown once, when it is made, and kept only as its SHA-256: 190 bits of chance need no slow hash.
  * Each check reads the file, so that a key revoked from the command line is dead on the running server at once.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
+import { noteUse } from './note-use.ts'
+import { hashOfSecret } from './secrets.ts'
 
 export interface ApiKey {
   /** Names the key without giving it away. */
@@ -34,8 +36,6 @@ const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const SECRET_LENGTH = 32
 const secretShape = new RegExp(`^${PREFIX}[0-9A-Za-z]{${SECRET_LENGTH}}$`)
 
-const NOTE_USE_EVERY_MS = 60_000
-
 /** Keys in an open state database. */
 export function openKeys(database: DatabaseSync, clock: Clock): Keys {
   const insert = database.prepare(
@@ -53,7 +53,7 @@ export function openKeys(database: DatabaseSync, clock: Clock): Keys {
     create(name) {
       const secret = PREFIX + randomText(SECRET_LENGTH)
       const id = `key_${randomText(8)}`
-      insert.run({ id, name, hash: hashOf(secret), lastFour: secret.slice(-4), createdAt: clock() })
+      insert.run({ id, name, hash: hashOfSecret(secret), lastFour: secret.slice(-4), createdAt: clock() })
       return { key: toKey(byId.get({ id })!), secret }
     },
     list() {
@@ -65,27 +65,16 @@ export function openKeys(database: DatabaseSync, clock: Clock): Keys {
     },
     check(secret) {
       if (!secretShape.test(secret)) return undefined
-      const hash = hashOf(secret)
+      const hash = hashOfSecret(secret)
       const row = byHash.get({ hash })
       // The lookup compares hashes, of which a caller cannot choose the first bytes; the last word has a comparison
       // that takes the same time wherever they differ.
       if (row === undefined || !timingSafeEqual(hash, row['hash'] as Uint8Array)) return undefined
       const id = row['id'] as string
-      const now = clock()
-      if (now - Number(row['last_used_at'] ?? -Infinity) >= NOTE_USE_EVERY_MS) {
-        try {
-          markUsed.run({ id, now })
-        } catch {
-          // A full disk or a busy file is no reason to refuse a good key: the note is for people who tidy up.
-        }
-      }
+      noteUse(markUsed, { id, lastUsedAt: row['last_used_at'] as Instant | null }, clock())
       return id
     },
   }
-}
-
-function hashOf(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
 }
 
 /** Letters and digits, each equally likely. */

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '#server/clock.ts'
 import { TOKEN_PREFIX, toLink, type StoredLink } from './links.ts'
+import { noteUse } from './note-use.ts'
 import { hashOfSecret, makeSecret } from './secrets.ts'
 
 export interface LinkPasses {
@@ -14,7 +15,7 @@ export interface LinkPasses {
   byPass(pass: string): StoredLink | undefined
   /** A pass for a link; undefined where it is active no more, or its password is another by now. */
   give(link: Pick<StoredLink, 'id' | 'password'>): string | undefined
-  /** Counts that the page of a link was opened. */
+  /** Counts that the page of a link was opened, where that can be written down. */
   countUse(id: string): void
   /** Notes, at most once a minute, that a link is used. */
   noteUse(link: Pick<StoredLink, 'id' | 'lastUsedAt'>): void
@@ -25,7 +26,6 @@ const SECRET_SHAPE = /^s[lp]_[\w-]{43}$/
 
 /** A working day: who leaves a page open over night is asked for the password again. */
 const PASS_MS = 12 * 3_600_000
-const NOTE_USE_EVERY_MS = 60_000
 
 /** Passes in an open state database. */
 export function openLinkPasses(database: DatabaseSync, clock: Clock): LinkPasses {
@@ -66,17 +66,8 @@ export function openLinkPasses(database: DatabaseSync, clock: Clock): LinkPasses
       const { changes } = insert.run({ hash: hashOfSecret(pass), id, password, now, until: now + PASS_MS })
       return changes === 1 ? pass : undefined
     },
-    countUse(id) {
-      opened.run({ id, now: clock() })
-    },
-    noteUse({ id, lastUsedAt }) {
-      const now = clock()
-      if (now - (lastUsedAt ?? -Infinity) < NOTE_USE_EVERY_MS) return
-      try {
-        used.run({ id, now })
-      } catch {
-        // A full disk or a busy file is no reason to refuse a guest: the note is for people who tidy up.
-      }
-    },
+    // Each is counted, however soon it follows another.
+    countUse: (id) => noteUse(opened, { id, lastUsedAt: null }, clock()),
+    noteUse: (link) => noteUse(used, link, clock()),
   }
 }

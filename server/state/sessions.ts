@@ -2,9 +2,9 @@
  * Who is signed in. A session is known by a token of 256 bits of chance, kept only as its SHA-256 (as API keys are), and
  * ends at a fixed time however much it is used. What somebody may do is not part of it: that is decided at each request.
  */
-import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '#server/clock.ts'
+import { hashOfSecret, makeSecret } from './secrets.ts'
 
 export interface SignedIn {
   /** Address of whoever signed the person in. */
@@ -40,24 +40,20 @@ export function openSessions(database: DatabaseSync, clock: Clock): Sessions {
     begin({ issuer, id, name, groups }, hours) {
       const now = clock()
       sweep.run({ now })
-      const token = randomBytes(32).toString('base64url')
+      const token = makeSecret('')
       const end = now + hours * HOUR_MS
-      insert.run({ hash: hashOf(token), issuer, id, name, groups: JSON.stringify(groups), now, end })
+      insert.run({ hash: hashOfSecret(token), issuer, id, name, groups: JSON.stringify(groups), now, end })
       return token
     },
     find(token, issuer) {
       if (!TOKEN_SHAPE.test(token)) return undefined
-      const row = live.get({ hash: hashOf(token), issuer, now: clock() })
+      const row = live.get({ hash: hashOfSecret(token), issuer, now: clock() })
       return row && toSignedIn(row)
     },
     end(token) {
-      remove.run({ hash: hashOf(token) })
+      remove.run({ hash: hashOfSecret(token) })
     },
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }
 
 function toSignedIn(row: Record<string, unknown>): SignedIn {
