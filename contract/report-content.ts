@@ -14,6 +14,8 @@ const date = v.string()
 
 /** Of each list at most so many rows are frozen; how many there are is told too. */
 export const MOST_ROWS = 20
+/** And so many of what rose, and of what fell. */
+export const MOST_CHANGED = 10
 
 const bucket = v.object({
   date: v.string(),

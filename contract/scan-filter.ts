@@ -6,5 +6,8 @@
 export const FILTER_NAMES = ['country', 'region', 'city', 'device', 'referrer'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
+/** What answers call the referrer of a scan to which no page led. */
+export const DIRECT = 'Direct'
+
 /** Only scans of which all of this is true; what is left out is not asked about. Empty: what is not known. */
 export type ScanFilter = { readonly [Name in FilterName]?: string | undefined }

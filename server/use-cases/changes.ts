@@ -7,6 +7,7 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
 import { subjectOf } from './history.ts'
+import { riseAndFall } from './rise-and-fall.ts'
 
 const MINUTE = 60_000
 
@@ -34,13 +35,14 @@ export async function changes(
     data: {
       from: new Date(other.from).toISOString(),
       to: new Date(until).toISOString(),
-      ...sorted(own.data, before.data, params.by),
+      ...riseAndFall(merged(own.data, before.data, params.by), MOST_CHANGES),
     },
     asOf: Math.min(own.asOf, before.asOf),
   }
 }
 
-function sorted(own: readonly Tally[], before: readonly Tally[], by: ChangesBy): Omit<Changes, 'from' | 'to'> {
+/** What has scans in either, with those of both. */
+function merged(own: readonly Tally[], before: readonly Tally[], by: ChangesBy): Change[] {
   const keyOf = ({ id, region, country }: Tally) => (by === 'city' ? JSON.stringify([id, region, country]) : id)
   const all = new Map<string, Change>()
   for (const tally of own) all.set(keyOf(tally), { ...tally, before: 0 })
@@ -48,15 +50,5 @@ function sorted(own: readonly Tally[], before: readonly Tally[], by: ChangesBy):
     const found = all.get(keyOf(tally))
     all.set(keyOf(tally), { ...(found ?? { ...tally, scans: 0 }), before: tally.scans })
   }
-  const differenceOf = ({ scans, before: earlier }: Change) => scans - earlier
-  const inOrder = [...all.values()].sort(
-    (a, b) => differenceOf(b) - differenceOf(a) || b.scans - a.scans || (a.id < b.id ? -1 : 1),
-  )
-  const rose = inOrder.filter((one) => differenceOf(one) > 0)
-  const fell = inOrder.filter((one) => differenceOf(one) < 0).reverse()
-  return {
-    rose: rose.slice(0, MOST_CHANGES),
-    fell: fell.slice(0, MOST_CHANGES),
-    counts: { rose: rose.length, fell: fell.length, same: all.size - rose.length - fell.length },
-  }
+  return [...all.values()]
 }

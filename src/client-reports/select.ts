@@ -1,6 +1,7 @@
 /** What a report shows, made of its frozen content and of nothing else. */
 import { nameOfSpan, spanOf } from '#contract/period.ts'
 import type { ReportContent, ReportShare } from '#contract/report-content.ts'
+import { DIRECT } from '#contract/scan-filter.ts'
 import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { countryName } from '#src/lib/countries.ts'
@@ -61,7 +62,7 @@ const toRow =
 
 export const countryRow = toRow(({ id }) => countryName(id))
 export const codeRow = toRow(({ id, name }) => name || id)
-export const referrerRow = toRow(({ id }) => (id === '' || id === 'Direct' ? words.direct : id))
+export const referrerRow = toRow(({ id }) => (id === '' || id === DIRECT ? words.direct : id))
 export const deviceRow = toRow(({ id }) => words.devices[id] ?? (id || words.unknown))
 
 export function cityRow(city: NonNullable<ReportContent['places']>['cities']['rows'][number]): NamedRow {

@@ -1,6 +1,7 @@
 /** Lists of counts in whatever words the vendor writes them: the same thing named twice becomes one, most scanned first. */
 import { countryCode, countryCounts } from '#server/countries.ts'
 import type { CountryCount, DeviceCount, PlaceCount, QrReport, TimelineEntry } from '#contract/reporting.ts'
+import { DIRECT } from '#contract/scan-filter.ts'
 import type { Fields } from './fields.ts'
 
 export function timelineOf(entries: readonly Fields[]): TimelineEntry[] {
@@ -54,9 +55,9 @@ function deviceName(given: string): string {
   return DEVICES.find((name) => name.toLowerCase() === given.toLowerCase()) ?? (given || 'Unknown')
 }
 
-/** Host of a page without `www.`, "Direct" for none, and as given where it is no address. */
+/** Host of a page without `www.`, `DIRECT` for none, and as given where it is no address. */
 function referrerName(given: string): string {
-  if (/^(|-|\(?(direct|none)\)?|null)$/i.test(given)) return 'Direct'
+  if (/^(|-|\(?(direct|none)\)?|null)$/i.test(given)) return DIRECT
   const host = /^https?:/i.test(given) && URL.canParse(given) ? new URL(given).host : given
   return host.replace(/^www\./i, '')
 }

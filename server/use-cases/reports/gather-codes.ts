@@ -1,9 +1,11 @@
 /** The figures of several codes, added up from what each of them says. */
 import type { QrReport, PeriodParams } from '#contract/reporting.ts'
-import type { ReportBucket, ReportGathered } from '#contract/report-content.ts'
+import { MOST_CHANGED, type ReportBucket, type ReportGathered } from '#contract/report-content.ts'
+import { DIRECT } from '#contract/scan-filter.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
 import { ranked, rankedShares, summed } from './lists.ts'
 import { settledReport } from './settled.ts'
+import { riseAndFall } from '../rise-and-fall.ts'
 
 interface Code {
   readonly id: string
@@ -12,8 +14,6 @@ interface Code {
   readonly scans: number
   readonly report: QrReport
 }
-
-const MOST_CHANGED = 10
 
 export async function gatherCodes(
   ids: readonly string[],
@@ -71,7 +71,7 @@ export async function gatherCodes(
       asOf,
       ...sharesOf(
         all.flatMap(({ referrers }) =>
-          referrers.map(({ referrer, scans }) => ({ id: referrer === 'Direct' ? '' : referrer, scans })),
+          referrers.map(({ referrer, scans }) => ({ id: referrer === DIRECT ? '' : referrer, scans })),
         ),
       ),
     },
@@ -118,14 +118,7 @@ function changedCodes(codes: readonly Code[]): Omit<NonNullable<ReportGathered['
       before: code.report.comparison?.totalScans ?? 0,
     }))
     .filter(({ scans, before }) => scans + before > 0)
-    .sort((a, b) => b.scans - b.before - (a.scans - a.before) || b.scans - a.scans || (a.id < b.id ? -1 : 1))
-  const rose = changed.filter(({ scans, before }) => scans > before)
-  const fell = changed.filter(({ scans, before }) => scans < before).reverse()
-  return {
-    rose: rose.slice(0, MOST_CHANGED),
-    fell: fell.slice(0, MOST_CHANGED),
-    counts: { rose: rose.length, fell: fell.length, same: changed.length - rose.length - fell.length },
-  }
+  return riseAndFall(changed, MOST_CHANGED)
 }
 
 function placesOf(all: readonly QrReport[], asOf: string): NonNullable<ReportGathered['places']> {

@@ -1,4 +1,4 @@
-import { FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
+import { DIRECT, FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
 import type { SqlParams } from '../literals.ts'
 
 /** A filter in the terms of SQL, on the columns of `scans`, which has them all. */
@@ -21,5 +21,3 @@ export function filterSql(filter: ScanFilter | undefined): FilterSql {
 function stored(name: FilterName, value: string): string {
   return name === 'referrer' && value === DIRECT ? '' : value
 }
-
-export const DIRECT = 'Direct'

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { QrReport } from '#contract/reporting.ts'
+import { DIRECT } from '#contract/scan-filter.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures } from './figures.ts'
-import { DIRECT } from './filter.ts'
 import { askedSpan, BUCKET_START, type AskedSpan } from './span.ts'
 
 /** `GET /qr/:id`: read from the scans themselves, where those of one code lie together. */
