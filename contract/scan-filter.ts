@@ -3,7 +3,9 @@
  * source that can filter says so of itself (`filters` of the status). How they are asked for stands in
  * `scan-filter-params.ts`, which only the server needs.
  */
-export const FILTER_NAMES = ['country', 'region', 'city', 'device', 'referrer'] as const
+export const PLACE_NAMES = ['country', 'region', 'city'] as const
+export const OTHER_FILTER_NAMES = ['device', 'referrer'] as const
+export const FILTER_NAMES = [...PLACE_NAMES, ...OTHER_FILTER_NAMES] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
 /** What answers call the referrer of a scan to which no page led. */

@@ -16,7 +16,13 @@ import {
 } from '#contract/period.ts'
 import { isZone, type Zone } from '#contract/zone.ts'
 import type { PeriodQuery } from '#contract/reporting.ts'
-import { FILTER_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
+import {
+  FILTER_NAMES,
+  OTHER_FILTER_NAMES,
+  PLACE_NAMES,
+  type FilterName,
+  type ScanFilter,
+} from '#contract/scan-filter.ts'
 import { held } from './held.ts'
 
 /** Spans that end today, or on the date that the address names: so many days, or whole months. */
@@ -83,21 +89,33 @@ export function parseFilters(search: URLSearchParams): Filters {
   }
 }
 
+function readOnly(search: URLSearchParams): ScanFilter {
+  return { ...readPlace(search), ...readNamed(OTHER_FILTER_NAMES, search) }
+}
+
 /**
  * A place begins with its country: without one that can be asked for, its region and city are left out too, and so they are
  * where they lie in another place than the one that is held.
  */
-function readOnly(search: URLSearchParams): ScanFilter {
+function readPlace(search: URLSearchParams): ScanFilter {
   const { only } = held()
-  const read = (name: FilterName) => only[name] ?? search.get(name)
-  const isPlace = /^([A-Z]{2})?$/.test(read('country') ?? '-')
-  const isElsewhere = FILTER_NAMES.some(
-    (name, i) => i < 3 && only[name] !== undefined && (search.get(name) ?? only[name]) !== only[name],
+  const place = readNamed(PLACE_NAMES, search)
+  const hasCountry = place.country !== undefined && /^([A-Z]{2})?$/.test(place.country)
+  const isElsewhere = PLACE_NAMES.some(
+    (name) => only[name] !== undefined && search.has(name) && search.get(name) !== only[name],
   )
-  const names = FILTER_NAMES.filter(
-    (name, i) => read(name) !== null && (i > 2 || (isPlace && !isElsewhere) || only[name] !== undefined),
+  return hasCountry && !isElsewhere ? place : readNamed(PLACE_NAMES, new URLSearchParams())
+}
+
+/** What is held of some filters, and of the others what the address says. */
+function readNamed(names: readonly FilterName[], search: URLSearchParams): ScanFilter {
+  const { only } = held()
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = only[name] ?? search.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
   )
-  return Object.fromEntries(names.map((name) => [name, read(name)!]))
 }
 
 function readDates(date: string | null, last: string | null): Dates | undefined {

@@ -58,7 +58,7 @@ export function useSetFilters(): (change: Partial<Filters>, state?: string) => v
         (search) => {
           const changed = filterParams({ ...parseFilters(search), ...change })
           for (const [name, value] of search) {
-            if (!FILTER_NAMES.has(name)) changed.append(name, value)
+            if (!FILTER_PARAMS.includes(name)) changed.append(name, value)
           }
           return changed
         },
@@ -69,5 +69,3 @@ export function useSetFilters(): (change: Partial<Filters>, state?: string) => v
     [setSearch],
   )
 }
-
-const FILTER_NAMES = new Set(FILTER_PARAMS)
