@@ -40,12 +40,10 @@ export interface Archive {
   get(key: ArchiveKey): Kept | undefined
   /**
    * Keeps an answer, with the span that it covers (none for lists), and says how it stands now. A sealed answer stays
-   * as it is. Where the second look at a closed period differs, the later figures count and the earlier are kept beside.
-   * Never throws: what cannot be written is served from memory.
+   * as it is. Where the second look at a closed period differs, the later figures count and the earlier are kept beside,
+   * for people. Never throws: what cannot be written is served from memory.
    */
   keep(key: ArchiveKey, span: Span | undefined, data: unknown, fetchedAt: Instant): Kept
-  /** Figures that a later look at the closed period has replaced, oldest first. */
-  replaced(key: ArchiveKey): { readonly data: unknown; readonly fetchedAt: Instant }[]
   /** Closed answers that are due to be asked for once more, longest due first. */
   due(now: Instant, most: number): ArchiveKey[]
   /** Counts that somebody looked at a subject. */
@@ -163,8 +161,6 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
       attempt('written', () => rows.write(key, span, row, differs))
       return entry.kept
     },
-    replaced: (key) =>
-      rows.replaced(key).map(({ fetchedAt, body }) => ({ fetchedAt, data: JSON.parse(unpack(body)) as unknown })),
     due: (now, most) => attempt('read', () => rows.due(now, settleMs, BETWEEN_LOOKS_MS, most)) ?? [],
     asked(key) {
       attempt('written', () => usage.looked(key))

@@ -26,11 +26,10 @@ test('an entry larger than all may be stays until the next comes', () => {
   expect([recent.get('small'), recent.get('huge')]).toEqual(['s', undefined])
 })
 
-test('what is removed leaves its room', () => {
+test('what is cleared leaves its room', () => {
   const recent = createRecent<string>(10)
   recent.set('a', 'A', 6)
-  recent.delete('a')
-  recent.delete('never there')
+  recent.clear()
   recent.set('b', 'B', 6)
   recent.set('c', 'C', 4)
   expect([recent.get('a'), recent.get('b'), recent.get('c')]).toEqual([undefined, 'B', 'C'])

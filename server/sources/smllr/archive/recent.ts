@@ -3,7 +3,6 @@ export interface Recent<T> {
   get(key: string): T | undefined
   /** `bytes`: how much room it takes. One entry may take more than all together may: the latest always stays. */
   set(key: string, value: T, bytes: number): void
-  delete(key: string): void
   clear(): void
 }
 
@@ -32,7 +31,6 @@ export function createRecent<T>(mostBytes: number): Recent<T> {
         remove(oldest)
       }
     },
-    delete: remove,
     clear() {
       entries.clear()
       total = 0

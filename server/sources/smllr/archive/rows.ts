@@ -17,8 +17,6 @@ export interface Row {
   readonly usedOn: number
 }
 
-export type Replaced = Pick<Row, 'fetchedAt' | 'body'>
-
 export type Rows = ReturnType<typeof openRows>
 
 /** The rows of one account. All methods throw what SQLite throws. */
@@ -36,10 +34,6 @@ export function openRows(database: DatabaseSync, account: number) {
   )
   const insertReplaced = prepare(
     `INSERT INTO replaced_answer (answer, fetched_at, body) SELECT id, fetched_at, body FROM answer WHERE ${IS_KEY}`,
-  )
-  const allReplaced = prepare(
-    `SELECT fetched_at, body FROM replaced_answer
-     WHERE answer = (SELECT id FROM answer WHERE ${IS_KEY}) ORDER BY fetched_at`,
   )
   const remove = prepare(`DELETE FROM answer WHERE ${IS_KEY}`)
   const settling = prepare(
@@ -82,8 +76,6 @@ export function openRows(database: DatabaseSync, account: number) {
         })
       })
     },
-    replaced: (key: ArchiveKey): Replaced[] =>
-      allReplaced.all({ ...key }).map((row) => ({ fetchedAt: Number(row['fetched_at']), body: bytesOf(row['body']) })),
     remove(key: ArchiveKey): void {
       remove.run({ ...key })
     },
