@@ -90,6 +90,7 @@ export function parseDate(date: CalendarDate): LocalTime {
   return Date.parse(`${date}T00:00:00Z`)
 }
 
+/** The date of a time on a wall clock: `2026-05-15`. */
 export function formatDate(local: LocalTime): CalendarDate {
   return new Date(local).toISOString().slice(0, 10)
 }
@@ -142,6 +143,7 @@ export function lastDateOf(unit: CalendarUnit, date: CalendarDate, weekStart: We
   return addDays(stepDate(unit, date, 1, weekStart), -1)
 }
 
+/** The date so many days later; earlier where they are negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return formatDate(parseDate(date) + days * DAY)
 }

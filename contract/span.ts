@@ -40,6 +40,7 @@ export function checkedSpan(from: CalendarDate, to: CalendarDate, zone: Zone, cu
 
 const DAYS_IN: Readonly<Record<BucketName, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30 }
 
+/** Both dates belong to the span. Throws a `Problem` 400 where it has more than `MOST_BUCKETS` of such buckets. */
 export function requireFewBuckets(from: CalendarDate, to: CalendarDate, bucket: BucketName): void {
   const days = daysBetween(from, to) + 1
   const most = Math.floor(MOST_BUCKETS * DAYS_IN[bucket])

@@ -24,6 +24,7 @@ export interface ColumnOf<Row> extends TableColumn {
   readonly value: (row: Row) => Cell
 }
 
+/** The table that the columns make of the rows, in their order. */
 export function toTable<Row>(columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
   return {
     columns: columns.map(({ name, heading, kind }) => ({ name, heading, kind })),

@@ -28,6 +28,7 @@ export function hashOfPassword(password: string, salt: Buffer = randomBytes(SALT
   })
 }
 
+/** Whether it is the password that `hashOfPassword` made `stored` of. As slow as that. */
 export async function isPassword(password: string, stored: Uint8Array): Promise<boolean> {
   const salt = Buffer.from(stored.subarray(0, SALT_BYTES))
   return timingSafeEqual(await hashOfPassword(password, salt), stored)

@@ -158,7 +158,7 @@ async function read<Body>(
   }
 }
 
-/** What an answer of our own server says. Throws `RequestError` where that does not follow the contract; `name` says whose answer it is. */
+/** What an answer of our own server says; `name` tells it from others. Throws `RequestError` where it does not follow the contract. */
 export function checked<Schema extends v.GenericSchema>(
   schema: Schema,
   name: string,

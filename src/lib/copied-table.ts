@@ -11,6 +11,7 @@ export interface CopiedTable {
   readonly text: string
 }
 
+/** `under`: what the figures are, told below the table. */
 export function toCopiedTable(table: Table, under: string): CopiedTable {
   const headings = table.columns.map(({ heading }) => heading)
   const rows = table.rows.map((row) => row.map((value, at) => inWords(value, table.columns[at]!)))

@@ -25,6 +25,7 @@ export interface Hours {
 /** Less than a whole hour would make much of little: what began just now is no habit. */
 const ENOUGH = 1
 
+/** In order from Monday, 0:00. An average is of as many such hours as have passed, or of one where less than one has. */
 export function toHours({ scans, hours }: Rhythm): Hours {
   const all = scans.map((count, i): WeekHour => {
     const passed = hours[i]!

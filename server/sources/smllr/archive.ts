@@ -79,6 +79,10 @@ interface Entry {
   usedOn: number
 }
 
+/**
+ * The archive of one account. Answers that cannot be read or written are logged and are as if they were not there; only opening it
+ * and `stats` throw what SQLite throws.
+ */
 export function openArchive({ database, account, clock, log, settleMs, keepDays }: ArchiveOptions): Archive {
   const rows = openRows(database, accountNumber(database, account))
   const usage = createUsage(rows, clock)

@@ -4,24 +4,29 @@ import type { CountryCount, DeviceCount, PlaceCount, QrReport, TimelineEntry } f
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { Fields } from './fields.ts'
 
+/** In the order of the entries, with dates as they are given. */
 export function timelineOf(entries: readonly Fields[]): TimelineEntry[] {
   return entries.map((entry) => ({ date: entry.text('date'), scans: entry.count('scans', 'count') }))
 }
 
+/** By kind, in the spelling that every source has. */
 export function devicesOf(entries: readonly Fields[] = []): DeviceCount[] {
   const counts = tally(entries, (entry) => deviceName(entry.text('device', 'deviceType', 'type', 'name')))
   return counts.map(({ value, scans }) => ({ device: value, count: scans }))
 }
 
+/** By country, as `countryCounts` names them. */
 export function countriesOf(entries: readonly Fields[] = []): CountryCount[] {
   return countryCounts(tally(entries, (entry) => countryCode(entry.text('country', 'countryCode', 'name'))))
 }
 
+/** By host. */
 export function referrersOf(entries: readonly Fields[] = []): QrReport['referrers'] {
   const counts = tally(entries, (entry) => referrerName(entry.text('referrer', 'source', 'name')))
   return counts.map(({ value, scans }) => ({ referrer: value, scans }))
 }
 
+/** Cities by country code and region; what is not known of a place is empty. */
 export function placesOf(entries: readonly Fields[] = []): PlaceCount[] {
   const counts = tally(entries, (entry) =>
     JSON.stringify([

@@ -72,6 +72,7 @@ const READ_ANEW_MS = 5_000
 /** Scans of a span of time that is known as a whole; undefined for one that is not. */
 type KnownCounts = { readonly span: Span; readonly counts: Counts } | undefined
 
+/** Reads what is kept of the account and goes on from there. Throws what SQLite throws where that cannot be read. */
 export function openPulse({ database, account, clock, log, everySeconds }: PulseOptions): PulseRecorder {
   const rows = openRows(database, accountNumber(database, account))
   let watched = rows.watched()

@@ -26,6 +26,7 @@ export interface VendorQuestion<Name extends EndpointName = EndpointName> {
   readonly period: CalendarPeriod | undefined
 }
 
+/** The question for a list of all. */
 export function listQuestion<Name extends ListName>(endpoint: Name): VendorQuestion<Name> {
   return { endpoint, id: '', period: undefined }
 }
@@ -71,10 +72,12 @@ function offsetOf({ zone, from }: CalendarPeriod): number {
   return offsetAt(zone, from) / MINUTE
 }
 
+/** Below the address of the API: `/qr/6f2c9a`. */
 export function pathOf({ endpoint, id }: VendorQuestion): string {
   return answers[endpoint].path.replace(':id', encodeURIComponent(id))
 }
 
+/** The parameters of the question as the vendor documents them, the offset in minutes; none for a list. */
 export function queryOf({ period }: VendorQuestion, sign: OffsetSign): Record<string, string> {
   if (period === undefined) return {}
   const east = offsetOf(period)
@@ -86,6 +89,7 @@ export function queryOf({ period }: VendorQuestion, sign: OffsetSign): Record<st
   }
 }
 
+/** Where the archive keeps the answer. `questionOf` is the way back. */
 export function archiveKeyOf({ endpoint, id, period }: VendorQuestion): ArchiveKey {
   if (period === undefined) return { endpoint, id, period: 'all', date: '', offset: 0 }
   return { endpoint, id, period: period.name, date: period.date, offset: offsetOf(period) }

@@ -15,6 +15,10 @@ interface Code {
   readonly report: QrReport
 }
 
+/**
+ * Asks for each code by itself and adds up what can be added: of visitors only bounds are known where there are several codes.
+ * Throws the source's own `Problem`s (404 for an unknown code), and 503 where it cannot give newer figures soon.
+ */
 export async function gatherCodes(
   ids: readonly string[],
   params: PeriodParams,

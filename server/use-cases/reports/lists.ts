@@ -24,6 +24,7 @@ export function ranked<Row extends { readonly scans: number }>(
   }
 }
 
+/** Shares of a whole, the most scanned first; of those alike by name, then id. */
 export function rankedShares(all: readonly ReportShare[]) {
   return ranked(all, ({ id, name }) => `${name} ${id}`)
 }
@@ -41,6 +42,7 @@ export function summed<Row extends { readonly scans: number }>(
   return [...sums.values()]
 }
 
+/** ISO 8601 in UTC, to the millisecond. */
 export function iso(instant: Instant): string {
   return new Date(instant).toISOString()
 }

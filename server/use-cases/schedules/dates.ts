@@ -5,6 +5,7 @@ import { DATES_MARK } from '#contract/schedule-answers.ts'
 import { datesInWords } from '#server/mail/report-mail.ts'
 import type { StoredSchedule } from '#server/state/schedules.ts'
 
+/** When a schedule is due, in the zone and with the weeks of the report that it repeats. */
 export function timingOf({ plan, repeated }: Pick<StoredSchedule, 'plan' | 'repeated'>): Timing {
   const { timezone: zone, weekStart } = repeated
   return { rhythm: plan.rhythm, hour: plan.hour, zone, weekStart }

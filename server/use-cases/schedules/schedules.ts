@@ -24,7 +24,10 @@ export function addSchedule(sending: Sending, { reportId, ...plan }: ScheduleInp
   schedules.add({ reportId, repeated, plan, changedBy: by, nextAt })
 }
 
-/** What is changed counts from now on; what was paused stays so. */
+/**
+ * What is changed counts from now on; what was paused stays so. Throws a `Problem` 404 where there is no such schedule, 400 and 409
+ * for what cannot be kept.
+ */
 export function changeSchedule(sending: Sending, id: string, plan: SchedulePlan, by: string, now: Instant): void {
   requirePossible(plan, sending)
   const { schedules } = sending
@@ -33,7 +36,7 @@ export function changeSchedule(sending: Sending, id: string, plan: SchedulePlan,
   schedules.change(id, { plan, changedBy: by, nextAt })
 }
 
-/** What would have been due meanwhile is not made up for. */
+/** What would have been due meanwhile is not made up for. Throws a `Problem` 404 where there is no such schedule. */
 export function pauseSchedule({ schedules }: Sending, id: string, paused: boolean, now: Instant): void {
   const schedule = find(schedules, id)
   if (schedule.paused === paused) return
@@ -41,10 +44,12 @@ export function pauseSchedule({ schedules }: Sending, id: string, paused: boolea
   schedules.change(id, { plan, changedBy, nextAt: paused ? null : dueAfter(timingOf(schedule), now) })
 }
 
+/** Reports that it has made stay. Throws a `Problem` 404 where there is no such schedule. */
 export function removeSchedule({ schedules }: Sending, id: string): void {
   if (!schedules.remove(id)) throw unknown()
 }
 
+/** All schedules, oldest first, each with its last runs; and what this server can send. */
 export function listSchedules(sending: Sending): SchedulesToldOf {
   const { schedules } = sending
   return {

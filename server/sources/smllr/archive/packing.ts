@@ -7,6 +7,7 @@ const WORTH_PACKING_BYTES = 512
 /** How every frame of zstd begins. No JSON does. */
 const ZSTD_MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 
+/** UTF-8, packed with zstd where it is long. */
 export function pack(json: string): Buffer {
   const plain = Buffer.from(json, 'utf8')
   return plain.length < WORTH_PACKING_BYTES ? plain : zstdCompressSync(plain)

@@ -6,6 +6,7 @@ export interface Recent<T> {
   clear(): void
 }
 
+/** Empty; all its entries together may take so many bytes. */
 export function createRecent<T>(mostBytes: number): Recent<T> {
   // A map tells its keys in the order in which they were set: what is used is set anew, so the first is the oldest.
   const entries = new Map<string, { readonly value: T; readonly bytes: number }>()

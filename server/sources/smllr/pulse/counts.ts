@@ -9,6 +9,7 @@ export interface Counts {
   readonly unknown: Set<number>
 }
 
+/** None yet, to be added to. */
 export function noCounts(): Counts {
   return { scans: new Map(), unknown: new Set() }
 }
@@ -35,6 +36,7 @@ export function scansOf(code: number, { scans, unknown }: Counts): number | unde
 /** Steps from one number to the next, their scans, and the codes unknown: columns, since like things pack best. */
 type Columns = [steps: number[], scans: number[], unknown: number[]]
 
+/** JSON in columns, packed with zstd where that pays. */
 export function packCounts({ scans, unknown }: Counts): Uint8Array {
   const codes = [...scans.keys()].sort((a, b) => a - b)
   const steps = codes.map((code, at) => code - (codes[at - 1] ?? 0))
@@ -42,6 +44,7 @@ export function packCounts({ scans, unknown }: Counts): Uint8Array {
   return pack(JSON.stringify(columns))
 }
 
+/** What was packed. Throws for bytes that are not whole. */
 export function unpackCounts(body: Uint8Array): Counts {
   const [steps, each, unknown] = JSON.parse(unpack(body)) as Columns
   const scans = new Map<number, number>()

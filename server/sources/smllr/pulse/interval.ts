@@ -30,6 +30,7 @@ export function hourOfScans(interval: Span): number {
   return hourOf(middleOf(interval))
 }
 
+/** Not rounded: half a millisecond may be in it. */
 export function middleOf({ from, to }: Span): Instant {
   return (from + to) / 2
 }
@@ -45,6 +46,7 @@ export function isKnown(certain: number, { from, to }: Span, now: Instant): bool
   return gone > 0 && gone - certain <= UNCERTAIN_MOST
 }
 
+/** Hours are counted from 1970. */
 export function spanOfHour(hour: number): Span {
   return { from: hour * HOUR, to: (hour + 1) * HOUR }
 }

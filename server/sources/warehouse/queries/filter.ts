@@ -8,6 +8,7 @@ export interface FilterSql {
   readonly params: SqlParams
 }
 
+/** Values are bound as parameters, never written into the text. */
 export function filterSql(filter: ScanFilter | undefined): FilterSql {
   const asked = FILTER_NAMES.filter((name) => filter?.[name] !== undefined)
   return {
