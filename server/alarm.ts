@@ -23,6 +23,7 @@ const systemWait: Wait = (ms, then) => {
  */
 const LONGEST_WAIT_MS = 3_600_000
 
+/** An alarm that is not set. `ring` is called by a timer, never within `set`. */
 export function createAlarm(clock: Clock, ring: () => void, wait: Wait = systemWait): Alarm {
   let stop: (() => void) | undefined
   function set(at: Instant | undefined): void {

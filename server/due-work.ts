@@ -27,6 +27,7 @@ export interface DueWork {
 
 const MINUTE = 60_000
 
+/** Begins with its start. Of the errors of `doDue` and `nextAt` only `onError` hears. */
 export function createDueWork({ doDue, nextAt, onError, clock, wait }: DueWorkOptions): DueWork {
   const alarm = createAlarm(clock, wake, wait)
   const closing = new AbortController()

@@ -9,6 +9,7 @@ import { Failure, type Terminal } from './command.ts'
 import { NO_OWN_SCANS, type OpenData } from './data.ts'
 import { progressLine } from './terminal.ts'
 
+/** Settles when the job is done. Throws a `Failure` where the figures come from SMLLR, and what the job throws, wherever that is. */
 export async function doJob(job: Job, openData: OpenData, terminal: Terminal): Promise<void> {
   const config = readConfig()
   if (config.smllr !== undefined) throw new Failure(NO_OWN_SCANS)

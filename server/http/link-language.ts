@@ -9,6 +9,7 @@ import type { Reports } from '#server/state/reports.ts'
  */
 export type OwnLanguage = (path: string) => Language | undefined
 
+/** Reads the file at each page that it is asked about. */
 export function languageOfSharedReports({
   passes,
   reports,

@@ -53,6 +53,7 @@ export interface Written {
   readonly html: string
 }
 
+/** The mail that a report goes out with, in the language of the report. */
 export function reportMail({ subject, message, isTest, content, hash, file, link }: ReportMail): Written {
   const words = mailWords[content.language]
   const client = clientInMail(content)

@@ -50,6 +50,7 @@ interface WithTimeline {
   timeline?: TimelineEntry[] | undefined
 }
 
+/** Answers what `Reports` says. Throws a `Problem` 404 for an unknown id, and what the engine throws. */
 export function createReports(engine: Engine, answers: Answers): Reports {
   const currentVersion = versionsOf(engine)
   const directoryOf = directoriesOf(engine)

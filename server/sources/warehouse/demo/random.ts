@@ -13,6 +13,7 @@ export interface Random {
   shuffled<Item>(items: readonly Item[]): Item[]
 }
 
+/** The stream that a seed and a label name, from its first number on. */
 export function randomOf(seed: number, label: string): Random {
   const next = sfc32(hash(`${seed}/${label}`))
   const integer = (below: number) => Math.floor(next() * below)

@@ -39,6 +39,7 @@ const TABLES = {
 export const BOT_DECK = 65_001
 export const VIRAL_DECK = 65_002
 
+/** Makes the tables anew, empty. */
 export async function createScratch(engine: Engine): Promise<void> {
   await dropScratch(engine)
   for (const [table, columns] of Object.entries(TABLES)) {
@@ -46,6 +47,7 @@ export async function createScratch(engine: Engine): Promise<void> {
   }
 }
 
+/** Drops those that there are. */
 export async function dropScratch(engine: Engine): Promise<void> {
   for (const table of Object.keys(TABLES)) await engine.run(`DROP TABLE IF EXISTS ${table}`)
 }
@@ -117,6 +119,7 @@ export async function fillCodes(engine: Engine, batch: readonly { code: DemoCode
   )
 }
 
+/** The visits of bots, numbered in their order. */
 export async function fillVisits(engine: Engine, visits: readonly BotVisit[]): Promise<void> {
   await engine.insert(
     'demo_visits',
