@@ -16,11 +16,11 @@ import {
   archiveReport,
   changeReport,
   createReport,
+  hashOfApproved,
   listReports,
   readReport,
   refreshReport,
   removeDraft,
-  requireApprovedReport,
   runAgain,
   type ReadReport,
 } from '#server/use-cases/reports/reports.ts'
@@ -125,18 +125,19 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
   /** The bytes whose SHA-256 is the hash. */
   routes.get('/:id/content', (c: Context<object, '/:id'>) => {
     const report = read(c)
-    requireApprovedReport(report)
+    // Throws for a draft, of which nothing is hashed yet.
+    hashOfApproved(report)
     return answerFile(c, report.text, 'application/json', reportFile(report.content, 'json'))
   })
   routes.get('/:id/csv', (c: Context<object, '/:id'>) => {
     const report = read(c)
-    const hash = requireApprovedReport(report)
+    const hash = hashOfApproved(report)
     const csv = toCsv(reportTable(report.content, hash, report.detail.version.number))
     return answerFile(c, csv, 'text/csv; charset=utf-8', reportFile(report.content, 'csv'))
   })
   routes.get('/:id/pdf', async (c: Context<object, '/:id'>) => {
     const report = read(c)
-    const hash = requireApprovedReport(report)
+    const hash = hashOfApproved(report)
     const { id, version } = report.detail
     takePrint(c)
     const pdf = await printer.print({ id, version: version.number, hash, language: report.content.language })

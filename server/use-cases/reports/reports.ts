@@ -158,8 +158,8 @@ export function archiveReport(reports: Reports, id: string, archived: boolean): 
   reports.archive(id, archived)
 }
 
-/** The definition of the version with its frozen content. Throws a `Problem` 409 for a draft, which has none. */
-export function requireApprovedReport(read: ReadReport): string {
+/** The SHA-256 of the version's frozen content, in hex. Throws a `Problem` 409 for a draft, which has none. */
+export function hashOfApproved(read: ReadReport): string {
   const { hash } = read.detail.version
   if (hash === null) throw new Problem(409, 'This is a draft: approve it first. Only what is approved is handed out.')
   return hash
