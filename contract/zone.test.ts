@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { isZone, offsetAt, toInstant, toLocal, zoneFromJsOffset } from './zone.ts'
 
 const MINUTE = 60_000
@@ -34,6 +34,16 @@ describe('what is a zone', () => {
       expect(isZone(zone)).toBe(false)
     },
   )
+})
+
+test('a zone is kept once, however it is spelled', () => {
+  const made = vi.spyOn(Intl, 'DateTimeFormat')
+  onTestFinished(() => made.mockRestore())
+  for (const zone of ['Asia/Ulaanbaatar', 'asia/ulaanbaatar', 'ASIA/ULAANBAATAR', 'aSIA/uLAANbAATAR']) {
+    expect(isZone(zone)).toBe(true)
+    expect(offsetAt(zone, utc('2026-05-15T12:00:00Z'))).toBe(480 * MINUTE)
+  }
+  expect(made).toHaveBeenCalledTimes(1)
 })
 
 describe('offset at an instant', () => {

@@ -27,10 +27,12 @@ export function zoneFromJsOffset(minutes: number): Zone {
   return `${sign}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`
 }
 
-const formatters = new Map<Zone, Intl.DateTimeFormat>()
+/** By the name in small letters: `Intl` takes any, and 26 kB for each; there are some 600 names, but 2²⁹ ways to write one. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(zone: Zone): Intl.DateTimeFormat {
-  let found = formatters.get(zone)
+  const name = zone.toLowerCase()
+  let found = formatters.get(name)
   if (found === undefined) {
     found = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
@@ -43,7 +45,7 @@ function formatter(zone: Zone): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     })
-    formatters.set(zone, found)
+    formatters.set(name, found)
   }
   return found
 }
