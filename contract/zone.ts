@@ -114,34 +114,3 @@ export function toInstant(zone: Zone, local: LocalTime): Instant {
   if (toLocal(zone, late) === local) return late
   return local - before
 }
-
-/** A stretch of time in which the clocks of a zone do not move. */
-export interface OffsetStretch {
-  readonly from: Instant
-  readonly to: Instant
-  /** Milliseconds to add to UTC to get the wall clock. */
-  readonly offset: number
-}
-
-/** A span of time as the stretches between changes of the clocks, in order. Changes are at least half a day apart. */
-export function offsetStretches(zone: Zone, from: Instant, to: Instant): OffsetStretch[] {
-  const stretches: OffsetStretch[] = []
-  let start = from
-  for (let at = from; at < to;) {
-    const next = Math.min(at + DAY / 2, to)
-    const offset = offsetAt(zone, at)
-    if (offsetAt(zone, next - 1) !== offset) {
-      let [before, after] = [at, next - 1]
-      while (after - before > 1) {
-        const middle = Math.floor((before + after) / 2)
-        if (offsetAt(zone, middle) === offset) before = middle
-        else after = middle
-      }
-      stretches.push({ from: start, to: after, offset })
-      start = after
-      at = after
-    } else at = next
-  }
-  if (start < to) stretches.push({ from: start, to, offset: offsetAt(zone, start) })
-  return stretches
-}

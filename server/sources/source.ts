@@ -10,11 +10,12 @@ import type {
 import type { Status } from '#contract/app.ts'
 import type { ChangesBy } from '#contract/changes.ts'
 import type { Subject } from '#contract/history.ts'
+import type { OffsetStretch } from '#contract/offset-stretches.ts'
 import type { Pulse } from '#contract/pulse.ts'
 import type { Bucket, Period, Span } from '#contract/period.ts'
 import type { Scope } from '#contract/scope.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
-import type { Instant, OffsetStretch } from '#contract/zone.ts'
+import type { Instant } from '#contract/zone.ts'
 
 /** A question about a span of time, cut into buckets. */
 export interface SpanQuestion {
@@ -137,7 +138,7 @@ export interface Tally {
 export interface RhythmQuestion extends Pick<SpanQuestion, 'until' | 'includeBots' | 'filter'> {
   readonly subject: Subject
   readonly period: Span
-  /** The period, cut wherever clocks move. */
+  /** The period up to `until`, cut wherever clocks move. None where that is before it begins. */
   readonly stretches: readonly OffsetStretch[]
 }
 

@@ -1,8 +1,9 @@
 /** At which hours of the week a subject is scanned. */
+import { offsetStretches, type OffsetStretch } from '#contract/offset-stretches.ts'
 import { HOURS_OF_WEEK, type Rhythm, type RhythmParams } from '#contract/rhythm.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
-import { offsetStretches, type Instant, type OffsetStretch } from '#contract/zone.ts'
+import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource } from '#server/sources/source.ts'
 import { subjectOf } from './history.ts'
 
@@ -15,7 +16,7 @@ export async function rhythm(
   // Refused where it cannot be; cut into months only because it must be cut into something.
   const period = checkedSpan(from, to, timezone, { bucket: 'month' })
   const until = Math.max(period.from, Math.min(now, period.to))
-  const stretches = offsetStretches(timezone, period.from, period.to)
+  const stretches = offsetStretches(timezone, period.from, until)
   const { data: scans, ...freshness } = await source.rhythm({
     subject: subjectOf(params),
     period: { from: period.from, to: period.to },
@@ -24,16 +25,16 @@ export async function rhythm(
     includeBots: params.bots === 'include',
     filter: scanFilterOf(params),
   })
-  return { data: { scans: [...scans], hours: hoursUntil(stretches, until) }, ...freshness }
+  return { data: { scans: [...scans], hours: hoursIn(stretches) }, ...freshness }
 }
 
 const HOUR = 3_600_000
 
 /** How many of each hour of the week have passed: also halves, where clocks move by half an hour or one goes on. */
-function hoursUntil(stretches: readonly OffsetStretch[], until: Instant): number[] {
+function hoursIn(stretches: readonly OffsetStretch[]): number[] {
   const hours = Array.from({ length: HOURS_OF_WEEK }, () => 0)
   for (const { from, to, offset } of stretches) {
-    const end = Math.min(to, until) + offset
+    const end = to + offset
     for (let local = from + offset; local < end;) {
       const next = Math.min(end, (Math.floor(local / HOUR) + 1) * HOUR)
       hours[hourOfWeek(local)]! += (next - local) / HOUR

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { Subject } from '#contract/history.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
+import { offsetStretches } from '#contract/offset-stretches.ts'
 import { HOURS_OF_WEEK } from '#contract/rhythm.ts'
-import { offsetStretches } from '#contract/zone.ts'
 import { fixture, type FixtureScan } from './fixture.ts'
 import { isAsked, startOf } from './reference.ts'
 import type { Tested } from './tested.ts'
@@ -48,15 +48,16 @@ export function describeRhythms(tested: Tested): void {
       const start = startOf(Temporal.PlainDate.from(from), zone)
       const end = startOf(Temporal.PlainDate.from(to).add({ days: 1 }), zone)
       const source = await tested.at(until === undefined ? undefined : Date.parse(until))
+      const asOf = until === undefined ? end : Math.min(end, Date.parse(until))
       const { data } = await source.rhythm({
         subject: known(subject),
         period: { from: start, to: end },
-        stretches: offsetStretches(zone, start, end),
-        until: until === undefined ? end : Date.parse(until),
+        stretches: offsetStretches(zone, start, asOf),
+        until: asOf,
         includeBots: bots === 'include',
         filter: only,
       })
-      expect(data).toEqual(counted(question, start, Math.min(end, until === undefined ? end : Date.parse(until))))
+      expect(data).toEqual(counted(question, start, asOf))
     })
 
     it('are not those of what is not known', async () => {
