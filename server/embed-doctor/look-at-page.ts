@@ -33,16 +33,14 @@ export async function lookAtPage({
   const policies =
     isRead && isShown(answer) ? answer.header('content-security-policy').flatMap(policiesOfHeader) : undefined
   const html = pasted ?? (isRead && isShown(answer) ? answer.html : undefined)
+  const read = html === undefined ? undefined : readPageHtml(html)
+  const isTooLarge = html !== undefined && read === undefined
   const pageSpace = isRead ? answer.space : await spaceOfHost(page.hostname)
   return [
     ...patientFindings(patient, page, own),
     ...transportFindings(page, own, { page: pageSpace, own: ownSpace }),
-    ...readFindings(answer, asked),
-    ...pageFindings(
-      { kind: patient.kind, id: patient.id, own, page, linkOf },
-      policies,
-      html === undefined ? undefined : readPageHtml(html),
-    ),
+    ...(isTooLarge ? [found('pageNotRead', { because: 'tooManyElements' })] : readFindings(answer, asked)),
+    ...pageFindings({ kind: patient.kind, id: patient.id, own, page, linkOf }, policies, read),
   ]
 }
 

@@ -106,6 +106,19 @@ const codes = async (path: string, more = {}, headers = {}) =>
   (await look(path, more, headers)).findings.map(({ code }) => code)
 
 describe('a page', () => {
+  test('of more elements than are read is not read, also where it is pasted', async () => {
+    // Each of 1,100 paragraphs opens twenty formatting elements again: 23,100 elements in 9 kB.
+    const bold = Array.from({ length: 20 }, (_, i) => `<b id=${i}>`).join('')
+    const tooMany = `<p>${bold}</p>${'<p>x</p>'.repeat(1_100)}`
+    const { status, findings } = await look('/right', { html: tooMany })
+    expect(status).toBe(200)
+    expect(findings).toContainEqual({ code: 'pageNotRead', facts: { because: 'tooManyElements' } })
+    expect(findings.map(({ code }) => code)).not.toContain('pageRead')
+    expect(await codes('/right', { html: `${tooMany.slice(0, 6_000)}</p>` })).toContain('pageRead')
+    // As many comments as fit, which are no elements.
+    expect(await codes('/right', { html: '<!>'.repeat(160_000) })).toContain('nothingFound')
+  })
+
   test('with everything right', async () => {
     const right = ['embedActive', 'hostNamed', 'pageRead']
     expect(await codes('/right')).toEqual([...right, 'policyNone', 'elementFound'])

@@ -18,6 +18,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   certificate: 'Ihrem Zertifikat ist nicht zu trauen',
   noWebPage: 'Sie leitet zu einer Adresse weiter, die keine Webseite ist',
   noHtml: 'Sie ist kein HTML oder komprimiert',
+  tooManyElements: 'Sie hat mehr als 20.000 Elemente',
 }
 
 export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
@@ -70,7 +71,10 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   pageRead: () => ({ is: 'Die Seite ließ sich lesen.' }),
   pageNotRead: ({ because = '' }) => ({
     is: `Scanboard konnte die Seite nicht lesen. ${UNREAD[because] ?? UNREAD['unreachable']}.`,
-    mend: 'Fügen Sie ihr HTML unter der Adresse ein. Ihre Header bleiben dann unbekannt.',
+    mend:
+      because === 'tooManyElements'
+        ? 'Fügen Sie den Teil ihres HTML unter der Adresse ein, in dem der Code für Scanboard steht.'
+        : 'Fügen Sie ihr HTML unter der Adresse ein. Ihre Header bleiben dann unbekannt.',
   }),
   pageRefused: ({ status }) => ({
     is: `Die Seite antwortet Scanboard mit ${status}: Vielleicht verlangt sie eine Anmeldung.`,

@@ -18,6 +18,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   certificate: 'its certificate is not one that can be trusted',
   noWebPage: 'it leads to an address that is no web page',
   noHtml: 'it is no HTML, or packed',
+  tooManyElements: 'it has more than 20,000 elements',
 }
 
 export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
@@ -64,7 +65,10 @@ export const findings: Readonly<Record<FindingCode, (facts: Facts) => Told>> = {
   pageRead: () => ({ is: 'The page could be read.' }),
   pageNotRead: ({ because = '' }) => ({
     is: `Scanboard could not read the page: ${UNREAD[because] ?? UNREAD['unreachable']}.`,
-    mend: 'Paste its HTML below the address. Its headers then stay unknown.',
+    mend:
+      because === 'tooManyElements'
+        ? 'Paste the part of its HTML with the code for Scanboard below the address.'
+        : 'Paste its HTML below the address. Its headers then stay unknown.',
   }),
   pageRefused: ({ status }) => ({
     is: `The page answers Scanboard with ${status}: it may ask for a sign-in.`,
