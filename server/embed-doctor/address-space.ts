@@ -41,6 +41,13 @@ export function spaceOf(address: string): AddressSpace {
   return LOCAL.check(plain, kind) ? 'local' : 'public'
 }
 
+const NEARNESS: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2, never: 3 }
+
+/** Whether a page may lead on to an address: not from the internet into the network, nor from there to this machine. */
+export function mayLeadTo(from: AddressSpace, to: AddressSpace): boolean {
+  return NEARNESS[to] <= NEARNESS[from]
+}
+
 /** Also matches IPv4 addresses that are written as IPv6: `::ffff:10.0.0.1`. */
 function listOf(networks: readonly string[]): BlockList {
   const list = new BlockList()

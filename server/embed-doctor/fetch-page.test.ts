@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { html, startPages, type PageServer } from '#server/testing/page-server.ts'
+import type { AddressSpace } from './address-space.ts'
 import { PAGE_LIMITS, fetchPage, spaceOfHost } from './fetch-page.ts'
 
 let pages: PageServer
@@ -96,6 +97,36 @@ describe('there is no page', () => {
 
   test('under a name that nobody knows', async () => {
     expect(await fault('http://scanboard-embeds.invalid/')).toBe('unknownName')
+  })
+})
+
+describe('a page leads on', () => {
+  /** From `/once` to the start, by addresses that lie in these spaces. */
+  const lead = (...spaces: AddressSpace[]) =>
+    fetchPage(new URL('/once', pages.origin), { loopback: true, spaceOf: () => spaces.shift()! })
+
+  test.each<[AddressSpace, AddressSpace]>([
+    ['public', 'public'],
+    ['local', 'public'],
+    ['local', 'local'],
+    ['loopback', 'local'],
+    ['loopback', 'loopback'],
+  ])('from %s to %s, and is there then', async (from, to) => {
+    expect(await lead(from, to)).toMatchObject({ status: 200, space: to })
+    // Over a connection that is kept, a name would not be looked up, nor its address be checked.
+    expect(pages.asked.at(-1)).toContain('"connection":"close"')
+  })
+
+  test.each<[AddressSpace, AddressSpace]>([
+    ['public', 'local'],
+    ['public', 'loopback'],
+    ['local', 'loopback'],
+    ['loopback', 'never'],
+  ])('from %s not to %s, which is not asked', async (from, to) => {
+    const asked = pages.asked.length
+    const url = new URL('/', pages.origin)
+    expect(await lead(from, to)).toEqual({ fault: 'forbiddenAddress', url })
+    expect(pages.asked.length).toBe(asked + 1)
   })
 })
 

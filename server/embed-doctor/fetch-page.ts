@@ -1,20 +1,20 @@
 /**
  * Asks for a page of another site, for somebody who names its address. It goes only where `spaceOf` lets it: each address is
  * checked when it is connected to, so that a name cannot lead elsewhere the second time (DNS rebinding), and so is each
- * step that the page leads on to. Nothing is sent that says who asks.
+ * step that the page leads on to, which may not be nearer than the one before. Nothing is sent that says who asks.
  */
 import { lookup as resolve } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, errors, type Dispatcher } from 'undici'
 import { isHttpUrl } from '#server/web-address.ts'
-import { spaceOf, type AddressSpace } from './address-space.ts'
+import { mayLeadTo, spaceOf, type AddressSpace } from './address-space.ts'
 
 export const PAGE_LIMITS = { wholeMs: 5_000, mostBytes: 1024 * 1024, mostSteps: 3 } as const
 
 export interface FetchedPage {
   /** Where it was in the end. */
   readonly url: URL
-  readonly space: AddressSpace | undefined
+  readonly space: AddressSpace
   readonly status: number
   /** Each header of the name, as often as it came. */
   readonly header: (name: string) => readonly string[]
@@ -43,20 +43,36 @@ export function spaceOfHost(hostname: string): Promise<AddressSpace | undefined>
   })
 }
 
-/** The page, or why not. `loopback`: whether pages of this machine may be asked for. */
+export interface FetchOptions {
+  /** Whether pages of this machine may be asked for. */
+  readonly loopback: boolean
+  readonly limits?: typeof PAGE_LIMITS
+  /** For tests, which have no page in the internet. */
+  readonly spaceOf?: (ip: string) => AddressSpace
+}
+
+/** The page, or why not. */
 export async function fetchPage(
   address: URL,
-  { loopback, limits = PAGE_LIMITS }: { readonly loopback: boolean; readonly limits?: typeof PAGE_LIMITS },
+  { loopback, limits = PAGE_LIMITS, spaceOf: spaceOfIp = spaceOf }: FetchOptions,
 ): Promise<FetchedPage | { readonly fault: FetchFault; readonly url: URL }> {
+  const nearest: AddressSpace = loopback ? 'loopback' : 'local'
+  // Of this step and of the one before. A name with addresses in several counts as the farthest of them.
   let space: AddressSpace | undefined
+  let before: AddressSpace = nearest
   const lets = (ip: string) => {
-    const of = spaceOf(ip)
-    const isLet = of !== 'never' && (loopback || of !== 'loopback')
-    if (isLet) space = of
-    return isLet
+    const of = spaceOfIp(ip)
+    if (!mayLeadTo(before, of)) return false
+    space = space === undefined || mayLeadTo(space, of) ? of : space
+    return true
   }
   const signal = AbortSignal.timeout(limits.wholeMs)
-  const agent = new Agent({ connect: { lookup: lookupWhere(lets), timeout: limits.wholeMs }, allowH2: false })
+  const agent = new Agent({
+    connect: { lookup: lookupWhere(lets), timeout: limits.wholeMs },
+    allowH2: false,
+    // A connection is for one step, so that each is checked.
+    pipelining: 0,
+  })
   let url = new URL(address.href)
   try {
     for (let step = 0; step <= limits.mostSteps; step++) {
@@ -68,11 +84,19 @@ export async function fetchPage(
       const next = nextOf(answer, url)
       if (next === undefined) {
         const html = await htmlOf(answer, limits.mostBytes)
-        return { url, space, status: answer.statusCode, header: (name) => valuesOf(answer, name), html }
+        return {
+          url,
+          space: space ?? before,
+          status: answer.statusCode,
+          header: (name) => valuesOf(answer, name),
+          html,
+        }
       }
       answer.body.destroy()
       if (!isHttpUrl(next.href)) return { fault: 'noWebPage', url }
       url = next
+      before = space ?? before
+      space = undefined
     }
     return { fault: 'tooManySteps', url }
   } catch (error) {
