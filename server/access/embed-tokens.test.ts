@@ -95,7 +95,10 @@ test('only the secret of the very embed signs for it, by the one algorithm', asy
 })
 
 test('a token is for the embed that it names, and for the page of that alone', async () => {
-  expect(await faultOf(sign(lark, {}, { kid: undefined }))).toBe('noEmbedNamed')
+  for (const kid of [undefined, null, 5, true, {}, [lark.id]]) {
+    expect(await faultOf(sign(lark, {}, { kid }))).toBe('noEmbedNamed')
+    expect(await faultOf(sign(lark, {}, { kid }), lark.id)).toBe('noEmbedNamed')
+  }
   expect(await faultOf(sign(lark, {}, { kid: 'em_nothing' }))).toBe('unknownEmbed')
   expect(await faultOf(sign(lark, {}, { kid: any.id }))).toBe('signature')
   expect(await faultOf(sign(lark, {}), any.id)).toBe('otherEmbed')

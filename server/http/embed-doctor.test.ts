@@ -359,6 +359,7 @@ describe('a token', () => {
     ['tokenNoToken', () => 'nonsense'],
     ['tokenAlgorithm', () => sign({ exp: soon }, { header: { alg: 'none' } })],
     ['tokenNoEmbedNamed', () => sign({ exp: soon }, { header: { kid: undefined } })],
+    ['tokenNoEmbedNamed', () => sign({ exp: soon }, { header: { kid: {} } })],
     ['tokenOtherEmbed', () => sign({ exp: soon }, { header: { kid: 'em_other' } })],
     ['tokenSignature', () => sign({ exp: soon }, { secret: 'guessed' })],
     ['tokenSignatureSpace', () => sign({ exp: soon }, { secret: `${embed.secret}\n` })],

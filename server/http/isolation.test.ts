@@ -571,6 +571,7 @@ describe('embeds, asked for by tokens that hosts have signed, under a name that 
         'signed by another algorithm': sign(mine, {}, { alg: 'HS512' }),
         'said to be signed by a key pair': sign(mine, {}, { alg: 'RS256' }),
         'for no embed': sign(mine, {}, { kid: undefined }),
+        'for what is no name': sign(mine, {}, { kid: {} }),
         'for what never was': sign(mine, {}, { kid: 'em_nothing' }),
         'for another client than the embed’s': sign(mine, { show: { kind: 'client', id: 'zebrafink' } }),
         'for everything, of an embed of one client': sign(mine, { show: { kind: 'organisation' } }),
