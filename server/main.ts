@@ -130,4 +130,6 @@ const program: Command = {
   ],
 }
 
+// Scans are personal data, and some files are made by engines that ask for no mode: all are for the owner's eyes only.
+process.umask(0o077)
 process.exitCode = await runCommand(program, process.argv.slice(2), processTerminal())

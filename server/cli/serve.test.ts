@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -30,6 +30,9 @@ async function read(path: string, headers: Record<string, string> = {}): Promise
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'scanboard-serve-'))
   env = { SCANBOARD_DATA: join(folder, 'data') }
+  // As an operator makes it, and as an earlier version has left what is in it.
+  mkdirSync(join(folder, 'data', 'warehouse'), { recursive: true })
+  for (const path of ['data', 'data/warehouse']) chmodSync(join(folder, path), 0o755)
   writeFileSync(join(folder, 'scans.csv'), LOG)
   writeFileSync(join(folder, 'grown.csv'), GROWN)
   const imported = await run(['import', join(folder, 'scans.csv')], env)
@@ -43,6 +46,15 @@ afterAll(async () => {
 })
 
 describe('a running server', () => {
+  test('lets nobody else read what it has in the data folder, which is the operator’s', () => {
+    const modeOf = (path: string) => statSync(path).mode & 0o777
+    const data = env['SCANBOARD_DATA']!
+    const names = readdirSync(data)
+    expect(names).toEqual(expect.arrayContaining(['control.sock', 'owner.json', 'owner.lock', 'state.db', 'warehouse']))
+    expect(names.filter((name) => (modeOf(join(data, name)) & 0o077) !== 0)).toEqual([])
+    expect(modeOf(data)).toBe(0o755)
+  })
+
   test('has what was imported before it started', async () => {
     expect((await read(`${DASHBOARD_BASE}${MAY}`)).body.data.totalScans).toBe(2)
     expect((await read('/readyz')).status).toBe(200)

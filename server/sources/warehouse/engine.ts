@@ -2,6 +2,7 @@
  * The one door to ClickHouse: embedded in this process, in a folder, or a server by URL. Both take the same SQL.
  * Nothing else in the program imports the client.
  */
+import { chmodSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
 import * as v from 'valibot'
@@ -84,6 +85,9 @@ async function openEmbedded(folder: string): Promise<Opened> {
       { cause },
     )
   }
+  // In a folder that others may look into, and where an earlier version has made it so that they can read it.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
   const openSession = async () => {
     // The client bundles its own copy of the types that chdb implements; the two differ in a private field only.
     const client = createClient({ connection: connect({ path: folder }) as unknown as ClientConnection })
