@@ -179,6 +179,45 @@ describe('the dashboard’s own routes', () => {
     }
   })
 
+  test.each<[string, string]>([
+    // What nginx, Apache, Caddy, Traefik, tunnels and proxies of companies add, each by itself.
+    ['X-Forwarded-For', '203.0.113.9'],
+    ['X-Forwarded-Host', '127.0.0.1:4310'],
+    ['X-Forwarded-Proto', 'https'],
+    ['X-Real-IP', '203.0.113.9'],
+    ['Forwarded', 'for=203.0.113.9'],
+    ['Via', '1.1 proxy'],
+  ])(
+    'do not answer what a proxy has passed on, which says %s, also under a name of this machine',
+    async (name, value) => {
+      for (const path of paths) {
+        const { status, body } = await askWith({ Host: '127.0.0.1:4310', [name]: value }, path)
+        expect(status).toBe(403)
+        expect(body.message).toContain(`it has the header ${name.toLowerCase()}`)
+        expect(body.message).toContain('set SCANBOARD_ACCESS to proxy')
+      }
+    },
+  )
+
+  test.each(['Origin', 'Referer'])('do not answer a page of another name, by its %s', async (name) => {
+    // nginx by itself adds nothing, and asks under the name in `proxy_pass`.
+    const asked = async (page: string) => {
+      const { status, body } = await askWith(
+        { Host: '127.0.0.1:4310', 'Sec-Fetch-Site': 'same-origin', [name]: page },
+        paths[0],
+      )
+      return [status, body.message] as const
+    }
+    expect(await asked('https://scans.example.com/')).toEqual([
+      403,
+      expect.stringContaining('not as "scans.example.com"'),
+    ])
+    expect(await asked('null')).toEqual([403, expect.stringContaining('not as "null"')])
+    for (const page of ['http://127.0.0.1:4310/', 'http://localhost:4310', 'http://[::1]:4310/qrs']) {
+      expect((await asked(page))[0]).toBe(200)
+    }
+  })
+
   test.each([
     ['same-origin', 200],
     ['none', 200],
