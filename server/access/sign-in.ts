@@ -28,13 +28,18 @@ export interface Person {
 
 /** The highest role of any list that the person is in; undefined for one who may not come in. */
 export function roleOf({ id, groups }: Person, { admins, managers, viewers }: RoleLists): Role | undefined {
-  const words = new Set(['*', ...groups.map((group) => `group:${group.toLowerCase()}`)])
+  const words = new Set(['*', ...groups.map((group) => `group:${fold(group)}`)])
   // Whoever may choose what they are called must not be able to call themselves a group.
-  if (!id.toLowerCase().startsWith('group:')) words.add(id.toLowerCase())
-  const isIn = (list: readonly string[]) => list.some((word) => words.has(word.toLowerCase()))
+  if (!fold(id).startsWith('group:')) words.add(fold(id))
+  const isIn = (list: readonly string[]) => list.some((word) => words.has(fold(word)))
   if (isIn(admins)) return 'admin'
   if (isIn(managers)) return 'manager'
   return isIn(viewers) ? 'viewer' : undefined
+}
+
+/** Without capitals. Those of ASCII alone: some other signs, such as that of the kelvin, have its letters as their small ones. */
+function fold(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 /** What a person may do. Throws a `Problem` 403 for one whom no list lets in. */

@@ -95,7 +95,7 @@ function kindOf({ status }: Problem): SignInFailure {
 
 function nameless({ idClaim }: OidcAccess): string {
   return idClaim === undefined
-    ? 'The sign-on has not said who you are.'
+    ? 'The sign-on has not said who you are: it has verified no address, and has no other name (sub) for you but an address. Whoever runs this dashboard can name a claim that identifies people in SCANBOARD_OIDC_ID_CLAIM.'
     : `The sign-on has not said who you are: there is no ${idClaim} that can be relied on. Whoever runs this dashboard can choose another claim.`
 }
 

@@ -13,6 +13,14 @@ test('somebody is their verified address of mail, and else what the provider cal
   }
 })
 
+test('an address that nobody has verified identifies nobody, whatever claim it stands in', () => {
+  const sub = 'ann@example.org'
+  expect(personOf({ ...ann, sub }, usual)).toBeUndefined()
+  expect(personOf({ ...ann, sub, email_verified: true }, usual)?.id).toBe('ann@example.org')
+  // Whoever names the claim trusts it.
+  expect(personOf({ ...ann, sub }, { ...usual, idClaim: 'sub' })?.id).toBe('ann@example.org')
+})
+
 test('a claim that is named identifies, but no address that the provider itself does not trust', () => {
   const by = (idClaim: string, claims: object = {}) => personOf({ ...ann, ...claims }, { ...usual, idClaim })?.id
   expect(by('preferred_username')).toBe('ann')

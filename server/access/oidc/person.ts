@@ -5,7 +5,7 @@ export type Claims = Readonly<Record<string, unknown>>
 
 /** Which claims matter. */
 export interface ClaimNames {
-  /** What identifies a person; undefined for the address of mail where it is verified, and else `sub`. */
+  /** What identifies a person; undefined for the address of mail where it is verified, and else a `sub` that is none. */
   readonly idClaim: string | undefined
   readonly groupsClaim: string
 }
@@ -15,7 +15,7 @@ const MOST_GROUPS = 2000
 
 /** The person; undefined where the claims do not say who it is. */
 export function personOf(claims: Claims, { idClaim, groupsClaim }: ClaimNames): Person | undefined {
-  const id = idClaim === undefined ? (verifiedMail(claims) ?? textOf(claims['sub'])) : identityBy(claims, idClaim)
+  const id = idClaim === undefined ? (verifiedMail(claims) ?? subjectOf(claims)) : identityBy(claims, idClaim)
   if (id === undefined) return undefined
   const name = ['name', 'preferred_username', 'email'].map((claim) => textOf(claims[claim])).find(Boolean) ?? id
   return { id, name, groups: groupsOf(claims[groupsClaim]) }
@@ -24,6 +24,12 @@ export function personOf(claims: Claims, { idClaim, groupsClaim }: ClaimNames): 
 /** An address that nobody has verified is what somebody has typed in, perhaps a colleague's. */
 function verifiedMail({ email, email_verified: verified }: Claims): string | undefined {
   return verified === true || verified === 'true' ? textOf(email) : undefined
+}
+
+/** Where people may choose what the provider calls them, one like an address could be that of an admin in the lists. */
+function subjectOf(claims: Claims): string | undefined {
+  const subject = textOf(claims['sub'])
+  return subject?.includes('@') ? undefined : subject
 }
 
 /** Whoever names the claim trusts it; but not an address of which the provider itself says that it is not verified. */
