@@ -34,8 +34,22 @@ describe('CSV', () => {
     expect(line(title)).toBe(`'${title},3`)
   })
 
-  test.each(['\r=1+1', '\n=1+1'])('keeps the text %j from being a formula, in quotes for its line', (title) => {
-    expect(csv({ title, scans: 3 })).toBe(`\u{FEFF}title,scans\r\n"'${title}",3\r\n`)
+  test.each(['\r', '\n'])('keeps the text %j=1+1 from being a formula, in quotes for its line', (end) => {
+    expect(csv({ title: `${end}=1+1`, scans: 3 })).toBe(`\u{FEFF}title,scans\r\n"'${end}'=1+1",3\r\n`)
+  })
+
+  test.each([
+    // Excel in German begins a cell behind each semicolon.
+    ['Menu;=1+1', "Menu;'=1+1,3"],
+    ['Menu;+1;-1;@A1;＝1', "Menu;'+1;'-1;'@A1;'＝1,3"],
+    ['Menu\t=1+1', "Menu\t'=1+1,3"],
+    // It leaves the two quotes before the formula out.
+    ['Menu;"=1+1"', `"Menu;""'=1+1""",3`],
+    // In the midst of a cell a quote keeps no lines together.
+    ['Menu, large\n=1+1', `"Menu, large\n'=1+1",3`],
+    ['Menu; +49 30, a=1; b-c', `"Menu; +49 30, a=1; b-c",3`],
+  ])('keeps what follows a separator within %j from being a formula', (title, expected) => {
+    expect(csv({ title, scans: 3 })).toBe(`\u{FEFF}title,scans\r\n${expected}\r\n`)
   })
 
   test('a formula with a comma is both quoted and kept from being one', () => {

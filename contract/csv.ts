@@ -20,9 +20,15 @@ function plain(value: Cell, kind: Table['columns'][number]['kind']): Cell {
   return typeof value === 'number' && kind === 'share' ? Number(value.toFixed(SHARE_DIGITS)) : value
 }
 
+/**
+ * Where a cell may begin for a spreadsheet that splits at semicolons or tabs, as Excel does in German: it takes no heed of
+ * quotes in the midst of a cell, so that lines end there too.
+ */
+const FORMULA_WITHIN = /[;\t\r\n]"*(?=[=+\-@＝＋－＠])/g
+
 function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = withoutFormula(value)
+  const safe = withoutFormula(value).replaceAll(FORMULA_WITHIN, "$&'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
