@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { openEmbeds, type Embeds, type StoredEmbed } from '#server/state/embeds.ts'
 import { hostToken } from '#server/testing/host-token.ts'
 import { stateInMemory } from '#server/testing/test-app.ts'
-import { readEmbedToken, signEmbedToken } from './embed-tokens.ts'
+import { readEmbedToken, signPreviewToken } from './embed-tokens.ts'
 
 const NOW = Date.parse('2026-05-15T12:00:00Z')
 /** The same in the seconds of a token. */
@@ -117,7 +118,22 @@ test('nothing is opened while the embed is paused, with a secret of before, or a
   expect(await faultOf(sign({ ...lark, secret: '' }, {}))).toBe('ended')
 })
 
-test('a token of our own is like that of a host', async () => {
-  const token = await signEmbedToken(any, { show: LARK }, { now: NOW + 999, seconds: 600 })
-  expect(await read(token, any.id)).toMatchObject({ scope: LARK, expiresAt: NOW + 600_000 })
+test('a token for the preview is like that of a host, until the secret is another', async () => {
+  const token = await signPreviewToken(any, { show: LARK }, { now: NOW + 999, seconds: 600 })
+  expect(await read(token, any.id)).toMatchObject({ scope: LARK, expiresAt: NOW + 600_000, isPreview: true })
+  expect(await faultOf(await signPreviewToken(any, { show: LARK }, { now: NOW - 600_000, seconds: 600 }))).toBe(
+    'expired',
+  )
+  embeds.renewSecret(any.id)
+  expect(await faultOf(token)).toBe('signature')
+})
+
+test('nobody who has the secret can say that it is only the preview', async () => {
+  expect(await read(sign(lark, { sub: 'scanboard-preview' }))).toMatchObject({ isPreview: false })
+  const preview = await signPreviewToken(lark, {}, { now: NOW, seconds: 600 })
+  const [head, payload, signature] = preview.split('.')
+  const derived = ['', 'preview'].map((label) => createHmac('sha256', lark.secret).update(label).digest())
+  for (const key of [lark.secret, ...derived]) {
+    expect(createHmac('sha256', key).update(`${head}.${payload}`).digest('base64url')).not.toBe(signature)
+  }
 })

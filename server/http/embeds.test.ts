@@ -121,7 +121,7 @@ describe('whoever may share', () => {
   })
 
   test('tries it out by a token of ten minutes', async () => {
-    const { embed } = await make({ show: null })
+    const { embed, secret } = await make({ show: null })
     const tried = await send<{ token: string }>('POST', `/api/embeds/${embed.id}/preview`, { show: QUILLON })
     expect((await open(embed.id, tried.data.token)).data).toMatchObject({
       subject: { kind: 'client', id: 'quillon', name: 'Quillon' },
@@ -131,6 +131,11 @@ describe('whoever may share', () => {
     expect((await open(embed.id, tried.data.token)).status).toBe(401)
     // Whoever makes it has looked, which is no use of it.
     expect((await send<Embed[]>('GET', '/api/embeds')).data[0]).toMatchObject({ id: embed.id, lastUsedAt: null })
+    // Whoever has its secret leaves a trace, whatever the token says.
+    const claims = { exp: now / 1000 + 300, show: QUILLON, sub: 'scanboard-preview' }
+    expect((await open(embed.id, hostToken({ embed: embed.id, secret }, claims))).status).toBe(200)
+    const lastUsedAt = new Date(now).toISOString()
+    expect((await send<Embed[]>('GET', '/api/embeds')).data[0]).toMatchObject({ id: embed.id, lastUsedAt })
   })
 
   test('gives it another secret, and ends it: tokens of before open nothing', async () => {

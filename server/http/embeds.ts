@@ -4,7 +4,7 @@ import type { Embed } from '#contract/embed-answers.ts'
 import { embedChange, embedInput, previewInput, type Shown } from '#contract/embeds.ts'
 import { Problem } from '#contract/problem.ts'
 import { requireRight, scopeOf } from '#server/access/access.ts'
-import { PREVIEWER, signEmbedToken } from '#server/access/embed-tokens.ts'
+import { signPreviewToken } from '#server/access/embed-tokens.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Embeds, StoredEmbed } from '#server/state/embeds.ts'
@@ -78,8 +78,8 @@ export function embedsRoutes({ embeds, figures, clock }: EmbedsDependencies): Ho
     const { show, locked } = await readBody(c, previewInput)
     const embed = embeds.find(c.req.param('id'))
     if (embed === undefined || embed.state === 'ended') throw unknown()
-    const claims = { sub: PREVIEWER, ...(show && { show }), ...(locked && { locked }) }
-    const token = await signEmbedToken(embed, claims, { now: clock(), seconds: PREVIEW_SECONDS })
+    const claims = { ...(show && { show }), ...(locked && { locked }) }
+    const token = await signPreviewToken(embed, claims, { now: clock(), seconds: PREVIEW_SECONDS })
     return answerJson(c, { status: 200, message: 'Signed', data: { token } })
   })
   routes.all('/:id/preview', onlyMethods('POST'))
