@@ -75,6 +75,8 @@ test('a token ends on the second, lives for an hour at most, and must say when',
   expect(await faultOf(sign(lark, { exp: NOW_S }))).toBe('expired')
   expect(await faultOf(sign(lark, { exp: NOW_S + 3600 }))).toBe('none')
   expect(await faultOf(sign(lark, { exp: NOW_S + 3601 }))).toBe('tooLong')
+  // In nanoseconds: a time that no calendar has.
+  expect(await faultOf(sign(lark, { exp: (NOW_S + 300) * 1e9 }))).toBe('tooLong')
   expect(await faultOf(sign(lark, { nbf: NOW_S + 1 }))).toBe('notYet')
   for (const exp of [undefined, 'soon', null]) expect(await faultOf(sign(lark, { exp }))).toBe('noExpiry')
 })

@@ -59,10 +59,16 @@ export async function readEmbedToken(
     return { fault: 'claims', detail: `${v.getDotPath(issue) ?? 'The payload'} ${issue.message}` }
   }
   const { exp, show = embed.show, locked = {} } = claims.output
-  if (exp > now / 1000 + LONGEST_TOKEN_SECONDS) return { fault: 'tooLong', detail: new Date(exp * 1000).toISOString() }
+  if (exp > now / 1000 + LONGEST_TOKEN_SECONDS) return { fault: 'tooLong', detail: timeText(exp) }
   if (show === null) return { fault: 'showMissing' }
   if (embed.show !== null && !isSame(show, embed.show)) return { fault: 'showDiffers' }
   return { embed, scope: { ...show, ...limitsOf(locked) }, locked, expiresAt: exp * 1000, isPreview }
+}
+
+/** Seconds since 1970 as ISO 8601. Whoever counts them in millionths names a time that no calendar has: then as they are. */
+export function timeText(seconds: number): string {
+  const time = new Date(seconds * 1000)
+  return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString()
 }
 
 /** A token like those that the host's server signs, for whoever tries the embed out. */

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { Finding, FindingCode } from '#contract/embed-doctor.ts'
 import type { Instant } from '#contract/zone.ts'
-import { readEmbedToken, type TokenFault } from '#server/access/embed-tokens.ts'
+import { readEmbedToken, timeText, type TokenFault } from '#server/access/embed-tokens.ts'
 import type { Embeds, StoredEmbed } from '#server/state/embeds.ts'
 import { found } from './page-findings.ts'
 
@@ -51,16 +51,12 @@ function timesOf(token: string): Finding['facts'] {
     const { exp, nbf, iat } = decodeJwt(token)
     return Object.fromEntries(
       Object.entries({ exp, nbf, iat }).flatMap(([name, seconds]) =>
-        isTime(seconds) ? [[name, new Date(seconds * 1000).toISOString()]] : [],
+        typeof seconds === 'number' ? [[name, timeText(seconds)]] : [],
       ),
     )
   } catch {
     return {}
   }
-}
-
-function isTime(seconds: unknown): seconds is number {
-  return typeof seconds === 'number' && Math.abs(seconds) < 8.64e12
 }
 
 /** Tries the mistakes that are made with secrets. */

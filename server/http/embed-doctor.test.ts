@@ -367,6 +367,7 @@ describe('a token', () => {
     ['tokenExpired', () => sign({ exp: NOW / 1000 - 60 })],
     ['tokenNotYet', () => sign({ exp: soon, nbf: NOW / 1000 + 60 })],
     ['tokenTooLong', () => sign({ exp: NOW / 1000 + 3601 })],
+    ['tokenTooLong', () => sign({ exp: NOW * 1e6 })],
     ['tokenClaims', () => sign({ exp: soon, loked: {} })],
     ['tokenShowDiffers', () => sign({ exp: soon, show: { kind: 'client', id: 'harbour' } })],
   ])('%s', async (code, make) => {
