@@ -13,7 +13,17 @@ export interface Shown {
 const STEP = 100
 
 /** Under a list of which only the first rows are in sight: the others on demand, a hundred at a time. */
-export function ShowMore({ all, shown }: { all: number; shown: Shown }) {
+export function ShowMore({
+  all,
+  shown,
+  label = (next) =>
+    next === all ? words.showAll(formatExact(all)) : words.showSome(formatExact(next), formatExact(all)),
+}: {
+  all: number
+  shown: Shown
+  /** What the button says that shows so many rows. */
+  label?: (next: number) => string
+}) {
   const { first, count, show } = shown
   if (all <= first) return null
   const next = Math.min(all, count - (count % STEP) + STEP)
@@ -21,7 +31,7 @@ export function ShowMore({ all, shown }: { all: number; shown: Shown }) {
     <div className="mt-1 -mb-2 -ml-3 flex">
       {count < all && (
         <Button look="quiet" className="text-accent" onClick={() => show(next)}>
-          {next === all ? words.showAll(formatExact(all)) : words.showSome(formatExact(next), formatExact(all))}
+          {label(next)}
         </Button>
       )}
       {count > first && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Envelope } from '#contract/answers.ts'
-import type { Changes, ChangesBy } from '#contract/changes.ts'
+import { MOST_CHANGES, type Changes, type ChangesBy } from '#contract/changes.ts'
 import type { Subject } from '#contract/history.ts'
 import { changesQuery } from '#src/api/changes.ts'
 import { formatWindow } from '#src/lib/windows.ts'
@@ -16,7 +16,7 @@ import { useParam } from '#src/url-state/use-param.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import { ShowMore, type Shown } from '#src/ui/show-more.tsx'
 import * as words from '#words/reports/changes.ts'
-import { changesTable, toChangeLists, type ChangeLists, type ChangeRow } from './select.ts'
+import { changesTable, isCut, toChangeLists, type ChangeLists, type ChangeRow } from './select.ts'
 
 /** One code has no other codes to be told apart by; a campaign's codes are all of one campaign. */
 const OFFERED: Readonly<Record<Subject['kind'], readonly ChangesBy[]>> = {
@@ -65,8 +65,8 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
         lists && (
           <SubjectTakeAway
             subject={subject}
-            title={words.title}
-            fileParts={['changes', by]}
+            title={isCut(lists) ? words.cutTitle(formatExact(MOST_CHANGES)) : words.title}
+            fileParts={['changes', by, ...(isCut(lists) ? ['largest', String(MOST_CHANGES)] : [])]}
             table={() => changesTable(words.by[by].one, lists)}
           />
         )
@@ -95,18 +95,41 @@ function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; 
         )}
       </p>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
-        <List title={words.roseMost} by={by} rows={rose} count={shown.count} />
-        <List title={words.fellMost} by={by} rows={fell} count={shown.count} />
+        <List title={words.roseMost} by={by} rows={rose} of={counts.rose} shown={shown} />
+        <List title={words.fellMost} by={by} rows={fell} of={counts.fell} shown={shown} />
       </div>
-      <ShowMore all={Math.max(rose.length, fell.length)} shown={shown} />
+      <ShowMore
+        all={Math.max(rose.length, fell.length)}
+        shown={shown}
+        label={(next) => (isCut(lists) ? words.showMost(formatExact(next)) : words.showAll)}
+      />
     </>
   )
 }
 
-function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: readonly ChangeRow[]; count: number }) {
+function List({
+  title,
+  by,
+  rows,
+  of,
+  shown,
+}: {
+  title: string
+  by: ChangesBy
+  rows: readonly ChangeRow[]
+  /** How many there are, also of those that no row tells of. */
+  of: number
+  shown: Shown
+}) {
+  const inSight = rows.slice(0, shown.count)
   return (
     <section aria-label={title} className="min-w-0">
-      <h3 className="mb-1 text-xs font-medium">{title}</h3>
+      <div className="mb-1 flex justify-between gap-4 text-xs">
+        <h3 className="font-medium">{title}</h3>
+        {inSight.length < of && (
+          <p className="text-muted">{words.shown(formatExact(inSight.length), formatExact(of))}</p>
+        )}
+      </div>
       {rows.length === 0 ? (
         <p className="text-muted">{words.none}</p>
       ) : (
@@ -125,7 +148,7 @@ function List({ title, by, rows, count }: { title: string; by: ChangesBy; rows: 
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, count).map((row) => (
+            {inSight.map((row) => (
               <tr key={row.key} className="border-t border-line">
                 <th scope="row" className="h-9 py-1.5 pr-3 text-left font-normal">
                   <span dir="auto" className="relative -my-0.5 block truncate text-left leading-6">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Changes } from '#contract/changes.ts'
-import { changesTable, toChangeLists } from './select.ts'
+import { changesTable, isCut, toChangeLists } from './select.ts'
 
 const answer: Changes = {
   from: '2026-04-01T00:00:00.000Z',
@@ -30,6 +30,11 @@ test('countries have the names of the reader’s language, and what is not known
   expect(named('country', '')).toBe('Unknown')
   expect(named('referrer', '')).toBe('Direct')
   expect(named('qr', 'a1', '')).toBe('a1')
+})
+
+test('of more that changed than are told it is said', () => {
+  expect(isCut(toChangeLists('city', answer))).toBe(false)
+  expect(isCut(toChangeLists('city', { ...answer, counts: { rose: 2, fell: 51, same: 7 } }))).toBe(true)
 })
 
 test('taken away, they go from the largest rise to the largest fall', () => {

@@ -32,6 +32,11 @@ export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to }: C
   return { rose: rose.map(row), fell: fell.map(row), counts, from: Date.parse(from), to: Date.parse(to) }
 }
 
+/** Whether more rose or fell than rows tell of. */
+export function isCut({ rose, fell, counts }: ChangeLists): boolean {
+  return rose.length < counts.rose || fell.length < counts.fell
+}
+
 function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change): ChangeRow {
   const difference = scans - before
   return {

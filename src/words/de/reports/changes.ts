@@ -17,6 +17,13 @@ export const counts = (span: string, rose: string, fell: string, same: string) =
   `Gegenüber ${span}: ${rose} gestiegen, ${fell} gefallen, ${same} unverändert.`
 export const roseMost = 'Am stärksten gestiegen'
 export const fellMost = 'Am stärksten gefallen'
+/** How many of a list are in sight, formatted. */
+export const shown = (shown: string, all: string) => `${shown} von ${all}`
+export const showAll = 'Alle anzeigen'
+/** For more rows of both lists, of which no more than so many are told. */
+export const showMost = (most: string) => `Je bis zu ${most} anzeigen`
+/** Of what is taken away where no more than so many are told. */
+export const cutTitle = (most: string) => `Größte Veränderungen, je bis zu ${most}`
 export const none = 'Keine'
 export const scans = 'Scans'
 export const before = 'Davor'

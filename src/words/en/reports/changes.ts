@@ -17,6 +17,13 @@ export const counts = (span: string, rose: string, fell: string, same: string) =
   `Against ${span}. ${rose} rose, ${fell} fell, ${same} stayed.`
 export const roseMost = 'Rose most'
 export const fellMost = 'Fell most'
+/** How many of a list are in sight, formatted. */
+export const shown = (shown: string, all: string) => `${shown} of ${all}`
+export const showAll = 'Show all'
+/** For more rows of both lists, of which no more than so many are told. */
+export const showMost = (most: string) => `Show up to ${most} of each`
+/** Of what is taken away where no more than so many are told. */
+export const cutTitle = (most: string) => `Biggest changes, up to ${most} of each`
 export const none = 'None'
 export const scans = 'Scans'
 export const before = 'Before'

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { Change, Changes } from '#contract/changes.ts'
+import { changesQuery } from '#src/api/changes.ts'
+import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
+import ChangesPanel from './panel.tsx'
+
+const query = { period: 'month', timezone: 'UTC', timeLineDate: '2026-05-15', compare: 'previous' } as const
+
+function codes(count: number, scans: number, before: number): Change[] {
+  return Array.from({ length: count }, (_, i) => ({ id: `${scans}-${i}`, name: `Code ${i}`, scans, before }))
+}
+
+async function draw(rose: Change[], fell: Change[], counts: Changes['counts']) {
+  const data: Changes = { from: '2026-04-01T00:00:00.000Z', to: '2026-05-01T00:00:00.000Z', rose, fell, counts }
+  const { screen } = await renderPanel(<ChangesPanel subject={{ kind: 'organisation' }} />, {
+    answers: [[changesQuery({ ...query, by: 'qr' }).queryKey, { status: 200, message: '', data }]],
+    at: '/?date=2026-05-15&zone=UTC',
+  })
+  return { screen, list: (name: string) => screen.getByRole('region', { name }) }
+}
+
+test('where more changed than are told, each list says how many of how many it shows', async () => {
+  const { screen, list } = await draw(codes(50, 9, 3), codes(50, 3, 9), { rose: 227, fell: 175, same: 4 })
+  await expect.element(list('Rose most').getByText('6 of 227')).toBeVisible()
+  await expect.element(list('Fell most').getByText('6 of 175')).toBeVisible()
+  await expectAccessible(screen.container)
+  await screen.getByRole('button', { name: 'Show up to 50 of each' }).click()
+  await expect.element(list('Rose most').getByText('50 of 227')).toBeVisible()
+  await expect.element(list('Fell most').getByText('50 of 175')).toBeVisible()
+})
+
+test('where all are told, all can be shown', async () => {
+  const { screen, list } = await draw(codes(8, 9, 3), codes(2, 3, 9), { rose: 8, fell: 2, same: 0 })
+  await screen.getByRole('button', { name: 'Show all' }).click()
+  await expect.element(list('Rose most').getByText('Code 7')).toBeVisible()
+  await expect.element(list('Rose most').getByText('8 of 8')).not.toBeInTheDocument()
+})
