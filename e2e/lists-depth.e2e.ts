@@ -158,7 +158,7 @@ test.describe('the comparison', () => {
     // In May up to now: menu 4 by v1 and v9, door 2, expo 3 by v6 and v7: nine in all. In the same part of April: menu 2,
     // door and expo none.
     await expect(figures.getByRole('row', { name: /Menu, table 4/ })).toContainText(
-      /4\s*44\.4%\s*2\s*100% more\s*2\s*Sat 2 May/,
+      /4\s*44\.4%\s*2\s*100\.0% more\s*2\s*Sat 2 May/,
     )
     await expect(figures.getByRole('row', { name: /Door sticker/ })).toContainText(
       /2\s*22\.2%\s*2\s*2 more\s*2\s*Tue 5 May/,

@@ -55,6 +55,12 @@ describe('changes', () => {
     expect(describeChange(current, before)).toEqual({ kind, text })
   })
 
+  test('in a column all have one decimal', () => {
+    expect(describeChange(3, 2, 'column').text).toBe('50.0% more')
+    expect(describeChange(0, 8, 'column').text).toBe('100.0% fewer')
+    expect(describeChange(9, 8, 'column').text).toBe('12.5% more')
+  })
+
   test('ten times and more is told in times', () => {
     // From 10 to 120 is eleven tens more.
     expect(describeChange(120, 10).text).toBe('11× more')

@@ -16,11 +16,11 @@ const answer: Changes = {
 test('each city says where it lies, by how much it changed, and from what', () => {
   const { rose, fell } = toChangeLists('city', answer)
   expect(rose).toMatchObject([
-    { name: 'Pune', detail: 'Maharashtra, India', difference: '+300', change: '25% more' },
+    { name: 'Pune', detail: 'Maharashtra, India', difference: '+300', change: '25.0% more' },
     // From nothing there is no percentage.
-    { name: 'Ulm', detail: 'Germany', difference: '+3', change: '3 more' },
+    { name: 'Ulm', detail: 'Germany', difference: '+3', change: 'new' },
   ])
-  expect(fell).toMatchObject([{ name: 'Kiel', difference: '−10', change: '25% fewer' }])
+  expect(fell).toMatchObject([{ name: 'Kiel', difference: '−10', change: '25.0% fewer' }])
 })
 
 test('countries have the names of the reader’s language, and what is not known says so', () => {

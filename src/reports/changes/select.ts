@@ -15,7 +15,7 @@ export interface ChangeRow {
   readonly before: number
   /** `+1,234`, `−56` */
   readonly difference: string
-  /** `12.5% more` */
+  /** `12.5% more`; `new` where nothing was before. */
   readonly change: string
 }
 
@@ -39,6 +39,7 @@ export function isCut({ rose, fell, counts }: ChangeLists): boolean {
 
 function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change): ChangeRow {
   const difference = scans - before
+  const { kind, text } = describeChange(scans, before, 'column')
   return {
     key: JSON.stringify([id, region, country]),
     id,
@@ -47,7 +48,7 @@ function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Chan
     scans,
     before,
     difference: `${difference > 0 ? '+' : '−'}${formatExact(Math.abs(difference))}`,
-    change: describeChange(scans, before).text,
+    change: kind === 'fromNothing' ? words.isNew : text,
   }
 }
 

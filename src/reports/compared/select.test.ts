@@ -81,7 +81,7 @@ describe('the table', () => {
     ])
     expect(table.rows[0]).toMatchObject({
       visitors: 60,
-      change: { kind: 'up', text: '52% more' },
+      change: { kind: 'up', text: '52.0% more' },
       busiest: { name: 'Mon 11 May', scans: 40 },
     })
     expect(table.rows[1]).toMatchObject({ visitors: undefined, change: undefined, busiest: { name: 'Tue 12 May' } })
@@ -90,7 +90,7 @@ describe('the table', () => {
 
   test('compares the part of the period that the source could cut', () => {
     const { rows } = toTable([known('a', [40, 30, 6], { comparison: { ...compared, scansCompared: 25 } })])
-    expect(rows[0]?.change).toEqual({ kind: 'down', text: '50% fewer' })
+    expect(rows[0]?.change).toEqual({ kind: 'down', text: '50.0% fewer' })
   })
 
   test('says of a busiest day that goes on that it does', () => {

@@ -110,7 +110,7 @@ function scansCompared({ scans, comparison }: Figures): { readonly now: number; 
 
 function changeOf(figures: Figures): Change | undefined {
   const compared = scansCompared(figures)
-  return compared && describeChange(compared.now, compared.before)
+  return compared && describeChange(compared.now, compared.before, 'column')
 }
 
 function beforeOf(figures: Figures): ComparedRow['before'] {

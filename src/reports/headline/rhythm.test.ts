@@ -46,6 +46,12 @@ test('a day has hours, a year has months', () => {
   })
 })
 
+test('a small average is not rounded to a whole number', () => {
+  // 4 + 9 + 9 + 5 = 27 on four days; 1 on three.
+  expect(rhythm('week', '2026-05-15T00:00:00Z', days(4, 9, 9, 5))?.average.value).toBe(6.8)
+  expect(rhythm('week', '2026-05-14T00:00:00Z', days(0, 1, 0))?.average.value).toBe(0.33)
+})
+
 test('before there is anything to tell, nothing is told', () => {
   expect(rhythm('day', '2026-05-15T00:20:00Z', [{ date: '2026-05-15T00:00', scans: 0 }])).toEqual({
     busiest: { name: 'Busiest hour', value: undefined, of: 'No scans yet' },

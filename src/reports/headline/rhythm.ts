@@ -44,7 +44,7 @@ export function toRhythm({
     },
     average: {
       name: words.average(unit),
-      value: whole.length === 0 ? undefined : Math.round(average),
+      value: whole.length === 0 ? undefined : rounded(average),
       of: whole.length === 0 ? words.noneWhole(unit) : words.overWhole(whole.length, unit),
     },
   }
@@ -53,6 +53,11 @@ export function toRhythm({
     const name = formatBucketInPeriod(period, bucket)
     return bucket.to > asOf ? words.soFar(name) : name
   }
+}
+
+/** Small ones with two digits: 33 scans in a fortnight are 2.4 a day, and one is not none. */
+function rounded(average: number): number {
+  return average < 10 ? Number(average.toPrecision(2)) : Math.round(average)
 }
 
 /** In the place of a rhythm while the buckets that tell it are still being gathered. */

@@ -28,6 +28,8 @@ export const none = 'Keine'
 export const scans = 'Scans'
 export const before = 'Davor'
 export const difference = 'Differenz'
+/** In the place of a change where nothing was before. */
+export const isNew = 'neu'
 export const where = 'Ort'
 /** Read for the arrow between the count before and the count now. */
 export const to = 'auf'

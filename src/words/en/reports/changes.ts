@@ -28,6 +28,8 @@ export const none = 'None'
 export const scans = 'Scans'
 export const before = 'Before'
 export const difference = 'Difference'
+/** In the place of a change where nothing was before. */
+export const isNew = 'new'
 export const where = 'Where'
 /** Read for the arrow between the count before and the count now. */
 export const to = 'to'
