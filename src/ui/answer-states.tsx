@@ -9,6 +9,8 @@ import { Button } from './button.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { ErrorWords } from './error-words.tsx'
 import { Message } from './message.tsx'
+import { Note } from './note.tsx'
+import { useTells } from './use-tells.ts'
 import { WarningStrip } from './warning-strip.tsx'
 
 interface AnswerStatesProps<Data> {
@@ -45,7 +47,7 @@ interface StateProps<Data> extends AnswerStatesProps<Data> {
 function State<Data>({ answer, data, isStandIn, name, skeleton, children }: StateProps<Data>) {
   const { error } = answer
   if (data === undefined) {
-    if (error !== null) return <Failed error={error} answer={answer} />
+    if (error !== null) return <Failed error={error} answer={answer} name={name} />
     return (
       <>
         <span className="sr-only">{words.isLoading(name)}</span>
@@ -68,9 +70,10 @@ function State<Data>({ answer, data, isStandIn, name, skeleton, children }: Stat
   )
 }
 
-function Failed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
+function Failed({ error, answer, name }: { error: Error; answer: Answer<unknown>; name: string }) {
+  if (!useTells(error)) return <Note>{words.notLoadedEither}</Note>
   return (
-    <Message kind="failed" title={words.notLoaded}>
+    <Message kind="failed" title={words.notLoaded(name)}>
       <p>
         <ErrorWords error={error} />
       </p>

@@ -16,7 +16,7 @@ export function Message({
   return (
     <div
       role={kind === 'failed' ? 'alert' : undefined}
-      data-nothing={kind === 'empty' || undefined}
+      data-nothing
       className="flex h-full flex-col items-center justify-center gap-2 px-4 py-8 text-center"
     >
       <Icon aria-hidden className={kind === 'failed' ? 'size-5 text-negative' : 'size-5 text-muted'} />

@@ -68,6 +68,35 @@ describe('a panel', () => {
     await expectAccessible(screen.container)
   })
 
+  test('that shares what failed with another leaves it to that one', async () => {
+    const failed = { ...loading, isFetching: false, error: new Error('The disk is full.') }
+    const other = { ...failed, error: new Error('It broke.') }
+    const screen = await render(
+      <main>
+        <Panel title="Scans" answer={failed} skeleton={null}>
+          {() => null}
+        </Panel>
+        <Panel title="Devices" answer={failed} skeleton={null}>
+          {() => null}
+        </Panel>
+        <Panel title="Hours" answer={other} skeleton={null}>
+          {() => null}
+        </Panel>
+      </main>,
+    )
+    const part = (name: string) => screen.getByRole('region', { name })
+    await expect.element(part('Scans').getByRole('alert')).toMatchTextContent('Scans could not be loaded')
+    await expect.element(part('Devices')).toMatchTextContent(/^DevicesNot loaded$/)
+    await expect.element(part('Hours').getByRole('alert')).toMatchTextContent('It broke.')
+    // The one that told is gone: the next takes its place.
+    await screen.rerender(
+      <Panel title="Devices" answer={failed} skeleton={null}>
+        {() => null}
+      </Panel>,
+    )
+    await expect.element(part('Devices').getByRole('alert')).toMatchTextContent('The disk is full.')
+  })
+
   test('whose refresh failed keeps its figures and says how old they are', async () => {
     const old = { ...answered, error: new Error('Gone.'), dataUpdatedAt: Date.now() - 5 * 60_000 }
     const screen = await render(<Example answer={old} />)

@@ -24,7 +24,7 @@ export function CampaignHeading({ id, actions }: { id: string; actions?: ReactNo
     enabled: data === undefined ? error !== null : data.qrs === undefined,
   }).data
   const isTold = data !== undefined || error !== null
-  const title = isTold ? data?.name || listed?.name || id : undefined
+  const title = isTold ? data?.name || listed?.name || words.unnamed.campaign(id) : undefined
   const codes = data?.qrs?.length ?? listed?.qrCount
   return (
     <PageHeader
@@ -36,19 +36,21 @@ export function CampaignHeading({ id, actions }: { id: string; actions?: ReactNo
         </>
       }
       below={
-        <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
-          {!isTold && <Skeleton className="h-4 w-40" />}
-          {codes !== undefined && <span>{words.codes(formatExact(codes), codes)}</span>}
-          {data?.client && (
-            <span>
-              {words.client(
-                <AppLink to={paths.client(data.client.id)} className="py-1 text-accent hover:underline">
-                  <bdi>{data.client.name}</bdi>
-                </AppLink>,
-              )}
-            </span>
-          )}
-        </p>
+        (data !== undefined || listed !== undefined || !isTold) && (
+          <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
+            {!isTold && <Skeleton className="h-4 w-40" />}
+            {codes !== undefined && <span>{words.codes(formatExact(codes), codes)}</span>}
+            {data?.client && (
+              <span>
+                {words.client(
+                  <AppLink to={paths.client(data.client.id)} className="py-1 text-accent hover:underline">
+                    <bdi>{data.client.name}</bdi>
+                  </AppLink>,
+                )}
+              </span>
+            )}
+          </p>
+        )
       }
     />
   )

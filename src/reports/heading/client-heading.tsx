@@ -23,7 +23,7 @@ export function ClientHeading({ id, actions }: { id: string; actions?: ReactNode
     enabled: data === undefined ? error !== null : data.status === undefined,
   }).data
   const isTold = data !== undefined || error !== null
-  const title = isTold ? data?.clientName || listed?.name || id : undefined
+  const title = isTold ? data?.clientName || listed?.name || words.unnamed.client(id) : undefined
   const status = data?.status ?? listed?.status
   const codes = data?.activeQrs ?? listed?.activeQrs
   return (
@@ -36,11 +36,13 @@ export function ClientHeading({ id, actions }: { id: string; actions?: ReactNode
         </>
       }
       below={
-        <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
-          {!isTold && <Skeleton className="h-4 w-40" />}
-          {status && <ClientStatus status={status} />}
-          {codes !== undefined && <span>{words.activeCodes(formatExact(codes), codes)}</span>}
-        </p>
+        (data !== undefined || listed !== undefined || !isTold) && (
+          <p className="flex min-h-5 flex-wrap gap-x-4 text-muted">
+            {!isTold && <Skeleton className="h-4 w-40" />}
+            {status && <ClientStatus status={status} />}
+            {codes !== undefined && <span>{words.activeCodes(formatExact(codes), codes)}</span>}
+          </p>
+        )
       }
     />
   )

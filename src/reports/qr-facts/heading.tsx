@@ -10,32 +10,34 @@ import { useQrFacts } from './use-qr-facts.ts'
 /** Which code this is: its title and its short URL. */
 export function QrHeading({ id }: { id: string }) {
   const { data, error } = useQrFacts(id)
-  const title = data?.title ?? (error === null ? undefined : id)
+  const title = data?.title ?? (error === null ? undefined : words.untitled(id))
   return (
     <PageHeader
       title={title}
       actions={<Share subject={{ kind: 'qr', id, name: title }} />}
       below={
-        <div className="flex h-8 items-center gap-1 text-muted">
-          {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
-          {data !== undefined && data.shortUrl !== '' && (
-            <>
-              {isWebAddress(data.shortUrl) ? (
-                <a
-                  href={data.shortUrl}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  className="truncate leading-8 hover:underline"
-                >
-                  {bareUrl(data.shortUrl)}
-                </a>
-              ) : (
-                <span className="truncate">{data.shortUrl}</span>
-              )}
-              <CopyButton text={data.shortUrl} what={words.shortUrl} />
-            </>
-          )}
-        </div>
+        (data !== undefined || error === null) && (
+          <div className="flex h-8 items-center gap-1 text-muted">
+            {data === undefined && error === null && <Skeleton className="h-4 w-40" />}
+            {data !== undefined && data.shortUrl !== '' && (
+              <>
+                {isWebAddress(data.shortUrl) ? (
+                  <a
+                    href={data.shortUrl}
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    className="truncate leading-8 hover:underline"
+                  >
+                    {bareUrl(data.shortUrl)}
+                  </a>
+                ) : (
+                  <span className="truncate">{data.shortUrl}</span>
+                )}
+                <CopyButton text={data.shortUrl} what={words.shortUrl} />
+              </>
+            )}
+          </div>
+        )
       }
     />
   )

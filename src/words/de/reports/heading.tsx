@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+/** In the place of a name that is not known. */
+export const unnamed = { campaign: (id: string) => `Kampagne ${id}`, client: (id: string) => `Kunde ${id}` }
+
 /** How many, formatted and as a number. */
 export const codes = (text: string, count: number) => (count === 1 ? '1 QR-Code' : `${text} QR-Codes`)
 export const activeCodes = (text: string, count: number) =>

@@ -1,3 +1,5 @@
+/** In the place of a title that could not be loaded. */
+export const untitled = (id: string) => `QR-Code ${id}`
 export const title = 'Dieser Code'
 /** What is copied, before "kopieren". */
 export const shortUrl = 'Kurz-URL'

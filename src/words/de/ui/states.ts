@@ -5,7 +5,9 @@ export const drawAgain = 'Erneut darstellen'
 export const loading = 'Wird geladen'
 /** To screen readers, of a part of the page. */
 export const isLoading = (part: string) => `${part}: wird geladen`
-export const notLoaded = 'Das konnte nicht geladen werden'
+export const notLoaded = (part: string) => `Nicht geladen: ${part}`
+/** In a part of the page that shares its answer with the one that says why. */
+export const notLoadedEither = 'Nicht geladen'
 /** With how old the figures are that stay. */
 export const notRefreshed = (age: string) => `Seit ${age} nicht aktualisiert.`
 export const tryAgain = 'Erneut versuchen'

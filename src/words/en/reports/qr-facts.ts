@@ -1,3 +1,5 @@
+/** In the place of a title that could not be loaded. */
+export const untitled = (id: string) => `QR code ${id}`
 export const title = 'This code'
 /** What is copied, after "Copy". */
 export const shortUrl = 'short URL'

@@ -5,7 +5,9 @@ export const drawAgain = 'Draw it again'
 export const loading = 'Loading'
 /** To screen readers, of a part of the page. */
 export const isLoading = (part: string) => `${part}: loading`
-export const notLoaded = 'This could not be loaded'
+export const notLoaded = (part: string) => `${part} could not be loaded`
+/** In a part of the page that shares its answer with the one that says why. */
+export const notLoadedEither = 'Not loaded'
 /** With how old the figures are that stay. */
 export const notRefreshed = (age: string) => `Not refreshed for ${age}.`
 export const tryAgain = 'Try again'
