@@ -4,7 +4,7 @@ import type { ChartLayout } from './layout.ts'
 import type { TimelinePoint } from './points.ts'
 
 /**
- * Bars for scans, hatched where the bucket is unfinished; a dashed line for the period before, in steps as wide as the
+ * Bars for scans, hatched where the bucket is unfinished; a thin line for the period before, in steps as wide as the
  * buckets, for between two counts there is nothing to draw. Only a picture.
  */
 export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
@@ -42,8 +42,8 @@ function LineBefore({ points = [] }: CurveProps) {
   const curve = { points, type: 'step', fill: 'none' } as const
   return (
     <>
-      <Curve {...curve} stroke="var(--surface)" strokeWidth={3} />
-      <Curve {...curve} stroke="var(--series-2)" strokeWidth={1.75} strokeDasharray="4 2" />
+      <Curve {...curve} stroke="var(--surface)" strokeWidth={2.5} />
+      <Curve {...curve} stroke="var(--muted)" strokeWidth={1.25} />
     </>
   )
 }

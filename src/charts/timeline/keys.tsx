@@ -38,7 +38,7 @@ export function KeyOfUnknown() {
 export function KeyOfBefore() {
   return (
     <svg aria-hidden width="16" height="12" className="shrink-0">
-      <path d="M0 6H16" stroke="var(--series-2)" strokeWidth="2" strokeDasharray="5 3" />
+      <path d="M0 6H16" stroke="var(--muted)" strokeWidth="1.25" />
     </svg>
   )
 }

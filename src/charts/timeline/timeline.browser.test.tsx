@@ -198,17 +198,17 @@ describe('the picture', () => {
     expect(wednesday! / monday!).toBeCloseTo(6 / 40, 2)
   })
 
-  test('has a dashed line for the period before, and none without one', async () => {
-    const dashed = (container: Element) => container.querySelectorAll('path[stroke-dasharray="4 2"]').length
+  test('has a line for the period before, and none without one', async () => {
+    const lines = (container: Element) => container.querySelectorAll('path[stroke="var(--muted)"][fill="none"]').length
     const { screen } = await draw()
-    expect(dashed(screen.container)).toBe(1)
+    expect(lines(screen.container)).toBe(1)
     await screen.unmount()
     const alone = {
       ...week,
       seriesBefore: undefined,
       points: week.points.map((point) => ({ ...point, before: undefined })),
     }
-    expect(dashed((await draw(alone)).screen.container)).toBe(0)
+    expect(lines((await draw(alone)).screen.container)).toBe(0)
   })
 })
 
