@@ -16,7 +16,7 @@ export function SourceBadge() {
     <AppLink
       to={paths.source()}
       title={kind === 'demo' ? words.demo : words.other}
-      className="group inline-flex h-11 min-w-0 items-center rounded-control"
+      className="group mr-2 inline-flex h-11 min-w-0 items-center rounded-control"
     >
       <span className="inline-flex h-7 min-w-0 items-center gap-1.5 rounded-full border border-line px-2.5 text-xs whitespace-nowrap text-muted group-hover:border-control group-hover:text-ink">
         <Icon aria-hidden className="size-3.5 shrink-0" />

@@ -15,7 +15,7 @@ export function PaletteField(props: ComponentProps<'input'>) {
         spellCheck={false}
         enterKeyHint="go"
         dir="auto"
-        className="h-12 w-full bg-transparent pr-12 pl-11 text-base outline-none placeholder:text-muted"
+        className="block h-12 w-full bg-transparent pr-12 pl-11 text-base outline-none placeholder:text-muted"
         {...props}
       />
     </>

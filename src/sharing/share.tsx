@@ -14,7 +14,7 @@ export type SharedSubject = Pick<PartScope, 'kind' | 'id'> & {
 export function Share({ subject }: { subject: SharedSubject }) {
   if (useIsGuest()) return null
   return (
-    <div data-screen-only className="flex h-9 min-w-24 justify-end max-md:h-11">
+    <div data-screen-only className="flex h-9 max-md:h-11 md:min-w-24 md:justify-end">
       {subject.name !== undefined && (
         <Suspense>
           <ShareButton subject={{ ...subject, name: subject.name }} />

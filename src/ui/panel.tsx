@@ -39,7 +39,15 @@ export function Panel<Data>({
 }: PanelProps<Data>) {
   const busy = answer.data === undefined ? answer.error === null : answer.isPlaceholderData
   return (
-    <PanelFrame title={title} note={note} tools={tools} busy={busy} className={className}>
+    <PanelFrame
+      title={title}
+      note={note}
+      tools={tools}
+      busy={busy}
+      // The primary chart is drawn later than its figures come, into the room that is kept.
+      isHere={answer.data !== undefined && isFirst !== true}
+      className={className}
+    >
       <AnswerStates answer={answer} name={title} skeleton={skeleton} isFirst={isFirst}>
         {(data) => (empty?.when(data) === true ? empty.show : children(data))}
       </AnswerStates>
@@ -53,17 +61,25 @@ export function PanelFrame({
   note,
   tools,
   busy,
+  isHere,
   className,
   children,
-}: Pick<PanelProps<never>, 'title' | 'note' | 'tools' | 'className'> & { busy?: boolean; children: ReactNode }) {
+}: Pick<PanelProps<never>, 'title' | 'note' | 'tools' | 'className'> & {
+  busy?: boolean
+  /** Whether what room was kept for has come. */
+  isHere?: boolean
+  children: ReactNode
+}) {
   const heading = useId()
   return (
     <section
       aria-labelledby={heading}
       aria-busy={busy}
-      // Room is kept for figures that come; where there are none it would only be a long way to what stands below.
+      data-here={isHere || undefined}
+      // Room is kept for figures that come; where there are none, or no neighbour of that height, it would only be a long
+      // way to what stands below.
       className={cx(
-        'flex min-w-0 flex-col rounded-card border border-line bg-surface has-data-nothing:min-h-36!',
+        'flex min-w-0 flex-col rounded-card border border-line bg-surface has-data-nothing:min-h-36! max-lg:data-here:min-h-0!',
         className,
       )}
     >

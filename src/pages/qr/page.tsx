@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import { useIsWatched } from '#src/api/watched.ts'
+import { cx } from '#src/lib/cx.ts'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
@@ -29,7 +30,7 @@ export function Component() {
           <HeadlinePanel subject={subject} />
           <TimelinePanel subject={subject} />
         </div>
-        <div className="grid min-w-0 grid-rows-[1fr_auto] gap-4">
+        <div className={cx('grid min-w-0 gap-4', isWatched && 'grid-rows-[1fr_auto]')}>
           <QrFactsPanel id={id} />
           {isWatched && (
             <Suspense>

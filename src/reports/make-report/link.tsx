@@ -23,7 +23,7 @@ export function MakeReportLink({ kind, ids }: { kind: 'client' | 'campaign' | 'c
     return (
       <Button
         aria-disabled
-        className="text-muted"
+        className="text-muted max-md:h-11"
         title={words.most(MOST_CODES)}
         aria-description={words.most(MOST_CODES)}
       >
@@ -35,7 +35,7 @@ export function MakeReportLink({ kind, ids }: { kind: 'client' | 'campaign' | 'c
   search.set('subject', kind)
   for (const id of ids) search.append('id', id)
   return (
-    <Link to={`${paths.reports()}/new?${search}`} className={buttonClass()}>
+    <Link to={`${paths.reports()}/new?${search}`} className={`${buttonClass()} max-md:h-11`}>
       {content}
     </Link>
   )
