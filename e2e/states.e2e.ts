@@ -30,8 +30,13 @@ test('a period without scans says so', async ({ page }) => {
 test('without any scans every page says what is missing', async ({ page, emptyAddress }) => {
   await page.goto(`${emptyAddress}/`)
   await expect(page.getByRole('banner')).toContainText(/no scans yet/i)
-  await page.goto(`${emptyAddress}/qrs`)
-  await expect(page.getByRole('main')).toContainText(/import/i)
+  await expect(page.getByRole('main')).toContainText(/no scans yet/i)
+  await expect(page.getByRole('main').getByRole('region')).toHaveCount(0)
+  for (const path of ['/', '/qrs', '/campaigns', '/clients', '/watch-list']) {
+    await page.goto(emptyAddress + path)
+    await page.getByRole('main').getByRole('link', { name: 'How to import' }).click()
+    await expect(page.getByRole('heading', { name: 'Import your scans' })).toBeVisible()
+  }
 })
 
 test('one failed answer leaves the other panels alone and can be asked again', async ({ page }) => {

@@ -32,7 +32,7 @@ const TOO_EARLY = 'date=2019-01-15'
 
 const HOURS = 'Scans by weekday and hour'
 
-/** `empty` is where the page has nothing to show. */
+/** `empty` is where the page has nothing to show. Without any scans the overview has no parts. */
 const PAGES: readonly (Pick<Look, 'page' | 'path' | 'last'> & { readonly empty: string })[] = [
   { page: 'overview', path: '/', empty: '/', last: HOURS },
   { page: 'qr-codes', path: '/qrs', empty: '/qrs' },
@@ -81,7 +81,7 @@ const HANDED_OUT: readonly Look[] = [
 export const LOOKS: readonly Look[] = [
   ...PAGES.flatMap(({ page, path, empty, ...last }): Look[] => [
     { page, state: 'data', path, ...last },
-    { page, state: 'empty', path: empty, ...last },
+    { page, state: 'empty', path: empty, ...(empty !== '/' && last) },
     { page, state: 'loading', path },
     { page, state: 'failed', path },
   ]),

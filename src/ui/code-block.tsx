@@ -12,7 +12,7 @@ export function CodeBlock({ label, code, wraps = false }: { label: string; code:
         // What scrolls must be reached by those who have no pointer.
         tabIndex={0}
         className={cx(
-          'overflow-x-auto p-3 pr-12 text-xs leading-relaxed',
+          'overflow-x-auto p-3 pr-12 text-xs leading-relaxed max-md:py-4 max-md:pr-14',
           wraps && 'wrap-anywhere whitespace-pre-line',
         )}
       >

@@ -1,5 +1,6 @@
 import { CampaignList } from '#src/reports/campaign-list/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { title } from '#words/pages/campaigns.ts'
@@ -9,7 +10,10 @@ export function Component() {
   return (
     <>
       <PageHeader title={title} actions={<Views />} />
-      <CampaignList actions={(campaigns) => <CompareSelected kind="campaign" selected={campaigns} />} />
+      <CampaignList
+        actions={(campaigns) => <CompareSelected kind="campaign" selected={campaigns} />}
+        firstStep={<HowToImport />}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { ClientList } from '#src/reports/client-list/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { title } from '#words/pages/clients.ts'
@@ -9,7 +10,10 @@ export function Component() {
   return (
     <>
       <PageHeader title={title} actions={<Views />} />
-      <ClientList actions={(clients) => <CompareSelected kind="client" selected={clients} />} />
+      <ClientList
+        actions={(clients) => <CompareSelected kind="client" selected={clients} />}
+        firstStep={<HowToImport />}
+      />
     </>
   )
 }

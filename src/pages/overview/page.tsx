@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { useHasNoScans } from '#src/api/has-no-scans.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
@@ -13,6 +14,9 @@ const organisation = { kind: 'organisation' } as const
 /** Comes beside the first figures, not before them: they are in sight first, and every kilobyte counts there. */
 const Breakdowns = lazyPart(behindFigures(() => import('./breakdowns.tsx')))
 
+/** Only where there are no scans at all. */
+const FirstRun = lazyPart(() => import('#src/reports/first-run/first-run.tsx'))
+
 /** Only of a source that is watched. */
 const LastHour = optionalPart(() => import('#src/reports/observed/last-hour.tsx'))
 
@@ -21,14 +25,27 @@ export function Component() {
   return (
     <>
       <PageHeader title={title} actions={<WatchedHour />} />
-      <div className="grid gap-4 lg:grid-cols-2">
-        <HeadlinePanel subject={organisation} className="lg:col-span-2" />
-        <TimelinePanel subject={organisation} className="lg:col-span-2" />
-        <Suspense fallback={<BreakdownsSkeleton />}>
-          <Breakdowns />
-        </Suspense>
-      </div>
+      <Panels />
     </>
+  )
+}
+
+function Panels() {
+  if (useHasNoScans()) {
+    return (
+      <Suspense>
+        <FirstRun />
+      </Suspense>
+    )
+  }
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <HeadlinePanel subject={organisation} className="lg:col-span-2" />
+      <TimelinePanel subject={organisation} className="lg:col-span-2" />
+      <Suspense fallback={<BreakdownsSkeleton />}>
+        <Breakdowns />
+      </Suspense>
+    </div>
   )
 }
 

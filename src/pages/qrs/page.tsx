@@ -1,5 +1,6 @@
 import { useIsWatched } from '#src/api/watched.ts'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { ObservedSince } from '#src/reports/observed/since.tsx'
 import { QrList } from '#src/reports/qr-list/panel.tsx'
@@ -28,6 +29,7 @@ export function Component() {
             <MakeReportLink kind="codes" ids={codes.map(({ id }) => id)} />
           </>
         )}
+        firstStep={<HowToImport />}
       />
     </>
   )

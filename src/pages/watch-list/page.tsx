@@ -1,3 +1,4 @@
+import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { WatchListReport } from '#src/reports/watch-list/report.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { title } from '#words/pages/watch-list.ts'
@@ -7,7 +8,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={title} />
-      <WatchListReport />
+      <WatchListReport firstStep={<HowToImport />} />
     </>
   )
 }

@@ -12,8 +12,16 @@ import * as words from '#words/reports/campaign-list.ts'
 import { campaignColumns } from './columns.tsx'
 import { CAMPAIGN_COLUMNS, MOST_SCANNED, campaignTable, campaignSpec } from './select.ts'
 
-/** All campaigns. `actions`: what can be done with those that are selected. */
-export function CampaignList({ actions }: { actions: (selected: readonly CampaignListed[]) => ReactNode }) {
+/**
+ * All campaigns. `actions`: what can be done with those that are selected. `firstStep`: what to do where there are none.
+ */
+export function CampaignList({
+  actions,
+  firstStep,
+}: {
+  actions: (selected: readonly CampaignListed[]) => ReactNode
+  firstStep: ReactNode
+}) {
   const answer = useQuery({ ...reportQuery('campaigns'), select: ({ data }) => data })
   const state = useListState(CAMPAIGN_COLUMNS, MOST_SCANNED)
   return (
@@ -38,6 +46,7 @@ export function CampaignList({ actions }: { actions: (selected: readonly Campaig
       empty={
         <Message kind="empty" Icon={Megaphone} title={words.empty}>
           <p>{words.emptyNext}</p>
+          {firstStep}
         </Message>
       }
     />

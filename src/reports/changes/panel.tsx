@@ -124,7 +124,7 @@ function List({
   const inSight = rows.slice(0, shown.count)
   return (
     <section aria-label={title} className="min-w-0">
-      <div className="mb-1 flex justify-between gap-4 text-xs">
+      <div className="mb-1 flex gap-2 text-xs">
         <h3 className="font-medium">{title}</h3>
         {inSight.length < of && (
           <p className="text-muted">{words.shown(formatExact(inSight.length), formatExact(of))}</p>

@@ -12,8 +12,16 @@ import * as words from '#words/reports/client-list.ts'
 import { clientColumns } from './columns.tsx'
 import { BY_NAME, CLIENT_COLUMNS, clientTable, clientSpec } from './select.ts'
 
-/** All clients. `actions`: what can be done with those that are selected. */
-export function ClientList({ actions }: { actions: (selected: readonly ClientListed[]) => ReactNode }) {
+/**
+ * All clients. `actions`: what can be done with those that are selected. `firstStep`: what to do where there are none.
+ */
+export function ClientList({
+  actions,
+  firstStep,
+}: {
+  actions: (selected: readonly ClientListed[]) => ReactNode
+  firstStep: ReactNode
+}) {
   const answer = useQuery({ ...reportQuery('clients'), select: ({ data }) => data })
   const state = useListState(CLIENT_COLUMNS, BY_NAME)
   return (
@@ -38,6 +46,7 @@ export function ClientList({ actions }: { actions: (selected: readonly ClientLis
       empty={
         <Message kind="empty" Icon={Building2} title={words.empty}>
           <p>{words.emptyNext}</p>
+          {firstStep}
         </Message>
       }
     />

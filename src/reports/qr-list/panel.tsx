@@ -9,6 +9,7 @@ import { useIsWatched } from '#src/api/watched.ts'
 import { now } from '#src/lib/clock.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/lazy-list-take-away.tsx'
+import { CodeBlock } from '#src/ui/code-block.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
@@ -26,8 +27,17 @@ import { MOST_SCANNED, QR_COLUMNS, qrSpec, qrTable, titleOf, toldBy, withBeats, 
 
 const DAY = 86_400_000
 
-/** All QR codes. `actions`: what else can be done with those that are selected. */
-export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => ReactNode }) {
+/**
+ * All QR codes. `actions`: what else can be done with those that are selected. `firstStep`: what to do where there are
+ * none.
+ */
+export function QrList({
+  actions,
+  firstStep,
+}: {
+  actions: (selected: readonly QrRow[]) => ReactNode
+  firstStep: ReactNode
+}) {
   const { effectiveZone: zone } = useFilters()
   const state = useListState(QR_COLUMNS, MOST_SCANNED)
   const [filters, setFilters] = useSearchState(qrFilterState)
@@ -91,9 +101,10 @@ export function QrList({ actions }: { actions: (selected: readonly QrRow[]) => R
       empty={
         <Message kind="empty" Icon={QrCode} title={words.empty}>
           <p>{words.emptyNext}</p>
-          <code className="mt-3 inline-block rounded-control bg-sunken px-3 py-2 text-ink">
-            npm run scanboard -- import {words.emptyFile}
-          </code>
+          <div className="mt-3 text-left text-ink">
+            <CodeBlock label={words.emptyCommand} code={`npm run scanboard -- import ${words.emptyFile}`} />
+          </div>
+          {firstStep}
         </Message>
       }
     />

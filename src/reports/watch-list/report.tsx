@@ -1,4 +1,5 @@
 import { QrCode } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { WatchList } from '#contract/watch-list.ts'
 import type { Zone } from '#contract/zone.ts'
 import { formatInstant } from '#src/lib/instants.ts'
@@ -12,12 +13,12 @@ import { Summary } from './summary.tsx'
 import { useWatchList } from './use-watch-list.ts'
 import { notTold } from './words.ts'
 
-/** Which codes out in the world somebody should go and look at, and why. */
-export function WatchListReport() {
+/** Which codes out in the world somebody should go and look at, and why. `firstStep`: what to do where there are none. */
+export function WatchListReport({ firstStep }: { firstStep: ReactNode }) {
   const { answer, zone } = useWatchList()
   return (
     <AnswerStates answer={{ ...answer, data: answer.data?.data }} name={words.name} skeleton={<ListsSkeleton />}>
-      {(list) => (list.codes === 0 ? <NoCodes /> : <Lists list={list} zone={zone} />)}
+      {(list) => (list.codes === 0 ? <NoCodes firstStep={firstStep} /> : <Lists list={list} zone={zone} />)}
     </AnswerStates>
   )
 }
@@ -60,10 +61,11 @@ function NotTold({ sentences }: { sentences: readonly string[] }) {
   )
 }
 
-function NoCodes() {
+function NoCodes({ firstStep }: { firstStep: ReactNode }) {
   return (
     <Message kind="empty" Icon={QrCode} title={words.empty}>
       <p>{words.emptyNext}</p>
+      {firstStep}
     </Message>
   )
 }
