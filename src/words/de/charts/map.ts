@@ -4,7 +4,7 @@ const counted = (scans: number) => `${formatExact(scans)} ${scans === 1 ? 'Scan'
 
 export const cursor = 'Länder auf der Karte nach Scans, einzeln'
 export const choose = 'Die Eingabetaste bewirkt dasselbe wie die Zeile in der Tabelle.'
-export const scale = 'Scans, jede Stufe ein Vielfaches der vorigen'
+export const scale = 'Scans: je kräftiger, desto mehr'
 export const others = { none: 'Keine Scans', unknown: 'Nicht bekannt', 'left-out': 'Vom Filter ausgeschlossen' }
 
 export const count = (scans: number, share: string) => `${counted(scans)}, ${share}`

@@ -4,7 +4,7 @@ const counted = (scans: number) => `${formatExact(scans)} ${scans === 1 ? 'scan'
 
 export const cursor = 'Countries on the map by scans, one by one'
 export const choose = 'Enter does what its row in the table does.'
-export const scale = 'Scans, each shade a multiple of the one before'
+export const scale = 'Scans: the stronger the shade, the more'
 export const others = { none: 'No scans', unknown: 'Not known', 'left-out': 'Left out by the filter' }
 
 export const count = (scans: number, share: string) => `${counted(scans)}, ${share}`
