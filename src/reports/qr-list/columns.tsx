@@ -6,7 +6,7 @@ import { formatCreated } from '#src/lib/created.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { bareUrl } from '#src/lib/urls.ts'
+import { bareUrl, hostAndPath } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Count } from '#src/ui/count.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
@@ -60,11 +60,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
       key: 'destination',
       heading: words.headings.destination,
       width: 'minmax(0, 0.8fr)',
-      cell: ({ destinationUrl }) => (
-        <bdi title={destinationUrl} className="relative block truncate text-muted">
-          {bareUrl(destinationUrl)}
-        </bdi>
-      ),
+      cell: ({ destinationUrl }) => <Destination url={destinationUrl} />,
     },
     {
       key: 'campaign',
@@ -122,6 +118,17 @@ export function qrColumns(zone: Zone, told: Told): Columns {
   ]
   const there = columnsTold(told)
   return columns.filter(({ key }) => there.includes(key))
+}
+
+/** The codes of a client lead to one host: where there is no room for all, what tells them apart is the path. */
+function Destination({ url }: { url: string }) {
+  const [host, path] = hostAndPath(url)
+  return (
+    <bdi title={url} className="relative flex text-muted">
+      <span className="min-w-8 shrink-[999] truncate">{host}</span>
+      <span className="min-w-0 truncate">{path}</span>
+    </bdi>
+  )
 }
 
 /** To whom a code belongs. */
