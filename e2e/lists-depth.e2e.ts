@@ -159,11 +159,15 @@ test.describe('the comparison', () => {
     // door and expo none.
     await expect(figures.getByRole('row', { name: /Menu, table 4/ })).toContainText(
       /4\s*44\.4%\s*2\s*100\.0% more\s*2\s*Sat 2 May/,
+      { useInnerText: true },
     )
     await expect(figures.getByRole('row', { name: /Door sticker/ })).toContainText(
       /2\s*22\.2%\s*2\s*2 more\s*2\s*Tue 5 May/,
+      { useInnerText: true },
     )
-    await expect(figures.getByRole('row', { name: /Expo stand/ })).toContainText(/3\s*33\.3%\s*2\s*3 more/)
+    await expect(figures.getByRole('row', { name: /Expo stand/ })).toContainText(/3\s*33\.3%\s*2\s*3 more/, {
+      useInnerText: true,
+    })
     await expect(figures.getByRole('row', { name: /Together/ })).toContainText('9')
     await expect(page.getByTestId('lines').locator('[data-marker]').first()).toBeAttached()
 

@@ -7,7 +7,7 @@ import { hasNotes, lastBegun } from '../timeline/points.ts'
 import { useWidth } from '../timeline/use-width.ts'
 import type { LinesData, LinesProps } from './data.ts'
 import { Drawing } from './drawing.tsx'
-import { NAME_WIDTH, layoutOfLines } from './layout.ts'
+import { layoutOfLines } from './layout.ts'
 import { LineKey } from './looks.tsx'
 import { LinesTable } from './table.tsx'
 import { Markers } from './markers.tsx'
@@ -70,7 +70,7 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
               <span
                 key={lines[line]!.look}
                 className="absolute -translate-y-1/2 truncate text-xs"
-                style={{ left: x, top: y, maxWidth: Math.min(NAME_WIDTH, layout.width - x) }}
+                style={{ left: x, top: y, maxWidth: layout.width - x }}
               >
                 <bdi>{lines[line]!.name}</bdi>
               </span>

@@ -8,7 +8,10 @@ const AXIS_HEIGHT = 28
 
 /** Below this width the names stand in a legend, for beside the lines there is no room. */
 const WIDE = 640
-export const NAME_WIDTH = 160
+/** Room for a name, kept beside the plot where the lines reach its end. */
+const NAME_WIDTH = 160
+/** From the end of a line to its name. */
+const NAME_GAP = 10
 /** Height of a name at the end of its line. */
 const NAME_HEIGHT = 18
 
@@ -18,12 +21,20 @@ export interface LinesLayout extends ChartLayout {
 }
 
 export function layoutOfLines(data: LinesData, width: number): LinesLayout {
+  const layout = layoutWith(data, width, RIGHT_OF_PLOT)
+  if (width < WIDE) return { ...layout, names: [] }
+  const names = namesOf(data, layout)
+  if (names.every(({ x }) => x + NAME_WIDTH <= width)) return { ...layout, names }
+  const narrower = layoutWith(data, width, NAME_WIDTH + RIGHT_OF_PLOT)
+  return { ...narrower, names: namesOf(data, narrower) }
+}
+
+function layoutWith(data: LinesData, width: number, right: number): ChartLayout {
   const { points } = data
   const counts = countTicks(largestOf(points))
   const left = Math.ceil(Math.max(...counts.map((count) => numberWidth(formatTick(count))))) + 8
-  const right = width < WIDE ? RIGHT_OF_PLOT : NAME_WIDTH + RIGHT_OF_PLOT
   const plot = { left, top: TOP, width: Math.max(0, width - left - right), height: CHART_HEIGHT - TOP - AXIS_HEIGHT }
-  const layout = {
+  return {
     width,
     height: CHART_HEIGHT,
     plot,
@@ -32,7 +43,6 @@ export function layoutOfLines(data: LinesData, width: number): LinesLayout {
     countTicks: counts,
     timeTicks: timeTicks({ bucket: data.bucket, points }, plot.width, left),
   }
-  return { ...layout, names: width < WIDE ? [] : namesOf(data, layout) }
 }
 
 /** Each at the height of its line's end, moved down, then up, as far as the others need. */
@@ -41,7 +51,7 @@ function namesOf({ points, lines }: LinesData, layout: ChartLayout): LinesLayout
   const ends = lines
     .flatMap((_, line) => {
       const at = lastKnown(points, line)
-      return at === undefined ? [] : [{ line, x: xOf(layout, at) + 10, y: yOf(layout, points[at]!.scans[line]!) }]
+      return at === undefined ? [] : [{ line, x: xOf(layout, at) + NAME_GAP, y: yOf(layout, points[at]!.scans[line]!) }]
     })
     .sort((a, b) => a.y - b.y)
   let free = top
@@ -50,7 +60,8 @@ function namesOf({ points, lines }: LinesData, layout: ChartLayout): LinesLayout
     free = y + NAME_HEIGHT
     return { ...end, y }
   })
-  let most = top + height
+  // The whole of the last one is above the axis.
+  let most = top + height - NAME_HEIGHT / 2
   return down
     .reverse()
     .map((end) => {

@@ -42,7 +42,17 @@ describe('names at the ends of lines', () => {
     const [menu, door] = names.map(({ y }) => y) as [number, number]
     // Six and five of a thousand lie within two pixels of one another.
     expect(door - menu).toBeGreaterThanOrEqual(16)
-    expect(door).toBeLessThanOrEqual(plot.top + plot.height)
+    // The lower one, eighteen pixels high, does not reach into the labels of the axis.
+    expect(door + 9).toBeLessThanOrEqual(plot.top + plot.height)
+  })
+
+  test('have room beside the plot where lines reach its end, and none is lost where they do not', () => {
+    // Ends at the third of four days; then at the last.
+    expect(layoutOfLines(data, 1000).plot.width).toBeGreaterThan(900)
+    const points = data.points.map((point) => ({ ...point, scans: [1, 2] }))
+    const { names, plot } = layoutOfLines({ ...data, points }, 1000)
+    expect(plot.width).toBeLessThan(1000 - 160)
+    expect(Math.max(...names.map(({ x }) => x))).toBeLessThanOrEqual(1000 - 160)
   })
 
   test('are left to a legend where there is no room', () => {

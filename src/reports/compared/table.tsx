@@ -34,6 +34,7 @@ export function FiguresTable({
   return (
     // Positioned, or what is only for screen readers would widen the page.
     <div className="relative -mx-4 overflow-x-auto px-4" role="region" aria-label={words.table} tabIndex={0}>
+      {against !== undefined && <p className="mb-2 text-xs text-muted sm:hidden">{words.against(against)}</p>}
       <table className="w-full min-w-max tabular-nums">
         <thead className="text-left text-xs text-muted">
           <tr>
@@ -41,7 +42,9 @@ export function FiguresTable({
             <Heading number>{words.scans}</Heading>
             {addsUp && <Heading number>{words.share}</Heading>}
             <Heading number>{words.visitors}</Heading>
-            <Heading number>{against === undefined ? words.change : words.against(against)}</Heading>
+            <Heading number className="max-sm:hidden">
+              {against === undefined ? words.change : words.against(against)}
+            </Heading>
             <Heading number>{words.busiest[bucket]}</Heading>
             {hours && <Heading number>{words.busiest.hour}</Heading>}
             <th scope="col">
@@ -128,12 +131,18 @@ function FiguresRow({
       </th>
       <td className="text-right font-medium">
         <Count value={scans} />
+        {/* What the page is for stays in sight where the other columns do not. */}
+        {change && (
+          <span className="block text-xs font-normal sm:hidden">
+            <ChangeOf change={change} />
+          </span>
+        )}
       </td>
       {addsUp && <td className="pl-4 text-right text-muted">{share}</td>}
       <td className="pl-4 text-right">
         <Visitors visitors={visitors} />
       </td>
-      <td className="pl-4 text-right">{change && <ChangeOf change={change} />}</td>
+      <td className="pl-4 text-right max-sm:hidden">{change && <ChangeOf change={change} />}</td>
       <td className="pl-4 text-right">
         {busiest && (
           <>
@@ -191,9 +200,17 @@ function whyMissing({ kind, id }: Compared, state: Missing['state'], message: st
   return state === 'unknown' ? words.unknown[kind](id) : message
 }
 
-function Heading({ children, number = false }: { children: ReactNode; number?: boolean }) {
+function Heading({
+  children,
+  number = false,
+  className,
+}: {
+  children: ReactNode
+  number?: boolean
+  className?: string
+}) {
   return (
-    <th scope="col" className={cx('pb-2 font-normal', number && 'pl-4 text-right')}>
+    <th scope="col" className={cx('pb-2 font-normal', number && 'pl-4 text-right', className)}>
       {children}
     </th>
   )
