@@ -113,7 +113,7 @@ function FiguresRow({
 }) {
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="max-w-lg py-2 pr-4 text-left font-normal">
+      <th scope="row" className="max-w-lg py-2 pr-4 text-left font-normal max-sm:max-w-46">
         <span className="flex items-center gap-3">
           <LineKey look={look} />
           <span className="min-w-0">
