@@ -142,7 +142,8 @@ test('the days without a first scan are chosen on the page, and kept by its addr
 
 test('a list is saved for whoever goes there', async ({ page }) => {
   const download = page.waitForEvent('download')
-  await panel(page, 'Gone silent').getByRole('button', { name: 'CSV' }).click()
+  await panel(page, 'Gone silent').getByRole('button', { name: 'Take “Gone silent” away' }).click()
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
   const file = await download
   expect(file.suggestedFilename()).toBe('watch-list-gone-silent_2026-05-15.csv')
   const [head, row, end] = (await readFile(await file.path(), 'utf8')).replace(/^\u{FEFF}/u, '').split('\r\n')

@@ -13,8 +13,8 @@ export function CodeRow({ code, why, more, children }: Why & { code: Listed; chi
         <Owners code={code} />
       </div>
       <div className="min-w-0">
-        <p className="text-pretty tabular-nums">{why}</p>
-        <p className="text-xs text-pretty text-muted tabular-nums">{more}</p>
+        <p className="py-0.5 text-pretty tabular-nums">{why}</p>
+        {more !== undefined && <p className="text-xs text-pretty text-muted tabular-nums">{more}</p>}
         {children}
       </div>
     </li>

@@ -23,6 +23,7 @@ export function Destinations({ list }: { list: WatchList['sameDestination'] }) {
       name="sameDestination"
       rows={groups}
       count={words.destinations(unusual)}
+      about={<p>{words.about.sameDestination}</p>}
       rule={words.rules.sameDestination}
       nothing={ofOneCampaign === 0 ? words.nothing.sameDestination : words.nothing.sameDestinationButCampaigns}
       table={() => sameDestinationTable(list)}

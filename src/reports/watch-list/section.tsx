@@ -1,10 +1,10 @@
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Table } from '#src/lib/table.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
 import { useShown } from '#src/url-state/use-shown.ts'
-import { titles } from '#words/reports/watch-list/report.ts'
+import { howDecided, titles } from '#words/reports/watch-list/report.ts'
 import type { SectionName } from './words.ts'
 
 const WatchTakeAway = optionalPart(() => import('./take-away.tsx'))
@@ -26,8 +26,10 @@ interface SectionProps<Row> {
   readonly rows: readonly Row[]
   /** How many of what: "3 codes". */
   readonly count: string
-  /** The rule by which rows are listed, in words. */
-  readonly rule: ReactNode
+  /** Which codes are listed, in a plain line. */
+  readonly about: ReactNode
+  /** The rule by which they are, for whoever asks. */
+  readonly rule?: string
   /** Where there are no rows: that there is nothing to do. */
   readonly nothing: string
   /** All of it, for whoever takes it away. */
@@ -37,32 +39,20 @@ interface SectionProps<Row> {
   readonly foot?: ReactNode
 }
 
-/** One list with its count, its rule, its rows, and the way to take it away. */
-export function Section<Row>({
-  name,
-  rows,
-  count,
-  rule,
-  nothing,
-  table,
-
-  row,
-  foot,
-}: SectionProps<Row>) {
+/** One list with its count, what it is of, its rows, and the way to take it away. */
+export function Section<Row>({ name, rows, count, about, rule, nothing, table, row, foot }: SectionProps<Row>) {
   const shown = useShown(name, FIRST)
   const title = titles[name]
   return (
     <div id={name} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none">
-      <PanelFrame title={title} note={count}>
-        <div className="mb-3 flow-root text-xs text-pretty text-muted">
-          {rows.length > 0 && (
-            <div className="float-right ml-4 flex h-11 min-w-22 justify-end md:h-9 md:min-w-32">
-              <Suspense>
-                <WatchTakeAway title={title} fileParts={[FILE_PART[name]]} table={table} />
-              </Suspense>
-            </div>
-          )}
-          <div className="max-w-160">{rule}</div>
+      <PanelFrame
+        title={title}
+        note={count}
+        tools={rows.length > 0 && <WatchTakeAway title={title} fileParts={[FILE_PART[name]]} table={table} />}
+      >
+        <div className="mb-3 max-w-160 text-pretty text-muted">
+          {about}
+          {rule !== undefined && <HowDecided rule={rule} />}
         </div>
         {rows.length === 0 ? (
           <p className="text-muted">{nothing}</p>
@@ -75,5 +65,14 @@ export function Section<Row>({
         {foot}
       </PanelFrame>
     </div>
+  )
+}
+
+function HowDecided({ rule }: { rule: string }) {
+  return (
+    <details className="text-xs">
+      <summary className="inline-flex min-h-6 items-center text-accent hover:underline">{howDecided}</summary>
+      <p className="py-1">{rule}</p>
+    </details>
   )
 }

@@ -24,6 +24,7 @@ export function SilentSection({ list, zone }: { list: Silent; zone: Zone }) {
       name="silent"
       rows={list.codes}
       count={words.codes(list.codes.length)}
+      about={<p>{words.about.silent}</p>}
       rule={ruleOfSilence(list)}
       nothing={words.nothing.silent}
       table={() => silentTable(list)}
@@ -46,7 +47,7 @@ export function NeverScannedSection({ list, zone }: { list: WatchList['neverScan
       name="neverScanned"
       rows={codes}
       count={words.codes(codes.length)}
-      rule={<DaysField />}
+      about={<DaysField />}
       nothing={words.nothing.neverScanned(days)}
       table={() => neverScannedTable(list)}
       row={(code) => <CodeRow key={code.id} code={code} {...whyNeverScanned(code, zone)} />}
@@ -61,6 +62,7 @@ export function RisingSection({ list, zone }: { list: Rising; zone: Zone }) {
       name="rising"
       rows={list.codes}
       count={words.codes(list.codes.length)}
+      about={<p>{words.about.rising}</p>}
       rule={ruleOfRise(list)}
       nothing={words.nothing.rising}
       table={() => risingTable(list)}
@@ -75,7 +77,7 @@ export function WithoutClientSection({ list }: { list: WithoutClient }) {
       name="withoutClient"
       rows={list.codes}
       count={words.codes(list.codes.length)}
-      rule={words.rules.withoutClient}
+      about={<p>{words.about.withoutClient}</p>}
       nothing={words.nothing.withoutClient}
       table={() => withoutClientTable(list)}
       row={(code) => <CodeRow key={code.id} code={code} {...whyWithoutClient(code, list.recentDays)} />}

@@ -7,8 +7,8 @@ import type { Taken } from '#src/take-away/taken.ts'
 import * as words from '#words/reports/watch-list/take-away.ts'
 import { useWatchList } from './use-watch-list.ts'
 
-/** Ways to take one of the lists away, CSV first: it goes to whoever prints or puts up codes. */
-export default function WatchTakeAway(taken: Omit<Taken, 'csvBeside'>) {
+/** Ways to take one of the lists away: it goes to whoever prints or puts up codes. */
+export default function WatchTakeAway(taken: Taken) {
   const { answer, zone } = useWatchList()
   const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
   const asOf = answer.data?.meta?.asOf
@@ -24,5 +24,5 @@ export default function WatchTakeAway(taken: Omit<Taken, 'csvBeside'>) {
     source,
     asOf: Date.parse(asOf),
   }
-  return <TakeAwayMenu {...taken} csvBeside provenance={provenance} />
+  return <TakeAwayMenu {...taken} provenance={provenance} />
 }

@@ -19,22 +19,15 @@ export type Listed = SharedDestination['codes'][number]
 /** Why a code is listed, and what else helps to judge it. */
 export interface Why {
   readonly why: string
-  readonly more: string
+  /** Undefined where that is nothing. */
+  readonly more: string | undefined
 }
 
-/** Rarer than so, nobody can tell the difference. */
-const LEAST_ODDS = 1e-6
-
 export function whySilent(code: Silent['codes'][number], zone: Zone): Why {
-  const { since, days, expected, chance, longestBefore, lastScanAt } = code
-  const isRarer = chance < LEAST_ODDS
+  const { since, days, expected, longestBefore, lastScanAt } = code
   return {
     why: words.noneCame({ expected: Math.round(expected), since: dayInWords(since), days }),
-    more: [
-      words.longestBefore(longestBefore),
-      words.lastScan(formatInstant(Date.parse(lastScanAt), zone)),
-      words.byChance(Math.round(1 / (isRarer ? LEAST_ODDS : chance)), isRarer),
-    ].join(' '),
+    more: `${words.longestBefore(longestBefore)} ${words.lastScan(formatInstant(Date.parse(lastScanAt), zone))}`,
   }
 }
 
@@ -72,7 +65,7 @@ export function whyWithoutClient(
 ): Why {
   return {
     why: words.scansOfLate({ recent: recentScans, days: recentDays, all: totalScans }),
-    more: campaign ? words.ofCampaign(isolated(campaign.name)) : words.noCampaignEither,
+    more: campaign ? words.ofCampaign(isolated(campaign.name)) : undefined,
   }
 }
 

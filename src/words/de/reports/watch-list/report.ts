@@ -37,6 +37,15 @@ export const nothing = {
   sameDestinationButCampaigns: 'Nichts zu prüfen: Codes mit gleichem Ziel gehören jeweils zu einer Kampagne.',
 }
 
+/** Which codes are listed. */
+export const about = {
+  silent: 'Codes, die früher gescannt wurden und jetzt nicht mehr.',
+  rising: 'Codes, die an einem der letzten Tage weit häufiger gescannt wurden als sonst.',
+  withoutClient: 'Codes, die gescannt werden, aber zu keinem Kunden gehören.',
+  sameDestination: 'Codes, die zur selben Seite führen wie andere.',
+}
+/** Opens the rule. */
+export const howDecided = 'Wie wird das entschieden?'
 /** By which rule codes are listed. */
 export const rules = {
   silent: ({ weeks, leastWeeks, times }: { weeks: number; leastWeeks: number; times: number }) =>
@@ -49,7 +58,6 @@ export const rules = {
     goingOn
       ? `Einer der letzten ${days} Tage oder der laufende Tag, mit mindestens ${scans(leastScans)} und mehr als dem ${formatExact(factor)}-Fachen des stärksten von bis zu ${weeks} gleichen Wochentagen davor. Beim laufenden Tag zählen auch davor nur dieselben Stunden.`
       : `Einer der letzten ${days} Tage mit mindestens ${scans(leastScans)} und mehr als dem ${formatExact(factor)}-Fachen des stärksten von bis zu ${weeks} gleichen Wochentagen davor.`,
-  withoutClient: 'Codes, die gescannt werden, aber zu keinem Kunden gehören.',
   sameDestination:
     'Adressen gelten als gleich, wenn sie sich nur in der Groß- und Kleinschreibung des Hosts, im Schrägstrich am Ende, in der Sprungmarke oder in Tracking-Parametern wie utm_source unterscheiden.',
 }
@@ -77,9 +85,6 @@ export const noneCame = ({ expected, since, days: silent }: { expected: number; 
 export const longestBefore = (count: number) =>
   count === 0 ? 'Davor kein Tag ohne Scan.' : `Längste Pause davor: ${days(count)}.`
 export const lastScan = (at: string) => `Letzter Scan am ${at}.`
-/** Once in so many times; `isRarer`: or less often. */
-export const byChance = (times: number, isRarer: boolean) =>
-  `Durch Zufall: in ${isRarer ? 'weniger als ' : ''}1 von ${formatExact(times)} Fällen.`
 export const campaignSilent = (since: string) =>
   `Seit dem ${since}, wurde kein Code der Kampagne gescannt: Sie ist womöglich beendet.`
 
@@ -108,7 +113,6 @@ interface ScansBefore {
 export const scansOfLate = ({ recent, days, all }: { recent: number; days: number; all: number }) =>
   `${scans(recent)} in den letzten ${days} Tagen, ${formatExact(all)} insgesamt`
 export const ofCampaign = (campaign: string) => `Kampagne: ${campaign}.`
-export const noCampaignEither = 'Auch ohne Kampagne.'
 
 /**
  * Codes of one destination. `of`: of how many campaigns they are, the name of it where it is one, and how many are of

@@ -31,6 +31,15 @@ export const nothing = {
   sameDestinationButCampaigns: 'Nothing here: codes with the same destination are of one campaign.',
 }
 
+/** Which codes are listed. */
+export const about = {
+  silent: 'Codes that used to be scanned and stopped.',
+  rising: 'Codes that were scanned far more on one of the last days than they are used to.',
+  withoutClient: 'Codes that are scanned, but belong to no client.',
+  sameDestination: 'Codes that lead to the same page as others.',
+}
+/** Opens the rule. */
+export const howDecided = 'How is this decided?'
 /** By which rule codes are listed. */
 export const rules = {
   silent: ({ weeks, leastWeeks, times }: { weeks: number; leastWeeks: number; times: number }) =>
@@ -43,7 +52,6 @@ export const rules = {
     goingOn
       ? `A day of the last ${days}, or the one that goes on, with at least ${formatExact(leastScans)} scans and more than ${formatExact(factor)} times the busiest of up to ${weeks} same weekdays before. A day that goes on is held against the same hours.`
       : `A day of the last ${days} with at least ${formatExact(leastScans)} scans and more than ${formatExact(factor)} times the busiest of up to ${weeks} same weekdays before.`,
-  withoutClient: 'Codes that are scanned, but belong to no client.',
   sameDestination:
     'Addresses count as one where they differ only in capitals of the host, the slash at the end, the place in the page, or parameters of tracking such as utm_source.',
 }
@@ -69,9 +77,6 @@ export const noneCame = ({ expected, since, days }: { expected: number; since: s
 export const longestBefore = (days: number) =>
   days === 0 ? 'No day without a scan before.' : `Longest silence before: ${counted(days, 'day')}.`
 export const lastScan = (at: string) => `Last scan ${at}.`
-/** Once in so many times; `isRarer`: or less often. */
-export const byChance = (times: number, isRarer: boolean) =>
-  `By chance: ${isRarer ? 'less than ' : ''}1 in ${formatExact(times)}.`
 export const campaignSilent = (since: string) =>
   `No code of its campaign has been scanned since ${since}: it may be over.`
 
@@ -100,7 +105,6 @@ interface ScansBefore {
 export const scansOfLate = ({ recent, days, all }: { recent: number; days: number; all: number }) =>
   `${counted(recent, 'scan')} in the last ${days} days, ${formatExact(all)} in all`
 export const ofCampaign = (campaign: string) => `Campaign: ${campaign}.`
-export const noCampaignEither = 'No campaign either.'
 
 /**
  * Codes of one destination. `of`: of how many campaigns they are, the name of it where it is one, and how many are of
