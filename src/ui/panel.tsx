@@ -85,14 +85,14 @@ export function PanelFrame({
     >
       <header
         className={cx(
-          'relative flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-2 pl-4',
+          'relative flex flex-wrap items-center justify-between gap-x-4 pt-2 pb-1 pl-4',
           tools ? 'pr-13' : 'pr-4',
         )}
       >
-        <h2 id={heading} className="text-sm">
+        <h2 id={heading} className="flex min-h-9 items-center text-sm">
           {title}
         </h2>
-        {note !== undefined && <div className="text-xs text-muted">{note}</div>}
+        {note !== undefined && <div className="py-0.5 text-xs text-muted">{note}</div>}
         {tools && (
           <div className="absolute top-2 right-2">
             <Suspense>{tools}</Suspense>

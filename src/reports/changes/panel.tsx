@@ -8,6 +8,7 @@ import { formatExact } from '#src/lib/numbers.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
+import { QuietSelect } from '#src/ui/quiet-select.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
@@ -48,18 +49,17 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
     <Panel
       title={words.title}
       note={
-        <select
+        <QuietSelect
           aria-label={words.changesBy}
           value={by}
           onChange={(event) => setBy(event.target.value === offered[0] ? '' : event.target.value)}
-          className="-my-1 h-8 rounded-control border border-transparent bg-transparent px-1 text-xs text-muted hover:border-control max-md:h-11 print:hidden"
         >
           {offered.map((one) => (
             <option key={one} value={one}>
               {words.by[one].many}
             </option>
           ))}
-        </select>
+        </QuietSelect>
       }
       tools={
         lists && (
