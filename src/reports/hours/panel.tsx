@@ -7,11 +7,13 @@ import type { Rhythm } from '#contract/rhythm.ts'
 import { rhythmOf, rhythmQuery } from '#src/api/rhythm.ts'
 import HeatMap from '#src/charts/heat-map/heat-map.tsx'
 import { now } from '#src/lib/clock.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 import { formatAverage, formatWeekHour, toHours } from '#src/lib/week-hours.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { selectedPeriod } from '#src/url-state/selected-period.ts'
 import { datesOf } from '#src/url-state/filters.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/hours.ts'
@@ -23,6 +25,7 @@ const select = ({ data }: Envelope<Rhythm>) => toHours(data)
 export default function HoursPanel({ subject, className }: { subject: Subject; className?: string }) {
   const filters = useFilters()
   const { effectiveZone: zone, weekStart } = filters
+  const period = selectedPeriod(filters, zone, now())
   const { date, last } = datesOf(filters, dateAt(zone, now()))
   const answer = useQuery({
     ...rhythmQuery(rhythmOf(subject, { date, last, zone }, filters)),
@@ -49,7 +52,13 @@ export default function HoursPanel({ subject, className }: { subject: Subject; c
       skeleton={<Skeleton className="h-53" />}
       className={className}
     >
-      {(hours) => (hours.total === 0 ? <Note>{words.noScans}</Note> : <HeatMap data={toHeatData(hours, weekStart)} />)}
+      {(hours) =>
+        hours.total === 0 ? (
+          <Note>{words.noScans(formatInPeriod(period))}</Note>
+        ) : (
+          <HeatMap data={toHeatData(hours, weekStart)} />
+        )
+      }
     </Panel>
   )
 }

@@ -45,6 +45,11 @@ test('the codes of a campaign are all there, also those without a scan', () => {
   expect(ranking?.breakdown.parts.map((part) => part.count)).toEqual([50, 0])
 })
 
+test('where none of them was scanned there is nothing to rank', () => {
+  const data = { campaignId: 'c', name: 'C', aggregatedScans: 0, topPerformingQr: null, qrs: [{ ...poster, scans: 0 }] }
+  expect(toRanking('qrs', answerFor(data, span))?.breakdown.parts).toEqual([])
+})
+
 test('a source that does not rank is not made to', () => {
   expect(toRanking('qrs', answerFor(summary, span))).toBeNull()
   expect(toRanking('campaigns', answerFor(summary, span))).toBeNull()

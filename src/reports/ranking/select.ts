@@ -21,11 +21,13 @@ export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking
   const listed = listOf(ranked, data)
   if (listed === undefined) return null
   const period = coveredPeriod(meta)
+  const total = totalScans(data)
   const scanned = ranked === 'qrs' ? scannedIn(data, 'scannedQrs') : scannedIn(data, 'scannedCampaigns')
   return {
     span: formatInPeriod(period),
+    // A list of all codes of a campaign tells nothing where none was scanned.
     // What the rows leave out is nothing that the source holds back: lower ranks, or codes without a campaign.
-    breakdown: { ...toBreakdown(listed.map(toPart), totalScans(data)), unlisted: 0 },
+    breakdown: { ...toBreakdown(total === 0 ? [] : listed.map(toPart), total), unlisted: 0 },
     note: scanned ? words.withScans[ranked](formatExact(listed.length), formatExact(scanned), scanned) : undefined,
   }
 }

@@ -12,7 +12,7 @@ const GatheredTimeline = lazyPart(() => import('./gathered-timeline.tsx'))
 
 /** The timeline in whichever state it is. It comes beside the first figures, so that they do not wait for its code. */
 export default function TimelineContent({ subject, figures }: { subject: Subject; figures: Figures }) {
-  if (figures.scans === 0) return <EmptyPeriod figures={figures} />
+  if (figures.scans === 0) return <EmptyPeriod subject={subject} figures={figures} />
   const data = toTimelineData(figures)
   if (data !== undefined) return <Drawn figures={figures} data={data} />
   return (

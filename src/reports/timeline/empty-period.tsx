@@ -1,19 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { isCalendarDate, type CalendarDate } from '#contract/period.ts'
+import type { Subject } from '#contract/history.ts'
+import type { Envelope, QrReport } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import { formatDate } from '#src/lib/dates.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { useFilters } from '#src/url-state/use-filters.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import * as words from '#words/reports/timeline/content.ts'
-import { nextStep } from './next-step.ts'
+import { isBeforeMade, nextStep } from './next-step.ts'
 
 /** No scans at all: says in which period, and leads to one that may have some. */
-export function EmptyPeriod({ figures }: { figures: Figures }) {
+export function EmptyPeriod({ subject, figures }: { subject: Subject; figures: Figures }) {
+  const made = useMadeOn(subject)
   const changed = useChangedSearch()
   const { period, asOf } = figures
-  const step = nextStep(figures)
+  const step = nextStep(figures, made)
   return (
     <Message kind="empty" title={words.noScans(formatInPeriod(period), asOf < period.to)}>
+      {isBeforeMade(period, made) && <p>{words.madeOn(formatDate(made))}</p>}
       <Link
         to={changed({ period: step.period, date: step.date, from: undefined, to: undefined })}
         preventScrollReset
@@ -23,4 +32,18 @@ export function EmptyPeriod({ figures }: { figures: Figures }) {
       </Link>
     </Message>
   )
+}
+
+/** The day on which a code was made; undefined of other subjects, and where the source does not tell it with the figures. */
+function useMadeOn(subject: Subject): CalendarDate | undefined {
+  const { query } = useFilters()
+  const isCode = subject.kind === 'qr'
+  return useQuery({
+    ...reportQuery('qr', { id: isCode ? subject.id : '', query }),
+    select: ({ data }: Envelope<QrReport>) => {
+      const day = data.createdAt?.slice(0, 10)
+      return day !== undefined && isCalendarDate(day) ? day : undefined
+    },
+    enabled: isCode,
+  }).data
 }

@@ -1,4 +1,4 @@
-import { periodOf, stepDate, type CalendarDate, type PeriodName } from '#contract/period.ts'
+import { periodOf, stepDate, type CalendarDate, type Period, type PeriodName } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 import * as words from '#words/reports/timeline/content.ts'
@@ -9,13 +9,19 @@ export interface NextStep {
   readonly date: CalendarDate
 }
 
-/** Where to look when a period has no scans: the one before if it is known to have some, else the year around it. */
-export function nextStep({
-  period,
-  compared,
-  comparison,
-}: Pick<Figures, 'period' | 'compared' | 'comparison'>): NextStep {
+/**
+ * Where to look when a period has no scans: the month in which the code was made if that is later, the period before if it is
+ * known to have some, else the year around it.
+ */
+export function nextStep(
+  { period, compared, comparison }: Pick<Figures, 'period' | 'compared' | 'comparison'>,
+  made?: CalendarDate,
+): NextStep {
   const { name, date, zone } = period
+  if (isBeforeMade(period, made)) {
+    const first = periodOf('month', made, zone)
+    return { label: words.goTo(formatPeriod(first)), period: 'month', date: first.date }
+  }
   if (name === 'custom') return yearOf(date)
   const scansBefore = (comparison?.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
   const isBefore = compared?.how === 'previous'
@@ -24,6 +30,11 @@ export function nextStep({
     return { label: words.goTo(formatPeriod(before)), period: name, date: before.date }
   }
   return yearOf(date)
+}
+
+/** Whether a period was over before the day on which a code was made. */
+export function isBeforeMade({ last }: Pick<Period, 'last'>, made: CalendarDate | undefined): made is CalendarDate {
+  return made !== undefined && last < made
 }
 
 function yearOf(date: CalendarDate): NextStep {

@@ -128,6 +128,16 @@ describe('from an empty period one step leads on', () => {
     expect(nextStep(figures('month', '2026-05-15'))).toMatchObject({ label: 'Show all of 2026', period: 'year' })
   })
 
+  test('to the month in which the code was made, where that is later', () => {
+    expect(nextStep(figures('month', '2019-01-15'), '2023-08-14')).toEqual({
+      label: 'Go to August 2023',
+      period: 'month',
+      date: '2023-08-01',
+    })
+    // Made within the period: there may well be no scans yet.
+    expect(nextStep(figures('month', '2026-05-15'), '2026-05-31').period).toBe('year')
+  })
+
   test('from an empty year to the year before', () => {
     expect(nextStep(figures('year', '2026-05-15'))).toMatchObject({ label: 'Go to 2025', period: 'year' })
   })
