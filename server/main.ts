@@ -2,7 +2,6 @@
  * The program: its commands, and the one place that knows which sources there are. Each is loaded only when a command
  * needs it: `keys` starts at once, and with an SMLLR key the program runs where the embedded engine does not.
  */
-import { mkdirSync } from 'node:fs'
 import { Problem } from '#contract/problem.ts'
 import type { Command } from './cli/command.ts'
 import { NO_OWN_SCANS, type OpenData, type OpenedData } from './cli/data.ts'
@@ -19,12 +18,8 @@ import type { DemoJob, ImportJob, JobReport } from './control/job.ts'
 import type { Log } from './log.ts'
 import type { Warehouse } from './sources/warehouse/warehouse.ts'
 
-const openData: OpenData = async (config, log, command) => {
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
-  return config.smllr === undefined
-    ? openOwnScans(config, log, command)
-    : openAccount(config, config.smllr, log, command)
-}
+const openData: OpenData = (config, log, command) =>
+  config.smllr === undefined ? openOwnScans(config, log, command) : openAccount(config, config.smllr, log, command)
 
 async function openOwnScans({ dataFolder, clickhouseUrl }: Config, log: Log, command: string): Promise<OpenedData> {
   const { openWarehouse } = await import('./sources/warehouse/warehouse.ts')

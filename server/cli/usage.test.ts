@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -96,13 +96,15 @@ describe('a failure ends with 1 and a sentence', () => {
     expect(stderr).toBe('No key has that id. keys list shows the ids.\n')
   })
 
-  test('a data folder that cannot be made, with a stack only when asked for', async () => {
-    const env = { SCANBOARD_DATA: '/dev/null/data' }
-    const plain = await type('keys list', env)
+  test('what nobody foresaw, with a stack only when asked for', async () => {
+    const data = join(folder, 'damaged')
+    mkdirSync(data)
+    writeFileSync(join(data, 'state.db'), 'This was a database before somebody wrote a letter into it.')
+    const plain = await type('keys list', { SCANBOARD_DATA: data })
     expect(plain.code).toBe(1)
-    expect(plain.stderr).toContain('/dev/null')
+    expect(plain.stderr).toContain('file is not a database (SCANBOARD_LOG=debug shows where.)')
     expect(plain.stderr).not.toMatch(/^\s+at /m)
-    expect((await type('keys list', { ...env, SCANBOARD_LOG: 'debug' })).stderr).toMatch(/^\s+at /m)
+    expect((await type('keys list', { SCANBOARD_DATA: data, SCANBOARD_LOG: 'debug' })).stderr).toMatch(/^\s+at /m)
   })
 })
 

@@ -5,6 +5,7 @@ import { handOver } from '#server/control/hand-over.ts'
 import type { Job, JobEvent, JobReport } from '#server/control/job.ts'
 import { controlSocketPath } from '#server/control/socket-path.ts'
 import { createLog, type Log } from '#server/log.ts'
+import { toFolderFault } from '#server/state/data-folder.ts'
 import { Failure, type Terminal } from './command.ts'
 import { NO_OWN_SCANS, type OpenData } from './data.ts'
 import { progressLine } from './terminal.ts'
@@ -15,12 +16,20 @@ export async function doJob(job: Job, openData: OpenData, terminal: Terminal): P
   if (config.smllr !== undefined) throw new Failure(NO_OWN_SCANS)
   const signal = abortOnInterrupt(job.kind, terminal)
   try {
-    const handedOver = await handOver(controlSocketPath(config.dataFolder), job, reportTo(terminal), signal)
-    if (!handedOver) await doHere(job, openData, config, terminal, signal)
+    if (!(await handOverIn(config.dataFolder, job, terminal, signal)))
+      await doHere(job, openData, config, terminal, signal)
   } catch (error) {
     // However the work was cut short, the reason is that somebody wanted it so.
     signal.throwIfAborted()
     throw error
+  }
+}
+
+async function handOverIn(dataFolder: string, job: Job, terminal: Terminal, signal: AbortSignal): Promise<boolean> {
+  try {
+    return await handOver(controlSocketPath(dataFolder), job, reportTo(terminal), signal)
+  } catch (error) {
+    throw toFolderFault(dataFolder, error)
   }
 }
 

@@ -5,8 +5,8 @@ import * as v from 'valibot'
 import { Problem, problemEnvelope, type ProblemStatus } from '#contract/problem.ts'
 import { jobEvent, type Job, type JobReport } from './job.ts'
 
-/** Codes of a socket behind which no server listens: none was ever there, or it died. */
-const NOBODY_THERE = new Set(['ENOENT', 'ECONNREFUSED'])
+/** Codes of a socket behind which no server listens: none was ever there (nor perhaps the folder), or it died. */
+const NOBODY_THERE = new Set(['ENOENT', 'ENOTDIR', 'ECONNREFUSED'])
 
 /**
  * True when a running server has done the job; false when there is none, and nothing has happened. Rejects when the

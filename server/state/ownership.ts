@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { isoTime } from '#contract/shapes.ts'
 import type { Clock } from '#server/clock.ts'
+import { inDataFolder, makeDataFolder } from './data-folder.ts'
 
 /** Who holds a data folder, as it stands in `owner.json` for people and for the message below. */
 const owner = v.object({
@@ -39,12 +40,16 @@ export class FolderTaken extends Problem {
 const held = new Set<DatabaseSync>()
 
 /**
- * Takes the data folder for this process. An exclusive transaction on a small SQLite file is the lock: the operating
- * system drops it with the process, even by `kill -9`, so there is no stale file with a process id to judge.
- * Throws `FolderTaken` when another process has it.
+ * Takes the data folder for this process, and makes it where it is missing. An exclusive transaction on a small SQLite
+ * file is the lock: the operating system drops it with the process, even by `kill -9`, so there is no stale file with a
+ * process id to judge. Throws `FolderTaken` when another process has it, and a `ConfigError` where it is no folder, or not this user's.
  */
 export function takeOwnership(dataFolder: string, command: string, clock: Clock): Ownership {
-  mkdirSync(dataFolder, { recursive: true })
+  makeDataFolder(dataFolder)
+  return inDataFolder(dataFolder, () => take(dataFolder, command, clock))
+}
+
+function take(dataFolder: string, command: string, clock: Clock): Ownership {
   const ownerFile = join(dataFolder, 'owner.json')
   const lock = new DatabaseSync(join(dataFolder, 'owner.lock'))
   try {

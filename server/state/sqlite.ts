@@ -1,17 +1,23 @@
 /** SQLite files in the data folder: opened with the same care, and brought up to date step by step. */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { inDataFolder, makeDataFolder } from './data-folder.ts'
 
 const BUSY_TIMEOUT_MS = 2_000
 
 /**
  * Opens a file in the folder (an absolute path), makes both if missing, and runs what is new of the migrations. Several
  * programs may have it open at the same time: write-ahead logging lets one read while another writes, and a writer
- * waits its turn. What was committed survives the death of the process and of the machine.
+ * waits its turn. What was committed survives the death of the process and of the machine. Throws a
+ * `ConfigError` where the folder is none, or not this user's.
  */
 export function openSqlite(folder: string, file: string, migrations: readonly string[]): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeDataFolder(folder)
+  return inDataFolder(folder, () => open(folder, file, migrations))
+}
+
+function open(folder: string, file: string, migrations: readonly string[]): DatabaseSync {
   const path = join(folder, file)
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   try {
