@@ -9,6 +9,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { noteUse } from './note-use.ts'
 import { makeSecret } from './secrets.ts'
+import { forgetTraces } from './sqlite.ts'
 
 export interface StoredEmbed {
   /** Stands in addresses and in the header of each token; no secret. */
@@ -99,9 +100,15 @@ export function openEmbeds(database: DatabaseSync, clock: Clock): Embeds {
       return changes === 1 ? find(id) : undefined
     },
     renewSecret(id) {
-      return setSecret.run({ id, secret: makeSecret(SECRET_PREFIX) }).changes === 1 ? find(id) : undefined
+      if (setSecret.run({ id, secret: makeSecret(SECRET_PREFIX) }).changes === 0) return undefined
+      forgetTraces(database)
+      return find(id)
     },
-    end: (id) => end.run({ id, now: clock() }).changes === 1,
+    end(id) {
+      const wasThere = end.run({ id, now: clock() }).changes === 1
+      if (wasThere) forgetTraces(database)
+      return wasThere
+    },
     noteUse: (embed) => noteUse(used, embed, clock()),
   }
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { MailFaultKind, MailState, Mailing } from '#contract/mailing-answers.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
-import { inTransaction } from './sqlite.ts'
+import { forgetTraces, inTransaction } from './sqlite.ts'
 
 export interface StoredMailing {
   readonly id: string
@@ -103,7 +103,7 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
   const onTheirWay = database.prepare(`SELECT * FROM mail WHERE state = 'sending'`)
   const forgetLink = database.prepare(
     `UPDATE mailing SET link = NULL
-     WHERE id = :id AND NOT EXISTS (SELECT 1 FROM mail WHERE mailing_id = :id AND state IN ('waiting', 'sending'))`,
+     WHERE id = :id AND link IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mail WHERE mailing_id = :id AND state IN ('waiting', 'sending'))`,
   )
   const again = database.prepare(
     `UPDATE mail SET state = 'waiting', attempts = 0, doubtful = (doubtful OR fault = 'interrupted'), next_at = :now, fault = NULL,
@@ -138,7 +138,7 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
     begin: ({ mailingId, position }) => begin.run({ mailingId, position, now: clock() }).changes === 1,
     settle({ mailingId, position, doubtful }, outcome) {
       const wrong = outcome.state === 'sent' ? { fault: null, said: '', doubtful } : outcome
-      inTransaction(database, () => {
+      const hasForgotten = inTransaction(database, () => {
         settle.run({
           mailingId,
           position,
@@ -149,17 +149,21 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
           doubtful: Number(wrong.doubtful),
           now: clock(),
         })
-        forgetLink.run({ id: mailingId })
+        return forgetLink.run({ id: mailingId }).changes === 1
       })
+      if (hasForgotten) forgetTraces(database)
     },
     interrupted: () => onTheirWay.all().map(toMail),
-    retry: (id, link) =>
-      inTransaction(database, () => {
+    retry(id, link) {
+      const count = inTransaction(database, () => {
         setLink.run({ id, link })
         const { changes } = again.run({ id, now: clock() })
         if (changes === 0) forgetLink.run({ id })
         return Number(changes)
-      }),
+      })
+      if (count === 0) forgetTraces(database)
+      return count
+    },
   }
 }
 

@@ -23,12 +23,20 @@ function open(folder: string, file: string, migrations: readonly string[]): Data
   try {
     chmodSync(path, 0o600)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    // What is deleted or replaced may be a secret: nothing of it stays in the file.
+    database.exec('PRAGMA secure_delete = ON')
     migrate(database, file, migrations)
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** Leaves nothing in the files of what has just been taken out, where it was a secret. Not within a transaction. */
+export function forgetTraces(database: DatabaseSync): void {
+  // The log beside the file holds pages as they were, until it is cut off. One that somebody reads just now is cut off later.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** All of the work is written, or nothing of it. */
