@@ -3,14 +3,10 @@
  * needs it: `keys` starts at once, and with an SMLLR key the program runs where the embedded engine does not.
  */
 import { Problem } from '#contract/problem.ts'
-import type { Command } from './cli/command.ts'
 import { NO_OWN_SCANS, type OpenData, type OpenedData } from './cli/data.ts'
-import { demoCommand } from './cli/demo.ts'
-import { doctorCommand, type Examine } from './cli/doctor.ts'
-import { importCommand } from './cli/import.ts'
-import { keysCommand } from './cli/keys.ts'
+import type { Examine } from './cli/doctor.ts'
+import { programOf } from './cli/program.ts'
 import { runCommand } from './cli/run.ts'
-import { serveCommand } from './cli/serve.ts'
 import { processTerminal } from './cli/terminal.ts'
 import { systemClock } from './clock.ts'
 import type { Config, SmllrConfig } from './config.ts'
@@ -113,18 +109,6 @@ function inFull(count: number): string {
   return count.toLocaleString('en-GB')
 }
 
-const program: Command = {
-  name: 'scanboard',
-  summary: 'Scanboard: a self-hosted dashboard for scans of QR codes.',
-  commands: [
-    serveCommand(openData),
-    importCommand(openData),
-    demoCommand(openData),
-    keysCommand,
-    doctorCommand(examine),
-  ],
-}
-
 // Scans are personal data, and some files are made by engines that ask for no mode: all are for the owner's eyes only.
 process.umask(0o077)
-process.exitCode = await runCommand(program, process.argv.slice(2), processTerminal())
+process.exitCode = await runCommand(programOf(openData, examine), process.argv.slice(2), processTerminal())

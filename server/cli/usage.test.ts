@@ -1,15 +1,31 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { run } from '#server/testing/program.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { run, type Ended } from '#server/testing/program.ts'
+import { programOf } from './program.ts'
+import { runCommand } from './run.ts'
 
 let folder: string
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'scanboard-usage-'))))
+afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const type = (line: string, env: Record<string, string> = {}) =>
-  run(line === '' ? [] : line.split(' '), { SCANBOARD_DATA: join(folder, 'data'), ...env })
+const noData = () => Promise.reject(new Error('No scans are opened here.'))
+const program = programOf(noData, noData)
+
+/** What the program writes and ends with, in this process: one of its own takes half a second. */
+async function type(line: string, env: Record<string, string> = {}): Promise<Ended> {
+  for (const [name, value] of Object.entries({ SCANBOARD_DATA: join(folder, 'data'), ...env })) vi.stubEnv(name, value)
+  const lines: Record<'stdout' | 'stderr', string[]> = { stdout: [], stderr: [] }
+  const code = await runCommand(program, line === '' ? [] : line.split(' '), {
+    out: (text) => void lines.stdout.push(text),
+    note: (text) => void lines.stderr.push(text),
+    progress: () => {},
+  })
+  const textOf = (written: string[]) => written.map((text) => `${text}\n`).join('')
+  return { code, stdout: textOf(lines.stdout), stderr: textOf(lines.stderr) }
+}
 
 describe('help', () => {
   test.each(['', '--help', '-h'])('"%s" lists the commands', async (line) => {
@@ -123,7 +139,25 @@ describe('keys', () => {
     expect(listed.stdout).not.toContain(made.stdout.trim())
 
     expect(await type(`keys revoke ${id}`)).toMatchObject({ code: 0, stderr: `${id} is revoked.\n` })
-    expect(await type(`keys revoke ${id}`)).toMatchObject({ code: 0, stderr: `${id} was revoked already.\n` })
+    expect(await type(`keys revoke ${id}`)).toMatchObject({
+      code: 0,
+      stderr: `${id} was revoked already.\n`,
+    })
     expect((await type('keys list')).stdout.trim().split('\n').at(-1)).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
+  })
+})
+
+describe('the program itself', () => {
+  const env = () => ({ SCANBOARD_DATA: join(folder, 'data') })
+
+  test('writes results and notes apart, and ends with the code', async () => {
+    expect(await run(['sevre'], env())).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'There is no command sevre. Did you mean serve?\nSee npm run scanboard -- --help.\n',
+    })
+    const made = await run(['keys', 'create'], env())
+    expect(made.code).toBe(0)
+    expect(made.stdout).toMatch(/^sb_live_\w+\n$/)
   })
 })
