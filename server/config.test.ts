@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig, requireGuardedHost, type Environment } from './config.ts'
+import { ConfigError, folderOfCaller, readConfig, requireGuardedHost, type Environment } from './config.ts'
 
 function faultOf(environment: Environment): string {
   try {
@@ -37,6 +37,16 @@ test.each([
     'HOST',
     'http://localhost',
     'HOST is "http://localhost", but it must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port.',
+  ],
+  [
+    'HOST',
+    '127.0.0.1:80',
+    'HOST is "127.0.0.1:80", but it must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port.',
+  ],
+  [
+    'HOST',
+    '[::1]:80',
+    'HOST is "[::1]:80", but it must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port.',
   ],
   ['SCANBOARD_CHECK_ANSWERS', 'true', 'SCANBOARD_CHECK_ANSWERS is "true", but it must be yes or no.'],
   ['SCANBOARD_ACCESS', 'closed', 'SCANBOARD_ACCESS is "closed", but it must be one of open, proxy, oidc.'],
@@ -314,4 +324,12 @@ describe('a mail server', () => {
 
 test('an IPv6 host may stand in brackets', () => {
   expect(readConfig({ HOST: '[::1]' }).host).toBe('::1')
+  expect(readConfig({ HOST: '::1' }).host).toBe('::1')
+})
+
+test('a command is typed where npm was called from, if that runs it, else where the process stands', () => {
+  const npm = { INIT_CWD: '/home/ann', npm_lifecycle_event: 'scanboard' }
+  expect(folderOfCaller(npm)).toBe('/home/ann')
+  expect(folderOfCaller({ ...npm, npm_lifecycle_event: 'test' })).toBe(process.cwd())
+  expect(folderOfCaller({})).toBe(process.cwd())
 })

@@ -3,6 +3,7 @@
  * variable, what it holds (unless that may be a secret) and what is allowed.
  */
 import { existsSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
@@ -52,8 +53,8 @@ const variables = v.object({
   ),
   HOST: v.pipe(
     v.optional(v.string(), '127.0.0.1'),
-    v.regex(
-      /^[A-Za-z0-9.:[\]_-]+$/,
+    v.check(
+      (host) => /^[A-Za-z0-9._-]+$/.test(host) || isIPv6(host.replace(/^\[(.*)\]$/, '$1')),
       'must be a host name or address to listen on, such as 127.0.0.1, without a scheme or port',
     ),
     v.transform((host) => host.replaceAll(/[[\]]/g, '')),
@@ -241,6 +242,13 @@ function unusedNames(given: Environment): string[] {
 /** Whether failures that nobody foresaw show where in the code they arose; also known while other settings are wrong. */
 export function wantsStacks(environment: Environment = process.env): boolean {
   return environment['SCANBOARD_LOG'] === 'debug'
+}
+
+/** The folder in which a command was typed (an absolute path). */
+export function folderOfCaller(environment: Environment = process.env): string {
+  // npm runs the command in the folder of its package. Another npm above it may have left its own word.
+  const throughNpm = environment['npm_lifecycle_event'] === 'scanboard'
+  return (throughNpm && environment['INIT_CWD']) || process.cwd()
 }
 
 /** Refuses to serve everybody by accident: where nobody signs in, only this machine may reach the server. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { folderOfCaller } from '#server/config.ts'
 import type { ImportJob } from '#server/control/job.ts'
 import { IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
 import { UsageError, type Command, type Input } from './command.ts'
@@ -19,7 +20,7 @@ export function importCommand(openData: OpenData): Command {
       format: {
         value: 'FORMAT',
         choices: IMPORT_FORMATS,
-        description: 'csv, ndjson or parquet; by the name if left out',
+        description: 'csv, ndjson or parquet; found by looking at the file if left out',
       },
       map: {
         value: 'COLUMN=NAME',
@@ -38,7 +39,7 @@ function jobOf(input: Input): ImportJob {
   if (input.positionals.length === 0) throw new UsageError('import needs at least one file: import FILE….')
   return {
     kind: 'import',
-    files: input.positionals.map((file) => resolve(file)),
+    files: input.positionals.map((file) => resolve(folderOfCaller(), file)),
     // The option reader lets only these through.
     format: input.options.get('format')?.[0] as ImportJob['format'],
     preset: input.options.get('preset')?.[0] as ImportJob['preset'],

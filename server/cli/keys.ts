@@ -1,9 +1,11 @@
-import { LONGEST_KEY_NAME } from '#contract/keys.ts'
+import * as v from 'valibot'
+import { keyInput } from '#contract/keys.ts'
 import { systemClock } from '#server/clock.ts'
 import { readConfig } from '#server/config.ts'
 import { openState } from '#server/state/database.ts'
 import { openKeys, type ApiKey, type Keys } from '#server/state/keys.ts'
-import { Failure, UsageError, type Command, type Input } from './command.ts'
+import { Failure, UsageError, type Command, type Input, type Terminal } from './command.ts'
+import { noteFolder } from './work.ts'
 
 /** Keys are in a file that the server reads at each request: these commands need not tell it. */
 export const keysCommand: Command = {
@@ -17,9 +19,8 @@ export const keysCommand: Command = {
       options: { name: { value: 'NAME', description: 'What the key is for, to tell it from others' } },
       async run(input, terminal) {
         requireNone(input, 'create')
-        const name = input.options.get('name')?.[0]?.trim() || 'Unnamed'
-        if (name.length > LONGEST_KEY_NAME) throw new UsageError(`--name may have ${LONGEST_KEY_NAME} letters at most.`)
-        const { key, secret } = withKeys((keys) => keys.create(name))
+        const name = nameOf(input)
+        const { key, secret } = withKeys(terminal, (keys) => keys.create(name))
         terminal.out(secret)
         terminal.note(
           `This is the key ${key.id} (${key.name}). Keep it now: it is not stored and cannot be shown again.`,
@@ -31,7 +32,7 @@ export const keysCommand: Command = {
       summary: 'Lists all keys; of each key only the last four characters are known',
       async run(input, terminal) {
         requireNone(input, 'list')
-        const keys = withKeys((all) => all.list())
+        const keys = withKeys(terminal, (all) => all.list())
         if (keys.length === 0) terminal.note('There is no key yet. keys create makes one.')
         else for (const line of table(keys)) terminal.out(line)
       },
@@ -44,7 +45,7 @@ export const keysCommand: Command = {
         const [id, ...others] = positionals
         if (id === undefined || others.length > 0)
           throw new UsageError('revoke needs one key id, as keys list shows it.')
-        const outcome = withKeys((keys) => keys.revoke(id))
+        const outcome = withKeys(terminal, (keys) => keys.revoke(id))
         // What was typed may be the key itself instead of its id, so it is not repeated here.
         if (outcome === 'unknown') throw new Failure('No key has that id. keys list shows the ids.')
         terminal.note(outcome === 'already' ? `${id} was revoked already.` : `${id} is revoked.`)
@@ -57,8 +58,16 @@ function requireNone({ positionals }: Input, command: string): void {
   if (positionals.length > 0) throw new UsageError(`keys ${command} takes options only.`)
 }
 
-function withKeys<Result>(work: (keys: Keys) => Result): Result {
-  const database = openState(readConfig().dataFolder)
+function nameOf({ options }: Input): string {
+  const parsed = v.safeParse(keyInput, { name: options.get('name')?.[0] ?? 'Unnamed' })
+  if (parsed.success) return parsed.output.name
+  throw new UsageError(`--name ${parsed.issues[0].message}.`)
+}
+
+function withKeys<Result>(terminal: Terminal, work: (keys: Keys) => Result): Result {
+  const { dataFolder } = readConfig()
+  noteFolder(dataFolder, terminal)
+  const database = openState(dataFolder)
   try {
     return work(openKeys(database, systemClock))
   } finally {

@@ -5,6 +5,7 @@ const CLEAR_LINE = '\r\u001B[2K'
 /** The terminal of this process. Progress is drawn in place, and only where a person looks on. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreGoneReader)
   let shown = false
   const clear = () => {
     if (shown) stderr.write(CLEAR_LINE)
@@ -27,6 +28,11 @@ export function processTerminal(): Terminal {
       shown = true
     },
   }
+}
+
+/** Whoever reads may have seen enough, such as `head`; what is being done goes on. */
+function ignoreGoneReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 const BAR_WIDTH = 24

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { run, type Ended } from '#server/testing/program.ts'
+import { run, start, type Ended } from '#server/testing/program.ts'
 import { programOf } from './program.ts'
 import { runCommand } from './run.ts'
 
@@ -72,6 +72,8 @@ describe('wrong usage ends with 2 and names what is right', () => {
     ['doctor now', 'doctor takes no arguments.'],
     ['keys creat', 'There is no command creat. Did you mean create?'],
     ['keys revoke', 'revoke needs one key id, as keys list shows it.'],
+    ['keys create --name a\nb', '--name must be a text of 1 to 100 characters in one line.'],
+    ['keys create --name a\u001B[31m', '--name must be a text of 1 to 100 characters in one line.'],
   ])('%s', async (line, message) => {
     const { code, stdout, stderr } = await type(line)
     expect(code).toBe(2)
@@ -109,7 +111,8 @@ describe('a failure ends with 1 and a sentence', () => {
   test('a key that is not there, without repeating what may be a key', async () => {
     const { code, stderr } = await type('keys revoke sb_live_0123456789')
     expect(code).toBe(1)
-    expect(stderr).toBe('No key has that id. keys list shows the ids.\n')
+    expect(stderr).toContain('No key has that id. keys list shows the ids.\n')
+    expect(stderr).not.toContain('sb_live')
   })
 
   test('what nobody foresaw, with a stack only when asked for', async () => {
@@ -125,12 +128,16 @@ describe('a failure ends with 1 and a sentence', () => {
 })
 
 describe('keys', () => {
+  /** With the settings of a service forgotten, keys would be made for nobody. */
+  const inFolder = () => `Data folder: ${join(folder, 'data')}\n`
+
   test('are shown once, listed by their last four characters, and revoked by id', async () => {
     const made = await type('keys create --name Portal')
     expect(made.code).toBe(0)
     // Alone on standard output, so that a script can take it.
     expect(made.stdout).toMatch(/^sb_live_[0-9A-Za-z]{32}\n$/)
     const id = /key_\w+/.exec(made.stderr)![0]
+    expect(made.stderr).toContain(inFolder())
 
     const listed = await type('keys list')
     expect(listed.stdout).toContain(id)
@@ -138,10 +145,10 @@ describe('keys', () => {
     expect(listed.stdout).toContain(made.stdout.trim().slice(-4))
     expect(listed.stdout).not.toContain(made.stdout.trim())
 
-    expect(await type(`keys revoke ${id}`)).toMatchObject({ code: 0, stderr: `${id} is revoked.\n` })
+    expect(await type(`keys revoke ${id}`)).toMatchObject({ code: 0, stderr: `${inFolder()}${id} is revoked.\n` })
     expect(await type(`keys revoke ${id}`)).toMatchObject({
       code: 0,
-      stderr: `${id} was revoked already.\n`,
+      stderr: `${inFolder()}${id} was revoked already.\n`,
     })
     expect((await type('keys list')).stdout.trim().split('\n').at(-1)).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
   })
@@ -159,5 +166,18 @@ describe('the program itself', () => {
     const made = await run(['keys', 'create'], env())
     expect(made.code).toBe(0)
     expect(made.stdout).toMatch(/^sb_live_\w+\n$/)
+  })
+
+  test('says nothing when whoever reads has seen enough', async () => {
+    const reader = start(['--help'], env())
+    reader.stopReading()
+    expect(await reader.ended).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  test('finds files where they were typed, though npm runs it in the folder of its package', async () => {
+    const typedIn = join(folder, 'logs')
+    const npm = { npm_lifecycle_event: 'scanboard', INIT_CWD: typedIn }
+    const { stderr } = await run(['import', 'may.csv'], { ...env(), ...npm })
+    expect(stderr).toContain(`"${join(typedIn, 'may.csv')}"`)
   })
 })

@@ -14,6 +14,7 @@ import { progressLine } from './terminal.ts'
 export async function doJob(job: Job, openData: OpenData, terminal: Terminal): Promise<void> {
   const config = readConfig()
   if (config.smllr !== undefined) throw new Failure(NO_OWN_SCANS)
+  noteFolder(config.dataFolder, terminal)
   const signal = abortOnInterrupt(job.kind, terminal)
   try {
     if (!(await handOverIn(config.dataFolder, job, terminal, signal)))
@@ -23,6 +24,11 @@ export async function doJob(job: Job, openData: OpenData, terminal: Terminal): P
     signal.throwIfAborted()
     throw error
   }
+}
+
+/** The folder is a setting, and that of a service is not set where a person types: whoever mixes them up sees it here. */
+export function noteFolder(dataFolder: string, terminal: Terminal): void {
+  terminal.note(`Data folder: ${dataFolder}`)
 }
 
 async function handOverIn(dataFolder: string, job: Job, terminal: Terminal, signal: AbortSignal): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Takes jobs from the command line while the server runs, over a socket that only this user can open. */
 import { rmSync } from 'node:fs'
+import { access, constants } from 'node:fs/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
@@ -8,7 +9,7 @@ import { Problem } from '#contract/problem.ts'
 import { answerProblems } from '#server/http/problems.ts'
 import { closeServer } from '#server/http/listen.ts'
 import type { Log } from '#server/log.ts'
-import { job, type JobEvent, type Worker } from './job.ts'
+import { job, type Job, type JobEvent, type Worker } from './job.ts'
 
 export interface ControlServer {
   /** Takes no more jobs, waits until the answers to those that ended have left, and removes the socket. */
@@ -37,6 +38,7 @@ export async function openControl({ socketPath, work, log, signal }: ControlOpti
       body.onAbort(() => gone.abort(new Problem(503, 'Whoever asked for the work has gone away.')))
       const send = (event: JobEvent) => body.writeln(JSON.stringify(event))
       try {
+        await requireReadable(asked.output)
         await work(asked.output, (event) => void send(event), AbortSignal.any([signal, gone.signal]))
         await send({ type: 'done' })
       } catch (error) {
@@ -60,6 +62,23 @@ export async function openControl({ socketPath, work, log, signal }: ControlOpti
       await closeServer(server)
       rmSync(socketPath, { force: true })
     },
+  }
+}
+
+/** This process opens the files, and a service may see fewer of them than whoever typed their names. */
+async function requireReadable(asked: Job): Promise<void> {
+  if (asked.kind !== 'import') return
+  for (const file of asked.files) {
+    try {
+      await access(file, constants.R_OK)
+    } catch (cause) {
+      throw new Problem(
+        400,
+        `There is no file "${file}" that the server can read, which runs on this data folder and opens the files itself. ` +
+          'Put it where the user of the server can read it; a service sees nothing below /home and /tmp (docs/deploy.md).',
+        { cause },
+      )
+    }
   }
 }
 

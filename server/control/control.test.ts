@@ -46,7 +46,8 @@ test('a job reaches the running server whole, and what it says comes back in ord
     report({ type: 'result', text: '3 imported' })
     return Promise.resolve()
   })
-  const job: Job = { kind: 'import', files: ['/data/ü.csv'], map: { qr_id: 'code' }, format: 'csv' }
+  writeFileSync(join(folder, 'ü.csv'), '')
+  const job: Job = { kind: 'import', files: [join(folder, 'ü.csv')], map: { qr_id: 'code' }, format: 'csv' }
   const events = await collect(job)
   expect(received).toEqual([job])
   expect(events).toHaveLength(502)
@@ -75,6 +76,14 @@ test('only this user can open the socket', async () => {
 test('what a person can mend is told as the sentence that it is', async () => {
   await open(() => Promise.reject(new Problem(400, 'scans.csv has no column qr_id.')))
   await expect(collect()).rejects.toThrow('scans.csv has no column qr_id.')
+})
+
+test('an import of what only the command line can see says that the server opens the files', async () => {
+  await open(() => Promise.resolve())
+  const file = join(folder, 'gone.csv')
+  await expect(collect({ kind: 'import', files: [file], map: {} })).rejects.toThrow(
+    `There is no file "${file}" that the server can read, which runs on this data folder and opens the files itself.`,
+  )
 })
 
 test('a second job is refused while the first is being done', async () => {

@@ -12,6 +12,8 @@ export interface Program {
   until(pattern: RegExp): Promise<RegExpExecArray>
   readonly ended: Promise<Ended>
   kill(signal: NodeJS.Signals): void
+  /** Closes its standard output, as a reader does who has seen enough. */
+  stopReading(): void
 }
 
 export interface Ended {
@@ -43,6 +45,7 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
     output: () => written,
     ended,
     kill: (signal) => void child.kill(signal),
+    stopReading: () => void child.stdout.destroy(),
     until: (pattern) =>
       new Promise((resolve, reject) => {
         const look = () => {
