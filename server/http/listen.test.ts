@@ -1,6 +1,7 @@
 import { Agent, get } from 'node:http'
 import { createConnection } from 'node:net'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { closeServer, listen } from './listen.ts'
@@ -47,6 +48,25 @@ test('a server that closes lets the request under way end, takes no other, and d
 test('port 0 takes a free port and says which', async () => {
   const { server, address } = await listen(new Hono(), '127.0.0.1', 0)
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/)
+  await closeServer(server)
+})
+
+test.each([
+  [
+    'GET',
+    `/${'a'.repeat(20_000)}`,
+    431,
+    'The address and the headers are too long: together they may have 16384 bytes.',
+  ],
+  ['FOO', '/', 400, 'This is no request of HTTP. Check its method, its address and its headers.'],
+])('%s that cannot be read is refused as any other failure: with a sentence', async (method, path, status, message) => {
+  const { server, address } = await listen(new Hono(), '127.0.0.1', 0)
+  const socket = createConnection(Number(new URL(address).port), '127.0.0.1')
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`)
+  const [head, body] = (await text(socket)).split('\r\n\r\n')
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(head).toContain('Content-Type: application/json')
+  expect(JSON.parse(body!)).toEqual({ status, message, data: null })
   await closeServer(server)
 })
 

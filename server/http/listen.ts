@@ -1,5 +1,7 @@
 /** Opens the port, and closes it so that answers under way still arrive. */
+import { maxHeaderSize, STATUS_CODES, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
@@ -11,7 +13,8 @@ export class ListenError extends Error {
 
 /** Serves the app. Port 0 takes any free one; the address tells which. */
 export async function listen(app: Hono, host: string, port: number): Promise<{ server: ServerType; address: string }> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  server.on('clientError', answerUnreadable)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toListenError(error, host, port)))
     server.listen(port, host, resolve)
@@ -39,6 +42,34 @@ function toListenError(error: NodeJS.ErrnoException, host: string, port: number)
       return new ListenError(`HOST is "${host}", which is not an address of this machine. Set HOST to one that is.`)
     default:
       return error
+  }
+}
+
+/** What no route hears of, for Node cannot read it. Its own answer would have no body. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const [status, message] = refusalOf(error)
+  const body = JSON.stringify({ status, message, data: null })
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy())
+}
+
+function refusalOf({ code }: NodeJS.ErrnoException): [status: number, message: string] {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return [431, `The address and the headers are too long: together they may have ${maxHeaderSize} bytes.`]
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return [408, 'The request did not arrive in time. Send it again.']
+    default:
+      return [400, 'This is no request of HTTP. Check its method, its address and its headers.']
   }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { quote } from './quote.ts'
 
-type Schema = v.GenericSchema<unknown, Record<string, unknown>> & { readonly entries: Record<string, unknown> }
+type Schema = v.GenericSchema<unknown, Record<string, unknown>> & { readonly entries: Record<string, v.GenericSchema> }
 
 /**
  * Reads an endpoint's parameters from a query string. Throws a `Problem` 400 that names each parameter at fault, its
@@ -20,8 +20,15 @@ export function parseParameters<Params extends Schema>(schema: Params, query: UR
   const parsed = v.safeParse(schema, given)
   for (const issue of parsed.issues ?? []) {
     const name = String(issue.path?.[0]?.key)
-    faults.push(`${name} is ${quote(given[name] ?? '')}, but it ${issue.message}.`)
+    // Valibot's own words for it are about keys of objects.
+    if (issue.kind === 'schema' && issue.type === 'object') faults.push(`${name} ${needOf(schema.entries[name]!)}.`)
+    else faults.push(`${name} is ${quote(given[name] ?? '')}, but it ${issue.message}.`)
   }
   if (faults.length > 0) throw new Problem(400, faults.join(' '))
   return parsed.output as v.InferOutput<Params>
+}
+
+/** What a parameter says of itself where it is missing, to follow its name. */
+function needOf(parameter: v.GenericSchema): string {
+  return v.safeParse(parameter, undefined).issues?.[0].message ?? 'is needed'
 }

@@ -70,6 +70,7 @@ describe('the hours of the week', () => {
     expect((await get('from=2026-05-01')).message).toContain('to is')
     expect(await get('from=2026-05-08&to=2026-05-01')).toMatchObject({ status: 400 })
     expect(await get('from=2026-05-01&to=2026-05-31&subject=qr&id=nosuch')).toMatchObject({ status: 404 })
+    expect((await get('to=2026-05-31')).message).toBe('from is needed: an ISO 8601 date, such as 2026-05-15.')
     expect((await get('from=2026-05-01&to=2026-05-31&subject=qr')).message).toBe('id is needed: that of the QR code.')
   })
 })
