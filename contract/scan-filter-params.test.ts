@@ -17,14 +17,19 @@ test('no parameter is no filter, and an empty one asks for what is not known', (
   })
 })
 
-test('a country is a code of two capital letters, all else any short text', () => {
+test('a country is a code of two capital letters, a device a word of the answers, all else any short text', () => {
   expect(complaints({ country: 'DE', city: 'Köln', device: 'Mobile', referrer: 'Direct' })).toEqual([])
   for (const country of ['de', 'Germany', 'DEU', ' ']) {
     expect(complaints({ country })).toEqual([
       'country must be an ISO 3166-1 code of two capital letters, such as DE, or empty for scans whose country is not known',
     ])
   }
-  expect(complaints({ device: 'x'.repeat(200) })).toEqual([])
+  for (const device of ['mobile', 'Phone', 'Mobile ', '']) {
+    expect(complaints({ device })).toEqual([
+      'device must be one of Mobile, Tablet, Desktop, TV, Other, Unknown, written like this',
+    ])
+  }
+  expect(complaints({ city: 'x'.repeat(200) })).toEqual([])
   expect(complaints({ referrer: 'x'.repeat(201) })).toEqual(['referrer must have at most 200 characters'])
 })
 

@@ -6,6 +6,9 @@ import { FILTER_NAMES, type ScanFilter } from './scan-filter.ts'
 const MOST_LETTERS = 200
 const text = v.optional(v.pipe(v.string(), v.maxLength(MOST_LETTERS, `must have at most ${MOST_LETTERS} characters`)))
 
+/** A word that no answer has would look like a device without scans. */
+const DEVICE_RULE = 'must be one of Mobile, Tablet, Desktop, TV, Other, Unknown, written like this'
+
 /** As they stand in a query string. */
 export const scanFilterParams = {
   country: v.optional(
@@ -19,7 +22,7 @@ export const scanFilterParams = {
   ),
   region: text,
   city: text,
-  device: text,
+  device: v.optional(v.pipe(v.string(), v.regex(/^(Mobile|Tablet|Desktop|TV|Other|Unknown)$/, DEVICE_RULE))),
   referrer: text,
 }
 

@@ -1,5 +1,5 @@
 /**
- * Filters of scans: only those from a place, on a device, from a referrer. Each takes a value as the answers give it. A
+ * Filters of scans: only those from a place, on a device, from a referrer. Each takes a value as the answers give it, a country its code. A
  * source that can filter says so of itself (`filters` of the status). How they are asked for stands in
  * `scan-filter-params.ts`, which only the server needs.
  */

@@ -11,7 +11,10 @@ import { VERSION } from '#server/version.ts'
 import { answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 
-/** `/healthz`: the process is alive. `/readyz`: it can answer; 503 says why not. */
+/**
+ * `/healthz`: the process is alive. `/readyz`: it can answer; 503 says why not. A vendor that does not answer is no reason:
+ * what is known of it is shown (record 0251).
+ */
 export function healthRoutes(figures: Figures, notReadyBecause: () => string | undefined): Hono {
   const routes = new Hono()
   routes.get('/healthz', (c) => answerJson(c, { status: 200, message: 'Alive', data: null }))

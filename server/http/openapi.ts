@@ -32,10 +32,11 @@ const DESCRIPTIONS: Readonly<Record<keyof PeriodQuery, string>> = {
   compareTo: 'With compare=custom: the last.',
   match:
     'With “weekday” what is compared with begins on the same day of the week: a number of whole weeks before. Timelines in months are always matched by date.',
-  country: 'Only scans from this country: its ISO 3166-1 alpha-2 code, empty for scans whose country is not known.',
+  country:
+    'Only scans from this country: its ISO 3166-1 alpha-2 code, as answers have it in countryCode, empty for scans whose country is not known.',
   region: 'Only scans from this region of the country, as answers name it; empty for those whose region is not known.',
   city: 'Only scans from this city of the country, as answers name it; empty for those whose city is not known.',
-  device: 'Only scans on this kind of device, as answers name it, such as Mobile.',
+  device: 'Only scans on this kind of device: Mobile, Tablet, Desktop, TV, Other or Unknown.',
   referrer: 'Only scans that came from this host, as answers name it; Direct for those that came from none.',
 }
 
