@@ -21,7 +21,7 @@ export function doctorCommand(examine: Examine): Command {
     name: 'doctor',
     summary: 'Examines the connection to SMLLR: key, clock, pace, fields, and which way offsets count',
     about:
-      'Makes about ten requests with the key of SMLLR_API_KEY or SMLLR_API_KEY_FILE, one after the other, and keeps\n' +
+      'Makes about nine requests with the key of SMLLR_API_KEY or SMLLR_API_KEY_FILE, one after the other, and keeps\n' +
       'nothing. It may run beside a server. Ends with 1 where something has to be mended.',
     async run(input, terminal) {
       if (input.positionals.length > 0) throw new UsageError('doctor takes no arguments.')

@@ -11,7 +11,7 @@ export const job = v.variant('kind', [
     kind: v.literal('import'),
     /** Absolute paths: whoever does the work may stand in another folder. */
     files: v.array(v.string()),
-    /** By the file's name if left out. */
+    /** Found by looking at the file if left out. */
     format: v.optional(v.picklist(IMPORT_FORMATS)),
     preset: v.optional(v.picklist(IMPORT_PRESETS)),
     /** The file's own column by the canonical one. */
