@@ -5,5 +5,8 @@ import { openSqlite } from './sqlite.ts'
 
 /** Opens the state in the folder (an absolute path), makes both if missing, and brings the schema up to date. */
 export function openState(dataFolder: string): DatabaseSync {
-  return openSqlite(dataFolder, 'state.db', migrations)
+  const database = openSqlite(dataFolder, 'state.db', migrations)
+  // What is deleted or replaced may be a secret: it is overwritten. What a vendor answered need not be, and is much more.
+  database.exec('PRAGMA secure_delete = ON')
+  return database
 }

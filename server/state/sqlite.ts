@@ -23,8 +23,6 @@ function open(folder: string, file: string, migrations: readonly string[]): Data
   try {
     chmodSync(path, 0o600)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-    // What is deleted or replaced may be a secret: nothing of it stays in the file.
-    database.exec('PRAGMA secure_delete = ON')
     migrate(database, file, migrations)
     return database
   } catch (error) {
