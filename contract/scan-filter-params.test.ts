@@ -26,7 +26,7 @@ test('a country is a code of two capital letters, a device a word of the answers
   }
   for (const device of ['mobile', 'Phone', 'Mobile ', '']) {
     expect(complaints({ device })).toEqual([
-      'device must be one of Mobile, Tablet, Desktop, TV, Other, Unknown, written like this',
+      'device must be one of Mobile, Desktop, Tablet, TV, Other, Unknown, written like this',
     ])
   }
   expect(complaints({ city: 'x'.repeat(200) })).toEqual([])

@@ -6,8 +6,8 @@ import { FILTER_NAMES, type ScanFilter } from './scan-filter.ts'
 const MOST_LETTERS = 200
 const text = v.optional(v.pipe(v.string(), v.maxLength(MOST_LETTERS, `must have at most ${MOST_LETTERS} characters`)))
 
-/** A word that no answer has would look like a device without scans. */
-const DEVICE_RULE = 'must be one of Mobile, Tablet, Desktop, TV, Other, Unknown, written like this'
+/** The devices of all answers. Another word would look like a device without scans. */
+export const DEVICES = ['Mobile', 'Desktop', 'Tablet', 'TV', 'Other', 'Unknown'] as const
 
 /** As they stand in a query string. */
 export const scanFilterParams = {
@@ -22,7 +22,12 @@ export const scanFilterParams = {
   ),
   region: text,
   city: text,
-  device: v.optional(v.pipe(v.string(), v.regex(/^(Mobile|Tablet|Desktop|TV|Other|Unknown)$/, DEVICE_RULE))),
+  device: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(new RegExp(`^(${DEVICES.join('|')})$`), `must be one of ${DEVICES.join(', ')}, written like this`),
+    ),
+  ),
   referrer: text,
 }
 

@@ -328,8 +328,8 @@ test('an IPv6 host may stand in brackets', () => {
 })
 
 test('a command is typed where npm was called from, if that runs it, else where the process stands', () => {
-  const npm = { INIT_CWD: '/home/ann', npm_lifecycle_event: 'scanboard' }
-  expect(folderOfCaller(npm)).toBe('/home/ann')
+  const npm = { INIT_CWD: '/srv/ann', npm_lifecycle_event: 'scanboard' }
+  expect(folderOfCaller(npm)).toBe('/srv/ann')
   expect(folderOfCaller({ ...npm, npm_lifecycle_event: 'test' })).toBe(process.cwd())
   expect(folderOfCaller({})).toBe(process.cwd())
 })

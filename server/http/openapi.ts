@@ -36,7 +36,7 @@ const DESCRIPTIONS: Readonly<Record<keyof PeriodQuery, string>> = {
     'Only scans from this country: its ISO 3166-1 alpha-2 code, as answers have it in countryCode, empty for scans whose country is not known.',
   region: 'Only scans from this region of the country, as answers name it; empty for those whose region is not known.',
   city: 'Only scans from this city of the country, as answers name it; empty for those whose city is not known.',
-  device: 'Only scans on this kind of device: Mobile, Tablet, Desktop, TV, Other or Unknown.',
+  device: 'Only scans on this kind of device: Mobile, Desktop, Tablet, TV, Other or Unknown.',
   referrer: 'Only scans that came from this host, as answers name it; Direct for those that came from none.',
 }
 

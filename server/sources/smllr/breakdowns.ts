@@ -1,4 +1,5 @@
 /** Lists of counts in whatever words the vendor writes them: the same thing named twice becomes one, most scanned first. */
+import { DEVICES } from '#contract/scan-filter-params.ts'
 import { countryCode, countryCounts } from '#server/countries.ts'
 import type { CountryCount, DeviceCount, PlaceCount, QrReport, TimelineEntry } from '#contract/reporting.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
@@ -52,8 +53,6 @@ function tally(entries: readonly Fields[], nameOf: (entry: Fields) => string): {
     .map(([value, scans]) => ({ value, scans }))
     .sort((a, b) => b.scans - a.scans || (a.value < b.value ? -1 : 1))
 }
-
-const DEVICES = ['Mobile', 'Desktop', 'Tablet', 'TV', 'Other', 'Unknown']
 
 /** One spelling for the kinds that every source has; any other name stays as given. */
 function deviceName(given: string): string {
