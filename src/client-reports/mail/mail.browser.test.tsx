@@ -126,11 +126,25 @@ test('what became of each mail is told, with the mail server’s words and what 
   await expect
     .element(row('dee'))
     .toMatchTextContent(/Not sentThe mail server does not take mail for this address\. It said: 550 No such user/)
-  await expect.element(log.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect.element(row('dee').getByRole('button', { name: 'Try again' })).toBeVisible()
   expect(log.getByText('Test', { exact: true }).elements()).toHaveLength(2)
   await userEvent.click(log.getByRole('button', { name: 'Show all 5' }))
   expect(log.getByText('Test', { exact: true }).elements()).toHaveLength(4)
   expect(await faults()).toEqual([])
+})
+
+test('moments are told by the clock of the report, wherever it is read', async () => {
+  const content = { ...DETAIL.content, period: { ...DETAIL.content.period, timezone: 'Asia/Kolkata' } }
+  const mail = { state: 'sent', attempts: 1, at: AT, nextAt: null, fault: null, said: '', doubtful: false } as const
+  const { screen } = await renderAppAt('/reports/one?zone=America/New_York', {
+    '/reports/one': { ...DETAIL, content },
+    '/reports/one/mailings': { ...TOLD, mailings: [{ ...MAILING, mails: [{ ...mail, address: 'ann@example.org' }] }] },
+  })
+  const log = screen.getByRole('region', { name: 'Sent by mail' })
+  // Five and a half hours after 09:00 of UTC.
+  await expect.element(log.getByText('Kolkata time')).toBeVisible()
+  await expect.element(log.getByText('2 Jun 2026, 14:30 by Ann')).toBeVisible()
+  await expect.element(log.getByText('Sent 2 Jun 2026, 14:30')).toBeVisible()
 })
 
 test('without a mail server, or anything to send, that is said with what to do', async () => {

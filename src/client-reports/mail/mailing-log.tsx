@@ -2,28 +2,34 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Mailing } from '#contract/mailing-answers.ts'
 import { shortHash, type ReportDetail } from '#contract/report-answers.ts'
+import type { Zone } from '#contract/zone.ts'
 import { mailingsQuery, retryMailing } from '#src/api/mailings.ts'
 import { formatInstant } from '#src/lib/instants.ts'
+import { formatZone } from '#src/lib/zones.ts'
 import { Button } from '#src/ui/button.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
-import { useFilters } from '#src/url-state/use-filters.ts'
+import { zone as inZone } from '#words/client-reports/document.ts'
 import * as words from '#words/client-reports/mail.ts'
 import { MailRow } from './mail-row.tsx'
 
 const FIRST = 3
 
-/** What was sent of a report, to whom and by whom, and what has become of it. Nothing where nothing was. */
+/**
+ * What was sent of a report, to whom and by whom, and what has become of it, by the clock of the report. Nothing where nothing
+ * was.
+ */
 export function MailingLog({ detail }: { detail: ReportDetail }) {
   const { data } = useQuery(mailingsQuery(detail.id, detail.version.number))
   const [count, setCount] = useState(FIRST)
+  const { timezone } = detail.content.period
   if (data === undefined || data.mailings.length === 0) return null
   return (
     <div data-screen-only>
-      <PanelFrame title={words.log}>
+      <PanelFrame title={words.log} note={inZone(formatZone(timezone))}>
         <ul className="divide-y divide-line">
           {data.mailings.slice(0, count).map((mailing) => (
-            <MailingEntry key={mailing.id} reportId={detail.id} mailing={mailing} />
+            <MailingEntry key={mailing.id} reportId={detail.id} mailing={mailing} zone={timezone} />
           ))}
         </ul>
         <ShowMore all={data.mailings.length} shown={{ first: FIRST, count, show: setCount }} />
@@ -32,13 +38,12 @@ export function MailingLog({ detail }: { detail: ReportDetail }) {
   )
 }
 
-function MailingEntry({ reportId, mailing }: { reportId: string; mailing: Mailing }) {
-  const { effectiveZone: zone } = useFilters()
+function MailingEntry({ reportId, mailing, zone }: { reportId: string; mailing: Mailing; zone: Zone }) {
   const retrying = useMutation(retryMailing(useQueryClient(), reportId))
   const { kind, version, hash, createdAt, createdBy, mails, withPdf, withLink } = mailing
-  const hasFailed = mails.some(({ state }) => state === 'failed')
+  const failed = mails.filter(({ state }) => state === 'failed')
   return (
-    <li className="py-3">
+    <li className="py-3 first:pt-0">
       <p className="flex flex-wrap items-baseline gap-x-3 text-muted">
         <span className="font-medium text-ink">{words.kinds[kind]}</span>
         <bdi>{words.byOn(createdBy, formatInstant(Date.parse(createdAt), zone))}</bdi>
@@ -54,14 +59,20 @@ function MailingEntry({ reportId, mailing }: { reportId: string; mailing: Mailin
       </p>
       <ul className="mt-1">
         {mails.map((mail) => (
-          <MailRow key={mail.address} mail={mail} zone={zone} />
+          <MailRow key={mail.address} mail={mail} zone={zone}>
+            {/* A mailing tries all that failed of it at once. */}
+            {mail === failed[0] && (
+              <Button
+                className="shrink-0 max-md:h-11"
+                disabled={retrying.isPending}
+                onClick={() => retrying.mutate(mailing.id)}
+              >
+                {words.retry(failed.length)}
+              </Button>
+            )}
+          </MailRow>
         ))}
       </ul>
-      {hasFailed && (
-        <Button className="mt-2" disabled={retrying.isPending} onClick={() => retrying.mutate(mailing.id)}>
-          {words.retry}
-        </Button>
-      )}
       {retrying.error && (
         <p role="alert" className="mt-1 text-negative">
           {words.failed(retrying.error.message)}

@@ -70,5 +70,6 @@ export const why: Readonly<Record<MailFaultKind, string>> = {
 }
 export const itSaid = (words: string) => `Er sagte: ${words}`
 export const doubtful = 'Nach einem Abbruch noch einmal gesendet: Die E-Mail ist vielleicht zweimal angekommen.'
-export const retry = 'Erneut versuchen'
+/** What has failed of a mailing: to how many people. */
+export const retry = (failed: number) => (failed === 1 ? 'Erneut versuchen' : 'Alle erneut versuchen')
 export const failed = (message: string) => `Das hat nicht geklappt. ${message}`

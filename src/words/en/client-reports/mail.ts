@@ -69,5 +69,6 @@ export const why: Readonly<Record<MailFaultKind, string>> = {
 }
 export const itSaid = (words: string) => `It said: ${words}`
 export const doubtful = 'Sent again after it was cut off: it may have arrived twice.'
-export const retry = 'Try again'
+/** What has failed of a mailing: to how many people. */
+export const retry = (failed: number) => (failed === 1 ? 'Try again' : 'Try all again')
 export const failed = (message: string) => `That did not work. ${message}`
