@@ -16,7 +16,7 @@ async function approve(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Gather the figures' }).click()
   await page.getByRole('button', { name: 'Approve' }).click()
   await page.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
+  await expect(page.getByText('Approved on')).toBeVisible()
 }
 
 /** Goes on by Tab until it is there. */
@@ -60,6 +60,8 @@ test('a report is shared with a site, shown there by the code as it is, and take
   const sheet = frameOf(visitor).getByRole('article', { name: 'On the wiki' })
   // Bistro Lark in May: 6 scans, as counted by hand in `reports.e2e.ts`.
   await expect(sheet).toContainText(/Scans\s*6\s*↑ 200% more than 2/)
+  // Without a bar of its own, the ways to take it along stand above it.
+  await expect(frameOf(visitor).getByRole('button', { name: 'CSV' })).toBeVisible()
   expect(faults).toEqual([])
 
   await tabTo(page, isFocused(page, /^Done$/))

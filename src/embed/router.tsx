@@ -62,7 +62,7 @@ export function createEmbedRoutes(
 function reportRoutes(subject: Extract<Shown, { kind: 'report' }>, home: Home): RouteObject[] {
   const sheet = async () => {
     const { SharedReport } = await import('#src/client-reports/shared-report.tsx')
-    return { Component: () => <SharedReport id={subject.id} version={subject.version} /> }
+    return { Component: () => <SharedReport id={subject.id} version={subject.version} withFiles /> }
   }
   return [
     {

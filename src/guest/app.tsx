@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx'
 import { WholePageMessage } from '#src/ui/whole-page-message.tsx'
 import * as words from '#words/guest.ts'
 import { Door } from './door.tsx'
+import { GuestBar } from './guest-bar.tsx'
 import { PasswordForm } from './password-form.tsx'
 import type { Visit } from './visit.ts'
 
@@ -17,7 +18,8 @@ export function GuestApp({ visit, routerOf }: { visit: Visit; routerOf: (opened:
     case 'open':
       return <RouterProvider router={routerOf(state.opened)} />
     case 'opening':
-      return <Door>{null}</Door>
+      // Whose name stands there is not known yet.
+      return <Door bar={<GuestBar>{null}</GuestBar>} />
     case 'locked':
       return (
         <Door>

@@ -5,7 +5,6 @@ import { PageFailed } from '#src/app/page-failed.tsx'
 import { PageFrame } from '#src/app/page-frame.tsx'
 import { PeriodBar } from '#src/app/period-bar.tsx'
 import { Shell } from '#src/app/shell.tsx'
-import { Announcer } from '#src/ui/announcer.tsx'
 import { DatesBar } from './dates-bar.tsx'
 import { NoSuchPage } from './no-such-page.tsx'
 import { pagesWithin } from './pages.ts'
@@ -33,25 +32,23 @@ export function createGuestRoutes(client: QueryClient, { subject, dates }: Opene
 }
 
 /** A report is a page of its own, which asks for no figures: nothing around it does either. */
-function reportRoutes(subject: Subject & { kind: 'report' }): RouteObject[] {
+function reportRoutes(report: Subject & { kind: 'report' }): RouteObject[] {
+  const frame = async () => {
+    const { ReportFrame } = await import('./report-frame.tsx')
+    return { Component: () => <ReportFrame report={report} /> }
+  }
   const sheet = async () => {
     const { SharedReport } = await import('#src/client-reports/shared-report.tsx')
-    return { Component: () => <SharedReport id={subject.id} version={subject.version} /> }
+    return { Component: () => <SharedReport id={report.id} version={report.version} /> }
   }
   return [
     {
-      element: (
-        <div className="min-h-dvh">
-          <SubjectBar subject={subject} />
-          <PageFrame />
-          <Announcer />
-        </div>
-      ),
+      lazy: frame,
       errorElement: <PageFailed />,
       hydrateFallbackElement: <></>,
       children: [
         { index: true, lazy: sheet },
-        { path: '*', element: <NoSuchPage subject={subject} /> },
+        { path: '*', element: <NoSuchPage subject={report} /> },
       ],
     },
   ]

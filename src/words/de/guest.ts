@@ -1,6 +1,5 @@
 /** Beside the name of what is shown. */
 export const about = 'Scans von QR-Codes, mit Ihnen geteilt'
-export const aboutReport = 'Ein Bericht, mit Ihnen geteilt'
 /** After dates, behind a comma: the name of their zone. */
 export const inZone = (zone: string) => `Zeitzone ${zone}`
 

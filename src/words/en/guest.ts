@@ -1,6 +1,5 @@
 /** Beside the name of what is shown. */
 export const about = 'Scans of QR codes, shared with you'
-export const aboutReport = 'A report, shared with you'
 /** After dates, behind a comma: the name of their zone. */
 export const inZone = (zone: string) => `${zone} time`
 

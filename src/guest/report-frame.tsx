@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { logoType } from '#contract/report-brand.ts'
+import { reportQuery } from '#src/api/reports.ts'
+import { PageFrame } from '#src/app/page-frame.tsx'
+import { clientName } from '#src/client-reports/select.ts'
+import { SharedFiles } from '#src/client-reports/shared-files.tsx'
+import { useReportFile } from '#src/client-reports/use-report-file.ts'
+import { Announcer } from '#src/ui/announcer.tsx'
+import * as words from '#words/client-reports/shared.ts'
+import { GuestBar } from './guest-bar.tsx'
+import type { Shown } from './pages.ts'
+
+/** Around a shared report: whose it is, under their mark or none, never ours, and the ways to take it along. */
+export function ReportFrame({ report: { id, version } }: { report: Shown & { kind: 'report' } }) {
+  const { data: detail } = useQuery(reportQuery(id, version))
+  const file = useReportFile(id, version)
+  const { logo = null } = detail?.content.brand ?? {}
+  const mark = logo === null ? undefined : `data:${logoType(logo)};base64,${logo}`
+  useTabIcon(mark)
+  return (
+    <div className="min-h-dvh">
+      <GuestBar tools={detail && <SharedFiles canPrint={detail.canPrint} file={file} />}>
+        {/* A logo is made for paper: in the dark it stands on some. */}
+        {mark && (
+          <img src={mark} alt="" className="max-h-8 max-w-24 rounded-sm bg-surface object-contain scheme-light" />
+        )}
+        <bdi className="line-clamp-2 min-w-0 text-sm leading-tight font-semibold wrap-anywhere md:text-base">
+          {detail && clientName(detail.content)}
+        </bdi>
+      </GuestBar>
+      {file.error && (
+        <p
+          role="alert"
+          data-screen-only
+          className="mx-auto max-w-[56rem] px-4 pt-4 text-right text-pretty text-negative"
+        >
+          {words.failed(file.error.message)}
+        </p>
+      )}
+      <PageFrame />
+      <Announcer />
+    </div>
+  )
+}
+
+/** The mark in the tab of the browser; without one there is none. */
+function useTabIcon(mark = 'data:,'): void {
+  useEffect(() => {
+    document.querySelector('link[rel=icon]')?.setAttribute('href', mark)
+  }, [mark])
+}
