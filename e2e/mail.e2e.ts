@@ -148,6 +148,7 @@ test('a report is repeated: prepared for review, and sent by itself where that i
 }) => {
   test.slow()
   await approveReport(page, 'Scans in May 2026')
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Repeat' }).click()
   const dialog = page.getByRole('dialog', { name: 'Repeat this report' })
   await expect(dialog.getByLabel('Title')).toHaveValue('Scans in {period}')
@@ -162,6 +163,7 @@ test('a report is repeated: prepared for review, and sent by itself where that i
   await expect(dialog).toHaveCount(0)
 
   // A second one, that nobody looks at.
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Repeat' }).click()
   await dialog.getByLabel('Subject').fill('By itself: {period}')
   await dialog.getByLabel('On day').selectOption('last')

@@ -29,7 +29,7 @@ async function approve(page: Page, title: string, language = 'en'): Promise<void
   await page.getByRole('button', { name: 'Gather the figures' }).click()
   await page.getByRole('button', { name: 'Approve' }).click()
   await page.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
+  await expect(page.getByText('Approved on')).toBeVisible()
 }
 
 /** Shares the report in sight, by keyboard; the dialog with its address stays. */
@@ -90,7 +90,7 @@ test('a guest sees, prints and takes along what was approved, whatever is made o
   await page.bringToFront()
   expect(told).toBe(await sheetOf(page).innerText())
   expect(await accessibilityFaults(guest)).toEqual([])
-  for (const name of ['Share', 'Run again', 'Archive', /^Find/]) {
+  for (const name of ['Share', 'Send', 'More', /^Find/]) {
     await expect(guest.getByRole('button', { name })).toHaveCount(0)
   }
   await expect(guest.getByRole('navigation')).toHaveCount(0)
@@ -125,6 +125,7 @@ test('a guest sees, prints and takes along what was approved, whatever is made o
   await expect(guest.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
 
   // Run again with other sections, and approved: another version, which the guest hears nothing of.
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Run again' }).click()
   await expect(page.getByText('No figure has changed since version 1.')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Devices' }).uncheck()
@@ -132,6 +133,7 @@ test('a guest sees, prints and takes along what was approved, whatever is made o
   await page.getByRole('button', { name: 'Approve' }).click()
   await page.getByRole('button', { name: 'Approve and freeze' }).click()
   await expect(sheetOf(page)).toContainText('Version 2')
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Archive' }).click()
   await expect(page.getByRole('link', { name: 'Its shared links go on working' })).toBeVisible()
   expect(await hashOf(page)).not.toBe(hash)

@@ -23,6 +23,7 @@ async function makeReport(page: Page): Promise<void> {
 }
 
 async function download(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Download' }).click()
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name, exact: true }).click()
   const file = await coming
@@ -124,15 +125,19 @@ test('an approved report is listed, stays as it is, and is run again as a new ve
   const row = page.getByRole('row', { name: /Spring/ }).first()
   await expect(row).toContainText('1–31 May 2026')
   await row.getByRole('link').click()
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Run again' }).click()
   await expect(page.getByText('No figure has changed since version 1.')).toBeVisible()
   await page.getByRole('link', { name: 'Version 1' }).click()
   await expect(page).toHaveURL(new RegExp(`/reports/${id}\\?version=1`))
+  await page.getByRole('button', { name: 'More' }).click()
+  await expect(page.getByRole('button', { name: 'Repeat' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Run again' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Version 2' }).click()
   await page.getByRole('button', { name: 'Delete draft' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete draft' }).click()
-  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
+  await expect(page.getByText('Approved on')).toBeVisible()
 })
 
 test('a report is compared with any dates', async ({ page }) => {

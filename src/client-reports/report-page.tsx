@@ -12,7 +12,8 @@ import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/review.ts'
-import { ApprovedActions, DraftActions } from './actions.tsx'
+import { DraftActions } from './actions.tsx'
+import { ApprovedActions } from './approved-actions.tsx'
 import { ReportDocument } from './document.tsx'
 import { MailingLog } from './mail/mailing-log.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -75,16 +76,16 @@ function Review({ detail }: { detail: ReportDetail }) {
 function Approved({ detail }: { detail: ReportDetail }) {
   const action = useReportAction(detail.id)
   return (
-    <>
+    <div className="mx-auto w-full max-w-[56rem]">
       <Head detail={detail} action={action}>
         {detail.version.hash !== null && <ApprovedActions detail={detail} action={action} />}
       </Head>
-      <div className="mx-auto w-full max-w-[56rem] space-y-4">
+      <div className="space-y-4">
         {detail.mayChange && <MailingLog detail={detail} />}
         <Since detail={detail} />
         <ReportDocument content={detail.content} version={detail.version.number} hash={detail.version.hash} />
       </div>
-    </>
+    </div>
   )
 }
 
@@ -110,7 +111,7 @@ function Head({
           </AppLink>
         }
         below={
-          <p className="flex flex-wrap items-center gap-x-4 text-muted">
+          <div className="flex flex-wrap items-center gap-x-4 text-muted">
             <span className={cx('font-medium', isDraft ? 'text-warning' : 'text-positive')}>
               {isDraft ? words.draft : words.approved}
             </span>
@@ -125,7 +126,7 @@ function Head({
                 )}
               </span>
             )}
-          </p>
+          </div>
         }
         actions={<div className="flex flex-wrap gap-2">{children}</div>}
       />

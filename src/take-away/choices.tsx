@@ -1,8 +1,9 @@
-import { Check, Copy, FileSpreadsheet, Image, Link, PenTool, type LucideIcon } from 'lucide-react'
+import { Check, Copy, FileSpreadsheet, Image, Link, PenTool } from 'lucide-react'
 import { useState, type ComponentType } from 'react'
 import { announce } from '#src/ui/announcer.tsx'
 import { copy } from '#src/ui/clipboard.ts'
 import { useDismiss } from '#src/ui/dismiss.ts'
+import { MenuItem } from '#src/ui/menu-item.tsx'
 import { toCopiedTable } from '#src/lib/copied-table.ts'
 import * as words from '#words/take-away/menu.ts'
 import { linkOf } from './link.ts'
@@ -55,11 +56,11 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
   return (
     <div aria-busy={drawing !== undefined} className="min-w-56">
       <ul>
-        <Choice Icon={copied === 'table' ? Check : Copy} onChoose={() => void copyTable()}>
+        <MenuItem Icon={copied === 'table' ? Check : Copy} onChoose={() => void copyTable()}>
           {words.copyTable}
-        </Choice>
+        </MenuItem>
         {!taken.csvBeside && (
-          <Choice
+          <MenuItem
             Icon={FileSpreadsheet}
             onChoose={() => {
               saveCsv(taken, provenance)
@@ -67,21 +68,21 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
             }}
           >
             {words.saveCsv}
-          </Choice>
+          </MenuItem>
         )}
         {picture !== undefined && (
           <>
-            <Choice Icon={Image} onChoose={() => void draw('png')}>
+            <MenuItem Icon={Image} onChoose={() => void draw('png')}>
               {words.savePng}
-            </Choice>
-            <Choice Icon={PenTool} onChoose={() => void draw('svg')}>
+            </MenuItem>
+            <MenuItem Icon={PenTool} onChoose={() => void draw('svg')}>
               {words.saveSvg}
-            </Choice>
+            </MenuItem>
           </>
         )}
-        <Choice Icon={copied === 'link' ? Check : Link} onChoose={() => void copyLink()}>
+        <MenuItem Icon={copied === 'link' ? Check : Link} onChoose={() => void copyLink()}>
           {words.copyLink}
-        </Choice>
+        </MenuItem>
       </ul>
       {failure !== undefined && <p className="mt-2 w-0 min-w-full px-2 text-xs text-negative">{failure}</p>}
       {picture !== undefined && drawing !== undefined && (
@@ -94,20 +95,5 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
         />
       )}
     </div>
-  )
-}
-
-function Choice({ Icon, onChoose, children }: { Icon: LucideIcon; onChoose: () => void; children: string }) {
-  return (
-    <li>
-      <button
-        type="button"
-        onClick={onChoose}
-        className="flex h-11 w-full items-center gap-2 rounded-sm px-2 text-left whitespace-nowrap hover:bg-sunken md:h-9"
-      >
-        <Icon aria-hidden className="size-4 text-muted" />
-        {children}
-      </button>
-    </li>
   )
 }

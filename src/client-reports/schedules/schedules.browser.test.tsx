@@ -165,6 +165,7 @@ test('a report is repeated where nothing can be sent, for review', async () => {
     '/reports/one': detail,
     '/reports/one/mailings': mailings,
   })
+  await userEvent.click(screen.getByRole('button', { name: 'More' }))
   await userEvent.click(screen.getByRole('button', { name: 'Repeat' }))
   const sent = sentTo(TOLD)
   const dialog = screen.getByRole('dialog', { name: 'Repeat this report' })

@@ -25,6 +25,10 @@ export const deleteTitle = 'Diesen Entwurf löschen'
 export const deleteText = 'Was darin geschrieben wurde, geht verloren. Freigegebene Versionen bleiben.'
 export const archive = 'Archivieren'
 export const unarchive = 'Aus dem Archiv holen'
+/** A menu: as PDF, as CSV, on paper. */
+export const download = 'Herunterladen'
+/** A menu: what else can be done with the report. */
+export const more = 'Mehr'
 export const pdf = 'PDF'
 export const csv = 'CSV'
 export const print = 'Drucken'

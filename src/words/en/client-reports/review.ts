@@ -25,6 +25,10 @@ export const deleteTitle = 'Delete this draft'
 export const deleteText = 'What was written in it is lost. Approved versions stay.'
 export const archive = 'Archive'
 export const unarchive = 'Take out of the archive'
+/** A menu: as PDF, as CSV, on paper. */
+export const download = 'Download'
+/** A menu: what else can be done with the report. */
+export const more = 'More'
 export const pdf = 'PDF'
 export const csv = 'CSV'
 export const print = 'Print'
