@@ -1,9 +1,11 @@
 /** The pages of reports as they are drawn from answers of the server. */
 import axe from 'axe-core'
-import { expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
 import { APPROVED, CONTENT, VERSION } from '#src/testing/report.ts'
+
+beforeEach(() => page.viewport(1280, 800))
 
 async function faults(): Promise<string[]> {
   // While a page fades in, its colours are not yet what they will be.
@@ -24,11 +26,43 @@ test('a report says every digit, how many a list leaves out, and what the source
   await expect.element(sheet).toMatchTextContent(/Approved by Ann on 1 Jun 2026, 08:00\./)
   await expect.element(sheet).toMatchTextContent(/3f9a 0c1e 77b2/)
   // Whoever may only read finds nothing to change, and no PDF where nothing makes one.
-  for (const name of ['Run again', 'Archive', 'PDF', 'Approve']) {
+  for (const name of ['Send', 'More', 'Approve']) {
     expect(screen.getByRole('button', { name }).elements()).toEqual([])
   }
+  await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+  await expect
+    .element(screen.getByRole('link', { name: 'CSV' }))
+    .toHaveAttribute('href', '/api/reports/one/csv?version=1')
   expect(screen.getByRole('link', { name: 'PDF' }).elements()).toEqual([])
   expect(await faults()).toEqual([])
+})
+
+test('what is done once a month stands behind a button, and for the newest version alone where it changes that', async () => {
+  const older = { ...APPROVED, mayChange: true, versions: [VERSION, { ...VERSION, number: 2 }] }
+  const { screen } = await renderAppAt('/reports/one', { '/reports/one': { ...APPROVED, mayChange: true } })
+  await userEvent.click(screen.getByRole('button', { name: 'More' }))
+  const menu = screen.getByRole('dialog', { name: 'More' })
+  await expect
+    .poll(() =>
+      menu
+        .getByRole('button')
+        .elements()
+        .map((one) => one.textContent),
+    )
+    .toEqual(['Run again', 'Repeat', 'Archive'])
+  expect(await faults()).toEqual([])
+  await screen.unmount()
+  const { screen: before } = await renderAppAt('/reports/one', { '/reports/one': older })
+  await userEvent.click(before.getByRole('button', { name: 'More' }))
+  await expect
+    .poll(() =>
+      before
+        .getByRole('dialog', { name: 'More' })
+        .getByRole('button')
+        .elements()
+        .map((one) => one.textContent),
+    )
+    .toEqual(['Repeat'])
 })
 
 test('a new version says what has changed since the one before', async () => {
@@ -122,4 +156,23 @@ test('the list says what there is, what to do where there is nothing, and what w
 
   const failed = await renderAppAt('/reports', { '/reports': new Failure(500, 'The disk is full.') })
   await expect.element(failed.screen.getByText('The disk is full.')).toBeVisible()
+})
+
+test('on a phone figures stand side by side, and a bar has the whole width of its row', async () => {
+  await page.viewport(390, 844)
+  const figures = {
+    ...CONTENT.figures!,
+    scans: 15_008,
+    visitors: { atLeast: 11_479, atMost: 11_479 },
+  }
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...CONTENT, figures } },
+  })
+  const top = (text: string) => screen.getByText(text, { exact: true }).element().getBoundingClientRect().top
+  await expect.element(screen.getByText('15,008', { exact: true })).toBeVisible()
+  expect(top('11,479')).toBe(top('15,008'))
+  // The one row of the list has the longest bar.
+  const row = screen.getByRole('row', { name: /^Menu/ }).element()
+  const bar = row.querySelector('th [style]')!
+  expect(bar.getBoundingClientRect().width).toBeCloseTo(row.getBoundingClientRect().width, 0)
 })

@@ -30,10 +30,10 @@ export function Shares({
             <th scope="col" className="pb-1 text-left font-normal">
               {heading}
             </th>
-            <th scope="col" className="w-24 pb-1 text-right font-normal">
+            <th scope="col" className="w-24 pb-1 text-right font-normal @max-md:w-20">
               {words.scans}
             </th>
-            <th scope="col" className="w-16 pb-1 text-right font-normal">
+            <th scope="col" className="w-16 pb-1 text-right font-normal @max-md:w-13">
               {words.share}
             </th>
           </tr>
@@ -43,11 +43,10 @@ export function Shares({
             <tr key={key} className="border-t border-line">
               <th scope="row" className="py-1.5 pr-4 text-left font-normal wrap-anywhere">
                 <bdi>{name}</bdi>
-                <div
-                  aria-hidden
-                  className="mt-1 h-1 rounded-full bg-accent"
-                  style={{ width: `${(scans / largest) * 100}%` }}
-                />
+                {/* Where it is narrow, also below the two columns of numbers and the space before them. */}
+                <div aria-hidden className="mt-1 @max-md:-mr-37">
+                  <div className="h-1 rounded-full bg-accent" style={{ width: `${(scans / largest) * 100}%` }} />
+                </div>
               </th>
               <td className="py-1.5 text-right align-top">{formatExact(scans)}</td>
               <td className="py-1.5 text-right align-top text-muted">{formatShare(scans, total)}</td>
