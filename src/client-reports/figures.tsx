@@ -12,7 +12,7 @@ export function FiguresPart({ content }: { content: ReportContent }) {
   const isExact = visitors !== null && visitors.atLeast === visitors.atMost
   return (
     <>
-      <dl className="flex flex-wrap gap-x-16 gap-y-6 @max-md:gap-x-4">
+      <dl className="report-figures flex flex-wrap gap-x-16 gap-y-6">
         <Figure name={words.scans} value={formatExact(scans)}>
           {before && <Change now={counted} before={before.scans} />}
           {counted !== scans && <span className="block">{words.ofWholeBuckets(formatExact(counted))}</span>}
@@ -40,8 +40,7 @@ export function FiguresPart({ content }: { content: ReportContent }) {
 
 function Figure({ name, value, children }: { name: string; value: string; children: ReactNode }) {
   return (
-    // Side by side also on a phone, unless the numbers are too long for that.
-    <div className="@max-md:flex-1 @max-md:basis-32">
+    <div>
       <dt className="text-muted">{name}</dt>
       <dd className="text-xl font-semibold tabular-nums">{value}</dd>
       <dd className="text-muted">{children}</dd>

@@ -23,17 +23,17 @@ export function Shares({
   const largest = Math.max(1, ...rows.map(({ scans }) => scans))
   return (
     <div>
-      <table className="w-full table-fixed">
+      <table className="report-shares w-full table-fixed">
         <caption className="sr-only">{caption}</caption>
         <thead className="text-xs text-muted">
           <tr>
             <th scope="col" className="pb-1 text-left font-normal">
               {heading}
             </th>
-            <th scope="col" className="w-24 pb-1 text-right font-normal @max-md:w-20">
+            <th scope="col" className="w-24 pb-1 text-right font-normal">
               {words.scans}
             </th>
-            <th scope="col" className="w-16 pb-1 text-right font-normal @max-md:w-13">
+            <th scope="col" className="w-16 pb-1 text-right font-normal">
               {words.share}
             </th>
           </tr>
@@ -43,8 +43,7 @@ export function Shares({
             <tr key={key} className="border-t border-line">
               <th scope="row" className="py-1.5 pr-4 text-left font-normal wrap-anywhere">
                 <bdi>{name}</bdi>
-                {/* Where it is narrow, also below the two columns of numbers and the space before them. */}
-                <div aria-hidden className="mt-1 @max-md:-mr-37">
+                <div aria-hidden className="report-bar mt-1">
                   <div className="h-1 rounded-full bg-accent" style={{ width: `${(scans / largest) * 100}%` }} />
                 </div>
               </th>
