@@ -21,7 +21,7 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
   const [dialog, setDialog] = useState<'edit' | 'remove'>()
   const acting = useMutation(scheduleAction(useQueryClient()))
   const close = () => setDialog(undefined)
-  const shown = `${name}: ${title.replace(DATES_MARK, '…')}`
+  const shown = `${name}: ${title.replace(DATES_MARK, words.period)}`
   const { length } = schedule.recipients
   return (
     <li className="py-3">
@@ -33,7 +33,9 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
               title={words.madeFrom}
               className="font-medium wrap-anywhere text-accent hover:underline"
             >
-              <bdi>{shown}</bdi>
+              <bdi>
+                {name}: <Title title={title} />
+              </bdi>
             </AppLink>
             <span className="inline-flex items-center gap-2 text-muted">
               <span
@@ -101,5 +103,20 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
         </Confirm>
       )}
     </li>
+  )
+}
+
+/** With what stands in it for dates, which are others each time, marked as such. */
+function Title({ title }: { title: string }) {
+  const at = title.indexOf(DATES_MARK)
+  if (at < 0) return title
+  return (
+    <>
+      {title.slice(0, at)}
+      <span className="inline-block rounded-sm bg-sunken px-1.5 text-xs leading-5 font-normal text-muted">
+        {words.period}
+      </span>
+      {title.slice(at + DATES_MARK.length)}
+    </>
   )
 }

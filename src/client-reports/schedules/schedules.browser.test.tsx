@@ -98,6 +98,8 @@ test('the list says when each is due next, what becomes of it, and what has happ
     ],
   })
   const rows = screen.getByRole('list', { name: 'Schedules' })
+  // Not as if it were cut.
+  await expect.element(rows.getByRole('link', { name: 'Bistro Lark: Scans in period' }).first()).toBeVisible()
   await expect.element(rows).toMatchTextContent(/Monthly on the last day at 08:00, Berlin · Drafts wait for review/)
   await expect.element(rows).toMatchTextContent(/Next: Tuesday 30 June 2026, 08:00, for May 2026/)
   await expect.element(rows).toMatchTextContent(/1 Jun 2026, 08:00 · Prepared for review · Report of May 2026/)

@@ -54,6 +54,8 @@ export const noneHint =
   'Öffnen Sie einen freigegebenen Bericht und wählen Sie „Wiederholen“: Er wird dann jeden Monat oder jede Woche neu erstellt, damit Sie ihn prüfen.'
 /** When, in words, and which dates it is of. */
 export const nextRun = (when: string, dates: string) => `Als Nächstes: ${when}, für ${dates}`
+/** In a title, in the place of the dates that it will have. */
+export const period = 'Zeitraum'
 export const paused = 'Angehalten'
 export const active = 'Aktiv'
 export const forReview = 'Entwürfe warten auf Prüfung'

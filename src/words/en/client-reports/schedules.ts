@@ -53,6 +53,8 @@ export const noneHint =
   'Open a report that is approved and choose “Repeat”: it is then made again each month or week, for you to review.'
 /** When, in words, and which dates it is of. */
 export const nextRun = (when: string, dates: string) => `Next: ${when}, for ${dates}`
+/** In a title, in the place of the dates that it will have. */
+export const period = 'period'
 export const paused = 'Paused'
 export const active = 'Active'
 export const forReview = 'Drafts wait for review'
