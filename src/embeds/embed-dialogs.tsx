@@ -6,6 +6,7 @@ import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { FinalStep } from '#src/ui/final-step.tsx'
+import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { done } from '#words/embeds/make.ts'
 import * as words from '#words/embeds/list.ts'
@@ -27,7 +28,7 @@ export function EmbedDialog({ which, ...rest }: DialogProps & { which: EmbedDial
   if (which === 'end') return <EndDialog {...rest} />
   if (which !== 'edit') return null
   return (
-    <Modal title={words.editTitle(rest.embed.name)} className={DIALOG} onClose={rest.onClose}>
+    <Modal title={words.editTitle(rest.embed.name)} className={LONG_FORM} onClose={rest.onClose}>
       <EditEmbed embed={rest.embed} />
     </Modal>
   )

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinkMade } from '#contract/links.ts'
 import { LINKS_KEY } from '#src/api/links.ts'
+import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import * as words from '#words/sharing/form.ts'
 import { MadeLink } from './made-link.tsx'
@@ -19,7 +20,7 @@ export default function ShareDialog({ subject, onClose }: { subject: Subject; on
   return (
     <Modal
       title={made === undefined ? words.title(subject.name) : words.madeTitle}
-      className="mt-2 max-h-[85dvh] max-w-lg md:mt-24"
+      className={LONG_FORM}
       onClose={onClose}
     >
       {made === undefined ? <ShareForm subject={subject} onMade={onMade} /> : <MadeLink made={made} />}

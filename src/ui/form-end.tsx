@@ -3,6 +3,10 @@ import { cx } from '#src/lib/cx.ts'
 import * as words from '#words/ui/dialogs.ts'
 import { Button } from './button.tsx'
 import { useDismiss } from './dismiss.ts'
+import './form-end.css'
+
+/** Look of a dialog with a long form. */
+export const LONG_FORM = 'long-form'
 
 interface FormEndProps extends Pick<ComponentProps<typeof Button>, 'look' | 'disabled' | 'onClick' | 'className'> {
   /** What went wrong, or stands in the way; empty where nothing does. */
@@ -13,11 +17,14 @@ interface FormEndProps extends Pick<ComponentProps<typeof Button>, 'look' | 'dis
   readonly children?: ReactNode
 }
 
-/** The end of each dialog in which something is done: what stands in the way, and below it the ways out. */
+/**
+ * The end of each dialog in which something is done: what stands in the way, and below it the ways out. They stay in sight
+ * while what is above them scrolls; the dialog has a space of 4 around them.
+ */
 export function FormEnd({ told = '', act, children = <span />, className, onClick, ...button }: FormEndProps) {
   const dismiss = useDismiss()
   return (
-    <>
+    <div className="sticky bottom-0 -mx-4 -mb-4 space-y-3 border-t border-line bg-surface px-4 py-3">
       {told !== '' && (
         <p role="alert" className="text-pretty text-negative">
           {told}
@@ -39,6 +46,6 @@ export function FormEnd({ told = '', act, children = <span />, className, onClic
           </Button>
         </span>
       </div>
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 /** Sending a report, and what has become of it, as the pages draw it. */
 import axe from 'axe-core'
-import { expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { APPROVED, VERSION } from '#src/testing/report.ts'
@@ -32,6 +32,8 @@ const TOLD: MailingsOfReport = {
   dates: 'May 2026',
   mailings: [],
 }
+
+beforeEach(() => page.viewport(1280, 800))
 
 async function renderReport(told: unknown) {
   const answers: Answers = { '/reports/one': DETAIL, '/reports/one/mailings': told }
@@ -87,6 +89,20 @@ test('a report is sent by keyboard alone, and it is said before what will be sen
       },
     ])
   await expect.element(screen.getByRole('region', { name: 'Sent by mail' })).toBeVisible()
+})
+
+test('on a phone the dialog is the whole window, and the button that sends is in sight at once', async () => {
+  await page.viewport(390, 560)
+  const screen = await renderReport(TOLD)
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  const dialog = screen.getByRole('dialog', { name: 'Send this report by mail' })
+  const send = dialog.getByRole('button', { name: 'Send', exact: true })
+  await expect.element(send).toBeVisible()
+  expect(dialog.element().getBoundingClientRect()).toMatchObject({ top: 0, left: 0, width: 390, height: 560 })
+  expect(dialog.element().scrollHeight).toBeGreaterThan(560)
+  const { bottom } = send.element().getBoundingClientRect()
+  expect(bottom).toBeLessThanOrEqual(560)
+  expect(await faults()).toEqual([])
 })
 
 test('what became of each mail is told, with the mail server’s words and what to do', async () => {

@@ -4,6 +4,7 @@ import { mailingsQuery } from '#src/api/mailings.ts'
 import { scheduleAction } from '#src/api/schedules.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/schedules.ts'
@@ -16,7 +17,7 @@ export function RepeatDialog({ detail, onClose }: { detail: ReportDetail; onClos
   const answer = useQuery(mailingsQuery(id, version.number))
   const adding = useMutation(scheduleAction(useQueryClient()))
   return (
-    <Modal title={words.repeatTitle} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
+    <Modal title={words.repeatTitle} className={LONG_FORM} onClose={onClose}>
       <div className="px-4 pb-4">
         <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={8} />}>
           {(told) => (
