@@ -5,6 +5,7 @@ import { KeptList } from '#src/ui/kept-list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import { TimesIn } from '#src/url-state/times-in.tsx'
 import * as words from '#words/embeds/list.ts'
 import { EmbedRow } from './embed-row.tsx'
 
@@ -24,6 +25,7 @@ export function EmbedList() {
           </AppLink>
         </Message>
       }
+      foot={<TimesIn />}
       row={(embed) => <EmbedRow key={embed.id} embed={embed} />}
     />
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { keysQuery } from '#src/api/keys.ts'
 import { KeptList } from '#src/ui/kept-list.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { TimesIn } from '#src/url-state/times-in.tsx'
 import * as words from '#words/keys/list.ts'
 import { KeyRow } from './key-row.tsx'
 
@@ -18,6 +19,7 @@ export function KeyList() {
           <p>{words.howTo}</p>
         </Message>
       }
+      foot={<TimesIn />}
       row={(key) => <KeyRow key={key.id} apiKey={key} />}
     />
   )

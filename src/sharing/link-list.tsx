@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { linksQuery } from '#src/api/links.ts'
 import { KeptList } from '#src/ui/kept-list.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { TimesIn } from '#src/url-state/times-in.tsx'
 import * as words from '#words/sharing/list.ts'
 import { LinkRow } from './link-row.tsx'
 
@@ -18,6 +19,7 @@ export function LinkList() {
           <p>{words.howTo}</p>
         </Message>
       }
+      foot={<TimesIn />}
       row={(link) => <LinkRow key={link.id} link={link} />}
     />
   )

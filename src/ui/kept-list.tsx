@@ -18,6 +18,8 @@ interface KeptListProps<Row extends Kept> {
   /** In the place of rows that are not over, where there are none. */
   readonly empty: ReactNode
   readonly row: (row: Row) => ReactNode
+  /** Under the rows, where there are any. */
+  readonly foot: ReactNode
 }
 
 /** What is handed out, and stays listed when it is over: those rows behind a button. */
@@ -44,6 +46,7 @@ function Rows<Row extends Kept>({
   isOver,
   empty,
   row,
+  foot,
 }: Omit<KeptListProps<Row>, 'answer'> & { rows: readonly Row[] }) {
   const [showsOver, setShowsOver] = useState(false)
   const live = rows.filter((one) => !isOver(one))
@@ -66,6 +69,7 @@ function Rows<Row extends Kept>({
           )}
         </div>
       )}
+      {rows.length > 0 && <div className="mt-4">{foot}</div>}
     </>
   )
 }
