@@ -9,15 +9,17 @@ import { buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
+import { StateDot } from '#src/ui/state-dot.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import { TimesIn } from '#src/url-state/times-in.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useParam } from '#src/url-state/use-param.ts'
 import * as words from '#words/client-reports/list.ts'
 import { ScheduleList } from './schedules/schedule-list.tsx'
 import { spanInWords } from './select.ts'
 
-const COLUMNS = ['subject', 'report', 'period', 'state', 'approvedAt', 'hash'] as const
+const COLUMNS = ['report', 'subject', 'period', 'state', 'approvedAt', 'hash'] as const
 
 /** All reports, newest first: those in use, or those put away; and the schedules that make some. */
 export function ReportList() {
@@ -75,60 +77,68 @@ const ON_PHONES: ReadonlySet<string> = new Set<(typeof COLUMNS)[number]>(['repor
 function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
   const { effectiveZone } = useFilters()
   return (
-    <div className="overflow-x-auto" role="region" aria-label={words.title} tabIndex={0}>
-      <table className="w-full tabular-nums">
-        <thead className="text-left text-xs text-muted">
-          <tr>
-            {COLUMNS.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={cx('pr-6 pb-2 font-normal whitespace-nowrap', !ON_PHONES.has(column) && WIDE)}
-              >
-                {words.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map(({ id, name, title, from, to, prepared, version }) => (
-            <tr key={id} className="h-11 border-t border-line">
-              <th scope="row" className={`max-w-64 truncate pr-6 text-left font-normal ${WIDE}`}>
-                <bdi>{name}</bdi>
-              </th>
-              <td className="max-w-64 py-2 pr-6">
-                <AppLink to={paths.report(id)} className="font-medium text-accent hover:underline">
-                  <bdi>{title}</bdi>
-                </AppLink>
-                <span className="block text-xs text-muted md:hidden">
-                  <bdi>{name}</bdi> · {spanInWords({ date: from, last: to })}
-                </span>
-              </td>
-              <td className={`pr-6 whitespace-nowrap ${WIDE}`}>{spanInWords({ date: from, last: to })}</td>
-              <td className="pr-6 whitespace-nowrap">
-                <span className={version.state === 'draft' ? 'font-medium text-warning' : 'text-positive'}>
-                  {version.state === 'approved' ? words.approved : prepared ? words.toReview : words.draft}
-                </span>
-                {version.number > 1 && (
-                  <span className="text-muted">
-                    {' '}
-                    · {words.version} {version.number}
-                  </span>
-                )}
-              </td>
-              <td className={`pr-6 whitespace-nowrap text-muted ${WIDE}`}>{approvalOf(version, effectiveZone)}</td>
-              <td
-                className={`pr-6 font-mono text-xs whitespace-nowrap text-muted ${WIDE}`}
-                title={version.hash ?? undefined}
-              >
-                {version.hash !== null && shortHash(version.hash)}
-              </td>
+    <>
+      <div className="overflow-x-auto" role="region" aria-label={words.title} tabIndex={0}>
+        <table className="w-full tabular-nums">
+          <thead className="text-left text-xs text-muted">
+            <tr>
+              {COLUMNS.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={cx('pr-6 pb-2 font-normal whitespace-nowrap', !ON_PHONES.has(column) && WIDE)}
+                >
+                  {words.columns[column]}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {reports.map(({ id, name, title, from, to, prepared, version }) => (
+              <tr key={id} className="h-11 border-t border-line">
+                <th scope="row" className="max-w-64 py-2 pr-6 text-left font-normal">
+                  <AppLink to={paths.report(id)} className="font-medium text-accent hover:underline">
+                    <bdi>{title}</bdi>
+                  </AppLink>
+                  <span className="block text-xs text-muted md:hidden">
+                    <bdi>{name}</bdi> · {spanInWords({ date: from, last: to })}
+                  </span>
+                </th>
+                <td className={`max-w-64 truncate pr-6 ${WIDE}`}>
+                  <bdi>{name}</bdi>
+                </td>
+                <td className={`pr-6 whitespace-nowrap ${WIDE}`}>{spanInWords({ date: from, last: to })}</td>
+                <td className="pr-6 whitespace-nowrap">
+                  <State state={version.state} prepared={prepared} />
+                  {version.number > 1 && (
+                    <span className="text-muted">
+                      {' '}
+                      · {words.version} {version.number}
+                    </span>
+                  )}
+                </td>
+                <td className={`pr-6 whitespace-nowrap text-muted ${WIDE}`}>{approvalOf(version, effectiveZone)}</td>
+                <td
+                  className={`pr-6 font-mono text-xs whitespace-nowrap text-muted ${WIDE}`}
+                  title={version.hash ?? undefined}
+                >
+                  {version.hash !== null && shortHash(version.hash)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="border-t border-line pt-3 max-md:hidden">
+        <TimesIn />
+      </div>
+    </>
   )
+}
+
+function State({ state, prepared }: { state: ReportListed['version']['state']; prepared: boolean }) {
+  if (state === 'approved') return <StateDot look="on">{words.approved}</StateDot>
+  return prepared ? <StateDot look="due">{words.toReview}</StateDot> : <StateDot look="off">{words.draft}</StateDot>
 }
 
 function approvalOf({ approvedAt, approvedBy }: ReportListed['version'], zone: string): string {

@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { reportQuery } from '#src/api/reports.ts'
-import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { StateDot } from '#src/ui/state-dot.tsx'
 import { WarningStrip } from '#src/ui/warning-strip.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
@@ -112,9 +112,7 @@ function Head({
         }
         below={
           <div className="flex flex-wrap items-center gap-x-4 text-muted">
-            <span className={cx('font-medium', isDraft ? 'text-warning' : 'text-positive')}>
-              {isDraft ? words.draft : words.approved}
-            </span>
+            <StateDot look={isDraft ? 'off' : 'on'}>{isDraft ? words.draft : words.approved}</StateDot>
             <VersionLinks detail={detail} />
             {archived && (
               <span>

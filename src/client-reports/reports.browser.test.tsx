@@ -176,3 +176,41 @@ test('on a phone figures stand side by side, and a bar has the whole width of it
   const bar = row.querySelector('th [style]')!
   expect(bar.getBoundingClientRect().width).toBeCloseTo(row.getBoundingClientRect().width, 0)
 })
+
+const LISTED = {
+  id: 'one',
+  title: 'Scan report',
+  kind: 'client',
+  name: 'Bistro Lark',
+  from: '2026-05-01',
+  to: '2026-05-31',
+  archived: false,
+  version: VERSION,
+}
+
+test('the list tells by which clock its times are, and what waits for review', async () => {
+  const draft = { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null }
+  const { screen } = await renderAppAt('/reports?zone=Asia/Kolkata', {
+    '/reports': [LISTED, { ...LISTED, id: 'two', title: 'Prepared', prepared: true, version: draft }],
+  })
+  // Five and a half hours after 08:00 of UTC.
+  await expect
+    .element(screen.getByRole('row', { name: /^Scan report/ }))
+    .toMatchTextContent(/^Scan report.*Bistro Lark1–31 May 2026Approved1 Jun 2026, 13:30 by Ann/)
+  await expect.element(screen.getByText('Times by the clock of Kolkata.')).toBeVisible()
+  await expect.element(screen.getByRole('row', { name: /^Prepared/ })).toMatchTextContent(/To review/)
+  expect(await faults()).toEqual([])
+})
+
+test('a new report is made from the list, for the period in sight', async () => {
+  const { screen, address } = await renderAppAt('/reports?zone=UTC&period=week', {
+    '/reports': [],
+    '/clients': [{ id: 'lark', name: 'Bistro Lark', status: 'active', activeQrs: 2 }],
+    '/campaigns': [],
+    '/qrs': [],
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'New report' }))
+  await userEvent.keyboard('lark{Enter}')
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Make a report' })).toBeVisible()
+  expect(address()).toBe('/reports/new?period=week&zone=UTC&subject=client&id=lark')
+})

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DATES_MARK, type Schedule, type Schedules } from '#contract/schedule-answers.ts'
 import { scheduleAction } from '#src/api/schedules.ts'
-import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
+import { StateDot } from '#src/ui/state-dot.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/schedules.ts'
@@ -37,13 +37,7 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
                 {name}: <Title title={title} />
               </bdi>
             </AppLink>
-            <span className="inline-flex items-center gap-2 text-muted">
-              <span
-                aria-hidden
-                className={cx('size-2 rounded-full border', paused ? 'border-muted' : 'border-positive bg-positive')}
-              />
-              {paused ? words.paused : words.active}
-            </span>
+            <StateDot look={paused ? 'off' : 'on'}>{paused ? words.paused : words.active}</StateDot>
           </p>
           <p className="mt-0.5 text-muted">
             {rhythmInWords(rhythm, hour)}, {formatZone(timezone)}

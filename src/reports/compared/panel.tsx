@@ -24,7 +24,7 @@ export function ComparedPanels() {
   const hours = useBusiestHours(answer.data ?? [])
   const picker =
     compared.length < MOST_COMPARED ? (
-      <SubjectPicker compared={compared} onAdd={(subject) => setCompared([...compared, subject])} />
+      <SubjectPicker name={words.add} taken={compared} onPick={(subject) => setCompared([...compared, subject])} />
     ) : (
       <span>{words.full}</span>
     )

@@ -10,31 +10,38 @@ import { Popover } from '#src/ui/popover.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
 import * as words from '#words/reports/compared.ts'
 
-/** Adds one more to what is compared. */
-export function SubjectPicker({
-  compared,
-  onAdd,
-}: {
-  compared: readonly Compared[]
-  onAdd: (subject: Compared) => void
-}) {
+interface SubjectPickerProps {
+  /** On the button. */
+  readonly name: string
+  readonly look?: 'plain' | 'strong'
+  readonly align?: 'start' | 'end'
+  /** What is not offered any more. */
+  readonly taken?: readonly Compared[]
+  readonly onPick: (subject: Compared) => void
+}
+
+/** A button behind which a client, a campaign or a code is found. */
+export function SubjectPicker({ name, look = 'plain', align = 'start', taken = NONE, onPick }: SubjectPickerProps) {
   return (
     <Popover
       title={words.find}
-      className={buttonClass()}
+      align={align}
+      className={`${buttonClass(look)} max-md:h-11`}
       trigger={
         <>
           <Plus aria-hidden className="size-4" />
-          {words.add}
+          {name}
         </>
       }
     >
       <div className="min-h-75 w-88 max-w-full">
-        <Choice compared={compared} onAdd={onAdd} />
+        <Choice taken={taken} onPick={onPick} />
       </div>
     </Popover>
   )
 }
+
+const NONE: readonly Compared[] = []
 
 interface Choosable extends Record<'id' | 'name' | 'key', string> {
   readonly kind: Compared['kind']
@@ -52,7 +59,7 @@ const FIRST = 1e12
 
 const MOST_OPTIONS = 50
 
-function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (subject: Compared) => void }) {
+function Choice({ taken, onPick }: Required<Pick<SubjectPickerProps, 'taken' | 'onPick'>>) {
   const dismiss = useDismiss()
   const qrs = useQuery(reportQuery('qrs')).data?.data
   const campaigns = useQuery(reportQuery('campaigns')).data?.data
@@ -65,7 +72,7 @@ function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (su
     ]
     return indexList(choosable, spec)
   }, [qrs, campaigns, clients])
-  const taken = useMemo(() => new Set(compared.map(keyOf)), [compared])
+  const isTaken = useMemo(() => new Set(taken.map(keyOf)), [taken])
   const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
   return (
     <OptionSearch
@@ -75,7 +82,7 @@ function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (su
       nothing={isLoading ? words.loading : words.nothing}
       isComing={isLoading}
       find={(text) => {
-        const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !taken.has(key))
+        const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !isTaken.has(key))
         const options = found
           .slice(0, MOST_OPTIONS)
           .map(({ key, name, kind }) => ({ value: key, label: name, detail: words.kinds[kind] }))
@@ -83,7 +90,7 @@ function Choice({ compared, onAdd }: { compared: readonly Compared[]; onAdd: (su
       }}
       onPick={(key) => {
         const colon = key.indexOf(':')
-        onAdd({ kind: key.slice(0, colon) as Compared['kind'], id: decodeURIComponent(key.slice(colon + 1)) })
+        onPick({ kind: key.slice(0, colon) as Compared['kind'], id: decodeURIComponent(key.slice(colon + 1)) })
         dismiss()
       }}
     />

@@ -3,8 +3,7 @@ import { Link } from 'react-router'
 import { MOST_CODES } from '#contract/report-sections.ts'
 import { useRights } from '#src/api/session.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
-import { filterParams } from '#src/url-state/filters.ts'
-import { paths } from '#src/url-state/paths.ts'
+import { newReportPath } from '#src/url-state/new-report.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/make-report.ts'
 
@@ -31,11 +30,8 @@ export function MakeReportLink({ kind, ids }: { kind: 'client' | 'campaign' | 'c
       </Button>
     )
   }
-  const search = filterParams({ ...filters, only: {} })
-  search.set('subject', kind)
-  for (const id of ids) search.append('id', id)
   return (
-    <Link to={`${paths.reports()}/new?${search}`} className={`${buttonClass()} max-md:h-11`}>
+    <Link to={newReportPath(filters, kind, ids)} className={`${buttonClass()} max-md:h-11`}>
       {content}
     </Link>
   )

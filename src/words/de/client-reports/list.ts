@@ -1,10 +1,10 @@
 export const title = 'Berichte'
 export const loading = 'Berichte'
-export const about =
-  'Was Sie für Kunden freigegeben haben, mit den Zahlen von damals. Ein Bericht entsteht auf der Seite eines Kunden oder einer Kampagne oder aus Codes, die in ihrer Liste ausgewählt sind.'
+export const about = 'Was Sie für Kunden freigegeben haben, mit den Zahlen von damals.'
+export const make = 'Neuer Bericht'
 export const none = 'Es gibt noch keine Berichte'
 export const noneArchived = 'Im Archiv ist nichts'
-export const noneHint = 'Öffnen Sie einen Kunden oder eine Kampagne und wählen Sie „Bericht erstellen“.'
+export const noneHint = 'Wählen Sie „Neuer Bericht“ und sagen Sie, worum es geht.'
 export const seeClients = 'Alle Kunden ansehen'
 export const which = 'Welche Berichte'
 export const whichOnes = { current: 'Aktuell', archived: 'Archiviert', schedules: 'Zeitpläne' }

@@ -1,10 +1,10 @@
 export const title = 'Reports'
 export const loading = 'Reports'
-export const about =
-  'What you have approved for clients, with the figures as they were then. A report is made on the page of a client or a campaign, or from codes selected in their list.'
+export const about = 'What you have approved for clients, with the figures as they were then.'
+export const make = 'New report'
 export const none = 'There are no reports yet'
 export const noneArchived = 'Nothing is archived'
-export const noneHint = 'Open a client or a campaign and choose “Make a report”.'
+export const noneHint = 'Choose “New report” and say what it is about.'
 export const seeClients = 'See all clients'
 export const which = 'Which reports'
 export const whichOnes = { current: 'Current', archived: 'Archived', schedules: 'Schedules' }
