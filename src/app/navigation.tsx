@@ -16,13 +16,14 @@ const places = [
 ] as const
 
 /**
- * The places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. Reports and links
- * are one place: what is handed out.
+ * The places: in the top bar, and on a phone in a bar along the lower edge. Where one is carries a line. Reports, links and
+ * embeds are one place: what is handed out.
  */
 export function Navigation() {
   const keepFilters = useKeepFilters()
   const hint = useKeyHint()
-  const isAtLinks = useLocation().pathname === paths.sharing()
+  const { pathname } = useLocation()
+  const isHandedOut = pathname === paths.sharing() || pathname.startsWith(paths.embeds())
   return (
     <nav
       aria-label={words.main}
@@ -38,7 +39,7 @@ export function Navigation() {
             cx(
               'relative flex flex-auto flex-col items-center justify-center gap-0.5 text-xs whitespace-nowrap max-[359px]:text-[0.6875rem] md:flex-none md:flex-row md:gap-2 md:px-2 md:text-sm xl:px-3',
               'after:absolute after:inset-x-4 after:top-0 after:h-0.5 after:rounded-full md:after:inset-x-2 md:after:top-auto md:after:bottom-0',
-              isActive || (isAtLinks && id === 'reports')
+              isActive || (isHandedOut && id === 'reports')
                 ? 'font-medium text-ink after:bg-accent forced-colors:after:bg-[Highlight]'
                 : 'text-muted hover:text-ink',
             )

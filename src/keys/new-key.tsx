@@ -11,7 +11,7 @@ export function NewKey() {
   if (!mayMake) return null
   return (
     <>
-      <Button aria-haspopup="dialog" className="max-md:h-11" onClick={() => setOpen(true)}>
+      <Button look="strong" aria-haspopup="dialog" className="max-md:h-11" onClick={() => setOpen(true)}>
         {words.make}
       </Button>
       {isOpen && <KeyDialog onClose={() => setOpen(false)} />}

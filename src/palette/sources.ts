@@ -1,12 +1,16 @@
 import {
+  AppWindow,
   Building2,
   CalendarDays,
   ChartNoAxesColumn,
   Clock,
   Database,
   Eye,
+  FileText,
+  KeyRound,
   Megaphone,
   QrCode,
+  Share2,
   Zap,
   type LucideIcon,
 } from 'lucide-react'
@@ -83,14 +87,18 @@ export function commandSources(context: CommandContext): readonly Source[] {
   ]
 }
 
-/** By the id of the command; the same as in the navigation. */
+/** By the id of the command; the same as in the navigation where that has it. */
 const PAGE_ICONS: Readonly<Record<string, LucideIcon>> = {
   overview: ChartNoAxesColumn,
   qrs: QrCode,
   campaigns: Megaphone,
   clients: Building2,
   'watch-list': Eye,
+  reports: FileText,
+  sharing: Share2,
+  embeds: AppWindow,
   source: Database,
+  'api-keys': KeyRound,
 }
 
 function commandSource(title: string, commands: readonly Command[]): Source {

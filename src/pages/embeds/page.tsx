@@ -1,3 +1,4 @@
+import { HandedOut } from '#src/client-reports/handed-out.tsx'
 import { EmbedList } from '#src/embeds/embed-list.tsx'
 import { FramedLinks } from '#src/embeds/framed-links.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -10,17 +11,13 @@ import * as words from '#words/embeds/list.ts'
 export function Component() {
   return (
     <>
+      <HandedOut at="embeds" />
       <PageHeader
         title={words.title}
         actions={
-          <>
-            <AppLink to={paths.sharing()} className={`${buttonClass('quiet')} max-md:h-11`}>
-              {words.toLinks}
-            </AppLink>
-            <AppLink to={`${paths.embeds()}/new`} className={`${buttonClass()} max-md:h-11`}>
-              {words.make}
-            </AppLink>
-          </>
+          <AppLink to={`${paths.embeds()}/new`} className={`${buttonClass('strong')} max-md:h-11`}>
+            {words.make}
+          </AppLink>
         }
       />
       <EmbedList />

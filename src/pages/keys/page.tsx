@@ -1,5 +1,6 @@
 import { KeyList } from '#src/keys/key-list.tsx'
 import { NewKey } from '#src/keys/new-key.tsx'
+import { SourceTabs } from '#src/keys/source-tabs.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import * as words from '#words/keys/list.ts'
 
@@ -7,6 +8,7 @@ import * as words from '#words/keys/list.ts'
 export function Component() {
   return (
     <>
+      <SourceTabs at="keys" />
       <PageHeader
         title={words.title}
         below={<p className="max-w-prose text-pretty text-muted">{words.about}</p>}

@@ -40,9 +40,9 @@ export const commands = {
   campaigns: { name: 'Kampagnen' },
   clients: { name: 'Kunden', also: 'Mandanten Konten' },
   watchList: { name: 'Prüfliste', also: 'verstummt nie gescannt Alarm' },
-  reports: { name: 'Berichte für Kunden', also: 'freigegeben PDF senden' },
+  reports: { name: 'Berichte', also: 'für Kunden freigegeben PDF senden' },
   sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },
-  embeds: { name: 'Einbettungen in andere Seiten', also: 'embed iframe intranet widget diagnose' },
+  embeds: { name: 'Einbettungen', also: 'in andere Seiten embed iframe intranet widget diagnose' },
   source: { name: 'Quelle der Zahlen', also: 'Status Verbindung Daten' },
   apiKeys: { name: 'API-Schlüssel', also: 'Programme extern Token widerrufen API keys' },
 

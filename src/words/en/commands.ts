@@ -40,9 +40,9 @@ export const commands = {
   campaigns: { name: 'Campaigns' },
   clients: { name: 'Clients', also: 'customers accounts' },
   watchList: { name: 'Watch list', also: 'silent never scanned alarm' },
-  reports: { name: 'Reports for clients', also: 'approved pdf send' },
+  reports: { name: 'Reports', also: 'for clients approved pdf send' },
   sharing: { name: 'Shared links', also: 'share guests revoke' },
-  embeds: { name: 'Embeds in other sites', also: 'iframe intranet snippet widget doctor' },
+  embeds: { name: 'Embeds', also: 'in other sites iframe intranet snippet widget doctor' },
   source: { name: 'Source of the figures', also: 'status connection data' },
   apiKeys: { name: 'API keys', also: 'programs external token revoke' },
 

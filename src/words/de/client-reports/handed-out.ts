@@ -1,2 +1,2 @@
-/** Names a navigation between reports and shared links. */
+/** Names a navigation between reports, shared links and embeds. */
 export const pages = 'Für Kunden'

@@ -45,4 +45,3 @@ export const framedLinks = (count: number) =>
   count === 1
     ? 'Auch 1 geteilter Link darf in Rahmen gezeigt werden'
     : `Auch ${formatExact(count)} geteilte Links dürfen in Rahmen gezeigt werden`
-export const toLinks = 'Geteilte Links'

@@ -1,6 +1,8 @@
 import { formatExact } from '#src/lib/numbers.ts'
 
 export const title = 'API-Schlüssel'
+/** Names a navigation between the source of the figures and the keys. */
+export const pages = 'Quelle und Programme'
 export const about =
   'Programme fragen die Berichts-API mit einem Schlüssel ab und sehen alle Daten. Jeder Schlüssel erlaubt 60 Anfragen pro Minute. Er wird einmal angezeigt, wenn er erstellt wird.'
 export const make = 'Neuer Schlüssel'

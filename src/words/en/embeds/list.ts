@@ -45,4 +45,3 @@ export const framedLinks = (count: number) =>
   count === 1
     ? '1 shared link may be shown in frames as well'
     : `${formatExact(count)} shared links may be shown in frames as well`
-export const toLinks = 'Shared links'

@@ -1,6 +1,8 @@
 import { formatExact } from '#src/lib/numbers.ts'
 
 export const title = 'API keys'
+/** Names a navigation between the source of the figures and the keys. */
+export const pages = 'Source and programs'
 export const about =
   'Programs ask the reporting API with a key, and see all data. Each key may make 60 requests a minute. It is shown once, when it is made.'
 export const make = 'New key'
