@@ -31,6 +31,7 @@ export function PageCode({ markup }: { markup: Markup }) {
       <p className="my-2 text-pretty text-muted">{means[kind]}</p>
       <CodeBlock
         label={words.code}
+        shown={words.kinds[kind]}
         code={kind === 'element' ? elementMarkup(markup) : frameMarkup(markup, words.tokenPlaceholder)}
       />
     </PanelFrame>
@@ -54,7 +55,11 @@ export function SigningCode({ id, claims }: { id: string; claims: Pick<EmbedClai
       }
     >
       <p className="my-2 text-pretty text-muted">{words.signingMeans}</p>
-      <CodeBlock label={words.signing} code={signingSnippet(language, { id, claims, comment: words.signingComment })} />
+      <CodeBlock
+        label={words.signing}
+        shown={words.signingLanguages[language]}
+        code={signingSnippet(language, { id, claims, comment: words.signingComment })}
+      />
     </PanelFrame>
   )
 }

@@ -3,6 +3,7 @@ import { LONGEST_PAGE_HTML } from '#contract/embed-doctor.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FIELD } from '#src/ui/field.ts'
 import { TextArea } from '#src/ui/text-area.tsx'
+import { Fold } from '#src/ui/fold.tsx'
 import * as words from '#words/framing/doctor.ts'
 import type { Asked } from './use-doctor.ts'
 
@@ -40,8 +41,7 @@ export function DoctorFields({
           {isLooking ? words.looking : words.look}
         </Button>
       </div>
-      <details>
-        <summary className="cursor-pointer py-1 text-accent">{takesTokens ? words.more : words.moreHtml}</summary>
+      <Fold title={takesTokens ? words.more : words.moreHtml}>
         <div className="mt-2 space-y-3">
           <TextArea
             isCode
@@ -62,7 +62,7 @@ export function DoctorFields({
             />
           )}
         </div>
-      </details>
+      </Fold>
     </>
   )
 }

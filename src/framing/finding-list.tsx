@@ -1,10 +1,10 @@
 import { Check, CircleHelp, OctagonX, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { FINDINGS, type Finding, type FindingLevel } from '#contract/embed-doctor.ts'
 import type { Zone } from '#contract/zone.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { cx } from '#src/lib/cx.ts'
-import { Button } from '#src/ui/button.tsx'
+import { Fold } from '#src/ui/fold.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/framing/doctor.ts'
 import { findings as told, type Facts } from '#words/framing/findings.ts'
@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<FindingLevel, { readonly Icon: LucideIcon; readonly
 
 const ORDER: readonly FindingLevel[] = ['blocks', 'warning', 'unknown']
 
-/** What was found: what blocks first, what is right behind a button. `mend`: what can be done about one right here. */
+/** What was found: what blocks first, what is right folded away. `mend`: what can be done about one right here. */
 export function FindingList({
   findings,
   mend,
@@ -27,7 +27,6 @@ export function FindingList({
   findings: readonly Finding[]
   mend: (finding: Finding) => ReactNode
 }) {
-  const [showsRight, setShowsRight] = useState(false)
   const of = (level: FindingLevel) => findings.filter(({ code }) => FINDINGS[code] === level)
   const wrong = ORDER.flatMap(of)
   const right = of('ok')
@@ -42,17 +41,9 @@ export function FindingList({
       </p>
       <Rows findings={wrong} mend={mend} />
       {right.length > 0 && (
-        <>
-          <Button
-            look="quiet"
-            className="mt-2 -ml-3 max-md:h-11"
-            aria-expanded={showsRight}
-            onClick={() => setShowsRight(!showsRight)}
-          >
-            {words.fine(right.length)}
-          </Button>
-          {showsRight && <Rows findings={right} mend={mend} />}
-        </>
+        <Fold title={words.fine(right.length)} className="mt-2">
+          <Rows findings={right} mend={mend} />
+        </Fold>
       )}
     </>
   )

@@ -16,12 +16,7 @@ export function MadeKey({ secret }: { secret: string }) {
       <ShownOnce label={words.key} text={secret} copied={words.copied}>
         {words.onlyNow}
       </ShownOnce>
-      <div>
-        <p aria-hidden className="mb-1 text-xs text-muted">
-          {words.example}
-        </p>
-        <CodeBlock label={words.example} code={example()} wraps />
-      </div>
+      <CodeBlock label={words.example} code={example()} wraps />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <a href="/api/openapi.json" className="text-accent hover:underline">
           {words.described}

@@ -1,4 +1,5 @@
 import { HostsField } from '#src/framing/hosts-field.tsx'
+import { Fold } from '#src/ui/fold.tsx'
 import * as words from '#words/sharing/form.ts'
 import { EmbedLink } from './embed-link.tsx'
 import type { Subject } from './subject.ts'
@@ -14,8 +15,7 @@ export function EmbedFields({
   onHosts: (text: string) => void
 }) {
   return (
-    <details>
-      <summary className="cursor-pointer py-1 text-accent">{words.embed}</summary>
+    <Fold title={words.embed}>
       <div className="mt-2 space-y-3">
         <HostsField label={words.hosts} value={hosts} onChange={onHosts} />
         {subject.kind !== 'report' && (
@@ -25,6 +25,6 @@ export function EmbedFields({
           </div>
         )}
       </div>
-    </details>
+    </Fold>
   )
 }

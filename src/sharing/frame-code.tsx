@@ -19,9 +19,6 @@ export function FrameCode({ made: { link, token } }: { made: LinkMade }) {
   })
   return (
     <div>
-      <p aria-hidden className="mb-1 text-xs text-muted">
-        {words.code}
-      </p>
       <CodeBlock label={words.code} code={code} />
       <p className="mt-1 text-xs text-pretty wrap-anywhere text-muted">{words.codeMeans(hostsInWords(link.hosts))}</p>
     </div>

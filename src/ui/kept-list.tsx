@@ -1,7 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Answer } from './answer.ts'
 import { AnswerStates } from './answer-states.tsx'
-import { Button } from './button.tsx'
+import { Fold } from './fold.tsx'
 import { SkeletonRows } from './skeleton-rows.tsx'
 
 interface Kept {
@@ -22,7 +22,7 @@ interface KeptListProps<Row extends Kept> {
   readonly foot: ReactNode
 }
 
-/** What is handed out, and stays listed when it is over: those rows behind a button. */
+/** What is handed out, and stays listed when it is over: those rows are folded away. */
 export function KeptList<Row extends Kept>({ answer, name, ...rest }: KeptListProps<Row>) {
   return (
     <AnswerStates
@@ -48,7 +48,6 @@ function Rows<Row extends Kept>({
   row,
   foot,
 }: Omit<KeptListProps<Row>, 'answer'> & { rows: readonly Row[] }) {
-  const [showsOver, setShowsOver] = useState(false)
   const live = rows.filter((one) => !isOver(one))
   const over = rows.filter(isOver)
   const list = (name: string, rows: readonly Row[]) => (
@@ -60,14 +59,9 @@ function Rows<Row extends Kept>({
     <>
       <div className="rounded-card border border-line bg-surface">{live.length === 0 ? empty : list(name, live)}</div>
       {over.length > 0 && (
-        <div className="mt-4">
-          <Button look="quiet" aria-expanded={showsOver} onClick={() => setShowsOver(!showsOver)}>
-            {overName(over.length)}
-          </Button>
-          {showsOver && (
-            <div className="mt-2 rounded-card border border-line bg-surface">{list(overName(over.length), over)}</div>
-          )}
-        </div>
+        <Fold title={overName(over.length)} className="mt-4">
+          <div className="mt-2 rounded-card border border-line bg-surface">{list(overName(over.length), over)}</div>
+        </Fold>
       )}
       {rows.length > 0 && <div className="mt-4">{foot}</div>}
     </>

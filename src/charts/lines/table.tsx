@@ -1,3 +1,4 @@
+import { Fold } from '#src/ui/fold.tsx'
 import * as words from '#words/charts/lines.ts'
 import * as shared from '#words/charts/timeline.ts'
 import { NotesCell } from '../timeline/notes.tsx'
@@ -9,10 +10,7 @@ import { countInWords } from './words.ts'
 export function LinesTable({ data: { bucket, points, lines } }: { data: LinesData }) {
   const noted = hasNotes(points)
   return (
-    <details className="mt-3">
-      <summary className="-my-0.5 inline-flex rounded-sm py-1 text-xs text-muted hover:text-ink">
-        {shared.showTable}
-      </summary>
+    <Fold title={shared.showTable} look="quiet" className="mt-3">
       <div className="mt-2 overflow-x-auto" role="region" aria-label={words.tableName} tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">
@@ -49,6 +47,6 @@ export function LinesTable({ data: { bucket, points, lines } }: { data: LinesDat
           </tbody>
         </table>
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -1,4 +1,5 @@
 import { formatExact } from '#src/lib/numbers.ts'
+import { Fold } from '#src/ui/fold.tsx'
 import * as words from '#words/charts/timeline.ts'
 import { NotesCell } from './notes.tsx'
 import { hasNotes, type TimelineData } from './points.ts'
@@ -9,10 +10,7 @@ export function TimelineTable({ data }: { data: TimelineData }) {
   const compared = data.seriesBefore !== undefined
   const noted = hasNotes(data.points)
   return (
-    <details className="mt-3">
-      <summary className="-my-0.5 inline-flex rounded-sm py-1 text-xs text-muted hover:text-ink">
-        {words.showTable}
-      </summary>
+    <Fold title={words.showTable} look="quiet" className="mt-3">
       <div className="mt-2 overflow-x-auto" role="region" aria-label={words.tableName} tabIndex={0}>
         <table className="w-full min-w-max text-sm tabular-nums">
           <thead className="text-xs text-muted">
@@ -49,7 +47,7 @@ export function TimelineTable({ data }: { data: TimelineData }) {
           </tbody>
         </table>
       </div>
-    </details>
+    </Fold>
   )
 }
 

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import type { Schedule, ScheduleRun } from '#contract/schedule-answers.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { Button } from '#src/ui/button.tsx'
+import { Fold } from '#src/ui/fold.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/schedules.ts'
@@ -11,20 +10,22 @@ import { spanInWords } from './in-words.ts'
 
 /** What has become of the last time it was due, and on demand of those before. */
 export function RunHistory({ schedule: { runs, rhythm, timezone } }: { schedule: Schedule }) {
-  const [isOpen, setOpen] = useState(false)
-  if (runs.length === 0) return null
-  const shown = isOpen ? runs : runs.slice(0, 1)
+  const [last, ...before] = runs
+  if (last === undefined) return null
+  const about = { kind: rhythm.kind, zone: timezone }
   return (
     <div className="mt-2 rounded-control bg-sunken px-3 py-2">
-      <ul aria-label={words.history} className="space-y-1">
-        {shown.map((run) => (
-          <Run key={run.dueAt} run={run} kind={rhythm.kind} zone={timezone} />
-        ))}
-      </ul>
-      {runs.length > 1 && (
-        <Button look="quiet" className="mt-1 -ml-3" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {words.history}
-        </Button>
+      <Run run={last} {...about} />
+      {before.length > 0 && (
+        <Fold title={words.history}>
+          <ul aria-label={words.history} className="space-y-1">
+            {before.map((run) => (
+              <li key={run.dueAt}>
+                <Run run={run} {...about} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
       )}
     </div>
   )
@@ -40,7 +41,7 @@ function Run({ run, kind, zone }: { run: ScheduleRun; kind: Schedule['rhythm']['
   const { state, dueAt, from, to, reportId, missed, nextAt, why } = run
   const dates = spanInWords(kind, from, to)
   return (
-    <li>
+    <div>
       <span className="text-muted tabular-nums">{formatInstant(Date.parse(dueAt), zone)}</span>
       {' · '}
       <span className={cx('font-medium', LOOKS[state])}>{words.runs[state]}</span>
@@ -63,6 +64,6 @@ function Run({ run, kind, zone }: { run: ScheduleRun; kind: Schedule['rhythm']['
             .join(' ')}
         </span>
       )}
-    </li>
+    </div>
   )
 }

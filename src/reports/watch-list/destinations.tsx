@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { WatchList } from '#contract/watch-list.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import { Fold } from '#src/ui/fold.tsx'
 import { useParam } from '#src/url-state/use-param.ts'
 import * as words from '#words/reports/watch-list/report.ts'
 import { CodeLink } from './code-row.tsx'
@@ -61,23 +60,12 @@ function DestinationRow({ group }: { group: SharedDestination }) {
       <div className="min-w-0">
         <Codes codes={codes.slice(0, FIRST_CODES)} />
         {codes.length > FIRST_CODES && (
-          <details className="group">
-            <Fold>{words.moreCodes(codes.length - FIRST_CODES)}</Fold>
+          <Fold title={words.moreCodes(codes.length - FIRST_CODES)}>
             <Codes codes={codes.slice(FIRST_CODES)} />
-          </details>
+          </Fold>
         )}
       </div>
     </li>
-  )
-}
-
-/** What unfolds, in words; in a group of its own. */
-function Fold({ children }: { children: ReactNode }) {
-  return (
-    <summary className="-ml-1 flex min-h-9 w-fit cursor-pointer items-center gap-1 rounded-sm px-1 text-accent hover:underline">
-      <ChevronDown aria-hidden className="size-4 shrink-0 group-open:rotate-180" />
-      <span>{children}</span>
-    </summary>
   )
 }
 
