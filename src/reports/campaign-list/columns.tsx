@@ -1,6 +1,5 @@
 import type { CampaignListed } from '#contract/reporting.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { Count } from '#src/ui/count.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { rowLinkClass } from '#src/ui/row-link.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -45,6 +44,6 @@ export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn
     width: '8rem',
     numeric: true,
     onPhone: 'first-end',
-    cell: (campaign) => <Count value={campaign.totalScans} />,
+    cell: (campaign) => formatExact(campaign.totalScans),
   },
 ]

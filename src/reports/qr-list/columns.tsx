@@ -93,10 +93,10 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     {
       key: 'scans',
       heading: words.headings.scans,
-      width: '4.5rem',
+      width: '5rem',
       numeric: true,
       onPhone: 'first-end',
-      cell: (qr) => <Count value={qr.totalScans} />,
+      cell: (qr) => formatExact(qr.totalScans),
     },
     {
       key: 'last-scan',
