@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LEAST_CONTRAST, LONGEST_NAME, contrastOnWhite, logoType } from '#contract/report-brand.ts'
+import { Checkbox } from '#src/ui/checkbox.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { formatRatio } from '#src/lib/ratios.ts'
 import * as words from '#words/client-reports/review.ts'
@@ -45,9 +46,7 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
       </Field>
       <div>
         <label className="flex min-h-9 cursor-pointer items-center gap-3">
-          <input
-            type="checkbox"
-            className="accent-accent"
+          <Checkbox
             checked={brand.colour !== null}
             onChange={(event) => {
               setPale(undefined)

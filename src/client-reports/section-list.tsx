@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { REPORT_SECTIONS, type ReportSection } from '#contract/report-sections.ts'
+import { Checkbox } from '#src/ui/checkbox.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { sections as names } from '#words/client-reports/document.ts'
 import * as words from '#words/client-reports/review.ts'
@@ -31,9 +32,7 @@ export function SectionList({
           return (
             <li key={section} className="flex min-h-11 items-center gap-1 pl-3 md:min-h-9">
               <label className="flex min-h-11 flex-1 cursor-pointer items-center gap-3 md:min-h-9">
-                <input
-                  type="checkbox"
-                  className="accent-accent"
+                <Checkbox
                   checked={isOn}
                   onChange={() => onChange(isOn ? sections.filter((one) => one !== section) : [...sections, section])}
                 />

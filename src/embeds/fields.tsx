@@ -1,3 +1,4 @@
+import { Checkbox } from '#src/ui/checkbox.tsx'
 import { FIELD } from '#src/ui/field.ts'
 
 /** One of a few, all by name. */
@@ -61,12 +62,7 @@ export function Tick({
 }) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3 md:min-h-8">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-        className="size-4 accent-accent"
-      />
+      <Checkbox checked={checked} onChange={(event) => onChange(event.target.checked)} />
       {label}
     </label>
   )

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Columns3 } from 'lucide-react'
+import { Checkbox } from '#src/ui/checkbox.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Popover } from '#src/ui/popover.tsx'
@@ -31,9 +32,7 @@ export const ColumnChooser = memo(function ColumnChooser({
         <legend className="sr-only">{words.columns}</legend>
         {columns.map(({ key, heading }) => (
           <label key={key} className="flex h-9 cursor-pointer items-center gap-3 rounded-sm px-1 hover:bg-sunken">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
+            <Checkbox
               checked={shown.includes(key)}
               disabled={key === 'title'}
               onChange={(event) => show(key, event.target.checked)}
