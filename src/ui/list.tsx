@@ -60,7 +60,7 @@ interface ListProps<Row, Column extends string> {
 
 /** All of something: searched as a person types, filtered, sorted by each column, selected, saved as it is shown. */
 export function List<Row extends { readonly id: string }, Column extends string>(props: ListProps<Row, Column>) {
-  const { answer, coming, names, columns, empty } = props
+  const { answer, coming, names, columns, filters, empty } = props
   return (
     <section
       aria-label={names.many}
@@ -70,7 +70,12 @@ export function List<Row extends { readonly id: string }, Column extends string>
       className="-mx-4 border-y border-line bg-surface md:mx-0 md:rounded-card md:border"
     >
       {/* At once, for what is told beside the rows goes by the same answer. */}
-      <AnswerStates answer={answer} name={names.many} skeleton={<ListSkeleton columns={columns} />} isFirst>
+      <AnswerStates
+        answer={answer}
+        name={names.many}
+        skeleton={<ListSkeleton columns={columns} hasFilters={filters !== undefined} />}
+        isFirst
+      >
         {(rows) => (rows.length === 0 ? empty : <Rows {...props} rows={rows} />)}
       </AnswerStates>
     </section>

@@ -3,6 +3,7 @@ import type { Status } from '#contract/app.ts'
 import { statusQuery } from '#src/api/queries.ts'
 import { formatClock } from '#src/lib/dates.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { PanelSkeleton } from '#src/ui/panel-skeleton.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/source.tsx'
@@ -54,10 +55,10 @@ function About({ source }: { source: Status['source'] }) {
 function SourceSkeleton() {
   return (
     <>
-      <Skeleton className="mb-4 h-5 w-120 max-w-full" />
+      <Skeleton className="mb-4 h-10 w-120 max-w-full" />
       <div className="grid gap-4 lg:grid-cols-2">
-        <Skeleton className="h-52" />
-        <Skeleton className="h-52" />
+        <PanelSkeleton className="h-40" />
+        <PanelSkeleton className="h-40" />
       </div>
     </>
   )

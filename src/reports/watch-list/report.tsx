@@ -5,7 +5,7 @@ import type { Zone } from '#contract/zone.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { Skeleton } from '#src/ui/skeleton.tsx'
+import { PanelSkeleton } from '#src/ui/panel-skeleton.tsx'
 import * as words from '#words/reports/watch-list/report.ts'
 import { Destinations } from './destinations.tsx'
 import { NeverScannedSection, RisingSection, SilentSection, WithoutClientSection } from './sections.tsx'
@@ -73,10 +73,10 @@ function NoCodes({ firstStep }: { firstStep: ReactNode }) {
 function ListsSkeleton() {
   return (
     <div aria-hidden className="grid gap-4">
-      <Skeleton className="h-19" />
-      <Skeleton className="h-64" />
-      <Skeleton className="h-40" />
-      <Skeleton className="h-64" />
+      <PanelSkeleton className="h-20.5" />
+      <PanelSkeleton className="h-64" />
+      <PanelSkeleton className="h-40" />
+      <PanelSkeleton className="h-64" />
     </div>
   )
 }
