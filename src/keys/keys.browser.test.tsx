@@ -33,6 +33,7 @@ describe('the list', () => {
     const { screen } = await renderAppAt('/keys?zone=UTC', { '/keys': keys })
     const rows = screen.getByRole('list', { name: 'API keys' }).getByRole('listitem')
     const row = rows.filter({ hasText: 'Portal' }).first()
+    await expect.element(row).toBeVisible()
     await says(row, 'PortalActive')
     await says(row, 'Ends in a1B2')
     await says(row, 'Made 1 May 2026')
