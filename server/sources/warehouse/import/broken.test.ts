@@ -112,6 +112,24 @@ describe('lines that cannot be read are skipped and counted', () => {
     expect(await trial.select('SELECT qr_id FROM scans ORDER BY qr_id')).toEqual([['q1'], ['q3'], ['q4']])
   })
 
+  test.each([
+    ['one', ['Ber'], 1],
+    // An even number of quotes: the engine's own reader is tried first.
+    ['two', ['Ber', 'Bo'], 2],
+  ])('broken off in a quoted cell, %s of them, without swallowing the next', async (_, torn, refused) => {
+    const broken = torn.flatMap((city, i) => [`177883201${i},q2,"${city}`, `177883202${i},q3,"Ulm"`])
+    const numbers = torn.map((_, i) => 3 + 2 * i)
+    expect(await skipped('torn.csv', lines(HEADER, '1778832000,q1,"Ulm"', ...broken))).toEqual({
+      imported: 1 + refused,
+      read: 1 + 2 * refused,
+      skipped: { 'a quoted cell is not closed': numbers },
+    })
+    expect(await trial.select('SELECT DISTINCT qr_id, city FROM scans ORDER BY qr_id')).toEqual([
+      ['q1', 'Ulm'],
+      ['q3', 'Ulm'],
+    ])
+  })
+
   test('longer than a block, and reading goes on behind them', async () => {
     const content = lines(HEADER, GOOD, `1778832001,q2,${'x'.repeat(5000)}`, '1778832002,q3,Ulm')
     const result = await skipped('long.csv', content, 1000)

@@ -41,6 +41,19 @@ describe('unquote', () => {
     expect([...cut.refused.keys()]).toEqual([0])
   })
 
+  test('refuses a line that was broken off in a quoted cell, and takes the next although the cells fit', () => {
+    // Read strictly, `"Ber⏎d,"` would be one cell with `Bonn"` behind it.
+    const cut = unquoted('a,b\nc,"Ber\nd,"Bonn"\ne,"Ulm"\n', 2)
+    expect(cut.lines).toBe('a|b\n\nd|Bonn\ne|Ulm\n')
+    expect([...cut.refused.keys()]).toEqual([1])
+  })
+
+  test('takes a cell over two lines beside one with a character behind its closing quote', () => {
+    const cut = unquoted('"a"x,"b\nc" \nd,e\n', 2)
+    expect(cut.lines).toBe('ax|b c\nd|e\n')
+    expect(cut.refused.size).toBe(0)
+  })
+
   test('waits for the rest of a record that the piece cuts in two', () => {
     const cut = unquoted('a,"b"\nc,"d', 2, false)
     expect(cut.lines).toBe('a|b\n')

@@ -95,9 +95,10 @@ export function endsClosed(text: Buffer, { delimiter }: CsvHeader): boolean {
 /**
  * Frees cells of their quotes, so that a record is one line of cells parted by `CELL_SEPARATOR`: line breaks inside a
  * cell become spaces, doubled quotes single ones. A quote that does not
- * begin a cell is an ordinary character. A record over several lines whose cells do not match the header had a quote
- * that was never closed: its first line is refused, and reading goes on with the next, so that one stray quote does
- * not swallow what follows.
+ * begin a cell is an ordinary character. A record over several lines had a quote that was never closed where its cells
+ * do not match the header, or where more than the cell's end follows on the quote that would close it, which then begins
+ * a cell of a later line: its first line is refused, and reading goes on with the next, so that one stray quote does not
+ * swallow what follows.
  *
  * @param piece begins with a record.
  * @param cells how many the header has.
@@ -145,7 +146,7 @@ interface UnquotedRecord {
   readonly cells: number
   /** Line breaks inside its cells. */
   readonly breaks: number
-  /** Whether it ends within a quoted cell. */
+  /** Whether a quoted cell of it is not closed. */
   readonly open: boolean
   /** What it ends with; `never` when it goes on for longer than any record would. */
   readonly end: 'line' | 'piece' | 'never'
@@ -166,6 +167,7 @@ function unquoteRecord(piece: Buffer, start: number, out: Buffer, outStart: numb
     const byte = piece[at++]!
     if (byte === QUOTE && cellStart) {
       cellStart = false
+      const breaksBefore = breaks
       for (;;) {
         if (at >= length) return { at, written, cells, breaks, open: true, end: 'piece' }
         const inner = piece[at++]!
@@ -180,6 +182,8 @@ function unquoteRecord(piece: Buffer, start: number, out: Buffer, outStart: numb
         } else if (inner !== CR || piece[at] !== LF) out[written++] = inner
       }
       at = behindBlanks(piece, at, delimiter)
+      if (breaks > breaksBefore && !endsCell(piece[at], delimiter))
+        return { at, written, cells, breaks, open: true, end: 'line' }
       continue
     }
     cellStart = byte === delimiter
@@ -196,6 +200,10 @@ function behindBlanks(piece: Buffer, start: number, delimiter: number): number {
   const tab = delimiter === TAB ? SPACE : TAB
   let at = start
   while (piece[at] === SPACE || piece[at] === tab) at++
-  const next = piece[at]
-  return next === undefined || next === delimiter || next === CR || next === LF ? at : start
+  return endsCell(piece[at], delimiter) ? at : start
+}
+
+/** @param byte undefined at the end of the text. */
+function endsCell(byte: number | undefined, delimiter: number): boolean {
+  return byte === undefined || byte === delimiter || byte === CR || byte === LF
 }
