@@ -127,6 +127,28 @@ describe('what is read', () => {
     expect(await trial.select('SELECT qr_id, city FROM scans')).toEqual([['q1', 'Ulm']])
   })
 
+  test('of a referring page the host is kept, never a user, a password or a query', async () => {
+    const hosts = [
+      ['https://www.Example.com/x?token=1', 'example.com'],
+      ['https://user:pw@secret.example/x?token=2', 'secret.example'],
+      ['https://max.muster:pw@secret.example/x', 'secret.example'],
+      ['user:pw@secret.example?token=3', 'secret.example'],
+      ['https://example.org/?mail=a@b.c', 'example.org'],
+      ['http://intranet_srv/x?token=4', 'intranet_srv'],
+      ['https://www.foo/?token=5', 'foo'],
+      ['localhost:3000/a?token=6', 'localhost'],
+      ['https://[::1]:3000/a?token=7', '[::1]'],
+      ['https://foo.example./x?token=8', 'foo.example'],
+      ['https://example.com;token=9', 'example.com'],
+      ['/menu?token=10', ''],
+      ['Newsletter', 'Newsletter'],
+      ['Poster #3 / Ulm', 'Poster #3 / Ulm'],
+    ] as const
+    const scans = hosts.map(([referrer], i) => `${1778832000 + i},q1,${referrer}`)
+    await trial.import(trial.file('referrers.csv', lines('scanned_at,qr_id,referrer', ...scans)))
+    expect(await trial.select('SELECT referrer FROM scans ORDER BY time')).toEqual(hosts.map(([, host]) => [host]))
+  })
+
   test('a scan without a user agent has an unknown device; one without a visitor id is told apart by what is there', async () => {
     const csv = trial.file(
       'few.csv',

@@ -57,8 +57,19 @@ function lookUp(text: Sql, [from, to]: readonly [readonly string[], readonly str
   return `transform(${text}, ${list(from)}, ${list(to)}, ${otherwise})`
 }
 
-/** Host of the referring page without `www.`; '' for a direct scan; what is no address stays as given. */
+/** What is no address: nothing of one stands in it before its first blank, and no query or user behind. */
+const NO_ADDRESS = String.raw`^[^/?#@;]*(\s[^@?]*\??)?$`
+/** Host of an address: without a scheme, a user, a password, `www.`, a port and whatever follows. */
+const HOST = String.raw`^"?(?:[a-z][a-z0-9+.-]*:/+|//)?\s*(?:[^/?#]*@)?(?:www\.)?(\[[0-9a-f:.]+\]|[^/?#:;@&"\\\s]*)`
+
+/**
+ * Host of the referring page without `www.`; '' for a direct scan; what is no address stays as given. The engine's own
+ * reader of addresses is fast, but knows neither passwords nor hosts without a dot, and takes `a.b:c@host` for `a.b`.
+ */
 export function referrerSql(text: Sql): Sql {
   const host = `domainWithoutWWW(lowerUTF8(${text}))`
-  return `multiIf(lower(${text}) IN ('', '-', 'direct', '(direct)', 'none', '(none)', 'null'), '', ${host} != '', ${host}, left(${text}, 255))`
+  return `multiIf(lower(${text}) IN ('', '-', 'direct', '(direct)', 'none', '(none)', 'null'), '',
+    ${host} != '' AND position(${text}, '@') = 0, ${host},
+    match(${text}, ${quote(NO_ADDRESS)}), left(${text}, 255),
+    left(trimRight(extract(lowerUTF8(${text}), ${quote(HOST)}), '.'), 255))`
 }
