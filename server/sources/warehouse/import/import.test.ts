@@ -318,6 +318,18 @@ describe('what is said of codes, campaigns and clients', () => {
     expect(await trial.select('SELECT id, name FROM campaigns FINAL')).toEqual([['c1', 'Spring']])
   })
 
+  test('a campaign, a client or a title may be called 0', async () => {
+    const csv = trial.file(
+      'zero.csv',
+      lines(`${header},client_id,client_name,created_at`, '1778832000,q1,0,0,0,0,0,', '1778832001,q1,,,,,,'),
+    )
+    await trial.import(csv)
+    expect(await titles()).toEqual([['q1', '0', '0']])
+    expect(await trial.select('SELECT client_id, toUnixTimestamp(created_at) FROM qrs FINAL')).toEqual([
+      ['0', 1778832000],
+    ])
+  })
+
   test('a code that moves takes its scans along', async () => {
     await trial.import(trial.file('a.csv', lines(header, '1778832000,q1,T,c1,')))
     await trial.import(trial.file('b.csv', lines(header, '1778832001,q1,T,c2,')))

@@ -34,8 +34,8 @@ const codeRow = v.object({
 type CodeRow = v.InferOutput<typeof codeRow>
 
 /** [time, value] of what was said last; of equal times the greatest, so that the answer is always the same. */
-function latest(column: string): string {
-  return `maxIf((last, ${column}), ${column} NOT IN ('', '0'))`
+function latest(column: string, silence = ''): string {
+  return `maxIf((last, ${column}), ${column} != '${silence}')`
 }
 
 /** Each row beside what is known already; `last` is the time of the code's latest scan so far, 0 for none. */
@@ -48,7 +48,7 @@ const codesSql = `
   FROM (
     SELECT c.qr_id AS id, min(c.first) AS first, ${latest('c.qr_title')} AS title,
       ${latest('c.short_url')} AS short_url, ${latest('c.destination_url')} AS destination_url,
-      ${latest('c.created_at')} AS created_at, ${latest('c.campaign_id')} AS campaign_id,
+      ${latest('c.created_at', '0')} AS created_at, ${latest('c.campaign_id')} AS campaign_id,
       ${latest('c.client_id')} AS client_id
     FROM import_facts AS c WHERE c.qr_id > {after:String} GROUP BY id ORDER BY id LIMIT ${AT_ONCE}
   ) AS f
