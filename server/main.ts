@@ -62,7 +62,7 @@ async function importScans(
   report: JobReport,
   signal: AbortSignal,
 ): Promise<void> {
-  const { ImportError, describeProgress, importFiles, renderSummary } =
+  const { ImportError, describeProgress, importFiles, renderFile, renderTotal } =
     await import('./sources/warehouse/import/import.ts')
   const { files, format, preset, map } = job
   try {
@@ -74,9 +74,10 @@ async function importScans(
       now: systemClock(),
       signal,
       onProgress: (progress) => report({ type: 'progress', ...describeProgress(progress) }),
+      onFile: (file) => report({ type: 'result', text: renderFile(file) }),
       onReplaceDemo: () => report({ type: 'note', text: 'Your scans replace the demo organisation.' }),
     })
-    report({ type: 'result', text: renderSummary(summary) })
+    if (files.length > 1) report({ type: 'result', text: renderTotal(summary) })
   } catch (error) {
     if (error instanceof ImportError) throw new Problem(400, error.message, { cause: error })
     throw error

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { renderTotal } from './summary.ts'
 import { lines, startTrial, type Trial } from './testing.ts'
 
 let trial: Trial
@@ -26,8 +27,9 @@ async function skipped(name: string, content: string | Buffer, blockBytes?: numb
 
 describe('a file that cannot be imported is refused with a sentence, and nothing is written', () => {
   test.each([
-    ['is empty', 'empty.csv', '', /"empty.csv" is empty/],
-    ['is an empty gzip', 'empty.csv.gz', gzipSync(''), /"empty.csv.gz" is empty/],
+    ['is empty', 'empty.csv', '', /"empty.csv" has no records/],
+    ['is an empty gzip', 'empty.csv.gz', gzipSync(''), /"empty.csv.gz" has no records/],
+    ['has a byte order mark only', 'mark.csv', '\ufeff', /"mark.csv" has no records/],
     ['has a header only', 'header.csv', lines(HEADER), /"header.csv" has no records/],
     ['lacks a required column', 'other.csv', 'time,code\n1,2\n', /no column scanned_at and qr_id. It has: time, code/],
     ['is UTF-16', 'utf16.csv', Buffer.from(`\ufeff${HEADER}\n`, 'utf16le'), /UTF-16 or binary/],
@@ -68,6 +70,40 @@ describe('a file that cannot be imported is refused with a sentence, and nothing
       /"bad.csv": The file has no/,
     )
     expect(await trial.scans()).toBe(0)
+  })
+})
+
+describe('of several files', () => {
+  const good = (name: string, qr: string) => trial.file(name, lines(HEADER, `1778832000,${qr},Ulm`))
+
+  test('those without records keep none of the others out, and say so', async () => {
+    const files = [
+      good('monday.csv', 'q1'),
+      trial.file('tuesday.csv', lines(HEADER)),
+      trial.file('wednesday.csv', ''),
+      trial.file('thursday.ndjson.gz', gzipSync('\n')),
+      good('friday.csv', 'q2'),
+    ]
+    const summary = await trial.import(files)
+    expect(summary.files.map(({ name, linesRead, notes }) => [name, linesRead, notes])).toEqual([
+      ['monday.csv', 1, []],
+      ['tuesday.csv', 0, ['There are no records in it.']],
+      ['wednesday.csv', 0, ['There are no records in it.']],
+      ['thursday.ndjson.gz', 0, ['There are no records in it.']],
+      ['friday.csv', 1, []],
+    ])
+    expect(renderTotal({ ...summary, took: 1500 })).toBe('All 5 files: 2 lines read, 2 scans imported in 1.5 s.')
+    expect(await trial.scans()).toBe(2)
+  })
+
+  test('what became of one is told although the next turns out to be damaged', async () => {
+    const noise = Array.from({ length: 50_000 }, (_, i) => `${1778832000 + i},q${i * 7919},c`)
+    const cut = trial.file('cut.csv.gz', gzipSync(lines(HEADER, ...noise)).subarray(0, -2000))
+    const told: unknown[] = []
+    const onFile = (file: object) => told.push(file)
+    await expect(trial.import([good('good.csv', 'q1'), cut], { onFile })).rejects.toThrow(/"cut.csv.gz" is cut off/)
+    expect(told).toMatchObject([{ name: 'good.csv', imported: 1 }])
+    expect(await trial.scans()).toBe(1)
   })
 })
 

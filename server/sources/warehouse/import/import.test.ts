@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lines, startTrial, type Trial } from './testing.ts'
-import { renderSummary } from './summary.ts'
+import { renderFile } from './summary.ts'
 
 let trial: Trial
 beforeAll(async () => {
@@ -406,7 +406,7 @@ describe('the demo organisation', () => {
 test('the summary says what was read, imported and skipped, and where the rest is', async () => {
   const csv = trial.file('log.csv', lines('scanned_at,qr_id,user_agent', '1778832000,q1,curl/8.5.0', 'soon,q1,', '1,2'))
   const summary = await trial.import(csv)
-  expect(renderSummary(summary).split('\n')).toEqual([
+  expect(renderFile(summary.files[0]!).split('\n')).toEqual([
     'log.csv: 3 lines read, 1 scan imported (1 by bots), 2 skipped.',
     '  1 skipped: scanned_at is not a time (line 3)',
     '  1 skipped: the number of cells differs from the header’s (line 4)',

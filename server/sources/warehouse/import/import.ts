@@ -5,7 +5,7 @@
  * then does it meet what is there: the demo organisation makes way, codes are introduced, and the scans that are not
  * known yet move over, month by month.
  */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Instant } from '#contract/zone.ts'
 import type { Warehouse } from '../warehouse.ts'
 import { judgeAgents } from './devices.ts'
@@ -21,11 +21,11 @@ import { openSender, type Sender } from './sender.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { prepare, type Prepared } from './stage.ts'
 import { createStaging, dropStaging, SCANS_AT_ONCE } from './staging.ts'
-import { type FileSummary, type ImportSummary, summarise } from './summary.ts'
+import { type FileSummary, type ImportSummary, summarise, summaryOfEmpty } from './summary.ts'
 
 export { ImportError } from './error.ts'
 export { describeProgress, type ImportProgress } from './progress.ts'
-export { type ImportSummary, renderSummary } from './summary.ts'
+export { type ImportSummary, renderFile, renderTotal } from './summary.ts'
 
 export interface ImportOptions extends LayoutOptions {
   /** Of all files; without it each is judged by its content and name. */
@@ -33,6 +33,8 @@ export interface ImportOptions extends LayoutOptions {
   /** The warehouse's. Skipped records are kept in `rejects` below it; in `import` lies what the import itself needs. */
   readonly dataFolder: string
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
+  /** Called for each file when it is in, in order: a later one may fail. */
+  readonly onFile?: ((file: FileSummary) => void) | undefined
   /** Called before the demo organisation is removed. */
   readonly onReplaceDemo?: (() => void) | undefined
   readonly signal?: AbortSignal | undefined
@@ -54,7 +56,8 @@ interface Source {
 
 /**
  * @throws ImportError when a file cannot be imported; what the files before it held has been. All files are looked at
- * before the first is read, so that a wrong name or mapping stops everything.
+ * before the first is read, so that a wrong name or mapping stops everything. One without records is an error where it
+ * is the only one; among others, such as a log of each day, it keeps none of them out.
  */
 export async function importFiles(
   warehouse: Warehouse,
@@ -65,7 +68,7 @@ export async function importFiles(
   if (busy.has(warehouse)) throw new ImportError('Another import is running. Try again when it has ended.')
   busy.add(warehouse)
   const startedAt = performance.now()
-  const sources: Source[] = []
+  const sources: (Source | undefined)[] = []
   const summaries: FileSummary[] = []
   let replacedDemo = false
   let scratch: Scratch | undefined
@@ -75,17 +78,19 @@ export async function importFiles(
     sender = await openSender(warehouse.engine, scratch)
     for (const path of files) {
       const file = await inspect(path, options.format)
-      sources.push({ file, prepared: await prepare(file, options, scratch) })
+      sources.push(file && { file, prepared: await prepare(file, options, scratch) })
     }
     for (const [i, source] of sources.entries()) {
+      const name = basename(files[i]!)
       const tell = (progress: Omit<ImportProgress, 'file' | 'fileNumber' | 'files'>) =>
-        options.onProgress?.({ file: source.file.name, fileNumber: i + 1, files: files.length, ...progress })
-      const done = await importFile(warehouse, source, sender, options, tell)
-      replacedDemo ||= done.replacedDemo
-      summaries.push(done.summary)
+        options.onProgress?.({ file: name, fileNumber: i + 1, files: files.length, ...progress })
+      const done = source && (await importFile(warehouse, source, sender, options, tell))
+      const summary = done?.summary ?? summaryOfEmpty(name)
+      if (summary.linesRead === 0 && files.length === 1) throw new ImportError(`"${name}" has no records.`)
+      replacedDemo ||= done?.replacedDemo === true
+      summaries.push(summary)
+      options.onFile?.(summary)
     }
-  } catch (error) {
-    throw told(error, summaries)
   } finally {
     await sender?.close()
     await scratch?.remove()
@@ -98,13 +103,6 @@ export async function importFiles(
 function liesAhead(scans: number): string {
   const [number, verb] = [scans.toLocaleString('en-GB'), scans === 1 ? 'scan lies' : 'scans lie']
   return `${number} ${verb} ahead of now. Times without a zone are read as UTC: are they local times?`
-}
-
-/** Says which files are in although another one failed. */
-function told(error: unknown, done: readonly FileSummary[]): unknown {
-  if (!(error instanceof ImportError) || done.length === 0) return error
-  const names = done.map(({ name }) => `"${name}"`).join(', ')
-  return new ImportError(`${error.message} Imported before it: ${names}.`, { cause: error })
 }
 
 async function importFile(
@@ -123,7 +121,7 @@ async function importFile(
     const onProgress = (done: number, lines: number) => tell({ step: 'reading', done, total: file.size, lines })
     onProgress(0, 0)
     linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress })
-    if (linesRead === 0) throw new ImportError(`"${file.name}" has no records.`)
+    if (linesRead === 0) return { summary: summaryOfEmpty(file.name), replacedDemo }
     // Before anything is added, for a disk may be full.
     await rejects.complete()
     const scans = linesRead - rejects.count

@@ -22,24 +22,27 @@ const HEAD_BYTES = 256 * 1024
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** @throws ImportError when there is no such file, or it is empty, or it is nothing that can be imported. */
-export async function inspect(path: string, format?: ImportFormat): Promise<Inspected> {
+/**
+ * Undefined for a file that is empty, packed or not, but for blanks.
+ *
+ * @throws ImportError when there is no such file, or it is nothing that can be imported.
+ */
+export async function inspect(path: string, format?: ImportFormat): Promise<Inspected | undefined> {
   const name = basename(path)
   const info = await stat(path).catch(() => undefined)
   if (info === undefined) throw new ImportError(`There is no file "${path}" that can be read.`)
   if (info.isDirectory()) throw new ImportError(`"${path}" is a folder. Name the files in it.`)
-  if (info.size === 0) throw new ImportError(`"${name}" is empty.`)
 
   const raw = await firstBytes(path)
   const gzip = raw[0] === 0x1f && raw[1] === 0x8b
   const unpacked = gzip ? gunzipHead(raw, name) : raw
-  if (unpacked.length === 0) throw new ImportError(`"${name}" is empty.`)
   if (unpacked.subarray(0, 4).toString('latin1') === 'PAR1') {
     if (format !== undefined && format !== 'parquet')
       throw new ImportError(`"${name}" is a Parquet file, not ${format.toUpperCase()}.`)
     return { path, name, format: 'parquet', gzip, size: info.size, head: unpacked }
   }
   const head = withoutByteOrderMark(unpacked)
+  if (head.toString('latin1').trim() === '') return undefined
   refuseOtherKinds(head, name)
   const found = format ?? formatOf(name, head)
   if (found === 'parquet') throw new ImportError(`"${name}" is not a Parquet file: it does not begin with PAR1.`)

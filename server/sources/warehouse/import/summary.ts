@@ -26,6 +26,11 @@ export interface ImportSummary extends Omit<FileSummary, 'name' | 'rejectsFile' 
   readonly took: number
 }
 
+export function summaryOfEmpty(name: string): FileSummary {
+  const notes = ['There are no records in it.']
+  return { name, linesRead: 0, imported: 0, alreadyKnown: 0, skipped: [], bots: 0, notes }
+}
+
 export function summarise(files: readonly FileSummary[], replacedDemo: boolean, took: number): ImportSummary {
   const sum = (of: (file: FileSummary) => number) => files.reduce((total, file) => total + of(file), 0)
   const byReason = new Map<string, Skipped>()
@@ -46,25 +51,20 @@ export function summarise(files: readonly FileSummary[], replacedDemo: boolean, 
   }
 }
 
-/** The summary as lines for people. */
-export function renderSummary(summary: ImportSummary): string {
-  const lines = summary.files.flatMap(renderFile)
-  if (summary.files.length > 1) {
-    lines.push(
-      `All ${summary.files.length} files: ${count(summary.linesRead, 'line')} read, ${figures(summary)} in ${seconds(summary.took)}.`,
-    )
-  }
-  return lines.join('\n')
+/** What became of all files together, as a line for people. */
+export function renderTotal(summary: ImportSummary): string {
+  return `All ${summary.files.length} files: ${count(summary.linesRead, 'line')} read, ${figures(summary)} in ${seconds(summary.took)}.`
 }
 
-function renderFile(file: FileSummary): string[] {
+/** What became of a file, as lines for people. */
+export function renderFile(file: FileSummary): string {
   const lines = [`${file.name}: ${count(file.linesRead, 'line')} read, ${figures(file)}.`]
   for (const { reason, count, lines: first } of file.skipped) {
     const more = count > first.length ? ', …' : ''
     lines.push(`  ${format(count)} skipped: ${reason} (line${count === 1 ? '' : 's'} ${first.join(', ')}${more})`)
   }
   if (file.rejectsFile !== undefined) lines.push(`  Skipped lines are kept in ${file.rejectsFile}`)
-  return [...lines, ...file.notes.map((note) => `  Note: ${note}`)]
+  return [...lines, ...file.notes.map((note) => `  Note: ${note}`)].join('\n')
 }
 
 function figures(of: Pick<FileSummary, 'imported' | 'bots' | 'alreadyKnown' | 'skipped'>): string {
