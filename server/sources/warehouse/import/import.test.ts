@@ -225,6 +225,22 @@ describe('which scans are the same', () => {
     expect(await trial.import(grown)).toMatchObject({ imported: 0, alreadyKnown: 5 })
   })
 
+  test('a CSV log that ends within a line may still be being written, which is said', async () => {
+    const notes = async (name: string, content: string | Buffer) => {
+      const { imported, files } = await trial.import(trial.file(name, content))
+      return [imported, files[0]!.notes]
+    }
+    const half = `${lines(HEADER, '1778832000,q1')}1778832001,q1`
+    const note =
+      'The last line has no line end, and was read as a whole one. Of a log that is still being written it may be half a line.'
+    expect(await notes('half.csv', half)).toEqual([2, [note]])
+    expect(await notes('half.csv.gz', gzipSync(half.replaceAll('q1', '"q1"')))).toEqual([0, [note]])
+    expect(await notes('whole.csv', lines(half, '1778832002,q1'))).toEqual([1, []])
+    // Half a line of NDJSON is skipped, and counted.
+    const object = '{"scanned_at":1778832005,"qr_id":"q1"}'
+    expect(await notes('half.ndjson', `${object}\n${object.slice(0, -2)}`)).toEqual([1, []])
+  })
+
   test('lines that share a scan id are one scan, whatever else they say and in whichever file', async () => {
     const header = 'scanned_at,qr_id,scan_id'
     const first = trial.file(

@@ -114,13 +114,15 @@ async function importFile(
 ): Promise<{ summary: FileSummary; replacedDemo: boolean }> {
   const { signal, blockBytes, scansAtOnce = SCANS_AT_ONCE } = options
   const rejects = new Rejects(join(options.dataFolder, 'rejects'), file.name, options.now)
+  const notes = [...prepared.notes]
+  const onNote = (note: string) => void notes.push(note)
   let linesRead = 0
   let replacedDemo = false
   try {
     await createStaging(engine, prepared.wholeFile)
     const onProgress = (done: number, lines: number) => tell({ step: 'reading', done, total: file.size, lines })
     onProgress(0, 0)
-    linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress })
+    linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress, onNote })
     if (linesRead === 0) return { summary: summaryOfEmpty(file.name), replacedDemo }
     // Before anything is added, for a disk may be full.
     await rejects.complete()
@@ -155,7 +157,7 @@ async function importFile(
     }
     const { skipped, file: rejectsFile } = rejects
     const alreadyKnown = scans - imported
-    const notes = ahead === 0 ? prepared.notes : [...prepared.notes, liesAhead(ahead)]
+    if (ahead > 0) onNote(liesAhead(ahead))
     return {
       summary: { name: file.name, linesRead, imported, alreadyKnown, skipped, bots, rejectsFile, notes },
       replacedDemo,

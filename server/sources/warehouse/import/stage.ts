@@ -32,6 +32,8 @@ export interface Reading {
   readonly scansAtOnce: number
   /** Bytes on disk and records read so far. */
   readonly onProgress: (bytes: number, lines: number) => void
+  /** Called with what the person should know although nothing is wrong. */
+  readonly onNote: (note: string) => void
 }
 
 /** A file whose columns are known and suffice. */
@@ -81,6 +83,10 @@ function keysOf(line: string): string[] {
   }
 }
 
+/** Whole exports may end so as well: to leave the line out would lose a scan of them without need. */
+const OPEN_END =
+  'The last line has no line end, and was read as a whole one. Of a log that is still being written it may be half a line.'
+
 function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
   return {
     notes: layout.notes,
@@ -90,6 +96,7 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
       const stageBlock = header === undefined ? jsonStager(layout, reading) : csvStager(layout, header, reading)
       let lines = 0
       let held = 0
+      let endsWithLine = true
       for await (const block of ahead(readBlocks(file, cutter, reading))) {
         if (held >= reading.scansAtOnce) {
           await putAside(reading.engine, reading.scansAtOnce)
@@ -98,8 +105,11 @@ function text(file: Inspected, layout: Layout, header?: CsvHeader): Prepared {
         const records = await stageBlock(block)
         lines += records
         held += records
+        endsWithLine = block.source.at(-1) === LF
         reading.onProgress(block.bytesRead, lines)
       }
+      // Half a line of NDJSON is no object, and is skipped.
+      if (header !== undefined && lines > 0 && !endsWithLine) reading.onNote(OPEN_END)
       return lines
     },
   }
