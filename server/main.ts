@@ -55,6 +55,9 @@ const examine: Examine = async (options) => {
   await examineAccount(options)
 }
 
+const NO_SCANS =
+  'Not one line could be read as a scan, so nothing was imported. The reasons stand above; --map names the columns to take.'
+
 async function importScans(
   warehouse: Warehouse,
   dataFolder: string,
@@ -78,6 +81,8 @@ async function importScans(
       onReplaceDemo: () => report({ type: 'note', text: 'Your scans replace the demo organisation.' }),
     })
     if (files.length > 1) report({ type: 'result', text: renderTotal(summary) })
+    // A scheduled import is noticed by its exit code alone.
+    if (summary.linesRead > 0 && summary.imported + summary.alreadyKnown === 0) throw new Problem(400, NO_SCANS)
   } catch (error) {
     if (error instanceof ImportError) throw new Problem(400, error.message, { cause: error })
     throw error

@@ -15,7 +15,9 @@ export function importCommand(openData: OpenData): Command {
       'Columns: scanned_at and qr_id are needed; qr_title, short_url, destination_url, created_at, campaign_id,\n' +
       'campaign_name, client_id, client_name, country, region, city, device, user_agent, referrer, visitor_id and\n' +
       'scan_id are read where they are there. The same file twice adds nothing; of a log that has grown only what is\n' +
-      'new is added. The first import replaces the demo organisation.',
+      'new is added. The first import replaces the demo organisation.\n\n' +
+      'Exit codes: 0 where scans were imported or known already, or nothing was there to read among several files;\n' +
+      '1 where a file was refused or not one line could be read as a scan; 2 for wrong arguments.',
     options: {
       format: {
         value: 'FORMAT',

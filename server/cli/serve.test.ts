@@ -83,6 +83,17 @@ describe('a running server', () => {
     expect((await run(['import', 'no-such-file.csv'], env)).stderr).toContain('no-such-file.csv')
   })
 
+  test('ends an import of which no line is a scan as a failure, behind what was read', async () => {
+    writeFileSync(join(folder, 'unreadable.csv'), 'scanned_at,qr_id\nsoon,poster\n')
+    const { code, stdout, stderr } = await run(['import', join(folder, 'unreadable.csv')], env)
+    expect(code).toBe(1)
+    expect(stdout).toContain('unreadable.csv: 1 line read, 0 scans imported, 1 skipped.')
+    expect(stderr).toContain('Not one line could be read as a scan')
+    const both = await run(['import', join(folder, 'unreadable.csv'), join(folder, 'scans.csv')], env)
+    expect(both.code).toBe(0)
+    expect(both.stdout).toContain('All 2 files: 3 lines read, 0 scans imported, 2 already known, 1 skipped in')
+  })
+
   test('keeps own scans from being replaced by the demo', async () => {
     const { code, stderr } = await run(['demo'], env)
     expect(code).toBe(1)
