@@ -56,6 +56,15 @@ test.each([
   expect(faultOf({ [name]: value })).toBe(message)
 })
 
+test('a data folder whose path is a pattern is refused, but for an engine or an account elsewhere', () => {
+  const folder = { SCANBOARD_DATA: '/srv/x{1,2}/data' }
+  expect(faultOf(folder)).toBe(
+    'The data folder is "/srv/x{1,2}/data", but *, ?, { and } must not stand in its path. Rename it, or set SCANBOARD_DATA to another one.',
+  )
+  expect(faultOf({ ...folder, CLICKHOUSE_URL: 'http://localhost:8123' })).toBe('no fault')
+  expect(faultOf({ ...folder, SMLLR_API_KEY: 'smllr_live_0123456789' })).toBe('no fault')
+})
+
 test('a wrong CLICKHOUSE_URL is refused without repeating the password in it', () => {
   const message = faultOf({ CLICKHOUSE_URL: 'clickhouse://reader:hush@host' })
   expect(message).toBe(

@@ -180,7 +180,7 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new ConfigError(faults.join('\n'))
   }
   const values = parsed.output
-  const contradiction = contradictionIn(values) ?? faultOfAccess(values) ?? faultOfMail(values)
+  const contradiction = contradictionIn(values) ?? faultOfFolder(values) ?? faultOfAccess(values) ?? faultOfMail(values)
   if (contradiction !== undefined) throw new ConfigError(contradiction)
   return {
     port: values.PORT,
@@ -200,6 +200,15 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 type Values = v.InferOutput<typeof variables>
+
+/** The engine built in takes these characters for a pattern, and would find nothing of what an import puts there. */
+function faultOfFolder({ SCANBOARD_DATA: folder, SMLLR_API_KEY, SMLLR_API_KEY_FILE, CLICKHOUSE_URL }: Values) {
+  if ((SMLLR_API_KEY ?? SMLLR_API_KEY_FILE ?? CLICKHOUSE_URL) !== undefined || !/[*?{}]/.test(folder)) return undefined
+  return (
+    `The data folder is ${JSON.stringify(folder)}, but *, ?, { and } must not stand in its path. ` +
+    'Rename it, or set SCANBOARD_DATA to another one.'
+  )
+}
 
 /** Two settings that cannot both be meant. */
 function contradictionIn({ SMLLR_API_KEY, SMLLR_API_KEY_FILE, CLICKHOUSE_URL }: Values): string | undefined {

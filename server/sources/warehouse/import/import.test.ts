@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lines, startTrial, type Trial } from './testing.ts'
@@ -76,6 +76,18 @@ describe('what is read', () => {
         ['2026-05-15 12:00:00', 'q2', ''],
       ])
     }
+  })
+
+  test('a Parquet file whose name is a pattern is read by itself, not those that the pattern matches', async () => {
+    const [one, , pattern] = ['p1', 'p2', 'p{1,2}'].map((name) => trial.file(`${name}.parquet`, ''))
+    for (const qr of [1, 2])
+      await trial.warehouse.engine.run(
+        `INSERT INTO FUNCTION file('${one!.replace('p1', `p${qr}`)}', 'Parquet') SETTINGS engine_file_truncate_on_insert = 1
+         SELECT 1778832000 AS scanned_at, 'q${qr}' AS qr_id`,
+      )
+    copyFileSync(one!, pattern!)
+    await trial.import(pattern!)
+    expect(await trial.select('SELECT qr_id FROM scans')).toEqual([['q1']])
   })
 
   test('times are ISO 8601 with or without a zone, Unix seconds or milliseconds', async () => {

@@ -1,6 +1,6 @@
 /** Brings the records of one file into the staging tables. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -210,7 +210,7 @@ async function keepRefused(block: Block, reasons: ReadonlyMap<number, string>, r
 }
 
 async function prepareParquet(file: Inspected, options: LayoutOptions, scratch: Scratch): Promise<Prepared> {
-  const path = file.gzip ? await unpack(file, scratch) : file.path
+  const path = file.gzip ? await unpack(file, scratch) : await plainPath(file.path, scratch)
   const columns = await parquetColumns(path)
   const layout = layoutOf(columns, true, options)
   return {
@@ -232,6 +232,14 @@ async function prepareParquet(file: Inspected, options: LayoutOptions, scratch: 
   }
 }
 
+/** The engine takes some characters of a path for a pattern, and cannot be told not to: there it reads through a link. */
+async function plainPath(path: string, scratch: Scratch): Promise<string> {
+  if (!/[*?{}]/.test(path)) return path
+  const link = await newPath(scratch)
+  await symlink(path, link)
+  return link
+}
+
 /** Top-level columns that hold one value a row. */
 async function parquetColumns(path: string): Promise<string[]> {
   try {
@@ -245,11 +253,15 @@ async function parquetColumns(path: string): Promise<string[]> {
 }
 
 async function unpack(file: Inspected, scratch: Scratch): Promise<string> {
-  const path = join(await mkdtemp(join(scratch.path, 'unpacked-')), 'scans.parquet')
+  const path = await newPath(scratch)
   try {
     await pipeline(createReadStream(file.path), createGunzip(), createWriteStream(path))
   } catch (cause) {
     throw new ImportError('It cannot be unpacked: the gzip stream is damaged or ends too early.', { cause })
   }
   return path
+}
+
+async function newPath(scratch: Scratch): Promise<string> {
+  return join(await mkdtemp(join(scratch.path, 'parquet-')), 'scans.parquet')
 }
