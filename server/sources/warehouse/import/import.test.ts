@@ -387,6 +387,21 @@ describe('what is said of codes, campaigns and clients', () => {
   })
 })
 
+test('lines that were read with another mapping stay where they are, and their codes are not taken in', async () => {
+  const log = trial.file('map.csv', lines('scanned_at,code,town', '1778832000,a,Ulm', '1778832001,b,Bonn'))
+  const map = { scanned_at: 'scanned_at', qr_id: 'code' }
+  await trial.import(log, { map: { ...map, qr_id: 'town' } })
+  const grown = trial.file('map.csv', readFileSync(log, 'utf8') + lines('1778832002,b,Bonn'))
+  const { files } = await trial.import(grown, { map })
+  expect(files[0]).toMatchObject({
+    imported: 1,
+    alreadyKnown: 2,
+    notes: ['All scans of a code in it are known under other codes, as after another --map, and stay there.'],
+  })
+  expect(await trial.select('SELECT id FROM qrs FINAL ORDER BY id')).toEqual([['Bonn'], ['Ulm'], ['b']])
+  expect((await trial.import(grown, { map })).files[0]!.notes).toHaveLength(1)
+})
+
 describe('the demo organisation', () => {
   test('makes way for the first own scans, after saying so', async () => {
     const { load } = trial.warehouse

@@ -13,7 +13,7 @@ import type { LayoutOptions } from './layout.ts'
 import { ImportError } from './error.ts'
 import type { ImportFormat } from '#server/sources/import-kinds.ts'
 import { inspect, type Inspected } from './inspect.ts'
-import { introduce } from './introduce.ts'
+import { introduce, withdraw } from './introduce.ts'
 import { addFresh, countFresh, findFresh } from './merge.ts'
 import type { ImportProgress } from './progress.ts'
 import { Rejects } from './rejects.ts'
@@ -105,6 +105,12 @@ function liesAhead(scans: number): string {
   return `${number} ${verb} ahead of now. Times without a zone are read as UTC: are they local times?`
 }
 
+/** Most often a log that was imported with another `--map` before. */
+function standElsewhere(codes: number): string {
+  const whose = codes === 1 ? 'a code' : `${codes.toLocaleString('en-GB')} codes`
+  return `All scans of ${whose} in it are known under other codes, as after another --map, and stay there.`
+}
+
 async function importFile(
   { engine, load }: Warehouse,
   { file, prepared }: Source,
@@ -146,6 +152,8 @@ async function importFile(
       imported = months.reduce((sum, month) => sum + month.scans, 0)
       bots = months.reduce((sum, month) => sum + month.bots, 0)
       ahead = months.reduce((sum, month) => sum + month.ahead, 0)
+      const withoutScans = imported < scans ? await withdraw(engine) : 0
+      if (withoutScans > 0) onNote(standElsewhere(withoutScans))
       await load.setContent('own')
       await addFresh(
         engine,

@@ -101,6 +101,23 @@ export async function introduce(engine: Engine, load: WarehouseLoad, signal?: Ab
   }
 }
 
+/** Codes of the file of which no scan is there, and none is to be added from `import_fresh`. */
+const WITHOUT_SCANS = `id IN (SELECT qr_id FROM import_facts) AND id NOT IN (SELECT qr_id FROM import_fresh)
+  AND id NOT IN (SELECT DISTINCT qr_id FROM scans)`
+
+/**
+ * Takes codes back that have no scan, because all lines that name them are known under other codes, as they are after
+ * another `--map`. It comes behind `introduce`, for which of the scans are new is found out with what that brought in.
+ *
+ * @returns how many they are.
+ */
+export async function withdraw(engine: Engine): Promise<number> {
+  const counted = v.object({ codes: v.number() })
+  const [row] = await engine.rows(counted, `SELECT count() AS codes FROM qrs FINAL WHERE ${WITHOUT_SCANS}`)
+  if (row!.codes > 0) await engine.run(`DELETE FROM qrs WHERE ${WITHOUT_SCANS}`)
+  return row!.codes
+}
+
 /** What the file adds to the knowledge of a code; undefined for nothing. */
 function newsOf(row: CodeRow): QrRow | undefined {
   /** The file's word, where it is a new one. `isKnown` is false for values that only stand in for a missing one. */
