@@ -1,6 +1,7 @@
 /**
  * What the file says of codes, campaigns and clients, brought into the warehouse. The latest word wins, judged by the
- * time of the scan that says it, so that an older log read later changes nothing; and silence never erases.
+ * time of the scan that says it; what is known already counts as said by the last scan there is (record 0240), so that
+ * an older log read later changes nothing; and silence never erases.
  */
 import * as v from 'valibot'
 import type { Engine } from '../engine.ts'
