@@ -96,13 +96,18 @@ describe('what is read', () => {
       '2026-05-15 08:00:00',
       '2026-05-15T08:00:00.999Z',
       '2026-05-15T08:00Z',
+      '"2026-05-15 08:00:00,999"',
+      '2026-05-15t08:00:00z',
+      '20260515T080000Z',
+      '20260515T133000.5+0530',
+      '2026-05-14T18:00:00-14:00',
       '1778832000',
       '1778832000.5',
       '1778832000123',
     ]
     await trial.import(trial.file('times.csv', lines(HEADER, ...times.map((time, i) => `${time},q${i}`))))
     expect(await trial.select('SELECT toString(time), count() FROM scans GROUP BY time')).toEqual([
-      ['2026-05-15 08:00:00', 7],
+      ['2026-05-15 08:00:00', 12],
     ])
   })
 
@@ -120,15 +125,21 @@ describe('what is read', () => {
         'yesterday,g',
         ',h',
         '2026-05-15T08:00:00Z,',
+        '2026-05-15T08:00:00+25:00,j',
+        '2026-05-15T08:00:00+02:60,k',
+        '2026-05-15T24:00:00Z,l',
+        '2026-05-15T08,m',
+        '2026-W20-5,n',
       ),
     )
     const summary = await trial.import(csv)
-    expect(summary).toMatchObject({ linesRead: 9, imported: 2 })
-    expect(Object.fromEntries(summary.skipped.map(({ reason, lines }) => [reason, lines]))).toEqual({
-      'scanned_at lies outside 1990 to 2099': [2, 5],
-      'scanned_at is not a time': [6, 7, 8],
-      'no scanned_at': [9],
-      'no qr_id': [10],
+    expect(summary).toMatchObject({ linesRead: 14, imported: 2 })
+    expect(Object.fromEntries(summary.skipped.map(({ reason, count, lines }) => [reason, [count, ...lines]]))).toEqual({
+      'scanned_at lies outside 1990 to 2099': [2, 2, 5],
+      // The first five are told.
+      'scanned_at is not a time': [8, 6, 7, 8, 11, 12],
+      'no scanned_at': [1, 9],
+      'no qr_id': [1, 10],
     })
     expect(await trial.select('SELECT qr_id FROM scans ORDER BY qr_id')).toEqual([['b'], ['c']])
   })

@@ -3,8 +3,11 @@ import { countryCodes } from '#server/countries.ts'
 import type { Sql } from './columns.ts'
 import { quote } from './quote.ts'
 
-const ISO_TIME =
-  '^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\d([T ]([01]\\\\d|2[0-3]):[0-5]\\\\d(:[0-5]\\\\d(\\\\.\\\\d+)?)? ?(Z|UTC|[+-]\\\\d\\\\d(:?\\\\d\\\\d)?)?)?$'
+const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?`
+const CLOCK_WITHOUT_COLONS = String.raw`([01]\d|2[0-3])[0-5]\d[0-5]\d([.,]\d+)?`
+/** No zone is farther from UTC than 14 hours. */
+const ZONE = String.raw` ?(Z|UTC|[+-](0\d|1[0-4])(:?[0-5]\d)?)?`
+const ISO_TIME = String.raw`(?i)^(\d{4}-\d\d-\d\d([T ]${CLOCK}${ZONE})?|\d{8}T${CLOCK_WITHOUT_COLONS}${ZONE})$`
 const NUMBER = '^\\\\d+(\\\\.\\\\d+)?$'
 
 /** Stands for what is no time. Unlike NULL it compares as any number does, which takes less time. */
@@ -16,11 +19,11 @@ export const NO_TIME = -1e15
  */
 export function timeSql(text: Sql): Sql {
   const number = `toFloat64OrZero(${text})`
-  const parsed = `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${text}, 3, 'UTC'))`
+  const parsed = (iso: Sql) => `toUnixTimestamp64Milli(parseDateTime64BestEffortOrNull(${iso}, 3, 'UTC'))`
   return `ifNull(multiIf(
-    ${plainTimeSql(text)}, ${parsed},
+    ${plainTimeSql(text)}, ${parsed(text)},
     ${text} = '', NULL,
-    match(${text}, '${ISO_TIME}'), ${parsed},
+    match(${text}, ${quote(ISO_TIME)}), ${parsed(`upper(replaceOne(${text}, ',', '.'))`)},
     match(${text}, '${NUMBER}'), toInt64(if(${number} >= 1e11, ${number}, ${number} * 1000)),
     NULL), ${NO_TIME})`
 }
