@@ -90,6 +90,12 @@ describe('what is read', () => {
     expect(await trial.select('SELECT qr_id FROM scans')).toEqual([['q1']])
   })
 
+  test('an NDJSON log may begin with thousands of lines that are no scans', async () => {
+    const beats = Array.from({ length: 3000 }, () => '{"beat":1}')
+    const log = trial.file('beats.ndjson', lines(...beats, '{"scanned_at":1778832000,"qr_id":"q1"}'))
+    expect(await trial.import(log)).toMatchObject({ linesRead: 3001, imported: 1 })
+  })
+
   test('times are ISO 8601 with or without a zone, Unix seconds or milliseconds', async () => {
     const times = [
       '2026-05-15T13:30:00+05:30',

@@ -37,6 +37,11 @@ test('a mapping from a column that the file lacks says what it has', () => {
   )
 })
 
+test('of an NDJSON file only the first lines are known to lack a column', () => {
+  expect(() => layoutOf(['beat'], false, {})).toThrow(/^Its first lines have no scanned_at and qr_id, but only: beat\./)
+  expect(() => layoutOf(['beat'], false, { map: { qr_id: 'code' } })).toThrow(/its first lines have only: beat\./)
+})
+
 test('a key that an NDJSON file may still bring is no error but a note', () => {
   const { notes } = layoutOf(['scanned_at', 'qr_id'], false, { map: { city: 'town' } })
   expect(notes).toEqual(['--map takes city from "town", which the first lines do not have.'])
@@ -49,6 +54,6 @@ test('a column that stands twice is an error if it is read, and none if not', ()
 
 test('a preset on another file says what it looked for', () => {
   expect(() => layoutOf(['scanned_at', 'qr_id'], false, { preset: 'bitly' })).toThrow(
-    /preset bitly reads scanned_at and qr_id from t and h, but the file has only: scanned_at, qr_id\./,
+    /preset bitly reads scanned_at and qr_id from t and h, but its first lines have only: scanned_at, qr_id\./,
   )
 })

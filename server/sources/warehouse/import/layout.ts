@@ -42,7 +42,7 @@ export function layoutOf(found: readonly string[], complete: boolean, options: L
       throw new ImportError(`--map names "${column}", which is no column of a scan. Allowed are ${COLUMNS.join(', ')}.`)
     if (!found.includes(name)) {
       if (complete || REQUIRED.includes(column))
-        throw new ImportError(`--map takes ${column} from "${name}", but the file has only: ${list(found)}.`)
+        throw new ImportError(`--map takes ${column} from "${name}", but ${whatHas(complete)} only: ${list(found)}.`)
       notes.push(`--map takes ${column} from "${name}", which the first lines do not have.`)
     }
     read(column, name)
@@ -55,7 +55,7 @@ export function layoutOf(found: readonly string[], complete: boolean, options: L
     return found.some((name) => name.toLowerCase() === column)
   }
   const missing = REQUIRED.filter((column) => !isThere(column))
-  if (missing.length > 0) throw new ImportError(missingMessage(missing, found, options.preset))
+  if (missing.length > 0) throw new ImportError(missingMessage(missing, found, complete, options.preset))
 
   for (const name of reads) {
     if (found.indexOf(name) !== found.lastIndexOf(name))
@@ -67,22 +67,30 @@ export function layoutOf(found: readonly string[], complete: boolean, options: L
 function missingMessage(
   missing: readonly Column[],
   found: readonly string[],
+  complete: boolean,
   preset: ImportPreset | undefined,
 ): string {
   const what = missing.join(' and ')
   if (preset !== undefined) {
     const names = missing.map((column) => presets[preset].required[column as 'scanned_at' | 'qr_id']).join(' and ')
-    return `The preset ${preset} reads ${what} from ${names}, but the file has only: ${list(found)}.`
+    return `The preset ${preset} reads ${what} from ${names}, but ${whatHas(complete)} only: ${list(found)}.`
   }
   const example = missing.map((column) => `--map ${column}=COLUMN`).join(' ')
   return (
-    `The file has no column ${what}. It has: ${list(found)}. Name the ones to take with ${example}. ` +
+    (complete
+      ? `The file has no column ${what}. It has: ${list(found)}. `
+      : `Its first lines have no ${what}, but only: ${list(found)}. `) +
+    `Name the ones to take with ${example}. ` +
     `Columns of a scan are ${COLUMNS.join(', ')}.`
   )
 }
 
 function isColumn(name: string): name is Column {
   return (COLUMNS as readonly string[]).includes(name)
+}
+
+function whatHas(complete: boolean): string {
+  return complete ? 'the file has' : 'its first lines have'
 }
 
 /** Enough names to recognise the file by; a binary file taken for text must not flood the terminal. */

@@ -62,14 +62,12 @@ function prepareCsv(file: Inspected, options: LayoutOptions): Prepared {
   return text(file, layout, header)
 }
 
-const SAMPLE_LINES = 1000
-
 function prepareNdjson(file: Inspected, options: LayoutOptions): Prepared {
   const lines = file.head.toString('utf8').split('\n')
   // The last line of the sample may be cut off.
   if (lines.length > 1) lines.pop()
   const found = new Set<string>()
-  for (const line of lines.slice(0, SAMPLE_LINES)) for (const key of keysOf(line)) found.add(key)
+  for (const line of lines) for (const key of keysOf(line)) found.add(key)
   if (found.size === 0) throw new ImportError('None of its first lines is a JSON object.')
   return text(file, layoutOf([...found], false, options))
 }
