@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { renderTotal } from './summary.ts'
-import { lines, startTrial, type Trial } from './testing.ts'
+import { lines, NOW, startTrial, type Trial } from './testing.ts'
 
 let trial: Trial
 beforeAll(async () => {
@@ -244,6 +244,19 @@ describe('what was skipped is kept', () => {
     const { rejectsFiles, imported } = await trial.import(trial.file(`${'統'.repeat(83)}.csv`, broken))
     expect(imported).toBe(1)
     expect(kept(rejectsFiles[0])).toMatchObject({ line: 3 })
+  })
+
+  test('for 90 days', async () => {
+    const folder = join(trial.rejectsFolder, '..', 'folder-of-old', 'rejects')
+    mkdirSync(folder, { recursive: true })
+    const day = 86_400_000
+    const ages = { 'young.ndjson': 89 * day, 'old.ndjson': 91 * day, 'notes.txt': 91 * day }
+    for (const [name, age] of Object.entries(ages)) {
+      writeFileSync(join(folder, name), '')
+      utimesSync(join(folder, name), new Date(NOW - age), new Date(NOW - age))
+    }
+    await trial.import(trial.file('scans.csv', lines(HEADER, GOOD)), { dataFolder: dirname(folder) })
+    expect(readdirSync(folder).toSorted()).toEqual(['notes.txt', 'young.ndjson'])
   })
 
   test('or the import is refused before anything of it is in', async () => {

@@ -16,7 +16,7 @@ import { inspect, type Inspected } from './inspect.ts'
 import { introduce, withdraw } from './introduce.ts'
 import { addFresh, countFresh, findFresh } from './merge.ts'
 import type { ImportProgress } from './progress.ts'
-import { Rejects } from './rejects.ts'
+import { Rejects, removeOldRejects } from './rejects.ts'
 import { openSender, type Sender } from './sender.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { prepare, type Prepared } from './stage.ts'
@@ -74,6 +74,7 @@ export async function importFiles(
   let scratch: Scratch | undefined
   let sender: Sender | undefined
   try {
+    await removeOldRejects(rejectsFolder(options), options.now)
     scratch = await makeScratch(options.dataFolder)
     sender = await openSender(warehouse.engine, scratch)
     for (const path of files) {
@@ -99,6 +100,10 @@ export async function importFiles(
   return summarise(summaries, replacedDemo, performance.now() - startedAt)
 }
 
+function rejectsFolder({ dataFolder }: ImportOptions): string {
+  return join(dataFolder, 'rejects')
+}
+
 /** Most often a log of local times east of Greenwich. */
 function liesAhead(scans: number): string {
   const [number, verb] = [scans.toLocaleString('en-GB'), scans === 1 ? 'scan lies' : 'scans lie']
@@ -119,7 +124,7 @@ async function importFile(
   tell: (progress: Pick<ImportProgress, 'step' | 'done' | 'total' | 'lines'>) => void,
 ): Promise<{ summary: FileSummary; replacedDemo: boolean }> {
   const { signal, blockBytes, scansAtOnce = SCANS_AT_ONCE } = options
-  const rejects = new Rejects(join(options.dataFolder, 'rejects'), file.name, options.now)
+  const rejects = new Rejects(rejectsFolder(options), file.name, options.now)
   const notes = [...prepared.notes]
   const onNote = (note: string) => void notes.push(note)
   let linesRead = 0

@@ -1,6 +1,7 @@
-import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slug } from '#contract/file-name.ts'
+import type { Instant } from '#contract/zone.ts'
 import { ImportError } from './error.ts'
 
 /** Longer records are cut in the rejects file: it is for looking, not for mending in bulk. */
@@ -110,6 +111,22 @@ export class Rejects {
       const why = cause instanceof Error ? cause.message : String(cause)
       throw new ImportError(`What was skipped cannot be kept in "${this.#folder}": ${why}.`, { cause })
     }
+  }
+}
+
+/** Days that rejects files are kept: long enough to look into them, not for ever. */
+const DAYS_KEPT = 90
+
+/**
+ * Removes rejects files that were written more than 90 days before `now`: every import of a log that grows keeps its
+ * broken lines again.
+ */
+export async function removeOldRejects(folder: string, now: Instant): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((each) => each.endsWith('.ndjson'))) {
+    const path = join(folder, name)
+    const { mtimeMs } = await stat(path)
+    if (mtimeMs < now - DAYS_KEPT * 86_400_000) await rm(path, { force: true })
   }
 }
 
