@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lines, startTrial, type Trial } from './testing.ts'
+
+let trial: Trial
+beforeAll(async () => {
+  trial = await startTrial()
+})
+beforeEach(() => trial.warehouse.load.clear())
+afterAll(() => trial.end())
+
+const HEADER = 'scanned_at,qr_id'
+
+describe('what is said of codes, campaigns and clients', () => {
+  const header = 'scanned_at,qr_id,qr_title,campaign_id,campaign_name'
+  const titles = () => trial.select('SELECT id, title, campaign_id FROM qrs FINAL ORDER BY id')
+
+  test('the latest word wins, and silence erases nothing', async () => {
+    const csv = trial.file(
+      'log.csv',
+      lines(header, '1778832002,q1,New,c2,', '1778832001,q1,Old,c1,', '1778832003,q1,,,'),
+    )
+    await trial.import(csv)
+    expect(await titles()).toEqual([['q1', 'New', 'c2']])
+  })
+
+  test('an older log read later fills gaps but takes nothing back', async () => {
+    await trial.import(trial.file('new.csv', lines('scanned_at,qr_id,qr_title', '1778832000,q1,New')))
+    await trial.import(trial.file('old.csv', lines(header, '1770000000,q1,Old,c1,Spring')))
+    expect(await titles()).toEqual([['q1', 'New', 'c1']])
+    expect(await trial.select('SELECT id, name FROM campaigns FINAL')).toEqual([['c1', 'Spring']])
+  })
+
+  test('a campaign, a client or a title may be called 0', async () => {
+    const csv = trial.file(
+      'zero.csv',
+      lines(`${header},client_id,client_name,created_at`, '1778832000,q1,0,0,0,0,0,', '1778832001,q1,,,,,,'),
+    )
+    await trial.import(csv)
+    expect(await titles()).toEqual([['q1', '0', '0']])
+    expect(await trial.select('SELECT client_id, toUnixTimestamp(created_at) FROM qrs FINAL')).toEqual([
+      ['0', 1778832000],
+    ])
+  })
+
+  test('a code that moves takes its scans along', async () => {
+    await trial.import(trial.file('a.csv', lines(header, '1778832000,q1,T,c1,')))
+    await trial.import(trial.file('b.csv', lines(header, '1778832001,q1,T,c2,')))
+    expect(await trial.select('SELECT campaign_id, count() FROM scans GROUP BY campaign_id')).toEqual([['c2', 2]])
+  })
+
+  test('a code without a title is called by its short URL, else by its id, until it gets one', async () => {
+    const csv = trial.file(
+      'log.csv',
+      lines('scanned_at,qr_id,short_url', '1778832000,q1,https://q.example/1', '1778832000,q2,'),
+    )
+    await trial.import(csv)
+    expect(await titles()).toEqual([
+      ['q1', 'https://q.example/1', ''],
+      ['q2', 'q2', ''],
+    ])
+    await trial.import(trial.file('older.csv', lines(header, '1770000000,q2,Poster,,')))
+    expect((await titles())[1]).toEqual(['q2', 'Poster', ''])
+  })
+
+  test('a code without a date of creation is as old as its first scan', async () => {
+    const created = () => trial.select('SELECT toUnixTimestamp(created_at) FROM qrs FINAL')
+    await trial.import(trial.file('a.csv', lines(HEADER, '1778832005,q1', '1778832000,q1')))
+    expect(await created()).toEqual([[1778832000]])
+    await trial.import(trial.file('b.csv', lines(HEADER, '1770000000,q1')))
+    expect(await created()).toEqual([[1770000000]])
+  })
+})
+
+test('lines that were read with another mapping stay where they are, and their codes are not taken in', async () => {
+  const log = trial.file('map.csv', lines('scanned_at,code,town', '1778832000,a,Ulm', '1778832001,b,Bonn'))
+  const map = { scanned_at: 'scanned_at', qr_id: 'code' }
+  await trial.import(log, { map: { ...map, qr_id: 'town' } })
+  const grown = trial.file('map.csv', readFileSync(log, 'utf8') + lines('1778832002,b,Bonn'))
+  const { files } = await trial.import(grown, { map })
+  expect(files[0]).toMatchObject({
+    imported: 1,
+    alreadyKnown: 2,
+    notes: ['All scans of a code in it are known under other codes, as after another --map, and stay there.'],
+  })
+  expect(await trial.select('SELECT id FROM qrs FINAL ORDER BY id')).toEqual([['Bonn'], ['Ulm'], ['b']])
+  expect((await trial.import(grown, { map })).files[0]!.notes).toHaveLength(1)
+})
