@@ -32,6 +32,7 @@ export function scopeOf(c: Context): Scope {
   return accessOf(c).scope
 }
 
+/** Whether the role has the right. */
 export function may(access: Access, right: Right): boolean {
   return RIGHTS_OF[access.role].includes(right)
 }

@@ -19,6 +19,7 @@ export function passesOfLinks(passes: LinkPasses): Passes {
   }
 }
 
+/** A 401 at the door of a link: the guest is to give its password. */
 export function passwordNeeded(message = 'This link asks for a password.'): Problem {
   return new Problem(401, message, { door: 'password' })
 }

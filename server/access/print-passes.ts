@@ -20,6 +20,7 @@ export interface PrintPasses {
 
 const PRINTING: Access = { by: 'link', id: '', name: '', role: 'viewer', scope: EVERYTHING }
 
+/** Passes that live as long as the process: a print that it does not see the end of is none. */
 export function createPrintPasses(): PrintPasses {
   // Found by the whole of it: of 256 bits nobody guesses a part.
   const paths = new Map<string, string>()

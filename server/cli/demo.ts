@@ -6,6 +6,7 @@ import { doJob } from './work.ts'
 /** `MIN_QRS` of the demo, which is loaded only to be made. */
 const LEAST_QRS = 100
 
+/** `demo`: the work is done here, or by the server that has the data folder. */
 export function demoCommand(openData: OpenData): Command {
   return {
     name: 'demo',

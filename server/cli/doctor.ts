@@ -16,6 +16,7 @@ export type Examine = (options: {
 
 const MARKS: Readonly<Record<Finding['verdict'], string>> = { good: 'good', unsure: 'note', bad: 'BAD' }
 
+/** `doctor`: asks SMLLR with the key of the settings, and nothing of the data folder. */
 export function doctorCommand(examine: Examine): Command {
   return {
     name: 'doctor',

@@ -6,6 +6,7 @@ import { UsageError, type Command, type Input } from './command.ts'
 import type { OpenData } from './data.ts'
 import { doJob } from './work.ts'
 
+/** `import`: the work is done here, or by the server that has the data folder. */
 export function importCommand(openData: OpenData): Command {
   return {
     name: 'import',

@@ -39,6 +39,7 @@ import { logOf, reportTo } from './work.ts'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
+/** `serve`: runs until a signal ends it. */
 export function serveCommand(openData: OpenData): Command {
   return {
     name: 'serve',

@@ -52,7 +52,7 @@ test('the document, its whole hash, and files that are fetched with the pass', a
   })
   const screen = await draw()
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Scan report' })).toBeVisible()
-  expect(document.title).toBe('Bistro Lark: Scan report, 1–31 May 2026')
+  await expect.poll(() => document.title).toBe('Bistro Lark: Scan report, 1–31 May 2026')
   await expect.element(screen.getByText(APPROVED.version.hash!, { exact: true }).last()).toBeVisible()
   await expectAccessible(document.body)
   await userEvent.click(screen.getByRole('button', { name: 'CSV' }))

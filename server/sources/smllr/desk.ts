@@ -92,6 +92,7 @@ export interface Desk {
   missingFields(): { endpoint: string; field: string }[]
 }
 
+/** The one who asks the vendor for all others, and knows what the archive holds. */
 export function createDesk({ client, archive, budget, clock, log, sign, keyEnding, onAnswer }: DeskParts): Desk {
   const missing = new Map<EndpointName, ReadonlySet<string>>()
   /** The key is another account's. Until it is the first one's again only the list that tells is asked for. */
@@ -284,6 +285,7 @@ const NOTHING_THERE: Partial<Record<EndpointName, string>> = {
   client: 'There is no client with this id. GET /clients lists all of them.',
 }
 
+/** A 404 in the words of the endpoint. */
 export function nothingThere(endpoint: EndpointName, cause?: unknown): Problem {
   return new Problem(404, NOTHING_THERE[endpoint] ?? 'There is nothing here.', { cause })
 }

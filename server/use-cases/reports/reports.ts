@@ -153,6 +153,7 @@ export function removeDraft(reports: Reports, id: string): void {
   reports.removeDraft(id, findDraft(reports, id).number)
 }
 
+/** Puts a report away, or back; nothing of it is lost. Throws a `Problem` 404 where there is none. */
 export function archiveReport(reports: Reports, id: string, archived: boolean): void {
   find(reports, id)
   reports.archive(id, archived)

@@ -40,6 +40,7 @@ export interface TextTraits {
   readonly carriageReturns: boolean
 }
 
+/** Looks at all of the text once, so that no statement need look at each record. */
 export function traitsOf(text: Buffer): TextTraits {
   return { utf8: isUtf8(text), carriageReturns: text.includes('\r') }
 }
@@ -210,6 +211,7 @@ function tooLong(start: Buffer, limit: number): Cut {
   }
 }
 
+/** How many line feeds are in the text. */
 export function countLines(text: Buffer): number {
   let lines = 0
   for (let at = text.indexOf(LF); at !== -1; at = text.indexOf(LF, at + 1)) lines++

@@ -49,6 +49,7 @@ export async function inspect(path: string, format?: ImportFormat): Promise<Insp
   return { path, name, format: found, gzip, size: info.size, head }
 }
 
+/** The text behind a byte order mark of UTF-8, if it begins with one; not a copy. */
 export function withoutByteOrderMark(text: Buffer): Buffer {
   return text.subarray(0, 3).equals(BYTE_ORDER_MARK) ? text.subarray(3) : text
 }

@@ -69,6 +69,7 @@ export async function createStaging(engine: Engine, blockOnDisk: boolean): Promi
   for (const statement of statements) await engine.run(statement)
 }
 
+/** Drops all tables of an import, those that are not there too. */
 export async function dropStaging(engine: Engine): Promise<void> {
   await engine.run(`DROP TABLE IF EXISTS ${TABLES.join(', ')} SYNC`)
 }
@@ -105,6 +106,7 @@ export async function putAside(engine: Engine, scansAtOnce: number): Promise<voi
   await engine.run('TRUNCATE TABLE import_recent')
 }
 
+/** Makes room for the next block. */
 export async function emptyBlock(engine: Engine): Promise<void> {
   await engine.run(`TRUNCATE TABLE ${BLOCK_TABLE}`)
 }

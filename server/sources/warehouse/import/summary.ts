@@ -26,11 +26,13 @@ export interface ImportSummary extends Omit<FileSummary, 'name' | 'rejectsFile' 
   readonly took: number
 }
 
+/** Of a file without records, which brings nothing in. */
 export function summaryOfEmpty(name: string): FileSummary {
   const notes = ['There are no records in it.']
   return { name, linesRead: 0, imported: 0, alreadyKnown: 0, skipped: [], bots: 0, notes }
 }
 
+/** All files together: counts added up, and of each reason the lines of the first file that had it. `took`: milliseconds. */
 export function summarise(files: readonly FileSummary[], replacedDemo: boolean, took: number): ImportSummary {
   const sum = (of: (file: FileSummary) => number) => files.reduce((total, file) => total + of(file), 0)
   const byReason = new Map<string, Skipped>()

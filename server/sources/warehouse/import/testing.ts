@@ -22,6 +22,7 @@ export interface Trial {
   end(): Promise<void>
 }
 
+/** An empty warehouse in a folder of its own, with the clock at NOW; `end` removes both. */
 export async function startTrial(): Promise<Trial> {
   const folder = temporaryFolder()
   const dataFolder = join(folder.path, 'data')

@@ -49,6 +49,7 @@ const DEVICES = {
   '': ['', 'unknown', '-', '(not set)', 'null', 'n/a'],
 }
 
+/** One of our words for a device's, `''` where it says nothing, and `'Other'` for a word that nobody knows. */
 export function deviceSql(text: Sql): Sql {
   const words = Object.entries(DEVICES).flatMap(([device, names]) => names.map((name) => [name, device] as const))
   return lookUp(`lower(${text})`, [words.map(([name]) => name), words.map(([, device]) => device)], `'Other'`)
