@@ -120,13 +120,19 @@ export function qrColumns(zone: Zone, told: Told): Columns {
   return columns.filter(({ key }) => there.includes(key))
 }
 
-/** The codes of a client lead to one host: where there is no room for all, what tells them apart is the path. */
+/**
+ * The codes of a client lead to one host: where there is no room for both, what tells them apart is the path. The host then
+ * wraps, out of the one line that there is.
+ */
 function Destination({ url }: { url: string }) {
   const [host, path] = hostAndPath(url)
   return (
-    <bdi title={url} className="relative flex text-muted">
-      <span className="min-w-8 shrink-[999] truncate">{host}</span>
-      <span className="min-w-0 truncate">{path}</span>
+    <bdi
+      title={url}
+      className="relative flex h-lh flex-row-reverse flex-wrap justify-end overflow-hidden text-muted *:max-w-full *:truncate"
+    >
+      <span className="order-1">{host}</span>
+      {path !== '' && <span>{path}</span>}
     </bdi>
   )
 }
