@@ -83,6 +83,7 @@ test('a report says what SMLLR does not tell, is approved, printed, shared, open
 
   // A day later the menu has been scanned once more; the guest's stays as it was.
   await smllr.advance(86_400_000, page)
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Run again' }).click()
   await expect(page.getByRole('region', { name: /since version 1/i })).toContainText(/Scans\s*6\s*7/)
   await guest.reload()
