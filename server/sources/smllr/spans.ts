@@ -156,7 +156,7 @@ const mergers: { readonly [Name in PeriodEndpoint]: Merge<EndpointData<Name>> } 
   }),
 }
 
-/** Exact where only one part has any; nothing where a part with scans does not tell. */
+/** Exact where only one part has any; nothing where any part does not tell. */
 function visitorsOf(answers: readonly { readonly uniqueVisitors?: number | null | undefined }[]): {
   uniqueVisitors?: number
   visitorBounds?: VisitorBounds

@@ -1,7 +1,7 @@
 /** The figures of one client or campaign. */
 import type { ClientReport, CampaignReport, PeriodParams } from '#contract/reporting.ts'
 import { changesParams } from '#contract/changes.ts'
-import type { ReportGathered, ReportShare } from '#contract/report-content.ts'
+import { MOST_CHANGED, type ReportGathered, type ReportShare } from '#contract/report-content.ts'
 import { periodOfParams } from '#contract/reporting.ts'
 import * as v from 'valibot'
 import type { ReportSource } from '#server/sources/source.ts'
@@ -15,9 +15,6 @@ interface Subject {
   readonly kind: 'client' | 'campaign'
   readonly id: string
 }
-
-/** Of what rose and what fell. */
-const MOST_CHANGED = 10
 
 export async function gatherOne(
   subject: Subject,
