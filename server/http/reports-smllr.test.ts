@@ -5,6 +5,7 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { spanOf } from '#contract/period.ts'
 import { REPORTS_PATH, reportAnswer, type ReportDetail } from '#contract/report-answers.ts'
 import type { Access } from '#server/access/access.ts'
 import { openAccount, type OpenAccount } from '#server/sources/smllr/testing/open-account.ts'
@@ -163,4 +164,13 @@ test('no report is made of old figures while the vendor is down', async () => {
   const { status, message } = await send('', CLIENT)
   expect(status).toBe(503)
   expect(message).toMatch(/does not answer|SMLLR/)
+})
+
+test('a question of up to three minutes ago is meant as one of now, as a report asks again when its chart has come', async () => {
+  const period = spanOf('2026-05-01', '2026-05-31', 'UTC')
+  const question = { period, until: NOW, includeBots: false, want: 'all' } as const
+  now = NOW + 179_000
+  expect((await account.source.client('quillon', question)).data.totalScans).toBe(20)
+  now = NOW + 181_000
+  await expect(account.source.client('quillon', question)).rejects.toThrow('cannot be asked for a part of a period')
 })

@@ -129,18 +129,19 @@ test('sections of a draft are ordered and switched by keyboard, and saved one af
     ])
 })
 
+const LISTED = {
+  id: 'one',
+  title: 'Scan report',
+  kind: 'client',
+  name: 'Bistro Lark',
+  from: '2026-05-01',
+  to: '2026-05-31',
+  archived: false,
+  version: VERSION,
+}
+
 test('the list says what there is, what to do where there is nothing, and what went wrong', async () => {
-  const listed = {
-    id: 'one',
-    title: 'Scan report',
-    kind: 'client',
-    name: 'Bistro Lark',
-    from: '2026-05-01',
-    to: '2026-05-31',
-    archived: false,
-    version: VERSION,
-  }
-  const full = await renderAppAt('/reports?zone=UTC', { '/reports': [listed] })
+  const full = await renderAppAt('/reports?zone=UTC', { '/reports': [LISTED] })
   const row = full.screen.getByRole('row', { name: /Bistro Lark/ })
   await expect.element(row).toMatchTextContent(/1–31 May 2026/)
   await expect.element(row).toMatchTextContent(/1 Jun 2026, 08:00 by Ann/)
@@ -176,17 +177,6 @@ test('on a phone figures stand side by side, and a bar has the whole width of it
   const bar = row.querySelector('th [style]')!
   expect(bar.getBoundingClientRect().width).toBeCloseTo(row.getBoundingClientRect().width, 0)
 })
-
-const LISTED = {
-  id: 'one',
-  title: 'Scan report',
-  kind: 'client',
-  name: 'Bistro Lark',
-  from: '2026-05-01',
-  to: '2026-05-31',
-  archived: false,
-  version: VERSION,
-}
 
 test('the list tells by which clock its times are, and what waits for review', async () => {
   const draft = { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null }
