@@ -169,6 +169,7 @@ function leaves() {
     'config',
     'countries',
     'due-work',
+    'in-time',
     'finding',
     'log',
     'mail-config',

@@ -4,6 +4,7 @@ import { LANGUAGE_WANTED } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { PRINT_PASS_HEADER, type PrintPasses } from '#server/access/print-passes.ts'
+import { inTime } from '#server/in-time.ts'
 import type { Log } from '#server/log.ts'
 import type { Printed, Printer } from './printer.ts'
 
@@ -41,7 +42,8 @@ export function browserPrinter(options: BrowserPrinterOptions): Printer & { clos
         handleSIGTERM: false,
         handleSIGHUP: false,
       })
-      return await within(LIMIT_MS, printIn(running, printed, options))
+      // Making the PDF itself knows no limit: a browser that hangs would hold up all prints and mails that follow.
+      return await inTime(LIMIT_MS, printIn(running, printed, options), () => new Error('It took too long.'))
     } catch (error) {
       options.log.error('A report could not be printed', { error: error as Error })
       throw new Problem(
@@ -77,19 +79,6 @@ export function browserPrinter(options: BrowserPrinterOptions): Printer & { clos
       await running?.close().catch(() => {})
       await last
     },
-  }
-}
-
-/** Making the PDF itself knows no limit of its own: a browser that hangs would hold up all prints and mails that follow. */
-async function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`Not printed within ${milliseconds / 1000} s.`)), milliseconds)
-  // Once the browser is closed it fails too, which nobody waits for any more.
-  task.catch(() => {})
-  try {
-    return await Promise.race([task, late.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

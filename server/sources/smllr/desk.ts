@@ -5,6 +5,7 @@
 import { Problem } from '#contract/problem.ts'
 import type { EndpointData, EndpointName, QrListed } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
+import { inTime } from '#server/in-time.ts'
 import type { Log } from '#server/log.ts'
 import type { Answered } from '#server/sources/source.ts'
 import type { Archive, Kept } from './archive.ts'
@@ -246,11 +247,11 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
       if (known !== undefined) return known
       if (byGuest && budget.state().waiting.guest >= MOST_GUESTS_WAITING) throw stillToCome('guest')
       const urgency = byGuest ? 'guest' : 'person'
-      return within(PERSON_MS, answered(question, ask(question, urgency, signal)), () => stillToCome(urgency))
+      return inTime(PERSON_MS, answered(question, ask(question, urgency, signal)), () => stillToCome(urgency))
     },
     beside: async (question, { signal, oldestMs = Infinity } = {}) =>
       fromArchive(question, oldestMs) ??
-      within(
+      inTime(
         BESIDE_MS,
         answered(question, ask(question, 'chart', signal)),
         () => new Problem(503, 'SMLLR is being asked.', { retryAfterSeconds: 1 }),
@@ -259,19 +260,6 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
     isHalted: () => other !== undefined,
     missingFields: () =>
       [...missing].flatMap(([endpoint, fields]) => [...fields].map((field) => ({ endpoint, field }))),
-  }
-}
-
-/** What is asked for, if it comes in time; else rejects with what `late` says. */
-async function within<T>(milliseconds: number, asked: Promise<T>, late: () => Problem): Promise<T> {
-  const tooLate = Promise.withResolvers<never>()
-  const timer = setTimeout(() => tooLate.reject(late()), milliseconds)
-  // Whichever comes second is of no concern any more.
-  asked.catch(() => {})
-  try {
-    return await Promise.race([asked, tooLate.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 
