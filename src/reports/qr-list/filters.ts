@@ -1,5 +1,6 @@
-import { dateAt, isCalendarDate, type CalendarDate } from '#contract/period.ts'
+import { isCalendarDate, type CalendarDate } from '#contract/period.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
+import { createdOn } from '#src/lib/created.ts'
 import type { SearchState } from '#src/url-state/use-search-state.ts'
 import { lastScanOf, type QrRow } from './select.ts'
 
@@ -83,8 +84,8 @@ export function wantedBy(
   const tests: ((row: QrRow) => boolean)[] = []
   if (campaign !== undefined) tests.push((row) => (row.campaign?.id ?? '') === campaign)
   if (client !== undefined) tests.push((row) => (row.client?.id ?? '') === client)
-  if (createdFrom !== undefined) tests.push((row) => createdOn(row, zone) >= createdFrom)
-  if (createdTo !== undefined) tests.push((row) => createdOn(row, zone) <= createdTo)
+  if (createdFrom !== undefined) tests.push((row) => (createdOn(row.createdAt, zone) ?? '') >= createdFrom)
+  if (createdTo !== undefined) tests.push((row) => (createdOn(row.createdAt, zone) ?? '') <= createdTo)
   if (atLeast !== undefined) tests.push((row) => row.totalScans >= atLeast)
   if (atMost !== undefined) tests.push((row) => row.totalScans <= atMost)
   if (silentDays !== undefined) {
@@ -95,13 +96,6 @@ export function wantedBy(
     })
   }
   return tests.length === 0 ? undefined : (row) => tests.every((holds) => holds(row))
-}
-
-/** The day on which a code was made, in the zone; sources write an instant or a bare date. */
-function createdOn({ createdAt }: QrRow, zone: Zone): CalendarDate {
-  if (isCalendarDate(createdAt)) return createdAt
-  const instant = Date.parse(createdAt)
-  return Number.isNaN(instant) ? '' : dateAt(zone, instant)
 }
 
 /** A campaign or client of codes in the list. */

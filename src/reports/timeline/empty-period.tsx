@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { isCalendarDate, type CalendarDate } from '#contract/period.ts'
+import type { CalendarDate } from '#contract/period.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Envelope, QrReport } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
+import { createdOn } from '#src/lib/created.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -34,16 +35,14 @@ export function EmptyPeriod({ subject, figures }: { subject: Subject; figures: F
   )
 }
 
-/** The day on which a code was made; undefined of other subjects, and where the source does not tell it with the figures. */
+/** The day in the zone of the page on which a code was made; undefined of other subjects, and where the source does not tell it with the figures. */
 function useMadeOn(subject: Subject): CalendarDate | undefined {
-  const { query } = useFilters()
+  const { query, effectiveZone } = useFilters()
   const isCode = subject.kind === 'qr'
   return useQuery({
     ...reportQuery('qr', { id: isCode ? subject.id : '', query }),
-    select: ({ data }: Envelope<QrReport>) => {
-      const day = data.createdAt?.slice(0, 10)
-      return day !== undefined && isCalendarDate(day) ? day : undefined
-    },
+    select: ({ data }: Envelope<QrReport>) =>
+      data.createdAt === undefined ? undefined : createdOn(data.createdAt, effectiveZone),
     enabled: isCode,
   }).data
 }

@@ -41,23 +41,24 @@ test('a month without scans says so and leads to the one before, which had some'
   })
 })
 
-test('a month before a code was made says when that was, and leads there', async () => {
+test('a month before a code was made says when that was in the zone of the page, and leads there', async () => {
   const data = {
     qrId: 'q',
     timeline: [],
     geolocation: [],
     devices: [],
     referrers: [],
-    createdAt: '2026-08-14T10:00:00Z',
+    // The first of August in Kolkata.
+    createdAt: '2026-07-31T23:30:00Z',
   }
   const answer = answerFor(data, { name: 'month', date: '2026-05-01', asOf: '2026-09-01T00:00:00.000Z' })
   const subject = { kind: 'qr', id: 'q' } as const
-  const query = { period: 'month', timezone: 'UTC', timeLineDate: '2026-05-15', compare: 'previous' } as const
+  const query = { period: 'month', timezone: 'Asia/Kolkata', timeLineDate: '2026-05-15', compare: 'previous' } as const
   const { screen } = await renderPanel(<TimelinePanel subject={subject} />, {
     answers: [[subjectQuery(subject, query).queryKey, answer]],
-    at: '/qrs/q?date=2026-05-15&zone=UTC',
+    at: '/qrs/q?date=2026-05-15&zone=Asia/Kolkata',
   })
-  await expect.element(screen.getByText('This code was made on 14 Aug 2026.')).toBeVisible()
+  await expect.element(screen.getByText('This code was made on 1 Aug 2026.')).toBeVisible()
   await expect.element(screen.getByRole('link', { name: 'Go to August 2026' })).toBeVisible()
 })
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Table } from '#src/lib/table.ts'
+import { Fold } from '#src/ui/fold.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
@@ -70,9 +71,8 @@ export function Section<Row>({ name, rows, count, about, rule, nothing, table, r
 
 function HowDecided({ rule }: { rule: string }) {
   return (
-    <details className="text-xs">
-      <summary className="inline-flex min-h-6 items-center text-accent hover:underline">{howDecided}</summary>
-      <p className="py-1">{rule}</p>
-    </details>
+    <Fold title={howDecided} look="quiet">
+      <p className="py-1 text-xs">{rule}</p>
+    </Fold>
   )
 }
