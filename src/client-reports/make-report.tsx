@@ -9,13 +9,15 @@ import { reportQuery } from '#src/api/queries.ts'
 import { newReport } from '#src/api/reports.ts'
 import { now } from '#src/lib/clock.ts'
 import { formatZone } from '#src/lib/zones.ts'
-import { Button } from '#src/ui/button.tsx'
+import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
 import { datesOf, type Dates } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
+import { allReports } from '#words/client-reports/review.ts'
 import { Field, FIELD, Select } from './fields.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
@@ -31,7 +33,10 @@ export function MakeReport() {
   if (subject === undefined) {
     return (
       <Message kind="empty" title={words.noSubject}>
-        {words.noSubjectHint}
+        <p>{words.noSubjectHint}</p>
+        <AppLink to={paths.reports()} className={`${buttonClass()} mt-3 text-ink`}>
+          {allReports}
+        </AppLink>
       </Message>
     )
   }
@@ -74,6 +79,7 @@ function Form({ subject }: { subject: ReportSubject }) {
           {subject.kind === 'codes' ? words.subjects.codes(subject.ids.length) : words.subjects[subject.kind]}
         </span>{' '}
         {subject.kind !== 'codes' && <SubjectName subject={subject} />}
+        {subject.kind === 'codes' && subject.ids.length === 1 && <CodeTitle id={subject.ids[0]!} />}
       </p>
       <Field label={words.reportTitle}>
         <input
@@ -145,4 +151,10 @@ function TwoDates({
 function SubjectName({ subject: { kind, id } }: { subject: Exclude<ReportSubject, { kind: 'codes' }> }) {
   const { data } = useQuery(reportQuery(kind === 'client' ? 'clients' : 'campaigns'))
   return <bdi className="font-medium">{data?.data.find((one) => one.id === id)?.name ?? id}</bdi>
+}
+
+/** One code is named, so that it is seen which one was picked. */
+function CodeTitle({ id }: { id: string }) {
+  const { data } = useQuery(reportQuery('qrs'))
+  return <bdi className="font-medium">{data?.data.find((code) => code.id === id)?.title ?? id}</bdi>
 }

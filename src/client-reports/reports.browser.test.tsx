@@ -204,3 +204,21 @@ test('a new report is made from the list, for the period in sight', async () => 
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Make a report' })).toBeVisible()
   expect(address()).toBe('/reports/new?period=week&zone=UTC&subject=client&id=lark')
 })
+
+test('the form names the code that the report is to be about, and leads back where it is about nothing', async () => {
+  const code = {
+    id: 'menu',
+    title: 'Menu, table 4',
+    shortUrl: 'https://go.example/m',
+    destinationUrl: 'https://lark.example/menu',
+    createdAt: '2026-04-01T10:00:00Z',
+    totalScans: 7,
+  }
+  const about = await renderAppAt('/reports/new?subject=codes&id=menu&zone=UTC', { '/qrs': [code] })
+  await expect.element(about.screen.getByText('QR code Menu, table 4')).toBeVisible()
+  await about.screen.unmount()
+
+  const nothing = await renderAppAt('/reports/new?zone=UTC', { '/reports': [] })
+  await userEvent.click(nothing.screen.getByRole('link', { name: 'All reports' }))
+  await expect.element(nothing.screen.getByRole('heading', { level: 1, name: 'Reports' })).toBeVisible()
+})

@@ -3,7 +3,8 @@ import type { Language } from '#contract/languages.ts'
 export const title = 'Bericht erstellen'
 export const about = 'Die Zahlen werden einmal zusammengestellt. Danach prüfen Sie sie, schreiben dazu und geben frei.'
 export const noSubject = 'Es ist nicht gesagt, worum es im Bericht gehen soll'
-export const noSubjectHint = 'Öffnen Sie einen Kunden oder eine Kampagne und wählen Sie dort „Bericht erstellen“.'
+export const noSubjectHint =
+  'Wählen Sie „Neuer Bericht“ über der Liste der Berichte oder „Bericht erstellen“ auf der Seite eines Kunden oder einer Kampagne.'
 export const from = 'Von'
 export const to = 'Bis'
 export const zone = (name: string) => `Tage beginnen und enden wie in ${name}.`
@@ -26,5 +27,5 @@ export const failed = (message: string) => `Der Bericht konnte nicht erstellt we
 export const subjects = {
   client: 'Kunde',
   campaign: 'Kampagne',
-  codes: (count: number) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
+  codes: (count: number) => (count === 1 ? 'QR-Code' : `${count} QR-Codes`),
 }

@@ -3,7 +3,8 @@ import type { Language } from '#contract/languages.ts'
 export const title = 'Make a report'
 export const about = 'Figures are gathered once. You then review them, write about them, and approve.'
 export const noSubject = 'It is not said what the report is to be about'
-export const noSubjectHint = 'Open a client or a campaign and choose “Make a report” there.'
+export const noSubjectHint =
+  'Choose “New report” above the list of reports, or “Make a report” on the page of a client or campaign.'
 export const from = 'From'
 export const to = 'To'
 export const zone = (name: string) => `Days begin and end as they do in ${name}.`
@@ -26,5 +27,5 @@ export const failed = (message: string) => `The report could not be made. ${mess
 export const subjects = {
   client: 'Client',
   campaign: 'Campaign',
-  codes: (count: number) => (count === 1 ? '1 QR code' : `${count} QR codes`),
+  codes: (count: number) => (count === 1 ? 'QR code' : `${count} QR codes`),
 }
