@@ -7,11 +7,13 @@ import { NOTHING, add, describeTally, describeTotal, playwrightTally, vitestTall
 const folder = mkdtempSync(join(tmpdir(), 'scanboard-tally-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function report(content: unknown): string {
-  const path = join(folder, 'report.json')
+function report(content: unknown, name = 'report'): string {
+  const path = join(folder, `${name}.json`)
   writeFileSync(path, JSON.stringify(content))
   return path
 }
+
+const nothingOutside = report([], 'nothing-outside')
 
 test('Vitest’s tests are counted by what became of them', () => {
   const path = report({
@@ -30,7 +32,7 @@ test('Vitest’s tests are counted by what became of them', () => {
       },
     ],
   })
-  expect(vitestTally(path)).toEqual({
+  expect(vitestTally(path, nothingOutside)).toEqual({
     passed: 2,
     failed: 1,
     skipped: 2,
@@ -41,7 +43,23 @@ test('Vitest’s tests are counted by what became of them', () => {
 test('a file that does not load is a failure though no test of it failed', () => {
   const unloadable = { status: 'failed', name: 'a.test.ts', message: 'No such module' }
   const path = report({ numPassedTests: 2, testResults: [{ ...unloadable, assertionResults: [] }] })
-  expect(vitestTally(path)).toEqual({ passed: 2, failed: 1, skipped: 0, failures: ['✗ a.test.ts\n    No such module'] })
+  expect(vitestTally(path, nothingOutside)).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 0,
+    failures: ['✗ a.test.ts\n    No such module'],
+  })
+})
+
+test('an error outside of any test is a failure that is told, though all tests passed', () => {
+  const path = report({ numPassedTests: 2, testResults: [] })
+  const outside = report([{ message: 'Problem: unheard\n    at client.ts:19' }], 'outside')
+  expect(vitestTally(path, outside)).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 0,
+    failures: ['✗ Outside of any test\n    Problem: unheard\n        at client.ts:19'],
+  })
 })
 
 test('a journey that passes only at the second attempt has failed', () => {

@@ -57,15 +57,19 @@ const playwrightReport = v.object({
   suites: v.optional(v.array(suite), []),
 })
 
-/** Reads Vitest's report. A file that failed without a failed test of its own (it did not load) counts as one failure. */
-export function vitestTally(path: string): Tally {
+/**
+ * Reads Vitest's report, and what failed outside of all tests. A file that failed without a failed test of its own (it
+ * did not load) counts as one failure, and so does each error outside.
+ */
+export function vitestTally(path: string, outsidePath: string): Tally {
   const report = v.parse(vitestReport, JSON.parse(readFileSync(path, 'utf8')))
+  const outside = v.parse(v.array(fault), JSON.parse(readFileSync(outsidePath, 'utf8')))
   const brokenFiles = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles.length,
+    failed: report.numFailedTests + brokenFiles.length + outside.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [
       ...report.testResults.flatMap(({ name, assertionResults }) =>
@@ -74,6 +78,7 @@ export function vitestTally(path: string): Tally {
           .map(({ fullName, failureMessages }) => describeFailure(`${name} › ${fullName}`, failureMessages ?? [])),
       ),
       ...brokenFiles.map(({ name, message }) => describeFailure(name, [message])),
+      ...outside.map(({ message }) => describeFailure('Outside of any test', [message])),
     ],
   }
 }

@@ -104,11 +104,17 @@ async function check(): Promise<Tally> {
 
 async function vitest(project: 'node' | 'browser'): Promise<Tally> {
   if (project === 'browser') await ensureChromium()
-  const file = fresh(`${project}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const [file, outside] = [fresh(`${project}.json`), fresh(`${project}-outside.json`)]
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    '--reporter=./scripts/outside-reporter.ts',
+    `--outputFile.outside=${outside}`,
+  ]
   // And the same in other languages: `node-de`.
   const { code } = await run('vitest', ['run', '--project', `${project}*`, ...reporters], { show: true })
-  return withExitCode(vitestTally(file), code)
+  return withExitCode(vitestTally(file, outside), code)
 }
 
 async function build(): Promise<Tally> {

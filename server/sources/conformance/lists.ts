@@ -46,9 +46,9 @@ export function describeLists(tested: Tested): void {
     const asked: Asked = { period: 'day', date: '2026-05-15', zone: 'UTC' }
     const [source, question] = [await tested.for(asked), questionOf(asked)]
     for (const id of ['nobody', '', "' OR 1 = 1"]) {
-      for (const answer of [source.qr(id, question), source.campaign(id, question), source.client(id, question)]) {
-        await expect(answer).rejects.toMatchObject({ name: 'Problem', status: 404 })
-      }
+      // All are waited for from the start: one that fails while another is awaited would fail unheard.
+      const answers = [source.qr(id, question), source.campaign(id, question), source.client(id, question)]
+      await Promise.all(answers.map((answer) => expect(answer).rejects.toMatchObject({ name: 'Problem', status: 404 })))
     }
   })
 }

@@ -71,7 +71,7 @@ export function Section<Row>({ name, rows, count, about, rule, nothing, table, r
 
 function HowDecided({ rule }: { rule: string }) {
   return (
-    <Fold title={howDecided} look="quiet">
+    <Fold title={howDecided} look="quiet" className="mt-1">
       <p className="py-1 text-xs">{rule}</p>
     </Fold>
   )
