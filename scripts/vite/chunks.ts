@@ -1,13 +1,33 @@
-/** Which modules come in one file. */
+/** Which modules come in one file: by who needs them, so that a page loads little that belongs to others (record 0261). */
 import type { Rolldown } from 'vite'
 
 type Groups = NonNullable<Extract<Rolldown.OutputOptions['codeSplitting'], object>['groups']>
+type Graph = Parameters<Extract<Groups[number]['name'], (...args: never) => unknown>>[1]
+
+/**
+ * Kinds of parts that load by themselves, pages and what is loaded within them: by the part's path, the first that matches.
+ * In this order it is asked who shares a module, those that must be quickest first.
+ */
+const KINDS = {
+  lists: /pages\/(qrs|campaigns|clients|watch-list)\/|\/no-period|api\/status/,
+  figures: /pages\/(qr|campaign|client|compare)\/|src\/(reports|charts|annotations)\//,
+  documents: /pages\/(report|reports|new-report|report-print)\/|src\/client-reports\//,
+  sharing: /pages\/(sharing|embeds?|new-embed|keys)\/|src\/embeds\//,
+  guests: /src\/(guest|embed)\//,
+  /** What surrounds each page, and pages unlike all others. */
+  others: /./,
+} as const satisfies Record<string, RegExp>
+type Kind = keyof typeof KINDS
+const NAMES = Object.keys(KINDS) as Kind[]
+
+/** The file of the libraries that the program cannot begin without. */
+export const PLATFORM = 'platform'
 
 export const chunks: Groups = [
   // What changes with a dependency rather than with us: one file that stays in the cache from version to version. Of it too
   // only what is there from the start: a hook that one later page uses comes with that page.
   {
-    name: 'platform',
+    name: PLATFORM,
     test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|valibot|cookie-es)[\\/]/,
     tags: ['$initial'],
     priority: 1,
@@ -17,32 +37,40 @@ export const chunks: Groups = [
   { name: 'start', tags: ['$initial'] },
   // Several charts share it; by itself it would be called after whatever else they share.
   { name: 'recharts', test: /node_modules[\\/]recharts[\\/]/ },
-  // What many parts share, in one file, and then what a few of a kind do: over a slow line each question counts.
-  // In this order, for a group takes what its modules import with it: what many share imports nothing but the
-  // same, so that no page loads what belongs to another (record 0196).
-  { name: 'common', minShareCount: 4 },
-  { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, minShareCount: 2 },
-  {
-    name: 'lists',
-    test: /src[\\/]((words[\\/]\w+[\\/])?(views[\\/]|ui[\\/](list|sort-|search-field|selection-bar|printed-rows|row-checkbox|root-font|sparkline|use-(row|selection|list)))|lib[\\/](list-index|pause|created|urls|fold)|url-state[\\/](sort|use-list-state|use-typed-param))/,
-    minShareCount: 2,
-  },
-  { name: 'charts', test: /src[\\/]charts[\\/](timeline|lines)[\\/]/, minShareCount: 2 },
-  {
-    name: 'timeline',
-    test: /src[\\/](annotations|reports[\\/]timeline|api[\\/]annotations|url-state[\\/](change-dates|use-changed-search))/,
-    minShareCount: 2,
-  },
-  {
-    name: 'panels',
-    test: /src[\\/]reports[\\/](hours|changes|places|devices|ranking|referrers|headline)[\\/]/,
-    minShareCount: 2,
-  },
-  { name: 'documents', test: /client-reports[\\/]|contract[\\/]report|api[\\/]reports/, minShareCount: 2 },
-  {
-    name: 'sharing',
-    test: /[\\/](sharing|embeds|framing)[\\/]|api[\\/](links|embeds)|contract[\\/](links|hosts|embeds?)/,
-    minShareCount: 2,
-  },
-  { name: 'guests', test: /src[\\/](guest|embed)[\\/]/, minShareCount: 2 },
+  // What parts of several kinds share, first what lists share with others, then of the rest what figures share with
+  // others, and so on; at last what parts of one kind share. Whatever a module imports is needed by all who need the
+  // module, so a group, which takes along what its modules import, gets nothing by it that does not belong there.
+  ...NAMES.map((kind) => group(`shared-with-${kind}`, (parts, kinds) => kinds.size > 1 && kinds.has(kind))),
+  ...NAMES.map((kind) => group(kind, (parts, kinds) => parts.size > 1 && kinds.has(kind))),
 ]
+
+/** A file of the modules that `holds` says of by the parts that need them and the kinds of these. */
+function group(name: string, holds: (parts: ReadonlySet<string>, kinds: ReadonlySet<Kind>) => boolean): Groups[number] {
+  return {
+    debugName: name,
+    name: (module, graph) => {
+      const parts = partsThatNeed(module, graph)
+      return holds(parts, new Set([...parts].map(kindOf))) ? name : null
+    },
+  }
+}
+
+function kindOf(part: string): Kind {
+  const path = part.replaceAll('\\', '/')
+  return NAMES.find((kind) => KINDS[kind].test(path))!
+}
+
+/** The parts that load by themselves, as ids of their modules, that cannot do without a module. */
+function partsThatNeed(module: string, graph: Graph): ReadonlySet<string> {
+  const parts = new Set<string>()
+  const seen = new Set<string>()
+  const waiting = [module]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const info = seen.has(next) ? null : graph.getModuleInfo(next)
+    seen.add(next)
+    if (info === null) continue
+    if (info.dynamicImporters.length > 0) parts.add(next)
+    waiting.push(...info.importers)
+  }
+  return parts
+}

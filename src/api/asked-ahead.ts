@@ -14,7 +14,19 @@ export function takeAskedAhead(url: string): Promise<Response> | undefined {
   return performance.now() < START_MS ? answer : undefined
 }
 
-/** Whether a question was asked ahead whose answer nobody has taken over yet. */
-export function isAskedAhead(url: string): boolean {
-  return (globalThis as AskingAhead).askedAhead?.has(url) ?? false
+/** Whether a question was asked ahead whose answer nobody has taken over yet: the one of an address, or any. */
+export function isAskedAhead(url?: string): boolean {
+  const { askedAhead } = globalThis as AskingAhead
+  return askedAhead !== undefined && (url === undefined ? askedAhead.size > 0 : askedAhead.has(url))
+}
+
+/** Longer nobody waits with the page itself. */
+const A_MOMENT_MS = 300
+
+/**
+ * Waits for what was asked ahead: it is nearly there, and is drawn at once with the page. Drawn after it, it would cost a slow
+ * processor a second round.
+ */
+export async function nearlyThere(asked: Promise<unknown>): Promise<void> {
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))])
 }

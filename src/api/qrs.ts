@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { request } from './client.ts'
-import { isAskedAhead } from './asked-ahead.ts'
+import { isAskedAhead, nearlyThere } from './asked-ahead.ts'
 import { FIRST_QRS, FIRST_QRS_URL } from './first-qrs.ts'
 import { reportQuery, statusQuery } from './queries.ts'
 
@@ -22,14 +22,10 @@ function firstQrsQuery(client: QueryClient) {
   } as const
 }
 
-/** Longer nobody waits with the page itself. */
-const A_MOMENT_MS = 300
-
-/** Waits for what the script in the head has asked, if it did: it is nearly there, and is drawn at once with the page. */
+/** Asks for what the list begins with, if the script in the head did, and waits for it. */
 export async function listAhead(client: QueryClient): Promise<void> {
   if (!isAskedAhead(FIRST_QRS_URL)) return
-  const asked = [client.prefetchQuery(firstQrsQuery(client)), client.prefetchQuery(statusQuery())]
-  await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))])
+  await nearlyThere(Promise.all([client.prefetchQuery(firstQrsQuery(client)), client.prefetchQuery(statusQuery())]))
 }
 
 /**

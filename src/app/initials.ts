@@ -1,4 +1,6 @@
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { once } from '#src/lib/formats.ts'
+
+const letters = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 
 /** One or two letters that stand for somebody: of the first name and the last, or of what comes before the @; a question mark where there are none. */
 export function initialsOf(name: string): string {
@@ -11,6 +13,6 @@ export function initialsOf(name: string): string {
 }
 
 function first(word: string): string {
-  for (const { segment } of letters.segment(word)) return segment
+  for (const { segment } of letters().segment(word)) return segment
   return ''
 }

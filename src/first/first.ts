@@ -16,8 +16,10 @@ const search = new URLSearchParams(location.search)
 const [, list = '', id, ...deeper] = location.pathname.replace(/\/$/, '').split('/')
 
 showTheme()
-preload()
 askAhead()
+preload()
+// The first of all formats takes a slow processor 50 ms, which it has while the program is on the way.
+setTimeout(() => new Intl.DateTimeFormat())
 
 /** The chosen theme, so that no other one flashes; in frames of other sites it is the address that says it. */
 function showTheme(): void {

@@ -1,7 +1,11 @@
-/** The platform's formats in the language of the page. Each is made when it is first asked for: that takes milliseconds. */
+/**
+ * The platform's formats in the language of the page. Each is made when it is first asked for: on a slow processor that of
+ * numbers takes 6 ms, that of countries 50, and a page that shows none need not wait for it.
+ */
 import { LOCALE } from '#words/language.ts'
 
-function once<Made>(make: () => Made): () => Made {
+/** What is made when it is first asked for, and then kept. */
+export function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined
   return () => (made ??= make())
 }

@@ -1,8 +1,9 @@
 import { LOCALE } from '#words/language.ts'
+import { once } from './formats.ts'
 
-const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' })
+const list = once(() => new Intl.ListFormat(LOCALE, { type: 'conjunction' }))
 
 /** `codes, campaigns and clients` */
 export function formatList(names: readonly string[]): string {
-  return list.format(names)
+  return list().format(names)
 }

@@ -1,10 +1,11 @@
 import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { rootFontSize } from './root-font-size.ts'
 
 /** Rows kept ready above and below, so that scrolling and the Tab key find them drawn. */
 const SPARE = 8
-/** So many rows at least does what stands above a list take of the window. */
-const ABOVE = 4
+/** So much of the window at least is taken by what stands above a list, in rem. */
+const ABOVE = 18
 /** The range moves in steps of so many rows: not each pixel scrolled draws anew. */
 const STEP = 4
 
@@ -37,7 +38,7 @@ export function useRowsInSight(
   }, [list, height])
 
   // In the first frame those alone that the window can show: the others are not missed before somebody scrolls.
-  if (place === undefined) return { first: 0, end: Math.min(Math.max(rowsInWindow(height) - ABOVE, 0), count) }
+  if (place === undefined) return { first: 0, end: Math.min(rowsInWindow(height, ABOVE * rootFontSize()), count) }
   const { top, inWindow } = place
   const first = Math.min(Math.max(top - SPARE, 0), Math.max(count - inWindow, 0))
   return { first, end: Math.min(top + inWindow + STEP + SPARE, count) }
@@ -55,8 +56,8 @@ function placeOf(list: HTMLElement | null, height: number): Place {
   return { top: Math.floor(-top / height / STEP) * STEP, inWindow: rowsInWindow(height) }
 }
 
-function rowsInWindow(height: number): number {
-  return Math.ceil(innerHeight / height)
+function rowsInWindow(height: number, above = 0): number {
+  return Math.max(Math.ceil((innerHeight - above) / height), 0)
 }
 
 /** The last one where nothing changed, so that nothing is drawn anew. */
