@@ -78,7 +78,7 @@ export function scriptsInHead(language: Language): string[] {
  */
 const LIST_LIMIT = 35
 const LISTS = /pages\/(qrs|campaigns|clients|watch-list)\//
-const PAGE_LIMIT = 62
+const PAGE_LIMIT = 70
 
 /** A budget for the first load, one for each page with what it imports, and one for each chunk that comes later. */
 export function budgets(manifest: Manifest, language: Language, inHead: readonly string[]): Budget[] {
