@@ -118,9 +118,11 @@ test('an approved report is listed, stays as it is, and is run again as a new ve
   await makeReport(page)
   const id = new URL(page.url()).pathname.split('/').at(-1)!
   await page.getByLabel('Title').fill('Spring')
-  await page.getByRole('button', { name: 'Approve' }).click()
-  await page.getByRole('button', { name: 'Approve and freeze' }).click()
+  await page.getByRole('button', { name: 'Approve' }).press('Enter')
+  await page.getByRole('button', { name: 'Approve and freeze' }).press('Enter')
   await expect(page.getByText('Approved on')).toBeVisible()
+  // The button went with the draft.
+  await expect(page.locator('#main')).toBeFocused()
   await page.getByRole('link', { name: 'All reports' }).click()
   const row = page.getByRole('row', { name: /Spring/ }).first()
   await expect(row).toContainText('1–31 May 2026')

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/review.ts'
 import { Confirm } from './confirm.tsx'
@@ -20,6 +21,7 @@ const ICON = 'size-4'
 export function DraftActions({ detail, action }: ActionsProps) {
   const [asking, setAsking] = useState<'approve' | 'delete'>()
   const navigate = useNavigate()
+  const approve = useHandedOnFocus<HTMLButtonElement>()
   // Leaving a field saves it, and what is pressed then comes after that: it is of what was written.
   const isBusy = action.isPending && action.variables.kind !== 'save'
   const isGathering = action.isPending && action.variables.kind === 'refresh'
@@ -33,7 +35,8 @@ export function DraftActions({ detail, action }: ActionsProps) {
         <Trash2 aria-hidden className={ICON} />
         {words.deleteDraft}
       </Button>
-      <Button look="strong" disabled={isBusy} onClick={() => setAsking('approve')}>
+      {/* Goes with the draft. Disabled, it would lose the focus before. */}
+      <Button ref={approve} look="strong" aria-disabled={isBusy} onClick={() => !isBusy && setAsking('approve')}>
         <Check aria-hidden className={ICON} />
         {words.approve}
       </Button>

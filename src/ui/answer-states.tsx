@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { ErrorWords } from './error-words.tsx'
 import { Message } from './message.tsx'
 import { Note } from './note.tsx'
+import { useHandedOnFocus } from './use-handed-on-focus.ts'
 import { useTells } from './use-tells.ts'
 import { WarningStrip } from './warning-strip.tsx'
 
@@ -97,9 +98,14 @@ interface RetryProps extends Pick<ComponentProps<typeof Button>, 'look' | 'class
   readonly answer: Answer<unknown>
 }
 
+/** Goes away when it has helped, and hands its focus on: it is never disabled, for that would lose the focus before. */
 function Retry({ answer, ...rest }: RetryProps) {
+  const button = useHandedOnFocus<HTMLButtonElement>()
+  const ask = () => {
+    if (!answer.isFetching) void answer.refetch()
+  }
   return (
-    <Button disabled={answer.isFetching} onClick={() => void answer.refetch()} {...rest}>
+    <Button ref={button} aria-disabled={answer.isFetching} onClick={ask} {...rest}>
       <RotateCw aria-hidden className={cx('size-4', answer.isFetching && 'motion-safe:animate-spin')} />
       {answer.isFetching ? words.tryingAgain : words.tryAgain}
     </Button>

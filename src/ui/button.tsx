@@ -3,10 +3,11 @@ import { cx } from '#src/lib/cx.ts'
 
 const looks = {
   /** With a line around it: the usual one. */
-  plain: 'border border-control bg-surface text-ink hover:bg-sunken disabled:text-muted disabled:hover:bg-surface',
+  plain:
+    'border border-control bg-surface text-ink hover:bg-sunken disabled:text-muted disabled:hover:bg-surface aria-disabled:text-muted aria-disabled:hover:bg-surface',
   /** The one step that a page is there for, where it has one. */
   strong:
-    'border border-accent bg-accent text-on-accent hover:opacity-90 disabled:border-control disabled:bg-sunken disabled:text-muted disabled:hover:opacity-100',
+    'border border-accent bg-accent text-on-accent hover:opacity-90 disabled:border-control disabled:bg-sunken disabled:text-muted disabled:hover:opacity-100 aria-disabled:border-control aria-disabled:bg-sunken aria-disabled:text-muted aria-disabled:hover:opacity-100',
   /** Without: in a row of tools. */
   quiet:
     'hover:bg-sunken disabled:text-muted aria-disabled:cursor-default aria-disabled:text-control aria-disabled:hover:bg-transparent',

@@ -53,6 +53,27 @@ describe('a panel', () => {
     await expect.element(screen.getByRole('region')).toHaveAttribute('aria-busy', 'false')
   })
 
+  test('keeps the focus of whoever tries again by keyboard, and takes it when the figures have come', async () => {
+    let asked = 0
+    const failed: Answer<number[]> = {
+      ...loading,
+      error: new Error('Refused'),
+      isFetching: false,
+      refetch: () => asked++,
+    }
+    const screen = await render(<Example answer={failed} />)
+    const again = screen.getByRole('button', { name: 'Try again' })
+    again.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await screen.rerender(<Example answer={{ ...failed, isFetching: true }} />)
+    await expect.element(screen.getByRole('button', { name: 'Trying again' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    expect(asked).toBe(1)
+    await screen.rerender(<Example answer={answered} />)
+    await expect.element(screen.getByText('1 and 2')).toBeVisible()
+    await expect.element(screen.getByRole('region', { name: 'Scans by country' })).toHaveFocus()
+  })
+
   test('with an empty answer says what is missing', async () => {
     const screen = await render(<Example answer={{ ...answered, data: [] }} />)
     await expect.element(screen.getByText('Nothing in this period')).toBeVisible()
