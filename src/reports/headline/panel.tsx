@@ -8,7 +8,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
-import { withFigures } from '#src/lib/first-figures.ts'
+import { behindFigures } from '#src/lib/first-figures.ts'
 import { Count } from '#src/ui/count.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -22,8 +22,8 @@ const select = (answer: PeriodAnswer) => {
   return { figures, headline: toHeadline(figures) }
 }
 
-/** Comes after the first figures, into room that is kept for it. */
-const FiguresRhythm = optionalPart(withFigures(() => import('./figures-rhythm.tsx')))
+/** Comes after the first figures and behind the chart, which has the line first, into room that is kept for it. */
+const FiguresRhythm = optionalPart(behindFigures(() => import('./figures-rhythm.tsx')))
 
 /** Only for a span that the source has no period for. */
 const VisitorsBetween = optionalPart(() => import('./visitors-between.tsx'))
