@@ -39,8 +39,8 @@ export const chunks: Groups = [
   { name: 'start', tags: ['$initial'] },
   // Several charts share it; by itself it would be called after whatever else they share.
   { name: 'recharts', test: /node_modules[\\/]recharts[\\/]/ },
-  // What parts of several kinds share, first what lists share with others, then of the rest what figures share with
-  // others, and so on; at last what parts of one kind share. Whatever a module imports is needed by all who need the
+  // What parts of several kinds share, first what lists share with others, then of the rest what the first chart shares
+  // with others, and so on; at last what parts of one kind share. Whatever a module imports is needed by all who need the
   // module, so a group, which takes along what its modules import, gets nothing by it that does not belong there.
   ...NAMES.map((kind) => group(`shared-with-${kind}`, (parts, kinds) => kinds.size > 1 && kinds.has(kind))),
   ...NAMES.map((kind) => group(kind, (parts, kinds) => parts.size > 1 && kinds.has(kind))),

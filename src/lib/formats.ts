@@ -1,6 +1,6 @@
 /**
- * The platform's formats in the language of the page. Each is made when it is first asked for: on a slow processor that of
- * numbers takes 6 ms, that of countries 50, and a page that shows none need not wait for it.
+ * The platform's formats in the language of the page. Each is made when it is first asked for: on a slow processor the first
+ * of a page takes 50 ms, whichever it is, and each other kind up to ten, which no page need wait for that shows none.
  */
 import { LOCALE } from '#words/language.ts'
 
