@@ -12,6 +12,8 @@ test('a token is renewed in the middle of use, and nothing else changes', async 
   await visitor.goto(host.origin)
   const frame = frameOf(visitor)
   await frame.getByRole('link', { name: 'Menu, table 4' }).first().click()
+  // The page before has such a link too, as long as it stands.
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Menu, table 4')
   await frame.getByRole('link', { name: 'Mobile' }).click()
   // Without the bot's, all four scans of May were made with phones.
   await expect(frame.getByRole('button', { name: /^Device: Mobile/ })).toBeVisible()
