@@ -67,6 +67,7 @@ export default function WorldMap({
     <figure className="min-w-0">
       <div
         ref={measured}
+        aria-busy={width === 0 || undefined}
         data-testid="world-map"
         className="relative rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
         onPointerMove={(event) => show(under(event))}
