@@ -62,3 +62,38 @@ test('clients with status and codes', async ({ page }) => {
   await lark.getByRole('link', { name: 'Bistro Lark' }).click()
   await expect(page).toHaveURL(/\/clients\/lark/)
 })
+
+test('how clients and campaigns went lately, sorted by what they gained, and saved', async ({ page }) => {
+  await page.goto('/clients?zone=UTC')
+  // From 16 April to now, beside 17 March to 15 April: Lark 1 + 2 + 1 + 2 + 2 + 1 without the bot, before 2; Nordhavn
+  // 1 + 1 + 2, before none.
+  const cells = (name: string) => page.getByRole('row', { name }).getByRole('gridcell')
+  await expect(cells('Bistro Lark')).toContainText(['Active', '2', /^9/, '+7 (350.0% more)'])
+  await expect(cells('Nordhavn Museum')).toContainText(['Active', '1', /^4/, '+4 (new)'])
+  await expect(
+    cells('Bistro Lark').last().getByTitle('2 in the 30 days before, up to the same time of day'),
+  ).toBeVisible()
+
+  const names = page.locator('tbody').getByRole('link')
+  const change = page.getByRole('columnheader', { name: 'Against 30 days before' })
+  await change.getByRole('button').click()
+  await expect(change).toHaveAttribute('aria-sort', 'descending')
+  await expect(names).toHaveText(['Bistro Lark', 'Nordhavn Museum'])
+  await change.getByRole('button').click()
+  await expect(names).toHaveText(['Nordhavn Museum', 'Bistro Lark'])
+  await expect(page).toHaveURL(/sort=change/)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV' }).click()
+  expect((await readFile(await (await download).path(), 'utf8')).split('\r\n')).toEqual([
+    '\u{FEFF}id,name,status,active_qr_codes,scans_last_30_days,scans_30_days_before',
+    'nordhavn,Nordhavn Museum,ACTIVE,1,4,0',
+    'lark,Bistro Lark,ACTIVE,2,9,2',
+    '',
+  ])
+
+  // The campaigns' are the same codes.
+  await page.goto('/campaigns?zone=UTC&sort=days')
+  await expect(cells('Spring menu')).toContainText(['2', /^9/, '+7 (350.0% more)', '11'])
+  await expect(cells('Night of museums')).toContainText(['1', /^4/, '+4 (new)', '4'])
+  await expect(names).toHaveText(['Night of museums', 'Spring menu'])
+})

@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
 import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/bases.ts'
+import { DAYS_PATH } from '#contract/days.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
-import { QR_DAYS_PATH } from '#contract/qr-days.ts'
 import { CHANGES_PATH } from '#contract/changes.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
@@ -38,6 +38,7 @@ import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
+import { daysRoute } from './http/days.ts'
 import { embedDoctorRoutes } from './http/embed-doctor.ts'
 import { embedsRoutes } from './http/embeds.ts'
 import { zstandard } from './http/encodings.ts'
@@ -56,7 +57,6 @@ import { openLinkRoute } from './http/open-link.ts'
 import { openApi } from './http/openapi.ts'
 import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
-import { qrDaysRoute } from './http/qr-days.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { changesRoute } from './http/changes.ts'
 import { reportsRoutes } from './http/reports.ts'
@@ -145,7 +145,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     SESSION_PATH,
     HISTORY_PATH,
     PULSE_PATH,
-    QR_DAYS_PATH,
+    DAYS_PATH,
     RHYTHM_PATH,
     CHANGES_PATH,
     WATCH_LIST_PATH,
@@ -174,7 +174,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(SCHEDULES_PATH, schedulesRoutes({ sending, scheduler: dependencies.scheduler, clock }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
-  app.route(QR_DAYS_PATH, qrDaysRoute({ figures, clock }))
+  app.route(DAYS_PATH, daysRoute({ figures, clock }))
   app.route(CHANGES_PATH, changesRoute({ figures, clock }))
   app.route(RHYTHM_PATH, rhythmRoute({ figures, clock }))
   app.route(WATCH_LIST_PATH, watchListRoute({ figures, clock }))

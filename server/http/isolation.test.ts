@@ -69,7 +69,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
       (by) => `?${subject}&by=${by}&period=month&compare=previous`,
     ),
   ),
-  '/api/qr-days': [`?${IDS.qr.map((id) => `id=${id}`).join('&')}`],
+  '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
   '/api/watch-list': ['', '?oneCampaign=include'],
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],

@@ -74,10 +74,10 @@ export interface HistoryQuestion {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A question about the scans of many codes in each bucket of a span, bots left out. */
+/** A question about the scans of many codes, campaigns or clients in each bucket of a span, bots left out. */
 export interface DaysQuestion extends Pick<SpanQuestion, 'period' | 'until'> {
-  /** Those that there are not are left out of the answer. */
-  readonly ids: readonly string[]
+  /** Codes that there are not are left out of the answer, and so are campaigns and clients without a scan in the span. */
+  readonly of: { readonly kind: 'qr'; readonly ids: readonly string[] } | { readonly kind: OwnerSubject['kind'] }
 }
 
 /** Who owns codes. */
@@ -173,8 +173,8 @@ export interface ReportSource {
   readonly owned?: (of: OwnerSubject) => Promise<Owned>
   /** All codes at once, for the watch list. */
   readonly watch: WatchReader
-  /** By code, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
-  qrDays(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
+  /** By id, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
+  days(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
   /** Scans by hour of the week, from Monday's first. A source that does not say `countsHours` of itself is a `Problem` 404. */
   rhythm(question: RhythmQuestion): Promise<Answered<readonly number[]>>
   /** A source that does not say `countsChanges` of itself is a `Problem` 404. */

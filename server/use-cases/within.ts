@@ -118,11 +118,16 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     async *history(question): AsyncIterable<KnownHistory> {
       yield* source.history(await about(question.subject, question))
     },
-    async qrDays(question) {
+    async days(question) {
       requireSpan(question.period)
       if (isFiltered(scope.only)) requireNoLimits()
-      const { codes } = await members()
-      return source.qrDays({ ...question, ids: question.ids.filter((id) => codes.has(id)) })
+      const { of } = question
+      const { codes, campaigns } = await members()
+      if (of.kind === 'qr') {
+        return source.days({ ...question, of: { ...of, ids: of.ids.filter((id) => codes.has(id)) } })
+      }
+      const isWithin = of.kind === 'campaign' ? (id: string) => campaigns.has(id) : (id: string) => isOwn(scope, id)
+      return map(await source.days(question), (all) => new Map([...all].filter(([id]) => isWithin(id))))
     },
     async rhythm(question) {
       return source.rhythm(await about(question.subject, question))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { RequestError } from './client.ts'
 import { historyQuery } from './history.ts'
 import { pulseQuery } from './pulse.ts'
-import { qrDaysQuery } from './qr-days.ts'
+import { codeDaysQuery, ownerDaysQuery } from './days.ts'
 import { mayHelp, repeats, retryDelay } from './queries.ts'
 
 const failed = (status: number, retryAfterSeconds?: number) =>
@@ -37,7 +37,12 @@ test('figures whose turn has not come are waited for as long as the server says,
 
 test('what has a way of its own to be asked waits as figures do', () => {
   const days = { from: '2026-01-01', to: '2026-01-31', bucket: 'day', timezone: 'UTC' } as const
-  for (const query of [historyQuery(days), pulseQuery(), qrDaysQuery('menu', 'UTC')]) {
+  for (const query of [
+    historyQuery(days),
+    pulseQuery(),
+    codeDaysQuery('menu', 'UTC'),
+    ownerDaysQuery('client', 'UTC'),
+  ]) {
     expect(query).toMatchObject(repeats)
   }
 })

@@ -49,13 +49,55 @@ describe('the small charts', () => {
     const { screen, asked } = await renderAppAt('/qrs?zone=UTC', {
       '/qrs': codes,
       '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } },
-      '/qr-days': { days: [], codes: [{ id: 'a', scans }] },
+      '/days': { days: [], rows: [{ id: 'a', scans }] },
     })
     // Twenty-nine days of one, and four today.
     await expect.element(screen.getByRole('img', { name: '33 in 30 days' })).toBeVisible()
-    expect(asked.filter((question) => question.includes('qr-days'))).toEqual([
-      '/api/qr-days?timezone=UTC&id=a&id=b&id=c&id=d',
+    expect(asked.filter((question) => question.includes('/days'))).toEqual([
+      '/api/days?of=qr&timezone=UTC&id=a&id=b&id=c&id=d',
     ])
+  })
+})
+
+describe('how campaigns went lately', () => {
+  const campaigns = [
+    { id: 'spring', name: 'Spring menu', qrCount: 2, totalScans: 1200 },
+    { id: 'night', name: 'Night of museums', qrCount: 1, totalScans: 400 },
+    { id: 'old', name: 'Old posters', qrCount: 3, totalScans: 90 },
+  ]
+  const each = (count: number) => Array.from({ length: 30 }, () => count)
+
+  test('is told in columns, and of whom nothing is told there was nothing', async () => {
+    const { screen, asked } = await renderAppAt('/campaigns?zone=UTC&sort=change', {
+      '/campaigns': campaigns,
+      '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } },
+      '/days': {
+        days: [],
+        rows: [
+          { id: 'night', scans: each(2), before: 90 },
+          { id: 'spring', scans: each(40), before: 1000 },
+        ],
+      },
+    })
+    // Sixty after ninety, twelve hundred after a thousand: the least gained comes first.
+    await expect.element(screen.getByRole('gridcell', { name: '−30 (33.3% fewer)' })).toBeVisible()
+    await expect.element(screen.getByRole('gridcell', { name: '+200 (20.0% more)' })).toBeVisible()
+    expect(titles()).toEqual(['Night of museums', 'Old posters', 'Spring menu'])
+    const row = (name: RegExp) => screen.getByRole('row', { name })
+    await expect.element(row(/Old posters/).getByText('no change')).toBeVisible()
+    await expect.element(row(/Spring menu/).getByText('1,200 in 30 days')).toBeVisible()
+    expect(asked.filter((question) => question.includes('/days'))).toEqual(['/api/days?of=campaign&timezone=UTC'])
+  })
+
+  test('leaves the list whole where it cannot be had', async () => {
+    const { screen } = await renderAppAt('/campaigns', {
+      '/campaigns': campaigns,
+      '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } },
+      '/days': new Failure(400, 'No days today.'),
+    })
+    await expect.element(screen.getByRole('columnheader', { name: 'Last 30 days' })).toBeVisible()
+    await expect.element(screen.getByRole('gridcell', { name: '1,200' })).toBeVisible()
+    expect(document.body.textContent).not.toContain('No days today')
   })
 })
 

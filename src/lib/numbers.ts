@@ -36,6 +36,12 @@ export function formatShare(part: number, total: number): string {
   return share().format(part / total)
 }
 
+/** What came on top or was lost: `+1,234`, `−56`, `0`. */
+export function formatDifference(current: number, before: number): string {
+  const difference = current - before
+  return `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${formatExact(Math.abs(difference))}`
+}
+
 export type Change =
   | { readonly kind: 'up' | 'down'; readonly text: string }
   | { readonly kind: 'same'; readonly text: string }

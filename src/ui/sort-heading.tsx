@@ -30,7 +30,7 @@ export function SortHeading<Row, Column extends string>({
         onClick={() => onSort(next)}
         className={cx(
           'group inline-flex h-8 items-center gap-1 rounded-sm',
-          column.numeric && 'flex-row-reverse',
+          column.numeric && 'flex-row-reverse text-right',
           isSorted ? 'font-medium text-ink' : 'text-muted hover:text-ink',
         )}
       >

@@ -95,8 +95,9 @@ export function createSource(parts: SourceParts): ReportSource {
     },
     owned: createOwned(desk, clock),
     watch,
-    // A question for each code would use up a minute's budget with every screen of rows.
-    qrDays: () => Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes at once.')),
+    // A question for each would use up a minute's budget with every screen of rows.
+    days: () =>
+      Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes, campaigns or clients at once.')),
     tallies: () => Promise.reject(new Problem(404, 'SMLLR does not tell what rose and what fell.')),
     rhythm: () => Promise.reject(new Problem(404, 'SMLLR does not tell at which hours of the week there were scans.')),
     close,

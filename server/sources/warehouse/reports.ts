@@ -19,7 +19,7 @@ import { directoriesOf, type Directory } from './directory.ts'
 import type { Engine } from './engine.ts'
 import { campaign } from './queries/campaign.ts'
 import { client } from './queries/client.ts'
-import { days } from './queries/days.ts'
+import { daysOfCodes, daysOfOwners } from './queries/days.ts'
 import { campaigns, clients, qrs } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
 import { rhythm } from './queries/rhythm.ts'
@@ -38,8 +38,8 @@ export interface Reports {
   client(id: string, question: SpanQuestion): Promise<ClientReport>
   tallies(question: TallyQuestion): Promise<readonly Tally[]>
   rhythm(question: RhythmQuestion): Promise<readonly number[]>
-  /** Not kept: whoever scrolls asks for other rows each time. */
-  qrDays(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
+  /** Those of codes are not kept: whoever scrolls asks for other rows each time. */
+  days(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
   /** Of the codes that were scanned within these pieces of time. */
   scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
   /** The latest scan, bots included; undefined without scans. */
@@ -102,7 +102,12 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       const key = keyOf(`rhythm ${JSON.stringify(subject)}`, { ...asked, period: { ...period, buckets }, want: 'all' })
       return answers.of(version, key, async () => rhythm(engine, await directoryOf(version), asked))
     },
-    qrDays: async (question) => days(engine, await directoryOf(await currentVersion()), question),
+    async days({ of, ...pieces }) {
+      const version = await currentVersion()
+      if (of.kind === 'qr') return daysOfCodes(engine, await directoryOf(version), of.ids, pieces)
+      const asked = asOfLastScan({ ...pieces, includeBots: false, want: 'figures' }, version)
+      return answers.of(version, keyOf(`days ${of.kind}`, asked), () => daysOfOwners(engine, of.kind, asked))
+    },
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
     newestScan: async () => (await currentVersion()).newestScan,

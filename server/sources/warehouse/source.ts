@@ -50,7 +50,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     client: (id, question) => now(reports.client(id, question)),
     history: (question) => history(reports, question, clock),
     watch: createWatchReader(reports, clock),
-    qrDays: (question) => now(reports.qrDays(question)),
+    days: (question) => now(reports.days(question)),
     tallies: (question) => now(reports.tallies(question)),
     rhythm: (question) => now(reports.rhythm(question)),
     close,

@@ -1,4 +1,4 @@
-import { CampaignList } from '#src/reports/campaign-list/panel.tsx'
+import { CampaignList } from '#src/reports/owner-list/campaigns/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
 import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { Views } from '#src/reports/views/views.tsx'

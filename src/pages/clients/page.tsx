@@ -1,4 +1,4 @@
-import { ClientList } from '#src/reports/client-list/panel.tsx'
+import { ClientList } from '#src/reports/owner-list/clients/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
 import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { Views } from '#src/reports/views/views.tsx'

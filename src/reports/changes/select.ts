@@ -1,6 +1,6 @@
 import type { Change, Changes, ChangesBy } from '#contract/changes.ts'
 import { countryName } from '#src/lib/countries.ts'
-import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { describeChange, formatDifference } from '#src/lib/numbers.ts'
 import { filterValue } from '#src/lib/scan-filters.ts'
 import { toTable, type Table } from '#src/lib/table.ts'
 import * as words from '#words/reports/changes.ts'
@@ -38,7 +38,6 @@ export function isCut({ rose, fell, counts }: ChangeLists): boolean {
 }
 
 function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change): ChangeRow {
-  const difference = scans - before
   const { kind, text } = describeChange(scans, before, 'column')
   return {
     key: JSON.stringify([id, region, country]),
@@ -47,7 +46,7 @@ function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Chan
     detail: by === 'city' ? [region, countryName(country ?? '')].filter((part) => part !== '').join(', ') : '',
     scans,
     before,
-    difference: `${difference > 0 ? '+' : '−'}${formatExact(Math.abs(difference))}`,
+    difference: formatDifference(scans, before),
     change: kind === 'fromNothing' ? words.isNew : text,
   }
 }

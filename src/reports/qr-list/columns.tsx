@@ -1,5 +1,5 @@
 import { dateAt } from '#contract/period.ts'
-import { QR_DAYS } from '#contract/qr-days.ts'
+import { LAST_DAYS } from '#contract/days.ts'
 import type { Zone } from '#contract/zone.ts'
 import { sumOfHours, type Beat } from '#src/api/pulse.ts'
 import { formatCreated } from '#src/lib/created.ts'
@@ -84,7 +84,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
     },
     {
       key: 'days',
-      heading: words.lastDays(QR_DAYS),
+      heading: words.lastDays(LAST_DAYS),
       width: '8rem',
       numeric: true,
       unsorted: true,

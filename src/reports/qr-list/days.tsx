@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { QR_DAYS } from '#contract/qr-days.ts'
+import { LAST_DAYS } from '#contract/days.ts'
 import type { Zone } from '#contract/zone.ts'
-import { qrDaysQuery } from '#src/api/qr-days.ts'
+import { codeDaysQuery } from '#src/api/days.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import * as words from '#words/reports/qr-list/columns.ts'
@@ -13,7 +13,7 @@ const STAY_MS = 100
 /** The last days of one code as a picture the size of a word. Where they cannot be had, the row is whole without. */
 export function Days({ id, zone }: { id: string; zone: Zone }) {
   const client = useQueryClient()
-  const [stays, setStays] = useState(() => client.getQueryData(qrDaysQuery(id, zone).queryKey) !== undefined)
+  const [stays, setStays] = useState(() => client.getQueryData(codeDaysQuery(id, zone).queryKey) !== undefined)
   useEffect(() => {
     const timer = setTimeout(() => setStays(true), STAY_MS)
     return () => clearTimeout(timer)
@@ -22,12 +22,12 @@ export function Days({ id, zone }: { id: string; zone: Zone }) {
 }
 
 function Drawn({ id, zone }: { id: string; zone: Zone }) {
-  const { data } = useQuery(qrDaysQuery(id, zone))
+  const { data } = useQuery(codeDaysQuery(id, zone))
   if (!data) return null
   const scans = data.reduce((sum, count) => sum + count, 0)
   return (
     <span className="flex justify-end">
-      <Sparkline counts={data} label={words.inDays(formatExact(scans), QR_DAYS)} />
+      <Sparkline counts={data} label={words.inDays(formatExact(scans), LAST_DAYS)} />
     </span>
   )
 }

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { QrCode } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { pulseQuery } from '#src/api/pulse.ts'
-import { statusQuery } from '#src/api/queries.ts'
 import { useQrs } from '#src/api/qrs.ts'
-import { useCountsDays } from '#src/api/qr-days.ts'
+import { useTellsDays } from '#src/api/days.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { now } from '#src/lib/clock.ts'
 import { toTable } from '#src/lib/table.ts'
@@ -44,15 +43,14 @@ export function QrList({
   const { sort, query } = state
   const areFirst = sort.column === MOST_SCANNED.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
-  // Which columns there are the source decides: they must not come into rows that stand there already. A status that
-  // fails keeps nobody from the rows.
-  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.kind })
-  const isUntold = !source.isFetched && source.failureCount === 0
   const isWatched = useIsWatched()
-  const countsDays = useCountsDays()
+  const countsDays = useTellsDays()
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
-  const told = useMemo(() => toldBy(rows, { countsDays, isWatched }), [rows, countsDays, isWatched])
+  const told = useMemo(
+    () => toldBy(rows, { countsDays: countsDays === true, isWatched }),
+    [rows, countsDays, isWatched],
+  )
 
   const observedSince = pulse?.observedSince ? Date.parse(pulse.observedSince) : undefined
   const keep = useMemo(() => wantedBy(filters, { zone, now: now(), observedSince }), [filters, zone, observedSince])
@@ -74,7 +72,8 @@ export function QrList({
       searchLabel={words.search}
       columns={shown}
       spec={qrSpec}
-      answer={{ ...answer, data: isUntold ? undefined : rows }}
+      // Which columns there are the source decides: they must not come into rows that stand there already.
+      answer={{ ...answer, data: countsDays === undefined ? undefined : rows }}
       coming={answer.coming === undefined ? undefined : { count: answer.coming, areFirst }}
       state={state}
       filters={{

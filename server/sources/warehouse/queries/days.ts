@@ -1,19 +1,23 @@
 import * as v from 'valibot'
-import type { DaysQuestion } from '#server/sources/source.ts'
+import type { DaysQuestion, OwnerSubject } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import { askedSpan, BUCKET_START } from './span.ts'
 
 const dayRow = v.object({ id: v.string(), start: v.number(), scans: v.number() })
+type DayRow = v.InferOutput<typeof dayRow>
+
+type Pieces = Pick<DaysQuestion, 'period' | 'until'>
 
 /** Scans of each known code in each bucket, read from the scans themselves, where those of one code lie together. */
-export async function days(
+export async function daysOfCodes(
   engine: Engine,
   { codes }: Directory,
-  { ids, ...question }: DaysQuestion,
+  ids: readonly string[],
+  pieces: Pieces,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const known = [...new Set(ids)].flatMap((id) => codes.get(id) ?? [])
-  const span = askedSpan({ ...question, includeBots: false, want: 'figures' })
+  const span = askedSpan({ ...pieces, includeBots: false, want: 'figures' })
   if (known.length === 0 || span.buckets.length === 0) return new Map()
   const rows = await engine.rows(
     dayRow,
@@ -30,8 +34,35 @@ export async function days(
       campaigns: [...new Set(known.map(({ campaignId }) => campaignId))],
     },
   )
-  const placeOf = new Map(question.period.buckets.map(({ from }, place) => [from, place]))
-  const scansOf = new Map(known.map(({ id }) => [id, question.period.buckets.map(() => 0)]))
+  return inBuckets(
+    known.map(({ id }) => id),
+    rows,
+    pieces,
+  )
+}
+
+/** Scans of each campaign or client that has any in each bucket, read from the scans by time. */
+export async function daysOfOwners(
+  engine: Engine,
+  kind: OwnerSubject['kind'],
+  pieces: Pieces,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const span = askedSpan({ ...pieces, includeBots: false, want: 'figures' })
+  if (span.buckets.length === 0) return new Map()
+  const rows = await engine.rows(
+    dayRow,
+    `SELECT ${kind}_id AS id, ${BUCKET_START} AS start, count() AS scans
+     FROM scans_by_time WHERE id != '' AND ${span.inSpan}
+     GROUP BY id, start`,
+    span.params,
+  )
+  return inBuckets(new Set(rows.map(({ id }) => id)), rows, pieces)
+}
+
+/** A count for each of the buckets, nought where no row tells of it. */
+function inBuckets(ids: Iterable<string>, rows: readonly DayRow[], { period: { buckets } }: Pieces) {
+  const placeOf = new Map(buckets.map(({ from }, place) => [from, place]))
+  const scansOf = new Map([...ids].map((id) => [id, buckets.map(() => 0)]))
   for (const { id, start, scans } of rows) scansOf.get(id)![placeOf.get(start * 1000)!] = scans
   return scansOf
 }

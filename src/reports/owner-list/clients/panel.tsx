@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Building2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { ClientListed } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/lazy-list-take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { useWithTrends } from '#src/reports/owner-list/trend/use-with-trends.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import * as words from '#words/reports/client-list.ts'
 import { clientColumns } from './columns.tsx'
@@ -23,15 +24,17 @@ export function ClientList({
   firstStep: ReactNode
 }) {
   const answer = useQuery({ ...reportQuery('clients'), select: ({ data }) => data })
+  const { rows, told } = useWithTrends('client', answer.data)
+  const columns = useMemo(() => clientColumns(told), [told])
   const state = useListState(CLIENT_COLUMNS, BY_NAME)
   return (
     <List
       names={{ many: words.many, one: words.one }}
       nameOf={({ id, name }) => name || id}
       searchLabel={words.search}
-      columns={clientColumns}
+      columns={columns}
       spec={clientSpec}
-      answer={answer}
+      answer={{ ...answer, data: rows }}
       state={state}
       actions={actions}
       take={(found) => (
@@ -39,7 +42,7 @@ export function ClientList({
           list="clients"
           title={words.title}
           fileParts={[]}
-          table={() => toTable(clientTable, found)}
+          table={() => toTable(clientTable(told), found)}
           csvBeside
         />
       )}

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Megaphone } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { CampaignListed } from '#contract/reporting.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/lazy-list-take-away.tsx'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { useWithTrends } from '#src/reports/owner-list/trend/use-with-trends.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import * as words from '#words/reports/campaign-list.ts'
 import { campaignColumns } from './columns.tsx'
@@ -23,15 +24,17 @@ export function CampaignList({
   firstStep: ReactNode
 }) {
   const answer = useQuery({ ...reportQuery('campaigns'), select: ({ data }) => data })
+  const { rows, told } = useWithTrends('campaign', answer.data)
+  const columns = useMemo(() => campaignColumns(told), [told])
   const state = useListState(CAMPAIGN_COLUMNS, MOST_SCANNED)
   return (
     <List
       names={{ many: words.many, one: words.one }}
       nameOf={({ id, name }) => name || id}
       searchLabel={words.search}
-      columns={campaignColumns}
+      columns={columns}
       spec={campaignSpec}
-      answer={answer}
+      answer={{ ...answer, data: rows }}
       state={state}
       actions={actions}
       take={(found) => (
@@ -39,7 +42,7 @@ export function CampaignList({
           list="campaigns"
           title={words.title}
           fileParts={[]}
-          table={() => toTable(campaignTable, found)}
+          table={() => toTable(campaignTable(told), found)}
           csvBeside
         />
       )}

@@ -1,13 +1,13 @@
-import type { CampaignListed } from '#contract/reporting.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { rowLinkClass } from '#src/ui/row-link.ts'
+import { trendColumns } from '#src/reports/owner-list/trend/columns.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/reports/campaign-list.ts'
-import type { CampaignColumn } from './select.ts'
+import type { CampaignColumn, CampaignRow } from './select.ts'
 
-export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn>[] = [
+const documented: readonly ListColumn<CampaignRow, CampaignColumn>[] = [
   {
     key: 'name',
     heading: words.headings.campaign,
@@ -38,12 +38,18 @@ export const campaignColumns: readonly ListColumn<CampaignListed, CampaignColumn
       </>
     ),
   },
-  {
-    key: 'scans',
-    heading: words.headings.scans,
-    width: '8rem',
-    numeric: true,
-    onPhone: 'first-end',
-    cell: (campaign) => formatExact(campaign.totalScans),
-  },
 ]
+
+const scans: ListColumn<CampaignRow, CampaignColumn> = {
+  key: 'scans',
+  heading: words.headings.scans,
+  width: '8rem',
+  numeric: true,
+  onPhone: 'first-end',
+  cell: (campaign) => formatExact(campaign.totalScans),
+}
+
+/** All columns of the list of campaigns. */
+export function campaignColumns(areTrendsTold: boolean): readonly ListColumn<CampaignRow, CampaignColumn>[] {
+  return areTrendsTold ? [...documented, ...trendColumns('second-end'), scans] : [...documented, scans]
+}

@@ -1,14 +1,14 @@
-import type { ClientListed } from '#contract/reporting.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { ClientStatus } from '#src/ui/client-status.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { rowLinkClass } from '#src/ui/row-link.ts'
+import { trendColumns } from '#src/reports/owner-list/trend/columns.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/reports/client-list.ts'
-import type { ClientColumn } from './select.ts'
+import type { ClientColumn, ClientRow } from './select.ts'
 
-export const clientColumns: readonly ListColumn<ClientListed, ClientColumn>[] = [
+const documented: readonly ListColumn<ClientRow, ClientColumn>[] = [
   {
     key: 'name',
     heading: words.headings.client,
@@ -29,7 +29,7 @@ export const clientColumns: readonly ListColumn<ClientListed, ClientColumn>[] = 
   {
     key: 'status',
     heading: words.headings.status,
-    width: '10rem',
+    width: '8rem',
     onPhone: 'second-end',
     cell: (client) => <ClientStatus status={client.status} />,
   },
@@ -47,3 +47,8 @@ export const clientColumns: readonly ListColumn<ClientListed, ClientColumn>[] = 
     ),
   },
 ]
+
+/** All columns of the list of clients. */
+export function clientColumns(areTrendsTold: boolean): readonly ListColumn<ClientRow, ClientColumn>[] {
+  return areTrendsTold ? [...documented, ...trendColumns('first-end')] : documented
+}

@@ -1,0 +1,38 @@
+/** `GET /api/days`, as `contract/days.ts` has it. */
+import { Hono } from 'hono'
+import { MOST_DAYS_IDS, daysParams, type DaysOf } from '#contract/days.ts'
+import { Problem } from '#contract/problem.ts'
+import { scopeOf } from '#server/access/access.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Figures } from '#server/sources/source.ts'
+import { daysOfCodes, daysOfOwners } from '#server/use-cases/days.ts'
+import { answerJson } from './json.ts'
+import { methodNotAllowed } from './methods.ts'
+import { parseParameters } from './parameters.ts'
+
+export function daysRoute({ figures, clock }: { readonly figures: Figures; readonly clock: Clock }): Hono {
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const { searchParams } = new URL(c.req.url)
+    const { of, timezone } = parseParameters(daysParams, searchParams)
+    // One for each, and not a list in one: an id may hold whatever would part them.
+    const ids = searchParams.getAll('id')
+    requireIds(of, ids.length)
+    const asked = { source: figures.within(scopeOf(c)), zone: timezone, now: clock() }
+    const { data, asOf } = await (of === 'qr' ? daysOfCodes(ids, asked) : daysOfOwners(of, asked))
+    return answerJson(c, { status: 200, message: 'Success', data, meta: { asOf: new Date(asOf).toISOString() } })
+  })
+  routes.all('/', methodNotAllowed)
+  return routes
+}
+
+function requireIds(of: DaysOf, given: number): void {
+  if (of !== 'qr') {
+    if (given > 0) throw new Problem(400, `id is only for QR codes: of=${of} tells of all of them.`)
+    return
+  }
+  if (given === 0) throw new Problem(400, 'id is needed: one for each QR code, as in ?of=qr&id=a&id=b.')
+  if (given > MOST_DAYS_IDS) {
+    throw new Problem(400, `id is given ${given} times, but at most ${MOST_DAYS_IDS} QR codes are told of at once.`)
+  }
+}

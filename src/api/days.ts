@@ -1,0 +1,95 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { envelope } from '#contract/answers.ts'
+import { DAYS_PATH, MOST_DAYS_IDS, days, type Days, type DaysOf } from '#contract/days.ts'
+import type { Zone } from '#contract/zone.ts'
+import { checked, getJson } from './client.ts'
+import { FRESH_MS, repeats, statusQuery } from './queries.ts'
+
+/**
+ * Whether the source tells the days of codes, campaigns and clients, so that they can be asked for; undefined until it is
+ * known. A status that fails keeps nobody waiting.
+ */
+export function useTellsDays(): boolean | undefined {
+  const status = useQuery({ ...statusQuery(), select: ({ source }) => source.countsDays === true })
+  return status.isFetched || status.failureCount > 0 ? status.data === true : undefined
+}
+
+export type OwnerDaysOf = Exclude<DaysOf, 'qr'>
+
+/**
+ * The scans of one code on each of the last days, oldest first; null where there is no such code. What many rows ask for
+ * within a moment goes out as one question, without those that have scrolled out of sight by then.
+ */
+export function codeDaysQuery(id: string, zone: Zone) {
+  return queryOptions({
+    queryKey: ['code-days', zone, id],
+    queryFn: ({ signal }) =>
+      new Promise<Counts | null>((resolve, reject) => {
+        enqueue(zone, { id, signal, resolve, reject })
+      }),
+    staleTime: 5 * FRESH_MS,
+    ...repeats,
+  })
+}
+
+/**
+ * The scans of all campaigns, or of all clients, on each of the last days, beside those of as many days before. Of those
+ * that had none in either nothing is told.
+ */
+export function ownerDaysQuery(of: OwnerDaysOf, zone: Zone) {
+  return queryOptions({
+    queryKey: ['owner-days', of, zone],
+    queryFn: async ({ signal }) => (await request(of, zone, [], signal)).rows,
+    staleTime: 5 * FRESH_MS,
+    ...repeats,
+  })
+}
+
+type Counts = readonly number[]
+
+interface Waiting {
+  readonly id: string
+  readonly signal: AbortSignal
+  readonly resolve: (days: Counts | null) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** Long enough for the rows of a screen to come, and for those of a fast scroll to go. */
+const GATHER_MS = 80
+
+const queues = new Map<Zone, Waiting[]>()
+
+function enqueue(zone: Zone, waiting: Waiting): void {
+  const queue = queues.get(zone)
+  if (queue !== undefined) {
+    queue.push(waiting)
+    return
+  }
+  queues.set(zone, [waiting])
+  setTimeout(() => send(zone), GATHER_MS)
+}
+
+function send(zone: Zone): void {
+  const all = queues.get(zone) ?? []
+  queues.delete(zone)
+  const wanted = all.filter(({ signal }) => !signal.aborted)
+  for (let first = 0; first < wanted.length; first += MOST_DAYS_IDS) {
+    const together = wanted.slice(first, first + MOST_DAYS_IDS)
+    request(
+      'qr',
+      zone,
+      together.map(({ id }) => id),
+    ).then(
+      ({ rows }) => {
+        const daysOf = new Map(rows.map(({ id, scans }) => [id, scans]))
+        return together.forEach(({ id, resolve }) => resolve(daysOf.get(id) ?? null))
+      },
+      (error: unknown) => together.forEach(({ reject }) => reject(error)),
+    )
+  }
+}
+
+async function request(of: DaysOf, zone: Zone, ids: readonly string[], signal?: AbortSignal): Promise<Days> {
+  const search = new URLSearchParams([['of', of], ['timezone', zone], ...ids.map((id): [string, string] => ['id', id])])
+  return checked(envelope(days), 'days', await getJson(`${DAYS_PATH}?${search}`, signal)).data
+}

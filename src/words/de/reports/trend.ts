@@ -1,0 +1,14 @@
+export const lastDays = (days: number) => `Letzte ${days} Tage`
+/** Over what a campaign or client gained or lost. */
+export const change = (days: number) => `Gegen ${days} Tage davor`
+/** In the place of a change where nothing was before. */
+export const isNew = 'neu'
+/** Stands after the scans on a phone, where no heading says it. */
+export const inDays = (days: number) => `in ${days} Tagen`
+/** Where the mouse rests on a change; `scans` is formatted. */
+export const before = (scans: string, days: number) => `${scans} in den ${days} Tagen davor, bis zur selben Uhrzeit`
+/** Headings of what is taken away. */
+export const taken = {
+  scans: (days: number) => `Scans, letzte ${days} Tage`,
+  before: (days: number) => `Scans, ${days} Tage davor`,
+}

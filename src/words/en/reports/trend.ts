@@ -1,0 +1,14 @@
+export const lastDays = (days: number) => `Last ${days} days`
+/** Over what a campaign or client gained or lost. */
+export const change = (days: number) => `Against ${days} days before`
+/** In the place of a change where nothing was before. */
+export const isNew = 'new'
+/** Stands after the scans on a phone, where no heading says it. */
+export const inDays = (days: number) => `in ${days} days`
+/** Where the mouse rests on a change; `scans` is formatted. */
+export const before = (scans: string, days: number) => `${scans} in the ${days} days before, up to the same time of day`
+/** Headings of what is taken away. */
+export const taken = {
+  scans: (days: number) => `Scans, last ${days} days`,
+  before: (days: number) => `Scans, ${days} days before`,
+}
