@@ -51,7 +51,7 @@ export function AccountButton() {
         {canSignOut && (
           <Button
             className="max-md:h-11"
-            disabled={leaving.isPending || leaving.isSuccess}
+            isBusy={leaving.isPending || leaving.isSuccess}
             onClick={() => leaving.mutate()}
           >
             <LogOut aria-hidden className="size-4 text-muted" />

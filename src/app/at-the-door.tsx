@@ -57,7 +57,7 @@ export default function AtTheDoor({ refusal }: { refusal: RequestError }) {
           {isUnknown ? words.signIn : words.signInAsOther}
         </a>
       ) : (
-        <Button className="mt-4 h-11 px-6" disabled={isLet.isFetching} onClick={() => void isLet.refetch()}>
+        <Button className="mt-4 h-11 px-6" isBusy={isLet.isFetching} onClick={() => void isLet.refetch()}>
           {words.tryAgain}
         </Button>
       )}

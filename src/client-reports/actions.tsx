@@ -27,16 +27,16 @@ export function DraftActions({ detail, action }: ActionsProps) {
   const isGathering = action.isPending && action.variables.kind === 'refresh'
   return (
     <>
-      <Button disabled={isBusy} onClick={() => action.mutate({ kind: 'refresh' })}>
+      <Button isBusy={isBusy} onClick={() => action.mutate({ kind: 'refresh' })}>
         <RotateCw aria-hidden className={cx(ICON, isGathering && 'motion-safe:animate-spin')} />
         {isGathering ? words.refreshing : words.refresh}
       </Button>
-      <Button look="quiet" disabled={isBusy} onClick={() => setAsking('delete')}>
+      <Button look="quiet" isBusy={isBusy} onClick={() => setAsking('delete')}>
         <Trash2 aria-hidden className={ICON} />
         {words.deleteDraft}
       </Button>
-      {/* Goes with the draft. Disabled, it would lose the focus before. */}
-      <Button ref={approve} look="strong" aria-disabled={isBusy} onClick={() => !isBusy && setAsking('approve')}>
+      {/* Goes with the draft. */}
+      <Button ref={approve} look="strong" isBusy={isBusy} onClick={() => setAsking('approve')}>
         <Check aria-hidden className={ICON} />
         {words.approve}
       </Button>

@@ -106,7 +106,7 @@ function Form({ subject }: { subject: ReportSubject }) {
         </p>
       )}
       <div className="flex justify-end">
-        <Button look="strong" type="submit" disabled={making.isPending} className="max-md:h-11">
+        <Button look="strong" type="submit" isBusy={making.isPending} className="max-md:h-11">
           {making.isPending ? words.gathering : words.gather}
         </Button>
       </div>

@@ -14,13 +14,7 @@ export function SharedFiles({ canPrint, file }: { canPrint: boolean; file: Retur
       {(['pdf', 'csv'] as const).map(
         (kind) =>
           (kind !== 'pdf' || canPrint) && (
-            <Button
-              key={kind}
-              look="quiet"
-              className={TOOL}
-              disabled={file.isPending}
-              onClick={() => file.mutate(kind)}
-            >
+            <Button key={kind} look="quiet" className={TOOL} isBusy={file.isPending} onClick={() => file.mutate(kind)}>
               <FileDown aria-hidden className={cx(ICON, 'max-md:hidden')} />
               {file.isPending && file.variables === kind ? words.making[kind] : words.files[kind]}
             </Button>

@@ -54,7 +54,7 @@ export function EditEmbed({ embed }: { embed: Embed }) {
         />
       </label>
       <HostsField label={makeWords.hosts} value={hosts} onChange={setHosts} />
-      <FormEnd told={told} act={words.save} disabled={isBusy} />
+      <FormEnd told={told} act={words.save} isBusy={isBusy} />
     </form>
   )
 }

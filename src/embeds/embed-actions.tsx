@@ -15,7 +15,7 @@ export function EmbedActions({ embed }: { embed: Embed }) {
         <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('edit')}>
           {words.edit}
         </Button>
-        <Button look="quiet" className="max-md:h-11" disabled={pause.isBusy} onClick={pause.toggle}>
+        <Button look="quiet" className="max-md:h-11" isBusy={pause.isBusy} onClick={pause.toggle}>
           {embed.state === 'paused' ? words.resume : words.pause}
         </Button>
         <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('renew')}>

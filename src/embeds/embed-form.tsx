@@ -89,7 +89,7 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
         <AppLink to={paths.embeds()} className={`${buttonClass('quiet')} max-md:h-11`}>
           {words.cancel}
         </AppLink>
-        <Button look="strong" type="submit" disabled={isBusy} className="max-md:h-11">
+        <Button look="strong" type="submit" isBusy={isBusy} className="max-md:h-11">
           {words.make}
         </Button>
       </div>

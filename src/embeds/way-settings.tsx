@@ -8,6 +8,7 @@ import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Choices } from '#src/ui/choices.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/embeds/builder.ts'
 import type { SettingsProps } from './settings.tsx'
 import { WAYS, spanOf } from './wanted.ts'
@@ -60,6 +61,7 @@ function LinkWay({
 }) {
   const filters = useFilters()
   const client = useQueryClient()
+  const button = useHandedOnFocus<HTMLButtonElement>()
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   if (show === undefined || show.kind === 'organisation') {
@@ -83,7 +85,7 @@ function LinkWay({
       <p className="text-xs text-pretty text-muted">{words.linkMeans}</p>
       <div role="status">{link !== undefined && <p className="text-pretty text-positive">{words.linkMade}</p>}</div>
       {link === undefined && (
-        <Button className="max-md:h-11" disabled={isBusy} onClick={() => void make()}>
+        <Button ref={button} className="max-md:h-11" isBusy={isBusy} onClick={() => void make()}>
           {words.makeLink}
         </Button>
       )}

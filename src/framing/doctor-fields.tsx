@@ -37,7 +37,7 @@ export function DoctorFields({
             className={`${FIELD} placeholder:text-muted`}
           />
         </label>
-        <Button type="submit" look="strong" aria-disabled={isLooking} className="max-md:h-11">
+        <Button type="submit" look="strong" isBusy={isLooking} className="max-md:h-11">
           {isLooking ? words.looking : words.look}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useState, type FormEvent, type Ref } from 'react'
 import type { Finding } from '#contract/embed-doctor.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/framing/doctor.ts'
 import { DoctorFields } from './doctor-fields.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -94,9 +95,11 @@ function Mend({
   isBusy: boolean
   onMend: (remedy: Remedy) => void
 }) {
+  // Goes away when it has mended.
+  const button = useHandedOnFocus<HTMLButtonElement>()
   if (remedy === undefined) return null
   return (
-    <Button className="mt-2 max-md:h-11" disabled={isBusy} onClick={() => onMend(remedy)}>
+    <Button ref={button} className="mt-2 max-md:h-11" isBusy={isBusy} onClick={() => onMend(remedy)}>
       {remedy.label}
     </Button>
   )

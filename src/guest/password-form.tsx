@@ -53,7 +53,7 @@ export function PasswordForm({
           {words.faults[fault]}
         </p>
       )}
-      <Button type="submit" disabled={isBusy} className="w-full max-md:h-11">
+      <Button type="submit" isBusy={isBusy} className="w-full max-md:h-11">
         {words.show}
       </Button>
     </form>

@@ -63,7 +63,7 @@ function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
         />
       </Labelled>
       <p className="text-pretty text-muted">{words.means}</p>
-      <FormEnd told={told} disabled={isBusy} act={words.make} />
+      <FormEnd told={told} isBusy={isBusy} act={words.make} />
     </form>
   )
 }

@@ -98,7 +98,7 @@ function EditForm({ link }: { link: Link }) {
           {isTakenFrom(link, wanted) && words.fewerHostsMean}
         </p>
       </div>
-      <FormEnd told={told} disabled={isBusy} act={words.save} />
+      <FormEnd told={told} isBusy={isBusy} act={words.save} />
     </form>
   )
 }

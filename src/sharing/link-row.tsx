@@ -42,7 +42,7 @@ export function LinkRow({ link }: { link: Link }) {
       {state !== 'revoked' && (
         <div role="group" aria-label={words.actionsOf(name)} className="-ml-3 flex flex-wrap">
           {state !== 'expired' && (
-            <Button look="quiet" className="max-md:h-11" disabled={pause.isBusy} onClick={pause.toggle}>
+            <Button look="quiet" className="max-md:h-11" isBusy={pause.isBusy} onClick={pause.toggle}>
               {state === 'paused' ? words.resume : words.pause}
             </Button>
           )}

@@ -69,7 +69,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
         onChange={(password) => set({ password })}
       />
       <EmbedFields subject={subject} hosts={wanted.hosts} onHosts={(hosts) => set({ hosts })} />
-      <FormEnd told={told} disabled={isBusy} act={words.make}>
+      <FormEnd told={told} isBusy={isBusy} act={words.make}>
         <AppLink to={paths.sharing()} className="text-accent hover:underline">
           {words.all}
         </AppLink>

@@ -98,14 +98,11 @@ interface RetryProps extends Pick<ComponentProps<typeof Button>, 'look' | 'class
   readonly answer: Answer<unknown>
 }
 
-/** Goes away when it has helped, and hands its focus on: it is never disabled, for that would lose the focus before. */
+/** Goes away when it has helped, and hands its focus on. */
 function Retry({ answer, ...rest }: RetryProps) {
   const button = useHandedOnFocus<HTMLButtonElement>()
-  const ask = () => {
-    if (!answer.isFetching) void answer.refetch()
-  }
   return (
-    <Button ref={button} aria-disabled={answer.isFetching} onClick={ask} {...rest}>
+    <Button ref={button} isBusy={answer.isFetching} onClick={() => void answer.refetch()} {...rest}>
       <RotateCw aria-hidden className={cx('size-4', answer.isFetching && 'motion-safe:animate-spin')} />
       {answer.isFetching ? words.tryingAgain : words.tryAgain}
     </Button>

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
 
 const looks = {
@@ -26,12 +26,29 @@ export function buttonClass(look: keyof typeof looks = 'plain', square = false):
 export function Button({
   look = 'plain',
   square = false,
+  isBusy = false,
   className,
+  onClick,
   ...rest
 }: ComponentProps<'button'> & {
   look?: keyof typeof looks
   /** For an icon alone; give it an `aria-label`. */
   square?: boolean
+  /** While it does what it was pressed for: it takes no other press, and unlike a disabled one it keeps the focus. */
+  isBusy?: boolean
 }) {
-  return <button type="button" className={cx(buttonClass(look, square), className)} {...rest} />
+  return (
+    <button
+      type="button"
+      className={cx(buttonClass(look, square), className)}
+      {...rest}
+      {...(isBusy && { 'aria-disabled': true })}
+      onClick={isBusy ? ignore : onClick}
+    />
+  )
+}
+
+/** Nor is a form sent, by a press or by Enter in one of its fields. */
+function ignore(event: MouseEvent): void {
+  event.preventDefault()
 }

@@ -15,7 +15,7 @@ export function FinalStep({ means, act, onAct }: { means: string; act: string; o
   return (
     <div className="space-y-4 px-4 pb-4">
       <p className="text-pretty">{means}</p>
-      <FormEnd told={fault} act={act} disabled={isBusy} onClick={perform} className="text-negative" />
+      <FormEnd told={fault} act={act} isBusy={isBusy} onClick={perform} className="text-negative" />
     </div>
   )
 }

@@ -8,7 +8,10 @@ import './form-end.css'
 /** Look of a dialog with a long form. */
 export const LONG_FORM = 'long-form'
 
-interface FormEndProps extends Pick<ComponentProps<typeof Button>, 'look' | 'disabled' | 'onClick' | 'className'> {
+interface FormEndProps extends Pick<
+  ComponentProps<typeof Button>,
+  'look' | 'disabled' | 'isBusy' | 'onClick' | 'className'
+> {
   /** What went wrong, or stands in the way; empty where nothing does. */
   readonly told?: string
   /** On the button that does it. */

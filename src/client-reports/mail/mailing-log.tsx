@@ -10,6 +10,7 @@ import { Button } from '#src/ui/button.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
 import { zone as inZone } from '#words/client-reports/document.ts'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/client-reports/mail.ts'
 import { MailRow } from './mail-row.tsx'
 
@@ -39,6 +40,7 @@ export function MailingLog({ detail }: { detail: ReportDetail }) {
 }
 
 function MailingEntry({ reportId, mailing, zone }: { reportId: string; mailing: Mailing; zone: Zone }) {
+  const retry = useHandedOnFocus<HTMLButtonElement>()
   const retrying = useMutation(retryMailing(useQueryClient(), reportId))
   const { kind, version, hash, createdAt, createdBy, mails, withPdf, withLink } = mailing
   const failed = mails.filter(({ state }) => state === 'failed')
@@ -63,8 +65,9 @@ function MailingEntry({ reportId, mailing, zone }: { reportId: string; mailing: 
             {/* A mailing tries all that failed of it at once. */}
             {mail === failed[0] && (
               <Button
+                ref={retry}
                 className="shrink-0 max-md:h-11"
-                disabled={retrying.isPending}
+                isBusy={retrying.isPending}
                 onClick={() => retrying.mutate(mailing.id)}
               >
                 {words.retry(failed.length)}

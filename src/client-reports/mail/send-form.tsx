@@ -89,7 +89,7 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
           {tested}
         </p>
       </div>
-      <FormEnd told={fault} act={words.sendTo(count, formatExact(count))} look="strong" disabled={sending.isPending} />
+      <FormEnd told={fault} act={words.sendTo(count, formatExact(count))} look="strong" isBusy={sending.isPending} />
     </form>
   )
 }

@@ -102,7 +102,7 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
         </div>
       )}
       <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
-      <FormEnd told={told} act={action} look="strong" disabled={isBusy} />
+      <FormEnd told={told} act={action} look="strong" isBusy={isBusy} />
     </form>
   )
 }

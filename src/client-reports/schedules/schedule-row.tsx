@@ -64,7 +64,7 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
           <Button
             look="quiet"
             className="max-md:h-11"
-            disabled={acting.isPending}
+            isBusy={acting.isPending}
             onClick={() =>
               acting.mutate(
                 { kind: 'pause', id, paused: !paused },

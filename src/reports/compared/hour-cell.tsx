@@ -3,6 +3,7 @@ import { cx } from '#src/lib/cx.ts'
 import { formatPerHour, formatWeekHour } from '#src/lib/week-hours.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/reports/compared.ts'
 import type { BusiestHour } from './use-busiest-hours.ts'
 
@@ -14,6 +15,7 @@ export function HourCell({
   name: string
   busiest: BusiestHour
 }) {
+  const retry = useHandedOnFocus<HTMLButtonElement>()
   if (state === 'loading') {
     return (
       <>
@@ -27,11 +29,12 @@ export function HourCell({
       <span className="inline-flex items-center gap-1 text-muted">
         {words.hourFailed}
         <Button
+          ref={retry}
           look="quiet"
           square
           aria-label={words.hourAgain(name)}
           title={words.hourAgain(name)}
-          disabled={isFetching}
+          isBusy={isFetching}
           onClick={again}
         >
           <RotateCw aria-hidden className={cx('size-4', isFetching && 'motion-safe:animate-spin')} />
