@@ -5,6 +5,8 @@ import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Answered, OwnerSubject, ReportSource } from '#server/sources/source.ts'
 
+const MINUTE = 60_000
+
 interface Asked {
   readonly source: ReportSource
   readonly zone: Zone
@@ -30,7 +32,8 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
   const period = lastDays(zone, now)
   // As many days, also where the last thirty happen to be a whole month.
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
-  const earlier = comparisonOf(period, now, { how: 'custom', match: 'date', dates })
+  // By the minute, so that whoever looks within one is answered from what is known.
+  const earlier = comparisonOf(period, now - (now % MINUTE), { how: 'custom', match: 'date', dates })
   const { from, to } = earlier.period
   const [own, before] = await Promise.all([
     source.days({ of: { kind }, period, until: now }),

@@ -51,6 +51,16 @@ describe('An answer that is kept', () => {
     }
   })
 
+  it('is plain, for nothing else can be frozen or weighed', async () => {
+    const answers = createAnswers()
+    for (const odd of [new Map([['a', 1]]), { inner: new Set([1]) }]) {
+      await expect(answers.of(monday, 'odd', () => Promise.resolve(odd))).rejects.toThrow(
+        'Only plain answers are kept.',
+      )
+      expect(answers.has(monday, 'odd')).toBe(false)
+    }
+  })
+
   it('is not a failure: who asks next may have more luck', async () => {
     const answers = createAnswers()
     const failing = answers.of(monday, 'scans', () => Promise.reject(new Error('no luck')))

@@ -4,15 +4,21 @@ import type { DataVersion } from './data-version.ts'
 export interface Answers {
   /**
    * The answer to a question; `find` is called where it is not known. Asked again while it is being found, it is found
-   * once. Answers are frozen, as all who ask share them. A failure is not kept.
+   * once. Answers are frozen, as all who ask share them, and so are plain: arrays, objects and what is in JSON. Throws a
+   * `TypeError` at anything else. A failure is not kept.
    */
   of<Answer>(version: DataVersion, question: string, find: () => Promise<Answer>): Promise<Answer>
   /** Whether the answer is known or being found. */
   has(version: DataVersion, question: string): boolean
 }
 
+interface Frozen {
+  readonly value: unknown
+  readonly bytes: number
+}
+
 interface Kept {
-  readonly answer: Promise<unknown>
+  readonly answer: Promise<Frozen>
   /** 0 until it has been found. */
   bytes: number
 }
@@ -32,11 +38,10 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
     kept.delete(question)
   }
 
-  function found(question: string, entry: Kept, answer: unknown): void {
-    const size = freeze(answer)
+  function found(question: string, entry: Kept, answer: Frozen): void {
     if (kept.get(question) !== entry) return
-    entry.bytes = size
-    bytes += size
+    entry.bytes = answer.bytes
+    bytes += answer.bytes
     for (const oldest of kept.keys()) {
       if (bytes <= mostBytes) break
       drop(oldest)
@@ -52,11 +57,10 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
         bytes = 0
       }
       const known = kept.get(question)
-      const entry = known ?? { answer: find(), bytes: 0 }
+      const entry = known ?? { answer: find().then((value) => ({ value, bytes: freeze(value) })), bytes: 0 }
       kept.delete(question)
       kept.set(question, entry)
       if (known === undefined) {
-        // The first to hear of the answer, so nobody gets it before it is frozen.
         entry.answer.then(
           (answer) => found(question, entry, answer),
           () => {
@@ -65,7 +69,7 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
         )
       }
       // A question has one kind of answer.
-      return entry.answer as Promise<Answer>
+      return entry.answer.then(({ value }) => value as Answer)
     },
   }
 }
@@ -74,6 +78,10 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
 function freeze(value: unknown): number {
   if (typeof value === 'string') return 16 + value.length
   if (typeof value !== 'object' || value === null) return 8
+  // Of a Map or a Set neither could be done, and it would be kept as if it weighed nothing.
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) {
+    throw new TypeError('Only plain answers are kept.')
+  }
   Object.freeze(value)
   return Object.values(value).reduce<number>((sum, inner) => sum + freeze(inner), 16)
 }

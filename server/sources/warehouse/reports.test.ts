@@ -3,12 +3,14 @@ import { silentLog } from '#server/log.ts'
 import { fixture as whole, type Fixture, type FixtureScan } from '#server/sources/conformance/fixture.ts'
 import { campaignOf, clientOf, qrOf, summaryOf, type Asked } from '#server/sources/conformance/reference.ts'
 import { questionOf } from '#server/sources/conformance/tested.ts'
+import { daysOfOwners } from '#server/use-cases/days.ts'
 import { createAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import { monthOf } from './load.ts'
 import { createReports, type Reports } from './reports.ts'
 import { fill } from './testing/fill.ts'
 import { temporaryFolder } from './testing/folder.ts'
+import { createSource } from './source.ts'
 import { openWarehouse, type Warehouse } from './warehouse.ts'
 
 /** One year of it: enough here, and sooner loaded. */
@@ -196,6 +198,16 @@ describe('A day that is going on', { timeout: 120_000 }, () => {
     expect(answer.timeline).toHaveLength(14)
     expect(answer).toEqual(summaryOf(data, later))
     expect((await reports.summary(questionOf(atNoon))).timeline).toHaveLength(13)
+    expect(statements).toBe(0)
+  })
+
+  it('does not have the days of campaigns counted again by whoever looks within a minute', async () => {
+    const parts = { engine: counted(warehouse.engine), load: warehouse.load, clock: () => 0, close: async () => {} }
+    const asked = { source: createSource(parts), zone: 'Asia/Kolkata' }
+    const { data: first } = await daysOfOwners('campaign', { ...asked, now: Date.parse('2031-07-01T12:00:00.004Z') })
+    statements = 0
+    const { data: again } = await daysOfOwners('campaign', { ...asked, now: Date.parse('2031-07-01T12:00:59.999Z') })
+    expect(again).toEqual(first)
     expect(statements).toBe(0)
   })
 

@@ -106,7 +106,9 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       const version = await currentVersion()
       if (of.kind === 'qr') return daysOfCodes(engine, await directoryOf(version), of.ids, pieces)
       const asked = asOfLastScan({ ...pieces, includeBots: false, want: 'figures' }, version)
-      return answers.of(version, keyOf(`days ${of.kind}`, asked), () => daysOfOwners(engine, of.kind, asked))
+      return new Map(
+        await answers.of(version, keyOf(`days ${of.kind}`, asked), () => daysOfOwners(engine, of.kind, asked)),
+      )
     },
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),

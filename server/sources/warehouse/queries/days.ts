@@ -34,21 +34,23 @@ export async function daysOfCodes(
       campaigns: [...new Set(known.map(({ campaignId }) => campaignId))],
     },
   )
-  return inBuckets(
-    known.map(({ id }) => id),
-    rows,
-    pieces,
+  return new Map(
+    inBuckets(
+      known.map(({ id }) => id),
+      rows,
+      pieces,
+    ),
   )
 }
 
-/** Scans of each campaign or client that has any in each bucket, read from the scans by time. */
+/** By id, the scans of each campaign or client that has any in each bucket, read from the scans by time. */
 export async function daysOfOwners(
   engine: Engine,
   kind: OwnerSubject['kind'],
   pieces: Pieces,
-): Promise<ReadonlyMap<string, readonly number[]>> {
+): Promise<readonly (readonly [string, readonly number[]])[]> {
   const span = askedSpan({ ...pieces, includeBots: false, want: 'figures' })
-  if (span.buckets.length === 0) return new Map()
+  if (span.buckets.length === 0) return []
   const rows = await engine.rows(
     dayRow,
     `SELECT ${kind}_id AS id, ${BUCKET_START} AS start, count() AS scans
@@ -64,5 +66,5 @@ function inBuckets(ids: Iterable<string>, rows: readonly DayRow[], { period: { b
   const placeOf = new Map(buckets.map(({ from }, place) => [from, place]))
   const scansOf = new Map([...ids].map((id) => [id, buckets.map(() => 0)]))
   for (const { id, start, scans } of rows) scansOf.get(id)![placeOf.get(start * 1000)!] = scans
-  return scansOf
+  return [...scansOf]
 }
