@@ -6,11 +6,21 @@ import { faultOfOidc, oidcOf, oidcVariables, type OidcConfig } from './oidc-conf
 import { isHttpUrl } from './web-address.ts'
 
 /** Words between commas. */
-const list = v.pipe(
-  v.string(),
-  v.transform((text) => text.split(',').map((word) => word.trim())),
-  v.check((words) => words.every((word) => word !== ''), 'must be names between commas, without an empty one'),
+const wordsOf = (text: string) => text.split(',').map((word) => word.trim())
+const eachIsOne = v.check<string[], string>(
+  (words) => words.every((word) => word !== ''),
+  'must be names between commas, without an empty one',
 )
+const list = v.pipe(v.string(), v.transform(wordsOf), eachIsOne)
+/** Set and empty: nobody. */
+const people = v.pipe(
+  v.string(),
+  v.transform((text) => (text.trim() === '' ? [] : wordsOf(text))),
+  eachIsOne,
+)
+
+/** Of all other variables an empty one is none; an empty list of these people is a list of nobody. */
+export const PEOPLE_VARIABLES: ReadonlySet<string> = new Set(['SCANBOARD_MANAGERS', 'SCANBOARD_VIEWERS'])
 
 const headerName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header, such as Remote-User'))
 
@@ -27,8 +37,8 @@ const webAddress = v.pipe(v.string(), v.check(isHttpUrl, 'must be an address tha
 export const accessVariables = {
   SCANBOARD_ACCESS: v.optional(v.picklist(ACCESS_MODES, `must be one of ${ACCESS_MODES.join(', ')}`), 'open'),
   SCANBOARD_ADMINS: v.optional(list),
-  SCANBOARD_MANAGERS: v.optional(list),
-  SCANBOARD_VIEWERS: v.optional(list),
+  SCANBOARD_MANAGERS: v.optional(people),
+  SCANBOARD_VIEWERS: v.optional(people),
   SCANBOARD_PROXY_ADDRESSES: v.optional(addresses),
   SCANBOARD_PROXY_USER_HEADER: v.optional(headerName, 'X-Forwarded-User'),
   SCANBOARD_PROXY_NAME_HEADER: v.optional(headerName),

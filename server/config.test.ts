@@ -206,7 +206,19 @@ describe('who may come in', () => {
     expect(listed.roles).toEqual({ admins: ['ann'], managers: ['group:sales', 'bob@x.org'], viewers: ['group:staff'] })
   })
 
+  test('a list of viewers that is set and empty lets nobody in by it', () => {
+    for (const nobody of ['', ' ']) {
+      expect(access({ ...proxy, SCANBOARD_VIEWERS: nobody, SCANBOARD_MANAGERS: nobody }).roles).toEqual({
+        admins: ['ann'],
+        managers: [],
+        viewers: [],
+      })
+    }
+  })
+
   test.each([
+    [{ ...proxy, SCANBOARD_ADMINS: '' }, /SCANBOARD_ADMINS must say who may do everything/],
+    [{ ...proxy, SCANBOARD_VIEWERS: ',' }, /must be names between commas, without an empty one/],
     [{ SCANBOARD_ACCESS: 'proxy' }, /SCANBOARD_ADMINS must say who may do everything/],
     [{ ...proxy, SCANBOARD_PROXY_ADDRESSES: '' }, /SCANBOARD_PROXY_ADDRESSES must say from which addresses/],
     [{ ...proxy, SCANBOARD_PROXY_ADDRESSES: '10.0.0.0/33' }, /must be addresses between commas, or networks/],

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
 import { nearest } from '#server/nearest.ts'
-import { accessOf, accessVariables, faultOfAccess, type AccessConfig } from '#server/access-config.ts'
+import { PEOPLE_VARIABLES, accessOf, accessVariables, faultOfAccess, type AccessConfig } from '#server/access-config.ts'
 import { faultOfMail, mailOf, mailVariables, type MailConfig } from '#server/mail-config.ts'
 import { isGuardedUrl, isHttpUrl, isLoopback } from '#server/web-address.ts'
 
@@ -166,7 +166,10 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** Reads the environment of this process. */
 export function readConfig(environment: Environment = process.env): Config {
   const given = Object.fromEntries(
-    Object.keys(variables.entries).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+    Object.keys(variables.entries).flatMap((name) => {
+      const value = environment[name]
+      return value || (value === '' && PEOPLE_VARIABLES.has(name)) ? [[name, value]] : []
+    }),
   )
   const parsed = v.safeParse(variables, given)
   if (!parsed.success) {
