@@ -72,6 +72,26 @@ test('a wrong CLICKHOUSE_URL is refused without repeating the password in it', (
   )
 })
 
+test('a CLICKHOUSE_URL of which a part would be lost or misread is refused with how to write it', () => {
+  const server = 'http://reader:hush@host:8123'
+  for (const url of [
+    'http://reader:100%@host:8123/scans',
+    `${server}/scans/more`,
+    `${server}/scans?readonly=1`,
+    `${server}/scans#top`,
+    `${server}/sc%ZZans`,
+  ]) {
+    const message = faultOf({ CLICKHOUSE_URL: url })
+    expect(message).toMatch(
+      /^CLICKHOUSE_URL \(not shown.*must be http:\/\/USER:PASSWORD@HOST:PORT\/DATABASE.*% is written as %25/,
+    )
+    expect(message).not.toMatch(/hush|100/)
+  }
+  for (const url of [server, `${server}/`, `${server}/scans`, `${server}/scans/`, 'https://reader:100%25@host/scans']) {
+    expect(faultOf({ CLICKHOUSE_URL: url })).toBe('no fault')
+  }
+})
+
 describe('an SMLLR key', () => {
   const key = 'smllr_live_0123456789'
 

@@ -10,7 +10,7 @@ import { LOG_FORMATS, LOG_LEVELS } from '#server/log.ts'
 import { nearest } from '#server/nearest.ts'
 import { PEOPLE_VARIABLES, accessOf, accessVariables, faultOfAccess, type AccessConfig } from '#server/access-config.ts'
 import { faultOfMail, mailOf, mailVariables, type MailConfig } from '#server/mail-config.ts'
-import { isGuardedUrl, isHttpUrl, isLoopback } from '#server/web-address.ts'
+import { isDecodable, isGuardedUrl, isHttpUrl, isLoopback } from '#server/web-address.ts'
 
 /** What can stand in a header and is long enough not to be found in texts by chance; SMLLR's begin with `smllr_live_`. */
 const KEY_SHAPE = /^[\x21-\x7e]{8,500}$/
@@ -22,6 +22,13 @@ export function faultOfKey(key: string): string | undefined {
 }
 
 const portRule = 'must be a whole number from 0 to 65535 (0 takes any free port)'
+
+/** Whether the address of a server of databases says which one, who asks and nothing else; another fault is told before. */
+function namesDatabase(text: string): boolean {
+  if (!isHttpUrl(text)) return true
+  const { username, password, pathname, search, hash } = new URL(text)
+  return /^\/[^/]*\/?$/.test(pathname) && isDecodable(username + password + pathname) && `${search}${hash}` === ''
+}
 
 function wholeNumber(standard: number, least: number, most: number, orZero = '') {
   const rule = `must be ${orZero && `${orZero}, or `}a whole number from ${least} to ${most}`
@@ -68,6 +75,11 @@ const variables = v.object({
     v.pipe(
       v.string(),
       v.check(isHttpUrl, 'must be the http or https address of a ClickHouse server, such as http://localhost:8123'),
+      v.check(
+        namesDatabase,
+        'must be http://USER:PASSWORD@HOST:PORT/DATABASE, with nothing behind it; in user, password and database % is ' +
+          'written as %25, / as %2F, @ as %40, ? as %3F and # as %23',
+      ),
     ),
   ),
   SMLLR_API_KEY: v.optional(v.pipe(v.string(), v.trim(), v.regex(KEY_SHAPE, KEY_RULE))),

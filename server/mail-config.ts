@@ -1,7 +1,7 @@
 /** The settings of the mail server that reports are sent by, checked together with the others by `config.ts`. */
 import * as v from 'valibot'
 import { isMailAddress } from '#contract/mail-address.ts'
-import { isLoopback } from './web-address.ts'
+import { isDecodable, isLoopback } from './web-address.ts'
 
 const smtpUrl = v.pipe(
   v.string(),
@@ -92,14 +92,6 @@ function isSmtpUrl(text: string): boolean {
     (username === '') === (password === '') &&
     isDecodable(username + password)
   )
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    return !/\p{Cc}/u.test(decodeURIComponent(text))
-  } catch {
-    return false
-  }
 }
 
 function senderIn(text: string): { readonly name: string | undefined; readonly address: string } {

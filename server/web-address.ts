@@ -18,3 +18,12 @@ export function isGuardedUrl(text: string): boolean {
   const { protocol, hostname, username, password, search, hash } = new URL(text)
   return `${username}${password}${search}${hash}` === '' && (protocol === 'https:' || isLoopback(hostname))
 }
+
+/** Whether each `%` in a part of an address begins a character, and none of these is for machines alone. */
+export function isDecodable(text: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(text))
+  } catch {
+    return false
+  }
+}

@@ -102,7 +102,7 @@ async function openEmbedded(folder: string): Promise<Opened> {
 
 async function openServer(text: string, log: Log): Promise<Opened> {
   const url = new URL(text)
-  const database = decodeURIComponent(url.pathname.slice(1)) || DEFAULT_DATABASE
+  const database = decodeURIComponent(url.pathname.replaceAll('/', '')) || DEFAULT_DATABASE
   const options = {
     url: url.origin,
     username: decodeURIComponent(url.username) || 'default',
