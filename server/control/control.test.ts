@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Problem } from '#contract/problem.ts'
 import { silentLog } from '#server/log.ts'
@@ -66,6 +68,21 @@ test('a socket left behind by a killed server counts as none, and the next serve
   expect(await handOver(socketPath, demo, () => {}, never)).toBe(false)
   await open(() => Promise.resolve())
   expect(await collect()).toEqual([])
+})
+
+test.each([
+  ['between two lines', '{"type":"note","text":"Half of it"}\n'],
+  ['in the middle of a line', '{"type":"note","text":"Half of it"}\n{"type":"no'],
+])('a server that is killed %s is told of, with what to do', async (_, said) => {
+  const killed = createServer((_, answer) => {
+    answer.write(said, () => answer.destroy())
+  }).listen(socketPath)
+  const notes: JobEvent[] = []
+  await expect(handOver(socketPath, demo, (event) => notes.push(event), never)).rejects.toThrow(
+    'The running server went away before the work was done. Run the command again to finish it.',
+  )
+  expect(notes).toEqual([{ type: 'note', text: 'Half of it' }])
+  await promisify(killed.close.bind(killed))()
 })
 
 test('only this user can open the socket', async () => {

@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http'
 import { createInterface } from 'node:readline'
 import * as v from 'valibot'
 import { Problem, problemEnvelope, type ProblemStatus } from '#contract/problem.ts'
-import { jobEvent, type Job, type JobReport } from './job.ts'
+import { jobEvent, type Job, type JobEvent, type JobReport } from './job.ts'
 
 /** Codes of a socket behind which no server listens: none was ever there (nor perhaps the folder), or it died. */
 const NOBODY_THERE = new Set(['ENOENT', 'ENOTDIR', 'ECONNREFUSED'])
@@ -16,13 +16,23 @@ export async function handOver(socketPath: string, job: Job, report: JobReport, 
   const answer = await post(socketPath, job, signal)
   if (answer === undefined) return false
   if (answer.statusCode !== 200) throw await toProblem(answer)
-  for await (const line of createInterface({ input: answer, crlfDelay: Infinity })) {
-    const event = v.parse(jobEvent, JSON.parse(line))
+  for await (const event of eventsOf(answer, signal)) {
     if (event.type === 'done') return true
     if (event.type === 'failed') throw new Problem(503, event.message)
     report(event)
   }
   throw new Problem(503, 'The running server went away before the work was done. Run the command again to finish it.')
+}
+
+/** What the server says until it is done, or gone: it may be killed in the middle of a line. */
+async function* eventsOf(answer: IncomingMessage, signal: AbortSignal): AsyncGenerator<JobEvent> {
+  try {
+    for await (const line of createInterface({ input: answer, crlfDelay: Infinity })) {
+      yield v.parse(jobEvent, JSON.parse(line))
+    }
+  } catch (error) {
+    if (signal.aborted || answer.complete) throw error
+  }
 }
 
 function post(socketPath: string, job: Job, signal: AbortSignal): Promise<IncomingMessage | undefined> {
