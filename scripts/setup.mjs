@@ -60,7 +60,8 @@ async function install() {
 
 /** @returns {Promise<{ code: number, output: string }>} */
 function npmInstall() {
-  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...SOON_TOLD]
+  // The build is made here, also where NODE_ENV or npm's settings leave out what only development needs.
+  const flags = ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...SOON_TOLD]
   // Under npm, its own program is the one to call again; run by hand, whichever `npm` the shell would find.
   const npm = process.env['npm_execpath']
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...flags]] : ['npm', flags]

@@ -53,7 +53,7 @@ describe('installing', () => {
     const env = npm(INSTALLS)
     expect(await setUp(env)).toMatchObject({ code: 0, output: expect.stringContaining('Installing dependencies') })
     expect(await setUp(env)).toMatchObject({ code: 0, output: '' })
-    expect(calls()).toEqual([expect.stringMatching(/^install --no-save /)])
+    expect(calls()).toEqual([expect.stringMatching(/^install --include=dev --no-save /)])
   })
 
   test.each(['package.json', 'package-lock.json'])('happens again when %s has changed', async (file) => {

@@ -57,6 +57,17 @@ test('a mail arrives as it was written, whatever letters are in it', async () =>
   expect(mail!.headers.map(({ key }) => key)).not.toContain('x-mailer')
 })
 
+test('a domain of other letters is written as every mail server takes it', async () => {
+  // What comes over the line: the server of the test has read it back into letters where it tells of it.
+  const said: string[] = []
+  const quiet = () => {}
+  const debug = (_: object, ...parts: unknown[]) => said.push(parts.join(' '))
+  await start({ logger: { level: quiet, trace: quiet, debug, info: quiet, warn: quiet, error: quiet, fatal: quiet } })
+  await send({ to: 'ann@müller.example' })
+  expect(said.join('\n')).toContain('RCPT TO:<ann@xn--mller-kva.example>')
+  expect(server.received[0]!.raw).toMatch(/^To: ann@xn--mller-kva\.example\r?$/m)
+})
+
 describe('nothing that somebody types becomes a header', () => {
   test.each([
     ['a subject', { subject: 'Hello\r\nBcc: eve@example.net\r\n\r\nBody' }],

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { domainToASCII } from 'node:url'
 import { isMailAddress } from '#contract/mail-address.ts'
 import { blotOut } from '#server/log.ts'
 import type { MailConfig } from '#server/mail-config.ts'
@@ -14,7 +15,7 @@ export function smtpMailer({ host, port, tls, login, from }: MailConfig): Mailer
   if (login !== undefined) blotOut(login.password)
   return {
     from: from.name === '' ? from.address : `${from.name} <${from.address}>`,
-    domain: from.address.split('@').at(-1)!,
+    domain: forSmtp(from.address).split('@').at(-1)!,
     async send(letter) {
       // Whoever calls has checked it; what is no address must not come to be commands to the mail server.
       if (!isMailAddress(letter.to)) throw new MailError('recipient', false, '')
@@ -32,7 +33,7 @@ export function smtpMailer({ host, port, tls, login, from }: MailConfig): Mailer
         greetingTimeout: CONNECT_LIMIT_MS,
         socketTimeout: ANSWER_LIMIT_MS,
       })
-      const envelope = { from: from.address, to: [letter.to], size: bytes.length }
+      const envelope = { from: forSmtp(from.address), to: [forSmtp(letter.to)], size: bytes.length }
       try {
         await new Promise<void>((resolve, reject) => {
           connection.on('error', reject)
@@ -52,6 +53,12 @@ export function smtpMailer({ host, port, tls, login, from }: MailConfig): Mailer
       }
     },
   }
+}
+
+/** An address as every mail server takes it: few know the letters of the world in domains, all know how DNS writes them. */
+function forSmtp(address: string): string {
+  const [local, domain = ''] = address.split('@')
+  return `${local}@${domainToASCII(domain) || domain}`
 }
 
 /** The mail as it travels. Made before, so that one knows how much of it was handed over. */
