@@ -49,6 +49,8 @@ export const status = v.object({
     countsHours: v.optional(v.boolean()),
     /** Whether the source tells what rose and what fell, code by code. */
     countsChanges: v.optional(v.boolean()),
+    /** Whether the source tells where and on what a campaign or client was scanned. */
+    countsBreakdowns: v.optional(v.boolean()),
     /** Whether figures can be had of some scans only: see `scan-filter.ts`. */
     filters: v.optional(v.boolean()),
     /** Only where a vendor's API stands behind the figures. */

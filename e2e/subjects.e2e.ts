@@ -72,3 +72,20 @@ test('a client: its figures, campaigns and codes, and nobody else’s', async ({
   await expect(panel(page, 'QR codes').getByRole('link', { name: 'Expo stand' })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('Lark')
 })
+
+test('a client and a campaign: where, on what and from where, and the page narrowed by it', async ({ page }) => {
+  for (const path of ['/clients/lark', '/campaigns/spring']) {
+    await page.goto(`${path}?zone=UTC`)
+    // Menu four times, by phone: Berlin on the 1st and twice on the 2nd, New York on the 15th, which came from a page. Door
+    // twice: a tablet in Munich, a computer in Paris, from another page.
+    const places = rows(panel(page, 'Scans by country'))
+    await expect(places).toHaveText([/^Germany\s*4\s*66\.7%$/, /^France\s*1\s*16\.7%$/, /^United States\s*1\s*16\.7%$/])
+    await expect(rows(panel(page, 'Scans by device'))).toHaveText([/^Mobile\s*4/, /^Desktop\s*1/, /^Tablet\s*1/])
+    const referrers = rows(panel(page, 'Scans by referrer'))
+    await expect(referrers).toHaveText([/^Direct\s*4\s*66\.7%$/, /guide\.example\s*1/, /instagram\.com\s*1/])
+    await panel(page, 'Scans by country').getByRole('link', { name: 'Germany' }).click()
+    await expect(figure(panel(page, 'May 2026 so far'), 'Scans')).toHaveText('4')
+    await expect(rows(panel(page, 'Scans by region'))).toHaveText([/^Berlin\s*3/, /^Bavaria\s*1/])
+    await expect(rows(panel(page, 'Scans by device'))).toHaveText([/^Mobile\s*3/, /^Tablet\s*1/])
+  }
+})

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
+import { BREAKDOWNS_PATH } from '#contract/breakdowns.ts'
 import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/bases.ts'
 import { DAYS_PATH } from '#contract/days.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
@@ -37,6 +38,7 @@ import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
+import { breakdownsRoute } from './http/breakdowns.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { daysRoute } from './http/days.ts'
 import { embedDoctorRoutes } from './http/embed-doctor.ts'
@@ -146,6 +148,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     HISTORY_PATH,
     PULSE_PATH,
     DAYS_PATH,
+    BREAKDOWNS_PATH,
     RHYTHM_PATH,
     CHANGES_PATH,
     WATCH_LIST_PATH,
@@ -175,6 +178,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(DAYS_PATH, daysRoute({ figures, clock }))
+  app.route(BREAKDOWNS_PATH, breakdownsRoute({ figures, clock }))
   app.route(CHANGES_PATH, changesRoute({ figures, clock }))
   app.route(RHYTHM_PATH, rhythmRoute({ figures, clock }))
   app.route(WATCH_LIST_PATH, watchListRoute({ figures, clock }))

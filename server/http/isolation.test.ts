@@ -69,6 +69,9 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
       (by) => `?${subject}&by=${by}&period=month&compare=previous`,
     ),
   ),
+  '/api/breakdowns': (['campaign', 'client'] as const).flatMap((kind) =>
+    IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
+  ),
   '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
   '/api/watch-list': ['', '?oneCampaign=include'],
   '/api/annotations': [''],

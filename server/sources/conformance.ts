@@ -5,6 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { describeFiguresByHand } from './conformance/by-hand.ts'
 import { describeDays } from './conformance/days.ts'
+import { describeTallies } from './conformance/tallies.ts'
 import { fixture } from './conformance/fixture.ts'
 import { describeFilters } from './conformance/filters.ts'
 import { describeHistories } from './conformance/histories.ts'
@@ -42,6 +43,7 @@ export function describeReportSource(name: string, make: MakeSource, unable: Par
     describeFilters(tested)
     describeLists(tested)
     describeDays(tested)
+    describeTallies(tested)
     describeHistories(tested)
     describeRhythms(tested)
   })

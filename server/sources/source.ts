@@ -119,7 +119,8 @@ export interface KnownBucket extends Bucket {
 /** A question about a subject's scans by one dimension. */
 export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
   readonly subject: Subject
-  readonly by: ChangesBy
+  /** `place`: by city, and what is known of a place without one. */
+  readonly by: ChangesBy | 'place'
 }
 
 /** What `TallyQuestion` is answered with, in any order: whatever has a scan. */
@@ -128,7 +129,7 @@ export interface Tally {
   readonly id: string
   /** Title or name; empty of a country. */
   readonly name: string
-  /** Of a city. */
+  /** Of a city or place. */
   readonly region?: string
   readonly country?: string
   readonly scans: number

@@ -124,7 +124,8 @@ export function toMeta({ asOf, refreshing, unavailableSince }: Omit<Answered<unk
   }
 }
 
-function toPeriodMeta(period: Period, now: Instant): NonNullable<Meta['period']> {
+/** Which span an answer covers, as it is told beside the data. */
+export function toPeriodMeta(period: Period, now: Instant): NonNullable<Meta['period']> {
   return {
     name: period.name,
     date: period.date,

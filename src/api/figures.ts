@@ -63,9 +63,9 @@ export function coveredPeriod(meta: PeriodAnswer['meta']): Period {
   return spanOf(date, last, timezone, { bucket, weekStart })
 }
 
-export function totalScans(data: PeriodAnswer['data']): number {
+export function totalScans(data: PeriodAnswer['data'] | { readonly totalScans: number }): number {
   if ('aggregatedScans' in data) return data.aggregatedScans
   if (data.totalScans !== undefined) return data.totalScans
   // The vendor gives no total for one QR code, but its timeline covers all of its scans.
-  return (data.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
+  return (('timeline' in data && data.timeline) || []).reduce((sum, entry) => sum + entry.scans, 0)
 }

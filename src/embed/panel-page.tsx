@@ -39,19 +39,26 @@ export function PanelPage({ kind, shown }: { kind: Subject['kind']; shown: Shown
 function PanelOf({ panel, subject }: { panel: EmbedPanel; subject: Subject }): ReactNode {
   const { kind } = subject
   const none = <NoSuchPanel panel={panel} kind={kind} />
-  /** What the source breaks down by place and device. */
-  const wholeOrCode = kind === 'organisation' ? { kind } : kind === 'qr' ? { kind, id: subject.id } : undefined
+  /** Every source tells of the organisation and of codes, some of campaigns and clients too. */
+  const brokenDown = (shown: ReactNode) =>
+    kind === 'organisation' || kind === 'qr' ? (
+      shown
+    ) : (
+      <IfTold by="countsBreakdowns" panel={panel}>
+        {shown}
+      </IfTold>
+    )
   switch (panel) {
     case 'figures':
       return <HeadlinePanel subject={subject} />
     case 'timeline':
       return <TimelinePanel subject={subject} />
     case 'places':
-      return wholeOrCode ? <PlacesPanel subject={wholeOrCode} first={10} /> : none
+      return brokenDown(<PlacesPanel subject={subject} first={10} />)
     case 'devices':
-      return wholeOrCode ? <DevicesPanel subject={wholeOrCode} /> : none
+      return brokenDown(<DevicesPanel subject={subject} />)
     case 'referrers':
-      return kind === 'qr' ? <ReferrersPanel id={subject.id} /> : none
+      return kind === 'organisation' ? none : brokenDown(<ReferrersPanel subject={subject} />)
     case 'codes':
       return kind === 'qr' ? none : <RankingPanel subject={subject} ranked="qrs" title={words.panels.codes} />
     case 'campaigns':
@@ -87,7 +94,7 @@ function IfTold({
   panel,
   children,
 }: {
-  by: 'countsHours' | 'countsChanges'
+  by: 'countsHours' | 'countsChanges' | 'countsBreakdowns'
   panel: EmbedPanel
   children: ReactNode
 }) {

@@ -27,9 +27,9 @@ test('what is not said is as it usually is, and what is unknown is not said', ()
   expect(
     wanted('panel=secret&theme=pink&background=red&accent=%23xyzxyz&radius=25&bar=x&speaks=fr&way=x&height=1e9&lock=x'),
   ).toEqual(usual)
-  // A client has no panel of places.
-  expect(wanted('panel=places').panel).toBeUndefined()
-  expect(wanted('panel=places', { kind: 'organisation' }).panel).toBe('places')
+  // The organisation has no panel of referrers.
+  expect(wanted('panel=referrers', { kind: 'organisation' }).panel).toBeUndefined()
+  expect(wanted('panel=referrers').panel).toBe('referrers')
 })
 
 test('the address and what it says are the same', () => {

@@ -35,8 +35,8 @@ export interface Wanted {
 /** Panels that there are of something: `src/embed/` leaves out those of which nothing is told. */
 const PANELS_OF: Readonly<Record<Shown['kind'], readonly EmbedPanel[]>> = {
   organisation: EMBED_PANELS.filter((panel) => panel !== 'referrers'),
-  client: ['figures', 'timeline', 'codes', 'campaigns', 'changes', 'hours'],
-  campaign: ['figures', 'timeline', 'codes', 'changes', 'hours'],
+  client: EMBED_PANELS,
+  campaign: EMBED_PANELS.filter((panel) => panel !== 'campaigns'),
   qr: ['figures', 'timeline', 'places', 'devices', 'referrers', 'changes', 'hours'],
 }
 

@@ -38,6 +38,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
         countsDays: true,
         countsHours: true,
         countsChanges: true,
+        countsBreakdowns: true,
         filters: true,
       }
     },

@@ -8,6 +8,7 @@ import { Known } from '#src/reports/known/known.tsx'
 import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import { Breakdowns } from '#src/pages/owner/breakdowns.tsx'
 import * as words from '#words/pages/campaign.ts'
 
 /** One campaign: how much, when, and how its codes compare. */
@@ -22,6 +23,7 @@ export function Component() {
         <BestQrPanel id={id} />
         <TimelinePanel subject={subject} className="lg:col-span-3" />
         <RankingPanel subject={subject} ranked="qrs" title={words.qrs} className="lg:col-span-3" />
+        <Breakdowns subject={subject} className="lg:col-span-3" />
         <BiggestChanges subject={subject} className="lg:col-span-3" />
         <Hours subject={subject} className="lg:col-span-3" />
       </div>

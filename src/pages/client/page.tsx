@@ -7,6 +7,7 @@ import { Known } from '#src/reports/known/known.tsx'
 import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
+import { Breakdowns } from '#src/pages/owner/breakdowns.tsx'
 import * as words from '#words/pages/client.ts'
 
 /** One client: how much, when, and by which campaigns and codes. */
@@ -21,6 +22,7 @@ export function Component() {
         <TimelinePanel subject={subject} className="lg:col-span-2" />
         <RankingPanel subject={subject} ranked="campaigns" title={words.campaigns} />
         <RankingPanel subject={subject} ranked="qrs" title={words.qrs} />
+        <Breakdowns subject={subject} className="lg:col-span-2" />
         <BiggestChanges subject={subject} className="lg:col-span-2" />
         <Hours subject={subject} className="lg:col-span-2" />
       </div>

@@ -42,7 +42,7 @@ export function Component() {
       <div className="mt-4 grid gap-4 lg:grid-cols-2">
         <PlacesPanel subject={subject} first={10} className="lg:col-span-2" />
         <DevicesPanel subject={subject} />
-        <ReferrersPanel id={id} />
+        <ReferrersPanel subject={subject} />
       </div>
       <BiggestChanges subject={subject} className="mt-4" />
       <Hours subject={subject} className="mt-4" />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
-import { subjectQuery } from '#src/api/figures.ts'
+import { brokenDownQuery } from '#src/api/breakdowns.ts'
 import { useCanFilter } from '#src/api/can-filter.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
@@ -13,7 +13,7 @@ import { toDevices } from './select.ts'
 /** On what people scan. */
 export function DevicesPanel({ subject }: { subject: Subject }) {
   const { query } = useFilters()
-  const answer = useQuery({ ...subjectQuery(subject, query), select: toDevices })
+  const answer = useQuery({ ...brokenDownQuery(subject, query), select: toDevices })
   const canFilter = useCanFilter()
   return (
     <BreakdownPanel

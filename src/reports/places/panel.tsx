@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { Link } from 'react-router'
 import type { Subject } from '#contract/history.ts'
 import { useCanFilter } from '#src/api/can-filter.ts'
-import { subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
+import { brokenDownQuery, type BrokenDown } from '#src/api/breakdowns.ts'
 import type { Part } from '#src/lib/breakdown.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { cx } from '#src/lib/cx.ts'
@@ -33,7 +33,7 @@ export function PlacesPanel({
   first,
   className,
 }: {
-  subject: Subject & { kind: 'organisation' | 'qr' }
+  subject: Subject
   /** How many rows are in sight at first. */
   first: number
   className?: string
@@ -43,8 +43,8 @@ export function PlacesPanel({
   const canFilter = useCanFilter() && !isFixed
   const drill = usePlace()
   const { country, region } = drill
-  const select = useCallback((answer: PeriodAnswer) => toPlaces(answer, { country, region }), [country, region])
-  const answer = useQuery({ ...subjectQuery(subject, query), select })
+  const select = useCallback((answer: BrokenDown) => toPlaces(answer, { country, region }), [country, region])
+  const answer = useQuery({ ...brokenDownQuery(subject, query), select })
   const level = answer.data?.level ?? 'country'
   const { title, heading, noun } = words.levels[level]
   const { filePart, names } = LEVELS[level]
@@ -69,7 +69,7 @@ export function PlacesPanel({
           title={titleWithin(level, drill)}
         />
       )}
-      className={cx('places', subject.kind === 'qr' && 'places-of-code', className)}
+      className={cx('places', subject.kind !== 'organisation' && 'places-of-part', className)}
       head={<Breadcrumb drill={drill} asFilter={canFilter} isComing={answer.isPlaceholderData} />}
       beside={
         answer.data && (

@@ -1,5 +1,6 @@
-import type { PlaceCount, QrReport, Summary } from '#contract/reporting.ts'
-import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.ts'
+import type { PlaceCount } from '#contract/reporting.ts'
+import type { BrokenDown } from '#src/api/breakdowns.ts'
+import { coveredPeriod, totalScans } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown, type Part } from '#src/lib/breakdown.ts'
 import { countryCode, countryName } from '#src/lib/countries.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
@@ -30,8 +31,8 @@ export interface Places {
 }
 
 /** Scans by country, by region of the chosen country, or by city of the chosen region. */
-export function toPlaces({ data, meta }: PeriodAnswer, drill: Drill): Places {
-  const all = placesIn(data as QrReport | Summary)
+export function toPlaces({ data, meta }: BrokenDown, drill: Drill): Places {
+  const all = placesIn(data)
   const within = all.filter((place) => contains(drill, place))
   const level = levelOf(drill, within)
   return {
@@ -45,8 +46,8 @@ export function toPlaces({ data, meta }: PeriodAnswer, drill: Drill): Places {
 }
 
 /** The organisation's places are told where it is asked about one country; else its countries are. */
-function placesIn(data: QrReport | Summary): readonly PlaceCount[] {
-  if (data.geolocation !== undefined) return data.geolocation
+function placesIn(data: BrokenDown['data']): readonly PlaceCount[] {
+  if ('geolocation' in data && data.geolocation !== undefined) return data.geolocation
   if (!('topCountries' in data)) return []
   return data.topCountries.map(({ country, countryCode, scans }) => ({
     country: countryCode || (country === UNKNOWN ? '' : country),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { reportQuery } from '#src/api/queries.ts'
+import type { Subject } from '#contract/history.ts'
+import { brokenDownQuery } from '#src/api/breakdowns.ts'
 import { useCanFilter } from '#src/api/can-filter.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
@@ -10,9 +11,9 @@ import * as words from '#words/reports/referrers.ts'
 import { toReferrers } from './select.ts'
 
 /** From where people came: mostly "Direct", for a camera names no page. */
-export function ReferrersPanel({ id }: { id: string }) {
+export function ReferrersPanel({ subject }: { subject: Subject }) {
   const { query } = useFilters()
-  const answer = useQuery({ ...reportQuery('qr', { id, query }), select: toReferrers })
+  const answer = useQuery({ ...brokenDownQuery(subject, query), select: toReferrers })
   const canFilter = useCanFilter()
   return (
     <BreakdownPanel
@@ -23,7 +24,7 @@ export function ReferrersPanel({ id }: { id: string }) {
       shown={useShown('referrers', 5)}
       names={{ name: 'referrer' }}
       label={canFilter ? (part) => <FilterLink only={{ referrer: part.key }}>{part.name}</FilterLink> : undefined}
-      take={(taken) => <SubjectTakeAway subject={{ kind: 'qr', id }} fileParts={['referrers']} {...taken} />}
+      take={(taken) => <SubjectTakeAway subject={subject} fileParts={['referrers']} {...taken} />}
       className="min-h-75"
     />
   )

@@ -1,0 +1,41 @@
+/** Scans of a campaign or client by place, device and referrer: an addition, which a source says of itself that it has. */
+import { expect, it } from 'vitest'
+import type { Tally, TallyQuestion } from '../source.ts'
+import { questionOf, type Tested } from './tested.ts'
+
+export function describeTallies(tested: Tested): void {
+  const { additions } = tested.abilities
+  const { want: _, ...leapDay } = questionOf({ period: 'day', date: '2024-02-29', zone: 'UTC' })
+  // The poster is their only code: in UTC one scan by phone in Pune, one by a tablet nobody knows where, one by phone in Pune
+  // from a page; the robot is left out.
+  const owners = [
+    { kind: 'campaign', id: 'by-hand' },
+    { kind: 'client', id: 'paper' },
+  ] as const
+
+  it.runIf(additions)('with scans of campaigns and clients by place, device and referrer', async () => {
+    const source = await tested.at()
+    expect((await source.describe()).countsBreakdowns).toBe(true)
+    for (const subject of owners) {
+      const told = async (by: TallyQuestion['by']) =>
+        (await source.tallies({ ...leapDay, subject, by })).data.map(inWords).toSorted()
+      expect(await told('place')).toEqual([', ,  1', 'Pune, Maharashtra, IN 2'])
+      // A city that is not known is none.
+      expect(await told('city')).toEqual(['Pune, Maharashtra, IN 2'])
+      expect(await told('device')).toEqual(['Mobile 2', 'Tablet 1'])
+      expect(await told('referrer')).toEqual([' 2', 'example.org 1'])
+    }
+  })
+
+  it.runIf(!additions)('without them, and says so', async () => {
+    const source = await tested.at()
+    expect((await source.describe()).countsBreakdowns).toBeUndefined()
+    for (const subject of owners) {
+      await expect(source.tallies({ ...leapDay, subject, by: 'place' })).rejects.toMatchObject({ status: 404 })
+    }
+  })
+}
+
+function inWords({ id, region, country, scans }: Tally): string {
+  return `${region === undefined ? id : `${id}, ${region}, ${country}`} ${scans}`
+}

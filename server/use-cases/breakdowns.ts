@@ -1,0 +1,50 @@
+/** Where, on what and from where a campaign or client was scanned. */
+import type { Breakdowns, BreakdownsParams } from '#contract/breakdowns.ts'
+import { periodOfParams, type Meta } from '#contract/reporting.ts'
+import { DIRECT } from '#contract/scan-filter.ts'
+import { scanFilterOf } from '#contract/scan-filter-params.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { ReportSource, Tally, TallyQuestion } from '#server/sources/source.ts'
+import { toMeta, toPeriodMeta } from './report.ts'
+
+/** Throws the source's `Problem`s: 404 for an unknown id, and where it does not tell. */
+export async function breakdowns(
+  params: BreakdownsParams,
+  { source, now }: { readonly source: ReportSource; readonly now: Instant },
+): Promise<{ readonly data: Breakdowns; readonly meta: Meta }> {
+  const period = periodOfParams(params, now)
+  const tally = (by: TallyQuestion['by']) =>
+    source.tallies({
+      subject: { kind: params.subject, id: params.id },
+      by,
+      period,
+      until: Math.min(Math.max(now, period.from), period.to),
+      includeBots: params.bots === 'include',
+      filter: scanFilterOf(params),
+    })
+  const [places, devices, referrers] = await Promise.all([tally('place'), tally('device'), tally('referrer')])
+  return {
+    data: {
+      // Every scan has a device, be it an unknown one.
+      totalScans: devices.data.reduce((sum, { scans }) => sum + scans, 0),
+      geolocation: largestFirst(places.data).map(({ id, region = '', country = '', scans }) => ({
+        city: id,
+        region,
+        country,
+        scans,
+      })),
+      devices: largestFirst(devices.data).map(({ id, scans }) => ({ device: id, count: scans })),
+      referrers: largestFirst(referrers.data).map(({ id, scans }) => ({ referrer: id || DIRECT, scans })),
+    },
+    meta: {
+      ...toMeta({ asOf: Math.min(places.asOf, devices.asOf, referrers.asOf) }),
+      period: toPeriodMeta(period, now),
+    },
+  }
+}
+
+/** Equal ones by their names, so that an answer is the same each time. */
+function largestFirst(tallies: readonly Tally[]): readonly Tally[] {
+  const key = ({ country = '', region = '', id }: Tally) => JSON.stringify([country, region, id])
+  return tallies.toSorted((one, other) => other.scans - one.scans || (key(one) < key(other) ? -1 : 1))
+}

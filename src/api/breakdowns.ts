@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { envelope, type Envelope } from '#contract/answers.ts'
+import { BREAKDOWNS_PATH, breakdowns, type Breakdowns, type BreakdownsQuery } from '#contract/breakdowns.ts'
+import type { Subject } from '#contract/history.ts'
+import type { PeriodQuery } from '#contract/reporting.ts'
+import { checked, getJson, searchOf } from './client.ts'
+import { subjectQuery, type PeriodAnswer } from './figures.ts'
+import { asFigures, statusQuery } from './queries.ts'
+
+/** Whether the source tells where and on what a campaign or client was scanned. */
+export function useCountsBreakdowns(): boolean {
+  const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source.countsBreakdowns === true })
+  return data === true
+}
+
+/** What the panels of places, devices and referrers are drawn from. */
+export type BrokenDown = PeriodAnswer | Envelope<Breakdowns>
+
+/**
+ * Where and on what a subject is scanned. The organisation and a code say it beside their figures, in the answer that all
+ * panels of their pages share; a campaign and a client are asked for it by themselves, whatever they are compared with.
+ */
+export function brokenDownQuery(subject: Subject, query: PeriodQuery) {
+  if (subject.kind === 'organisation' || subject.kind === 'qr') {
+    // To a panel the same: it knows both answers.
+    return subjectQuery(subject, query) as unknown as ReturnType<typeof breakdownsQuery>
+  }
+  const { compare: _, compareFrom: __, compareTo: ___, match: ____, ...asked } = query
+  return breakdownsQuery({ ...asked, subject: subject.kind, id: subject.id })
+}
+
+function breakdownsQuery(query: BreakdownsQuery) {
+  return queryOptions({
+    queryKey: ['breakdowns', query],
+    queryFn: ({ signal }) => requestBreakdowns(query, signal),
+    ...asFigures,
+    // Places of another client must never stand in for these.
+    placeholderData: (previous, before) => {
+      const asked = before?.queryKey[1] as BreakdownsQuery | undefined
+      return asked?.subject === query.subject && asked.id === query.id ? keepPreviousData(previous) : undefined
+    },
+  })
+}
+
+async function requestBreakdowns(query: BreakdownsQuery, signal: AbortSignal): Promise<BrokenDown> {
+  return checked(envelope(breakdowns), 'breakdowns', await getJson(`${BREAKDOWNS_PATH}?${searchOf(query)}`, signal))
+}

@@ -1,0 +1,14 @@
+import type { Subject } from '#contract/history.ts'
+import { DevicesPanel } from '#src/reports/devices/panel.tsx'
+import { PlacesPanel } from '#src/reports/places/panel.tsx'
+import { ReferrersPanel } from '#src/reports/referrers/panel.tsx'
+
+export default function BreakdownPanels({ subject }: { subject: Subject }) {
+  return (
+    <>
+      <PlacesPanel subject={subject} first={10} className="lg:col-span-2" />
+      <DevicesPanel subject={subject} />
+      <ReferrersPanel subject={subject} />
+    </>
+  )
+}
