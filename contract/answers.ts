@@ -211,6 +211,8 @@ const meta = v.object({
   refreshing: v.optional(v.boolean()),
   /** Since when the source has not answered; until it does, the figures are the last known. */
   unavailableSince: v.optional(isoTime),
+  /** Where scans of a period that goes on break off: those since have yet to be brought in. The last came in the minute before. */
+  knownUntil: v.optional(isoTime),
   period: v.optional(
     v.object({
       name: v.picklist([...PERIOD_NAMES, 'custom']),

@@ -187,6 +187,11 @@ export interface ReportSource {
 export interface WatchReader {
   /** How far scans are known: just behind the last one where they come by import, else now. Undefined without a scan. */
   knownUntil(now: Instant): Promise<Instant | undefined>
+  /**
+   * The end of the minute of the last scan, where by the rate of the weeks before so many would have followed until now that
+   * they have yet to be brought in. Undefined where that is not so.
+   */
+  breaksOffAt(now: Instant): Promise<Instant | undefined>
   /** Asks a vendor for no more than the list of all codes. */
   read(question: WatchQuestion): Promise<Answered<Watched>>
 }

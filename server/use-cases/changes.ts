@@ -7,6 +7,7 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
 import { subjectOf } from './history.ts'
+import { comparedAt } from './compared-at.ts'
 import { riseAndFall } from './rise-and-fall.ts'
 
 const MINUTE = 60_000
@@ -20,7 +21,8 @@ export async function changes(
   const how = comparedWithOf(params)
   if (how === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
   // By the minute, as the headline's comparison, so that both tell of the same part.
-  const { period: other, until } = comparisonOf(period, now - (now % MINUTE), how)
+  const at = await comparedAt(source, period, now)
+  const { period: other, until } = comparisonOf(period, at - (at % MINUTE), how)
   const asked = {
     subject: subjectOf(params),
     by: params.by,

@@ -4,6 +4,7 @@ import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Answered, OwnerSubject, ReportSource } from '#server/sources/source.ts'
+import { comparedAt } from './compared-at.ts'
 
 const MINUTE = 60_000
 
@@ -33,7 +34,8 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
   // As many days, also where the last thirty happen to be a whole month.
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
   // By the minute, so that whoever looks within one is answered from what is known.
-  const earlier = comparisonOf(period, now - (now % MINUTE), { how: 'custom', match: 'date', dates })
+  const at = await comparedAt(source, period, now)
+  const earlier = comparisonOf(period, at - (at % MINUTE), { how: 'custom', match: 'date', dates })
   const { from, to } = earlier.period
   const [own, before] = await Promise.all([
     source.days({ of: { kind }, period, until: now }),

@@ -19,6 +19,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
 import { compare, type PeriodData } from './comparison.ts'
 import { knownTimeline } from './history.ts'
+import { comparedAt } from './compared-at.ts'
 
 export interface Report<Name extends EndpointName = EndpointName> {
   readonly data: EndpointData<Name>
@@ -85,16 +86,23 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
     })
 
   const own = ask(period, now, 'all')
+  const until = comparedAt(source, period, now)
   const known = (asked: Period) =>
     knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots, filter })
-  const [{ data, ...freshness }, compared] = await Promise.all([
+  const [{ data, ...freshness }, compared, end] = await Promise.all([
     own,
-    how && compare({ period, how, now, cuts: source.cuts, own, ask, known }),
+    how && until.then((now) => compare({ period, how, now, cuts: source.cuts, own, ask, known })),
+    until,
   ])
   const meta = toMeta({ ...freshness, refreshing: freshness.refreshing === true || compared?.coming === true })
   return {
     data: compared?.comparison === undefined ? data : { ...data, comparison: compared.comparison },
-    meta: { ...meta, period: toPeriodMeta(period, now), ...(how && { comparedWith: how }) },
+    meta: {
+      ...meta,
+      period: toPeriodMeta(period, now),
+      ...(how && { comparedWith: how }),
+      ...(end < now && { knownUntil: new Date(end).toISOString() }),
+    },
   }
 }
 

@@ -141,6 +141,8 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     ...(source.owned && { owned: ownedWithin(source.owned, scope) }),
     watch: {
       knownUntil: (now) => source.watch.knownUntil(now),
+      // When somebody scanned whatever it was: the end of what is known at all, and no figure.
+      breaksOffAt: (now) => source.watch.breaksOffAt(now),
       async read(question) {
         requireNoLimits()
         // Of the codes that it names of itself nobody could say that no other is silent.

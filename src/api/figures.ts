@@ -30,6 +30,8 @@ export interface Figures {
   readonly asOf: Instant
   /** Newer figures, or what they are compared with, are on their way and are asked for again in a moment. */
   readonly isRefreshing: boolean
+  /** Where scans of the period are known only so far. */
+  readonly knownUntil: Instant | undefined
   readonly scans: number
   /** Distinct visitors of the period; undefined where the source does not give them. */
   readonly visitors: number | undefined
@@ -47,6 +49,7 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
     period: coveredPeriod(meta),
     asOf: Date.parse(meta?.asOf ?? ''),
     isRefreshing: meta?.refreshing ?? false,
+    knownUntil: meta?.knownUntil === undefined ? undefined : Date.parse(meta.knownUntil),
     scans: totalScans(data),
     visitors: data.uniqueVisitors ?? undefined,
     visitorBounds: data.visitorBounds,

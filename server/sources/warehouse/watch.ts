@@ -6,6 +6,17 @@ import type { Reports } from './reports.ts'
 
 /** Scans have whole seconds: what is counted up to the next one holds the last. */
 const SECOND = 1000
+const MINUTE = 60 * SECOND
+const DAY = 1440 * MINUTE
+
+/** Of how many days before the last scan the rate is taken: whole weeks, for weekdays differ. */
+const RATE_DAYS = 28
+
+/**
+ * How many scans must be missing by that rate. So many do not fail to come by chance, nor in a night or on a holiday of a
+ * place that is scanned a few times a day.
+ */
+const LEAST_MISSING = 100
 
 /**
  * The watch list's facts of own scans. They come by import, so what is after the last one is no silence: nobody knows it.
@@ -22,6 +33,15 @@ export function createWatchReader(
       const newest = await reports.newestScan()
       // Scans may lie ahead, as those of a clock that is read in the wrong zone do.
       return newest === undefined ? undefined : Math.min(Math.floor(now / SECOND) * SECOND, newest + SECOND)
+    },
+    async breaksOffAt(now) {
+      const newest = await reports.newestScan()
+      if (newest === undefined || newest >= now) return undefined
+      const end = newest + SECOND
+      const counted = await reports.scansByPiece([{ from: end - RATE_DAYS * DAY, to: end }])
+      const scans = counted.reduce((sum, code) => sum + code.scans.reduce((sum, count) => sum + count, 0), 0)
+      const missing = ((now - end) / DAY) * (scans / RATE_DAYS)
+      return missing < LEAST_MISSING ? undefined : Math.min(now, Math.ceil(end / MINUTE) * MINUTE)
     },
     async read({ pieces }) {
       const [listed, counted] = await Promise.all([reports.qrs(), reports.scansByPiece(pieces)])

@@ -1,15 +1,24 @@
 import type { ComparedWith } from '#contract/comparison.ts'
 import { daysBetween, wholeMonths, type Period } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/reports/headline/compared.ts'
 import { comparedPart } from './select.ts'
 
 /**
  * `Compared with 1–15 Apr 2026, up to 14:30, the same part of the month before.` Names the compared part of the period
- * itself too where that is not all of it so far. Without a comparison it says so.
+ * itself too where that is not all of it so far. Without a comparison it says so, and where scans end before, since when.
  */
 export function comparedInWords(figures: Figures): string {
+  const { knownUntil, period } = figures
+  const compared = partInWords(figures)
+  if (knownUntil === undefined) return compared
+  // Just before it the last scan came.
+  return `${compared} ${words.knownUntil(formatInstant(knownUntil - 1, period.zone))}`
+}
+
+function partInWords(figures: Figures): string {
   const data = comparedPart(figures)
   if (data === undefined) return uncomparedInWords(figures)
   const { period, asOf, compared } = figures

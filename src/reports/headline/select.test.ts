@@ -32,6 +32,7 @@ function headline(
     visitorBounds: undefined,
     asOf: Date.parse(asOf),
     isRefreshing: given.isRefreshing ?? false,
+    knownUntil: undefined,
     scans,
     visitors: 'visitors' in given ? given.visitors : 6_000,
     timeline: undefined,

@@ -1,0 +1,88 @@
+/** Scans that break off before now, as those of a log that is brought in once a day do: what is compared ends with them. */
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
+import { ask, testApp } from '#server/testing/test-app.ts'
+
+let organisation: MadeOrganisation
+beforeAll(async () => {
+  organisation = await makeOrganisation(at('2026-05-18T09:00:00Z'), {
+    clients: [{ id: 'north', name: 'Northwind' }],
+    campaigns: [],
+    qrs: [{ id: 'poster', title: 'Poster', createdAt: at('2026-01-01T00:00:00Z'), campaignId: '', clientId: 'north' }],
+    scans: scans(),
+  })
+})
+afterAll(() => organisation.remove())
+
+const at = (instant: string) => Date.parse(instant)
+
+/** From 1 March on, each day twenty scans at ten and twenty at thirteen; of 15 May only those at ten. */
+function scans() {
+  const days = Array.from({ length: 76 }, (_, day) => new Date(at('2026-03-01T00:00:00Z') + day * 86_400_000))
+  return days.flatMap((day, n) =>
+    ['10', '13'].flatMap((hour) =>
+      n === 75 && hour === '13'
+        ? []
+        : Array.from({ length: 20 }, (_, visitor) => ({
+            time: `${day.toISOString().slice(0, 10)} ${hour}:00:00`,
+            qr: 'poster',
+            visitor,
+            country: 'DE',
+            device: 'Mobile',
+            bot: false,
+          })),
+    ),
+  )
+}
+
+const appAt = (now: string): Hono => testApp({ source: organisation.source, clock: () => at(now) })
+
+async function get(path: string, query: string, now = '2026-05-18T09:00:00Z') {
+  return (await ask(appAt(now), `/api/${path}?timezone=UTC&${query}`)).body
+}
+
+const previous = 'compare=previous'
+
+test('a period that goes on is compared up to where scans break off, and says so', async () => {
+  const { data, meta } = await get('reporting/summary', `period=month&${previous}`)
+  // Fourteen days of forty and one of twenty, in May as in April up to the 15th at ten: not those of April's 15th at thirteen,
+  // nor of its 16th to 18th.
+  expect(data).toMatchObject({ totalScans: 580, comparison: { totalScans: 580, to: '2026-04-15T10:01:00.000Z' } })
+  expect(meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
+})
+
+test('a day of which nothing is known is compared with nothing', async () => {
+  const { data, meta } = await get('reporting/summary', `period=day&${previous}`)
+  const nothing = { totalScans: 0, from: '2026-05-17T00:00:00.000Z', to: '2026-05-17T00:00:00.000Z' }
+  expect(data).toMatchObject({ totalScans: 0, comparison: nothing })
+  expect(meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
+})
+
+test('a period that is over is compared whole', async () => {
+  const { data, meta } = await get('reporting/summary', `period=month&timeLineDate=2026-04-01&${previous}`)
+  expect(data).toMatchObject({ totalScans: 30 * 40, comparison: { totalScans: 31 * 40, whole: true } })
+  expect(meta).not.toHaveProperty('knownUntil')
+})
+
+test('what rose and fell, and the last days of clients, break off there too', async () => {
+  const { data: changed } = await get('changes', `period=month&${previous}`)
+  expect(changed).toMatchObject({ to: '2026-04-15T10:01:00.000Z', counts: { rose: 0, fell: 0, same: 1 } })
+  const { data } = await get('days', 'of=client')
+  const { rows } = data as unknown as { rows: { id: string; scans: number[]; before: number }[] }
+  // From 19 April on: 26 days of forty and one of twenty, and three of which nothing is known; before that as many.
+  expect(rows.map(({ scans, before }) => [scans.reduce((sum, count) => sum + count, 0), before])).toEqual([
+    [26 * 40 + 20, 26 * 40 + 20],
+  ])
+})
+
+test('so few scans fail to come by chance, or at night', async () => {
+  // Forty a day: a hundred are missing sixty hours later.
+  for (const [now, breaksOff] of [
+    ['2026-05-17T21:59:00Z', false],
+    ['2026-05-17T22:01:00Z', true],
+  ] as const) {
+    const { meta } = await get('reporting/summary', `period=month&${previous}`, now)
+    expect('knownUntil' in meta, now).toBe(breaksOff)
+  }
+})
