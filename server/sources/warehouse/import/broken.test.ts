@@ -107,7 +107,38 @@ describe('of several files', () => {
   })
 })
 
+/** Dates that no calendar has, in every form that is read. */
+const IMPOSSIBLE = [
+  '0000-00-00 00:00:00',
+  '0000-05-15 08:00:00',
+  '0000-05-15',
+  '00000515T080000Z',
+  '2026-00-15T08:00:00Z',
+  '2026-00-15',
+  '20260015T080000Z',
+  '2026-05-00 08:00:00',
+  '2026-05-00',
+  '20260500T080000Z',
+  '2026-13-15T08:00:00',
+  '2026-05-32',
+  '2026-02-31 08:00:00',
+  '2026-04-31',
+  '20260431T080000Z',
+  '2026-02-29t08:00z',
+]
+
 describe('lines that cannot be read are skipped and counted', () => {
+  test('with a date that there is not, and none is made of it', async () => {
+    const content = lines(HEADER, ...IMPOSSIBLE.map((time) => `${time},q1,Ulm`), '2024-02-29,q2,Ulm')
+    expect(await skipped('dates.csv', content)).toEqual({
+      imported: 1,
+      read: 17,
+      // Of the sixteen the first five are told.
+      skipped: { 'scanned_at is not a time': [2, 3, 4, 5, 6] },
+    })
+    expect(await trial.select('SELECT qr_id, toString(time) FROM scans')).toEqual([['q2', '2024-02-29 00:00:00']])
+  })
+
   test('with more or fewer cells than the header', async () => {
     expect(await skipped('cells.csv', lines(HEADER, GOOD, '1778832000,q1', '1778832000,q1,Ulm,x'))).toEqual({
       imported: 1,

@@ -70,6 +70,14 @@ describe('what is said of codes, campaigns and clients', () => {
     await trial.import(trial.file('b.csv', lines(HEADER, '1770000000,q1')))
     expect(await created()).toEqual([[1770000000]])
   })
+
+  test.each(['0000-00-00 00:00:00', '2026-00-00', '20260400T000000Z', 'soon'])(
+    'a code whose creation is called %s likewise',
+    async (word) => {
+      await trial.import(trial.file('dates.csv', lines(`${HEADER},created_at`, `1778832000,q1,${word}`)))
+      expect(await trial.select('SELECT toUnixTimestamp(created_at) FROM qrs FINAL')).toEqual([[1778832000]])
+    },
+  )
 })
 
 test('lines that were read with another mapping stay where they are, and their codes are not taken in', async () => {

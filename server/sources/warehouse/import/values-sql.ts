@@ -3,11 +3,18 @@ import { countryCodes } from '#server/countries.ts'
 import type { Sql } from './columns.ts'
 import { quote } from './quote.ts'
 
+/** The engine's reader makes the first of a month or a day 00, and this year of 0000: only what can be is handed to it. */
+const YEAR = String.raw`[1-9]\d{3}`
+const MONTH = '(0[1-9]|1[0-2])'
+/** Days that a month does not have are known to the engine's reader. */
+const DAY = String.raw`(0[1-9]|[12]\d|3[01])`
 const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?`
 const CLOCK_WITHOUT_COLONS = String.raw`([01]\d|2[0-3])[0-5]\d[0-5]\d([.,]\d+)?`
 /** No zone is farther from UTC than 14 hours. */
 const ZONE = String.raw` ?(Z|UTC|[+-](0\d|1[0-4])(:?[0-5]\d)?)?`
-const ISO_TIME = String.raw`(?i)^(\d{4}-\d\d-\d\d([T ]${CLOCK}${ZONE})?|\d{8}T${CLOCK_WITHOUT_COLONS}${ZONE})$`
+const DATE_AND_TIME = `${YEAR}-${MONTH}-${DAY}([T ]${CLOCK}${ZONE})?`
+const DATE_AND_TIME_WITHOUT_COLONS = `${YEAR}${MONTH}${DAY}T${CLOCK_WITHOUT_COLONS}${ZONE}`
+const ISO_TIME = `(?i)^(${DATE_AND_TIME}|${DATE_AND_TIME_WITHOUT_COLONS})$`
 const NUMBER = '^\\\\d+(\\\\.\\\\d+)?$'
 
 /** Stands for what is no time. Unlike NULL it compares as any number does, which takes less time. */
@@ -28,10 +35,14 @@ export function timeSql(text: Sql): Sql {
     NULL), ${NO_TIME})`
 }
 
-/** Whether a time is written as most logs write it. Tested first, because it takes a tenth of the regular expression. */
+/**
+ * Whether a time is written as most logs write it. Tested first, because it takes a tenth of the regular expression. In
+ * this form a hyphen stands before the month and the day alone, so that one look finds whether either is 00.
+ */
 function plainTimeSql(text: Sql): Sql {
   const form = `translate(${text}, '0123456789', '0000000000')`
   return `(${form} IN ('0000-00-00T00:00:00Z', '0000-00-00 00:00:00', '0000-00-00T00:00:00')
+    AND NOT startsWith(${text}, '0') AND position(${text}, '-00') = 0
     AND substring(${text}, 12, 2) < '24' AND substring(${text}, 15, 1) < '6' AND substring(${text}, 18, 1) < '6')`
 }
 
