@@ -26,6 +26,8 @@ export interface Engine {
    * tables that answers are read from: `changes` does not count what it does.
    */
   readonly client: ClickHouseClient
+  /** What may be told of a failure of `client` that is the database's, logged as those of all else are. */
+  failure(error: unknown): Problem
   close(): Promise<void>
 }
 
@@ -160,6 +162,7 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
   return {
     embedded,
     client,
+    failure: (error) => toProblem(error, log),
     get changes() {
       return changes
     },

@@ -73,6 +73,23 @@ describe('a file that cannot be imported is refused with a sentence, and nothing
   })
 })
 
+test('a Parquet file with a damaged page is refused in a sentence, and not blamed on the database', async () => {
+  const path = trial.file('damaged.parquet', '')
+  await trial.warehouse.engine.run(
+    `INSERT INTO FUNCTION file('${path}', 'Parquet') SETTINGS engine_file_truncate_on_insert = 1
+     SELECT 1778832000 + number AS scanned_at, 'q1' AS qr_id FROM numbers(3000)`,
+  )
+  // Within the first column, which lies at the front; the description at the end stays whole.
+  writeFileSync(path, readFileSync(path).fill(0, 1000, 1100))
+  await expect(trial.import(path)).rejects.toMatchObject({
+    name: 'ImportError',
+    message:
+      '"damaged.parquet" cannot be read to its end: it is damaged, or packed in a way that is not known here. Nothing of it was imported.',
+  })
+  expect(await trial.scans()).toBe(0)
+  expect(await trial.warehouse.load.content()).toBe('empty')
+})
+
 describe('of several files', () => {
   const good = (name: string, qr: string) => trial.file(name, lines(HEADER, `1778832000,${qr},Ulm`))
 

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { countLines } from './blocks.ts'
 import { type CsvHeader, endsClosed } from './csv.ts'
+import { ImportError } from './error.ts'
 import { identifier, quote } from './quote.ts'
 import { ourName } from './shapes.ts'
 import type { Scratch } from './scratch.ts'
@@ -16,6 +17,12 @@ import type { Engine } from '../engine.ts'
 /** Builds the statement over a table expression and the SQL of a record's ordinal in it, from 0. */
 export type Statement = (source: Sql, position: Sql, settings: Sql) => Sql
 
+export interface ParquetFile {
+  readonly path: string
+  /** The name to speak of it by. */
+  readonly name: string
+}
+
 export interface Sender {
   /** Runs the statement over lines, one record each, as the column `line`. */
   lines(text: Buffer, statement: Statement): Promise<void>
@@ -24,8 +31,12 @@ export interface Sender {
    * cannot make records of it; something may have been inserted then.
    */
   csv(text: Buffer, header: CsvHeader, statement: Statement): Promise<boolean>
-  /** Runs the statement over a Parquet file, these columns of it as text. */
-  parquet(path: string, columns: readonly string[], statement: Statement): Promise<void>
+  /**
+   * Runs the statement over a Parquet file, these columns of it as text.
+   *
+   * @throws ImportError where the file cannot be read to its end; something may have been inserted then.
+   */
+  parquet(file: ParquetFile, columns: readonly string[], statement: Statement): Promise<void>
   close(): Promise<void>
 }
 
@@ -78,9 +89,10 @@ async function fileSender(engine: Engine, folder: string): Promise<Sender> {
       const query = statement(source, position, `${settings}, ${csvSettings(header)}`)
       return await succeeds(engine.client.command({ query }))
     },
-    async parquet(path, columns, statement) {
-      const source = `file(${quote(path)}, 'Parquet', ${quote(textColumns(columns))})`
-      await engine.run(statement(source, '_row_number', PARQUET_SETTINGS))
+    async parquet(file, columns, statement) {
+      const source = `file(${quote(file.path)}, 'Parquet', ${quote(textColumns(columns))})`
+      const query = statement(source, '_row_number', PARQUET_SETTINGS)
+      await readToItsEnd(file, engine, engine.client.command({ query }))
     },
     async close() {
       for (const file of files) await file.close()
@@ -124,8 +136,9 @@ function httpSender(engine: Engine): Sender {
       if (sent) await engine.run(statement(SENT_TABLE, 'import_n', PARQUET_SETTINGS))
       return sent
     },
-    async parquet(path, columns, statement) {
-      await send(columns, 'MergeTree ORDER BY tuple()', 'Parquet', createReadStream(path))
+    async parquet(file, columns, statement) {
+      const sent = send(columns, 'MergeTree ORDER BY tuple()', 'Parquet', createReadStream(file.path))
+      await readToItsEnd(file, engine, sent)
       await engine.run(statement(SENT_TABLE, 'import_n', PARQUET_SETTINGS))
     },
     close: () => engine.run(`DROP TABLE IF EXISTS ${SENT_TABLE} SYNC`),
@@ -156,6 +169,23 @@ async function succeeds(statement: Promise<unknown>): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+/** What failures in the engine's own reader of the format say, whatever they are. */
+const IN_READER = /While executing Parquet/
+/** Those of them that are not the file's. */
+const NOT_OF_FILE: readonly unknown[] = ['MEMORY_LIMIT_EXCEEDED', 'TIMEOUT_EXCEEDED', 'QUERY_WAS_CANCELLED']
+
+/** Tells a file that is damaged from a database that fails. */
+async function readToItsEnd({ name }: ParquetFile, engine: Engine, reading: Promise<unknown>): Promise<void> {
+  try {
+    await reading
+  } catch (cause) {
+    if (!(cause instanceof Error) || !IN_READER.test(cause.message)) throw engine.failure(cause)
+    if ('type' in cause && NOT_OF_FILE.includes(cause.type)) throw engine.failure(cause)
+    const why = 'it is damaged, or packed in a way that is not known here'
+    throw new ImportError(`"${name}" cannot be read to its end: ${why}. Nothing of it was imported.`, { cause })
   }
 }
 

@@ -215,7 +215,7 @@ async function prepareParquet(file: Inspected, options: LayoutOptions, scratch: 
     notes: layout.notes,
     wholeFile: true,
     async stage({ engine, sender, rejects, onProgress }) {
-      await sender.parquet(path, columns, (source, position, settings) =>
+      await sender.parquet({ path, name: file.name }, columns, (source, position, settings) =>
         parseStatement(BLOCK_TABLE, source, position, parquetShape(columns), layout, settings),
       )
       const { good, refused } = await countBlock(engine)
