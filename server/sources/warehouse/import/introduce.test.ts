@@ -43,6 +43,13 @@ describe('what is said of codes, campaigns and clients', () => {
     ])
   })
 
+  test('a campaign that no code is in by the latest word is not taken in, also where it has a name', async () => {
+    const log = lines(header, '1778832000,q1,T,c1,Spring', '1778832001,q1,T,c2,Summer')
+    await trial.import(trial.file('log.csv', log))
+    await trial.import(trial.file('older.csv', lines(header, '1770000000,q1,T,c0,Winter')))
+    expect(await trial.select('SELECT id, name FROM campaigns FINAL')).toEqual([['c2', 'Summer']])
+  })
+
   test('a code that moves takes its scans along', async () => {
     await trial.import(trial.file('a.csv', lines(header, '1778832000,q1,T,c1,')))
     await trial.import(trial.file('b.csv', lines(header, '1778832001,q1,T,c2,')))
@@ -93,4 +100,71 @@ test('lines that were read with another mapping stay where they are, and their c
   })
   expect(await trial.select('SELECT id FROM qrs FINAL ORDER BY id')).toEqual([['Bonn'], ['Ulm'], ['b']])
   expect((await trial.import(grown, { map })).files[0]!.notes).toHaveLength(1)
+})
+
+describe('a log that is read again with another mapping', () => {
+  const log = (...more: readonly string[]) =>
+    trial.file(
+      'map.csv',
+      lines(
+        'scanned_at,code,campaign,other,group,group_name',
+        '1778832000,a,c1,x,g1,First',
+        '1778832001,b,c2,y,g2,Second',
+        ...more,
+      ),
+    )
+  const first = { map: { qr_id: 'code', campaign_id: 'campaign' } }
+  const second = {
+    map: {
+      qr_id: 'other',
+      campaign_id: 'group',
+      campaign_name: 'group_name',
+      client_id: 'group',
+      client_name: 'group_name',
+    },
+  }
+  const listed = async () => {
+    const { source } = trial.warehouse
+    const [codes, campaigns, clients] = await Promise.all([source.qrs(), source.campaigns(), source.clients()])
+    return [codes, campaigns, clients].map(({ data }) => data.map(({ id }) => id).toSorted())
+  }
+
+  test('brings in no campaigns and clients of codes that are not taken in', async () => {
+    await trial.import(log(), first)
+    expect(await trial.import(log(), second)).toMatchObject({ imported: 0, alreadyKnown: 2 })
+    expect(await listed()).toEqual([['a', 'b'], ['c1', 'c2'], []])
+  })
+
+  test('but those of codes that have a new scan', async () => {
+    await trial.import(log(), first)
+    expect(await trial.import(log('1778832002,b,c2,z,g2,Second'), second)).toMatchObject({ imported: 1 })
+    expect(await listed()).toEqual([['a', 'b', 'z'], ['c1', 'c2', 'g2'], ['g2']])
+    expect(await trial.select("SELECT name FROM campaigns FINAL WHERE id = 'g2'")).toEqual([['Second']])
+  })
+
+  test('leaves a campaign alone that other codes are in', async () => {
+    await trial.import(log(), first)
+    await trial.import(log(), { map: { qr_id: 'other', campaign_id: 'campaign' } })
+    expect(await listed()).toEqual([['a', 'b'], ['c1', 'c2'], []])
+  })
+
+  test('leaves nothing behind either where it was stopped half-way and runs again', async () => {
+    await trial.import(log(), first)
+    const stop = new AbortController()
+    const stopped = trial.import(log(), {
+      ...second,
+      scansAtOnce: 1,
+      signal: stop.signal,
+      onProgress: ({ step, done }) => step === 'comparing' && done > 0 && stop.abort(new Error('stopped')),
+    })
+    await expect(stopped).rejects.toThrow('stopped')
+    // What a killed import leaves too: all is introduced, and nothing withdrawn.
+    expect(await listed()).toEqual([
+      ['a', 'b', 'x', 'y'],
+      ['c1', 'c2', 'g1', 'g2'],
+      ['g1', 'g2'],
+    ])
+    await trial.import(log(), second)
+    expect(await listed()).toEqual([['a', 'b'], ['c1', 'c2'], []])
+  })
 })

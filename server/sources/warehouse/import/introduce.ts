@@ -63,7 +63,10 @@ const codesSql = `
 
 const nameRow = v.object({ kind: v.picklist(['campaign', 'client']), id: v.string(), name: v.string() })
 
-/** Names that differ from the known ones and were said after the latest scan so far, or of which none was known. */
+/**
+ * Names of campaigns and clients that are known, which differ from the known names and were said after the latest scan
+ * so far, or of which none was known.
+ */
 const namesSql = `
   SELECT f.kind AS kind, f.id AS id, f.name.2 AS name
   FROM (
@@ -81,17 +84,24 @@ const namesSql = `
     SELECT 'campaign' AS kind, campaign_id AS id, toUnixTimestamp(max(time)) AS last FROM scans GROUP BY campaign_id
     UNION ALL SELECT 'client' AS kind, client_id AS id, toUnixTimestamp(max(time)) AS last FROM scans GROUP BY client_id
   ) AS s ON s.kind = f.kind AND s.id = f.id
-  WHERE f.name.2 != '' AND f.name.2 != k.name AND (k.name IN ('', f.id) OR f.name.1 >= s.last)
+  WHERE k.id != '' AND f.name.2 NOT IN ('', k.name) AND (k.name = f.id OR f.name.1 >= s.last)
   ORDER BY id
   SETTINGS join_use_nulls = 0`
 
-/** Brings in all that `import_facts` says and that is new. */
+/**
+ * Brings in all that `import_facts` says and that is new. Codes come first, and bring along the campaigns and clients that
+ * they are in; only these get names, for a file may also name such as its codes have left.
+ */
 export async function introduce(engine: Engine, load: WarehouseLoad, signal?: AbortSignal): Promise<void> {
+  await introduceCodes(engine, load, signal)
   const names = await engine.rows(nameRow, namesSql)
   await load.upsertDimensions({
     campaigns: names.filter(({ kind }) => kind === 'campaign'),
     clients: names.filter(({ kind }) => kind === 'client'),
   })
+}
+
+async function introduceCodes(engine: Engine, load: WarehouseLoad, signal?: AbortSignal): Promise<void> {
   for (let after = ''; ;) {
     signal?.throwIfAborted()
     const rows = await engine.rows(codeRow, codesSql, { after })
@@ -106,17 +116,35 @@ export async function introduce(engine: Engine, load: WarehouseLoad, signal?: Ab
 const WITHOUT_SCANS = `id IN (SELECT qr_id FROM import_facts) AND id NOT IN (SELECT qr_id FROM import_fresh)
   AND id NOT IN (SELECT DISTINCT qr_id FROM scans)`
 
+/** What codes of the file that are not there are said to be in, and no code is. */
+const withoutCodes = (column: 'campaign_id' | 'client_id') => `
+  id IN (SELECT ${column} FROM import_facts WHERE qr_id NOT IN (SELECT id FROM qrs FINAL))
+  AND id NOT IN (SELECT ${column} FROM qrs FINAL)`
+
 /**
  * Takes codes back that have no scan, because all lines that name them are known under other codes, as they are after
- * another `--map`. It comes behind `introduce`, for which of the scans are new is found out with what that brought in.
+ * another `--map`; and with them the campaigns and clients that only they were in. It comes behind `introduce`, for which
+ * of the scans are new is found out with what that brought in. Killed in between, another import of the file introduces
+ * and takes back the same.
  *
- * @returns how many they are.
+ * @returns how many codes they are.
  */
 export async function withdraw(engine: Engine): Promise<number> {
-  const counted = v.object({ codes: v.number() })
-  const [row] = await engine.rows(counted, `SELECT count() AS codes FROM qrs FINAL WHERE ${WITHOUT_SCANS}`)
-  if (row!.codes > 0) await engine.run(`DELETE FROM qrs WHERE ${WITHOUT_SCANS}`)
-  return row!.codes
+  const codes = await remove(engine, 'qrs', WITHOUT_SCANS)
+  if (codes > 0) {
+    await remove(engine, 'campaigns', withoutCodes('campaign_id'))
+    await remove(engine, 'clients', withoutCodes('client_id'))
+  }
+  return codes
+}
+
+const counted = v.object({ rows: v.number() })
+
+/** Most often there are none: to count costs less than to delete. */
+async function remove(engine: Engine, table: string, which: string): Promise<number> {
+  const [row] = await engine.rows(counted, `SELECT count() AS rows FROM ${table} FINAL WHERE ${which}`)
+  if (row!.rows > 0) await engine.run(`DELETE FROM ${table} WHERE ${which}`)
+  return row!.rows
 }
 
 /** What the file adds to the knowledge of a code; undefined for nothing. */
