@@ -10,6 +10,7 @@
 import * as v from 'valibot'
 import { LONGEST_EMBED_NAME } from './embed-answers.ts'
 import { hosts } from './hosts.ts'
+import { ID_LENGTH, idOf } from './id.ts'
 import { lineOf } from './line.ts'
 import { SCOPE_KINDS } from './scope.ts'
 import { FILTER_NAMES } from './scan-filter.ts'
@@ -21,16 +22,13 @@ export { EMBEDS_PATH, LONGEST_TOKEN_SECONDS, OPEN_EMBED_PATH, type OpenedEmbed }
 /** One more is refused; ended ones do not count. */
 export const MOST_EMBEDS = 500
 
-const SHOW_RULE = `must be {"kind":"organisation"}, or have a kind, one of ${SCOPE_KINDS.join(', ')}, and an id`
+const SHOW_RULE = `must be {"kind":"organisation"}, or have a kind, one of ${SCOPE_KINDS.join(', ')}, and an id ${ID_LENGTH}`
 /** What is shown: all of the organisation, or one client, campaign or code of it. */
 export const shown = v.variant(
   'kind',
   [
     v.object({ kind: v.literal('organisation') }),
-    v.object({
-      kind: v.picklist(SCOPE_KINDS),
-      id: v.pipe(v.string(SHOW_RULE), v.minLength(1, SHOW_RULE), v.maxLength(200, SHOW_RULE)),
-    }),
+    v.object({ kind: v.picklist(SCOPE_KINDS), id: idOf(SHOW_RULE) }, SHOW_RULE),
   ],
   SHOW_RULE,
 )

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { hosts } from './hosts.ts'
+import { ID_LENGTH, idOf } from './id.ts'
 import { lineOf } from './line.ts'
 import type { CalendarDate } from './period.ts'
 import { SCOPE_KINDS } from './scope.ts'
@@ -48,9 +49,9 @@ const dates = v.pipe(
 )
 
 const KIND_RULE = `must have a kind, one of ${[...SCOPE_KINDS, 'report'].join(', ')}`
-const ID_RULE = 'must have an id'
+const ID_RULE = `must have an id ${ID_LENGTH}`
 const VERSION_RULE = 'must have the id and the version of the report, such as 1'
-const id = v.pipe(v.string(ID_RULE), v.minLength(1, ID_RULE), v.maxLength(200, ID_RULE))
+const id = idOf(ID_RULE)
 const version = v.pipe(v.number(VERSION_RULE), v.integer(VERSION_RULE), v.minValue(1, VERSION_RULE))
 
 /** What a link shows. */

@@ -3,6 +3,7 @@
  * stands in `report-answers.ts`.
  */
 import * as v from 'valibot'
+import { ID_LENGTH, idOf } from './id.ts'
 import { LANGUAGES } from './languages.ts'
 import { lineOf } from './line.ts'
 import { LONGEST_COMMENTARY, LONGEST_TITLE } from './report-answers.ts'
@@ -10,24 +11,28 @@ import { reportBrand } from './report-brand-input.ts'
 import { MOST_CODES, REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
 import { bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const SUBJECT_RULE = `must be {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids ${ID_LENGTH}`
+const id = idOf(SUBJECT_RULE)
 
 /** What a report is about. */
 export const reportSubject = v.variant(
   'kind',
   [
-    v.object({ kind: v.picklist(['client', 'campaign']), id }),
-    v.object({
-      kind: v.literal('codes'),
-      ids: v.pipe(
-        v.array(id),
-        v.minLength(1),
-        v.maxLength(MOST_CODES),
-        v.check((ids) => new Set(ids).size === ids.length),
-      ),
-    }),
+    v.object({ kind: v.picklist(['client', 'campaign']), id }, SUBJECT_RULE),
+    v.object(
+      {
+        kind: v.literal('codes'),
+        ids: v.pipe(
+          v.array(id, SUBJECT_RULE),
+          v.minLength(1, SUBJECT_RULE),
+          v.maxLength(MOST_CODES, SUBJECT_RULE),
+          v.check((ids) => new Set(ids).size === ids.length, SUBJECT_RULE),
+        ),
+      },
+      SUBJECT_RULE,
+    ),
   ],
-  `must be {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids`,
+  SUBJECT_RULE,
 )
 export type ReportSubject = v.InferOutput<typeof reportSubject>
 

@@ -48,7 +48,7 @@ export const scheduleInput = v.object({
   reportId: v.pipe(
     v.string('must be the id of a report'),
     v.minLength(1, 'must be the id of a report'),
-    v.maxLength(200),
+    v.maxLength(200, 'must be the id of a report'),
   ),
   ...planned,
 })

@@ -156,6 +156,20 @@ describe('lines that cannot be read are skipped and counted', () => {
     expect(await trial.select('SELECT qr_id, toString(time) FROM scans')).toEqual([['q2', '2024-02-29 00:00:00']])
   })
 
+  test('with an id that no address can hold, or that is longer than what else takes ids', async () => {
+    // Letters of two bytes: the two longest that fit have 256.
+    const ids = ['.', '..', '...', 'q'.repeat(256), 'q'.repeat(257), 'é'.repeat(128), 'é'.repeat(129), ' .. ']
+    expect(await skipped('ids.csv', lines(HEADER, ...ids.map((id) => `1778832000,${id},Ulm`)))).toEqual({
+      imported: 3,
+      read: 8,
+      skipped: {
+        'qr_id is . or .., which no address can hold': [2, 3, 9],
+        'qr_id is longer than 256 bytes': [6, 8],
+      },
+    })
+    expect(await trial.select('SELECT length(qr_id) FROM scans ORDER BY 1')).toEqual([[3], [256], [256]])
+  })
+
   test('with more or fewer cells than the header', async () => {
     expect(await skipped('cells.csv', lines(HEADER, GOOD, '1778832000,q1', '1778832000,q1,Ulm,x'))).toEqual({
       imported: 1,

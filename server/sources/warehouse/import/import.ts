@@ -12,8 +12,9 @@ import { judgeAgents } from './devices.ts'
 import type { LayoutOptions } from './layout.ts'
 import { ImportError } from './error.ts'
 import type { ImportFormat } from '#server/sources/import-kinds.ts'
+import { TOO_LONG } from './ids-sql.ts'
 import { inspect, type Inspected } from './inspect.ts'
-import { introduce, withdraw } from './introduce.ts'
+import { countUnusable, introduce, withdraw } from './introduce.ts'
 import { addFresh, countFresh, findFresh } from './merge.ts'
 import type { ImportProgress } from './progress.ts'
 import { Rejects, removeOldRejects } from './rejects.ts'
@@ -110,6 +111,14 @@ function liesAhead(scans: number): string {
   return `${number} ${verb} ahead of now. Times without a zone are read as UTC: are they local times?`
 }
 
+function haveUnusableIds(ids: number): string {
+  const [number, what] = [
+    ids.toLocaleString('en-GB'),
+    ids === 1 ? 'campaign or client has an id' : 'campaigns and clients have ids',
+  ]
+  return `${number} ${what} ${TOO_LONG}, or . or .., which no address can hold: codes are imported without.`
+}
+
 /** Most often a log that was imported with another `--map` before. */
 function standElsewhere(codes: number): string {
   const whose = codes === 1 ? 'a code' : `${codes.toLocaleString('en-GB')} codes`
@@ -159,6 +168,8 @@ async function importFile(
       ahead = months.reduce((sum, month) => sum + month.ahead, 0)
       const withoutScans = imported < scans ? await withdraw(engine) : 0
       if (withoutScans > 0) onNote(standElsewhere(withoutScans))
+      const unusable = await countUnusable(engine)
+      if (unusable > 0) onNote(haveUnusableIds(unusable))
       await load.setContent('own')
       await addFresh(
         engine,

@@ -50,6 +50,37 @@ describe('what is said of codes, campaigns and clients', () => {
     expect(await trial.select('SELECT id, name FROM campaigns FINAL')).toEqual([['c2', 'Summer']])
   })
 
+  test.each([
+    ['of 257 letters', 'c'.repeat(257)],
+    ['of 129 letters of two bytes', 'é'.repeat(129)],
+    ['that is a point', '.'],
+    ['that is two', '..'],
+  ])('an id of a campaign or a client %s counts as missing, which is said, and the scan is imported', async (_, id) => {
+    const columns = 'scanned_at,qr_id,campaign_id,campaign_name,client_id,client_name'
+    await trial.import(trial.file('known.csv', lines(columns, '1778832000,q1,c1,Spring,k1,Ulm')))
+    const log = trial.file('ids.csv', lines(columns, `1778832001,q1,${id},X,k2,Bonn`, `1778832002,q2,,,${id},Y`))
+    const { imported, skipped, files } = await trial.import(log)
+    expect([imported, skipped]).toEqual([2, []])
+    expect(files[0]!.notes).toEqual([
+      '2 campaigns and clients have ids longer than 256 bytes, or . or .., which no address can hold: codes are imported without.',
+    ])
+    expect(await trial.select('SELECT id, campaign_id, client_id FROM qrs FINAL ORDER BY id')).toEqual([
+      ['q1', 'c1', 'k2'],
+      ['q2', '', ''],
+    ])
+    expect(await trial.select('SELECT id FROM campaigns FINAL')).toEqual([['c1']])
+    expect(await trial.select('SELECT id FROM clients FINAL ORDER BY id')).toEqual([['k1'], ['k2']])
+  })
+
+  test('a campaign id that is in already and is too long today stays', async () => {
+    const id = 'c'.repeat(300)
+    const { load } = trial.warehouse
+    await load.setContent('own')
+    await load.upsertDimensions({ qrs: [{ id: 'q1', title: 'T', campaignId: id }] })
+    await trial.import(trial.file('again.csv', lines('scanned_at,qr_id,campaign_id', `1778832001,q1,${id}`)))
+    expect(await trial.select('SELECT id, campaign_id FROM qrs FINAL')).toEqual([['q1', id]])
+  })
+
   test('a code that moves takes its scans along', async () => {
     await trial.import(trial.file('a.csv', lines(header, '1778832000,q1,T,c1,')))
     await trial.import(trial.file('b.csv', lines(header, '1778832001,q1,T,c2,')))

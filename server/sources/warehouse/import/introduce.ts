@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import type { Engine } from '../engine.ts'
 import type { QrRow, WarehouseLoad } from '../load.ts'
+import { isUsableSql } from './ids-sql.ts'
 
 /** Codes brought in at a time: memory stays the same however many there are. */
 const AT_ONCE = 20_000
@@ -35,8 +36,8 @@ const codeRow = v.object({
 type CodeRow = v.InferOutput<typeof codeRow>
 
 /** [time, value] of what was said last; of equal times the greatest, so that the answer is always the same. */
-function latest(column: string, silence = ''): string {
-  return `maxIf((last, ${column}), ${column} != '${silence}')`
+function latest(column: string, isSaid = `${column} != ''`): string {
+  return `maxIf((last, ${column}), ${isSaid})`
 }
 
 /** Each row beside what is known already; `last` is the time of the code's latest scan so far, 0 for none. */
@@ -49,8 +50,9 @@ const codesSql = `
   FROM (
     SELECT c.qr_id AS id, min(c.first) AS first, ${latest('c.qr_title')} AS title,
       ${latest('c.short_url')} AS short_url, ${latest('c.destination_url')} AS destination_url,
-      ${latest('c.created_at', '0')} AS created_at, ${latest('c.campaign_id')} AS campaign_id,
-      ${latest('c.client_id')} AS client_id
+      ${latest('c.created_at', `c.created_at != '0'`)} AS created_at,
+      ${latest('c.campaign_id', isUsableSql('c.campaign_id'))} AS campaign_id,
+      ${latest('c.client_id', isUsableSql('c.client_id'))} AS client_id
     FROM import_facts AS c WHERE c.qr_id > {after:String} GROUP BY id ORDER BY id LIMIT ${AT_ONCE}
   ) AS f
   LEFT ANY JOIN (SELECT * FROM qrs FINAL) AS q ON q.id = f.id
@@ -145,6 +147,18 @@ async function remove(engine: Engine, table: string, which: string): Promise<num
   const [row] = await engine.rows(counted, `SELECT count() AS rows FROM ${table} FINAL WHERE ${which}`)
   if (row!.rows > 0) await engine.run(`DELETE FROM ${table} WHERE ${which}`)
   return row!.rows
+}
+
+const leftOut = v.object({ ids: v.number() })
+
+/** How many campaigns and clients the file names by an id that cannot be used, which then counts as missing. */
+export async function countUnusable(engine: Engine): Promise<number> {
+  const unusable = (column: string) => `uniqExactIf(${column}, ${column} != '' AND NOT ${isUsableSql(column)})`
+  const [row] = await engine.rows(
+    leftOut,
+    `SELECT ${unusable('campaign_id')} + ${unusable('client_id')} AS ids FROM import_facts`,
+  )
+  return row!.ids
 }
 
 /** What the file adds to the knowledge of a code; undefined for nothing. */

@@ -4,11 +4,10 @@
  */
 import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
 import { CODE_COLUMNS, COLUMNS, type Layout, type Sql } from './columns.ts'
+import { isStepSql, isTooLongSql, TOO_LONG } from './ids-sql.ts'
 import { quote } from './quote.ts'
 import { BLANK, hash, type Shape, value } from './shapes.ts'
 import { countrySql, deviceSql, NO_TIME, referrerSql, timeSql } from './values-sql.ts'
-
-const MAX_ID_BYTES = 256
 
 /**
  * Columns of a parsed record, in order: their types, and SQL over the text that is given (`g_…`). `reason` is '' for a
@@ -88,7 +87,8 @@ function testsOf(shape: Shape, layout: Layout): Shape['tests'] {
     ...layout.skips.map(({ reason, when }) => [when(shape.cell), reason] as const),
     [`g_scanned_at = ''`, 'no scanned_at'],
     [`g_qr_id = ''`, 'no qr_id'],
-    [`length(g_qr_id) > ${MAX_ID_BYTES}`, `qr_id is longer than ${MAX_ID_BYTES} bytes`],
+    [isTooLongSql('g_qr_id'), `qr_id is ${TOO_LONG}`],
+    [isStepSql('g_qr_id'), 'qr_id is . or .., which no address can hold'],
     [`at = ${NO_TIME}`, 'scanned_at is not a time'],
     [
       `at < ${Date.UTC(FIRST_YEAR, 0)} OR at >= ${Date.UTC(LAST_YEAR + 1, 0)}`,
