@@ -10,7 +10,7 @@ import { Problem } from '#contract/problem.ts'
 import { REPORTS_PATH, reportAnswer, reportsAnswer } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH, schedulesAnswer, type Schedule } from '#contract/schedule-answers.ts'
 import type { Access } from '#server/access/access.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog, type LogFields } from '#server/log.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { startMailServer, type MailServer } from '#server/mail/testing/mail-server.ts'
 import type { ReportSource } from '#server/sources/source.ts'
@@ -41,6 +41,7 @@ let source: ReportSource
 let sending: Sending
 let outbox: Outbox
 let scheduler: Scheduler
+let errors: LogFields[]
 let app: Hono
 let report: string
 
@@ -48,6 +49,7 @@ beforeEach(async () => {
   server = await startMailServer()
   hand = handClock(START)
   state = stateInMemory()
+  errors = []
   ;({ source } = organisation)
   restart()
   report = await approvedReport()
@@ -81,7 +83,8 @@ function restart(change: Partial<Sending> = {}): void {
     pageOf: (id) => `https://scans.example.org/reports/${id}`,
     ...change,
   }
-  scheduler = openScheduler({ sending, figures: figuresOf(changing), clock, wait, log: silentLog })
+  const log = { ...silentLog, error: (_: string, fields: LogFields = {}) => void errors.push(fields) }
+  scheduler = openScheduler({ sending, figures: figuresOf(changing), clock, wait, log })
   outbox.start()
   scheduler.start()
   app = appFor('manager', changing)
@@ -328,6 +331,55 @@ describe('a server that was down', () => {
     expect(server.received).toHaveLength(2)
     const { data } = v.parse(reportsAnswer, (await call('GET', REPORTS_PATH)).body)
     expect(data).toHaveLength(2)
+  })
+})
+
+describe('one schedule holds up no other', () => {
+  const weekly = { rhythm: { kind: 'weekly', weekday: 1 } }
+
+  test('when it is due again at a time of which it has made its report', async () => {
+    const id = await schedule(weekly)
+    await advanceTo('2026-05-18T06:00:00Z')
+    const made = await runs()
+    expect(made).toMatchObject([{ state: 'drafted' }])
+    // The clock was a day ahead, and is put right.
+    hand.sleepUntil(Date.parse('2026-05-17T06:00:00Z'))
+    await call('POST', `${SCHEDULES_PATH}/${id}/pause`, { paused: true })
+    await call('POST', `${SCHEDULES_PATH}/${id}/pause`, { paused: false })
+    await schedule(weekly)
+    await advanceTo('2026-05-18T06:00:00Z')
+    expect(await list()).toMatchObject([
+      { nextAt: '2026-05-25T06:00:00.000Z', runs: made },
+      { nextAt: '2026-05-25T06:00:00.000Z', runs: [{ state: 'drafted', dueAt: '2026-05-18T06:00:00.000Z' }] },
+    ])
+    expect(errors).toEqual([])
+  })
+
+  const dies = (when: string) => `CREATE TRIGGER dies ${when} BEGIN SELECT RAISE(ABORT, 'dead'); END`
+  const zone = (name: string) => `UPDATE schedule SET definition = json_set(definition, '$.timezone', '${name}') WHERE `
+  test.each([
+    [
+      'cannot be taken up',
+      (one: string) => dies(`BEFORE INSERT ON schedule_run WHEN new.schedule_${one}`),
+      () => 'DROP TRIGGER dies',
+    ],
+    [
+      'cannot be worked on',
+      (one: string) => dies(`BEFORE UPDATE ON schedule_run WHEN new.schedule_${one}`),
+      () => 'DROP TRIGGER dies',
+    ],
+    ['cannot be understood', (one: string) => zone('Nowhere') + one, (one: string) => zone('Europe/Berlin') + one],
+  ])('when it %s, and is tried again in a minute', async (_, breaks, mends) => {
+    const id = await schedule()
+    await schedule()
+    state.exec(breaks(`id = '${id}'`))
+    await advanceTo(JUNE_1)
+    expect((await list())[1]).toMatchObject({ nextAt: '2026-07-01T06:00:00.000Z', runs: [{ state: 'drafted' }] })
+    expect(errors).toEqual([{ schedule: id, error: expect.any(Error) }])
+    expect(hand.waits()).toEqual([MINUTE])
+    state.exec(mends(`id = '${id}'`))
+    await advanceTo('2026-06-01T06:01:00Z')
+    expect(await list()).toMatchObject([{ runs: [{ state: 'drafted', dueAt: JUNE_1 }] }, { runs: [{ dueAt: JUNE_1 }] }])
   })
 })
 

@@ -55,9 +55,12 @@ export interface Schedules {
   /** Whether there was one to change. It is not paused then where it has a next time. */
   change(id: string, change: Pick<StoredSchedule, 'plan' | 'changedBy' | 'nextAt'>): boolean
   remove(id: string): boolean
-  /** Those that are due. */
-  due(): StoredSchedule[]
-  /** It is taken up: what is to be made is written down, and when it is due next. */
+  /** Ids of those that are due: so that one that cannot be read holds up no other. */
+  due(): string[]
+  /**
+   * It is taken up: what is to be made is written down, and when it is due next. What was made for that time already, before
+   * the clock was put right, is not made again.
+   */
   begin(id: string, run: Pick<StoredRun, 'dueAt' | 'from' | 'to' | 'missed'>, nextAt: Instant): void
   /** Runs to be worked on now: begun, or due for another attempt; not of those that are paused. */
   open(): StoredRun[]
@@ -89,11 +92,12 @@ export function openSchedules(database: DatabaseSync, clock: Clock): Schedules {
     `UPDATE schedule SET plan = :plan, changed_by = :changedBy, next_at = :nextAt, paused = (:nextAt IS NULL) WHERE id = :id`,
   )
   const remove = database.prepare('DELETE FROM schedule WHERE id = :id')
-  const due = database.prepare('SELECT * FROM schedule WHERE next_at <= :now ORDER BY next_at')
+  const due = database.prepare('SELECT id FROM schedule WHERE next_at <= :now ORDER BY next_at, rowid')
   const setNext = database.prepare('UPDATE schedule SET next_at = :nextAt WHERE id = :id')
   const insertRun = database.prepare(
     `INSERT INTO schedule_run (schedule_id, due_at, report_id, first_date, last_date, missed, state)
-     VALUES (:id, :dueAt, :reportId, :from, :to, :missed, 'preparing')`,
+     VALUES (:id, :dueAt, :reportId, :from, :to, :missed, 'preparing')
+     ON CONFLICT (schedule_id, due_at) DO NOTHING`,
   )
   const openRuns = database.prepare(
     `SELECT r.* FROM schedule_run r JOIN schedule s ON s.id = r.schedule_id
@@ -134,7 +138,7 @@ export function openSchedules(database: DatabaseSync, clock: Clock): Schedules {
     change: (id, { plan, changedBy, nextAt }) =>
       update.run({ id, plan: JSON.stringify(plan), changedBy, nextAt }).changes === 1,
     remove: (id) => remove.run({ id }).changes === 1,
-    due: () => due.all({ now: clock() }).map(toSchedule),
+    due: () => due.all({ now: clock() }).map((row) => String(row['id'])),
     begin(id, run, nextAt) {
       inTransaction(database, () => {
         insertRun.run({ id, ...run, reportId: randomUUID() })

@@ -37,21 +37,36 @@ export const GATHER_DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINU
 
 export function openScheduler({ sending, figures, clock, log, wait }: SchedulerOptions): Scheduler {
   const { schedules, reports } = sending
+  /** Whether something could not be written down at the last look: what is due next has passed already then. */
+  let hasFailed = false
   return createDueWork({
     doDue: makeDue,
-    nextAt: () => schedules.nextAt(),
+    nextAt: () => (hasFailed ? clock() + MINUTE : schedules.nextAt()),
     onError: (error) => log.error('Schedules could not be looked at', { error }),
     clock,
     wait,
   })
 
   async function makeDue(signal: AbortSignal): Promise<void> {
-    for (const schedule of schedules.due()) takeUp(schedule)
-    for (const open of schedules.open()) if (!signal.aborted) await make(open, signal)
+    hasFailed = false
+    for (const id of schedules.due()) await alone(id, () => takeUp(id))
+    for (const open of schedules.open()) if (!signal.aborted) await alone(open.scheduleId, () => make(open, signal))
+  }
+
+  /** Whatever goes wrong with one schedule holds up no other: it is told, and tried again before long. */
+  async function alone(id: string, work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      hasFailed = true
+      log.error('A schedule could not be looked after', { schedule: id, error: error as Error })
+    }
   }
 
   /** Of times that have passed only the last is made up for. */
-  function takeUp(schedule: StoredSchedule): void {
+  function takeUp(id: string): void {
+    const schedule = schedules.find(id)
+    if (schedule === undefined) return
     const timing = timingOf(schedule)
     let dueAt = schedule.nextAt!
     let missed = 0
@@ -60,7 +75,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       dueAt = next
       missed += 1
     }
-    schedules.begin(schedule.id, { dueAt, ...datesDueAt(timing, dueAt), missed }, next)
+    schedules.begin(id, { dueAt, ...datesDueAt(timing, dueAt), missed }, next)
   }
 
   async function make(run: StoredRun, signal: AbortSignal): Promise<void> {
