@@ -1,6 +1,7 @@
 /** Reports and their versions. A version that is approved is never changed or deleted: the database itself refuses it. */
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { CalendarDate } from '#contract/period.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
 import type { ReportDefinition } from '#contract/reports.ts'
 import type { Instant } from '#contract/zone.ts'
@@ -33,6 +34,15 @@ export interface VersionLabel extends Pick<ReportDefinition, 'title' | 'language
   readonly subject: ReportGathered['subject']
 }
 
+/** What a list tells of the newest version of a report. */
+export interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number' | 'createdAt' | 'archived'> {
+  readonly kind: ReportDefinition['subject']['kind']
+  readonly label: VersionLabel
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly frozen: Omit<Frozen, 'content'> | undefined
+}
+
 /** What a draft is made of. */
 export interface Draft {
   readonly definition: ReportDefinition
@@ -40,8 +50,10 @@ export interface Draft {
 }
 
 export interface Reports {
-  /** All versions of all reports: the newest report first, its versions from the newest on. */
-  list(): StoredVersion[]
+  /** All reports, newest first, each by its newest version: without reading all of it, for pages that are open ask each minute. */
+  list(): StoredListing[]
+  /** Whether there is a report of this id. */
+  has(id: string): boolean
   /** All versions, oldest first; empty where there is no such report. */
   versions(id: string): StoredVersion[]
   /** What an approved version is called, without reading all of it; undefined where there is none. */
@@ -64,15 +76,23 @@ export interface Reports {
 /** Reports in an open state database. */
 export function openReports(database: DatabaseSync, clock: Clock): Reports {
   const columns = 'SELECT v.*, r.archived_at FROM report_version v JOIN report r ON r.id = v.report_id'
-  const all = database.prepare(`${columns} ORDER BY r.created_at DESC, r.rowid DESC, v.number DESC`)
+  // These stand in the index report_version_listed as they stand here, so that no version is read whole.
+  const labelled = `v.definition ->> '$.title' AS title, v.definition ->> '$.brand.name' AS brand,
+    v.definition ->> '$.language' AS language, v.gathered -> '$.subject' AS subject`
+  const all = database.prepare(
+    `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, r.archived_at, ${labelled},
+       r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date
+     FROM report r JOIN report_version v ON v.report_id = r.id
+       AND v.number = (SELECT max(number) FROM report_version WHERE report_id = r.id)
+     ORDER BY r.created_at DESC, r.rowid DESC`,
+  )
+  const exists = database.prepare('SELECT 1 FROM report WHERE id = :id')
   const ofReport = database.prepare(`${columns} WHERE r.id = :id ORDER BY v.number`)
   const ofSubject = database.prepare(
     `${columns} WHERE r.subject = :subject ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
   )
   const label = database.prepare(
-    `SELECT definition ->> '$.title' AS title, definition ->> '$.brand.name' AS brand,
-       definition ->> '$.language' AS language, gathered -> '$.subject' AS subject
-     FROM report_version WHERE report_id = :id AND number = :number AND hash IS NOT NULL`,
+    `SELECT ${labelled} FROM report_version v WHERE report_id = :id AND number = :number AND hash IS NOT NULL`,
   )
   const insertReport = database.prepare('INSERT INTO report (id, subject, created_at) VALUES (:id, :subject, :now)')
   const insertVersion = database.prepare(
@@ -99,18 +119,12 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   })
 
   return {
-    list: () => all.all().map(toVersion),
+    list: () => all.all().map(toListing),
+    has: (id) => exists.get({ id }) !== undefined,
     versions: (id) => ofReport.all({ id }).map(toVersion),
     approvedLabel(id, number) {
       const row = label.get({ id, number })
-      if (row === undefined) return undefined
-      const subject = JSON.parse(String(row['subject'])) as VersionLabel['subject']
-      return {
-        title: String(row['title']),
-        brandName: String(row['brand']),
-        language: row['language'] as VersionLabel['language'],
-        subject,
-      }
+      return row && toLabel(row)
     },
     lastOf(subject) {
       const row = ofSubject.get({ subject: JSON.stringify(subject) })
@@ -141,7 +155,40 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   }
 }
 
-function toVersion(row: Record<string, SQLOutputValue>): StoredVersion {
+type Row = Record<string, SQLOutputValue>
+
+function toLabel(row: Row): VersionLabel {
+  return {
+    title: String(row['title']),
+    brandName: String(row['brand']),
+    language: row['language'] as VersionLabel['language'],
+    subject: JSON.parse(String(row['subject'])) as VersionLabel['subject'],
+  }
+}
+
+function toListing(row: Row): StoredListing {
+  return {
+    reportId: String(row['report_id']),
+    number: Number(row['number']),
+    createdAt: Number(row['created_at']),
+    archived: row['archived_at'] !== null,
+    kind: row['kind'] as StoredListing['kind'],
+    label: toLabel(row),
+    from: String(row['first_date']),
+    to: String(row['last_date']),
+    frozen: row['hash'] === null ? undefined : toSeal(row),
+  }
+}
+
+function toSeal(row: Row): Omit<Frozen, 'content'> {
+  return {
+    hash: String(row['hash']),
+    approvedAt: Number(row['approved_at']),
+    approvedBy: String(row['approved_by']),
+  }
+}
+
+function toVersion(row: Row): StoredVersion {
   return {
     reportId: String(row['report_id']),
     number: Number(row['number']),
@@ -150,14 +197,6 @@ function toVersion(row: Record<string, SQLOutputValue>): StoredVersion {
     archived: row['archived_at'] !== null,
     definition: JSON.parse(String(row['definition'])) as ReportDefinition,
     gathered: JSON.parse(String(row['gathered'])) as ReportGathered,
-    frozen:
-      row['hash'] === null
-        ? undefined
-        : {
-            content: row['content'] as Uint8Array,
-            hash: String(row['hash']),
-            approvedAt: Number(row['approved_at']),
-            approvedBy: String(row['approved_by']),
-          },
+    frozen: row['hash'] === null ? undefined : { content: row['content'] as Uint8Array, ...toSeal(row) },
   }
 }

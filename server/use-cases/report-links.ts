@@ -4,7 +4,7 @@ import { Problem } from '#contract/problem.ts'
 import type { ReportScope } from '#contract/scope.ts'
 import type { Links, MadeLink, NewLink } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
-import { nameOfSubject } from './reports/names.ts'
+import { nameOfLabel } from './reports/names.ts'
 import { readApproved, type ReadReport } from './reports/reports.ts'
 
 export type VersionOfReport = Pick<ReportScope, 'id' | 'version'>
@@ -39,7 +39,7 @@ export function shareReport(
 /** What a shared version is called: `Bistro Lark: Scan report`. Undefined where there is none. */
 export function nameOfReport(reports: Reports, { id, version }: VersionOfReport): string | undefined {
   const label = reports.approvedLabel(id, version)
-  return label && `${label.brandName || nameOfSubject(label.subject)}: ${label.title}`
+  return label && `${nameOfLabel(label)}: ${label.title}`
 }
 
 /**

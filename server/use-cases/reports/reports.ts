@@ -5,14 +5,14 @@ import { REPORT_SECTIONS } from '#contract/report-sections.ts'
 import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
 import type { ReportContent } from '#contract/report-content.ts'
-import type { Reports, StoredVersion } from '#server/state/reports.ts'
+import type { Reports, StoredListing, StoredVersion } from '#server/state/reports.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
 import { contentOf } from './content.ts'
 import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
 import { iso } from './lists.ts'
-import { nameOfSubject } from './names.ts'
+import { nameOfLabel } from './names.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
 export interface ReadReport {
@@ -24,22 +24,17 @@ export interface ReadReport {
 
 /** `prepared`: ids of those that a schedule has made. */
 export function listReports(reports: Reports, prepared: ReadonlySet<string> = new Set()): ReportListed[] {
-  const newest = new Map<string, StoredVersion>()
-  for (const version of reports.list()) if (!newest.has(version.reportId)) newest.set(version.reportId, version)
-  return [...newest.values()].map((version) => {
-    const { definition, gathered } = version
-    return {
-      id: version.reportId,
-      title: definition.title,
-      kind: definition.subject.kind,
-      name: definition.brand.name || nameOfSubject(gathered.subject),
-      from: definition.from,
-      to: definition.to,
-      archived: version.archived,
-      prepared: prepared.has(version.reportId),
-      version: listed(version),
-    }
-  })
+  return reports.list().map(({ reportId, kind, label, from, to, archived, ...version }) => ({
+    id: reportId,
+    title: label.title,
+    kind,
+    name: nameOfLabel(label),
+    from,
+    to,
+    archived,
+    prepared: prepared.has(reportId),
+    version: listed(version),
+  }))
 }
 
 /** Throws a `Problem` 404 where there is none, 500 where what is stored is not what was approved. */
@@ -220,7 +215,7 @@ function editsOf({ title, language, sections, commentary, brand }: ReportEdits):
   return { title, language, sections, commentary, brand }
 }
 
-function listed({ number, createdAt, frozen }: StoredVersion): ReportVersion {
+function listed({ number, createdAt, frozen }: Pick<StoredListing, 'number' | 'createdAt' | 'frozen'>): ReportVersion {
   return {
     number,
     state: frozen ? 'approved' : 'draft',

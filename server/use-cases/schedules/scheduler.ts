@@ -111,7 +111,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     { repeated, plan }: StoredSchedule,
     signal: AbortSignal,
   ): Promise<void> {
-    if (reports.versions(reportId).length > 0) return
+    if (reports.has(reportId)) return
     const { name: _, language, sections, commentary, brand, ...asked } = repeated
     const { compare } = plan
     const title = withDates(plan.title, language, { from, to })

@@ -122,19 +122,16 @@ function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports:
     paused,
     createdBy: changedBy,
     nextAt: nextAt === null ? null : iso(nextAt),
-    runs: runs.map((run): ScheduleRun => {
-      const isThere = reports.versions(run.reportId).length > 0
-      return {
-        from: run.from,
-        to: run.to,
-        dueAt: iso(run.dueAt),
-        state: run.state,
-        reportId: isThere ? run.reportId : null,
-        missed: run.missed,
-        attempts: run.attempts,
-        nextAt: run.nextAt === null ? null : iso(run.nextAt),
-        why: run.why,
-      }
-    }),
+    runs: runs.map((run): ScheduleRun => ({
+      from: run.from,
+      to: run.to,
+      dueAt: iso(run.dueAt),
+      state: run.state,
+      reportId: reports.has(run.reportId) ? run.reportId : null,
+      missed: run.missed,
+      attempts: run.attempts,
+      nextAt: run.nextAt === null ? null : iso(run.nextAt),
+      why: run.why,
+    })),
   }
 }
