@@ -64,6 +64,7 @@ const layers = [
       'contract',
       'src/reports/timeline/select.ts',
       'src/sharing/share-button.tsx',
+      'src/sharing/mailed-links.tsx',
       'src/api',
       'src/charts',
       'src/ui',

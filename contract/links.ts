@@ -21,8 +21,11 @@ export const LONGEST_LINK_NAME = 80
 export const SHORTEST_PASSWORD = 8
 export const LONGEST_PASSWORD = 200
 
-/** One more is refused; revoked ones do not count. */
+/** One more is refused; of those made by hand, what has not expired and is not revoked counts. */
 export const MOST_LINKS = 2000
+
+/** Of those that were made for mails so many are in the list of all. */
+export const MOST_MAILED_LISTED = 200
 
 const PASSWORD_RULE = `must have ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`
 const password = v.pipe(
@@ -110,6 +113,8 @@ export const link = v.object({
   hasPassword: v.boolean(),
   /** Origins of the sites that may show it in a frame. */
   hosts: v.array(v.string()),
+  /** Whether it was made for a mail, and not by hand. */
+  inMail: v.boolean(),
   state: v.picklist(LINK_STATES),
   /** Empty where everybody is the same. */
   createdBy: v.string(),
@@ -121,7 +126,7 @@ export const link = v.object({
 })
 export type Link = v.InferOutput<typeof link>
 
-/** Answer of `GET`: newest first. */
+/** Answer of `GET`: newest first. Of links in mails only the newest; with `?report=ID` all that show that report. */
 export const linksAnswer = v.object({ data: v.array(link) })
 /** Answer of `PATCH`. */
 export const linkAnswer = v.object({ data: link })

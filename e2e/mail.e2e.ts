@@ -107,6 +107,7 @@ test('a report is approved, tested, sent to two people and opened', async ({ pag
   await expect(sheet.locator('[data-hash]')).toHaveAttribute('data-hash', hash)
   await context.close()
   await page.goto('/sharing')
+  await page.getByText(/ links in mails$/).click()
   const row = page.getByRole('listitem').filter({ hasText: 'Mail to ann@example.org and 1 more' })
   await expect(row).toContainText('Bistro Lark: Scans in May')
   await expect(row).toContainText('Expires 19 Jun 2027')

@@ -14,7 +14,7 @@ const KINDS = {
   timeline: /reports\/timeline\/content|charts\/timeline\//,
   figures: /pages\/(qr|campaign|client|compare)\/|src\/(reports|charts|annotations)\//,
   documents: /pages\/(report|reports|new-report|report-print)\/|src\/client-reports\//,
-  sharing: /pages\/(sharing|embeds?|new-embed|keys)\/|src\/embeds\//,
+  sharing: /pages\/(sharing|embeds?|new-embed|keys)\/|src\/embeds\/|sharing\/(mailed-links|edit-dialog)/,
   guests: /src\/(guest|embed)\//,
   /** What surrounds each page, and pages unlike all others. */
   others: /./,

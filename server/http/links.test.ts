@@ -58,6 +58,7 @@ describe('whoever may share', () => {
       expiresAt,
       hasPassword: true,
       hosts: [],
+      inMail: false,
       state: 'active',
       createdBy: 'Ann',
       createdAt: new Date(NOW).toISOString(),

@@ -33,7 +33,8 @@ export function linksRoutes({ links, reports, figures, clock }: LinksDependencie
     linkNames({ figures, reports }, scopeOf(c), subjects)
 
   routes.get('/', async (c) => {
-    const all = links.list()
+    const report = c.req.query('report')
+    const all = report === undefined ? links.list() : links.ofReport(report)
     const nameOf = await namesFor(
       c,
       all.map(({ subject }) => subject),
@@ -108,7 +109,7 @@ function expiryOf(text: string | null, clock: Clock): number | null {
 }
 
 function toAnswer(link: StoredLink, nameOf: NameOfSubject): Link {
-  const { id, name, subject, dates, state, createdBy, uses } = link
+  const { id, name, subject, dates, state, inMail, createdBy, uses } = link
   return {
     id,
     name,
@@ -117,6 +118,7 @@ function toAnswer(link: StoredLink, nameOf: NameOfSubject): Link {
     expiresAt: toIso(link.expiresAt),
     hasPassword: link.password !== null,
     hosts: [...link.hosts],
+    inMail,
     state,
     createdBy,
     createdAt: new Date(link.createdAt).toISOString(),

@@ -11,6 +11,7 @@ import { openReports, type Reports } from '#server/state/reports.ts'
 import { NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
 import { stateInMemory, testApp } from '#server/testing/test-app.ts'
 import { shareReport } from '#server/use-cases/report-links.ts'
+import { mailLinks } from '#server/use-cases/mailings/mail-links.ts'
 
 let organisation: SmallOrganisation
 beforeAll(async () => {
@@ -129,6 +130,22 @@ test('password, pause, another address and expiry are those of all links', async
   expect((await as(again.token)).status).toBe(200)
   now += 60_000
   expect((await as(again.token)).status).toBe(401)
+})
+
+test('links in mails are told apart, and all of a report asked for by its id', async () => {
+  const [one, other] = [await approved(), await approved()]
+  const byHand = (await share({ id: one.id, version: 1 })).data.link
+  expect(byHand.inMail).toBe(false)
+  const linkTo = mailLinks({ links, reports, clock: () => now, origin: () => '' })
+  const wanted = { version: 1, recipients: ['ann@example.org'], by: 'Ann', isTest: false, language: 'en' } as const
+  linkTo({ ...wanted, reportId: one.id })
+  linkTo({ ...wanted, reportId: other.id })
+  const asked = async (query: string) =>
+    (await send<Link[]>('GET', `/links${query}`)).data.map(({ subject, inMail }) => [subject.id, inMail])
+  const inMail = [one.id, true]
+  expect(await asked('')).toEqual([[other.id, true], inMail, [one.id, false]])
+  expect(await asked(`?report=${one.id}`)).toEqual([inMail, [one.id, false]])
+  expect(await asked('?report=nothing')).toEqual([])
 })
 
 describe('refused with what is allowed', () => {

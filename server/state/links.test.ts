@@ -1,9 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { MOST_LINKS } from '#contract/links.ts'
 import { stateInMemory } from '#server/testing/test-app.ts'
 import { openLinkPasses, type LinkPasses } from './link-passes.ts'
-import { openLinks, type Links, type NewLink } from './links.ts'
+import { openLinks, type Links, type MadeLink, type NewLink } from './links.ts'
+import { migrations } from './migrations.ts'
 import { hashOfPassword, isPassword } from './secrets.ts'
 
 const START = Date.parse('2026-05-15T12:00:00Z')
@@ -156,13 +156,102 @@ test('openings are counted one by one, use is noted by the minute', () => {
   expect(links.list()[0]).toMatchObject({ uses: 2, lastUsedAt: START + 60_000 })
 })
 
-test('there are not more links than a list can bear; revoked ones do not count', () => {
-  database.exec('BEGIN')
-  const made = Array.from({ length: MOST_LINKS }, () => links.add(input))
-  expect(() => links.add(input)).toThrow('There are 2,000 links')
-  database.exec('COMMIT')
-  links.revoke(made[0]!.link.id)
-  expect(links.add(input).link.state).toBe('active')
+describe('how many links there may be', () => {
+  const DAY = 24 * HOUR
+  const inMail: NewLink = { ...input, subject: { kind: 'report', id: 'may', version: 1 }, inMail: true }
+
+  function addMany(count: number, made: NewLink): MadeLink[] {
+    database.exec('BEGIN')
+    const all = Array.from({ length: count }, () => links.add(made))
+    database.exec('COMMIT')
+    return all
+  }
+
+  test('as many as a list can bear; revoked ones do not count', () => {
+    const made = addMany(2000, input)
+    expect(() => links.add(input)).toThrow('There are 2,000 links')
+    links.revoke(made[0]!.link.id)
+    expect(links.add(input).link.state).toBe('active')
+    expect(() => links.add(input)).toThrow('There are 2,000 links')
+  })
+
+  test('expired ones do not count either, and come back where there is room', () => {
+    const [first, second] = addMany(2000, { ...input, expiresAt: START + HOUR })
+    expect(() => links.add(input)).toThrow('There are 2,000 links')
+    now = START + HOUR
+    addMany(1999, input)
+    expect(links.change(first!.link.id, { expiresAt: null })?.state).toBe('active')
+    expect(() => links.change(second!.link.id, { name: 'Later', expiresAt: null })).toThrow('There are 2,000 links')
+    expect(links.find(second!.link.id)).toMatchObject({ name: 'For Ann', state: 'expired' })
+    // What changes nothing about that is done.
+    expect(links.change(second!.link.id, { name: 'Later' })?.name).toBe('Later')
+    expect(links.change(first!.link.id, { paused: true })?.state).toBe('paused')
+    expect(() => links.add(input)).toThrow('There are 2,000 links')
+  })
+
+  test('those in mails neither count nor are too many', () => {
+    addMany(2001, inMail)
+    addMany(2000, input)
+    expect(() => links.add(input)).toThrow('There are 2,000 links')
+    expect(links.add(inMail).link.state).toBe('active')
+  })
+
+  test('those in mails are gone 90 days after their end, others stay', () => {
+    const expiresAt = START + 400 * DAY
+    const byHand = links.add({ ...input, expiresAt }).link
+    const over = links.add({ ...inMail, expiresAt }).link
+    const revoked = links.add({ ...inMail, expiresAt }).link
+    links.revoke(revoked.id)
+    const later = links.add({ ...inMail, expiresAt: expiresAt + 1 }).link
+    const forever = links.add({ ...inMail, expiresAt }).link
+    links.change(forever.id, { expiresAt: null })
+    now = START + 490 * DAY - 1
+    links.add(input)
+    expect(links.find(over.id)?.state).toBe('expired')
+    now = START + 490 * DAY
+    links.add(input)
+    const kept = [byHand, over, revoked, later, forever].map(({ id }) => links.find(id)?.state)
+    expect(kept).toEqual(['expired', undefined, undefined, 'expired', 'active'])
+  })
+
+  test('of those in mails the newest are listed, and those in frames; of a report all that show it', () => {
+    const framed = links.add({ ...inMail, hosts: ['https://wiki.example.com'] }).link
+    const other = links.add({ ...inMail, subject: { kind: 'report', id: 'april', version: 1 } }).link
+    const byHand = links.add(input).link
+    const [oldest, ...newest] = addMany(201, inMail).map(({ link }) => link)
+    expect(links.list().map(({ id }) => id)).toEqual([...newest.toReversed().map(({ id }) => id), byHand.id, framed.id])
+    expect(links.ofReport('april')).toEqual([other])
+    expect(links.ofReport('may')).toHaveLength(202)
+    expect(links.ofReport('may').at(-2)).toEqual(oldest)
+    // The id of a client is not that of a report.
+    expect(links.ofReport('harbour')).toEqual([])
+  })
+})
+
+test('links that went along with mails before are known by their 400 days', () => {
+  const at = migrations.findIndex((step) => step.includes('in_mail'))
+  const older = new DatabaseSync(':memory:')
+  for (const step of migrations.slice(0, at)) older.exec(step)
+  const insert = older.prepare(
+    `INSERT INTO link (id, name, kind, subject_id, version, hash, expires_at, created_by, created_at)
+     VALUES (:id, 'A', :kind, 'may', 1, :hash, :end, 'Ann', ${START})`,
+  )
+  const days = (count: number) => START + count * 24 * HOUR
+  for (const [id, kind, end] of [
+    ['mail', 'report', days(400)],
+    // Its end was reckoned a moment before it was made.
+    ['slow mail', 'report', days(400) - 3],
+    ['by hand', 'report', days(90)],
+    ['forever', 'report', null],
+    ['client', 'client', days(400)],
+  ] as const) {
+    insert.run({ id, kind, end, hash: Buffer.from(id) })
+  }
+  for (const step of migrations.slice(at)) older.exec(step)
+  const known = openLinks(older, () => now)
+    .list()
+    .filter((link) => link.inMail)
+  expect(known.map(({ id }) => id).toSorted()).toEqual(['mail', 'slow mail'])
 })
 
 test('passwords are kept with a salt of their own, and read in whichever way their characters are written', async () => {

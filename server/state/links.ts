@@ -1,7 +1,7 @@
 /** Shared links, as those who share see them. How guests come by them is in `link-passes.ts`. */
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { MOST_LINKS, type LinkDates, type LinkState, type LinkSubject } from '#contract/links.ts'
+import { MOST_LINKS, MOST_MAILED_LISTED, type LinkDates, type LinkState, type LinkSubject } from '#contract/links.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
@@ -18,6 +18,8 @@ export interface StoredLink {
   readonly password: Uint8Array | null
   /** Origins of the sites that may show it in a frame. */
   readonly hosts: readonly string[]
+  /** Whether it was made for a mail, and not by hand. */
+  readonly inMail: boolean
   readonly state: LinkState
   readonly createdBy: string
   readonly createdAt: Instant
@@ -25,7 +27,11 @@ export interface StoredLink {
   readonly uses: number
 }
 
-export type NewLink = Pick<StoredLink, 'name' | 'subject' | 'dates' | 'expiresAt' | 'password' | 'hosts' | 'createdBy'>
+export type NewLink = Pick<
+  StoredLink,
+  'name' | 'subject' | 'dates' | 'expiresAt' | 'password' | 'hosts' | 'createdBy'
+> &
+  Partial<Pick<StoredLink, 'inMail'>>
 export type ChangeOfLink = Partial<
   Pick<StoredLink, 'name' | 'expiresAt' | 'password' | 'hosts'> & { readonly paused: boolean }
 >
@@ -37,13 +43,18 @@ export interface MadeLink {
 }
 
 export interface Links {
-  /** All, newest first, revoked ones too. */
+  /** Newest first, revoked ones too: all but those in older mails that no site may frame. */
   list(): StoredLink[]
-  /** In whatever state; undefined where there never was one of that id. */
+  /** All that show a report, in whichever version, newest first. */
+  ofReport(reportId: string): StoredLink[]
+  /** In whatever state; undefined where there is none of that id. */
   find(id: string): StoredLink | undefined
-  /** Throws a `Problem` 409 where there are as many as are kept. */
+  /** Throws a `Problem` 409 where there are as many as may be, unless it is for a mail. */
   add(input: NewLink): MadeLink
-  /** The link as it is now; undefined where there is none of that id, or it is revoked. Passes end with a pause or another password. */
+  /**
+   * The link as it is now; undefined where there is none of that id, or it is revoked. Passes end with a pause or another password.
+   * Throws as `add` does where one that has expired is to work again.
+   */
   change(id: string, change: ChangeOfLink): StoredLink | undefined
   /** Gives it another token: the one before opens nothing any more. Undefined as for `change`. */
   readdress(id: string): MadeLink | undefined
@@ -53,15 +64,29 @@ export interface Links {
 
 export const TOKEN_PREFIX = 'sl_'
 
+/** In which one that went along with a mail may be given a later end. What was sent to whom stands with the report, for ever. */
+const KEPT_AFTER_END_MS = 90 * 86_400_000
+
 /** Links in an open state database. */
 export function openLinks(database: DatabaseSync, clock: Clock): Links {
-  const all = database.prepare('SELECT * FROM link ORDER BY created_at DESC, rowid DESC')
-  const byId = database.prepare('SELECT * FROM link WHERE id = :id')
-  const insert = database.prepare(
-    `INSERT INTO link (id, name, kind, subject_id, version, hash, first_date, last_date, zone, password, expires_at, hosts, created_by, created_at)
-     SELECT :id, :name, :kind, :subjectId, :version, :hash, :from, :to, :zone, :password, :expiresAt, :hosts, :createdBy, :now
-     WHERE (SELECT count(*) FROM link WHERE revoked_at IS NULL) < ${MOST_LINKS}`,
+  const newest = 'ORDER BY created_at DESC, rowid DESC'
+  const all = database.prepare(
+    `SELECT * FROM link WHERE rowid IN (
+       SELECT rowid FROM link WHERE in_mail = 0 OR hosts <> '[]'
+       UNION SELECT * FROM (SELECT rowid FROM link WHERE in_mail = 1 ${newest} LIMIT ${MOST_MAILED_LISTED})
+     ) ${newest}`,
   )
+  const ofReport = database.prepare(`SELECT * FROM link WHERE kind = 'report' AND subject_id = :reportId ${newest}`)
+  const byId = database.prepare('SELECT * FROM link WHERE id = :id')
+  const countOfWorking = `SELECT count(*) FROM link
+    WHERE in_mail = 0 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)`
+  const insert = database.prepare(
+    `INSERT INTO link (id, name, kind, subject_id, version, hash, first_date, last_date, zone, password, expires_at, hosts, in_mail, created_by, created_at)
+     SELECT :id, :name, :kind, :subjectId, :version, :hash, :from, :to, :zone, :password, :expiresAt, :hosts, :inMail, :createdBy, :now
+     WHERE :inMail = 1 OR (${countOfWorking}) < ${MOST_LINKS}`,
+  )
+  const isFull = database.prepare(`SELECT (${countOfWorking}) >= ${MOST_LINKS} AS is_full`)
+  const tidy = database.prepare('DELETE FROM link WHERE in_mail = 1 AND expires_at <= :before')
   const update = database.prepare(
     `UPDATE link SET name = :name, paused = :paused, expires_at = :expiresAt, password = :password,
        hosts = :hosts
@@ -81,10 +106,16 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
       const row = byId.get({ id })
       return row && toLink(row, clock())
     },
-    add({ subject, dates, hosts, ...input }) {
+    ofReport(reportId) {
+      const now = clock()
+      return ofReport.all({ reportId }).map((row) => toLink(row, now))
+    },
+    add({ subject, dates, hosts, inMail = false, ...input }) {
       const id = randomUUID()
       const token = makeSecret(TOKEN_PREFIX)
       const { from = null, to = null, zone = null } = dates ?? {}
+      const now = clock()
+      tidy.run({ before: now - KEPT_AFTER_END_MS })
       const { changes } = insert.run({
         ...input,
         id,
@@ -95,21 +126,21 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
         to,
         zone,
         hosts: JSON.stringify(hosts),
+        inMail: Number(inMail),
         hash: hashOfSecret(token),
-        now: clock(),
+        now,
       })
-      if (changes === 0) {
-        throw new Problem(
-          409,
-          `There are ${MOST_LINKS.toLocaleString('en-GB')} links, which is as many as are kept. Revoke some that nobody needs any more.`,
-        )
-      }
+      if (changes === 0) throw tooMany()
       return { link: stored(id), token }
     },
     change(id, { name, paused, expiresAt, password, hosts }) {
       return inTransaction(database, () => {
         const row = byId.get({ id })
         if (row === undefined || row['revoked_at'] !== null) return undefined
+        const now = clock()
+        const { state, inMail } = toLink(row, now)
+        const works = expiresAt !== undefined && (expiresAt === null || expiresAt > now)
+        if (state === 'expired' && works && !inMail && isFull.get({ now })!['is_full'] === 1) throw tooMany()
         update.run({
           id,
           name: name ?? String(row['name']),
@@ -151,6 +182,7 @@ export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
     expiresAt,
     password: row['password'] as Uint8Array | null,
     hosts: JSON.parse(String(row['hosts'])) as string[],
+    inMail: row['in_mail'] === 1,
     state:
       row['revoked_at'] !== null
         ? 'revoked'
@@ -164,6 +196,13 @@ export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
     lastUsedAt: toInstant(row['last_used_at']),
     uses: Number(row['uses']),
   }
+}
+
+function tooMany(): Problem {
+  return new Problem(
+    409,
+    `There are ${MOST_LINKS.toLocaleString('en-GB')} links, which is as many as may work at a time. Revoke some that nobody needs any more.`,
+  )
 }
 
 function toSubject(row: Record<string, unknown>): LinkSubject {

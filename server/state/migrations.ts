@@ -202,4 +202,13 @@ export const migrations: readonly string[] = [
     definition ->> '$.title', definition ->> '$.brand.name', definition ->> '$.language',
     definition ->> '$.from', definition ->> '$.to', gathered -> '$.subject'
   )`,
+
+  `-- Whether it was made for a mail: there is one for each, so they count by themselves.
+  ALTER TABLE link ADD COLUMN in_mail INTEGER NOT NULL DEFAULT 0;
+  -- Whoever made one by hand had no 400 days to choose.
+  UPDATE link SET in_mail = 1 WHERE kind = 'report' AND expires_at - created_at BETWEEN 34559999000 AND 34560000000;
+  CREATE INDEX link_by_end_in_mail ON link (expires_at) WHERE in_mail = 1;
+  CREATE INDEX link_by_age_in_mail ON link (created_at) WHERE in_mail = 1;
+  CREATE INDEX link_always_listed ON link (created_at) WHERE in_mail = 0 OR hosts <> '[]';
+  CREATE INDEX link_by_report ON link (subject_id) WHERE kind = 'report'`,
 ]

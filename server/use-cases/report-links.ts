@@ -12,7 +12,7 @@ export type VersionOfReport = Pick<ReportScope, 'id' | 'version'>
 /** What a link to a version is made of; without a password the address alone opens it. */
 export type NewReportLink = VersionOfReport &
   Pick<NewLink, 'name' | 'createdBy' | 'expiresAt'> &
-  Partial<Pick<NewLink, 'password' | 'hosts'>>
+  Partial<Pick<NewLink, 'password' | 'hosts' | 'inMail'>>
 
 export interface MadeReportLink extends MadeLink {
   /** Of the page, to be put behind where Scanboard is reached: `/s/sl_…`. Told this once, as the token is. */
@@ -21,7 +21,7 @@ export interface MadeReportLink extends MadeLink {
 
 /**
  * Makes a link that shows one approved version. Throws a `Problem`: 404 where there is no such version, 409 where it is a
- * draft or there are as many links as are kept.
+ * draft or there are as many links as may be.
  */
 export function shareReport(
   { links, reports }: { readonly links: Pick<Links, 'add'>; readonly reports: Reports },

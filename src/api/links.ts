@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { findingsAnswer, type Finding } from '#contract/embed-doctor.ts'
 import {
   LINKS_PATH,
@@ -11,12 +11,11 @@ import {
   type LinkMade,
 } from '#contract/links.ts'
 import { checked, getJson } from './client.ts'
+import { LINKS_KEY } from './links-key.ts'
 import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
-export const LINKS_KEY = ['links']
-
-/** All links, newest first. Others may make and revoke some meanwhile: asked for as figures are. */
+/** All links but those in older mails, newest first. Others may make and revoke some meanwhile: asked for as figures are. */
 export function linksQuery() {
   return queryOptions({
     queryKey: LINKS_KEY,
@@ -24,6 +23,23 @@ export function linksQuery() {
       checked(linksAnswer, 'links', await getJson(LINKS_PATH, signal)).data,
     ...asFigures,
   })
+}
+
+/** All links that show a report, newest first. */
+export function linksToReportQuery(reportId: string) {
+  return queryOptions({
+    queryKey: [...LINKS_KEY, reportId],
+    queryFn: async ({ signal }): Promise<readonly Link[]> =>
+      checked(linksAnswer, 'links', await getJson(`${LINKS_PATH}?report=${encodeURIComponent(reportId)}`, signal)).data,
+    ...asFigures,
+  })
+}
+
+/** Puts a link that was changed in its place, in each list that has it. */
+export function keepChangedLink(client: QueryClient, changed: Link): void {
+  client.setQueriesData<readonly Link[]>({ queryKey: LINKS_KEY }, (links) =>
+    links?.map((link) => (link.id === changed.id ? changed : link)),
+  )
 }
 
 /** The link and its token, which nobody can be told again. Throws `RequestError`, as all below. */

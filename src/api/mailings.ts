@@ -3,6 +3,7 @@ import { mailingsAnswer, type MailingsOfReport } from '#contract/mailing-answers
 import type { MailingInput } from '#contract/mailings.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { checked, getJson } from './client.ts'
+import { LINKS_KEY } from './links-key.ts'
 import { asFigures } from './queries.ts'
 import { send } from './send.ts'
 
@@ -35,7 +36,10 @@ export function sendReport(client: QueryClient, id: string): UseMutationOptions<
   return {
     networkMode: 'always',
     mutationFn: async (input) => parsed(await send('POST', pathOf(id), input)),
-    onSuccess: (told, { version }) => client.setQueryData(mailingsQuery(id, version).queryKey, told),
+    onSuccess: (told, { version }) => {
+      client.setQueryData(mailingsQuery(id, version).queryKey, told)
+      lookAtLinks(client)
+    },
   }
 }
 
@@ -44,8 +48,16 @@ export function retryMailing(client: QueryClient, id: string): UseMutationOption
   return {
     networkMode: 'always',
     mutationFn: (mailing) => send('POST', `${pathOf(id)}/${encodeURIComponent(mailing)}/retry`, {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(id) }),
+    onSuccess: () => {
+      lookAtLinks(client)
+      return client.invalidateQueries({ queryKey: keyOf(id) })
+    },
   }
+}
+
+/** A mailing may have made one. */
+function lookAtLinks(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: LINKS_KEY })
 }
 
 function parsed(body: unknown): MailingsOfReport {

@@ -15,8 +15,7 @@ export function EmbedList() {
     <KeptList
       answer={useQuery(embedsQuery())}
       name={words.title}
-      overName={words.ended}
-      isOver={({ state }) => state === 'ended'}
+      folds={[{ key: 'ended', name: words.ended, has: ({ state }) => state === 'ended' }]}
       empty={
         <Message kind="empty" title={words.none}>
           <p>{words.about}</p>

@@ -266,6 +266,7 @@ describe('the doctor', () => {
       expiresAt: null,
       hasPassword: false,
       hosts: ['https://a.test'],
+      inMail: false,
       state: 'active',
       createdBy: '',
       createdAt: lark.createdAt,

@@ -4,7 +4,7 @@ import type { Embed } from '#contract/embed-answers.ts'
 import type { Finding } from '#contract/embed-doctor.ts'
 import type { Link } from '#contract/links.ts'
 import { EMBEDS_KEY, changeEmbed, checkToken, lookAtPage } from '#src/api/embeds.ts'
-import { LINKS_KEY, changeLink, linksQuery, lookForLinkAtPage } from '#src/api/links.ts'
+import { changeLink, keepChangedLink, linksQuery, lookForLinkAtPage } from '#src/api/links.ts'
 
 /** What one click mends. */
 export type Mended = { readonly hosts: string[] } | { readonly paused: false }
@@ -62,6 +62,6 @@ export async function addHostToLink(id: string, host: string, client: QueryClien
 
 async function keepChanged(id: string, change: Mended, client: QueryClient): Promise<Link> {
   const changed = await changeLink(id, change)
-  client.setQueryData<readonly Link[]>(LINKS_KEY, (all) => all?.map((one) => (one.id === id ? changed : one)))
+  keepChangedLink(client, changed)
   return changed
 }

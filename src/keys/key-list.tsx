@@ -12,8 +12,7 @@ export function KeyList() {
     <KeptList
       answer={useQuery(keysQuery())}
       name={words.title}
-      overName={words.revoked}
-      isOver={({ revokedAt }) => revokedAt !== null}
+      folds={[{ key: 'revoked', name: words.revoked, has: ({ revokedAt }) => revokedAt !== null }]}
       empty={
         <Message kind="empty" title={words.none}>
           <p>{words.howTo}</p>

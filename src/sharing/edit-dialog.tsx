@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Link } from '#contract/links.ts'
-import { LINKS_KEY, changeLink } from '#src/api/links.ts'
+import { changeLink, keepChangedLink } from '#src/api/links.ts'
 import { HostsField } from '#src/framing/hosts-field.tsx'
 import { hostsOf } from '#src/framing/hosts.ts'
 import { now } from '#src/lib/clock.ts'
@@ -18,7 +18,7 @@ import { ExpiryFields, NameField, PasswordField, faultInWords } from './link-fie
 import { EXPIRIES, changeOf, faultOfChange, unchanged, type WantedChange } from './wanted.ts'
 
 /** Changes the name of a link, how long it works, its password and who may frame it. What it shows and its address stay. */
-export function EditDialog({ link, onClose }: { link: Link; onClose: () => void }) {
+export default function EditDialog({ link, onClose }: { link: Link; onClose: () => void }) {
   return (
     <Modal title={words.title(link.name)} className={LONG_FORM} onClose={onClose}>
       <EditForm link={link} />
@@ -47,9 +47,7 @@ function EditForm({ link }: { link: Link }) {
     setBusy(true)
     try {
       const changed = await changeLink(link.id, change)
-      client.setQueryData<readonly Link[]>(LINKS_KEY, (links) =>
-        links?.map((other) => (other.id === link.id ? changed : other)),
-      )
+      keepChangedLink(client, changed)
       announce(words.isChanged(changed.name))
       dismiss()
     } catch (error) {

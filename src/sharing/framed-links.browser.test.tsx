@@ -38,6 +38,7 @@ const wiki: Link = {
   expiresAt: null,
   hasPassword: false,
   hosts: ['https://wiki.example.com', 'https://*.example.org'],
+  inMail: false,
   state: 'active',
   createdBy: 'Ann',
   createdAt: '2026-05-01T08:00:00Z',

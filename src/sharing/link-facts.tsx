@@ -8,11 +8,11 @@ import * as words from '#words/sharing/list.ts'
 import { datesInWords } from './subject.ts'
 
 /** Everything else about a link, in one line where there is room. */
-export function LinkFacts({ link }: { link: Link }) {
-  const { effectiveZone: zone } = useFilters()
+export function LinkFacts({ link, zone }: { link: Link; zone: Zone | undefined }) {
+  const { effectiveZone } = useFilters()
   return (
     <ul className="mt-1 flex flex-wrap gap-x-4 text-xs text-muted tabular-nums">
-      {facts(link, zone).map((fact) => (
+      {facts(link, zone ?? effectiveZone).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
     </ul>

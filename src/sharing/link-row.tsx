@@ -1,19 +1,22 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Link } from '#contract/links.ts'
+import type { Zone } from '#contract/zone.ts'
 import { Button } from '#src/ui/button.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { title as doctor } from '#words/framing/doctor.ts'
 import * as words from '#words/sharing/list.ts'
 import { DoctorDialog } from './doctor-dialog.tsx'
-import { EditDialog } from './edit-dialog.tsx'
 import { LinkFacts } from './link-facts.tsx'
 import { LinkState } from './link-state.tsx'
 import { pathOfSubject } from './subject.ts'
 import { ReaddressDialog, RevokeDialog } from './link-dialogs.tsx'
 import { usePause } from './use-pause.ts'
 
-/** One link: what it shows and to whom it has, and what can be done with it. */
-export function LinkRow({ link }: { link: Link }) {
+const EditDialog = lazyPart(() => import('./edit-dialog.tsx'))
+
+/** One link: what it shows and to whom it has, and what can be done with it. `zone`: of its times; without it the dashboard's. */
+export function LinkRow({ link, zone }: { link: Link; zone?: Zone }) {
   const { name, subject, state, hosts } = link
   const [dialog, setDialog] = useState<'edit' | 'doctor' | 'readdress' | 'revoke'>()
   const pause = usePause(link)
@@ -32,7 +35,7 @@ export function LinkRow({ link }: { link: Link }) {
           </AppLink>
           {subject.kind === 'report' && <span className="text-muted">{words.inVersion(subject.version)}</span>}
         </p>
-        <LinkFacts link={link} />
+        <LinkFacts link={link} zone={zone} />
         {pause.fault !== undefined && (
           <p role="alert" className="mt-1 text-negative">
             {pause.fault}
@@ -62,7 +65,11 @@ export function LinkRow({ link }: { link: Link }) {
           </Button>
         </div>
       )}
-      {dialog === 'edit' && <EditDialog link={link} onClose={close} />}
+      {dialog === 'edit' && (
+        <Suspense>
+          <EditDialog link={link} onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'doctor' && <DoctorDialog link={link} onClose={close} />}
       {dialog === 'readdress' && <ReaddressDialog link={link} onClose={close} />}
       {dialog === 'revoke' && <RevokeDialog link={link} onClose={close} />}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinkMade } from '#contract/links.ts'
-import { LINKS_KEY } from '#src/api/links.ts'
+import { LINKS_KEY } from '#src/api/links-key.ts'
 import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import * as words from '#words/sharing/form.ts'

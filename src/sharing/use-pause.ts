@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Link } from '#contract/links.ts'
-import { LINKS_KEY, changeLink } from '#src/api/links.ts'
+import { changeLink, keepChangedLink } from '#src/api/links.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import * as words from '#words/sharing/list.ts'
 
@@ -12,9 +12,7 @@ export function usePause({ id, name, state }: Link) {
     networkMode: 'always',
     mutationFn: () => changeLink(id, { paused }),
     onSuccess: (changed) => {
-      client.setQueryData<readonly Link[]>(LINKS_KEY, (links) =>
-        links?.map((link) => (link.id === id ? changed : link)),
-      )
+      keepChangedLink(client, changed)
       announce(paused ? words.isPaused(name) : words.isResumed(name))
     },
   })

@@ -3,6 +3,7 @@ import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openReports } from '#server/state/reports.ts'
 import { stateInMemory } from '#server/testing/test-app.ts'
+import { shareReport } from '../report-links.ts'
 import { approveReport } from '../reports/reports.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
 import { GATHERED } from '../reports/testing/content.ts'
@@ -50,6 +51,7 @@ test('a link shows the version that was sent, for 400 days, and says to whom it 
       // A year on is 2 June 2027; 35 days more are 7 July.
       expiresAt: Date.parse('2027-07-07T09:00:00Z'),
       password: null,
+      inMail: true,
       state: 'active',
     },
   ])
@@ -66,4 +68,18 @@ test('names of links have an end, however long an address is', () => {
 test('a draft has none', () => {
   const { linkTo, wanted } = made()
   expect(() => linkTo({ ...wanted, recipients: ['ann@example.org'] })).toThrow(/is a draft/)
+})
+
+test('however many mails are sent, each has one, and people may share as before', () => {
+  const { state, reports, links, linkTo, wanted } = made()
+  approveReport(reports, wanted.reportId, 1, { by: 'Ann', now: NOW })
+  state.exec('BEGIN')
+  for (let sent = 0; sent < 2001; sent += 1) linkTo({ ...wanted, recipients: ['ann@example.org'] })
+  state.exec('COMMIT')
+  expect(links.ofReport(wanted.reportId)).toHaveLength(2001)
+  const shared = shareReport(
+    { links, reports },
+    { id: wanted.reportId, version: 1, name: '', createdBy: '', expiresAt: null },
+  )
+  expect(shared.link).toMatchObject({ state: 'active', inMail: false })
 })

@@ -1,4 +1,4 @@
-/** Links that go along with mails: one for each mailing, listed and revoked like any other. */
+/** Links that go along with mails: one for each mailing, revoked like any other, and tidied away some time after their end. */
 import { LONGEST_LINK_NAME } from '#contract/links.ts'
 import type { Clock } from '#server/clock.ts'
 import { mailWords } from '#server/mail/words.ts'
@@ -35,6 +35,7 @@ export function mailLinks({
         name: (isTest ? testLinkName(first) : linkName(first, others.length)).slice(0, LONGEST_LINK_NAME),
         createdBy: by,
         expiresAt: clock() + GOOD_FOR_DAYS * DAY_MS,
+        inMail: true,
       },
     )
     return origin() + path

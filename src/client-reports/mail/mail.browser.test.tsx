@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Link } from '#contract/links.ts'
 import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { APPROVED, VERSION } from '#src/testing/report.ts'
@@ -178,4 +179,41 @@ test('without a mail server, or anything to send, that is said with what to do',
   const failed = await renderReport(new Failure(500, 'The disk is full.'))
   await userEvent.click(failed.getByRole('button', { name: 'Send' }))
   await expect.element(failed.getByText('The disk is full.')).toBeVisible()
+})
+
+test('links that went along with mails are paused and revoked where the mails stand', async () => {
+  const link: Link = {
+    id: 'l1',
+    name: 'Mail to ann@example.org',
+    subject: { kind: 'report', id: 'one', version: 1, name: 'Bistro Lark: Scan report' },
+    dates: null,
+    expiresAt: '2027-07-07T09:00:00Z',
+    hasPassword: false,
+    hosts: [],
+    inMail: true,
+    state: 'active',
+    createdBy: 'Ann',
+    createdAt: AT,
+    lastUsedAt: null,
+    uses: 0,
+  }
+  const byHand = { ...link, id: 'l2', name: 'For Bob', inMail: false }
+  const asked: (string | null)[] = []
+  const { screen } = await renderAppAt('/reports/one?zone=UTC', {
+    '/reports/one': DETAIL,
+    '/reports/one/mailings': { ...TOLD, mailings: [{ ...MAILING, withLink: true }] },
+    '/links': (query: URLSearchParams) => {
+      asked.push(query.get('report'))
+      return Response.json({ status: 200, message: 'Success', data: [link, byHand] })
+    },
+    '/links/l1': { ...link, state: 'paused' },
+  })
+  await screen.getByText('1 link in mails').click()
+  const list = screen.getByRole('list', { name: '1 link in mails' })
+  await expect.element(list).toMatchTextContent(/Mail to ann@example\.org.*Expires 7 Jul 2027, 09:00/)
+  await expect.element(list.getByRole('button', { name: 'Revoke' })).toBeVisible()
+  expect(await faults()).toEqual([])
+  expect(asked).toEqual([DETAIL.id])
+  await list.getByRole('button', { name: 'Pause' }).click()
+  await expect.element(list.getByRole('button', { name: 'Resume' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Mailing } from '#contract/mailing-answers.ts'
 import { shortHash, type ReportDetail } from '#contract/report-answers.ts'
 import type { Zone } from '#contract/zone.ts'
@@ -7,6 +7,7 @@ import { mailingsQuery, retryMailing } from '#src/api/mailings.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Button } from '#src/ui/button.tsx'
+import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
 import { zone as inZone } from '#words/client-reports/document.ts'
@@ -15,6 +16,8 @@ import * as words from '#words/client-reports/mail.ts'
 import { MailRow } from './mail-row.tsx'
 
 const FIRST = 3
+
+const MailedLinks = optionalPart(() => import('#src/sharing/mailed-links.tsx'))
 
 /**
  * What was sent of a report, to whom and by whom, and what has become of it, by the clock of the report. Nothing where nothing
@@ -34,6 +37,11 @@ export function MailingLog({ detail }: { detail: ReportDetail }) {
           ))}
         </ul>
         <ShowMore all={data.mailings.length} shown={{ first: FIRST, count, show: setCount }} />
+        {data.mailings.some(({ withLink }) => withLink) && (
+          <Suspense>
+            <MailedLinks reportId={detail.id} zone={timezone} />
+          </Suspense>
+        )}
       </PanelFrame>
     </div>
   )

@@ -24,7 +24,7 @@ export const noPdf = 'Kein PDF: Der Server hat keinen Browser, der eines erstell
 export const pdf = 'PDF'
 export const link = 'Link'
 export const ownLink =
-  'Zeigt diese Version 400 Tage lang allen, die die E-Mail haben. Er steht unter „Geteilte Links“ und kann dort widerrufen werden.'
+  'Zeigt diese Version 400 Tage lang allen, die die E-Mail haben. Er steht unter „Per E-Mail gesendet“ und „Geteilte Links“ und kann dort widerrufen werden.'
 export const noLink =
   'Keiner: Es ist nicht eingestellt, unter welcher Adresse Scanboard zu erreichen ist (SCANBOARD_URL).'
 export const report = 'Bericht'

@@ -4,8 +4,14 @@ export const title = 'Geteilte Links'
 export const about =
   'Die Adresse eines Links wird einmal angezeigt, wenn er erstellt wird. Um einen Link so zu sehen wie seine Gäste, oder um ihn erneut zu verschicken, geben Sie ihm eine neue Adresse.'
 export const none = 'Nichts wird geteilt'
+export const noneButInMails = 'Nur per E-Mail wird etwas geteilt'
 export const howTo =
   'Öffnen Sie einen Kunden, eine Kampagne, einen QR-Code oder einen freigegebenen Bericht und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
+export const inMails = (count: number) => (count === 1 ? '1 Link in E-Mails' : `${formatExact(count)} Links in E-Mails`)
+export const olderInMails =
+  'Das sind die neuesten. Ältere stehen auf den Seiten ihrer Berichte, unter „Per E-Mail gesendet“.'
+export const expired = (count: number) =>
+  count === 1 ? '1 abgelaufener Link' : `${formatExact(count)} abgelaufene Links`
 export const revoked = (count: number) =>
   count === 1 ? '1 widerrufener Link' : `${formatExact(count)} widerrufene Links`
 

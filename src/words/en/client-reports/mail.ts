@@ -24,7 +24,7 @@ export const noPdf = 'No PDF: the server has no browser that makes one.'
 export const pdf = 'PDF'
 export const link = 'Link'
 export const ownLink =
-  'Shows this version to whoever has the mail, for 400 days. It is listed under “Shared links”, and can be revoked there.'
+  'Shows this version to whoever has the mail, for 400 days. It is listed under “Sent by mail” and “Shared links”, and can be revoked there.'
 export const noLink = 'None: it is not set under which address Scanboard is reached (SCANBOARD_URL).'
 export const report = 'Report'
 export const versionAndHash = (version: number, hash: string) => `Version ${version}, content hash ${hash}`

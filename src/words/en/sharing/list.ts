@@ -4,8 +4,13 @@ export const title = 'Shared links'
 export const about =
   'The address of a link is shown once, when it is made. To see a link as its guests do, or to send it again, give it a new address.'
 export const none = 'Nothing is shared'
+export const noneButInMails = 'Nothing is shared but by mail'
 export const howTo =
   'Open a client, a campaign, a QR code or an approved report and choose “Share”: whoever has the link sees that and nothing else.'
+export const inMails = (count: number) => `${formatExact(count)} ${count === 1 ? 'link' : 'links'} in mails`
+export const olderInMails =
+  'These are the newest. Older ones stand on the pages of their reports, under “Sent by mail”.'
+export const expired = (count: number) => `${formatExact(count)} expired ${count === 1 ? 'link' : 'links'}`
 export const revoked = (count: number) => `${formatExact(count)} revoked ${count === 1 ? 'link' : 'links'}`
 
 export const states = { active: 'Active', paused: 'Paused', expired: 'Expired', revoked: 'Revoked' }
