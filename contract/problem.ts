@@ -45,6 +45,8 @@ export const problemEnvelope = v.object({
   // Ours:
   /** True where nothing has failed and the answer is on its way: ask again after `Retry-After`. */
   waiting: v.optional(v.boolean()),
+  /** `Retry-After` of what is waiting, in seconds, where the headers had gone out: in the last line of a history. */
+  retryAfter: v.optional(v.number()),
   /** Set where nothing else would be answered either: it is about who asks. */
   door: v.optional(v.picklist(DOORS)),
 })

@@ -125,6 +125,18 @@ describe('a history that is still being gathered', () => {
     ])
   })
 
+  test('and has to wait for the rest ends with a line that says so, and when to come again', async () => {
+    const source: ReportSource = {
+      ...organisation.source,
+      async *history() {
+        yield known(undefined, 1)
+        throw new Problem(503, 'Others wait already.', { isWaiting: true, retryAfterSeconds: 15 })
+      },
+    }
+    const line = (await linesOf(await get('from=2026-05-01&to=2026-05-01', source))).at(-1)
+    expect(line).toEqual({ status: 503, message: 'Others wait already.', data: null, waiting: true, retryAfter: 15 })
+  })
+
   test('and breaks off ends with a line that says why', async () => {
     const source: ReportSource = {
       ...organisation.source,

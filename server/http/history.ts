@@ -40,7 +40,9 @@ export function historyRoute({ figures, clock, log }: HistoryDependencies): Hono
         // The status has gone out with the first line: the last one tells what went wrong.
         if (!(error instanceof Problem)) log.error('A history broke off', { error: error as Error })
         const problem = error instanceof Problem ? error : new Problem(500, 'Something failed in the server.')
-        await lines.writeln(JSON.stringify(toProblemEnvelope(problem)))
+        const { isWaiting, retryAfterSeconds: retryAfter } = problem
+        const last = { ...toProblemEnvelope(problem), ...(isWaiting && { retryAfter }) }
+        await lines.writeln(JSON.stringify(last))
       }
     })
   })

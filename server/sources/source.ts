@@ -39,11 +39,17 @@ export interface SpanQuestion {
    * soon is a `Problem` 503 that says when, and goes on getting them.
    */
   readonly want: 'all' | 'figures'
-  /** For somebody who sees a part only, as guests do: a source that may ask but so often serves others first. */
-  readonly byGuest?: boolean | undefined
+  /** Not somebody who works with the dashboard: a source that may ask but so often serves those first. */
+  readonly asker?: Asker | undefined
   /** Whoever asked has gone: what was not yet asked of anybody need not be. */
   readonly signal?: AbortSignal | undefined
 }
+
+/**
+ * Who asks but does not look at the dashboard: a `guest` is anybody who has a link, a `report` is gathered for somebody
+ * who works.
+ */
+export type Asker = 'guest' | 'report'
 
 /** A question about a period: a calendar period, or any span of dates. */
 export interface Question extends SpanQuestion {
@@ -70,6 +76,8 @@ export interface HistoryQuestion {
   readonly includeBots: boolean
   /** As in a question about a period. */
   readonly filter?: ScanFilter | undefined
+  /** As in a question about a period. */
+  readonly asker?: Asker | undefined
   /** Whoever reads has gone: ask for no more. */
   readonly signal?: AbortSignal | undefined
 }
@@ -219,8 +227,11 @@ export interface WatchedCode extends QrListed {
 
 /** The only way to figures: whoever asks says how far they may see. */
 export interface Figures {
-  /** All answers within the scope. What lies outside is a `Problem`: 404 as if it were not there, 403 for the whole. */
-  within(scope: Scope): ReportSource
+  /**
+   * All answers within the scope. What lies outside is a `Problem`: 404 as if it were not there, 403 for the whole. Whoever
+   * asks within a part is a guest unless said otherwise.
+   */
+  within(scope: Scope, asker?: Asker): ReportSource
 }
 
 /** What is observed by watching the totals of all codes. */

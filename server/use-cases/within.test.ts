@@ -3,11 +3,11 @@ import { EVERYTHING } from '#contract/scope.ts'
 import type { Question, ReportSource } from '#server/sources/source.ts'
 import { figuresOf } from './within.ts'
 
-test('a source hears that a guest asks', async () => {
+test('a source hears that a guest or a report asks', async () => {
   const heard: unknown[] = []
   const source = {
-    client: (_id: string, { byGuest }: Question) => {
-      heard.push(byGuest)
+    client: (_id: string, { asker }: Question) => {
+      heard.push(asker)
       return Promise.resolve({ data: {}, asOf: 0 })
     },
   } as unknown as ReportSource
@@ -15,7 +15,8 @@ test('a source hears that a guest asks', async () => {
   const question = { period: { from: 0, to: 1 } } as Question
   await figures.within(EVERYTHING).client('cafe', question)
   await figures.within({ kind: 'client', id: 'cafe' }).client('cafe', question)
-  expect(heard).toEqual([undefined, true])
+  await figures.within({ kind: 'client', id: 'cafe' }, 'report').client('cafe', question)
+  expect(heard).toEqual([undefined, 'guest', 'report'])
 })
 
 test('only who may see everything learns of the vendor and the key', async () => {

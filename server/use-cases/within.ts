@@ -9,22 +9,22 @@ import type { CampaignReport, ClientReport, QrListed, QrReport } from '#contract
 import { NOT_SHOWN, type OrganisationScope, type PartScope } from '#contract/scope.ts'
 import type { Span } from '#contract/period.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
-import type { Answered, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
+import type { Answered, Asker, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
 
 /** Whatever is asked of a source is asked within a scope. */
 export function figuresOf(source: ReportSource): Figures {
   return {
-    within(scope) {
+    within(scope, asker = 'guest') {
       // What a report shows was frozen: its guests have nothing to ask of any source.
       if (scope.kind === 'report') throw new Problem(403, NOT_SHOWN)
-      return scope.kind === 'everything' ? source : sourceWithin(source, scope)
+      return scope.kind === 'everything' ? source : sourceWithin(source, scope, asker)
     },
   }
 }
 
 type GuestScope = OrganisationScope | PartScope
 
-function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
+function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): ReportSource {
   const members = async (): Promise<Members> => {
     if (scope.kind === 'organisation') return ALL
     // A single code is its own, whoever owns it.
@@ -68,14 +68,14 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
   ): Promise<Asked> => {
     requireSpan(question.period)
     await requireSubject(subject)
-    if (!isFiltered(scope.only)) return { ...question, byGuest: true }
+    if (!isFiltered(scope.only)) return { ...question, asker }
     await requireFilters()
     for (const [name, value] of Object.entries(question.filter ?? {})) {
       const wanted = scope.only[name as keyof ScanFilter]
       if (wanted !== undefined && wanted !== value)
         throw new Problem(403, 'These scans are not part of what the link shows.')
     }
-    return { ...question, byGuest: true, filter: { ...question.filter, ...scope.only } }
+    return { ...question, asker, filter: { ...question.filter, ...scope.only } }
   }
 
   return {

@@ -96,6 +96,12 @@ function readSnapshot(line: string): HistorySnapshot {
   if (snapshot.success) return snapshot.output
   // The status had gone out as 200 when it went wrong.
   const problem = v.safeParse(problemEnvelope, told)
-  if (problem.success) throw new RequestError(problem.output.status, problem.output.message)
+  if (problem.success) {
+    const { status, message, waiting = false, retryAfter } = problem.output
+    throw new RequestError(status, message, {
+      isWaiting: waiting,
+      ...(retryAfter !== undefined && { retryAfterSeconds: retryAfter }),
+    })
+  }
   throw unreadable('history', v.summarize(snapshot.issues))
 }

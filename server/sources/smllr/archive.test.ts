@@ -37,7 +37,7 @@ function open(account = 'https://smllr.example.com'): void {
   database.exec('PRAGMA synchronous = OFF')
   const clock = () => now
   const log = createLog({ level: 'info', format: 'text', clock, write: (line) => logged.push(line) })
-  archive = openArchive({ database, account, clock, log, settleMs: 48 * HOUR, keepDays: 400 })
+  archive = openArchive({ database, account, clock, log, settleMs: 48 * HOUR, keepDays: 400, mostOfGuests: 10 })
 }
 
 /** A restart of the server. */
@@ -277,6 +277,57 @@ describe('What nobody uses', () => {
     archive.get(may14)
     archive.close()
     expect(changes() - before).toBe(400)
+  })
+})
+
+describe('What only guests have used', () => {
+  const span = (date: CalendarDate) => periodOf('day', date, 'UTC')
+  /** In a zone that somebody made up. */
+  const guestsDay = (i: number) => ({ ...dayKey(stepDate('day', '2024-01-01', i)), offset: 15 })
+  const keepForGuest = (i: number) => {
+    const key = guestsDay(i)
+    archive.keep(key, span(key.date), summaryOf(i), now, true)
+  }
+
+  it('does not grow beyond what is kept of it, whatever they ask, and takes nothing from those who work', () => {
+    keepDay('2026-05-13', 1, '2026-05-15T12:00:00Z')
+    for (let i = 0; i < 1_000; i++) keepForGuest(i)
+    expect(archive.stats().answers).toBe(1 + 10)
+    reopen()
+    expect(archive.get(dayKey('2026-05-13'))).toBeDefined()
+    // The last to come are those that stayed.
+    expect([989, 990, 999].map((i) => archive.get(guestsDay(i), true)?.data)).toEqual([
+      undefined,
+      summaryOf(990),
+      summaryOf(999),
+    ])
+  })
+
+  it('is kept like all else once somebody who works has used it', () => {
+    for (let i = 0; i < 5; i++) keepForGuest(i)
+    archive.get(guestsDay(0), true)
+    archive.get(guestsDay(1))
+    archive.get(guestsDay(1), true)
+    reopen()
+    // Asked for once more for a guest, when it has settled.
+    now += 3 * DAY
+    keepForGuest(1)
+    for (let i = 100; i < 600; i++) keepForGuest(i)
+    archive.prune(now)
+    expect([0, 1, 2].map((i) => archive.get(guestsDay(i), true)?.data)).toEqual([undefined, summaryOf(1), undefined])
+  })
+
+  it('goes at each prune too', () => {
+    for (let i = 0; i < 30; i++) keepForGuest(i)
+    expect(archive.prune(now)).toBe(20)
+  })
+
+  it('is looked at once more after what those who work look at', () => {
+    for (let i = 0; i < 3; i++) keepForGuest(i)
+    now += HOUR
+    archive.keep(may14, span('2026-05-14'), summaryOf(1), now)
+    now += 3 * DAY
+    expect(archive.due(now, 2)).toEqual([may14, guestsDay(0)])
   })
 })
 

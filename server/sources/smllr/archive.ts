@@ -36,15 +36,16 @@ export interface Kept<T = unknown> {
 }
 
 export interface Archive {
-  /** The answer to a question. Notes that it was used. */
-  get(key: ArchiveKey): Kept | undefined
+  /** The answer to a question. Notes that it was used, and whether by a guest. */
+  get(key: ArchiveKey, byGuest?: boolean): Kept | undefined
   /**
    * Keeps an answer, with the span that it covers (none for lists), and says how it stands now. A sealed answer stays
    * as it is. Where the second look at a closed period differs, the later figures count and the earlier are kept beside,
-   * for people. Never throws: what cannot be written is served from memory.
+   * for people. Of what only guests have used, which may be of any zone, the latest so many are kept. Never throws: what
+   * cannot be written is served from memory.
    */
-  keep(key: ArchiveKey, span: Span | undefined, data: unknown, fetchedAt: Instant): Kept
-  /** Closed answers that are due to be asked for once more, longest due first. */
+  keep(key: ArchiveKey, span: Span | undefined, data: unknown, fetchedAt: Instant, byGuest?: boolean): Kept
+  /** Closed answers that are due to be asked for once more, those of guests last, and longest due first. */
   due(now: Instant, most: number): ArchiveKey[]
   /** Counts that somebody looked at a subject. */
   asked(key: ArchiveKey): void
@@ -68,7 +69,15 @@ export interface ArchiveOptions {
   readonly settleMs: number
   /** After so many days without use an answer is removed. */
   readonly keepDays: number
+  /** How many answers are kept that only guests have used. */
+  readonly mostOfGuests?: number
 }
+
+/** Some 20 MB: the days of 13 months in one zone for fifty shared clients that nobody who works looks at. */
+const MOST_OF_GUESTS = 20_000
+
+/** What is beyond the most is removed each time that so many have come. */
+const BETWEEN_REMOVALS = 500
 
 /** JSON that may stay in memory, read and ready. */
 const RECENT_BYTES = 32 * 1024 * 1024
@@ -77,16 +86,20 @@ interface Entry {
   readonly kept: Kept
   readonly standing: Standing
   usedOn: number
+  /** Nobody who works has used it. */
+  onlyGuests: boolean
 }
 
 /**
  * The archive of one account. Answers that cannot be read or written are logged and are as if they were not there; only opening it
  * and `stats` throw what SQLite throws.
  */
-export function openArchive({ database, account, clock, log, settleMs, keepDays }: ArchiveOptions): Archive {
+export function openArchive(options: ArchiveOptions): Archive {
+  const { database, account, clock, log, settleMs, keepDays, mostOfGuests = MOST_OF_GUESTS } = options
   const rows = openRows(database, accountNumber(database, account))
   const usage = createUsage(rows, clock)
   const recent = createRecent<Entry>(RECENT_BYTES)
+  let cameForGuests = 0
 
   function find(key: ArchiveKey): Entry | undefined {
     const text = textOf(key)
@@ -97,7 +110,7 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
     try {
       const json = unpack(row.body)
       const data: unknown = v.parse(answers[key.endpoint].data, JSON.parse(json))
-      const entry = toEntry(data, row.fetchedAt, row.standing, row.spanEnd, row.usedOn)
+      const entry = toEntry(data, row.fetchedAt, row.standing, row.spanEnd, row)
       recent.set(text, entry, json.length)
       return entry
     } catch (error) {
@@ -117,7 +130,7 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
     fetchedAt: Instant,
     standing: Standing,
     spanEnd: Instant | undefined,
-    usedOn: number,
+    { usedOn, onlyGuests }: Pick<Entry, 'usedOn' | 'onlyGuests'>,
   ): Entry {
     const { firstClosedAt, sealed } = standing
     const state = sealed ? 'sealed' : firstClosedAt === undefined ? 'open' : 'closed'
@@ -127,17 +140,23 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
       state,
       ...(state === 'closed' && { recheckAt: recheckAt(spanEnd!, firstClosedAt!, settleMs) }),
     }
-    return { kept, standing, usedOn }
+    return { kept, standing, usedOn, onlyGuests }
   }
 
-  function get(key: ArchiveKey): Kept | undefined {
+  function get(key: ArchiveKey, byGuest = false): Kept | undefined {
     const entry = find(key)
     if (entry === undefined) return undefined
-    if (entry.usedOn < usage.today()) {
-      entry.usedOn = usage.today()
-      attempt('written', () => usage.used(key))
+    const onlyGuests = entry.onlyGuests && byGuest
+    if (entry.usedOn < usage.today() || entry.onlyGuests !== onlyGuests) {
+      entry.usedOn = Math.max(entry.usedOn, usage.today())
+      entry.onlyGuests = onlyGuests
+      attempt('written', () => usage.used(key, byGuest))
     }
     return entry.kept
+  }
+
+  function removeOfGuests(): number {
+    return attempt('written', () => rows.removeOfGuests(mostOfGuests)) ?? 0
   }
 
   /** The archive helps, but nothing may fail because it cannot: a full disk must not keep figures from a page. */
@@ -152,17 +171,24 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
 
   return {
     get,
-    keep(key, span, data, fetchedAt) {
+    keep(key, span, data, fetchedAt, byGuest = false) {
       const before = find(key)
       if (before?.standing.sealed) return before.kept
       const standing = standingOf(before?.standing, span, fetchedAt, settleMs)
-      const entry = toEntry(data, fetchedAt, standing, span?.to, before?.usedOn ?? usage.today())
+      const entry = toEntry(
+        data,
+        fetchedAt,
+        standing,
+        span?.to,
+        before ?? { usedOn: usage.today(), onlyGuests: byGuest },
+      )
       const json = JSON.stringify(data)
       const differs =
         before?.kept.state === 'closed' && standing.firstClosedAt !== undefined && !isSame(before.kept.data, json)
       recent.set(textOf(key), entry, json.length)
-      const row = { standing, fetchedAt, body: pack(json), usedOn: entry.usedOn }
+      const row = { standing, fetchedAt, body: pack(json), usedOn: entry.usedOn, onlyGuests: entry.onlyGuests }
       attempt('written', () => rows.write(key, span, row, differs))
+      if (before === undefined && byGuest && ++cameForGuests % BETWEEN_REMOVALS === 0) removeOfGuests()
       return entry.kept
     },
     due: (now, most) => attempt('read', () => rows.due(now, settleMs, BETWEEN_LOOKS_MS, most)) ?? [],
@@ -177,8 +203,9 @@ export function openArchive({ database, account, clock, log, settleMs, keepDays 
         return rows.removeUnused(day, weightOfDay(day))
       })
       usage.forgetBefore(day)
+      const ofGuests = removeOfGuests()
       recent.clear()
-      return removed ?? 0
+      return (removed ?? 0) + ofGuests
     },
     stats: () => rows.counts(),
     close() {

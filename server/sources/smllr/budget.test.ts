@@ -84,7 +84,7 @@ describe('The budget', () => {
     expect(budget.state()).toEqual({
       limit: 60,
       used: 1,
-      waiting: { person: 0, refresh: 0, guest: 0, chart: 0, backfill: 0 },
+      waiting: { person: 0, refresh: 0, guest: 0, chart: 0, guestChart: 0, backfill: 0 },
     })
   })
 
@@ -111,8 +111,9 @@ describe('The budget', () => {
   it('asks the more urgent first, and of equals the older', async () => {
     open(1)
     ask('first').catch(() => {})
-    for (const urgency of ['backfill', 'chart', 'guest', 'refresh', 'person'] as const) askMany(2, urgency)
-    for (let minute = 0; minute < 11; minute++) await passes(60_200)
+    for (const urgency of ['backfill', 'guestChart', 'chart', 'guest', 'refresh', 'person'] as const)
+      askMany(2, urgency)
+    for (let minute = 0; minute < 13; minute++) await passes(60_200)
     expect(keysArrived()).toEqual([
       'first',
       'person 0',
@@ -123,6 +124,8 @@ describe('The budget', () => {
       'guest 1',
       'chart 0',
       'chart 1',
+      'guestChart 0',
+      'guestChart 1',
       'backfill 0',
       'backfill 1',
     ])
@@ -132,6 +135,7 @@ describe('The budget', () => {
 describe('The reserve', () => {
   it.each([
     ['backfill', 29],
+    ['guestChart', 38],
     ['chart', 38],
     ['guest', 46],
     ['refresh', 52],
@@ -215,7 +219,14 @@ describe('The same question', () => {
     const asWell = ask('backfill 399')
     await passes(100)
     expect(await asWell).toBe('backfill 399')
-    expect(budget.state().waiting).toEqual({ person: 0, refresh: 0, guest: 0, chart: 0, backfill: 400 - 29 - 1 })
+    expect(budget.state().waiting).toEqual({
+      person: 0,
+      refresh: 0,
+      guest: 0,
+      chart: 0,
+      guestChart: 0,
+      backfill: 400 - 29 - 1,
+    })
   })
 
   it('falls back when its most urgent asker goes', async () => {

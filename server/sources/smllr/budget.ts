@@ -88,7 +88,7 @@ export function createBudget(options: BudgetOptions): Budget {
   const queue = createQueue(steady)
   const closing = new AbortController()
   const underWay = new Set<Promise<void>>()
-  const underWayAs = { person: 0, refresh: 0, guest: 0, chart: 0, backfill: 0 }
+  const underWayAs = { person: 0, refresh: 0, guest: 0, chart: 0, guestChart: 0, backfill: 0 }
   let keysBefore = 0
   let answerMs = FIRST_GUESS_MS
   let lastError: BudgetState['lastError']

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { periodOf } from '#contract/period.ts'
+import { periodOf, stepDate } from '#contract/period.ts'
 import { silentLog } from '#server/log.ts'
 import type { Archive, Kept } from './archive.ts'
 import type { Asked, Budget } from './budget.ts'
@@ -47,7 +47,7 @@ beforeEach(() => {
     state: () => ({
       limit: 60,
       used: 57,
-      waiting: { person: waitingPeople, refresh: 0, guest: waitingGuests, chart: 0, backfill: 0 },
+      waiting: { person: waitingPeople, refresh: 0, guest: waitingGuests, chart: 0, guestChart: 0, backfill: 0 },
       ...(unavailableSince !== undefined && { unavailableSince }),
     }),
     secondsFor: () => 41.2,
@@ -156,7 +156,7 @@ describe('figures that somebody waits for', () => {
   })
 
   test('are asked for behind those who work with the dashboard where a guest waits', async () => {
-    const answer = desk.current(thisMonth, { byGuest: true })
+    const answer = desk.current(thisMonth, { asker: 'guest' })
     expect(asked.map(({ urgency }) => urgency)).toEqual(['guest'])
     asked[0]!.end()
     expect(await answer).toMatchObject({ data: summary })
@@ -164,10 +164,43 @@ describe('figures that somebody waits for', () => {
 
   test('are not asked for where a hundred questions of guests wait already, but told as far as they are known', async () => {
     waitingGuests = 100
-    expect(await failureOf(desk.current(thisMonth, { byGuest: true }))).toMatchObject({ status: 503, isWaiting: true })
+    expect(await failureOf(desk.current(thisMonth, { asker: 'guest' }))).toMatchObject({ status: 503, isWaiting: true })
     expect(asked).toHaveLength(0)
     kept = { data: summary, fetchedAt: NOW, state: 'open' }
-    expect(await desk.current(thisMonth, { byGuest: true })).toMatchObject({ data: summary })
+    expect(await desk.current(thisMonth, { asker: 'guest' })).toMatchObject({ data: summary })
+  })
+
+  test('are renewed on the page of a guest, and compared with others, behind the charts of those who work', async () => {
+    kept = { data: summary, fetchedAt: NOW - 120_000, state: 'open' }
+    expect(await desk.current(thisMonth, { asker: 'guest' })).toMatchObject({ data: summary, refreshing: true })
+    expect(await desk.current(thisMonth, { asker: 'report' })).toMatchObject({ data: summary, refreshing: true })
+    kept = undefined
+    for (const asker of ['guest', 'report', undefined] as const) void failureOf(desk.beside(thisMonth, { asker }))
+    expect(asked.map(({ urgency }) => urgency)).toEqual(['guestChart', 'refresh', 'guestChart', 'chart', 'chart'])
+    await vi.advanceTimersByTimeAsync(600)
+  })
+
+  test('are neither renewed nor compared for a guest where charts of guests wait for a hundred others', async () => {
+    const days = Array.from({ length: 100 }, (_, day) =>
+      periodQuestion('summary', '', periodOf('day', stepDate('day', '2026-01-01', day), 'UTC')),
+    )
+    for (const day of days) void desk.ask(day, 'guestChart')
+    expect(asked).toHaveLength(100)
+    expect(await failureOf(desk.beside(thisMonth, { asker: 'guest' }))).toMatchObject({
+      status: 503,
+      message:
+        'SMLLR allows 60 requests a minute, and 100 figures for guests wait for their turn already. These can be asked for again in about 42 seconds.',
+      retryAfterSeconds: 15,
+      isWaiting: true,
+    })
+    kept = { data: summary, fetchedAt: NOW - 120_000, state: 'open' }
+    expect(await desk.current(thisMonth, { asker: 'guest' })).toEqual({ data: summary, asOf: kept.fetchedAt })
+    // What is being asked already costs nothing more, and who works is not refused.
+    void desk.ask(days[0]!, 'guestChart')
+    void desk.ask(thisMonth, 'chart')
+    expect(asked).toHaveLength(102)
+    asked[1]!.end()
+    await vi.waitFor(() => expect(desk.refusal(thisMonth, 'guestChart')).toBeUndefined())
   })
 
   test('that a slow vendor has yet to give are not blamed on the budget', async () => {

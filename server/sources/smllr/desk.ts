@@ -7,7 +7,7 @@ import type { EndpointData, EndpointName, QrListed } from '#contract/reporting.t
 import type { Clock } from '#server/clock.ts'
 import { inTime } from '#server/in-time.ts'
 import type { Log } from '#server/log.ts'
-import type { Answered } from '#server/sources/source.ts'
+import type { Answered, Asker } from '#server/sources/source.ts'
 import type { Archive, Kept } from './archive.ts'
 import type { Budget, Urgency } from './budget.ts'
 import { MOST_GUESTS_WAITING } from './budget/shares.ts'
@@ -57,14 +57,19 @@ export interface Terms {
   readonly signal?: AbortSignal | undefined
   /** What was read longer ago, in milliseconds, is as good as not known. */
   readonly oldestMs?: number
-  /** Guests stand behind those who work with the dashboard. */
-  readonly byGuest?: boolean | undefined
+  /** Whoever it is stands behind those who work with the dashboard. */
+  readonly asker?: Asker | undefined
 }
 
 export interface Desk {
-  /** What the archive holds, without asking. */
-  known<Name extends EndpointName>(question: VendorQuestion<Name>): KeptFor<Name> | undefined
-  /** Asks the vendor, whatever is known. Rejects with `VendorFailure`. */
+  /** What the archive holds, without asking. What a guest looks at is not kept for those who work. */
+  known<Name extends EndpointName>(question: VendorQuestion<Name>, asker?: Asker): KeptFor<Name> | undefined
+  /**
+   * Why a question may not be lined up just now, in words for whoever asks; undefined where it may. Only those for charts
+   * of guests are ever refused.
+   */
+  refusal(question: VendorQuestion, urgency: Urgency): Problem | undefined
+  /** Asks the vendor, whatever is known. Rejects with `VendorFailure`, or with the refusal. */
   ask<Name extends EndpointName>(
     question: VendorQuestion<Name>,
     urgency: Urgency,
@@ -101,6 +106,8 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
   /** The key with which the first question was asked, and the look at whose it is, while that goes on. */
   let looked: { readonly key: string; underWay: Promise<unknown> | undefined } | undefined
   const failing = createFailing({ clock, log, restMs: STALE_MS })
+  /** What is being asked for charts of guests, and how many wait for it. */
+  const forGuests = new Map<string, number>()
 
   function noteMissing(endpoint: EndpointName, fields: ReadonlySet<string>): void {
     const before = missing.get(endpoint)
@@ -117,7 +124,37 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
     return state === 'open' && (age >= STALE_MS || (period !== undefined && clock() >= period.to))
   }
 
+  function refusal(question: VendorQuestion, urgency: Urgency): Problem | undefined {
+    if (urgency !== 'guestChart') return undefined
+    if (forGuests.size < MOST_GUESTS_WAITING || forGuests.has(textOf(archiveKeyOf(question)))) return undefined
+    const seconds = Math.max(1, Math.ceil(budget.secondsFor(1, urgency)))
+    return new Problem(
+      503,
+      `SMLLR allows ${budget.state().limit} requests a minute, and ${MOST_GUESTS_WAITING} figures for guests wait for their turn already. These can be asked for again in about ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      { retryAfterSeconds: Math.min(seconds, PERSON_MS / 1000), isWaiting: true },
+    )
+  }
+
   async function ask<Name extends EndpointName>(
+    question: VendorQuestion<Name>,
+    urgency: Urgency,
+    signal?: AbortSignal,
+  ): Promise<KeptFor<Name>> {
+    if (urgency !== 'guestChart') return askInLine(question, urgency, signal)
+    const refused = refusal(question, urgency)
+    if (refused !== undefined) throw refused
+    const text = textOf(archiveKeyOf(question))
+    forGuests.set(text, (forGuests.get(text) ?? 0) + 1)
+    try {
+      return await askInLine(question, urgency, signal)
+    } finally {
+      const others = forGuests.get(text)! - 1
+      if (others === 0) forGuests.delete(text)
+      else forGuests.set(text, others)
+    }
+  }
+
+  async function askInLine<Name extends EndpointName>(
     question: VendorQuestion<Name>,
     urgency: Urgency,
     signal?: AbortSignal,
@@ -142,7 +179,8 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
           const data = readAnswer(question.endpoint, reply.data, (_endpoint, field) => lacking.add(field))
           if (question.endpoint === 'qrs') requireSameAccount(data as readonly QrListed[])
           onAnswer(question.endpoint, data, at)
-          return { value: archive.keep(key, question.period, data, at) as KeptFor<Name>, pace: reply.pace }
+          const kept = archive.keep(key, question.period, data, at, isForGuests(urgency))
+          return { value: kept as KeptFor<Name>, pace: reply.pace }
         } finally {
           noteMissing(question.endpoint, lacking)
         }
@@ -204,28 +242,31 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
   function fromArchive<Name extends EndpointName>(
     question: VendorQuestion<Name>,
     oldestMs: number,
+    asker: Asker | undefined,
   ): Answered<EndpointData<Name>> | undefined {
     if (other !== undefined) {
       // Whoever wants the list finds out whether the key is the first one again.
       if (question.endpoint === 'qrs') return undefined
       throw toProblem(question.endpoint, other)
     }
-    const kept = known(question)
+    const kept = known(question, asker)
     // Read at a time that is yet to come, by a clock that was wrong, it may be of any age.
     if (kept === undefined || Math.abs(clock() - kept.fetchedAt) > oldestMs) return undefined
     const { data, fetchedAt: asOf } = kept
     if (!isStale(kept, question)) return { data, asOf }
     const failingSince = failing.since(textOf(archiveKeyOf(question)))
     if (failingSince !== undefined) return { data, asOf, unavailableSince: failingSince }
-    ask(question, 'refresh').catch((error: unknown) =>
+    const urgency = asker === 'guest' ? 'guestChart' : 'refresh'
+    if (refusal(question, urgency) !== undefined) return { data, asOf }
+    ask(question, urgency).catch((error: unknown) =>
       log.debug('Figures could not be renewed', { endpoint: question.endpoint, reason: reasonOf(error) }),
     )
     const { unavailableSince } = budget.state()
     return unavailableSince === undefined ? { data, asOf, refreshing: true } : { data, asOf, unavailableSince }
   }
 
-  function known<Name extends EndpointName>(question: VendorQuestion<Name>): KeptFor<Name> | undefined {
-    return archive.get(archiveKeyOf(question)) as KeptFor<Name> | undefined
+  function known<Name extends EndpointName>(question: VendorQuestion<Name>, asker?: Asker): KeptFor<Name> | undefined {
+    return archive.get(archiveKeyOf(question), asker === 'guest') as KeptFor<Name> | undefined
   }
 
   /** Said to a person who has waited long enough for an answer of the server's. */
@@ -241,19 +282,20 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
 
   return {
     known,
+    refusal,
     ask,
-    async current(question, { signal, oldestMs = Infinity, byGuest = false } = {}) {
-      const known = fromArchive(question, oldestMs)
+    async current(question, { signal, oldestMs = Infinity, asker } = {}) {
+      const known = fromArchive(question, oldestMs, asker)
       if (known !== undefined) return known
-      if (byGuest && budget.state().waiting.guest >= MOST_GUESTS_WAITING) throw stillToCome('guest')
-      const urgency = byGuest ? 'guest' : 'person'
+      if (asker !== undefined && budget.state().waiting.guest >= MOST_GUESTS_WAITING) throw stillToCome('guest')
+      const urgency = asker === undefined ? 'person' : 'guest'
       return inTime(PERSON_MS, answered(question, ask(question, urgency, signal)), () => stillToCome(urgency))
     },
-    beside: async (question, { signal, oldestMs = Infinity } = {}) =>
-      fromArchive(question, oldestMs) ??
+    beside: async (question, { signal, oldestMs = Infinity, asker } = {}) =>
+      fromArchive(question, oldestMs, asker) ??
       inTime(
         BESIDE_MS,
-        answered(question, ask(question, 'chart', signal)),
+        answered(question, ask(question, chartUrgencyOf(asker), signal)),
         () => new Problem(503, 'SMLLR is being asked.', { retryAfterSeconds: 1 }),
       ),
     isStale,
@@ -261,6 +303,16 @@ export function createDesk({ client, archive, budget, clock, log, sign, keyEndin
     missingFields: () =>
       [...missing].flatMap(([endpoint, fields]) => [...fields].map((field) => ({ endpoint, field }))),
   }
+}
+
+/** Whether the answer is kept for guests alone, as far as is known. */
+function isForGuests(urgency: Urgency): boolean {
+  return urgency === 'guest' || urgency === 'guestChart'
+}
+
+/** How urgent it is what fills a chart. */
+export function chartUrgencyOf(asker: Asker | undefined): 'chart' | 'guestChart' {
+  return asker === 'guest' ? 'guestChart' : 'chart'
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { bucketsBetween, spanOf, type BucketName, type Period } from '#contract/period.ts'
+import { Problem } from '#contract/problem.ts'
 import type { Subject } from '#contract/history.ts'
-import type { KnownHistory } from '#server/sources/source.ts'
+import type { Asker, KnownHistory } from '#server/sources/source.ts'
 import type { Kept } from './archive.ts'
 import { VendorFailure } from './client.ts'
 import { composeHistory } from './history.ts'
@@ -21,6 +22,7 @@ class FakeDesk {
   readonly kept = new Map<string, Kept<never>>()
   readonly asked: {
     name: string
+    urgency: string
     answer: (data: object) => void
     fail: (error: Error) => void
     signal: AbortSignal
@@ -31,17 +33,25 @@ class FakeDesk {
   }
 
   known = (question: VendorQuestion) => this.kept.get(nameOf(question))
+  /** Questions beyond so many are refused. */
+  most = Infinity
+  refusal = () =>
+    this.asked.length < this.most
+      ? undefined
+      : new Problem(503, 'Come again.', { isWaiting: true, retryAfterSeconds: 9 })
   isStale = ({ state, fetchedAt }: Kept) => state === 'open' && fetchedAt < this.now - 60_000
-  ask = (question: VendorQuestion, _urgency: unknown, signal?: AbortSignal) =>
+  ask = (question: VendorQuestion, urgency: string, signal?: AbortSignal) =>
     new Promise<Kept<never>>((resolve, reject) => {
+      const refused = this.refusal()
+      if (refused) return reject(refused)
       const answer = (data: object) => resolve({ data: data as never, fetchedAt: NOW, state: 'closed' })
-      this.asked.push({ name: nameOf(question), answer, fail: reject, signal: signal! })
+      this.asked.push({ name: nameOf(question), urgency, answer, fail: reject, signal: signal! })
     })
 
   hourly?: (from: number, to: number) => (number | undefined)[]
 
-  history(subject: Subject, of: Period, signal?: AbortSignal): AsyncGenerator<KnownHistory> {
-    const asked = { subject, period: of, until: this.now, includeBots: false, ...(signal && { signal }) }
+  history(subject: Subject, of: Period, signal?: AbortSignal, asker?: Asker): AsyncGenerator<KnownHistory> {
+    const asked = { subject, period: of, until: this.now, includeBots: false, asker, ...(signal && { signal }) }
     return composeHistory(asked, {
       desk: this as never,
       clock: () => this.now,
@@ -281,6 +291,55 @@ describe('a history that is not brought to its end', () => {
     leaving.abort()
     expect((await next).done).toBe(true)
     expect(desk.asked.every(({ signal }) => signal.aborted)).toBe(true)
+  })
+})
+
+describe('a guest’s history', () => {
+  const april = stretch('day', '2026-04-01', '2026-04-30')
+
+  test('lines up ten days at a time, the next as each is answered, behind the charts of those who work', async () => {
+    const desk = new FakeDesk()
+    const history = desk.history(organisation, april, undefined, 'guest')
+    await history.next()
+    const next = history.next()
+    expect(desk.asked.map(({ name }) => name).slice(0, 2)).toEqual([
+      'summary month 2026-04-01',
+      'summary day 2026-04-30',
+    ])
+    expect(desk.asked).toHaveLength(10)
+    expect(new Set(desk.asked.map(({ urgency }) => urgency))).toEqual(new Set(['guestChart']))
+    desk.asked[0]!.answer({ totalScans: 9, uniqueVisitors: 7 })
+    expect((await next).value).toMatchObject({ coming: 30 })
+    expect(desk.asked).toHaveLength(11)
+    const last = history.next()
+    for (let i = 1; i < 31; i++) {
+      await vi.waitFor(() => expect(desk.asked.length).toBeGreaterThan(i))
+      desk.asked[i]!.answer({ totalScans: 1, uniqueVisitors: 1 })
+    }
+    expect(scans(await lastOf(history, last))).toEqual(Array.from({ length: 30 }, () => 1))
+    expect((await history.next()).done).toBe(true)
+  })
+
+  test('is refused at once where nothing is known and nothing may be asked', async () => {
+    const desk = new FakeDesk()
+    desk.most = 0
+    await expect(desk.history(organisation, april, undefined, 'guest').next()).rejects.toMatchObject({
+      message: 'Come again.',
+      isWaiting: true,
+    })
+  })
+
+  test('tells what is known, and what could still be had, before it is refused the rest', async () => {
+    const desk = new FakeDesk()
+    desk.most = 1
+    desk.keep('summary day 2026-05-13', { totalScans: 3, uniqueVisitors: 2 })
+    const history = desk.history(organisation, stretch('day', '2026-05-11', '2026-05-14'), undefined, 'guest')
+    expect(await first(history)).toMatchObject({ coming: 3 })
+    const next = history.next()
+    desk.asked[0]!.answer({ totalScans: 5, uniqueVisitors: 4 })
+    const snapshot = (await next).value as KnownHistory
+    expect([snapshot.coming, scans(snapshot)]).toEqual([2, [undefined, undefined, 3, 5]])
+    await expect(history.next()).rejects.toMatchObject({ message: 'Come again.', retryAfterSeconds: 9 })
   })
 })
 

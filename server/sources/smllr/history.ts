@@ -1,10 +1,13 @@
 /** A history put together from period answers: first what is kept, then what is asked for within the budget. */
 import { bucketsUntil } from '#contract/period.ts'
+import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { HistoryQuestion, KnownBucket, KnownHistory } from '#server/sources/source.ts'
 import type { Kept } from './archive.ts'
-import { toProblem, type Desk } from './desk.ts'
+import type { Urgency } from './budget.ts'
+import { MOST_OF_A_GUESTS_CHART } from './budget/shares.ts'
+import { chartUrgencyOf, toProblem, type Desk } from './desk.ts'
 import { partsOf, readableFrom, scansOf, type Part, type PeriodData } from './parts.ts'
 import {
   archiveKeyOf,
@@ -16,10 +19,10 @@ import {
 } from './questions.ts'
 
 interface HistoryParts {
-  readonly desk: Pick<Desk, 'known' | 'ask' | 'isStale'>
+  readonly desk: Pick<Desk, 'known' | 'refusal' | 'ask' | 'isStale'>
   readonly clock: Clock
-  /** How long so many questions for a chart take within the budget, in seconds. */
-  readonly secondsFor: (questions: number) => number
+  /** How long so many questions of the urgency take within the budget, in seconds. */
+  readonly secondsFor: (questions: number, urgency: Urgency) => number
   /** What was observed of all codes, by clock hour; undefined where not known. */
   readonly hourly?: ((from: Instant, to: Instant) => readonly (number | undefined)[]) | undefined
 }
@@ -27,16 +30,21 @@ interface HistoryParts {
 /** Snapshots come no closer than this: more of them than can be looked at would only cost. */
 const PAUSE_MS = 250
 
+/**
+ * Lines up all that lacks at once; of a guest's only a few, the next as each is answered. Where guests wait for so much
+ * already that nothing may be lined up, what is known is told and then the refusal; that alone where nothing is.
+ */
 export async function* composeHistory(
   asked: HistoryQuestion,
   { desk, clock, secondsFor, hourly }: HistoryParts,
 ): AsyncGenerator<KnownHistory> {
   const plan = planOf(asked)
   const observed = observedHours(asked, hourly)
+  const urgency = chartUrgencyOf(asked.asker)
   const known = new Map<string, Kept<PeriodData>>()
   const wanted: VendorQuestion<PeriodEndpoint>[] = []
   for (const [text, { question, readFrom }] of plan.questions) {
-    const kept = desk.known(question)
+    const kept = desk.known(question, asked.asker)
     if (kept !== undefined) known.set(text, kept)
     // However lately it was read: where a bucket has ended or begun since, it tells too little.
     const isOvertaken = kept?.state === 'open' && kept.fetchedAt < readFrom
@@ -45,35 +53,51 @@ export async function* composeHistory(
   const snapshot = (coming: number): KnownHistory => ({
     ...whatIsKnown(asked, plan, known, observed, clock()),
     coming,
-    seconds: coming === 0 ? undefined : secondsFor(coming),
+    seconds: coming === 0 ? undefined : secondsFor(coming, urgency),
   })
+  const refused = wanted[0] && desk.refusal(wanted[0], urgency)
+  if (refused !== undefined && known.size === 0) throw refused
   yield snapshot(wanted.length)
 
   const leaving = new AbortController()
   const signal = asked.signal ? AbortSignal.any([asked.signal, leaving.signal]) : leaving.signal
-  const open = new Set(wanted)
+  const lacking = [...wanted]
+  const open = new Set<VendorQuestion>()
   let failure: Error | undefined
   let news = Promise.withResolvers<void>()
   signal.addEventListener('abort', () => news.resolve(), { once: true })
-  for (const question of wanted) {
-    void desk
-      .ask(question, 'chart', signal)
-      .then((kept) => known.set(textOf(archiveKeyOf(question)), kept))
-      .catch((error: unknown) => (failure ??= toProblem(question.endpoint, error) as Error))
-      .finally(() => {
-        open.delete(question)
-        news.resolve()
-      })
+  const atOnce = asked.asker === 'guest' ? MOST_OF_A_GUESTS_CHART : Infinity
+  /** What was refused for now, and what would have been asked behind it. */
+  let refusals = 0
+  const lineUp = () => {
+    while (open.size < atOnce && !signal.aborted) {
+      const question = lacking.shift()
+      if (question === undefined) return
+      open.add(question)
+      void desk
+        .ask(question, urgency, signal)
+        .then((kept) => known.set(textOf(archiveKeyOf(question)), kept))
+        .catch((error: unknown) => {
+          failure ??= toProblem(question.endpoint, error) as Error
+          if (error instanceof Problem && error.isWaiting) refusals += 1 + lacking.splice(0).length
+        })
+        .finally(() => {
+          open.delete(question)
+          lineUp()
+          news.resolve()
+        })
+    }
   }
+  lineUp()
   try {
     // What was told counts, not what is open: the last answer may come while its reader is busy with the line before.
-    for (let coming = open.size; coming > 0;) {
+    for (let isComing = open.size > 0; isComing;) {
       await news.promise
       if (signal.aborted) return
       if (open.size > 0) await pause(signal)
       news = Promise.withResolvers()
-      coming = open.size
-      yield snapshot(coming)
+      isComing = open.size > 0
+      yield snapshot(open.size + lacking.length + refusals)
     }
   } finally {
     leaving.abort()

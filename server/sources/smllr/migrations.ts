@@ -100,4 +100,8 @@ export const migrations: readonly string[] = [
     ended_at INTEGER
   ) STRICT;
   CREATE INDEX request_began ON request (began_at)`,
+
+  `-- 1 where nobody but guests of links and embeds has used an answer.
+  ALTER TABLE answer ADD COLUMN only_guests INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX answer_of_guests ON answer (account, used_on) WHERE only_guests = 1`,
 ]

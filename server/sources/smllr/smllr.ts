@@ -89,11 +89,12 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
     desk,
     clock,
     connection,
-    onAsked(question, zone) {
+    onAsked(question, zone, asker) {
       archive.asked(archiveKeyOf(question))
-      backfill.noteZone(zone)
+      // Guests may come in any zone: quiet minutes fill that of those who work.
+      if (asker !== 'guest') backfill.noteZone(zone)
     },
-    secondsFor: (questions) => budget.secondsFor(questions, 'chart'),
+    secondsFor: (questions, urgency) => budget.secondsFor(questions, urgency),
     hourly: pulse && ((from, to) => pulse.hourly(undefined, from, to)),
     watch: createWatchReader(desk, pulse),
     async close() {

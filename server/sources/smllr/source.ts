@@ -5,7 +5,8 @@ import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Connection } from '#contract/app.ts'
 import type { EndpointData, QrListed, QrReport } from '#contract/reporting.ts'
 import type { Clock } from '#server/clock.ts'
-import type { Answered, Question, ReportSource, WatchReader } from '#server/sources/source.ts'
+import type { Answered, Asker, Question, ReportSource, WatchReader } from '#server/sources/source.ts'
+import type { Urgency } from './budget.ts'
 import { nothingThere, type Desk } from './desk.ts'
 import { composeHistory } from './history.ts'
 import { createOwned } from './owned.ts'
@@ -18,8 +19,8 @@ export interface SourceParts {
   readonly clock: Clock
   readonly connection: () => Connection
   /** Told what people look at, so that the backfill knows what to fill. */
-  readonly onAsked: (question: VendorQuestion<PeriodEndpoint>, zone: string) => void
-  readonly secondsFor: (questions: number) => number
+  readonly onAsked: (question: VendorQuestion<PeriodEndpoint>, zone: string, asker: Asker | undefined) => void
+  readonly secondsFor: (questions: number, urgency: Urgency) => number
   readonly hourly?: Parameters<typeof composeHistory>[1]['hourly']
   readonly watch: WatchReader
   readonly close: () => Promise<void>
@@ -37,7 +38,7 @@ export function createSource(parts: SourceParts): ReportSource {
   async function answer<Name extends PeriodEndpoint>(
     endpoint: Name,
     id: string,
-    { period, until, filter, want, signal, byGuest }: Question,
+    { period, until, filter, want, signal, asker }: Question,
   ): Promise<Answered<EndpointData<Name>>> {
     refuse(filter)
     if (until < Math.min(period.to, clock() - SAME_MOMENT_MS)) {
@@ -55,9 +56,9 @@ export function createSource(parts: SourceParts): ReportSource {
     const answered = await Promise.all(
       parts.map(async (part): Promise<AnsweredPart<Name>> => {
         const question = periodQuestion(endpoint, id, part)
-        const terms = { signal, byGuest }
+        const terms = { signal, asker }
         const answer = await (want === 'all' ? desk.current(question, terms) : desk.beside(question, terms))
-        onAsked(question, part.zone)
+        onAsked(question, part.zone, asker)
         return { period: part, asked: question.period!, answer }
       }),
     )

@@ -6,7 +6,7 @@ import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from 
 import type { ReportGathered } from '#contract/report-content.ts'
 import type { ReportAsked } from '#contract/reports.ts'
 import { watchListParams, type WatchList } from '#contract/watch-list.ts'
-import type { Answered } from '#server/sources/source.ts'
+import type { Answered, Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
 import { watchList } from '../watch-list.ts'
 import { gatherCodes } from './gather-codes.ts'
@@ -18,8 +18,9 @@ import { iso, shortened } from './lists.ts'
  * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be: a report
  * is never made of a part of what it should say.
  */
-export async function gather(asked: ReportAsked, gathering: Gathering): Promise<ReportGathered> {
-  const { figures, now, signal } = gathering
+export async function gather(asked: ReportAsked, { figures: all, now, signal }: Gathering): Promise<ReportGathered> {
+  const figures: Figures = { within: (scope) => all.within(scope, 'report') }
+  const gathering = { figures, now, signal }
   const params = paramsOf(asked)
   const period = periodOfParams(params, now)
   const how = comparedWithOf(params)

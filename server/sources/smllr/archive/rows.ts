@@ -15,6 +15,7 @@ export interface Row {
   readonly fetchedAt: Instant
   readonly body: Uint8Array
   readonly usedOn: number
+  readonly onlyGuests: boolean
 }
 
 export type Rows = ReturnType<typeof openRows>
@@ -26,11 +27,11 @@ export function openRows(database: DatabaseSync, account: number) {
   const one = prepare(`SELECT * FROM answer WHERE ${IS_KEY}`)
   const upsert = prepare(
     `INSERT INTO answer (account, endpoint, subject, period, date, zone_offset,
-       span_from, span_to, fetched_at, first_closed_at, sealed, body, used_on)
+       span_from, span_to, fetched_at, first_closed_at, sealed, body, used_on, only_guests)
      VALUES (${account}, :endpoint, :id, :period, :date, :offset,
-       :spanFrom, :spanTo, :fetchedAt, :firstClosedAt, :sealed, :body, :usedOn)
+       :spanFrom, :spanTo, :fetchedAt, :firstClosedAt, :sealed, :body, :usedOn, :onlyGuests)
      ON CONFLICT DO UPDATE SET fetched_at = excluded.fetched_at, first_closed_at = excluded.first_closed_at,
-       sealed = excluded.sealed, body = excluded.body`,
+       sealed = excluded.sealed, body = excluded.body, only_guests = min(only_guests, excluded.only_guests)`,
   )
   const insertReplaced = prepare(
     `INSERT INTO replaced_answer (answer, fetched_at, body) SELECT id, fetched_at, body FROM answer WHERE ${IS_KEY}`,
@@ -40,10 +41,17 @@ export function openRows(database: DatabaseSync, account: number) {
     `SELECT endpoint, subject, period, date, zone_offset FROM answer
      WHERE account = ${account} AND sealed = 0 AND first_closed_at IS NOT NULL
        AND max(span_to + :settleMs, first_closed_at + :betweenMs) <= :now
-     ORDER BY max(span_to + :settleMs, first_closed_at + :betweenMs) LIMIT :most`,
+     ORDER BY only_guests, max(span_to + :settleMs, first_closed_at + :betweenMs) LIMIT :most`,
   )
-  const markUsed = prepare(`UPDATE answer SET used_on = max(used_on, :day) WHERE ${IS_KEY}`)
+  const markUsed = prepare(
+    `UPDATE answer SET used_on = max(used_on, :day), only_guests = min(only_guests, :byGuest) WHERE ${IS_KEY}`,
+  )
   const removeUnused = prepare('DELETE FROM answer WHERE used_on < :day')
+  const removeOfGuests = prepare(
+    `DELETE FROM answer WHERE id IN (
+       SELECT id FROM answer WHERE account = ${account} AND only_guests = 1
+       ORDER BY used_on DESC, id DESC LIMIT -1 OFFSET :most)`,
+  )
   const counts = prepare(
     `SELECT count(*) AS answers, ifnull(sum(sealed), 0) AS sealed, ifnull(sum(length(body)), 0) AS bytes
      FROM answer WHERE account = ${account}`,
@@ -73,6 +81,7 @@ export function openRows(database: DatabaseSync, account: number) {
           sealed: Number(row.standing.sealed),
           body: row.body,
           usedOn: row.usedOn,
+          onlyGuests: Number(row.onlyGuests),
         })
       })
     },
@@ -86,7 +95,7 @@ export function openRows(database: DatabaseSync, account: number) {
     /** Notes what was used and looked at, all at once. */
     note(used: Iterable<Used>, looks: Iterable<Interest>): void {
       inTransaction(database, () => {
-        for (const { key, day } of used) markUsed.run({ ...key, day })
+        for (const { key, day, byGuest } of used) markUsed.run({ ...key, day, byGuest: Number(byGuest) })
         for (const look of looks) writeInterest.run({ ...look })
       })
     },
@@ -103,6 +112,10 @@ export function openRows(database: DatabaseSync, account: number) {
         return Number(removeUnused.run({ day }).changes)
       })
     },
+    /** Of the answers that only guests have used, leaves so many, those used last. Says how many went. */
+    removeOfGuests(most: number): number {
+      return Number(removeOfGuests.run({ most }).changes)
+    },
     counts(): { answers: number; sealed: number; bytes: number } {
       const { answers, sealed, bytes } = counts.get()!
       return { answers: Number(answers), sealed: Number(sealed), bytes: Number(bytes) }
@@ -114,6 +127,7 @@ export function openRows(database: DatabaseSync, account: number) {
 export interface Used {
   readonly key: ArchiveKey
   readonly day: number
+  readonly byGuest: boolean
 }
 
 export interface Interest {
@@ -134,6 +148,7 @@ function toRow(row: Columns): Row {
     fetchedAt: Number(row['fetched_at']),
     body: bytesOf(row['body']),
     usedOn: Number(row['used_on']),
+    onlyGuests: row['only_guests'] === 1,
   }
 }
 

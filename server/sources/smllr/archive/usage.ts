@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 export interface Usage {
   /** The day since 1970. */
   today(): number
-  used(key: ArchiveKey): void
+  used(key: ArchiveKey, byGuest: boolean): void
   looked(key: ArchiveKey): void
   mostLookedAt(endpoint: string, most: number): string[]
   /** Writes what is noted, and forgets subjects that nobody looked at since the day. */
@@ -56,8 +56,8 @@ export function createUsage(rows: Pick<Rows, 'note' | 'interests'>, clock: Clock
 
   return {
     today,
-    used(key) {
-      used.push({ key, day: today() })
+    used(key, byGuest) {
+      used.push({ key, day: today(), byGuest })
       writeNowAndThen()
     },
     looked({ endpoint, id: subject }) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { secondsUntilAnswered, type Situation } from './estimate.ts'
 import { URGENCIES } from './shares.ts'
 
-const nobody = { person: 0, refresh: 0, guest: 0, chart: 0, backfill: 0 }
+const nobody = { person: 0, refresh: 0, guest: 0, chart: 0, guestChart: 0, backfill: 0 }
 /** A key with 57 slots, none taken, and a vendor that answers in 120 ms: six at a time, 20 ms apart. */
 const idle: Situation = {
   now: 5_000,
@@ -42,7 +42,7 @@ describe('The estimate', () => {
   })
 
   it('puts those who wait and are more urgent first, and not the less urgent', () => {
-    const busy = { ...idle, waiting: { person: 10, refresh: 0, guest: 0, chart: 20, backfill: 300 } }
+    const busy = { ...idle, waiting: { person: 10, refresh: 0, guest: 0, chart: 20, guestChart: 0, backfill: 300 } }
     expect(secondsUntilAnswered(busy, 1, 'refresh')).toBeCloseTo(10 * 0.02 + 0.12, 9)
     expect(secondsUntilAnswered(busy, 21, 'chart')).toBeCloseTo(30 * 0.02 + 0.12, 9)
   })
@@ -71,8 +71,14 @@ describe('The estimate', () => {
   it.each([
     ['an idle key', idle],
     ['one half used', { ...idle, freeTimes: Array.from({ length: 30 }, (_, i) => idle.now + i * 2_000) }],
-    ['one that others wait for', { ...idle, waiting: { person: 3, refresh: 20, guest: 20, chart: 60, backfill: 3 } }],
-    ['one with questions under way', { ...idle, underWay: { person: 1, refresh: 1, guest: 1, chart: 1, backfill: 1 } }],
+    [
+      'one that others wait for',
+      { ...idle, waiting: { person: 3, refresh: 20, guest: 20, chart: 60, guestChart: 60, backfill: 3 } },
+    ],
+    [
+      'one with questions under way',
+      { ...idle, underWay: { person: 1, refresh: 1, guest: 1, chart: 1, guestChart: 1, backfill: 1 } },
+    ],
   ])('never falls with more questions, and never rises with urgency: %s', (_, situation) => {
     for (const [rank, urgency] of URGENCIES.entries()) {
       for (let questions = 1; questions < 200; questions += 7) {

@@ -53,6 +53,7 @@ export function createQueue(steady: () => number): Queue {
     refresh: new Set(),
     guest: new Set(),
     chart: new Set(),
+    guestChart: new Set(),
     backfill: new Set(),
   }
   const resting = new Set<Waiting>()
@@ -140,13 +141,13 @@ export function createQueue(steady: () => number): Queue {
     },
     isEmpty: () => resting.size === 0 && URGENCIES.every((urgency) => lines[urgency].size === 0),
     counts() {
-      const { person, refresh, guest, chart, backfill } = lines
       const counts = {
-        person: person.size,
-        refresh: refresh.size,
-        guest: guest.size,
-        chart: chart.size,
-        backfill: backfill.size,
+        person: lines.person.size,
+        refresh: lines.refresh.size,
+        guest: lines.guest.size,
+        chart: lines.chart.size,
+        guestChart: lines.guestChart.size,
+        backfill: lines.backfill.size,
       }
       for (const question of resting) counts[urgencyOf(question)]++
       return counts
