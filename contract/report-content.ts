@@ -64,11 +64,23 @@ const share = v.object({ ...named.entries, scans: count })
 export type ReportShare = v.InferOutput<typeof share>
 const breakdown = v.object({ asOf: isoTime, ...scansOf(share) })
 
+const city = v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count })
+export type ReportCity = v.InferOutput<typeof city>
+
+/** Cities of one name are told apart by where they lie. */
+export function cityKey({ city, region, country }: Omit<ReportCity, 'scans'>): string {
+  return JSON.stringify([city, region, country])
+}
+
+/** The key of all that are not known. */
+export const UNKNOWN_CITY_KEY = cityKey({ city: '', region: '', country: '' })
+
 const places = v.object({
   asOf: isoTime,
   /** By ISO 3166-1 alpha-2; empty where not known. */
   countries: v.object(scansOf(share)),
-  cities: v.object(scansOf(v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count }))),
+  /** One without a name for all that are not known; what was approved before there was one is of known cities only. */
+  cities: v.object(scansOf(city)),
 })
 
 const watchList = v.object({

@@ -34,6 +34,8 @@ describe('what rose and what fell', () => {
     const { data } = await get('compare=previous&by=country')
     expect(brief(data.rose)).toEqual(['DE: 0 to 2', ': 0 to 1'])
     expect(data.counts).toEqual({ rose: 2, fell: 0, same: 1 })
+    // Of no scan the city is known, and what is not known is no city.
+    expect((await get('compare=previous&by=city')).data.counts).toEqual({ rose: 0, fell: 0, same: 0 })
   })
 
   test('against dates of one’s own: most fallen first', async () => {

@@ -131,7 +131,7 @@ export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
   readonly by: ChangesBy | 'place'
 }
 
-/** What `TallyQuestion` is answered with, in any order: whatever has a scan. */
+/** What `TallyQuestion` is answered with, in any order: whatever has a scan, all scans but those of no campaign. */
 export interface Tally {
   /** Of a code or campaign its id, of a country its code; else what it is called; empty where not known. */
   readonly id: string

@@ -47,8 +47,10 @@ export async function changes(
 function merged(own: readonly Tally[], before: readonly Tally[], by: ChangesBy): Change[] {
   const keyOf = ({ id, region, country }: Tally) => (by === 'city' ? JSON.stringify([id, region, country]) : id)
   const all = new Map<string, Change>()
-  for (const tally of own) all.set(keyOf(tally), { ...tally, before: 0 })
-  for (const tally of before) {
+  // Nobody has to hear that what is not known rose: it is no city.
+  const isTold = ({ id }: Tally) => by !== 'city' || id !== ''
+  for (const tally of own.filter(isTold)) all.set(keyOf(tally), { ...tally, before: 0 })
+  for (const tally of before.filter(isTold)) {
     const found = all.get(keyOf(tally))
     all.set(keyOf(tally), { ...(found ?? { ...tally, scans: 0 }), before: tally.scans })
   }

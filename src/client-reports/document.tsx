@@ -163,7 +163,15 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
       if (!shares) return <NotTold />
       const { rows, count, total } = shares
       return (
-        <Shares caption={words.sections[section]} heading={heading} rows={rows.map(row)} count={count} total={total} />
+        <Shares
+          caption={words.sections[section]}
+          heading={heading}
+          rows={rows.map(row)}
+          count={count}
+          total={total}
+          // Of a campaign a vendor names the best code alone.
+          tellsRest={section !== 'bestCodes'}
+        />
       )
     }
   }
@@ -174,8 +182,14 @@ function Places({ content: { places } }: { content: ReportContent }) {
   const { countries, cities } = places
   return (
     <div className="report-parts">
-      <Shares {...countries} caption={words.countries} heading={words.country} rows={countries.rows.map(countryRow)} />
-      <Shares {...cities} caption={words.cities} heading={words.city} rows={cities.rows.map(cityRow)} />
+      <Shares
+        {...countries}
+        caption={words.countries}
+        heading={words.country}
+        rows={countries.rows.map(countryRow)}
+        tellsRest
+      />
+      <Shares {...cities} caption={words.cities} heading={words.city} rows={cities.rows.map(cityRow)} tellsRest />
     </div>
   )
 }

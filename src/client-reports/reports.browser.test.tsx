@@ -37,6 +37,35 @@ test('a report says every digit, how many a list leaves out, and what the source
   expect(await faults()).toEqual([])
 })
 
+test('shares of places are of all scans: a row for unknown cities, a line for what the source does not break down', async () => {
+  const asOf = CONTENT.gatheredAt
+  const places = {
+    asOf,
+    countries: { rows: [{ id: 'GR', name: '', scans: 6 }], count: 1, total: 8 },
+    cities: {
+      rows: [
+        { city: '', region: '', country: '', scans: 4 },
+        { city: 'Patras', region: 'Achaea', country: 'GR', scans: 2 },
+      ],
+      count: 2,
+      total: 8,
+    },
+  }
+  const differences = [{ section: 'places', key: '["","",""]', name: '', before: null, after: 4 }]
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...CONTENT, places }, since: { number: 1, differences } },
+  })
+  const rows = (name: string) => screen.getByRole('table', { name }).getByRole('row')
+  await expect.element(rows('By country').nth(1)).toMatchTextContent(/^Greece675\.0%$/)
+  await expect.element(rows('By city').nth(1)).toMatchTextContent(/^Unknown city450\.0%$/)
+  await expect.element(rows('By city').nth(2)).toMatchTextContent(/^Patras, Achaea, Greece225\.0%$/)
+  await expect
+    .poll(() => screen.getByText('2 more scans that the source does not break down.').elements())
+    .toHaveLength(2)
+  await expect.element(screen.getByText('Where it was scanned: Unknown city')).toBeVisible()
+  expect(await faults()).toEqual([])
+})
+
 test('what is done once a month stands behind a button, and for the newest version alone where it changes that', async () => {
   const older = { ...APPROVED, mayChange: true, versions: [VERSION, { ...VERSION, number: 2 }] }
   const { screen } = await renderAppAt('/reports/one', { '/reports/one': { ...APPROVED, mayChange: true } })

@@ -1,6 +1,6 @@
 /** What a report shows, made of its frozen content and of nothing else. */
 import { nameOfSpan, spanOf } from '#contract/period.ts'
-import type { ReportContent, ReportShare } from '#contract/report-content.ts'
+import { cityKey, type ReportCity, type ReportContent, type ReportShare } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
@@ -65,11 +65,11 @@ export const codeRow = toRow(({ id, name }) => name || id)
 export const referrerRow = toRow(({ id }) => (id === '' || id === DIRECT ? words.direct : id))
 export const deviceRow = toRow(({ id }) => words.devices[id] ?? (id || words.unknown))
 
-export function cityRow(city: NonNullable<ReportContent['places']>['cities']['rows'][number]): NamedRow {
-  const where = [city.city, city.region === city.city ? '' : city.region, countryName(city.country)]
-  return {
-    key: JSON.stringify([city.city, city.region, city.country]),
-    name: where.filter((part) => part !== '').join(', '),
-    scans: city.scans,
-  }
+export function cityRow(city: ReportCity): NamedRow {
+  return { key: cityKey(city), name: cityName(city), scans: city.scans }
+}
+
+function cityName({ city, region, country }: ReportCity): string {
+  if (city === '') return words.unknownCity
+  return [city, region === city ? '' : region, countryName(country)].filter((part) => part !== '').join(', ')
 }

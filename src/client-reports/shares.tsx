@@ -1,4 +1,5 @@
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
+import { unlisted as notBrokenDown } from '#words/ui/breakdown.ts'
 import * as words from '#words/client-reports/document.ts'
 import type { NamedRow } from './select.ts'
 
@@ -9,6 +10,7 @@ export function Shares({
   rows,
   count,
   total,
+  tellsRest,
 }: {
   caption: string
   /** Of the names: "Country". */
@@ -18,8 +20,12 @@ export function Shares({
   count: number
   /** What the shares are of. */
   total: number
+  /** Whether it says how many scans the source does not break down. */
+  tellsRest: boolean
 }) {
-  if (rows.length === 0) return <p className="text-muted">{words.noScans}</p>
+  const rest = tellsRest && rows.length === count ? total - rows.reduce((sum, { scans }) => sum + scans, 0) : 0
+  const restInWords = rest > 0 && notBrokenDown(rest, formatExact(rest))
+  if (rows.length === 0) return <p className="text-muted">{restInWords || words.noScans}</p>
   const largest = Math.max(1, ...rows.map(({ scans }) => scans))
   return (
     <div>
@@ -56,6 +62,7 @@ export function Shares({
       {rows.length < count && (
         <p className="mt-2 text-xs text-muted">{words.shown(formatExact(rows.length), formatExact(count))}</p>
       )}
+      {restInWords && <p className="mt-2 text-xs text-muted">{restInWords}</p>}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReportDetail, ReportDifference } from '#contract/report-answers.ts'
+import { UNKNOWN_CITY_KEY } from '#contract/report-content.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { formatBucketShort } from '#src/lib/buckets.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
-import { sections, direct, shown as shownOf } from '#words/client-reports/document.ts'
+import { sections, direct, shown as shownOf, unknownCity } from '#words/client-reports/document.ts'
 import * as words from '#words/client-reports/review.ts'
 
 /** More are not read; all of them are in the two files. */
@@ -64,7 +65,7 @@ function nameOf({ section, key, name }: ReportDifference, bucket: 'hour' | 'day'
     case 'timeline':
       return words.inSection(sections.timeline, formatBucketShort(bucket, name))
     case 'places':
-      return words.inSection(sections.places, name || countryName(key))
+      return words.inSection(sections.places, name || (key === UNKNOWN_CITY_KEY ? unknownCity : countryName(key)))
     case 'referrers':
       return words.inSection(sections.referrers, name || direct)
     default:

@@ -47,3 +47,16 @@ test('a section that one of them does not have has not changed', () => {
   expect(differencesBetween(CONTENT, without)).toEqual([])
   expect(differencesBetween(CONTENT, changed({ referrers: null }))).toEqual([])
 })
+
+test('of a version that left unknown cities out it is not known how many there were', () => {
+  const places = CONTENT.places!
+  const countries = { ...places.countries, rows: [{ id: 'DE', name: '', scans: 5 }], total: 5 }
+  const before = changed({ places: { ...places, countries } })
+  const unknown = { city: '', region: '', country: '', scans: 2 }
+  const after = changed({
+    places: { ...places, countries, cities: { rows: [...places.cities.rows, unknown], count: 2, total: 5 } },
+  })
+  expect(differencesBetween(before, after)).toEqual([
+    { section: 'places', key: '["","",""]', name: '', before: null, after: 2 },
+  ])
+})

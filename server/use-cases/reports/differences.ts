@@ -1,5 +1,5 @@
 /** What has changed between two versions of a report, figure by figure. Pure. */
-import type { ReportContent } from '#contract/report-content.ts'
+import { UNKNOWN_CITY_KEY, cityKey, type ReportContent } from '#contract/report-content.ts'
 import type { ReportSection } from '#contract/report-sections.ts'
 import type { ReportDifference } from '#contract/report-answers.ts'
 
@@ -28,11 +28,14 @@ const READERS: readonly (readonly [ReportSection, Read])[] = [
     'places',
     ({ places }) =>
       places &&
-      listed(places.cities, ({ city, region, country, scans }) => ({
-        key: JSON.stringify([city, region, country]),
-        name: [city, region].filter((part) => part !== '').join(', '),
-        value: scans,
-      })),
+      withUnknownCity(
+        places,
+        listed(places.cities, (city) => ({
+          key: cityKey(city),
+          name: [city.city, city.region].filter((part) => part !== '').join(', '),
+          value: city.scans,
+        })),
+      ),
   ],
   ['devices', ({ devices }) => devices && listed(devices, shareOf)],
   ['referrers', ({ referrers }) => referrers && listed(referrers, shareOf)],
@@ -87,6 +90,15 @@ function listed<Row>(
   of: (row: Row) => Figure,
 ): Listed {
   return { figures: list.rows.map(of), rest: list.rows.length === list.count ? 0 : null }
+}
+
+/** A version from before unknown cities were counted does not say that there were none. */
+function withUnknownCity(
+  { countries, cities }: NonNullable<ReportContent['places']>,
+  { figures, rest }: Listed,
+): Listed {
+  if (cities.total === countries.total) return { figures, rest }
+  return { figures: [...figures, { key: UNKNOWN_CITY_KEY, name: '', value: null }], rest }
 }
 
 function shareOf({ id, name, scans }: { readonly id: string; readonly name: string; readonly scans: number }): Figure {

@@ -3,7 +3,7 @@ import type { QrReport, PeriodParams } from '#contract/reporting.ts'
 import { MOST_CHANGED, type ReportBucket, type ReportGathered } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
-import { ranked, rankedShares, summed } from './lists.ts'
+import { rankedCities, rankedShares, summed } from './lists.ts'
 import { settledReport } from './settled.ts'
 import { riseAndFall } from '../rise-and-fall.ts'
 
@@ -38,6 +38,7 @@ export async function gatherCodes(
   const asOf = codes.map((code) => code.asOf).toSorted()[0]!
   const all = codes.map((code) => code.report)
   const comparisons = all.map(({ comparison }) => comparison)
+  const scans = sum(codes.map((code) => code.scans))
   const isCompared = comparisons.every((one) => one !== undefined)
   return {
     subject: {
@@ -47,7 +48,7 @@ export async function gatherCodes(
     },
     figures: {
       asOf,
-      scans: sum(codes.map(({ scans }) => scans)),
+      scans,
       visitors: visitorsOf(all),
       before: isCompared
         ? {
@@ -66,17 +67,21 @@ export async function gatherCodes(
     },
     comparison: isCompared ? { asOf, ...changedCodes(codes) } : null,
     bestCodes: { asOf, ...rankedShares(codes.map(({ id, title, scans }) => ({ id, name: title, scans }))) },
-    places: placesOf(all, asOf),
+    places: placesOf(all, { scans, asOf }),
     devices: {
       asOf,
-      ...sharesOf(all.flatMap(({ devices }) => devices.map(({ device, count }) => ({ id: device, scans: count })))),
+      ...sharesOf(
+        all.flatMap(({ devices }) => devices.map(({ device, count }) => ({ id: device, scans: count }))),
+        scans,
+      ),
     },
     referrers: {
       asOf,
       ...sharesOf(
         all.flatMap(({ referrers }) =>
-          referrers.map(({ referrer, scans }) => ({ id: referrer === DIRECT ? '' : referrer, scans })),
+          referrers.map((one) => ({ id: one.referrer === DIRECT ? '' : one.referrer, scans: one.scans })),
         ),
+        scans,
       ),
     },
     window: comparisons[0],
@@ -125,25 +130,22 @@ function changedCodes(codes: readonly Code[]): Omit<NonNullable<ReportGathered['
   return riseAndFall(changed, MOST_CHANGED)
 }
 
-function placesOf(all: readonly QrReport[], asOf: string): NonNullable<ReportGathered['places']> {
+function placesOf(
+  all: readonly QrReport[],
+  { scans: whole, asOf }: { readonly scans: number; readonly asOf: string },
+): NonNullable<ReportGathered['places']> {
   const places = all.flatMap(({ geolocation }) => geolocation)
-  const keyOf = ({ city, region, country }: (typeof places)[number]) => JSON.stringify([city, region, country])
-  return {
-    asOf,
-    countries: sharesOf(places.map(({ country, scans }) => ({ id: country, scans }))),
-    cities: ranked(
-      summed(
-        places.filter(({ city }) => city !== ''),
-        keyOf,
-      ),
-      keyOf,
-    ),
-  }
+  const countries = places.map(({ country, scans }) => ({ id: country, scans }))
+  return { asOf, countries: sharesOf(countries, whole), cities: rankedCities(places, whole) }
 }
 
-function sharesOf(rows: readonly { readonly id: string; readonly scans: number }[]) {
+/** A vendor may break down a part of its scans only: the shares are of all of them. */
+function sharesOf(rows: readonly { readonly id: string; readonly scans: number }[], whole: number) {
   const shares = rows.map(({ id, scans }) => ({ id, name: id, scans }))
-  return rankedShares(summed(shares, ({ id }) => id))
+  return rankedShares(
+    summed(shares, ({ id }) => id),
+    whole,
+  )
 }
 
 function sum(numbers: readonly number[]): number {

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import type { ReportSource } from '#server/sources/source.ts'
 import { changes } from '../changes.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
-import { iso, ranked, rankedShares } from './lists.ts'
+import { iso, rankedCities, rankedShares } from './lists.ts'
 import { settledReport } from './settled.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -94,9 +94,8 @@ async function gatherTallies(
     places: {
       asOf: iso(Math.min(countries.asOf, cities.asOf)),
       countries: shares(countries),
-      cities: ranked(
+      cities: rankedCities(
         cities.data.map(({ id, region = '', country = '', scans }) => ({ city: id, region, country, scans })),
-        ({ city, region, country }) => JSON.stringify([city, region, country]),
       ),
     },
     devices: { asOf: iso(devices.asOf), ...shares(devices) },

@@ -56,15 +56,30 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
 const NOT_TOLD = 'Not told by the source'
 const notTold = (section: string): Row[] => [[section, 'not_told', NOT_TOLD, null]]
 
+type Shares = NonNullable<ReportContent['devices']> | NonNullable<ReportContent['places']>['countries']
+
 const shares =
   (section: string) =>
-  (
-    list:
-      | { readonly rows: readonly { readonly id: string; readonly name: string; readonly scans: number }[] }
-      | null
-      | undefined,
-  ): Row[] =>
+  (list: Omit<Shares, 'asOf'> | null | undefined): Row[] =>
     list ? list.rows.map(({ id, name, scans }) => [section, id, name, scans]) : notTold(section)
+
+/** With what the source counts and does not break down, so that the rows add up. */
+const wholeShares =
+  (section: string) =>
+  (list: Omit<Shares, 'asOf'> | null | undefined): Row[] => [
+    ...shares(section)(list),
+    ...(list ? rest(section, list) : []),
+  ]
+
+function rest(
+  section: string,
+  { rows, count, total }: { readonly rows: readonly { readonly scans: number }[]; count: number; total: number },
+): Row[] {
+  const scans = total - rows.reduce((sum, row) => sum + row.scans, 0)
+  return rows.length < count || scans === 0
+    ? []
+    : [[section, 'not_broken_down', 'Not broken down by the source', scans]]
+}
 
 function visitors({ visitors, before }: NonNullable<ReportContent['figures']>): Row[] {
   if (visitors === null) return notTold('visitors')
@@ -104,7 +119,7 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
       : notTold('changes'),
   bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),
   places: ({ places }) => [
-    ...shares('countries')(places?.countries),
+    ...wholeShares('countries')(places?.countries),
     ...(places === null ? notTold('cities') : []),
     ...(places?.cities.rows ?? []).map(({ city, region, country, scans }): Row => [
       'cities',
@@ -112,9 +127,10 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
       city,
       scans,
     ]),
+    ...(places ? rest('cities', places.cities) : []),
   ],
-  devices: ({ devices }) => shares('devices')(devices),
-  referrers: ({ referrers }) => shares('referrers')(referrers),
+  devices: ({ devices }) => wholeShares('devices')(devices),
+  referrers: ({ referrers }) => wholeShares('referrers')(referrers),
   watchList: ({ watchList }) => [
     ...(watchList === null ? notTold('never_scanned_days') : []),
     ...(watchList?.silent ? [] : notTold('silent_days')),

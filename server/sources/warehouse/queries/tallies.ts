@@ -33,9 +33,8 @@ export async function tallies(
      GROUP BY id, inRegion, inCountry`,
     { ...span.params, ...params },
   )
-  const isKnown = (id: string) => (by === 'campaign' || by === 'city' ? id !== '' : true)
   return rows
-    .filter(({ id }) => isKnown(id))
+    .filter(({ id }) => by !== 'campaign' || id !== '')
     .map(({ id, inRegion, inCountry, scans }) => ({
       id,
       name: nameOf(by, id, directory),

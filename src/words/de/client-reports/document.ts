@@ -45,6 +45,7 @@ export const countries = 'Nach Land'
 export const cities = 'Nach Stadt'
 export const shown = (rows: string, count: string) => `${rows} von ${count}`
 export const unknown = 'Unbekannt'
+export const unknownCity = 'Unbekannte Stadt'
 export const direct = 'Direkt'
 export const devices: Readonly<Partial<Record<string, string>>> = {
   Mobile: 'Mobil',

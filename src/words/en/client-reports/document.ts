@@ -45,6 +45,7 @@ export const countries = 'By country'
 export const cities = 'By city'
 export const shown = (rows: string, count: string) => `${rows} of ${count}`
 export const unknown = 'Unknown'
+export const unknownCity = 'Unknown city'
 export const direct = 'Direct'
 export const devices: Readonly<Partial<Record<string, string>>> = {
   Mobile: 'Mobile',
