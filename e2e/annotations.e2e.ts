@@ -92,19 +92,39 @@ test('by keyboard alone: changed, deleted, brought back', async ({ page }) => {
   await expect(handle).toBeVisible()
 })
 
-test('found by name, and taken away in the file', async ({ page }) => {
-  const noted = { date: '2026-05-02', text: '=HYPERLINK("x")' }
-  await page.request.post('/api/annotations', { data: noted })
-  await page.goto('/campaigns/spring?zone=UTC')
-  await settled(page)
+/** The text of what the menu of the chart saves. */
+async function taken(page: Page, choice: string): Promise<string> {
   await panel(page, 'Scans by day').getByRole('button', { name: 'Take “Scans by day” away' }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as CSV' }).click()
-  const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n')
+  await page.getByRole('button', { name: choice }).click()
+  return readFile(await (await download).path(), 'utf8')
+}
+
+test('found by name, and taken away with the figures of the organisation alone', async ({ page }) => {
+  const noted = { date: '2026-05-02', text: '=HYPERLINK("x")' }
+  await page.request.post('/api/annotations', { data: noted })
+  await page.goto('/?zone=UTC')
+  await settled(page)
+  await expect(page.locator('[data-notes]')).toHaveCount(1)
+  const lines = (await taken(page, 'Save as CSV')).split('\r\n')
   expect(lines[0]).toMatch(/,notes$/)
   expect(lines[1]).toMatch(/^2026-05-01,1,whole,.*,$/)
   // A note that a spreadsheet would take for a formula is one no more.
   expect(lines[2]).toMatch(/^2026-05-02,2,whole,.*,"'=HYPERLINK\(""x""\)"$/)
+  expect(await taken(page, 'Save as drawing')).toContain('HYPERLINK')
+
+  // What is of one client, campaign or code is sent to whom the note was not written for.
+  for (const path of ['/campaigns/spring', '/clients/lark', '/qrs/menu']) {
+    await page.goto(`${path}?zone=UTC`)
+    await settled(page)
+    await expect(page.locator('[data-notes]')).toHaveCount(1)
+    const csv = await taken(page, 'Save as CSV')
+    expect(csv).toContain('2026-05-02,')
+    expect(csv).not.toMatch(/notes|HYPERLINK/)
+    const svg = await taken(page, 'Save as drawing')
+    expect(svg).toContain('Scans by day')
+    expect(svg).not.toContain('HYPERLINK')
+  }
 
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: /^Find/ })).toBeFocused()

@@ -39,7 +39,9 @@ function TakeData(props: TakeTimelineProps & { data: TimelineData }) {
   const { subject, title, figures } = props
   const { inView, isCumulative } = useView()
   const { annotations } = useAnnotations(figures.period)
-  const data = annotate(inView(props.data), figures.period, annotations)
+  // Notes are the whole organisation's, and whoever takes one client's chart sends it to that client.
+  const taken = subject.kind === 'organisation' ? annotations : []
+  const data = annotate(inView(props.data), figures.period, taken)
   return (
     <SubjectTakeAway
       subject={subject}
@@ -52,7 +54,7 @@ function TakeData(props: TakeTimelineProps & { data: TimelineData }) {
           <>
             <Timeline data={data} />
             {/* A flag without its words says nothing. */}
-            {annotations.length > 0 && <AnnotationLines annotations={annotations} />}
+            {taken.length > 0 && <AnnotationLines annotations={taken} />}
           </>
         ),
       }}
