@@ -35,6 +35,8 @@ const listed = v.object({
   from: v.string(),
   to: v.string(),
   archived: v.boolean(),
+  /** The date on which figures of the newest version end, where its period went on then; null of a whole period. */
+  upTo: v.optional(v.nullable(v.string()), null),
   /** Whether a schedule has made it: its draft waits for review. */
   prepared: v.optional(v.boolean(), false),
   /** The newest. */

@@ -22,6 +22,32 @@ async function makeReport(page: Page): Promise<void> {
   await expect(page.getByRole('article', { name: 'Scan report' })).toBeVisible()
 }
 
+test('of a month that goes on the report says so before it is gathered and approved, and in the list', async ({
+  page,
+}) => {
+  await page.goto('/clients/lark?zone=UTC')
+  await page.getByRole('link', { name: 'Make a report' }).click()
+  const warning = page.getByText('These dates go on until 31 May 2026: the report has their figures up to now.')
+  await expect(warning).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Take April 2026 instead' }).press('Enter')
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-04-01')
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('2026-04-30')
+  await expect(warning).toHaveCount(0)
+  await expect(page.locator('#main')).toBeFocused()
+
+  await page.getByLabel('From', { exact: true }).fill('2026-05-01')
+  await page.getByLabel('To', { exact: true }).fill('2026-05-31')
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Approve this report' })
+  await expect(dialog).toContainText(
+    'goes on until 31 May 2026: what is frozen are its figures up to 15 May 2026, 14:40.',
+  )
+  await page.goto('/reports?zone=UTC')
+  await expect(page.getByRole('cell', { name: /^1–31 May 2026 ?figures up to 15 May 2026$/ }).first()).toBeVisible()
+})
+
 async function download(page: Page, name: string) {
   await page.getByRole('button', { name: 'Download' }).click()
   const coming = page.waitForEvent('download')

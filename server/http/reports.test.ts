@@ -281,6 +281,19 @@ test('the list tells the newest version of each, and which are archived', async 
   ])
 })
 
+test('the list says up to which date figures go of a month that went on, and of one that was over nothing', async () => {
+  await made()
+  await made({ ...NORTH, from: '2026-04-01', to: '2026-04-30' })
+  // In Auckland it is past midnight already.
+  await made({ ...NORTH, timezone: 'Pacific/Auckland' })
+  const { data } = v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body)
+  expect(data.map(({ from, upTo }) => [from, upTo])).toEqual([
+    ['2026-05-01', '2026-05-16'],
+    ['2026-04-01', null],
+    ['2026-05-01', '2026-05-15'],
+  ])
+})
+
 test('there is no PDF where nothing prints, and that is said with what to do', async () => {
   const { id } = await approved()
   const { status, text } = await file(`/${id}/pdf`)

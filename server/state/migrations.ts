@@ -200,7 +200,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX report_version_listed ON report_version (
     report_id, number, created_at, hash, approved_at, approved_by,
     definition ->> '$.title', definition ->> '$.brand.name', definition ->> '$.language',
-    definition ->> '$.from', definition ->> '$.to', gathered -> '$.subject'
+    definition ->> '$.from', definition ->> '$.to', gathered -> '$.subject',
+    gathered ->> '$.period.unfinished', gathered ->> '$.period.timezone', gathered ->> '$.gatheredAt'
   )`,
 
   `-- Whether it was made for a mail: there is one for each, so they count by themselves.

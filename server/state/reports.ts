@@ -40,6 +40,8 @@ export interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number'
   readonly label: VersionLabel
   readonly from: CalendarDate
   readonly to: CalendarDate
+  /** Where its period went on when it was gathered. */
+  readonly cutAt: { readonly timezone: string; readonly gatheredAt: string } | undefined
   readonly frozen: Omit<Frozen, 'content'> | undefined
 }
 
@@ -81,7 +83,9 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
     v.definition ->> '$.language' AS language, v.gathered -> '$.subject' AS subject`
   const all = database.prepare(
     `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, r.archived_at, ${labelled},
-       r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date
+       r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date,
+       v.gathered ->> '$.period.unfinished' AS unfinished, v.gathered ->> '$.period.timezone' AS timezone,
+       v.gathered ->> '$.gatheredAt' AS gathered_at
      FROM report r JOIN report_version v ON v.report_id = r.id
        AND v.number = (SELECT max(number) FROM report_version WHERE report_id = r.id)
      ORDER BY r.created_at DESC, r.rowid DESC`,
@@ -176,6 +180,10 @@ function toListing(row: Row): StoredListing {
     label: toLabel(row),
     from: String(row['first_date']),
     to: String(row['last_date']),
+    cutAt:
+      row['unfinished'] === 1
+        ? { timezone: String(row['timezone']), gatheredAt: String(row['gathered_at']) }
+        : undefined,
     frozen: row['hash'] === null ? undefined : toSeal(row),
   }
 }

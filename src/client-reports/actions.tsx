@@ -7,6 +7,7 @@ import { Button } from '#src/ui/button.tsx'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/review.ts'
+import { Approval } from './approval.tsx'
 import { Confirm } from './confirm.tsx'
 import type { useReportAction } from './use-draft.ts'
 
@@ -47,8 +48,7 @@ export function DraftActions({ detail, action }: ActionsProps) {
           onConfirm={() => action.mutate({ kind: 'approve' })}
           onClose={() => setAsking(undefined)}
         >
-          <p>{words.approveText}</p>
-          <p className="text-muted">{words.approveFinal}</p>
+          <Approval content={detail.content} />
         </Confirm>
       )}
       {asking === 'delete' && (

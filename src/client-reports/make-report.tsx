@@ -19,6 +19,7 @@ import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
 import { allReports } from '#words/client-reports/review.ts'
 import { Field, FIELD, Select } from './fields.tsx'
+import { GoesOn } from './goes-on.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
 const COMPARISONS = (['previous', 'year', 'custom', 'none'] as const).map((value) => ({
@@ -55,7 +56,8 @@ function subjectOf(search: URLSearchParams): ReportSubject | undefined {
 function Form({ subject }: { subject: ReportSubject }) {
   const filters = useFilters()
   const { effectiveZone: timezone } = filters
-  const offered = datesOf(filters, dateAt(timezone, now()))
+  const today = dateAt(timezone, now())
+  const offered = datesOf(filters, today)
   const [dates, setDates] = useState(offered)
   const [compare, setCompare] = useState(filters.compare)
   const [compareDates, setCompareDates] = useState(filters.compareDates ?? justBefore(offered))
@@ -63,6 +65,11 @@ function Form({ subject }: { subject: ReportSubject }) {
   const [title, setTitle] = useState<string>()
   const navigate = useNavigate()
   const making = useMutation(newReport(useQueryClient()))
+  const takeWhole = (whole: Dates) => {
+    setDates(whole)
+    // What nobody has chosen goes along.
+    if (compare !== 'custom') setCompareDates(justBefore(whole))
+  }
   const make = (event: FormEvent) => {
     event.preventDefault()
     const { date: from, last: to } = dates
@@ -94,6 +101,7 @@ function Form({ subject }: { subject: ReportSubject }) {
       <div>
         <TwoDates labels={[words.from, words.to]} dates={dates} onChange={setDates} />
         <p className="mt-1 text-xs text-muted">{words.zone(formatZone(timezone))}</p>
+        <GoesOn dates={dates} today={today} weekStart={filters.weekStart} onTake={takeWhole} />
       </div>
       <Select label={words.compare} value={compare} options={COMPARISONS} onChange={setCompare} />
       {compare === 'custom' && (

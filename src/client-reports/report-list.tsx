@@ -3,6 +3,7 @@ import { shortHash, type ReportListed } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
 import { useRights } from '#src/api/session.ts'
 import { cx } from '#src/lib/cx.ts'
+import { formatDate } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -94,7 +95,7 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
             </tr>
           </thead>
           <tbody>
-            {reports.map(({ id, name, title, from, to, prepared, version }) => (
+            {reports.map(({ id, name, title, from, to, upTo, prepared, version }) => (
               <tr key={id} className="h-11 border-t border-line">
                 <th scope="row" className="max-w-64 py-2 pr-6 text-left font-normal">
                   <AppLink to={paths.report(id)} className="font-medium text-accent hover:underline">
@@ -102,12 +103,16 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
                   </AppLink>
                   <span className="block text-xs text-muted md:hidden">
                     <bdi>{name}</bdi> · {spanInWords({ date: from, last: to })}
+                    <UpTo date={upTo} />
                   </span>
                 </th>
                 <td className={`max-w-64 truncate pr-6 ${WIDE}`}>
                   <bdi>{name}</bdi>
                 </td>
-                <td className={`pr-6 whitespace-nowrap ${WIDE}`}>{spanInWords({ date: from, last: to })}</td>
+                <td className={`pr-6 whitespace-nowrap ${WIDE}`}>
+                  {spanInWords({ date: from, last: to })}
+                  <UpTo date={upTo} />
+                </td>
                 <td className="pr-6 whitespace-nowrap">
                   <State state={version.state} prepared={prepared} />
                   {version.number > 1 && (
@@ -134,6 +139,11 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
       </div>
     </>
   )
+}
+
+/** Of a period that went on: its dates alone would promise all of its figures. */
+function UpTo({ date }: { date: string | null }) {
+  return date !== null && <span className="block text-xs text-warning">{words.upTo(formatDate(date))}</span>
 }
 
 function State({ state, prepared }: { state: ReportListed['version']['state']; prepared: boolean }) {

@@ -221,6 +221,39 @@ test('the list tells by which clock its times are, and what waits for review', a
   expect(await faults()).toEqual([])
 })
 
+test('a period that went on is marked in the list, and said before its part is frozen', async () => {
+  const draft = { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null }
+  const list = await renderAppAt('/reports?zone=UTC', { '/reports': [{ ...LISTED, upTo: '2026-05-29' }] })
+  await expect
+    .element(list.screen.getByRole('row', { name: /^Scan report/ }))
+    .toMatchTextContent(/1–31 May 2026figures up to 29 May 2026Approved/)
+  expect(await faults()).toEqual([])
+  await list.screen.unmount()
+
+  const gatheredAt = '2026-05-29T08:00:00Z'
+  const asked = async (to: string) => {
+    const period = { ...CONTENT.period, to, unfinished: true }
+    const content = { ...CONTENT, period, gatheredAt, approved: null }
+    const { title, language, sections, commentary, brand } = content
+    const edits = { title, language, sections, commentary, brand }
+    const { screen } = await renderAppAt('/reports/one', {
+      '/reports/one': { ...APPROVED, version: draft, mayChange: true, edits, content },
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'Approve' }))
+    return { screen, dialog: screen.getByRole('dialog', { name: 'Approve this report' }) }
+  }
+  // Whenever this runs, that is not over.
+  const going = await asked('2999-01-01T00:00:00Z')
+  await expect
+    .element(going.dialog)
+    .toMatchTextContent(/goes on until 31 May 2026: what is frozen are its figures up to 29 May 2026, 08:00\./)
+  expect(await faults()).toEqual([])
+  await going.screen.unmount()
+  // And that is.
+  const over = await asked('2000-01-01T00:00:00Z')
+  await expect.element(over.dialog).toMatchTextContent(/up to 29 May 2026, 08:00, and the period has ended since\./)
+})
+
 test('a new report is made from the list, for the period in sight', async () => {
   const { screen, address } = await renderAppAt('/reports?zone=UTC&period=week', {
     '/reports': [],

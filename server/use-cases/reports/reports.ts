@@ -1,4 +1,5 @@
 /** Gather, review, approve, run again: what can be done with a report. */
+import { dateAt } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
 import { REPORT_SECTIONS } from '#contract/report-sections.ts'
@@ -24,7 +25,7 @@ export interface ReadReport {
 
 /** `prepared`: ids of those that a schedule has made. */
 export function listReports(reports: Reports, prepared: ReadonlySet<string> = new Set()): ReportListed[] {
-  return reports.list().map(({ reportId, kind, label, from, to, archived, ...version }) => ({
+  return reports.list().map(({ reportId, kind, label, from, to, archived, cutAt, ...version }) => ({
     id: reportId,
     title: label.title,
     kind,
@@ -32,6 +33,7 @@ export function listReports(reports: Reports, prepared: ReadonlySet<string> = ne
     from,
     to,
     archived,
+    upTo: cutAt === undefined ? null : dateAt(cutAt.timezone, Date.parse(cutAt.gatheredAt)),
     prepared: prepared.has(reportId),
     version: listed(version),
   }))

@@ -14,6 +14,8 @@ export const draft = 'Entwurf'
 export const toReview = 'Zu prüfen'
 export const approved = 'Freigegeben'
 export const approvedBy = (when: string, who: string) => `${when} von ${who}`
+/** Below a period: the date up to which its figures go. */
+export const upTo = (date: string) => `Zahlen bis ${date}`
 export const columns = {
   /** A client, a campaign, or some codes. */
   subject: 'Worüber',

@@ -8,6 +8,12 @@ export const noSubjectHint =
 export const from = 'Von'
 export const to = 'Bis'
 export const zone = (name: string) => `Tage beginnen und enden wie in ${name}.`
+/** Of dates that are not over; the last of them. */
+export const goesOn = (last: string) =>
+  `Dieser Zeitraum läuft noch bis ${last}: Der Bericht enthält die Zahlen bis zum jetzigen Zeitpunkt.`
+export const toCome = (first: string) => `Dieser Zeitraum beginnt am ${first}: Noch gibt es keine Zahlen dazu.`
+/** A period that is over: „Oktober 2026“. */
+export const takeWhole = (period: string) => `Stattdessen ${period} nehmen`
 export const compare = 'Verglichen mit'
 export const comparisons = {
   previous: 'Dem, was davor liegt',

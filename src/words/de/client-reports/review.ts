@@ -15,6 +15,11 @@ export const approveText =
   'Mit der Freigabe wird eingefroren, was Sie sehen: alle Zahlen, der Kommentar, die Zeitzone und der Vergleich, unter einer Prüfsumme. Seite, PDF und CSV zeigen für immer dasselbe.'
 export const approveFinal =
   'Eine freigegebene Version lässt sich archivieren, aber nicht mehr ändern oder löschen. „Erneut erstellen“ macht eine neue.'
+/** When the figures were gathered, and the last day of the period. */
+export const approvePart = (until: string, last: string) =>
+  `Der Zeitraum läuft noch bis ${last}: Eingefroren werden seine Zahlen bis ${until}.`
+export const approveOld = (until: string) =>
+  `Die Zahlen gehen bis ${until}, und der Zeitraum ist seither zu Ende. „Zahlen aktualisieren“ stellt alle zusammen.`
 export const approveNow = 'Freigeben und einfrieren'
 
 export const refresh = 'Zahlen aktualisieren'

@@ -14,6 +14,8 @@ export const draft = 'Draft'
 export const toReview = 'To review'
 export const approved = 'Approved'
 export const approvedBy = (when: string, who: string) => `${when} by ${who}`
+/** Below a period: the date up to which its figures go. */
+export const upTo = (date: string) => `figures up to ${date}`
 export const columns = {
   /** A client, a campaign, or some codes. */
   subject: 'About',

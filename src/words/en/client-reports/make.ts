@@ -8,6 +8,11 @@ export const noSubjectHint =
 export const from = 'From'
 export const to = 'To'
 export const zone = (name: string) => `Days begin and end as they do in ${name}.`
+/** Of dates that are not over; the last of them. */
+export const goesOn = (last: string) => `These dates go on until ${last}: the report has their figures up to now.`
+export const toCome = (first: string) => `These dates begin on ${first}: there are no figures of them yet.`
+/** A period that is over: "October 2026". */
+export const takeWhole = (period: string) => `Take ${period} instead`
 export const compare = 'Compared with'
 export const comparisons = {
   previous: 'What lies just before',

@@ -15,6 +15,11 @@ export const approveText =
   'Approving freezes what you see: all figures, the commentary, the time zone and what is compared with, under one content hash. The page, the PDF and the CSV will show the same for ever.'
 export const approveFinal =
   'An approved version can be archived, but never changed or deleted. “Run again” makes a new one.'
+/** When the figures were gathered, and the last day of the period. */
+export const approvePart = (until: string, last: string) =>
+  `The period goes on until ${last}: what is frozen are its figures up to ${until}.`
+export const approveOld = (until: string) =>
+  `The figures are those up to ${until}, and the period has ended since. “Refresh figures” gathers all of them.`
 export const approveNow = 'Approve and freeze'
 
 export const refresh = 'Refresh figures'
