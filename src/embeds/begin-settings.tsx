@@ -5,15 +5,16 @@ import { formatZone } from '#src/lib/zones.ts'
 import { now } from '#src/lib/clock.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/embeds/builder.ts'
-import { datesInZone } from '#words/sharing/link.ts'
 import { Tick } from './fields.tsx'
 import type { SettingsProps } from './settings.tsx'
-import { spanOf, type LOCKS } from './wanted.ts'
+import { beginOf, type LOCKS } from './wanted.ts'
 
 /** With which period and filters it begins, which are those of the page, and which of them are fixed. */
 export function BeginSettings({ wanted, set }: SettingsProps) {
   const filters = useFilters()
-  const { from, to } = spanOf(filters, filters.effectiveZone, now())
+  const { rolls, from, to, zone } = beginOf(wanted, filters, filters.effectiveZone, now())
+  const dates = formatDates(from, to)
+  const zoneName = zone && formatZone(zone)
   const on = filtersOn(filters.only)
   const lock = (which: (typeof LOCKS)[number]) => ({
     label: words.lockNames[which],
@@ -25,8 +26,9 @@ export function BeginSettings({ wanted, set }: SettingsProps) {
     <div>
       <p className="mb-1 text-xs text-muted">{words.begins}</p>
       <p className="text-pretty">
-        {words.beginsWith(datesInZone(formatDates(from, to), formatZone(filters.effectiveZone)))}
+        {rolls === undefined ? words.beginsAlways(dates, zoneName) : words.beginsRolling[rolls](dates, zoneName)}
       </p>
+      <p className="text-xs text-pretty text-muted">{words.beginsHint}</p>
       {on.length > 0 && <p>{words.filteredBy(formatList(on.map(({ value }) => value)))}</p>}
       <fieldset className="mt-3">
         <legend className="mb-1 text-xs text-muted">{words.locks}</legend>

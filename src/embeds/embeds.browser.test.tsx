@@ -155,6 +155,23 @@ describe('the builder', () => {
     expect(address()).not.toMatch(/token|secret|es_|eyJ/)
   })
 
+  test('says whether it begins with the same dates always, or with those of the day on which somebody looks', async () => {
+    const rolling = await renderAppAt('/embeds/em_abc?zone=UTC', answers)
+    const { screen } = rolling
+    await expect
+      .element(screen.getByText(/^The current month when somebody looks \(UTC time\)\. Now that is 1–/))
+      .toBeVisible()
+    // Locked, they stand in the token.
+    await screen.getByRole('checkbox', { name: 'The dates' }).click()
+    await expect.element(screen.getByText(/^1–.*, always \(UTC time\)$/)).toBeVisible()
+    await expectAccessible(document.body)
+    await screen.unmount()
+    const fixed = await renderAppAt('/embeds/em_abc?date=2026-10-15', answers)
+    await expect
+      .element(fixed.screen.getByText('1–31 Oct 2026, always (in the time zone of whoever looks)'))
+      .toBeVisible()
+  })
+
   test('answers the frame’s questions for tokens as the script does elsewhere', async () => {
     const { screen, asked } = await renderAppAt('/embeds/em_abc?zone=UTC', answers)
     const title = screen.getByTitle('Preview of Lark on the intranet')

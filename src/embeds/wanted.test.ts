@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseFilters } from '#src/url-state/filters.ts'
-import { lockedOf, parseWanted, pathOf, wantedParams } from './wanted.ts'
+import { beginOf, lockedOf, parseWanted, pathOf, wantedParams } from './wanted.ts'
 
 const NOW = Date.parse('2026-05-15T14:40:00Z')
 const client = { kind: 'client', id: 'a/b' } as const
@@ -61,6 +61,38 @@ describe('the frame begins at', () => {
   test('the whole, where it shows the organisation, or whatever the token says', () => {
     expect(path('', { kind: 'organisation' })).toBe('')
     expect(path('panel=hours', { kind: 'organisation' })).toBe('/panel/hours')
+  })
+})
+
+describe('it begins with', () => {
+  const begin = (search: string) => beginOf(wanted(search), filters(search), 'Asia/Kolkata', NOW)
+
+  test.each<[string, string, string, string]>([
+    ['', 'month', '2026-05-01', '2026-05-31'],
+    ['period=day', 'day', '2026-05-15', '2026-05-15'],
+    ['period=week', 'week', '2026-05-11', '2026-05-17'],
+    ['period=quarter', 'quarter', '2026-04-01', '2026-06-30'],
+    ['period=year', 'year', '2026-01-01', '2026-12-31'],
+    ['period=7d', '7d', '2026-05-09', '2026-05-15'],
+    ['period=12m', '12m', '2025-06-01', '2026-05-31'],
+  ])('what it is when somebody looks, where the code has no date: %s', (search, rolls, from, to) => {
+    expect(begin(search)).toEqual({ rolls, from, to, zone: undefined })
+    expect(path(search)).not.toMatch(/date=|from=/)
+  })
+
+  test.each<[string, string, string]>([
+    ['date=2026-04-15', '2026-04-01', '2026-04-30'],
+    ['period=30d&date=2026-04-30', '2026-04-01', '2026-04-30'],
+    ['period=custom&from=2026-04-02&to=2026-04-03', '2026-04-02', '2026-04-03'],
+  ])('the same dates always, where it has one: %s', (search, from, to) => {
+    expect(begin(search)).toEqual({ rolls: undefined, from, to, zone: undefined })
+    expect(path(search)).toMatch(/date=|from=/)
+  })
+
+  test('the dates that are locked, in their zone; else in the zone of the code, or of whoever looks', () => {
+    const locked = { rolls: undefined, from: '2026-05-01', to: '2026-05-31', zone: 'Asia/Kolkata' }
+    expect(begin('lock=dates')).toEqual(locked)
+    expect(begin('zone=Asia/Kolkata')).toEqual({ ...locked, rolls: 'month' })
   })
 })
 

@@ -101,6 +101,28 @@ export function spanOf(
   return { from: date, to: last, zone }
 }
 
+export interface Begin {
+  /** Undefined where the dates are the same whenever somebody looks. */
+  readonly rolls: Exclude<Filters['period'], 'custom'> | undefined
+  /** Of what rolls as of now. */
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  /** Undefined: that of whoever looks. */
+  readonly zone: Zone | undefined
+}
+
+/** What an embed begins with: the period that its code names, or the dates that are locked. */
+export function beginOf({ lock }: Wanted, filters: Filters, zone: Zone, now: Instant): Begin {
+  const isLocked = lock.includes('dates')
+  const { period, date } = filters
+  const isFixed = isLocked || period === 'custom' || date !== undefined
+  return {
+    ...spanOf(filters, zone, now),
+    rolls: isFixed ? undefined : period,
+    zone: isLocked ? zone : filters.zone,
+  }
+}
+
 /** What stands behind the address of the embed: the page or panel, and how it begins and looks. */
 export function pathOf(
   wanted: Wanted,

@@ -25,8 +25,26 @@ export const panels: Readonly<Record<EmbedPanel, string>> = {
 }
 export const subject = 'Für wen die Vorschau ist'
 export const begins = 'Beginnt mit'
-/** A period in words. */
-export const beginsWith = (period: string) => `${period}: der Zeitraum dieser Seite`
+/** `zone`: name of a time zone; undefined for that of whoever looks. */
+const inZone = (zone: string | undefined) =>
+  zone === undefined ? 'in der Zeitzone der Besucher' : `in der Zeitzone ${zone}`
+/** Dates in words, which stay as they are. */
+export const beginsAlways = (dates: string, zone: string | undefined) => `${dates}, immer (${inZone(zone)})`
+const rolling = (period: string) => (now: string, zone: string | undefined) =>
+  `${period} zum Zeitpunkt des Aufrufs (${inZone(zone)}). Jetzt ist das: ${now}.`
+/** Periods that move on; with their dates as of now. */
+export const beginsRolling = {
+  day: rolling('Der laufende Tag'),
+  week: rolling('Die laufende Woche'),
+  month: rolling('Der laufende Monat'),
+  quarter: rolling('Das laufende Quartal'),
+  year: rolling('Das laufende Jahr'),
+  '7d': rolling('Die letzten 7 Tage'),
+  '30d': rolling('Die letzten 30 Tage'),
+  '90d': rolling('Die letzten 90 Tage'),
+  '12m': rolling('Die letzten 12 Monate'),
+}
+export const beginsHint = 'Das ist der Zeitraum dieser Seite, und er ändert sich mit ihr.'
 /** Filters in words, with commas between them. */
 export const filteredBy = (filters: string) => `Nur ${filters}`
 export const locks = 'Fest vorgegeben'

@@ -24,8 +24,24 @@ export const panels: Readonly<Record<EmbedPanel, string>> = {
 }
 export const subject = 'For whom the preview is'
 export const begins = 'Begins with'
-/** A period in words. */
-export const beginsWith = (period: string) => `${period}: the period of this page`
+/** Dates in words, which stay as they are. `zone`: name of a time zone; undefined for that of whoever looks. */
+export const beginsAlways = (dates: string, zone: string | undefined) =>
+  `${dates}, always (${zone === undefined ? 'in the time zone of whoever looks' : `${zone} time`})`
+const rolling = (period: string) => (now: string, zone: string | undefined) =>
+  `${period} when somebody looks (${zone === undefined ? 'in their own time zone' : `${zone} time`}). Now that is ${now}.`
+/** Periods that move on; with their dates as of now. */
+export const beginsRolling = {
+  day: rolling('The current day'),
+  week: rolling('The current week'),
+  month: rolling('The current month'),
+  quarter: rolling('The current quarter'),
+  year: rolling('The current year'),
+  '7d': rolling('The last 7 days'),
+  '30d': rolling('The last 30 days'),
+  '90d': rolling('The last 90 days'),
+  '12m': rolling('The last 12 months'),
+}
+export const beginsHint = 'That is the period of this page, and changes with it.'
 /** Filters in words, with commas between them. */
 export const filteredBy = (filters: string) => `Only ${filters}`
 export const locks = 'Fixed for whoever looks'
