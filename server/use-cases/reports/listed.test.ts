@@ -91,7 +91,12 @@ test('of each report the newest version is listed, with its own name, title and 
       title: 'May “at last”',
       brand: { ...NO_BRAND, name: 'Lark & Sons' },
     },
-    gathered: GATHERED,
+    // While May went on, at half past midnight in Berlin.
+    gathered: {
+      ...GATHERED,
+      gatheredAt: '2026-05-15T22:30:00.000Z',
+      period: { ...GATHERED.period, timezone: 'Europe/Berlin', unfinished: true },
+    },
   })
   const { hash } = reports.versions(codes)[0]!.frozen!
   expect(listReports(reports, new Set([lark]))).toEqual([
@@ -103,6 +108,7 @@ test('of each report the newest version is listed, with its own name, title and 
       from: '2026-04-01',
       to: '2026-04-30',
       archived: true,
+      upTo: null,
       prepared: false,
       version: {
         number: 1,
@@ -121,6 +127,7 @@ test('of each report the newest version is listed, with its own name, title and 
       from: '2026-05-01',
       to: '2026-05-31',
       archived: false,
+      upTo: '2026-05-16',
       prepared: true,
       version: {
         number: 2,
