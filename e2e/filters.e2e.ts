@@ -96,6 +96,17 @@ test('by keyboard alone: along the countries of the map, into one, into its regi
   await expect(filters(page)).toHaveCount(0)
 })
 
+test('by keyboard alone: a country by its row, which stays until the answer of its country is drawn', async ({
+  page,
+}) => {
+  await page.goto('/?zone=UTC')
+  await expect(places(page).getByRole('link', { name: 'Germany' })).toHaveAttribute('href', /country=DE/)
+  await places(page).getByRole('link', { name: 'Germany' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(rows(places(page))).toHaveText([/^Berlin\s*3/, /^Bavaria\s*1/])
+  await expect(places(page).locator('[aria-current]:focus')).toHaveText('Germany')
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`everyone can use a filtered page, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

@@ -90,6 +90,7 @@ test('a view is a link under a name: found again, renamed, deleted', async ({ pa
   await page.getByRole('button', { name: 'Views' }).click()
   await page.getByLabel('Save this view as').fill('Few scans')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Few scans' })).toBeFocused()
   await page.goto('/qrs')
   await expect(list(page)).toHaveCount(4)
   await page.getByRole('button', { name: 'Views' }).click()
@@ -99,11 +100,13 @@ test('a view is a link under a name: found again, renamed, deleted', async ({ pa
   await page.getByRole('button', { name: 'Few scans' }).click()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Rename Few scans' }).click()
+  await expect(page.getByLabel('New name of Few scans')).toBeFocused()
   await page.getByLabel('New name of Few scans').fill('Quiet ones')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: 'Quiet ones' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Quiet ones' })).toBeFocused()
   await page.getByRole('button', { name: 'Delete Quiet ones' }).click()
   await expect(page.getByText('No view is saved here yet')).toBeVisible()
+  await expect(page.getByLabel('Save this view')).toBeFocused()
 })
 
 test('by keyboard alone: through the rows, selecting a range, to the comparison', async ({ page }) => {
@@ -130,6 +133,19 @@ test('by keyboard alone: through the rows, selecting a range, to the comparison'
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/compare\?.*of=qr%3Aexpo%2Cqr%3Adoor/)
   await expect(page.getByRole('heading', { level: 1, name: 'Compare' })).toBeVisible()
+})
+
+test('by keyboard alone: out of a comparison, one by one', async ({ page }) => {
+  await page.goto('/compare?of=qr:menu,qr:expo,qr:door&zone=UTC')
+  await settled(page)
+  const remove = (name: string) => page.getByRole('button', { name: `Remove ${name}` })
+  await remove('Expo stand').focus()
+  await page.keyboard.press('Enter')
+  await expect(remove('Door sticker')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(remove('Menu, table 4')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeFocused()
 })
 
 test('what is selected stays so while a search hides it, and is saved', async ({ page }) => {

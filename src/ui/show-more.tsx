@@ -1,6 +1,8 @@
+import type { MouseEvent } from 'react'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/ui/show-more.ts'
 import { Button } from './button.tsx'
+import { useFocusOnNewRows } from './use-focus-on-new-rows.ts'
 
 /** How many rows of a list are in sight. */
 export interface Shown {
@@ -25,17 +27,22 @@ export function ShowMore({
   label?: (next: number) => string
 }) {
   const { first, count, show } = shown
+  const pressed = useFocusOnNewRows(count)
   if (all <= first) return null
   const next = Math.min(all, count - (count % STEP) + STEP)
+  const showing = (count: number) => (event: MouseEvent<HTMLElement>) => {
+    pressed(event.currentTarget)
+    show(count)
+  }
   return (
-    <div className="mt-1 -mb-2 -ml-3 flex">
+    <div data-show-more className="mt-1 -mb-2 -ml-3 flex">
       {count < all && (
-        <Button look="quiet" className="text-accent" onClick={() => show(next)}>
+        <Button look="quiet" className="text-accent" onClick={showing(next)}>
           {label(next)}
         </Button>
       )}
       {count > first && (
-        <Button look="quiet" className="text-accent" onClick={() => show(first)}>
+        <Button look="quiet" className="text-accent" onClick={showing(first)}>
           {words.showFirst(formatExact(first))}
         </Button>
       )}

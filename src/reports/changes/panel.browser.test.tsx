@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { Change, Changes } from '#contract/changes.ts'
 import { changesQuery } from '#src/api/changes.ts'
 import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
@@ -34,4 +35,14 @@ test('where all are told, all can be shown', async () => {
   await screen.getByRole('button', { name: 'Show all' }).click()
   await expect.element(list('Rose most').getByText('Code 7')).toBeVisible()
   await expect.element(list('Rose most').getByText('8 of 8')).not.toBeInTheDocument()
+})
+
+test('by keyboard the focus goes to the first row that came in, and back to the button', async () => {
+  const { screen, list } = await draw(codes(8, 9, 3), codes(2, 3, 9), { rose: 8, fell: 2, same: 0 })
+  screen.getByRole('button', { name: 'Show all' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(list('Rose most').getByRole('link', { name: 'Code 6' })).toHaveFocus()
+  screen.getByRole('button', { name: 'Show the first 6 only' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByRole('button', { name: 'Show all' })).toHaveFocus()
 })

@@ -1,4 +1,5 @@
 import { ChartNoAxesCombined } from 'lucide-react'
+import { useRef } from 'react'
 import { Annotated } from '#src/annotations/annotated.tsx'
 import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
@@ -28,7 +29,9 @@ export function ComparedPanels() {
     ) : (
       <span>{words.full}</span>
     )
+  const hasRemoved = useRef(false)
   const remove = (unwanted: Compared) => {
+    hasRemoved.current = true
     setCompared(compared.filter((subject) => keyOf(subject) !== keyOf(unwanted)))
     announce(words.removed)
   }
@@ -37,7 +40,15 @@ export function ComparedPanels() {
       <div className="rounded-card border border-line bg-surface">
         <Message kind="empty" Icon={ChartNoAxesCombined} title={words.few}>
           <p>{words.fewHint}</p>
-          <div className="mt-4 text-ink">{picker}</div>
+          <div
+            className="mt-4 text-ink"
+            ref={(part) => {
+              // With the last row its button is gone: the focus goes on to where another is chosen.
+              if (hasRemoved.current) part?.querySelector('button')?.focus()
+            }}
+          >
+            {picker}
+          </div>
         </Message>
       </div>
     )

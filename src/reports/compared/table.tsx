@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowRight, ArrowUp, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useCallback, useRef, type ReactNode } from 'react'
 import type { BucketName } from '#contract/period.ts'
 import { LineKey } from '#src/charts/lines/looks.tsx'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact, type Change } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Count } from '#src/ui/count.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
 import { paths } from '#src/url-state/paths.ts'
@@ -188,11 +189,33 @@ function ChangeOf({ change: { kind, text } }: { change: Change }) {
 }
 
 function Remove({ name, onClick }: { name: string; onClick: () => void }) {
+  const isPressed = useRef(false)
+  const button = useHandedOnFocus(
+    // A row that was loading goes too, when its figures come: who stands there is not led to what removes another.
+    useCallback((button: HTMLButtonElement) => (isPressed.current ? nextRemove(button) : undefined), []),
+  )
   return (
-    <Button look="quiet" square aria-label={words.removeNamed(name)} title={words.remove} onClick={onClick}>
+    <Button
+      ref={button}
+      look="quiet"
+      square
+      aria-label={words.removeNamed(name)}
+      title={words.remove}
+      onClick={() => {
+        isPressed.current = true
+        onClick()
+      }}
+    >
       <X aria-hidden className="size-4 text-muted" />
     </Button>
   )
+}
+
+/** Of the row below, else of the one above. */
+function nextRemove(button: HTMLButtonElement): HTMLElement | null | undefined {
+  const row = button.closest('tr')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  return next?.querySelector<HTMLElement>('td:last-child button')
 }
 
 function whyMissing({ kind, id }: Compared, state: Missing['state'], message: string): string {

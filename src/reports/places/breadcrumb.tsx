@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { countryName } from '#src/lib/countries.ts'
 import { held } from '#src/url-state/held.ts'
@@ -22,12 +22,14 @@ export function Breadcrumb({
   const here = useRef<HTMLSpanElement>(null)
   const place = `${drill.country}/${drill.region}`
   const before = useRef(place)
+  // Rows are drawn a moment after they come: until then the one that was chosen is still there.
+  const isDrawn = !useDeferredValue(isComing) && !isComing
   useEffect(() => {
-    if (before.current === place || isComing) return
+    if (before.current === place || !isDrawn) return
     before.current = place
     // The row or step that was chosen is gone; without this the focus would be lost with it.
     if (document.activeElement === document.body || document.activeElement === null) here.current?.focus()
-  }, [place, isComing])
+  }, [place, isDrawn])
 
   const { only: locked } = held()
   const leadsOut = ({ country, region }: Drill) =>

@@ -1,5 +1,5 @@
 import { Bookmark, Pencil, Trash2 } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { cx } from '#src/lib/cx.ts'
 import { useIsGuest } from '#src/api/guest.ts'
@@ -8,8 +8,10 @@ import { Button, buttonClass } from '#src/ui/button.tsx'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Popover } from '#src/ui/popover.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { useSavedViews, type SavedView } from '#src/url-state/saved-views.ts'
 import * as words from '#words/reports/views.ts'
+import { NameForm } from './name-form.tsx'
 
 /** The views of this page that a person has named: plain links, kept in this browser. Guests have nowhere to keep them. */
 export function Views() {
@@ -19,8 +21,8 @@ export function Views() {
 function SavedViews() {
   const { pathname, search } = useLocation()
   const here = search.slice(1)
-  const { views, save, rename, remove } = useSavedViews(pathname)
-  const current = views.find((view) => sameSearch(view.search, here))
+  const kept = useSavedViews(pathname)
+  const current = kept.views.find((view) => sameSearch(view.search, here))
   return (
     <Popover
       title={words.views}
@@ -33,48 +35,86 @@ function SavedViews() {
         </>
       }
     >
-      <div className="w-80 max-w-full">
-        {views.length === 0 ? (
-          <p className="text-muted">{words.empty}</p>
-        ) : (
-          <ul aria-label={words.saved}>
-            {views.map((view) => (
-              <View
-                key={view.name}
-                view={view}
-                path={pathname}
-                isCurrent={view === current}
-                onRename={(name) => rename(view.name, name)}
-                onRemove={() => remove(view.name)}
-              />
-            ))}
-          </ul>
-        )}
-        <SaveView
-          taken={views.map(({ name }) => name)}
-          isSaved={current !== undefined}
-          onSave={(name) => save({ name, search: here })}
-        />
-      </div>
+      <Kept kept={kept} current={current} path={pathname} here={here} />
     </Popover>
   )
+}
+
+/** What the popover holds while it is open. */
+function Kept({
+  kept: { views, save, rename, remove },
+  current,
+  path,
+  here,
+}: {
+  kept: ReturnType<typeof useSavedViews>
+  current: SavedView | undefined
+  path: string
+  here: string
+}) {
+  /** The view that has its name from here: it takes the focus from the form, anew each time. */
+  const [named, setNamed] = useState<Named>()
+  return (
+    <div className="w-80 max-w-full">
+      {views.length === 0 ? (
+        <p className="text-muted">{words.empty}</p>
+      ) : (
+        <ul aria-label={words.saved}>
+          {views.map((view) => (
+            <View
+              key={view.name}
+              view={view}
+              path={path}
+              isCurrent={view === current}
+              named={named?.name === view.name ? named : undefined}
+              onRename={(name) => {
+                rename(view.name, name)
+                setNamed({ name })
+              }}
+              onRemove={() => remove(view.name)}
+            />
+          ))}
+        </ul>
+      )}
+      <SaveView
+        taken={views.map(({ name }) => name)}
+        isSaved={current !== undefined}
+        onSave={(name) => {
+          save({ name, search: here })
+          setNamed({ name })
+        }}
+      />
+    </div>
+  )
+}
+
+interface Named {
+  readonly name: string
 }
 
 function View({
   view: { name, search },
   path,
   isCurrent,
+  named,
   onRename,
   onRemove,
 }: {
   view: SavedView
   path: string
   isCurrent: boolean
+  /** Where it was named just now. */
+  named: Named | undefined
   onRename: (name: string) => void
   onRemove: () => void
 }) {
   const dismiss = useDismiss()
   const [isRenamed, setRenamed] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (named !== undefined) link.current?.focus()
+  }, [named])
+  const removing = useHandedOnFocus(nextRemove)
   const address = `${path}${search && '?'}${search}`
   if (isRenamed) {
     return (
@@ -94,6 +134,7 @@ function View({
   return (
     <li className="flex items-center rounded-sm hover:bg-sunken">
       <Link
+        ref={link}
         to={address}
         onClick={dismiss}
         aria-current={isCurrent ? 'page' : undefined}
@@ -116,6 +157,7 @@ function View({
         <Pencil aria-hidden className="size-4 text-muted" />
       </Button>
       <Button
+        ref={removing}
         look="quiet"
         square
         aria-label={words.removeView(name)}
@@ -131,6 +173,14 @@ function View({
   )
 }
 
+/** Of the view below, else of the one above; without any, the field that names one. */
+function nextRemove(button: HTMLButtonElement): HTMLElement | null | undefined {
+  const row = button.closest('li')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  if (next) return next.querySelector<HTMLElement>('button:last-child')
+  return button.closest('[role=dialog]')?.querySelector('input')
+}
+
 function SaveView({
   taken,
   isSaved,
@@ -143,7 +193,6 @@ function SaveView({
   return (
     <div className="mt-2 border-t border-line pt-3">
       <NameForm
-        key={String(isSaved)}
         label={isSaved ? words.saveUnderAnother : words.saveAs}
         action={words.save}
         initial=""
@@ -154,52 +203,6 @@ function SaveView({
         }}
       />
     </div>
-  )
-}
-
-function NameForm({
-  label,
-  action,
-  initial,
-  noteOn,
-  onSubmit,
-}: {
-  label: string
-  action: string
-  initial: string
-  noteOn?: (name: string) => string | undefined
-  onSubmit: (name: string) => void
-}) {
-  const [text, setText] = useState(initial)
-  const name = text.trim()
-  const note = noteOn?.(name)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name === '') return
-    setText('')
-    onSubmit(name)
-  }
-  return (
-    <form onSubmit={submit}>
-      <label className="block">
-        <span className="text-xs text-muted">{label}</span>
-        <span className="mt-1 flex gap-2">
-          <input
-            data-autofocus={initial === '' ? undefined : true}
-            value={text}
-            maxLength={60}
-            dir="auto"
-            autoComplete="off"
-            onChange={(event) => setText(event.target.value)}
-            className="h-11 min-w-0 flex-1 rounded-control border border-control bg-surface px-2 text-base md:h-9 md:text-sm"
-          />
-          <Button type="submit" className="max-md:h-11">
-            {action}
-          </Button>
-        </span>
-      </label>
-      {note !== undefined && <p className="mt-1 text-xs text-muted">{note}</p>}
-    </form>
   )
 }
 
