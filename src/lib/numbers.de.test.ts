@@ -50,7 +50,7 @@ test.each([
   [1_300, 0, '1.300 mehr'],
   [10_001, 10_000, `<0,1${KEPT}% mehr`],
   // From 10 to 120 is eleven tens more.
-  [120, 10, '11× mehr'],
+  [120, 10, `1.100${KEPT}% mehr`],
 ])('%d after %d is %s', (current, before, text) => {
   expect(describeChange(current, before).text).toBe(text)
 })

@@ -61,8 +61,16 @@ describe('changes', () => {
     expect(describeChange(9, 8, 'column').text).toBe('12.5% more')
   })
 
-  test('ten times and more is told in times', () => {
+  test.each([
     // From 10 to 120 is eleven tens more.
-    expect(describeChange(120, 10).text).toBe('11× more')
+    [120, 10, '1,100% more'],
+    // 14,286 more: 10.598 times what was before.
+    [15_634, 1_348, '1,060% more'],
+    // 991.9 %, the tenth below what loses its decimal, and 999.96 %, which rounds up to it.
+    [10_919, 1_000, '991.9% more'],
+    [109_996, 10_000, '1,000% more'],
+  ])('%d after %d is %s: always per cent, from a thousand on without decimals', (current, before, text) => {
+    expect(describeChange(current, before).text).toBe(text)
+    expect(describeChange(current, before, 'column').text).toBe(text)
   })
 })

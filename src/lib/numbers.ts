@@ -27,8 +27,6 @@ export function formatCount(count: number): string {
 /** Of what is there, but less than a figure can tell: `<0.1%`. */
 const trace = () => `<${share().format(0.001)}`
 
-const times = (ratio: number) => `${exact().format(Math.round(ratio))}×`
-
 /** Share of a total: `12.5%`; `<0.1%` rather than nought where there is something; empty where there is no total. */
 export function formatShare(part: number, total: number): string {
   if (total === 0) return ''
@@ -48,15 +46,22 @@ export type Change =
   /** There was nothing before: no percentage can be given. */
   | { readonly kind: 'fromNothing'; readonly text: string }
 
+/** What would be 1,000.0% with a decimal has none. */
+const NO_DECIMALS = 9.9995
+
 /**
  * Change of a count against an earlier one, in words: `12.5% more`, in a sentence `50% more`, in a column, whose figures
- * all have one decimal, `50.0% more`. Ten times and more in times: `11× more`.
+ * all have one decimal, `50.0% more`. From 1,000% on none has any: `1,060% more`.
  */
 export function describeChange(current: number, before: number, place: 'sentence' | 'column' = 'sentence'): Change {
   if (current === before) return { kind: 'same', text: words.noChange }
   if (before === 0) return { kind: 'fromNothing', text: words.more(formatExact(current)) }
   const ratio = Math.abs(current - before) / before
   const size =
-    ratio < 0.001 ? trace() : ratio >= 10 ? times(ratio) : (place === 'column' ? share : percent)().format(ratio)
+    ratio < 0.001
+      ? trace()
+      : ratio >= NO_DECIMALS
+        ? percent().format(Math.round(ratio * 100) / 100)
+        : (place === 'column' ? share : percent)().format(ratio)
   return current > before ? { kind: 'up', text: words.more(size) } : { kind: 'down', text: words.fewer(size) }
 }
