@@ -67,12 +67,15 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
             <Drawing data={data} layout={layout} />
             <Markers data={data} layout={layout} />
             {layout.names.map(({ line, x, y }) => (
+              // Where lines end together their names stand apart from the ends: the sample says which is whose.
               <span
                 key={lines[line]!.look}
-                className="absolute -translate-y-1/2 truncate text-xs"
+                title={lines[line]!.name}
+                className="absolute flex -translate-y-1/2 items-center gap-1.5 text-xs"
                 style={{ left: x, top: y, maxWidth: layout.width - x }}
               >
-                <bdi>{lines[line]!.name}</bdi>
+                <LineKey look={lines[line]!.look} />
+                <bdi className="truncate">{lines[line]!.name}</bdi>
               </span>
             ))}
           </div>

@@ -8,10 +8,10 @@ const AXIS_HEIGHT = 28
 
 /** Below this width the names stand in a legend, for beside the lines there is no room. */
 const WIDE = 640
-/** Room for a name, kept beside the plot where the lines reach its end. */
-const NAME_WIDTH = 160
+/** Room for the sample of a line and its name, kept beside the plot where the lines reach its end. */
+const NAME_WIDTH = 196
 /** From the end of a line to its name. */
-const NAME_GAP = 10
+const NAME_GAP = 14
 /** Height of a name at the end of its line. */
 const NAME_HEIGHT = 18
 

@@ -51,8 +51,8 @@ describe('names at the ends of lines', () => {
     expect(layoutOfLines(data, 1000).plot.width).toBeGreaterThan(900)
     const points = data.points.map((point) => ({ ...point, scans: [1, 2] }))
     const { names, plot } = layoutOfLines({ ...data, points }, 1000)
-    expect(plot.width).toBeLessThan(1000 - 160)
-    expect(Math.max(...names.map(({ x }) => x))).toBeLessThanOrEqual(1000 - 160)
+    expect(plot.width).toBeLessThan(1000 - 196)
+    expect(Math.max(...names.map(({ x }) => x))).toBeLessThanOrEqual(1000 - 196)
   })
 
   test('are left to a legend where there is no room', () => {
