@@ -44,6 +44,23 @@ async function compareAt(width: number) {
   }
 }
 
+test.each([1024, 1280, 1440])('all columns are in sight %d pixels wide, however long a title is', async (width) => {
+  const { screen, table, remove } = await compareAt(width)
+  expect(table.scrollWidth).toBe(table.clientWidth)
+  expect(remove.element().getBoundingClientRect().right).toBeLessThanOrEqual(table.getBoundingClientRect().right)
+  const name = screen.getByRole('rowheader', { name: /^Winter Porter/ }).getByRole('link')
+  await expect.element(name).toHaveAttribute('title', LONG)
+  // A few words of it at least.
+  expect(name.element().getBoundingClientRect().width).toBeGreaterThan(120)
+})
+
+test('on a phone the table is scrolled, up to the button that removes', async () => {
+  const { table, remove } = await compareAt(390)
+  expect(table.scrollWidth).toBeGreaterThan(table.clientWidth)
+  table.scrollLeft = table.scrollWidth
+  expect(remove.element().getBoundingClientRect().right).toBeLessThanOrEqual(table.getBoundingClientRect().right)
+})
+
 test.each([390, 1440])('each name at the chart stands behind the sample of its line, %d pixels wide', async (width) => {
   const { screen } = await compareAt(width)
   // Until it is measured it has no place for names.

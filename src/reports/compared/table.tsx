@@ -36,15 +36,16 @@ export function FiguresTable({
     // Positioned, or what is only for screen readers would widen the page.
     <div className="relative -mx-4 overflow-x-auto px-4" role="region" aria-label={words.table} tabIndex={0}>
       {against !== undefined && <p className="mb-2 text-xs text-muted sm:hidden">{words.against(against)}</p>}
-      <table className="w-full min-w-max tabular-nums">
-        <thead className="text-left text-xs text-muted">
+      {/* Where there is room for all columns, names are cut and headings wrap, so that none is out of sight; else it scrolls. */}
+      <table className="w-full min-w-max whitespace-nowrap tabular-nums lg:min-w-0">
+        <thead className="text-left align-bottom text-xs text-balance text-muted lg:whitespace-normal">
           <tr>
             <Heading>{words.compared}</Heading>
             <Heading number>{words.scans}</Heading>
             {addsUp && <Heading number>{words.share}</Heading>}
             <Heading number>{words.visitors}</Heading>
             <Heading number className="max-sm:hidden">
-              {against === undefined ? words.change : words.against(against)}
+              {against === undefined ? words.change : <span className="block lg:w-40">{words.against(against)}</span>}
             </Heading>
             <Heading number>{words.busiest[bucket]}</Heading>
             {hours && <Heading number>{words.busiest.hour}</Heading>}
@@ -64,7 +65,7 @@ export function FiguresTable({
             />
           ))}
           {missing.map(({ subject, name, state, message }) => (
-            <tr key={keyOf(subject)} className="border-t border-line">
+            <tr key={keyOf(subject)} className="border-t border-line whitespace-normal">
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 <bdi className="font-medium wrap-anywhere">{name}</bdi>
                 <span className="block text-xs text-muted">{words.kinds[subject.kind]}</span>
@@ -114,7 +115,7 @@ function FiguresRow({
 }) {
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="max-w-lg py-2 pr-4 text-left font-normal max-sm:max-w-46">
+      <th scope="row" className="max-w-64 py-2 pr-4 text-left font-normal max-sm:max-w-46 lg:w-full lg:max-w-48">
         <span className="flex items-center gap-3">
           <LineKey look={look} />
           <span className="min-w-0">
