@@ -20,6 +20,13 @@ const codes = [
   code('d', 'Sticker', 0, { campaign: null, client: null, lastScannedAt: null }),
 ]
 
+const campaigns = ['Menu', 'Poster', 'Flyer'].map((name, at) => ({
+  id: name.toLowerCase(),
+  name,
+  qrCount: 1,
+  totalScans: 30 - at,
+}))
+
 const titles = () => [...document.querySelectorAll('tbody tr')].map((row) => row.querySelector('a')?.textContent)
 const focused = () => document.activeElement?.textContent
 
@@ -120,6 +127,35 @@ describe('selecting', () => {
     await userEvent.fill(screen.getByRole('searchbox'), '')
     await expect.element(screen.getByRole('checkbox', { name: 'Select Poster' })).toBeChecked()
     await expect.element(screen.getByRole('checkbox', { name: 'Select Menu' })).not.toBeChecked()
+  })
+
+  test.each([
+    ['/qrs', 'QR codes', { '/qrs': codes }],
+    ['/campaigns', 'Campaigns', { '/campaigns': campaigns }],
+  ])('lasts while Back leads to the list again: %s', async (path, name, answers) => {
+    const { screen, address, goBack, goForward } = await renderAppAt(path, answers)
+    const box = (title: string) => screen.getByRole('checkbox', { name: `Select ${title}` })
+    await userEvent.click(box('Menu'))
+    await userEvent.click(box('Poster'))
+    const before = address()
+    await userEvent.click(screen.getByRole('link', { name: 'Compare' }))
+    await expect.element(screen.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible()
+    await goBack()
+    expect(address()).toBe(before)
+    await expect.element(box('Menu')).toBeChecked()
+    await expect.element(box('Poster')).toBeChecked()
+    await expect.element(box('Flyer')).not.toBeChecked()
+    // What is changed on the way lasts too.
+    await userEvent.click(box('Flyer'))
+    await goForward()
+    await expect.element(screen.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible()
+    await goBack()
+    await expect.element(box('Flyer')).toBeChecked()
+    // By the navigation one comes to a list of which nothing is selected.
+    await goForward()
+    await userEvent.click(screen.getByRole('link', { name }).first())
+    await expect.element(box('Menu')).not.toBeChecked()
+    await expect.element(screen.getByRole('region', { name: 'Selected' })).not.toBeInTheDocument()
   })
 
   test('one of them, or too many, are no comparison', async () => {

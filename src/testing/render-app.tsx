@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryRouter } from 'react-router'
+import { createMemoryRouter, parsePath } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { render } from 'vitest-browser-react'
 import type { Door } from '#contract/problem.ts'
@@ -45,6 +45,8 @@ export const demoStatus = {
 /** Everybody on this machine may do everything. */
 const openSession = { by: 'open', name: '', role: 'admin', rights: [...RIGHTS], canSignOut: false }
 
+let visits = 0
+
 /**
  * The whole dashboard at an address, with only the network's edge replaced: what is asked goes through the real client
  * and is parsed by the contract. `answers` may be changed while it runs.
@@ -64,7 +66,9 @@ export async function renderAppAt(address: string, answers: Answers) {
     return answer === undefined ? envelope(404, 'There is nothing here.', null) : envelope(200, 'Success', answer)
   }
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: 0 } } })
-  const router = createMemoryRouter(createRoutes(client), { initialEntries: [address] })
+  // A visit of its own: else the first entry of every history had the same key.
+  const entry = { ...parsePath(address), key: `visit-${++visits}` }
+  const router = createMemoryRouter(createRoutes(client), { initialEntries: [entry] })
   const screen = await render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />
@@ -77,6 +81,7 @@ export async function renderAppAt(address: string, answers: Answers) {
     /** Where the dashboard is: its path and search. */
     address: () => router.state.location.pathname + router.state.location.search,
     goBack: () => router.navigate(-1),
+    goForward: () => router.navigate(1),
   }
 }
 

@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react'
-import { Suspense, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { Suspense, useDeferredValue, useMemo, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
@@ -34,13 +34,15 @@ interface ListProps<Row, Column extends string> {
    * too. Where they are not, nothing stands in for what is on its way.
    */
   readonly coming?: { readonly count: number; readonly areFirst: boolean } | undefined
-  /** Search and sort, wherever they are kept. */
+  /** Search, sort and selection, wherever they are kept. */
   readonly state: {
     readonly query: string
     readonly type: (query: string) => void
     readonly settle: () => void
     readonly sort: Sort<Column>
     readonly sortBy: (sort: Sort<Column>) => void
+    readonly selected: ReadonlySet<string>
+    readonly select: Dispatch<SetStateAction<ReadonlySet<string>>>
   }
   /** What narrows the list down besides the search. `keep` is the same function while it wants the same rows. */
   readonly filters?: {
@@ -107,7 +109,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
     () => index.select(shownQuery, { column, descending }, keep),
     [index, shownQuery, column, descending, keep],
   )
-  const selection = useSelection()
+  const selection = useSelection(state.selected, state.select)
   const { ids } = selection
   const selected = useMemo(
     () => (ids.size === 0 ? [] : index.select('', { column, descending }, ({ id }) => ids.has(id))),

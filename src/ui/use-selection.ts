@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, type Dispatch, type SetStateAction } from 'react'
 
 /** Which rows of a list are selected, and the ways to change that. Rows keep being selected while a search hides them. */
 export interface Selection {
@@ -19,37 +19,46 @@ interface Identified {
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function useSelection(): Selection {
-  const [ids, setIds] = useState(NONE)
+/** The selection of which the ids are kept elsewhere. */
+export function useSelection(
+  ids: ReadonlySet<string>,
+  setIds: Dispatch<SetStateAction<ReadonlySet<string>>>,
+): Selection {
   /** The row changed last: where a range begins. */
   const anchor = useRef<string>(undefined)
 
-  const set = useCallback((rows: readonly Identified[], isSelected: boolean) => {
-    setIds((ids) => {
-      const next = new Set(ids)
-      for (const { id } of rows) {
-        if (isSelected) next.add(id)
-        else next.delete(id)
-      }
-      return next
-    })
-  }, [])
+  const set = useCallback(
+    (rows: readonly Identified[], isSelected: boolean) => {
+      setIds((ids) => {
+        const next = new Set(ids)
+        for (const { id } of rows) {
+          if (isSelected) next.add(id)
+          else next.delete(id)
+        }
+        return next
+      })
+    },
+    [setIds],
+  )
 
-  const toggle = useCallback((id: string, all?: readonly Identified[]) => {
-    const from = anchor.current
-    anchor.current = id
-    setIds((ids) => {
-      const next = new Set(ids)
-      const range = all === undefined || from === undefined ? [{ id }] : rangeOf(all, from, id)
-      for (const row of range) {
-        if (ids.has(id)) next.delete(row.id)
-        else next.add(row.id)
-      }
-      return next
-    })
-  }, [])
+  const toggle = useCallback(
+    (id: string, all?: readonly Identified[]) => {
+      const from = anchor.current
+      anchor.current = id
+      setIds((ids) => {
+        const next = new Set(ids)
+        const range = all === undefined || from === undefined ? [{ id }] : rangeOf(all, from, id)
+        for (const row of range) {
+          if (ids.has(id)) next.delete(row.id)
+          else next.add(row.id)
+        }
+        return next
+      })
+    },
+    [setIds],
+  )
 
-  const clear = useCallback(() => setIds(NONE), [])
+  const clear = useCallback(() => setIds(NONE), [setIds])
   return useMemo(() => ({ ids, toggle, set, clear }), [ids, toggle, set, clear])
 }
 
