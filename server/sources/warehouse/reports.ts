@@ -25,7 +25,7 @@ import { qr } from './queries/qr.ts'
 import { rhythm } from './queries/rhythm.ts'
 import { summary } from './queries/summary.ts'
 import { tallies } from './queries/tallies.ts'
-import { scansByPiece, type ScansByPiece } from './queries/watch.ts'
+import { scansByPiece, scansIn, type ScansByPiece } from './queries/watch.ts'
 
 /** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
 export interface Reports {
@@ -42,6 +42,8 @@ export interface Reports {
   days(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
   /** Of the codes that were scanned within these pieces of time. */
   scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
+  /** By people, of the whole organisation, in the quarters of an hour that begin within the span. */
+  scansIn(span: Span): Promise<number>
   /** The latest scan, bots included; undefined without scans. */
   newestScan(): Promise<Instant | undefined>
 }
@@ -112,6 +114,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     },
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
+    scansIn: (span) => list(`scans in ${span.from} to ${span.to}`, () => scansIn(engine, span)),
     newestScan: async () => (await currentVersion()).newestScan,
   }
 }

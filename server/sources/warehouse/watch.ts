@@ -9,6 +9,9 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const DAY = 1440 * MINUTE
 
+/** Whoever brings scans in as they come has them here in less. */
+const LEAST_SILENT = 60 * MINUTE
+
 /** Of how many days before the last scan the rate is taken: whole weeks, for weekdays differ. */
 const RATE_DAYS = 28
 
@@ -23,7 +26,7 @@ const LEAST_MISSING = 100
  * So the facts change with the data alone, and are kept as all answers are.
  */
 export function createWatchReader(
-  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'newestScan'>,
+  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'scansIn' | 'newestScan'>,
   clock: Clock,
 ): WatchReader {
   /** By what was counted: while that stands, so do the facts, and whatever is made of them. */
@@ -38,8 +41,8 @@ export function createWatchReader(
       const newest = await reports.newestScan()
       if (newest === undefined || newest >= now) return undefined
       const end = newest + SECOND
-      const counted = await reports.scansByPiece([{ from: end - RATE_DAYS * DAY, to: end }])
-      const scans = counted.reduce((sum, code) => sum + code.scans.reduce((sum, count) => sum + count, 0), 0)
+      if (now - end < LEAST_SILENT) return undefined
+      const scans = await reports.scansIn({ from: end - RATE_DAYS * DAY, to: end })
       const missing = ((now - end) / DAY) * (scans / RATE_DAYS)
       return missing < LEAST_MISSING ? undefined : Math.min(now, Math.ceil(end / MINUTE) * MINUTE)
     },

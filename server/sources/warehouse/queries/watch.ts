@@ -34,3 +34,16 @@ export async function scansByPiece(engine: Engine, pieces: readonly Span[]): Pro
     scans: JSON.parse(row.scans) as number[],
   }))
 }
+
+const sumRow = v.object({ scans: v.number() })
+
+/** Scans by people of the whole organisation in the quarters of an hour that begin within a span. */
+export async function scansIn(engine: Engine, { from, to }: Span): Promise<number> {
+  const [row] = await engine.rows(
+    sumRow,
+    `SELECT sum(scans) AS scans FROM quarter_tallies
+     WHERE scope = 'all' AND time >= {from:DateTime('UTC')} AND time < {to:DateTime('UTC')} AND NOT bot`,
+    { from: Math.floor(from / 1000), to: Math.ceil(to / 1000) },
+  )
+  return row?.scans ?? 0
+}
