@@ -127,8 +127,7 @@ export interface KnownBucket extends Bucket {
 /** A question about a subject's scans by one dimension. */
 export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
   readonly subject: Subject
-  /** `place`: by city, and what is known of a place without one. */
-  readonly by: ChangesBy | 'place'
+  readonly by: ChangesBy
 }
 
 /** What `TallyQuestion` is answered with, in any order: whatever has a scan, all scans but those of no campaign. */
@@ -137,7 +136,7 @@ export interface Tally {
   readonly id: string
   /** Title or name; empty of a country. */
   readonly name: string
-  /** Of a city or place. */
+  /** Of a city, or of what is known where none is. */
   readonly region?: string
   readonly country?: string
   readonly scans: number

@@ -22,7 +22,7 @@ export async function breakdowns(
       includeBots: params.bots === 'include',
       filter: scanFilterOf(params),
     })
-  const [places, devices, referrers] = await Promise.all([tally('place'), tally('device'), tally('referrer')])
+  const [places, devices, referrers] = await Promise.all([tally('city'), tally('device'), tally('referrer')])
   return {
     data: {
       // Every scan has a device, be it an unknown one.

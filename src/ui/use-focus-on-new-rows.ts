@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { partAround } from './use-handed-on-focus.ts'
 
-const ROWS = 'tbody tr, li'
+const rowsIn = (part: HTMLElement) => part.querySelectorAll('tbody tr, li')
 const CONTROL = 'a[href], button'
 
 interface Pressed {
@@ -28,7 +28,7 @@ export function useFocusOnNewRows(count: number): (button: HTMLElement) => void 
     last.current = undefined
     const { button, part, rows, isByKeyboard } = pressed
     if (button.isConnected || document.activeElement !== document.body) return
-    const row = [...part.querySelectorAll(ROWS)].find((row) => !rows.has(row))
+    const row = [...rowsIn(part)].find((row) => !rows.has(row))
     const next = row === undefined ? part.querySelector('[data-show-more] button') : row.querySelector(CONTROL)
     const target = next instanceof HTMLElement ? next : part
     if (target === part) part.tabIndex = -1
@@ -38,7 +38,7 @@ export function useFocusOnNewRows(count: number): (button: HTMLElement) => void 
   return (button) => {
     const part = partAround(button)
     if (part === null) return
-    const rows = new Set(part.querySelectorAll(ROWS))
+    const rows = new Set(rowsIn(part))
     last.current = { button, part, rows, count, isByKeyboard: button.matches(':focus-visible') }
   }
 }

@@ -1,4 +1,4 @@
-/** Scans of a campaign or client by place, device and referrer: an addition, which a source says of itself that it has. */
+/** Scans of a campaign or client by city, device and referrer: an addition, which a source says of itself that it has. */
 import { expect, it } from 'vitest'
 import type { Tally, TallyQuestion } from '../source.ts'
 import { questionOf, type Tested } from './tested.ts'
@@ -13,15 +13,13 @@ export function describeTallies(tested: Tested): void {
     { kind: 'client', id: 'paper' },
   ] as const
 
-  it.runIf(additions)('with scans of campaigns and clients by place, device and referrer', async () => {
+  it.runIf(additions)('with scans of campaigns and clients by city, device and referrer', async () => {
     const source = await tested.at()
     expect((await source.describe()).countsBreakdowns).toBe(true)
     for (const subject of owners) {
       const told = async (by: TallyQuestion['by']) =>
         (await source.tallies({ ...leapDay, subject, by })).data.map(inWords).toSorted()
-      expect(await told('place')).toEqual([', ,  1', 'Pune, Maharashtra, IN 2'])
-      // A city that is not known is none.
-      expect(await told('city')).toEqual(['Pune, Maharashtra, IN 2'])
+      expect(await told('city')).toEqual([', ,  1', 'Pune, Maharashtra, IN 2'])
       expect(await told('device')).toEqual(['Mobile 2', 'Tablet 1'])
       expect(await told('referrer')).toEqual([' 2', 'example.org 1'])
     }
@@ -31,7 +29,7 @@ export function describeTallies(tested: Tested): void {
     const source = await tested.at()
     expect((await source.describe()).countsBreakdowns).toBeUndefined()
     for (const subject of owners) {
-      await expect(source.tallies({ ...leapDay, subject, by: 'place' })).rejects.toMatchObject({ status: 404 })
+      await expect(source.tallies({ ...leapDay, subject, by: 'city' })).rejects.toMatchObject({ status: 404 })
     }
   })
 }

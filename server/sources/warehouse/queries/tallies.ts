@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ChangesBy } from '#contract/changes.ts'
 import type { Tally, TallyQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
@@ -7,12 +8,11 @@ import { askedSpan } from './span.ts'
 
 const row = v.object({ id: v.string(), inRegion: v.string(), inCountry: v.string(), scans: v.number() })
 
-const COLUMN: Readonly<Record<TallyQuestion['by'], string>> = {
+const COLUMN: Readonly<Record<ChangesBy, string>> = {
   qr: 'qr_id',
   campaign: 'campaign_id',
   country: 'country',
   city: 'city',
-  place: 'city',
   device: 'device',
   referrer: 'referrer',
 }
@@ -25,8 +25,7 @@ export async function tallies(
 ): Promise<Tally[]> {
   const span = askedSpan({ ...question, want: 'figures' })
   const { where, params } = scansOf(subject, directory)
-  const isPlace = by === 'city' || by === 'place'
-  const place = isPlace ? 'region AS inRegion, country AS inCountry' : `'' AS inRegion, '' AS inCountry`
+  const place = by === 'city' ? 'region AS inRegion, country AS inCountry' : `'' AS inRegion, '' AS inCountry`
   const rows = await engine.rows(
     row,
     `SELECT ${COLUMN[by]} AS id, ${place}, count() AS scans FROM scans WHERE ${where} AND ${span.inSpan}
@@ -38,13 +37,13 @@ export async function tallies(
     .map(({ id, inRegion, inCountry, scans }) => ({
       id,
       name: nameOf(by, id, directory),
-      ...(isPlace && { region: inRegion, country: inCountry }),
+      ...(by === 'city' && { region: inRegion, country: inCountry }),
       scans,
     }))
 }
 
 /** Countries are named in the reader's language, and so is what is not known. */
-function nameOf(by: TallyQuestion['by'], id: string, { codes, campaigns }: Directory): string {
+function nameOf(by: ChangesBy, id: string, { codes, campaigns }: Directory): string {
   if (by === 'qr') return codes.get(id)?.title ?? ''
   if (by === 'campaign') return campaigns.get(id)?.name ?? ''
   return by === 'country' ? '' : id
