@@ -7,10 +7,8 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
 import { subjectOf } from './history.ts'
-import { comparedAt } from './compared-at.ts'
+import { comparedAt, toTheMinute } from './compared-at.ts'
 import { riseAndFall } from './rise-and-fall.ts'
-
-const MINUTE = 60_000
 
 /** Throws a `Problem` 400 where nothing is compared, and the source's own: 404 for an unknown id. */
 export async function changes(
@@ -20,9 +18,8 @@ export async function changes(
   const period = periodOfParams(params, now)
   const how = comparedWithOf(params)
   if (how === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
-  // By the minute, as the headline's comparison, so that both tell of the same part.
-  const at = await comparedAt(source, period, now)
-  const { period: other, until } = comparisonOf(period, at - (at % MINUTE), how)
+  // As the headline's comparison, so that both tell of the same part.
+  const { period: other, until } = comparisonOf(period, toTheMinute(await comparedAt(source, period, now)), how)
   const asked = {
     subject: subjectOf(params),
     by: params.by,

@@ -12,6 +12,7 @@ import type {
 } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, Question, ReportSource } from '#server/sources/source.ts'
+import { toTheMinute } from './compared-at.ts'
 
 /** Data of the four endpoints that answer for a period. */
 export type PeriodData = Summary | QrReport | CampaignReport | ClientReport
@@ -54,12 +55,9 @@ export async function compare(
 /** What comes so soon is worth asking for again at once. */
 const SOON_SECONDS = 2
 
-const MINUTE = 60_000
-
 /** Totals of the part that is exactly as long, and the whole timeline of the other period. */
 async function compareToTheMoment({ period, how, now, ask }: Compared): Promise<ComparisonData> {
-  // By the minute, as the window is told: so all who look within one ask the same, and it is counted once.
-  const { period: before, until } = comparisonOf(period, now - (now % MINUTE), how)
+  const { period: before, until } = comparisonOf(period, toTheMinute(now), how)
   const whole = until === before.to
   const [part, all] = await Promise.all([
     ask(before, until, 'figures'),

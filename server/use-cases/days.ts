@@ -4,9 +4,7 @@ import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Answered, OwnerSubject, ReportSource } from '#server/sources/source.ts'
-import { comparedAt } from './compared-at.ts'
-
-const MINUTE = 60_000
+import { comparedAt, toTheMinute } from './compared-at.ts'
 
 interface Asked {
   readonly source: ReportSource
@@ -33,9 +31,11 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
   const period = lastDays(zone, now)
   // As many days, also where the last thirty happen to be a whole month.
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
-  // By the minute, so that whoever looks within one is answered from what is known.
-  const at = await comparedAt(source, period, now)
-  const earlier = comparisonOf(period, at - (at % MINUTE), { how: 'custom', match: 'date', dates })
+  const earlier = comparisonOf(period, toTheMinute(await comparedAt(source, period, now)), {
+    how: 'custom',
+    match: 'date',
+    dates,
+  })
   const { from, to } = earlier.period
   const [own, before] = await Promise.all([
     source.days({ of: { kind }, period, until: now }),

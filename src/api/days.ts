@@ -9,7 +9,7 @@ import { FRESH_MS, repeats, statusQuery } from './queries.ts'
  * Whether the source tells the days of codes, campaigns and clients, so that they can be asked for; undefined until it is
  * known. A status that fails keeps nobody waiting.
  */
-export function useTellsDays(): boolean | undefined {
+export function useCountsDays(): boolean | undefined {
   const status = useQuery({ ...statusQuery(), select: ({ source }) => source.countsDays === true })
   return status.isFetched || status.failureCount > 0 ? status.data === true : undefined
 }

@@ -61,9 +61,10 @@ function Shared({
         {words.frozen} <code className="font-mono wrap-anywhere">{version.hash}</code>.{' '}
         <button
           type="button"
-          disabled={file.isPending}
+          // Not disabled while it works, which would lose the focus.
+          aria-disabled={file.isPending}
           className="text-accent hover:underline"
-          onClick={() => file.mutate('content')}
+          onClick={() => !file.isPending && file.mutate('content')}
         >
           {words.files.content}
         </button>

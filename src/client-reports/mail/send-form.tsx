@@ -81,7 +81,7 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
               test()
             }}
           />
-          <Button disabled={sending.isPending || own.trim() === ''} className="max-md:h-11" onClick={test}>
+          <Button disabled={own.trim() === ''} isBusy={sending.isPending} className="max-md:h-11" onClick={test}>
             {words.sendTest}
           </Button>
         </div>

@@ -10,10 +10,10 @@ import { bareUrl, hostAndPath } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Count } from '#src/ui/count.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
-import { rowLinkClass } from '#src/ui/row-link.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/qr-list/columns.ts'
 import { Days } from './days.tsx'
 import { columnsTold, lastScanOf, titleOf, type QrColumn, type QrRow, type Told } from './select.ts'
@@ -28,17 +28,7 @@ export function qrColumns(zone: Zone, told: Told): Columns {
       heading: words.headings.title,
       width: 'minmax(0, 1.5fr)',
       onPhone: 'first',
-      cell: (qr, tabIndex) => (
-        <AppLink
-          to={paths.qr(qr.id)}
-          tabIndex={tabIndex}
-          dir="auto"
-          title={qr.title}
-          className={`${rowLinkClass} md:font-medium`}
-        >
-          {titleOf(qr)}
-        </AppLink>
-      ),
+      cell: (qr, tabIndex) => <RowLink to={paths.qr(qr.id)} name={titleOf(qr)} tabIndex={tabIndex} />,
     },
     {
       key: 'short-url',

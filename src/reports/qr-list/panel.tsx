@@ -3,7 +3,7 @@ import { QrCode } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { useQrs } from '#src/api/qrs.ts'
-import { useTellsDays } from '#src/api/days.ts'
+import { useCountsDays } from '#src/api/days.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { now } from '#src/lib/clock.ts'
 import { toTable } from '#src/lib/table.ts'
@@ -44,7 +44,7 @@ export function QrList({
   const areFirst = sort.column === MOST_SCANNED.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
   const isWatched = useIsWatched()
-  const countsDays = useTellsDays()
+  const countsDays = useCountsDays()
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
   const told = useMemo(

@@ -1,9 +1,8 @@
 import { formatExact } from '#src/lib/numbers.ts'
 import type { ListColumn } from '#src/ui/list-columns.ts'
-import { rowLinkClass } from '#src/ui/row-link.ts'
 import { trendColumns } from '#src/reports/owner-list/trend/columns.tsx'
-import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/campaign-list.ts'
 import type { CampaignColumn, CampaignRow } from './select.ts'
 
@@ -14,15 +13,7 @@ const documented: readonly ListColumn<CampaignRow, CampaignColumn>[] = [
     width: 'minmax(0, 1fr)',
     onPhone: 'first',
     cell: (campaign, tabIndex) => (
-      <AppLink
-        to={paths.campaign(campaign.id)}
-        tabIndex={tabIndex}
-        dir="auto"
-        title={campaign.name}
-        className={`${rowLinkClass} md:font-medium`}
-      >
-        {campaign.name === '' ? campaign.id : campaign.name}
-      </AppLink>
+      <RowLink to={paths.campaign(campaign.id)} name={campaign.name || campaign.id} tabIndex={tabIndex} />
     ),
   },
   {

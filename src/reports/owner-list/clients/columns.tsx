@@ -1,10 +1,9 @@
 import { formatExact } from '#src/lib/numbers.ts'
 import { ClientStatus } from '#src/ui/client-status.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
-import { rowLinkClass } from '#src/ui/row-link.ts'
 import { trendColumns } from '#src/reports/owner-list/trend/columns.tsx'
-import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
+import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/client-list.ts'
 import type { ClientColumn, ClientRow } from './select.ts'
 
@@ -15,15 +14,7 @@ const documented: readonly ListColumn<ClientRow, ClientColumn>[] = [
     width: 'minmax(0, 1fr)',
     onPhone: 'first',
     cell: (client, tabIndex) => (
-      <AppLink
-        to={paths.client(client.id)}
-        tabIndex={tabIndex}
-        dir="auto"
-        title={client.name}
-        className={`${rowLinkClass} md:font-medium`}
-      >
-        {client.name === '' ? client.id : client.name}
-      </AppLink>
+      <RowLink to={paths.client(client.id)} name={client.name || client.id} tabIndex={tabIndex} />
     ),
   },
   {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { OwnerDaysOf } from '#src/api/days.ts'
-import { ownerDaysQuery, useTellsDays } from '#src/api/days.ts'
+import { ownerDaysQuery, useCountsDays, type OwnerDaysOf } from '#src/api/days.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { withTrends, type WithTrend } from './trend.ts'
 
@@ -14,7 +13,7 @@ export function useWithTrends<Row extends { readonly id: string }>(
   rows: readonly Row[] | undefined,
 ): { readonly rows: readonly WithTrend<Row>[] | undefined; readonly told: boolean } {
   const { effectiveZone: zone } = useFilters()
-  const told = useTellsDays()
+  const told = useCountsDays()
   const { data: days } = useQuery({ ...ownerDaysQuery(of, zone), enabled: told === true })
   const all = useMemo(() => (rows && days ? withTrends(rows, days) : rows), [rows, days])
   return { rows: told === undefined ? undefined : all, told: told === true }
