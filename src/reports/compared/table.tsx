@@ -65,7 +65,11 @@ export function FiguresTable({
             />
           ))}
           {missing.map(({ subject, name, state, message }) => (
-            <tr key={keyOf(subject)} className="border-t border-line whitespace-normal">
+            <tr
+              key={keyOf(subject)}
+              aria-busy={state === 'loading' || undefined}
+              className="border-t border-line whitespace-normal"
+            >
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 <bdi className="font-medium wrap-anywhere">{name}</bdi>
                 <span className="block text-xs text-muted">{words.kinds[subject.kind]}</span>
