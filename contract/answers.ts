@@ -211,6 +211,11 @@ const meta = v.object({
   refreshing: v.optional(v.boolean()),
   /** Since when the source has not answered; until it does, the figures are the last known. */
   unavailableSince: v.optional(isoTime),
+  /**
+   * Where the period, or what it would be compared with, begins before scans are known at all: from when on they are. Then the
+   * timeline lacks what is before it, and what begins before it is not compared with.
+   */
+  knownFrom: v.optional(isoTime),
   /** Where scans of a period that goes on break off: those since have yet to be brought in. The last came in the minute before. */
   knownUntil: v.optional(isoTime),
   period: v.optional(

@@ -45,6 +45,8 @@ export const changes = v.object({
   /** What is compared with: from when until when. */
   from: isoTime,
   to: isoTime,
+  /** Where that began before scans are known at all, from when on they are: then nothing rose or fell. */
+  knownFrom: v.optional(isoTime),
   /** Largest difference first, at most `MOST_CHANGES`. */
   rose: v.array(change),
   fell: v.array(change),

@@ -52,6 +52,16 @@ test('a period that goes on is compared up to where scans break off, and says so
   expect(meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
 })
 
+test('behind it the timeline and the hours of the week are not told', async () => {
+  const { data } = await get('reporting/summary', 'period=month')
+  const { timeline } = data as unknown as { timeline: { date: string }[] }
+  expect(timeline.at(-1)).toMatchObject({ date: '2026-05-15', scans: 20 })
+  const { data: rhythm } = await get('rhythm', 'from=2026-05-11&to=2026-05-18')
+  const { hours } = rhythm as unknown as { hours: number[] }
+  // Of Friday the 15th the eleventh hour's first minute; neither its noon, nor the next Monday's.
+  expect([hours[4 * 24 + 9], hours[4 * 24 + 10], hours[4 * 24 + 12], hours[12]]).toEqual([1, 1 / 60, 0, 1])
+})
+
 test('a day of which nothing is known is compared with nothing', async () => {
   const { data, meta } = await get('reporting/summary', `period=day&${previous}`)
   const nothing = { totalScans: 0, from: '2026-05-17T00:00:00.000Z', to: '2026-05-17T00:00:00.000Z' }

@@ -85,6 +85,7 @@ describe('a source that tells less', () => {
     cuts: 'ends',
     watch: {
       knownUntil: (now) => Promise.resolve(now),
+      beginsAt: () => Promise.resolve(undefined),
       breaksOffAt: () => Promise.resolve(undefined),
       read: ({ pieces }) =>
         Promise.resolve({

@@ -195,6 +195,11 @@ export interface WatchReader {
   /** How far scans are known: just behind the last one where they come by import, else now. Undefined without a scan. */
   knownUntil(now: Instant): Promise<Instant | undefined>
   /**
+   * The first scan of all, where by the rate of the weeks behind it so many would have come before it, since a given time,
+   * that nobody counted them. Undefined where that is not so.
+   */
+  beginsAt(since: Instant): Promise<Instant | undefined>
+  /**
    * The end of the minute of the last scan, where by the rate of the weeks before so many would have followed until now that
    * they have yet to be brought in. Undefined where that is not so.
    */

@@ -1,6 +1,7 @@
 /** What rose and what fell against what a period is compared with. */
 import { MOST_CHANGES, type Change, type Changes, type ChangesBy, type ChangesParams } from '#contract/changes.ts'
-import { comparisonOf } from '#contract/comparison.ts'
+import { comparedPeriod, comparisonOf } from '#contract/comparison.ts'
+import type { Span } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import { comparedWithOf, periodOfParams } from '#contract/reporting.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
@@ -8,6 +9,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
 import { subjectOf } from './history.ts'
 import { comparedAt, toTheMinute } from './compared-at.ts'
+import { knownFrom } from './known-from.ts'
 import { riseAndFall } from './rise-and-fall.ts'
 
 /** Throws a `Problem` 400 where nothing is compared, and the source's own: 404 for an unknown id. */
@@ -19,7 +21,12 @@ export async function changes(
   const how = comparedWithOf(params)
   if (how === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
   // As the headline's comparison, so that both tell of the same part.
-  const { period: other, until } = comparisonOf(period, toTheMinute(await comparedAt(source, period, now)), how)
+  const [end, start] = await Promise.all([
+    comparedAt(source, period, now),
+    knownFrom(source, period.zone, [period, comparedPeriod(period, how)]),
+  ])
+  const { period: other, until } = comparisonOf(period, toTheMinute(end), how)
+  if (start !== undefined && other.from < start) return { data: unknownBefore(other, start), asOf: now }
   const asked = {
     subject: subjectOf(params),
     by: params.by,
@@ -38,6 +45,12 @@ export async function changes(
     },
     asOf: Math.min(own.asOf, before.asOf),
   }
+}
+
+/** Whatever was scanned since would seem to have risen from nothing. */
+function unknownBefore({ from, to }: Span, start: Instant): Changes {
+  const [begin, end, knownFrom] = [from, to, start].map((at) => new Date(at).toISOString()) as [string, string, string]
+  return { from: begin, to: end, knownFrom, rose: [], fell: [], counts: { rose: 0, fell: 0, same: 0 } }
 }
 
 /** What has scans in either, with those of both. */

@@ -2,7 +2,8 @@
  * Answers the seven endpoints from a source: turns parameters and the time into questions, and adds what the figures
  * are compared with.
  */
-import { isUnfinished, type Period } from '#contract/period.ts'
+import { comparedPeriod, type ComparedWith } from '#contract/comparison.ts'
+import { isUnfinished, type Period, type Span } from '#contract/period.ts'
 import {
   comparedWithOf,
   endpoints,
@@ -20,6 +21,7 @@ import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/
 import { compare, type PeriodData } from './comparison.ts'
 import { knownTimeline } from './history.ts'
 import { comparedAt } from './compared-at.ts'
+import { knownFrom } from './known-from.ts'
 
 export interface Report<Name extends EndpointName = EndpointName> {
   readonly data: EndpointData<Name>
@@ -86,23 +88,65 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
     })
 
   const own = ask(period, now, 'all')
-  const until = comparedAt(source, period, now)
-  const known = (asked: Period) =>
+  const known = knownIn(source, period, how, now)
+  const timeline = (asked: Period) =>
     knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots, filter })
-  const [{ data, ...freshness }, compared, end] = await Promise.all([
+  const [{ data, ...freshness }, compared, { from, until }] = await Promise.all([
     own,
-    how && until.then((now) => compare({ period, how, now, cuts: source.cuts, own, ask, known })),
-    until,
+    how &&
+      known.then(({ until, isComparable }) =>
+        isComparable ? compare({ period, how, now: until, cuts: source.cuts, own, ask, known: timeline }) : undefined,
+      ),
+    known,
   ])
   const meta = toMeta({ ...freshness, refreshing: freshness.refreshing === true || compared?.coming === true })
   return {
-    data: compared?.comparison === undefined ? data : { ...data, comparison: compared.comparison },
+    data: {
+      ...withoutUnknown(data, period, { from: from ?? -Infinity, to: until }),
+      ...(compared?.comparison && { comparison: compared.comparison }),
+    },
     meta: {
       ...meta,
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
-      ...(end < now && { knownUntil: new Date(end).toISOString() }),
+      ...(from !== undefined && { knownFrom: new Date(from).toISOString() }),
+      ...(until < now && { knownUntil: new Date(until).toISOString() }),
     },
+  }
+}
+
+interface Known {
+  /** Undefined where all of the period and of what it is compared with is known. */
+  readonly from: Instant | undefined
+  /** Now, or where scans break off before. */
+  readonly until: Instant
+  /** Whether what the period is compared with is known from its beginning on. */
+  readonly isComparable: boolean
+}
+
+async function knownIn(
+  source: ReportSource,
+  period: Period,
+  how: ComparedWith | undefined,
+  now: Instant,
+): Promise<Known> {
+  const other = how && comparedPeriod(period, how)
+  const [from, until] = await Promise.all([
+    knownFrom(source, period.zone, other ? [period, other] : [period]),
+    comparedAt(source, period, now),
+  ])
+  return { from, until, isComparable: from === undefined || other === undefined || other.from >= from }
+}
+
+/** A gap in what is known is no zero: the data with the buckets of which something is known. */
+function withoutUnknown(data: PeriodData, { buckets }: Period, known: Span): PeriodData {
+  const unknown = new Set(
+    buckets.filter(({ from, to }) => to <= known.from || from >= known.to).map(({ from }) => from),
+  )
+  if (data.timeline === undefined || unknown.size === 0) return data
+  return {
+    ...data,
+    timeline: data.timeline.filter(({ start }) => start === undefined || !unknown.has(Date.parse(start))),
   }
 }
 

@@ -141,7 +141,8 @@ function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): Re
     ...(source.owned && { owned: ownedWithin(source.owned, scope) }),
     watch: {
       knownUntil: (now) => source.watch.knownUntil(now),
-      // When somebody scanned whatever it was: the end of what is known at all, and no figure.
+      // When somebody scanned whatever it was: the ends of what is known at all, and no figure.
+      beginsAt: (since) => source.watch.beginsAt(since),
       breaksOffAt: (now) => source.watch.breaksOffAt(now),
       async read(question) {
         requireNoLimits()

@@ -30,6 +30,8 @@ export interface Figures {
   readonly asOf: Instant
   /** Newer figures, or what they are compared with, are on their way and are asked for again in a moment. */
   readonly isRefreshing: boolean
+  /** Where the period, or what it would be compared with, begins before scans are known: from when on they are. */
+  readonly knownFrom: Instant | undefined
   /** Where scans of the period are known only so far. */
   readonly knownUntil: Instant | undefined
   readonly scans: number
@@ -47,9 +49,10 @@ export interface Figures {
 export function toFigures({ data, meta }: PeriodAnswer): Figures {
   return {
     period: coveredPeriod(meta),
-    asOf: Date.parse(meta?.asOf ?? ''),
+    asOf: instantOf(meta?.asOf) ?? NaN,
     isRefreshing: meta?.refreshing ?? false,
-    knownUntil: meta?.knownUntil === undefined ? undefined : Date.parse(meta.knownUntil),
+    knownFrom: instantOf(meta?.knownFrom),
+    knownUntil: instantOf(meta?.knownUntil),
     scans: totalScans(data),
     visitors: data.uniqueVisitors ?? undefined,
     visitorBounds: data.visitorBounds,
@@ -57,6 +60,10 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
     compared: meta?.comparedWith,
     comparison: data.comparison,
   }
+}
+
+function instantOf(time: string | undefined): Instant | undefined {
+  return time === undefined ? undefined : Date.parse(time)
 }
 
 /** The period that an answer covers, by the server's word: while another one loads, the URL already names that. */

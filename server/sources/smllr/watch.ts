@@ -13,6 +13,7 @@ export function createWatchReader(
 ): WatchReader {
   return {
     knownUntil: (now) => Promise.resolve(now),
+    beginsAt: () => Promise.resolve(undefined),
     breaksOffAt: () => Promise.resolve(undefined),
     async read({ pieces, signal }) {
       const { data: listed, ...freshness } = await desk.current(listQuestion('qrs'), { signal })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAnswers } from './answers.ts'
 import type { DataVersion } from './data-version.ts'
 
-const version = (id: string): DataVersion => ({ id, namesId: id, newestScan: undefined })
+const version = (id: string): DataVersion => ({ id, namesId: id, oldestScan: undefined, newestScan: undefined })
 const monday = version('as of Monday')
 const tuesday = version('as of Tuesday')
 

@@ -14,7 +14,8 @@ export interface DataVersion {
   readonly id: string
   /** The same for `NAME_TABLES` alone. */
   readonly namesId: string
-  /** The latest scan, bots included; undefined without scans. */
+  /** The first and the latest scan, bots included; undefined without scans. */
+  readonly oldestScan: Instant | undefined
   readonly newestScan: Instant | undefined
 }
 
@@ -46,6 +47,7 @@ const versionRow = v.object({
   namesId: v.string(),
   partsOfScans: v.number(),
   /** Seconds since 1970. */
+  oldest: v.number(),
   newest: v.number(),
 })
 
@@ -53,13 +55,20 @@ async function readVersion(engine: Engine): Promise<DataVersion> {
   const [row] = await engine.rows(
     versionRow,
     `SELECT hex(groupBitXor(part)) AS id, hex(groupBitXorIf(part, table IN {names:Array(String)})) AS namesId,
-       countIf(table = 'scans') AS partsOfScans, toUnixTimestamp(maxIf(max_time, table = 'scans')) AS newest
+       countIf(table = 'scans') AS partsOfScans, toUnixTimestamp(minIf(min_time, table = 'scans')) AS oldest,
+       toUnixTimestamp(maxIf(max_time, table = 'scans')) AS newest
      FROM (
-       SELECT table, max_time, sipHash64(table, name, hash_of_all_files) AS part FROM system.parts
+       SELECT table, min_time, max_time, sipHash64(table, name, hash_of_all_files) AS part FROM system.parts
        WHERE database = currentDatabase() AND active AND rows > 0 AND table IN {tables:Array(String)}
      )`,
     { names: NAME_TABLES, tables: TABLES },
   )
-  const { id, namesId, partsOfScans, newest } = row!
-  return { id, namesId, newestScan: partsOfScans === 0 ? undefined : newest * 1000 }
+  const { id, namesId, partsOfScans, oldest, newest } = row!
+  const areThere = partsOfScans > 0
+  return {
+    id,
+    namesId,
+    oldestScan: areThere ? oldest * 1000 : undefined,
+    newestScan: areThere ? newest * 1000 : undefined,
+  }
 }

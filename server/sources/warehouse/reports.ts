@@ -44,7 +44,8 @@ export interface Reports {
   scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
   /** By people, of the whole organisation, in the quarters of an hour that begin within the span. */
   scansIn(span: Span): Promise<number>
-  /** The latest scan, bots included; undefined without scans. */
+  /** The first and the latest scan, bots included; undefined without scans. */
+  oldestScan(): Promise<Instant | undefined>
   newestScan(): Promise<Instant | undefined>
 }
 
@@ -115,6 +116,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
     scansIn: (span) => list(`scans in ${span.from} to ${span.to}`, () => scansIn(engine, span)),
+    oldestScan: async () => (await currentVersion()).oldestScan,
     newestScan: async () => (await currentVersion()).newestScan,
   }
 }

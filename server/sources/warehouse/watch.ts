@@ -1,4 +1,5 @@
 import type { Clock } from '#server/clock.ts'
+import type { Instant } from '#contract/zone.ts'
 import type { QrListed } from '#contract/reporting.ts'
 import type { Watched, WatchReader } from '#server/sources/source.ts'
 import type { ScansByPiece } from './queries/watch.ts'
@@ -12,7 +13,7 @@ const DAY = 1440 * MINUTE
 /** Whoever brings scans in as they come has them here in less. */
 const LEAST_SILENT = 60 * MINUTE
 
-/** Of how many days before the last scan the rate is taken: whole weeks, for weekdays differ. */
+/** Of how many days before the last scan, or behind the first, the rate is taken: whole weeks, for weekdays differ. */
 const RATE_DAYS = 28
 
 /**
@@ -26,7 +27,7 @@ const LEAST_MISSING = 100
  * So the facts change with the data alone, and are kept as all answers are.
  */
 export function createWatchReader(
-  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'scansIn' | 'newestScan'>,
+  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'scansIn' | 'oldestScan' | 'newestScan'>,
   clock: Clock,
 ): WatchReader {
   /** By what was counted: while that stands, so do the facts, and whatever is made of them. */
@@ -37,14 +38,19 @@ export function createWatchReader(
       // Scans may lie ahead, as those of a clock that is read in the wrong zone do.
       return newest === undefined ? undefined : Math.min(Math.floor(now / SECOND) * SECOND, newest + SECOND)
     },
+    async beginsAt(since) {
+      const oldest = await reports.oldestScan()
+      if (oldest === undefined || oldest <= since) return undefined
+      const scans = await reports.scansIn({ from: oldest, to: oldest + RATE_DAYS * DAY })
+      return areMissing(since, oldest, scans) ? oldest : undefined
+    },
     async breaksOffAt(now) {
       const newest = await reports.newestScan()
       if (newest === undefined || newest >= now) return undefined
       const end = newest + SECOND
       if (now - end < LEAST_SILENT) return undefined
       const scans = await reports.scansIn({ from: end - RATE_DAYS * DAY, to: end })
-      const missing = ((now - end) / DAY) * (scans / RATE_DAYS)
-      return missing < LEAST_MISSING ? undefined : Math.min(now, Math.ceil(end / MINUTE) * MINUTE)
+      return areMissing(end, now, scans) ? Math.min(now, Math.ceil(end / MINUTE) * MINUTE) : undefined
     },
     async read({ pieces }) {
       const [listed, counted] = await Promise.all([reports.qrs(), reports.scansByPiece(pieces)])
@@ -54,6 +60,11 @@ export function createWatchReader(
       return { data: watched, asOf: clock() }
     },
   }
+}
+
+/** Whether too many fail to come between two instants, by the scans of the days beside them from which the rate is taken. */
+function areMissing(from: Instant, to: Instant, scans: number): boolean {
+  return ((to - from) / DAY) * (scans / RATE_DAYS) >= LEAST_MISSING
 }
 
 function watchedOf(listed: readonly QrListed[], counted: readonly ScansByPiece[], pieces: number): Watched {

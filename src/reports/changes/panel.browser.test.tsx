@@ -11,8 +11,9 @@ function codes(count: number, scans: number, before: number): Change[] {
   return Array.from({ length: count }, (_, i) => ({ id: `${scans}-${i}`, name: `Code ${i}`, scans, before }))
 }
 
-async function draw(rose: Change[], fell: Change[], counts: Changes['counts']) {
-  const data: Changes = { from: '2026-04-01T00:00:00.000Z', to: '2026-05-01T00:00:00.000Z', rose, fell, counts }
+async function draw(rose: Change[], fell: Change[], counts: Changes['counts'], more: Partial<Changes> = {}) {
+  const window = { from: '2026-04-01T00:00:00.000Z', to: '2026-05-01T00:00:00.000Z' }
+  const data: Changes = { ...window, rose, fell, counts, ...more }
   const { screen } = await renderPanel(<ChangesPanel subject={{ kind: 'organisation' }} />, {
     answers: [[changesQuery({ ...query, by: 'qr' }).queryKey, { status: 200, message: '', data }]],
     at: '/?date=2026-05-15&zone=UTC',
@@ -45,4 +46,13 @@ test('by keyboard the focus goes to the first row that came in, and back to the 
   screen.getByRole('button', { name: 'Show the first 6 only' }).element().focus()
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByRole('button', { name: 'Show all' })).toHaveFocus()
+})
+
+test('against what began before scans are known nothing rose, and it says why', async () => {
+  const { screen } = await draw([], [], { rose: 0, fell: 0, same: 0 }, { knownFrom: '2026-04-10T00:00:00.000Z' })
+  await expect
+    .element(screen.getByText('Scans are known from 10 Apr 2026 on: 1–30 Apr 2026 is nothing to compare with'))
+    .toBeVisible()
+  await expect.element(screen.getByRole('region', { name: 'Rose most' })).not.toBeInTheDocument()
+  await expectAccessible(screen.container)
 })

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Envelope } from '#contract/answers.ts'
 import { MOST_CHANGES, type Changes, type ChangesBy } from '#contract/changes.ts'
 import type { Subject } from '#contract/history.ts'
+import { dateAt } from '#contract/period.ts'
 import { changesQuery } from '#src/api/changes.ts'
+import { formatDate } from '#src/lib/dates.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
@@ -62,7 +64,8 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
         </QuietSelect>
       }
       tools={
-        lists && (
+        lists &&
+        lists.knownFrom === undefined && (
           <SubjectTakeAway
             subject={subject}
             title={isCut(lists) ? words.cutTitle(formatExact(MOST_CHANGES)) : words.title}
@@ -81,7 +84,10 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
 }
 
 function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; shown: Shown; zone: string }) {
-  const { rose, fell, counts, from, to } = lists
+  const { rose, fell, counts, from, to, knownFrom } = lists
+  if (knownFrom !== undefined) {
+    return <Note>{words.notKnown(formatWindow(from, to, zone), formatDate(dateAt(zone, knownFrom)))}</Note>
+  }
   if (from >= to) return <Note>{words.nothingYet}</Note>
   if (counts.rose + counts.fell + counts.same === 0) return <Note>{words.noScans(formatWindow(from, to, zone))}</Note>
   return (

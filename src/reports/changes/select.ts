@@ -25,11 +25,20 @@ export interface ChangeLists {
   readonly counts: Changes['counts']
   readonly from: number
   readonly to: number
+  /** Where that begins before scans are known: from when on they are. */
+  readonly knownFrom: number | undefined
 }
 
-export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to }: Changes): ChangeLists {
+export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to, knownFrom }: Changes): ChangeLists {
   const row = (change: Change) => toRow(by, change)
-  return { rose: rose.map(row), fell: fell.map(row), counts, from: Date.parse(from), to: Date.parse(to) }
+  return {
+    rose: rose.map(row),
+    fell: fell.map(row),
+    counts,
+    from: Date.parse(from),
+    to: Date.parse(to),
+    knownFrom: knownFrom === undefined ? undefined : Date.parse(knownFrom),
+  }
 }
 
 /** Whether more rose or fell than rows tell of. */

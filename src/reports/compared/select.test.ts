@@ -14,6 +14,7 @@ function known(id: string, scans: readonly number[], told: Partial<Figures> = {}
     period: week,
     asOf,
     isRefreshing: false,
+    knownFrom: undefined,
     knownUntil: undefined,
     scans: scans.reduce((sum, count) => sum + count, 0),
     visitors: undefined,

@@ -74,3 +74,27 @@ test('a week that the span cuts is no whole week, but may be the busiest', () =>
     average: { value: 40, of: 'Over 1 whole week' },
   })
 })
+
+test('a bucket of which a part only is known is not in the average', () => {
+  const period = periodOf('year', '2026-05-15', 'UTC')
+  const timeline = [
+    { date: '2026-03', scans: 2 },
+    { date: '2026-04', scans: 30 },
+    { date: '2026-05', scans: 50 },
+    { date: '2026-06', scans: 6 },
+  ]
+  const asOf = Date.parse('2026-07-03T00:00:00Z')
+  // From 30 March on: three whole months. (30 + 50 + 6) / 3 = 28.7.
+  const knownFrom = Date.parse('2026-03-30T00:00:00Z')
+  expect(toRhythm({ period, asOf, knownFrom, timeline })?.average).toEqual({
+    name: 'Average month',
+    value: 29,
+    of: 'Over 3 whole months',
+  })
+  // And where they break off on 9 June, two.
+  const knownUntil = Date.parse('2026-06-09T08:00:00Z')
+  expect(toRhythm({ period, asOf, knownFrom, knownUntil, timeline })?.average).toMatchObject({
+    value: 40,
+    of: 'Over 2 whole months',
+  })
+})

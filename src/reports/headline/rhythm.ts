@@ -21,8 +21,12 @@ export interface Rhythm {
 export function toRhythm({
   period,
   asOf,
+  knownFrom = -Infinity,
+  knownUntil = asOf,
   timeline,
-}: Pick<Figures, 'period' | 'asOf' | 'timeline'>): Rhythm | undefined {
+}: Pick<Figures, 'period' | 'asOf' | 'timeline'> & Partial<Pick<Figures, 'knownFrom' | 'knownUntil'>>):
+  | Rhythm
+  | undefined {
   if (timeline === undefined) return undefined
   const { bucket: unit, buckets } = period
   const known = scansByBucket(buckets, timeline).flatMap((scans, i) =>
@@ -33,8 +37,10 @@ export function toRhythm({
     (best, candidate) => (candidate.scans > (best?.scans ?? 0) ? candidate : best),
     undefined,
   )
-  // A bucket that is unfinished, or cut by the span, would pull the average down for no reason.
-  const whole = known.filter(({ bucket }) => bucket.to <= asOf && !isCut(period, bucket))
+  // A bucket that is unfinished, known in part, or cut by the span would pull the average down for no reason.
+  const whole = known.filter(
+    ({ bucket }) => bucket.from >= knownFrom && bucket.to <= knownUntil && !isCut(period, bucket),
+  )
   const average = whole.reduce((sum, { scans }) => sum + scans, 0) / whole.length
   return {
     busiest: {

@@ -21,6 +21,7 @@ function headline(
     comparison?: ComparisonData | undefined
     asOf?: string
     isRefreshing?: boolean
+    knownFrom?: string
   } = {},
   name: PeriodName = 'month',
   zone = 'UTC',
@@ -32,6 +33,7 @@ function headline(
     visitorBounds: undefined,
     asOf: Date.parse(asOf),
     isRefreshing: given.isRefreshing ?? false,
+    knownFrom: given.knownFrom === undefined ? undefined : Date.parse(given.knownFrom),
     knownUntil: undefined,
     scans,
     visitors: 'visitors' in given ? given.visitors : 6_000,
@@ -151,6 +153,17 @@ test('without a comparison the figures stand alone', () => {
     scans: { value: 12_345, change: undefined },
     visitors: { value: 6_000, change: undefined },
   })
+})
+
+test('says from when on scans are known, where that is why nothing is compared', () => {
+  // In Kolkata the day has begun half an hour before.
+  const { comparedWith, scans } = headline(
+    { comparison: undefined, knownFrom: '2026-04-09T18:30:00Z' },
+    'month',
+    'Asia/Kolkata',
+  )
+  expect(comparedWith).toBe('Nothing to compare with. Scans are known from 10 Apr 2026 on.')
+  expect(scans.change).toBeUndefined()
 })
 
 test('a period of which nothing has passed is compared with nothing', () => {

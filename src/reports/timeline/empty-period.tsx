@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { CalendarDate } from '#contract/period.ts'
+import { dateAt, type CalendarDate } from '#contract/period.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Envelope, QrReport } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
@@ -13,17 +13,23 @@ import { Message } from '#src/ui/message.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import * as words from '#words/reports/timeline/content.ts'
-import { isBeforeMade, nextStep } from './next-step.ts'
+import { isBefore, nextStep } from './next-step.ts'
 
 /** No scans at all: says in which period, and leads to one that may have some. */
 export function EmptyPeriod({ subject, figures }: { subject: Subject; figures: Figures }) {
   const made = useMadeOn(subject)
   const changed = useChangedSearch()
-  const { period, asOf } = figures
-  const step = nextStep(figures, made)
+  const { period, asOf, knownFrom } = figures
+  const known = knownFrom === undefined ? undefined : dateAt(period.zone, knownFrom)
+  const step = nextStep(figures, (made ?? '') > (known ?? '') ? made : known)
+  const why = isBefore(period, made)
+    ? words.madeOn(formatDate(made))
+    : isBefore(period, known)
+      ? words.knownFrom(formatDate(known))
+      : undefined
   return (
     <Message kind="empty" title={words.noScans(formatInPeriod(period), asOf < period.to)}>
-      {isBeforeMade(period, made) && <p>{words.madeOn(formatDate(made))}</p>}
+      {why !== undefined && <p>{why}</p>}
       <Link
         to={changed({ period: step.period, date: step.date, from: undefined, to: undefined })}
         preventScrollReset

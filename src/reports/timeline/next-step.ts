@@ -10,31 +10,31 @@ export interface NextStep {
 }
 
 /**
- * Where to look when a period has no scans: the month in which the code was made if that is later, the period before if it is
- * known to have some, else the year around it.
+ * Where to look when a period has no scans: the month of `start`, on which the code was made or scans begin, if that is
+ * later, the period before if it is known to have some, else the year around it.
  */
 export function nextStep(
   { period, compared, comparison }: Pick<Figures, 'period' | 'compared' | 'comparison'>,
-  made?: CalendarDate,
+  start?: CalendarDate,
 ): NextStep {
   const { name, date, zone } = period
-  if (isBeforeMade(period, made)) {
-    const first = periodOf('month', made, zone)
+  if (isBefore(period, start)) {
+    const first = periodOf('month', start, zone)
     return { label: words.goTo(formatPeriod(first)), period: 'month', date: first.date }
   }
   if (name === 'custom') return yearOf(date)
   const scansBefore = (comparison?.timeline ?? []).reduce((sum, entry) => sum + entry.scans, 0)
-  const isBefore = compared?.how === 'previous'
-  if ((isBefore && (scansBefore > 0 || (comparison?.totalScans ?? 0) > 0)) || name === 'year') {
+  const isJustBefore = compared?.how === 'previous'
+  if ((isJustBefore && (scansBefore > 0 || (comparison?.totalScans ?? 0) > 0)) || name === 'year') {
     const before = periodOf(name, stepDate(name, date, -1), zone)
     return { label: words.goTo(formatPeriod(before)), period: name, date: before.date }
   }
   return yearOf(date)
 }
 
-/** Whether a period was over before the day on which a code was made. */
-export function isBeforeMade({ last }: Pick<Period, 'last'>, made: CalendarDate | undefined): made is CalendarDate {
-  return made !== undefined && last < made
+/** Whether a period was over before that day. */
+export function isBefore({ last }: Pick<Period, 'last'>, date: CalendarDate | undefined): date is CalendarDate {
+  return date !== undefined && last < date
 }
 
 function yearOf(date: CalendarDate): NextStep {

@@ -12,6 +12,7 @@ function figures(name: PeriodName, date: string, given: Partial<Figures> = {}, z
     visitorBounds: undefined,
     asOf: Date.parse('2027-01-01T00:00:00Z'),
     isRefreshing: false,
+    knownFrom: undefined,
     knownUntil: undefined,
     scans: 0,
     visitors: undefined,

@@ -10,6 +10,9 @@ export const by = {
   referrer: { one: 'Verweis', many: 'Verweise' },
 }
 export const nothingYet = 'Noch nichts, womit verglichen werden kann'
+/** Where what is compared with began before scans are known. */
+export const notKnown = (span: string, day: string) =>
+  `Scans sind ab dem ${day} bekannt: Mit ${span} lässt sich nicht vergleichen`
 /** Of what is compared with, in words. */
 export const noScans = (span: string) => `Keine Scans, auch nicht im Zeitraum ${span}`
 /** How many rose, fell and stayed, formatted. */

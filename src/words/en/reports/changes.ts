@@ -10,6 +10,9 @@ export const by = {
   referrer: { one: 'Referrer', many: 'Referrers' },
 }
 export const nothingYet = 'Nothing to compare with yet'
+/** Where what is compared with began before scans are known. */
+export const notKnown = (span: string, day: string) =>
+  `Scans are known from ${day} on: ${span} is nothing to compare with`
 /** Of what is compared with, in words. */
 export const noScans = (span: string) => `No scans, and none in ${span} either`
 /** How many rose, fell and stayed, formatted. */

@@ -1,0 +1,116 @@
+/** Time before the first scan of all, of which nobody knows anything: it is a gap, and nothing is compared with it. */
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
+import { ask, testApp } from '#server/testing/test-app.ts'
+
+const NOW = Date.parse('2026-05-18T09:00:00Z')
+
+let organisation: MadeOrganisation
+let app: Hono
+beforeAll(async () => {
+  organisation = await makeOrganisation(NOW, {
+    clients: [],
+    campaigns: [],
+    qrs: [
+      { id: 'poster', title: 'Poster', createdAt: Date.parse('2026-01-01T00:00:00Z'), campaignId: '', clientId: '' },
+    ],
+    scans: scans(),
+  })
+  app = testApp({ source: organisation.source, clock: () => NOW })
+})
+afterAll(() => organisation.remove())
+
+/** Thirty a day from Monday 9 March on, until today, at 19:30 in UTC, which is one o'clock on the 10th in Kolkata; today's at eight. */
+function scans() {
+  return Array.from({ length: 71 * 30 }, (_, n) => {
+    const day = Math.floor(n / 30)
+    const date = new Date(Date.UTC(2026, 2, 9 + day)).toISOString().slice(0, 10)
+    const time = day === 70 ? `${date} 08:00:00` : `${date} 19:30:00`
+    return { time, qr: 'poster', visitor: n % 30, country: 'DE', device: 'Mobile', bot: false }
+  })
+}
+
+async function get(path: string, query: string) {
+  const { body } = await ask(app, `/api/${path}?${query}`)
+  return body as unknown as {
+    data: {
+      totalScans?: number
+      comparison?: { totalScans: number }
+      timeline: { date: string; scans: number }[]
+      scans: number[]
+      hours: number[]
+    }
+    meta: Record<string, unknown>
+  }
+}
+
+const month = (date: string, more: string) =>
+  get('reporting/summary', `period=month&timeLineDate=${date}&timezone=UTC${more}`)
+
+test('what began before the first scan is not compared with, and since when scans are known is told', async () => {
+  const { data, meta } = await month('2026-04-01', '&compare=previous')
+  // April's thirty days, against the 23 of March.
+  expect(data.totalScans).toBe(900)
+  expect(data).not.toHaveProperty('comparison')
+  expect(meta).toMatchObject({ comparedWith: { how: 'previous' }, knownFrom: '2026-03-09T00:00:00.000Z' })
+})
+
+test('what began with the day of the first scan is', async () => {
+  const { data, meta } = await month('2026-04-01', '&compare=custom&compareFrom=2026-03-09&compareTo=2026-03-31')
+  expect(data.comparison).toMatchObject({ totalScans: 690 })
+  expect(meta).not.toHaveProperty('knownFrom')
+})
+
+test('a timeline begins with the first bucket of which something is known', async () => {
+  const { data, meta } = await month('2026-03-01', '')
+  expect(data.timeline.map(({ date }) => date)).toEqual(
+    Array.from({ length: 23 }, (_, i) => `2026-03-${String(9 + i).padStart(2, '0')}`),
+  )
+  expect(meta).toMatchObject({ knownFrom: '2026-03-09T00:00:00.000Z' })
+  const year = await get('reporting/summary', 'period=year&timezone=UTC')
+  expect(year.data.timeline.map(({ date, scans }) => `${date} ${scans}`)).toEqual([
+    '2026-03 690',
+    '2026-04 900',
+    '2026-05 540',
+  ])
+})
+
+test('the day is that of the zone asked in, also where that is half an hour off', async () => {
+  const { data, meta } = await get(
+    'reporting/summary',
+    'from=2026-03-05&to=2026-03-15&bucket=day&timezone=Asia/Kolkata',
+  )
+  expect(data.timeline.map(({ date }) => date)).toEqual(
+    ['10', '11', '12', '13', '14', '15'].map((day) => `2026-03-${day}`),
+  )
+  expect(meta).toMatchObject({ knownFrom: '2026-03-09T18:30:00.000Z' })
+})
+
+test('so few fail to come by chance, and are none', async () => {
+  // At thirty a day a hundred are missing three and a third days before.
+  const from = async (date: string) =>
+    (await get('reporting/summary', `from=${date}&to=2026-03-31&bucket=day&timezone=UTC`)).data.timeline[0]
+  expect(await from('2026-03-06')).toMatchObject({ date: '2026-03-09', scans: 30 })
+  expect(await from('2026-03-07')).toMatchObject({ date: '2026-03-07', scans: 0 })
+})
+
+test('a period before all of them has no timeline at all', async () => {
+  const { data, meta } = await month('2026-01-01', '')
+  expect(data).toMatchObject({ totalScans: 0, timeline: [] })
+  expect(meta).toMatchObject({ knownFrom: '2026-03-09T00:00:00.000Z' })
+})
+
+test('nothing rose against what is not known', async () => {
+  const { data } = await get('changes', 'period=month&timeLineDate=2026-04-01&timezone=UTC&compare=previous')
+  expect(data).toMatchObject({ rose: [], fell: [], knownFrom: '2026-03-09T00:00:00.000Z' })
+  const known = await get('changes', 'period=month&timezone=UTC&compare=previous')
+  expect(known.data).not.toHaveProperty('knownFrom')
+})
+
+test('hours of the week are those since', async () => {
+  const { data } = await get('rhythm', 'from=2026-03-01&to=2026-03-31&timezone=UTC')
+  // From Monday the 9th to Tuesday the 31st: three weeks and two days.
+  const noonOf = (weekday: number) => data.hours[weekday * 24 + 12]
+  expect([0, 1, 2, 3, 4, 5, 6].map(noonOf)).toEqual([4, 4, 3, 3, 3, 3, 3])
+})
