@@ -1,8 +1,12 @@
 /** Time before the first scan of all, of which nobody knows anything: it is a gap, and nothing is compared with it. */
 import type { Hono } from 'hono'
+import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportAsked } from '#contract/reports.ts'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
 import { ask, testApp } from '#server/testing/test-app.ts'
+import { gather } from '#server/use-cases/reports/gather.ts'
+import { figuresOf } from '#server/use-cases/within.ts'
 
 const NOW = Date.parse('2026-05-18T09:00:00Z')
 
@@ -10,10 +14,16 @@ let organisation: MadeOrganisation
 let app: Hono
 beforeAll(async () => {
   organisation = await makeOrganisation(NOW, {
-    clients: [],
+    clients: [{ id: 'north', name: 'Northwind' }],
     campaigns: [],
     qrs: [
-      { id: 'poster', title: 'Poster', createdAt: Date.parse('2026-01-01T00:00:00Z'), campaignId: '', clientId: '' },
+      {
+        id: 'poster',
+        title: 'Poster',
+        createdAt: Date.parse('2026-01-01T00:00:00Z'),
+        campaignId: '',
+        clientId: 'north',
+      },
     ],
     scans: scans(),
   })
@@ -29,6 +39,10 @@ function scans() {
     const time = day === 70 ? `${date} 08:00:00` : `${date} 19:30:00`
     return { time, qr: 'poster', visitor: n % 30, country: 'DE', device: 'Mobile', bot: false }
   })
+}
+
+function gathered(asked: object) {
+  return gather(v.parse(reportAsked, asked), { figures: figuresOf(organisation.source), now: NOW })
 }
 
 async function get(path: string, query: string) {
@@ -106,6 +120,17 @@ test('nothing rose against what is not known', async () => {
   expect(data).toMatchObject({ rose: [], fell: [], knownFrom: '2026-03-09T00:00:00.000Z' })
   const known = await get('changes', 'period=month&timezone=UTC&compare=previous')
   expect(known.data).not.toHaveProperty('knownFrom')
+})
+
+test('a report compares nothing with it either, and does not say that nothing rose', async () => {
+  const asked = { subject: { kind: 'codes', ids: ['poster'] }, from: '2026-04-01', to: '2026-04-30', timezone: 'UTC' }
+  const one = await gathered({ ...asked, subject: { kind: 'client', id: 'north' } })
+  expect([one.figures, one.comparison]).toMatchObject([{ scans: 900, before: null }, null])
+  const codes = await gathered(asked)
+  expect([codes.figures, codes.comparison]).toMatchObject([{ scans: 900, before: null }, null])
+  // May is compared with April.
+  const may = await gathered({ ...asked, from: '2026-05-01', to: '2026-05-31' })
+  expect(may.figures.before).toMatchObject({ scans: 17 * 30 })
 })
 
 test('hours of the week are those since', async () => {

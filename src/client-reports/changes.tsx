@@ -5,10 +5,11 @@ import * as words from '#words/client-reports/document.ts'
 type Rows = NonNullable<ReportContent['comparison']>['rose']
 
 /** Codes that rose and fell most against what the period is compared with. */
-export function ChangesPart({ content: { comparison, subject } }: { content: ReportContent }) {
+export function ChangesPart({ content: { comparison, subject, source } }: { content: ReportContent }) {
   if (!comparison) {
-    // Of codes it is known once their figures of before are; of a client or a campaign some sources never tell.
-    return <p className="text-muted">{subject.kind === 'codes' ? words.comparisonUnknown : words.notTold}</p>
+    // Of a client or a campaign a vendor never tells; else it is known once the figures of before are.
+    const isNeverTold = source.kind === 'smllr' && subject.kind !== 'codes'
+    return <p className="text-muted">{isNeverTold ? words.notTold : words.comparisonUnknown}</p>
   }
   const { rose, fell, counts } = comparison
   return (

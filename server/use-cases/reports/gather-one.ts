@@ -83,14 +83,15 @@ async function gatherTallies(
   const shares = ({ data }: { readonly data: readonly ReportShare[] }) =>
     rankedShares(data.map(({ id, name, scans }) => ({ id, name, scans })))
   return {
-    comparison: changed
-      ? {
-          asOf: iso(changed.asOf),
-          rose: changed.data.rose.slice(0, MOST_CHANGED),
-          fell: changed.data.fell.slice(0, MOST_CHANGED),
-          counts: changed.data.counts,
-        }
-      : null,
+    comparison:
+      changed && changed.data.knownFrom === undefined
+        ? {
+            asOf: iso(changed.asOf),
+            rose: changed.data.rose.slice(0, MOST_CHANGED),
+            fell: changed.data.fell.slice(0, MOST_CHANGED),
+            counts: changed.data.counts,
+          }
+        : null,
     places: {
       asOf: iso(Math.min(countries.asOf, cities.asOf)),
       countries: shares(countries),
