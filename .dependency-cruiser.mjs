@@ -79,6 +79,7 @@ const layers = [
     may: [
       'contract/languages.ts',
       'src/app/use-period.ts',
+      'src/app/use-all-time.ts',
       'src/app/theme.ts',
       'src/app/language.ts',
       'src/api',

@@ -43,7 +43,7 @@ export const status = v.object({
     label: v.string(),
     /** Whether the source can count scans by bots when asked to. */
     countsBots: v.boolean(),
-    /** Whether the scans of many codes by day are at hand: see `qr-days.ts`. */
+    /** Whether the scans of many codes by day are at hand: see `days.ts`. */
     countsDays: v.optional(v.boolean()),
     /** Whether the source tells at which hours of the week something is scanned. */
     countsHours: v.optional(v.boolean()),
@@ -51,6 +51,8 @@ export const status = v.object({
     countsChanges: v.optional(v.boolean()),
     /** Whether the source tells where and on what a campaign or client was scanned. */
     countsBreakdowns: v.optional(v.boolean()),
+    /** When the first scan of all was; left out without one, and where the source does not tell. */
+    firstScanAt: v.optional(isoTime),
     /** Whether figures can be had of some scans only: see `scan-filter.ts`. */
     filters: v.optional(v.boolean()),
     /** Only where a vendor's API stands behind the figures. */

@@ -145,6 +145,15 @@ test('the period is stepped through, and Back walks the steps back', async ({ pa
   await expect(panel(page, 'April 2026')).toBeVisible()
 })
 
+test('all time is from the day of the first scan to today', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  await page.getByRole('button', { name: 'May 2026 so far' }).first().click()
+  await page.getByRole('button', { name: /^All time/ }).click()
+  await expect(page).toHaveURL(/period=custom&from=2026-04-10&to=2026-05-15/)
+  // Six in April and ten in May.
+  await expect(figure(panel(page, '10 April – 15 May 2026 so far'), 'Scans')).toHaveText('16')
+})
+
 test('rows lead on and keep the period', async ({ page }) => {
   await page.goto('/?zone=Asia/Kolkata&period=year')
   await panel(page, 'Top campaigns').getByRole('link', { name: 'Spring menu' }).click()

@@ -11,6 +11,7 @@ import * as words from '#words/app/date-options.ts'
 import { rolling } from '#words/app/use-period.ts'
 import { DateForm } from './date-form.tsx'
 import { DatesForm } from './dates-form.tsx'
+import { useAllTime } from './use-all-time.ts'
 import type { usePeriod } from './use-period.ts'
 
 interface Preset {
@@ -22,11 +23,13 @@ interface Preset {
 export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, period: selected, change } = period
   const dismiss = useDismiss()
+  const allTime = useAllTime()
+  const presets = [...presetsOn(selected.today), ...(allTime ? [{ label: words.allTime, change: allTime }] : [])]
   return (
     <div className="flex flex-col gap-4 md:flex-row">
       <div className="md:w-72">
         <ul className="grid grid-cols-2 gap-x-2 md:grid-cols-1">
-          {presetsOn(selected.today).map(({ label, change: changed }, place) => (
+          {presets.map(({ label, change: changed }, place) => (
             <li key={label}>
               <button
                 type="button"

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/languages.ts'
 import type { usePeriod } from '#src/app/use-period.ts'
+import type { Filters } from '#src/url-state/filters.ts'
 
 /** What commands work on. */
 export interface CommandContext {
@@ -8,6 +9,8 @@ export interface CommandContext {
   readonly showsPeriod: boolean
   /** Whether the source can tell bots. */
   readonly countsBots: boolean
+  /** The change that shows the time from the first scan of all on, where the source tells when that was. */
+  readonly allTime: Partial<Filters> | undefined
   /** Whether whoever is looking may make API keys. */
   readonly mayAdminister: boolean
   readonly refresh: () => void

@@ -148,6 +148,12 @@ export const COMMANDS: readonly Command[] = [
   ofPeriod({ id: 'last-year', ...words.commands.lastYear, run: showLast('year') }),
   ofPeriod({ id: '90d', ...words.commands.last90Days, run: show('90d') }),
   ofPeriod({ id: '12m', ...words.commands.last12Months, run: show('12m') }),
+  ofPeriod({
+    id: 'all-time',
+    ...words.commands.allTime,
+    isOffered: ({ allTime }) => allTime !== undefined,
+    run: ({ allTime, period }) => period.change(allTime ?? {}),
+  }),
 
   { id: 'overview', group: 'pages', ...words.commands.overview, keys: ['g o'], to: paths.overview() },
   { id: 'qrs', group: 'pages', ...words.commands.qrs, keys: ['g q'], to: paths.qrs() },

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMatches } from 'react-router'
 import { statusQuery } from '#src/api/queries.ts'
 import { useRights } from '#src/api/session.ts'
+import { useAllTime } from '#src/app/use-all-time.ts'
 import { usePeriod } from '#src/app/use-period.ts'
 import type { CommandContext } from './command.ts'
 
@@ -19,6 +20,7 @@ export function useCommandContext(open: CommandContext['open']): CommandContext 
   return {
     period,
     showsPeriod,
+    allTime: useAllTime(),
     countsBots: data?.source.countsBots === true,
     mayAdminister,
     refresh: () => void client.invalidateQueries(),

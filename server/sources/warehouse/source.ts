@@ -30,7 +30,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
   return {
     cuts: 'anywhere',
     async describe(): Promise<Status['source']> {
-      const kind = await load.content()
+      const [kind, first] = await Promise.all([load.content(), reports.oldestScan()])
       return {
         kind,
         label: LABELS[kind],
@@ -40,6 +40,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
         countsChanges: true,
         countsBreakdowns: true,
         filters: true,
+        ...(first !== undefined && { firstScanAt: new Date(first).toISOString() }),
       }
     },
     summary: (question) => now(reports.summary(question)),

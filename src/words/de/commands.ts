@@ -34,6 +34,7 @@ export const commands = {
   lastYear: { name: 'Letztes Jahr', also: 'voriges vergangenes Vorjahr' },
   last90Days: { name: 'Letzte 90 Tage' },
   last12Months: { name: 'Letzte 12 Monate' },
+  allTime: { name: 'Gesamter Zeitraum', also: 'alles seit Beginn jemals' },
 
   overview: { name: 'Übersicht', also: 'Start Startseite' },
   qrs: { name: 'QR-Codes', also: 'Liste' },

@@ -34,6 +34,7 @@ export const commands = {
   lastYear: { name: 'Last year', also: 'previous' },
   last90Days: { name: 'Last 90 days' },
   last12Months: { name: 'Last 12 months' },
+  allTime: { name: 'All time', also: 'ever everything since the beginning' },
 
   overview: { name: 'Overview', also: 'home start' },
   qrs: { name: 'QR codes', also: 'list' },
