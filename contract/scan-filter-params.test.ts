@@ -29,8 +29,8 @@ test('a country is a code of two capital letters, a device a word of the answers
       'device must be one of Mobile, Desktop, Tablet, TV, Other, Unknown, written like this',
     ])
   }
-  expect(complaints({ city: 'x'.repeat(200) })).toEqual([])
-  expect(complaints({ referrer: 'x'.repeat(201) })).toEqual(['referrer must have at most 200 characters'])
+  expect(complaints({ city: 'x'.repeat(256) })).toEqual([])
+  expect(complaints({ referrer: 'x'.repeat(257) })).toEqual(['referrer must have at most 256 characters'])
 })
 
 test('a region or city needs its country, for its name alone may be in several', () => {

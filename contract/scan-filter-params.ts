@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { Problem } from './problem.ts'
 import { FILTER_NAMES, type ScanFilter } from './scan-filter.ts'
 
-const MOST_LETTERS = 200
+/** What an import keeps of an address that refers to a code is shorter. */
+const MOST_LETTERS = 256
 const text = v.optional(v.pipe(v.string(), v.maxLength(MOST_LETTERS, `must have at most ${MOST_LETTERS} characters`)))
 
 /** The devices of all answers. Another word would look like a device without scans. */

@@ -116,7 +116,7 @@ describe('of some scans only', () => {
     ['country=Germany', 'country is "Germany", but it must be an ISO 3166-1 code of two capital letters'],
     ['region=Georgia', 'region is given without country'],
     ['device=mobile', 'device is "mobile", but it must be one of Mobile, Desktop, Tablet, TV, Other, Unknown'],
-    [`referrer=${'x'.repeat(201)}`, 'must have at most 200 characters'],
+    [`referrer=${'x'.repeat(257)}`, 'must have at most 256 characters'],
     ['country=DE&country=FR', 'country is given 2 times, but only once is allowed.'],
   ])('%s is refused', async (query, words) => {
     const { status: code, body } = await get(`/summary?${query}`)
