@@ -62,6 +62,7 @@ const mailing = v.object({
   /** Of what was sent; null of a notice. */
   hash: v.nullable(v.string()),
   subject: v.string(),
+  replyTo: v.nullable(v.string()),
   /** Whether the PDF is attached, and whether there is a link. */
   withPdf: v.boolean(),
   withLink: v.boolean(),
@@ -80,6 +81,8 @@ export const mailingsAnswer = v.object({
     /** What is offered, in the report's language; of a report that a schedule has prepared, what that says. */
     subject: v.string(),
     recipients: v.array(v.string()),
+    /** Whom answers go to: as whoever asks last sent a report; null for whom mails come from. */
+    replyTo: v.nullable(v.string()),
     message: v.string(),
     /** How the dates of the report are written in mails: `May 2026`. */
     dates: v.string(),

@@ -4,14 +4,22 @@ import { lineOf } from './line.ts'
 import { LONGEST_ADDRESS, isMailAddress, mailAddressKey } from './mail-address.ts'
 import { LONGEST_MESSAGE, LONGEST_SUBJECT, MOST_RECIPIENTS } from './mailing-answers.ts'
 
-const ADDRESS = `must be addresses such as ann@example.org, each of at most ${LONGEST_ADDRESS} characters`
-export const mailAddress = v.pipe(v.string(ADDRESS), v.trim(), v.check(isMailAddress, ADDRESS))
+const addressOf = (rule: string) => v.pipe(v.string(rule), v.trim(), v.check(isMailAddress, rule))
+
+export const mailAddress = addressOf(
+  `must be an address such as ann@example.org, of at most ${LONGEST_ADDRESS} characters`,
+)
+
+const ADDRESSES = `must be addresses such as ann@example.org, each of at most ${LONGEST_ADDRESS} characters`
+
+/** Whom answers to a mail go to; left out for whom it comes from. */
+export const replyTo = v.optional(v.nullable(mailAddress), null)
 
 /** Different addresses, at least so many. */
 export function recipientsOf(least: 0 | 1) {
   const rule = `must be a list of ${least} to ${MOST_RECIPIENTS} different addresses`
   return v.pipe(
-    v.array(mailAddress, rule),
+    v.array(addressOf(ADDRESSES), rule),
     v.minLength(least, rule),
     v.maxLength(MOST_RECIPIENTS, rule),
     v.check((all) => new Set(all.map(mailAddressKey)).size === all.length, rule),
@@ -32,6 +40,7 @@ export const mailingInput = v.object({
   /** Which is to be approved. */
   version: v.pipe(v.number('must be the number of a version'), v.integer('must be the number of a version')),
   recipients: recipientsOf(1),
+  replyTo,
   subject: lineOf(LONGEST_SUBJECT),
   /** A few lines above what is told of the report; may be empty. */
   message: v.optional(mailMessage, ''),

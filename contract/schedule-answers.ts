@@ -79,6 +79,8 @@ const schedule = v.object({
   rhythm: rhythm as v.GenericSchema<Rhythm>,
   hour: v.number(),
   recipients: v.array(v.string()),
+  /** Null for whom mails come from. */
+  replyTo: v.nullable(v.string()),
   subject: v.string(),
   message: v.string(),
   approvedInAdvance: v.boolean(),

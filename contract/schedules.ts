@@ -1,7 +1,7 @@
 /** What is asked of schedules, which only the server has to check. What it answers stands in `schedule-answers.ts`. */
 import * as v from 'valibot'
 import { lineOf } from './line.ts'
-import { mailAddress, mailMessage, recipientsOf } from './mailings.ts'
+import { mailAddress, mailMessage, recipientsOf, replyTo } from './mailings.ts'
 import { LAST_DAY_OFFERED, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from './schedule-answers.ts'
 
 const RHYTHM = `must be {"kind":"monthly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
@@ -30,6 +30,7 @@ const planned = {
   hour: v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR)),
   /** Where nothing is approved in advance they are offered to whoever sends, and may be empty. */
   recipients: recipientsOf(0),
+  replyTo,
   subject: lineOf(LONGEST_SUBJECT_WITH_MARK),
   message: mailMessage,
   /** Whether reports are approved and sent without anybody having seen them. */

@@ -177,6 +177,7 @@ describe('a report is sent', () => {
       file: 'bistro-lark_2026-05-01_2026-05-31.pdf',
       hasLink: false,
       recipients: [],
+      replyTo: null,
       message: '',
       dates: 'May 2026',
       mailings: [],
@@ -225,6 +226,20 @@ describe('a report is sent', () => {
     await send()
     expect(server.received[0]!.text).toContain('Prüfsumme des Inhalts:')
     expect(server.received[0]!.html).toContain('<html lang="de">')
+  })
+
+  test('with answers going to whom its sender named, who is offered the same address the next time', async () => {
+    expect((await call('GET', '')).data.replyTo).toBeNull()
+    await send({ replyTo: ' bea@example.org ' })
+    expect(server.received.map(({ replyTo }) => replyTo)).toEqual([
+      [{ name: '', address: 'bea@example.org' }],
+      [{ name: '', address: 'bea@example.org' }],
+    ])
+    const { replyTo, mailings } = (await call('GET', '')).data
+    expect([replyTo, mailings[0]!.replyTo]).toEqual(['bea@example.org', 'bea@example.org'])
+    // Another report of the same sender.
+    report = approvedReport().report
+    expect((await call('GET', '')).data.replyTo).toBe('bea@example.org')
   })
 
   test('as a test to oneself, which says so', async () => {
@@ -444,6 +459,7 @@ describe('refused with what is allowed', () => {
     [{ recipients: ['Ann <ann@example.org>'] }, 'addresses such as'],
     [{ subject: 'Hello\r\nBcc: eve@example.net' }, 'in one line'],
     [{ subject: '' }, 'in one line'],
+    [{ replyTo: 'bea' }, 'it must be an address such as ann@example.org'],
     [{ message: 'x'.repeat(2001) }, 'at most 2000'],
     [{ message: 'a\u0000b' }, 'at most 2000'],
     [{ version: '1' }, 'number of a version'],

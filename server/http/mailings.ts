@@ -29,19 +29,26 @@ export function mailingsRoutes(sending: Sending): Hono {
   }
   routes.get(path, (c: Context<object, '/:id'>) => {
     const { version } = parseParameters(reportParams, new URL(c.req.url).searchParams)
-    return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, c.req.param('id'), version) })
+    const { name } = requireRight(c, 'share')
+    return answerJson(c, {
+      status: 200,
+      message: 'Success',
+      data: mailingsOf(sending, c.req.param('id'), name, version),
+    })
   })
   routes.post(path, async (c: Context<object, '/:id'>) => {
     const input = await readBody(c, mailingInput)
     const id = c.req.param('id')
-    sendReport(sending, id, input, requireRight(c, 'share').name)
-    return answerJson(c, { status: 201, message: 'Made', data: mailingsOf(sending, id, input.version) }, 201)
+    const { name } = requireRight(c, 'share')
+    sendReport(sending, id, input, name)
+    return answerJson(c, { status: 201, message: 'Made', data: mailingsOf(sending, id, name, input.version) }, 201)
   })
   routes.all(path, onlyMethods('GET', 'HEAD', 'POST'))
   routes.post(`${path}/:mailing/retry`, (c: Context<object, '/:id/:mailing'>) => {
     const id = c.req.param('id')
-    retryMailing(sending, id, c.req.param('mailing'), requireRight(c, 'share').name)
-    return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, id) })
+    const { name } = requireRight(c, 'share')
+    retryMailing(sending, id, c.req.param('mailing'), name)
+    return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, id, name) })
   })
   routes.all(`${path}/:mailing/retry`, onlyMethods('POST'))
   return routes

@@ -466,7 +466,7 @@ describe('a schedule', () => {
     [{ subject: 'Hello\r\nBcc: eve@example.net' }, 400, 'in one line'],
     [{ compare: 'custom' }, 400, 'none, previous, year'],
     [{ recipients: ['nobody'] }, 400, 'addresses such as'],
-    [{ notify: 'nobody' }, 400, 'addresses such as'],
+    [{ notify: 'nobody' }, 400, 'an address such as'],
     [{ approvedInAdvance: 'yes' }, 400, 'true or false'],
     [{ approvedInAdvance: true, recipients: [] }, 400, 'must be sent to somebody'],
     [{ reportId: 'nothing' }, 404, 'no report of this id'],

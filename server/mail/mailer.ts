@@ -3,6 +3,8 @@ import type { MailFaultKind } from '#contract/mailing-answers.ts'
 
 export interface Letter {
   readonly to: string
+  /** Undefined for whom mails come from. */
+  readonly replyTo: string | undefined
   /** The same at each attempt, by which mail programs know a second copy. Without brackets. */
   readonly messageId: string
   readonly subject: string

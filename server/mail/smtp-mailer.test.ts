@@ -15,6 +15,7 @@ async function start(options: SMTPServerOptions = {}, config: Partial<MailConfig
 
 const LETTER: Letter = {
   to: 'ann@example.org',
+  replyTo: undefined,
   messageId: 'one.0@scanboard.example',
   subject: 'Bistro Lärche: Scan-Bericht 🍽, Mai 2026',
   text: 'Guten Tag,\n.\nein Punkt allein.\n',
@@ -57,6 +58,13 @@ test('a mail arrives as it was written, whatever letters are in it', async () =>
   expect(mail!.headers.map(({ key }) => key)).not.toContain('x-mailer')
 })
 
+test('answers go to whom the sender named, and else to whom the mail comes from', async () => {
+  await start()
+  await send({ replyTo: 'bea@example.org' })
+  await send()
+  expect(server.received.map(({ replyTo }) => replyTo)).toEqual([[{ name: '', address: 'bea@example.org' }], undefined])
+})
+
 test('a domain of other letters is written as every mail server takes it', async () => {
   // What comes over the line: the server of the test has read it back into letters where it tells of it.
   const said: string[] = []
@@ -72,6 +80,7 @@ describe('nothing that somebody types becomes a header', () => {
   test.each([
     ['a subject', { subject: 'Hello\r\nBcc: eve@example.net\r\n\r\nBody' }],
     ['a name of a file', { attachment: { ...LETTER.attachment!, name: 'a"\r\nBcc: eve@example.net\r\n.pdf' } }],
+    ['an address for answers', { replyTo: 'ann@example.org\r\nBcc: eve@example.net' }],
     ['an id', { messageId: 'one\r\nBcc: eve@example.net' }],
   ])('%s', async (_, change) => {
     await start()

@@ -63,13 +63,14 @@ function forSmtp(address: string): string {
 
 /** The mail as it travels. Made before, so that one knows how much of it was handed over. */
 async function compose(
-  { to, messageId, subject, text, html, language, attachment }: Letter,
+  { to, replyTo, messageId, subject, text, html, language, attachment }: Letter,
   from: MailConfig['from'],
 ): Promise<Buffer> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     from: from.name === '' ? from.address : from,
     to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     messageId: `<${messageId}>`,
     subject,
     text,

@@ -15,6 +15,8 @@ export interface StoredMailing {
   readonly hash: string | null
   readonly subject: string
   readonly message: string
+  /** Null for whom mails come from. */
+  readonly replyTo: string | null
   readonly withPdf: boolean
   readonly withLink: boolean
   /** Null also where none of its mails waits any more. */
@@ -60,6 +62,8 @@ export interface Mailings {
   /** Of a report, newest first, each with its mails in the order of the recipients. */
   ofReport(reportId: string): { readonly mailing: StoredMailing; readonly mails: readonly StoredMail[] }[]
   find(id: string): StoredMailing | undefined
+  /** Whom answers to the last report that somebody sent go to; null also where nothing was sent. */
+  lastReplyTo(createdBy: string): string | null
   /** The mail that is due first, those of one mailing one after the other; undefined where none is due. */
   due(): StoredMail | undefined
   /** When a mail is due next. */
@@ -76,8 +80,8 @@ export interface Mailings {
 /** Mailings in an open state database. */
 export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
   const insert = database.prepare(
-    `INSERT INTO mailing (id, report_id, version, kind, hash, subject, message, with_pdf, with_link, link, created_by, created_at)
-     VALUES (:id, :reportId, :version, :kind, :hash, :subject, :message, :withPdf, :withLink, :link, :createdBy, :now)`,
+    `INSERT INTO mailing (id, report_id, version, kind, hash, subject, message, reply_to, with_pdf, with_link, link, created_by, created_at)
+     VALUES (:id, :reportId, :version, :kind, :hash, :subject, :message, :replyTo, :withPdf, :withLink, :link, :createdBy, :now)`,
   )
   const insertMail = database.prepare(
     `INSERT INTO mail (mailing_id, position, address, state, next_at) VALUES (:id, :position, :address, 'waiting', :now)`,
@@ -86,6 +90,9 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
     'SELECT * FROM mailing WHERE report_id = :reportId ORDER BY created_at DESC, rowid DESC',
   )
   const byId = database.prepare('SELECT * FROM mailing WHERE id = :id')
+  const lastBy = database.prepare(
+    `SELECT reply_to FROM mailing WHERE created_by = :createdBy AND kind = 'report' ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+  )
   const mailsOf = database.prepare('SELECT * FROM mail WHERE mailing_id = :id ORDER BY position')
   const firstDue = database.prepare(
     `SELECT * FROM mail WHERE state = 'waiting' AND next_at <= :now ORDER BY next_at, mailing_id, position LIMIT 1`,
@@ -130,6 +137,7 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
       const row = byId.get({ id })
       return row && toMailing(row)
     },
+    lastReplyTo: (createdBy) => (lastBy.get({ createdBy })?.['reply_to'] ?? null) as string | null,
     due() {
       const row = firstDue.get({ now: clock() })
       return row && toMail(row)
@@ -178,6 +186,7 @@ function toMailing(row: Row): StoredMailing {
     hash: row['hash'] as string | null,
     subject: String(row['subject']),
     message: String(row['message']),
+    replyTo: row['reply_to'] as string | null,
     withPdf: row['with_pdf'] === 1,
     withLink: row['with_link'] === 1,
     link: row['link'] as string | null,

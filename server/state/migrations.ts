@@ -212,4 +212,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX link_by_age_in_mail ON link (created_at) WHERE in_mail = 1;
   CREATE INDEX link_always_listed ON link (created_at) WHERE in_mail = 0 OR hosts <> '[]';
   CREATE INDEX link_by_report ON link (subject_id) WHERE kind = 'report'`,
+
+  `-- Whom answers to a mail go to; null for whom it comes from.
+  ALTER TABLE mailing ADD COLUMN reply_to TEXT`,
 ]

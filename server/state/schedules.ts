@@ -174,7 +174,8 @@ function toSchedule(row: Row): StoredSchedule {
     id: String(row['id']),
     reportId: String(row['report_id']),
     repeated: JSON.parse(String(row['definition'])) as RepeatedReport,
-    plan: JSON.parse(String(row['plan'])) as SchedulePlan,
+    // Plans of before there was one have none.
+    plan: { replyTo: null, ...(JSON.parse(String(row['plan'])) as Omit<SchedulePlan, 'replyTo'>) },
     paused: row['paused'] === 1,
     changedBy: String(row['changed_by']),
     nextAt: row['next_at'] === null ? null : Number(row['next_at']),

@@ -52,6 +52,7 @@ test('nothing is left in the files of the address of a report that everybody has
     hash: null,
     subject: 'May',
     message: '',
+    replyTo: null,
     withPdf: false,
     link,
     createdBy: 'Ann',

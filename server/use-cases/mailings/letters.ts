@@ -46,6 +46,7 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
         file,
         link: mailing.link ?? undefined,
       }),
+      replyTo: mailing.replyTo ?? undefined,
       language: content.language,
       attachment,
     }
@@ -54,7 +55,8 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
   function noticeOf({ reportId, version, link }: StoredMailing): Parts {
     try {
       const { content } = readReport(reports, reportId, version)
-      return { ...noticeMail(content, link ?? undefined), language: content.language, attachment: undefined }
+      const written = noticeMail(content, link ?? undefined)
+      return { ...written, replyTo: undefined, language: content.language, attachment: undefined }
     } catch (error) {
       throw new MailError('report', false, '', { cause: error })
     }

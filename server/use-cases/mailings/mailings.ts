@@ -44,10 +44,11 @@ export function mayCarryReport({ outbox, canPrint, linkTo }: Sending): boolean {
   return outbox !== undefined && (canPrint || linkTo !== undefined)
 }
 
-/** What would be sent of a version, and what was sent of all. Throws as `readReport` does. */
+/** What would be sent of a version, and what was sent of all. `by`: who asks. Throws as `readReport` does. */
 export function mailingsOf(
   { mailings, reports, canPrint, outbox, linkTo, schedules }: Sending,
   id: string,
+  by: string,
   version?: number,
 ): MailingsOfReport {
   const { content } = readReport(reports, id, version)
@@ -57,6 +58,7 @@ export function mailingsOf(
     from: outbox?.from ?? null,
     subject: made ? withDates(made.schedule.plan.subject, language, made.run) : subjectOf(content),
     recipients: made?.schedule.plan.recipients ?? [],
+    replyTo: made ? made.schedule.plan.replyTo : mailings.lastReplyTo(by),
     message: made?.schedule.plan.message ?? '',
     dates: datesInWords(language, period.date, period.last),
     file: canPrint ? reportFile(content, 'pdf') : null,
@@ -72,7 +74,7 @@ export function mailingsOf(
 export function sendReport(
   sending: Sending,
   id: string,
-  { version, recipients, subject, message, test }: MailingInput,
+  { version, recipients, replyTo, subject, message, test }: MailingInput,
   by: string,
 ): void {
   const { mailings, reports, canPrint, outbox, linkTo } = sending
@@ -95,6 +97,7 @@ export function sendReport(
     hash,
     subject,
     message,
+    replyTo,
     withPdf: canPrint,
     link,
     createdBy: by,
@@ -115,6 +118,7 @@ export function notifyOfDraft({ mailings, outbox, pageOf, reports }: Sending, re
     hash: null,
     subject: draft.definition.title,
     message: '',
+    replyTo: null,
     withPdf: false,
     link: pageOf?.(reportId) ?? null,
     createdBy: '',
@@ -157,13 +161,14 @@ function noMailServer(): Problem {
 }
 
 function toAnswer(mailing: StoredMailing, mails: readonly StoredMail[]): Mailing {
-  const { id, kind, version, hash, subject, withPdf, withLink, createdBy } = mailing
+  const { id, kind, version, hash, subject, replyTo, withPdf, withLink, createdBy } = mailing
   return {
     id,
     kind,
     version,
     hash,
     subject,
+    replyTo,
     withPdf,
     withLink,
     createdBy,

@@ -153,9 +153,9 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     }
     const isSent = sending.mailings.ofReport(reportId).some(({ mailing }) => mailing.kind === 'report')
     if (!isSent) {
-      const { recipients, message } = plan
+      const { recipients, replyTo, message } = plan
       const subject = withDates(plan.subject, language, run)
-      sendReport(sending, reportId, { version: newest.number, recipients, subject, message, test: false }, by)
+      sendReport(sending, reportId, { version: newest.number, recipients, replyTo, subject, message, test: false }, by)
     }
     return { state: 'sent', why: '' }
   }

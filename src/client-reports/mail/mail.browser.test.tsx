@@ -16,6 +16,7 @@ const MAILING: Mailing = {
   version: 1,
   hash: VERSION.hash,
   subject: 'Bistro Lark: Scan report, May 2026',
+  replyTo: null,
   withPdf: true,
   withLink: false,
   createdAt: AT,
@@ -29,6 +30,7 @@ const TOLD: MailingsOfReport = {
   file: 'bistro-lark_2026-05-01_2026-05-31.pdf',
   hasLink: false,
   recipients: [],
+  replyTo: null,
   message: '',
   dates: 'May 2026',
   mailings: [],
@@ -77,6 +79,11 @@ test('a report is sent by keyboard alone, and it is said before what will be sen
     dialog.getByRole('textbox', { name: 'To', exact: true }),
     'ann@example.org; Bob <bob@example.org>',
   )
+  const replies = dialog.getByRole('textbox', { name: 'Replies go to' })
+  await userEvent.fill(replies, 'bea')
+  await userEvent.click(dialog.getByRole('button', { name: 'Send to 2 people' }))
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/“bea” is no address/)
+  await userEvent.fill(replies, 'bea@example.org')
   await userEvent.click(dialog.getByRole('button', { name: 'Send to 2 people' }))
   await expect
     .poll(() => sent)
@@ -84,6 +91,7 @@ test('a report is sent by keyboard alone, and it is said before what will be sen
       {
         version: 1,
         recipients: ['ann@example.org', 'bob@example.org'],
+        replyTo: 'bea@example.org',
         subject: MAILING.subject,
         message: 'Hello',
         test: false,
@@ -113,6 +121,7 @@ test('what became of each mail is told, with the mail server’s words and what 
     mailings: [
       {
         ...MAILING,
+        replyTo: 'bea@example.org',
         mails: [
           { ...mail, address: 'ann@example.org' },
           { ...mail, address: 'bob@example.org', doubtful: true },
@@ -133,6 +142,7 @@ test('what became of each mail is told, with the mail server’s words and what 
   const log = screen.getByRole('region', { name: 'Sent by mail' })
   const row = (address: string) => log.getByRole('listitem').filter({ hasText: new RegExp(`^${address}`) })
   await expect.element(log).toMatchTextContent(/2 Jun 2026, 09:00 by Ann/)
+  await expect.element(log.getByText('Replies to bea@example.org')).toBeVisible()
   await expect.element(row('ann')).toMatchTextContent(/^ann@example\.orgSent 2 Jun 2026, 09:00$/)
   await expect.element(row('bob')).toMatchTextContent(/it may have arrived twice\.$/)
   await expect

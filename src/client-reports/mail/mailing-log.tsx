@@ -5,6 +5,7 @@ import { shortHash, type ReportDetail } from '#contract/report-answers.ts'
 import type { Zone } from '#contract/zone.ts'
 import { mailingsQuery, retryMailing } from '#src/api/mailings.ts'
 import { formatInstant } from '#src/lib/instants.ts'
+import { isolated } from '#src/lib/isolated.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Button } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
@@ -50,7 +51,7 @@ export function MailingLog({ detail }: { detail: ReportDetail }) {
 function MailingEntry({ reportId, mailing, zone }: { reportId: string; mailing: Mailing; zone: Zone }) {
   const retry = useHandedOnFocus<HTMLButtonElement>()
   const retrying = useMutation(retryMailing(useQueryClient(), reportId))
-  const { kind, version, hash, createdAt, createdBy, mails, withPdf, withLink } = mailing
+  const { kind, version, hash, replyTo, createdAt, createdBy, mails, withPdf, withLink } = mailing
   const failed = mails.filter(({ state }) => state === 'failed')
   return (
     <li className="py-3 first:pt-0">
@@ -66,6 +67,7 @@ function MailingEntry({ reportId, mailing, zone }: { reportId: string; mailing: 
         {(withPdf || withLink) && (
           <span>{[withPdf ? words.pdf : '', withLink ? words.link : ''].filter((one) => one !== '').join(', ')}</span>
         )}
+        {replyTo !== null && <span className="wrap-anywhere">{words.repliesTo(isolated(replyTo))}</span>}
       </p>
       <ul className="mt-1">
         {mails.map((mail) => (

@@ -9,6 +9,8 @@ export interface Message {
   readonly recipients: string
   readonly subject: string
   readonly message: string
+  /** Empty for whom mails come from. */
+  readonly replyTo: string
 }
 
 /** To whom, and what it says. */
@@ -64,6 +66,21 @@ export function MessageFields({
         </Field>
         <p id="message-hint" className="mt-1 text-xs text-muted">
           {words.messageHint}
+        </p>
+      </div>
+      <div>
+        <Field label={words.replyTo}>
+          <input
+            type="email"
+            className={FIELD}
+            autoComplete="email"
+            aria-describedby="reply-to-hint"
+            value={value.replyTo}
+            onChange={(event) => onChange({ replyTo: event.target.value })}
+          />
+        </Field>
+        <p id="reply-to-hint" className="mt-1 text-xs text-pretty text-muted">
+          {words.replyToHint}
         </p>
       </div>
     </>

@@ -12,7 +12,7 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import * as words from '#words/client-reports/mail.ts'
 import { FIELD } from '../fields.tsx'
 import { MessageFields, type Message } from './message-fields.tsx'
-import { faultOfRecipients } from './wanted.ts'
+import { faultOfRecipients, faultOfReplyTo, replyToOf } from './wanted.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
 
 /** To whom, what it says, what goes along; a test before, if wanted. */
@@ -23,6 +23,7 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
     recipients: told.recipients.join(', '),
     subject: told.subject,
     message: told.message,
+    replyTo: told.replyTo ?? '',
   })
   const [own, setOwn] = useState('')
   const [fault, setFault] = useState('')
@@ -34,13 +35,21 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
 
   const sendTo = (text: string, test: boolean, onSuccess: () => void) => {
-    const wrong = value.subject.trim() === '' ? words.faults.noSubject : faultOfRecipients(text)
+    const wrong =
+      value.subject.trim() === '' ? words.faults.noSubject : (faultOfRecipients(text) ?? faultOfReplyTo(value.replyTo))
     setFault(wrong ?? '')
     setTested('')
     if (wrong !== undefined) return
     const { subject, message } = value
     sending.mutate(
-      { version: version.number, recipients: addressesIn(text), subject, message, test },
+      {
+        version: version.number,
+        recipients: addressesIn(text),
+        replyTo: replyToOf(value.replyTo),
+        subject,
+        message,
+        test,
+      },
       { onSuccess, onError: (error) => setFault(words.failed(error.message)) },
     )
   }

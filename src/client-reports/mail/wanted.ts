@@ -10,3 +10,14 @@ export function faultOfRecipients(text: string): string | undefined {
   if (wrong !== undefined) return words.faults.noAddress(wrong)
   return addresses.length > MOST_RECIPIENTS ? words.faults.tooMany(MOST_RECIPIENTS) : undefined
 }
+
+/** The same of whom answers are to go to. */
+export function faultOfReplyTo(text: string): string | undefined {
+  const address = text.trim()
+  return address === '' || isMailAddress(address) ? undefined : words.faults.noAddress(address)
+}
+
+/** As the server is told: null for whom mails come from. */
+export function replyToOf(text: string): string | null {
+  return text.trim() || null
+}

@@ -32,6 +32,7 @@ const SCHEDULE: Schedule = {
   rhythm: { kind: 'monthly', day: 'last' },
   hour: 8,
   recipients: ['ann@example.org', 'bob@example.org'],
+  replyTo: null,
   subject: 'Your scans in {period}',
   message: '',
   approvedInAdvance: false,
@@ -139,6 +140,7 @@ test('a schedule is changed, paused and deleted by keyboard', async () => {
       title: 'Scans in {period}',
       rhythm: { kind: 'weekly', weekday: 3 },
       recipients: ['ann@example.org', 'bob@example.org'],
+      replyTo: null,
       approvedInAdvance: true,
       notify: null,
     },
@@ -157,6 +159,7 @@ test('a report is repeated where nothing can be sent, for review', async () => {
     from: null,
     subject: 'Bistro Lark: Scan report, May 2026',
     recipients: [],
+    replyTo: null,
     message: '',
     dates: 'May 2026',
     file: null,
@@ -188,6 +191,7 @@ test('a report is repeated where nothing can be sent, for review', async () => {
     approvedInAdvance: false,
     keepCommentary: false,
     recipients: [],
+    replyTo: null,
     notify: null,
   })
 })

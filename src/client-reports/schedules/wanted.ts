@@ -10,7 +10,7 @@ import {
 } from '#contract/schedule-answers.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import * as words from '#words/client-reports/schedules.ts'
-import { faultOfRecipients } from '../mail/wanted.ts'
+import { faultOfRecipients, faultOfReplyTo, replyToOf } from '../mail/wanted.ts'
 import type { Message } from '../mail/message-fields.tsx'
 
 /** What the form holds, as it is typed. */
@@ -38,13 +38,14 @@ export function wantedOf({ title, compared, period }: ReportContent, told: Maili
     recipients: told.recipients.join(', '),
     subject: marked(told.subject, LONGEST_SUBJECT_WITH_MARK),
     message: told.message,
+    replyTo: told.replyTo ?? '',
     approvedInAdvance: false,
     keepCommentary: false,
     notify: '',
   }
 }
 
-export function wantedAgain({ rhythm, recipients, notify, ...schedule }: Schedule): Wanted {
+export function wantedAgain({ rhythm, recipients, replyTo, notify, ...schedule }: Schedule): Wanted {
   const { title, compare, hour, subject, message, approvedInAdvance, keepCommentary } = schedule
   return {
     title,
@@ -58,16 +59,26 @@ export function wantedAgain({ rhythm, recipients, notify, ...schedule }: Schedul
     day: rhythm.kind === 'monthly' ? rhythm.day : 1,
     weekday: rhythm.kind === 'weekly' ? rhythm.weekday : 1,
     recipients: recipients.join(', '),
+    replyTo: replyTo ?? '',
     notify: notify ?? '',
   }
 }
 
 /** What stands in the way, as a sentence; undefined where nothing does. */
-export function faultOf({ title, subject, recipients, approvedInAdvance, notify }: Wanted): string | undefined {
+export function faultOf({
+  title,
+  subject,
+  recipients,
+  replyTo,
+  approvedInAdvance,
+  notify,
+}: Wanted): string | undefined {
   if (title.trim() === '' || subject.trim() === '') return words.faults.noTitle
   const isToNobody = recipients.trim() === ''
   if (isToNobody && approvedInAdvance) return words.faults.noRecipients
   if (!isToNobody && faultOfRecipients(recipients) !== undefined) return faultOfRecipients(recipients)
+  const isBad = faultOfReplyTo(replyTo)
+  if (isBad !== undefined) return isBad
   const told = notify.trim()
   return told !== '' && !isMailAddress(told) ? words.faults.badNotify(told) : undefined
 }
@@ -85,6 +96,7 @@ export function planOf(wanted: Wanted): SchedulePlan {
     keepCommentary,
     rhythm: rhythmOf(wanted),
     recipients: addressesIn(wanted.recipients),
+    replyTo: replyToOf(wanted.replyTo),
     // Nobody waits for what is not sent for review.
     notify: approvedInAdvance || notify.trim() === '' ? null : notify.trim(),
   }

@@ -17,6 +17,9 @@ export const recipientsHint = (most: number) =>
 export const subject = 'Betreff'
 export const message = 'Nachricht'
 export const messageHint = 'Ein paar Zeilen in der Sprache des Berichts. Darf leer bleiben.'
+export const replyTo = 'Antworten an'
+export const replyToHint =
+  'Wer auf die E-Mail antwortet, schreibt an diese Adresse. Bleibt das Feld leer, an die, von der sie kommt.'
 export const whatIsSent = 'Was gesendet wird'
 export const from = 'Von'
 export const attached = 'Im Anhang'
@@ -48,6 +51,7 @@ export const faults = {
 export const log = 'Per E-Mail gesendet'
 export const kinds = { report: 'Bericht', test: 'Test', notice: 'Hinweis, dass er auf Prüfung wartet' }
 export const byOn = (who: string, when: string) => (who === '' ? when : `${when} von ${who}`)
+export const repliesTo = (address: string) => `Antworten an ${address}`
 export const version = (number: number) => `Version ${number}`
 export const states = {
   sending: 'Wird gesendet',

@@ -17,6 +17,8 @@ export const recipientsHint = (most: number) =>
 export const subject = 'Subject'
 export const message = 'Message'
 export const messageHint = 'A few lines, in the language of the report. May be left empty.'
+export const replyTo = 'Replies go to'
+export const replyToHint = 'Whoever answers the mail writes to this address. Left empty, to the one that it comes from.'
 export const whatIsSent = 'What is sent'
 export const from = 'From'
 export const attached = 'Attached'
@@ -47,6 +49,7 @@ export const faults = {
 export const log = 'Sent by mail'
 export const kinds = { report: 'Report', test: 'Test', notice: 'Notice that it waits for review' }
 export const byOn = (who: string, when: string) => (who === '' ? when : `${when} by ${who}`)
+export const repliesTo = (address: string) => `Replies to ${address}`
 export const version = (number: number) => `Version ${number}`
 export const states = {
   sending: 'Being sent',
