@@ -57,9 +57,9 @@ export type Mail = v.InferOutput<typeof mail>
 
 const mailing = v.object({
   id: v.string(),
-  kind: v.picklist(['report', 'test', 'notice']),
+  kind: v.picklist(['report', 'test', 'notice', 'failure']),
   version: v.number(),
-  /** Of what was sent; null of a notice. */
+  /** Of what was sent; null of what tells those who work here. */
   hash: v.nullable(v.string()),
   subject: v.string(),
   replyTo: v.nullable(v.string()),

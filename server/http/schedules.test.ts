@@ -421,6 +421,27 @@ describe('figures that cannot be had', () => {
     await advanceTo(JUNE_1)
     expect(await runs()).toMatchObject([{ state: 'failed', why: 'There is no client of this id.' }])
   })
+
+  test.each([false, true])('are told to whoever wants to know, approved in advance: %s', async (approvedInAdvance) => {
+    await schedule({ notify: 'bea@example.org', approvedInAdvance })
+    const good = source
+    source = { ...source, client: () => Promise.reject(new Problem(503, 'The source is down.')) }
+    await advanceTo(JUNE_1)
+    // It may still come.
+    expect(server.received).toEqual([])
+    source = { ...source, client: () => Promise.reject(new Problem(404, 'There is no client of this id.')) }
+    await advanceTo('2026-06-01T06:05:00Z')
+    expect(server.received).toMatchObject([
+      { recipients: ['bea@example.org'], subject: 'Not prepared: Northwind Ltd, Scans in May 2026, May 2026' },
+    ])
+    const { text } = server.received[0]!
+    expect(text).toContain('could not be prepared, and is not tried again. Nothing was sent to the client.')
+    expect(text).toContain('Northwind Ltd\nScans in May 2026\nMay 2026\n\nThere is no client of this id.')
+    // Its own report has nothing to do with it, and is not sent again.
+    source = good
+    await advanceTo('2026-06-20T00:00:00Z')
+    expect(server.received).toHaveLength(1)
+  })
 })
 
 describe('a schedule', () => {

@@ -106,6 +106,17 @@ export function noticeMail(content: ReportMail['content'], link: string | undefi
   }
 }
 
+/** Tells a manager that a scheduled report could not be made: `message` says which, and why. */
+export function failureMail(language: Language, subject: string, message: string): Written {
+  const words = mailWords[language]
+  const parts = [words.failure, ...message.split('\n\n'), words.whereSchedules]
+  return {
+    subject,
+    text: `${parts.join('\n\n')}\n`,
+    html: page(language, subject, parts.map((part) => paragraph(part)).join('\n')),
+  }
+}
+
 function paragraph(text: string, style = ''): string {
   return `<p style="margin:0 0 16px;${style}">${inHtml(text)}</p>`
 }

@@ -25,6 +25,9 @@ interface Words {
   readonly notice: string
   readonly review: string
   readonly whereToReview: string
+  readonly failureSubject: (client: string, title: string, dates: string) => string
+  readonly failure: string
+  readonly whereSchedules: string
 }
 
 export const mailWords: Readonly<Record<Language, Words>> = {
@@ -46,6 +49,9 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     notice: 'A scheduled report was prepared and waits for review. Nothing was sent to the client.',
     review: 'Review the draft',
     whereToReview: 'You find it in Scanboard under Reports.',
+    failureSubject: (client, title, dates) => `Not prepared: ${client}, ${title}, ${dates}`,
+    failure: 'A scheduled report could not be prepared, and is not tried again. Nothing was sent to the client.',
+    whereSchedules: 'You find the schedule in Scanboard under Reports, where you can also make the report by hand.',
   },
   de: {
     locale: 'de-DE',
@@ -65,5 +71,10 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     notice: 'Ein Bericht nach Zeitplan ist vorbereitet und wartet auf Prüfung. Dem Kunden wurde nichts gesendet.',
     review: 'Entwurf prüfen',
     whereToReview: 'Sie finden ihn in Scanboard unter „Berichte“.',
+    failureSubject: (client, title, dates) => `Nicht vorbereitet: ${client}, ${title}, ${dates}`,
+    failure:
+      'Ein Bericht nach Zeitplan konnte nicht vorbereitet werden und wird nicht noch einmal versucht. Dem Kunden wurde nichts gesendet.',
+    whereSchedules:
+      'Sie finden den Zeitplan in Scanboard unter „Berichte“, wo Sie den Bericht auch von Hand erstellen können.',
   },
 }

@@ -11,7 +11,7 @@ export interface StoredMailing {
   readonly reportId: string
   readonly version: number
   readonly kind: Mailing['kind']
-  /** Null of a notice. */
+  /** Null of what tells those who work here: a notice, or a failure. */
   readonly hash: string | null
   readonly subject: string
   readonly message: string

@@ -1,7 +1,7 @@
 /** Makes the letters of a mailing: of what is stored of it and of the report as it was approved, at each attempt anew. */
 import { Problem } from '#contract/problem.ts'
 import { MailError, type Letter } from '#server/mail/mailer.ts'
-import { noticeMail, reportMail } from '#server/mail/report-mail.ts'
+import { failureMail, noticeMail, reportMail } from '#server/mail/report-mail.ts'
 import type { Printer } from '#server/print/printer.ts'
 import type { StoredMail, StoredMailing } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
@@ -28,7 +28,7 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
   }
 
   async function partsOf(mailing: StoredMailing): Promise<Parts> {
-    if (mailing.kind === 'notice') return noticeOf(mailing)
+    if (mailing.kind === 'notice' || mailing.kind === 'failure') return noticeOf(mailing)
     const { content } = approvedReport(mailing)
     const hash = mailing.hash!
     const file = mailing.withPdf ? reportFile(content, 'pdf') : undefined
@@ -52,11 +52,14 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
     }
   }
 
-  function noticeOf({ reportId, version, link }: StoredMailing): Parts {
+  /** What only tells those who work here. */
+  function noticeOf({ reportId, version, kind, subject, message, link }: StoredMailing): Parts {
     try {
       const { content } = readReport(reports, reportId, version)
-      const written = noticeMail(content, link ?? undefined)
-      return { ...written, replyTo: undefined, language: content.language, attachment: undefined }
+      const { language } = content
+      const written =
+        kind === 'failure' ? failureMail(language, subject, message) : noticeMail(content, link ?? undefined)
+      return { ...written, replyTo: undefined, language, attachment: undefined }
     } catch (error) {
       throw new MailError('report', false, '', { cause: error })
     }

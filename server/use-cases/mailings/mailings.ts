@@ -4,9 +4,10 @@ import type { MailingInput } from '#contract/mailings.ts'
 import type { Language } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
 import { datesInWords, subjectOf } from '#server/mail/report-mail.ts'
+import { mailWords } from '#server/mail/words.ts'
 import type { Mailings, StoredMail, StoredMailing } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
-import type { Schedules } from '#server/state/schedules.ts'
+import type { Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
 import { iso } from '../reports/lists.ts'
 import { hashOfApproved, readReport } from '../reports/reports.ts'
 import { reportFile } from '../reports/table.ts'
@@ -123,6 +124,35 @@ export function notifyOfDraft({ mailings, outbox, pageOf, reports }: Sending, re
     link: pageOf?.(reportId) ?? null,
     createdBy: '',
     recipients: [address],
+  })
+  outbox.wake()
+}
+
+/**
+ * Tells whoever wants to know that a scheduled report could not be made; where no mail server is set nobody is told. There is
+ * no report for it, so its mail is kept with the one that is repeated.
+ */
+export function notifyOfFailure(
+  { mailings, outbox, reports }: Sending,
+  { reportId, plan, repeated }: Pick<StoredSchedule, 'reportId' | 'plan' | 'repeated'>,
+  { from, to, why }: Pick<StoredRun, 'from' | 'to' | 'why'>,
+): void {
+  const repeatedNow = reports.versions(reportId).at(-1)
+  if (outbox === undefined || plan.notify === null || repeatedNow === undefined) return
+  const { language, name } = repeated
+  const [title, dates] = [withDates(plan.title, language, { from, to }), datesInWords(language, from, to)]
+  mailings.add({
+    reportId,
+    version: repeatedNow.number,
+    kind: 'failure',
+    hash: null,
+    subject: mailWords[language].failureSubject(name, title, dates),
+    message: `${name}\n${title}\n${dates}\n\n${why}`,
+    replyTo: null,
+    withPdf: false,
+    link: null,
+    createdBy: '',
+    recipients: [plan.notify],
   })
   outbox.wake()
 }

@@ -12,7 +12,7 @@ import type { Log } from '#server/log.ts'
 import { mailWords } from '#server/mail/words.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { RunOutcome, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
-import { mayCarryReport, notifyOfDraft, sendReport, type Sending } from '../mailings/mailings.ts'
+import { mayCarryReport, notifyOfDraft, notifyOfFailure, sendReport, type Sending } from '../mailings/mailings.ts'
 import { approveReport, createReport } from '../reports/reports.ts'
 import { timingOf, withDates } from './dates.ts'
 
@@ -98,6 +98,9 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       if (signal.aborted) return
       const outcome = outcomeOf(error, run.attempts + 1, clock())
       schedules.settle(run, outcome)
+      const schedule = schedules.find(run.scheduleId)
+      if (outcome.state === 'failed' && schedule !== undefined)
+        notifyOfFailure(sending, schedule, { ...run, ...outcome })
       log.warn('A scheduled report could not be made', {
         schedule: run.scheduleId,
         state: outcome.state,

@@ -84,9 +84,9 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
           <span className="text-xs">{words.cannotSend}</span>
         </p>
       )}
-      {can.canMail && !wanted.approvedInAdvance && (
+      {can.canMail && (
         <div>
-          <Field label={words.notify}>
+          <Field label={words.notify(wanted.approvedInAdvance)}>
             <input
               className={FIELD}
               type="email"

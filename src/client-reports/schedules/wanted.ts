@@ -97,8 +97,7 @@ export function planOf(wanted: Wanted): SchedulePlan {
     rhythm: rhythmOf(wanted),
     recipients: addressesIn(wanted.recipients),
     replyTo: replyToOf(wanted.replyTo),
-    // Nobody waits for what is not sent for review.
-    notify: approvedInAdvance || notify.trim() === '' ? null : notify.trim(),
+    notify: notify.trim() || null,
   }
 }
 

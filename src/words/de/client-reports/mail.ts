@@ -49,7 +49,12 @@ export const faults = {
 }
 
 export const log = 'Per E-Mail gesendet'
-export const kinds = { report: 'Bericht', test: 'Test', notice: 'Hinweis, dass er auf Prüfung wartet' }
+export const kinds = {
+  report: 'Bericht',
+  test: 'Test',
+  notice: 'Hinweis, dass er auf Prüfung wartet',
+  failure: 'Hinweis, dass der nächste nicht vorbereitet werden konnte',
+}
 export const byOn = (who: string, when: string) => (who === '' ? when : `${when} von ${who}`)
 export const repliesTo = (address: string) => `Antworten an ${address}`
 export const version = (number: number) => `Version ${number}`

@@ -26,7 +26,11 @@ export const cannotSend = 'Hier nicht möglich: Der Server kann keine Berichte p
 export const keepCommentary = 'Kommentar übernehmen'
 export const keepCommentaryHint =
   'Was über diese Zahlen geschrieben wurde, stünde dann neben anderen. Sonst ist der Kommentar leer.'
-export const notify = 'Per E-Mail melden, dass ein Entwurf bereit ist'
+/** Also of one that could not be prepared. */
+export const notify = (isApprovedInAdvance: boolean) =>
+  isApprovedInAdvance
+    ? 'Per E-Mail melden, wenn er nicht gesendet werden konnte'
+    : 'Per E-Mail melden, dass ein Entwurf bereit ist oder nicht vorbereitet werden konnte'
 export const notifyHint = 'Eine Adresse oder niemand.'
 
 export const whatHappens = 'Was geschehen wird'

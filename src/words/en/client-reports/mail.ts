@@ -47,7 +47,12 @@ export const faults = {
 }
 
 export const log = 'Sent by mail'
-export const kinds = { report: 'Report', test: 'Test', notice: 'Notice that it waits for review' }
+export const kinds = {
+  report: 'Report',
+  test: 'Test',
+  notice: 'Notice that it waits for review',
+  failure: 'Notice that the next one could not be prepared',
+}
 export const byOn = (who: string, when: string) => (who === '' ? when : `${when} by ${who}`)
 export const repliesTo = (address: string) => `Replies to ${address}`
 export const version = (number: number) => `Version ${number}`

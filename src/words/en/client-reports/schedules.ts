@@ -25,7 +25,11 @@ export const cannotSend = 'Not possible here: the server cannot send reports by 
 export const keepCommentary = 'Take the commentary over'
 export const keepCommentaryHint =
   'What was written about these figures would stand beside others. Without it the commentary is empty.'
-export const notify = 'Tell by mail that a draft is ready'
+/** Also of one that could not be prepared. */
+export const notify = (isApprovedInAdvance: boolean) =>
+  isApprovedInAdvance
+    ? 'Tell by mail where it could not be sent'
+    : 'Tell by mail that a draft is ready, or could not be prepared'
 export const notifyHint = 'One address, or nobody.'
 
 export const whatHappens = 'What will happen'
