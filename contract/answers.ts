@@ -112,6 +112,8 @@ const summary = v.object({
   /** How many QR codes and campaigns had a scan in the period. */
   scannedQrs: v.optional(count),
   scannedCampaigns: v.optional(count),
+  /** Of codes that belong to no campaign. */
+  scansWithoutCampaign: v.optional(count),
 })
 export type Summary = v.InferOutput<typeof summary>
 
@@ -185,6 +187,8 @@ const client = v.object({
   /** All campaigns and codes of the client with their scans in the period, most scanned first. */
   campaigns: v.optional(v.array(campaignCount)),
   qrs: v.optional(v.array(qrCount)),
+  /** Of its codes that belong to no campaign. */
+  scansWithoutCampaign: v.optional(count),
   status: v.optional(v.string()),
 })
 export type ClientReport = v.InferOutput<typeof client>

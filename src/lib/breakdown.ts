@@ -12,6 +12,8 @@ export interface Breakdown {
   readonly total: number
   /** Scans of the total that no part accounts for: a source may list only its largest parts. */
   readonly unlisted: number
+  /** What is none of the parts, and no part of what is unlisted: it comes last, whatever its size, and always in sight. */
+  readonly apart?: readonly Omit<Part, 'key'>[]
 }
 
 /** Orders parts by count, then by name, and says how much of the total they leave out. */

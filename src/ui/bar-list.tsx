@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from '#src/lib/cx.ts'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
 import * as words from '#words/ui/breakdown.ts'
 import { Count } from './count.tsx'
@@ -8,6 +9,8 @@ export interface BarRow {
   /** What the row is called: text, or a link that leads on. */
   readonly label: ReactNode
   readonly count: number
+  /** Whether it is none of the others, but what they leave. */
+  readonly isApart?: boolean
 }
 
 /**
@@ -55,7 +58,10 @@ export function BarList({
                   style={{ width: `${(row.count / largest) * 100}%` }}
                 />
                 {/* A title's own script decides where it is cut, never where it stands. */}
-                <div dir="auto" className="relative min-w-0 flex-1 truncate text-left leading-8">
+                <div
+                  dir="auto"
+                  className={cx('relative min-w-0 flex-1 truncate text-left leading-8', row.isApart && 'text-muted')}
+                >
                   {row.label}
                 </div>
               </div>

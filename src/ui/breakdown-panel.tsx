@@ -73,13 +73,14 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
   className: string
 }) {
   const all = answer.data?.breakdown.parts.length ?? 0
+  const isEmpty = all === 0 && (answer.data?.breakdown.apart ?? []).length === 0
   const counted =
     shown.first < all ? words.shown(formatExact(Math.min(shown.count, all)), formatExact(all), noun) : undefined
   return (
     <Panel
       title={title}
       note={note ?? counted}
-      tools={answer.data !== undefined && all > 0 && take(taken(answer.data))}
+      tools={answer.data !== undefined && !isEmpty && take(taken(answer.data))}
       answer={answer}
       skeleton={<SkeletonRows rows={shown.first} />}
       className={className}
@@ -87,7 +88,7 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
       {({ span, breakdown }) => (
         <>
           {head}
-          {all === 0 ? (
+          {isEmpty ? (
             <Note>
               {breakdown.unlisted > 0
                 ? words.nothingToRead(breakdown.unlisted, formatExact(breakdown.unlisted), noun)
@@ -107,8 +108,12 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
     </Panel>
   )
 
-  function bars(span: string, { parts, total, unlisted }: Breakdown, label: (part: Part) => ReactNode) {
-    const rows = parts.slice(0, shown.count).map((part) => ({ key: part.key, label: label(part), count: part.count }))
+  function bars(span: string, { parts, total, unlisted, apart = [] }: Breakdown, label: (part: Part) => ReactNode) {
+    const rows = [
+      ...parts.slice(0, shown.count).map((part) => ({ key: part.key, label: label(part), count: part.count })),
+      // Ids are never empty.
+      ...apart.map(({ name, count }, place) => ({ key: ` ${place}`, label: name, count, isApart: true })),
+    ]
     return (
       <>
         <BarList caption={words.inSpan(title, span)} columns={columns} total={total} rows={rows} />

@@ -24,6 +24,16 @@ test('a breakdown to take away has every part, and a row for what the source doe
   ])
 })
 
+test('what is none of the parts has a row behind them, without a key', () => {
+  const apart = [{ name: 'No campaign', count: 3 }]
+  const breakdown = { ...toBreakdown([{ key: 'spring', name: 'Spring', count: 1 }], 4), unlisted: 0, apart }
+  const names = { name: 'name', key: ['campaign_id', 'Id'] } as const
+  expect(breakdownTable(breakdown, ['Campaign', 'Scans'], names).rows).toEqual([
+    ['spring', 'Spring', 1, 0.25],
+    ['', 'No campaign', 3, 0.75],
+  ])
+})
+
 test('where the key is the name there is one column of it', () => {
   const table = breakdownTable(toBreakdown([{ key: 'Mobile', name: 'Mobile', count: 1 }], 1), ['Device', 'Scans'], {
     name: 'device',

@@ -12,9 +12,9 @@ export interface BreakdownColumns {
   readonly keyOf?: (part: Part) => string
 }
 
-/** All parts of a breakdown with their shares; what the source counts but does not break down, so that they add up. */
+/** All parts of a breakdown with their shares, and what is none of them or not broken down by the source, so that they add up. */
 export function breakdownTable(
-  { parts, total, unlisted }: Breakdown,
+  { parts, total, unlisted, apart = [] }: Breakdown,
   [heading, countHeading]: readonly [string, string],
   { name, key, keyOf = (part) => part.key }: BreakdownColumns,
 ): Table {
@@ -25,5 +25,5 @@ export function breakdownTable(
   ]
   if (key !== undefined) columns.unshift({ name: key[0], heading: key[1], kind: 'text', value: keyOf })
   const rest = unlisted > 0 ? [{ key: '', name: words.notBrokenDown, count: unlisted }] : []
-  return toTable(columns, [...parts, ...rest])
+  return toTable(columns, [...parts, ...apart.map((part) => ({ key: '', ...part })), ...rest])
 }

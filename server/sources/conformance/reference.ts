@@ -142,6 +142,7 @@ export function summaryOf(fixture: Fixture, asked: Asked): Summary {
     topCampaigns: campaigns.slice(0, 10).map(([id, count]) => ({ ...campaignIn(fixture, id)!, scans: count })),
     scannedQrs: qrs.length,
     scannedCampaigns: campaigns.length,
+    scansWithoutCampaign: scans.filter(({ qrId }) => codeOf.get(qrId)!.campaignId === '').length,
   }
 }
 
@@ -217,5 +218,6 @@ export function clientOf(fixture: Fixture, id: string, asked: Asked): ClientRepo
         scans: scans.filter(({ qrId }) => campaignOfCode.get(qrId) === campaignId).length,
       }))
       .sort((a, b) => b.scans - a.scans || (a.id < b.id ? -1 : 1)),
+    scansWithoutCampaign: scans.filter(({ qrId }) => campaignOfCode.get(qrId) === '').length,
   }
 }

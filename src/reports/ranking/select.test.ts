@@ -13,6 +13,7 @@ test('the top codes say how many others had scans, and their shares are of all s
   expect(ranking).toEqual({
     span: 'in May 2026',
     note: '2 of 312 codes with scans',
+    seeAll: 'All 312 codes with scans in May 2026',
     breakdown: {
       parts: [
         { key: 'p', name: 'Poster', count: 50 },
@@ -27,9 +28,10 @@ test('the top codes say how many others had scans, and their shares are of all s
 
 test('one is one', () => {
   const topCampaigns = [{ id: 'c', name: 'Spring', scans: 5 }]
-  expect(toRanking('campaigns', answerFor({ ...summary, topCampaigns, scannedCampaigns: 1 }, span))?.note).toBe(
-    '1 of 1 campaign with scans',
-  )
+  expect(toRanking('campaigns', answerFor({ ...summary, topCampaigns, scannedCampaigns: 1 }, span))).toMatchObject({
+    note: '1 of 1 campaign with scans',
+    seeAll: '1 campaign with scans in May 2026',
+  })
 })
 
 test('the codes of a campaign are all there, also those without a scan', () => {
@@ -43,6 +45,32 @@ test('the codes of a campaign are all there, also those without a scan', () => {
   const ranking = toRanking('qrs', answerFor(data, span))
   expect(ranking?.note).toBeUndefined()
   expect(ranking?.breakdown.parts.map((part) => part.count)).toEqual([50, 0])
+})
+
+test('scans of no campaign stand apart from the campaigns, so that a client’s add up', () => {
+  const client = { clientId: 'c', clientName: 'C', totalScans: 60, activeQrs: 4 }
+  const campaigns = [{ id: 's', name: 'Spring', scans: 40 }]
+  const apart = (data: object) =>
+    toRanking('campaigns', answerFor({ ...client, campaigns, ...data }, span))?.breakdown.apart
+  expect(apart({ scansWithoutCampaign: 20 })).toEqual([{ name: 'No campaign', count: 20 }])
+  expect(apart({ scansWithoutCampaign: 0, totalScans: 40 })).toBeUndefined()
+  // Of 60, 40 in a campaign and 13 in none: a guest is not told of the campaign of the other seven, which others have part in.
+  expect(apart({ scansWithoutCampaign: 13 })).toEqual([
+    { name: 'No campaign', count: 13 },
+    { name: 'Campaigns not shown here', count: 7 },
+  ])
+  // Also where there is no campaign at all; and of a source that does not tell, nothing is made up.
+  expect(apart({ scansWithoutCampaign: 60, campaigns: [] })).toEqual([{ name: 'No campaign', count: 60 }])
+  expect(apart({})).toBeUndefined()
+  expect(
+    toRanking('qrs', answerFor({ ...client, qrs: [], scansWithoutCampaign: 60 }, span))?.breakdown.apart,
+  ).toBeUndefined()
+})
+
+test('of the top campaigns lower ranks are not said to be no campaign', () => {
+  const topCampaigns = [{ id: 'c', name: 'Spring', scans: 5 }]
+  const data = { ...summary, topCampaigns, scannedCampaigns: 31, scansWithoutCampaign: 70 }
+  expect(toRanking('campaigns', answerFor(data, span))?.breakdown.apart).toEqual([{ name: 'No campaign', count: 70 }])
 })
 
 test('where none of them was scanned there is nothing to rank', () => {

@@ -14,22 +14,45 @@ export interface Ranking {
   readonly breakdown: Breakdown
   /** "10 of 312 codes with scans"; undefined where the rows themselves are all there are. */
   readonly note: string | undefined
+  /** "All 312 codes with scans in May 2026": the way to the others; undefined where the rows are all there are. */
+  readonly seeAll?: string | undefined
 }
 
 /** The codes or campaigns of a subject by their scans in the period; null where the source does not list them. */
 export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking | null {
   const listed = listOf(ranked, data)
   if (listed === undefined) return null
-  const period = coveredPeriod(meta)
+  const span = formatInPeriod(coveredPeriod(meta))
   const total = totalScans(data)
   const scanned = ranked === 'qrs' ? scannedIn(data, 'scannedQrs') : scannedIn(data, 'scannedCampaigns')
+  const apart = ranked === 'campaigns' ? outsideOf(listed, data, total) : []
   return {
-    span: formatInPeriod(period),
+    span,
     // A list of all codes of a campaign tells nothing where none was scanned.
-    // What the rows leave out is nothing that the source holds back: lower ranks, or codes without a campaign.
-    breakdown: { ...toBreakdown(total === 0 ? [] : listed.map(toPart), total), unlisted: 0 },
+    // What the rows leave out is nothing that the source holds back: lower ranks, or what stands apart.
+    breakdown: {
+      ...toBreakdown(total === 0 ? [] : listed.map(toPart), total),
+      unlisted: 0,
+      ...(apart.length > 0 && { apart }),
+    },
     note: scanned ? words.withScans[ranked](formatExact(listed.length), formatExact(scanned), scanned) : undefined,
+    seeAll: scanned ? words.allWithScans[ranked](formatExact(scanned), scanned, span) : undefined,
   }
+}
+
+/**
+ * Scans in none of the campaigns that there are to list; only where the source tells of those without any. Who sees a part of
+ * the organisation is not told of campaigns in which others have codes too.
+ */
+function outsideOf(listed: readonly Scanned[], data: PeriodAnswer['data'], total: number): Breakdown['apart'] & object {
+  const none = 'scansWithoutCampaign' in data ? data.scansWithoutCampaign : undefined
+  if (none === undefined) return []
+  const isComplete = 'campaigns' in data
+  const hidden = isComplete ? total - none - listed.reduce((sum, { scans }) => sum + scans, 0) : 0
+  return [
+    { name: words.noCampaign, count: none },
+    { name: words.otherCampaigns, count: hidden },
+  ].filter(({ count }) => count > 0)
 }
 
 const TOP = 10

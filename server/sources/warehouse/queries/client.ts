@@ -49,21 +49,27 @@ async function scansOfCodes(engine: Engine, span: AskedSpan, clientId: string): 
   return new Map(rows.map(({ id, scans }) => [id, scans]))
 }
 
-/** All codes of the client, and all campaigns that they belong to, with their scans; most scanned first. */
+/** All codes of the client, and all campaigns that they belong to, with their scans, most scanned first; and what belongs to none. */
 function countsOf(
   { codes }: KnownClient,
   { campaigns }: Directory,
   scansOf: ReadonlyMap<string, number>,
-): Required<Pick<ClientReport, 'qrs' | 'campaigns'>> {
+): Required<Pick<ClientReport, 'qrs' | 'campaigns' | 'scansWithoutCampaign'>> {
   const ofCampaigns = new Map<string, CampaignCount>()
+  let scansWithoutCampaign = 0
   for (const { id, campaignId } of codes) {
+    const scans = scansOf.get(id) ?? 0
     const found = campaigns.get(campaignId)
-    if (found === undefined) continue
+    if (found === undefined) {
+      scansWithoutCampaign += scans
+      continue
+    }
     const before = ofCampaigns.get(campaignId)?.scans ?? 0
-    ofCampaigns.set(campaignId, { id: campaignId, name: found.name, scans: before + (scansOf.get(id) ?? 0) })
+    ofCampaigns.set(campaignId, { id: campaignId, name: found.name, scans: before + scans })
   }
   return {
     qrs: codes.map(({ id, title }) => ({ id, title, scans: scansOf.get(id) ?? 0 })).sort(mostScannedFirst),
     campaigns: [...ofCampaigns.values()].sort(mostScannedFirst),
+    scansWithoutCampaign,
   }
 }

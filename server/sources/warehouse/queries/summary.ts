@@ -105,20 +105,22 @@ function devices(counts: ReadonlyMap<string, number>): DeviceCount[] {
     .sort((a, b) => b.count - a.count || (a.device < b.device ? -1 : 1))
 }
 
-type Tops = Required<Pick<Summary, 'topQrs' | 'topCampaigns' | 'scannedQrs' | 'scannedCampaigns'>>
+type Tops = Required<
+  Pick<Summary, 'topQrs' | 'topCampaigns' | 'scannedQrs' | 'scannedCampaigns' | 'scansWithoutCampaign'>
+>
 
 /** A code's scans all have the campaign that it has now. */
 function topsOf(ofCodes: ReadonlyMap<string, number>, { codes, campaigns }: Directory): Tops {
   const ofCampaigns = new Map<string, number>()
-  for (const [id, scans] of ofCodes) {
-    const campaignId = codes.get(id)?.campaignId ?? ''
-    if (campaignId !== '') add(ofCampaigns, campaignId, scans)
-  }
+  for (const [id, scans] of ofCodes) add(ofCampaigns, codes.get(id)?.campaignId ?? '', scans)
+  const scansWithoutCampaign = ofCampaigns.get('') ?? 0
+  ofCampaigns.delete('')
   return {
     topQrs: top(ofCodes).map(({ id, scans }): QrCount => ({ id, title: codes.get(id)?.title ?? '', scans })),
     topCampaigns: top(ofCampaigns).map(({ id, scans }) => ({ id, name: campaigns.get(id)?.name ?? '', scans })),
     scannedQrs: ofCodes.size,
     scannedCampaigns: ofCampaigns.size,
+    scansWithoutCampaign,
   }
 }
 

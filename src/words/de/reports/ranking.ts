@@ -31,3 +31,15 @@ export const allTimeOf: Readonly<Record<'qrs' | 'campaigns', Note>> = {
   qrs: (inSight, all, count) => `Gesamter Zeitraum, ${inSight} von ${codes(all, count)}`,
   campaigns: (inSight, all, count) => `Gesamter Zeitraum, ${inSight} von ${campaigns(all, count)}`,
 }
+
+/** The way to all of them, formatted and as a number; `span`: „im Mai 2026“. */
+export const allWithScans = {
+  qrs: (all: string, count: number, span: string) =>
+    `${count === 1 ? '' : 'Alle '}${codes(all, count)} mit Scans ${span}`,
+  campaigns: (all: string, count: number, span: string) =>
+    `${count === 1 ? '' : 'Alle '}${campaigns(all, count)} mit Scans ${span}`,
+}
+
+/** In the place of a campaign: of codes that belong to none, and to those that whoever looks is not told of. */
+export const noCampaign = 'Keine Kampagne'
+export const otherCampaigns = 'Hier nicht gezeigte Kampagnen'

@@ -29,3 +29,15 @@ export const allTimeOf: Readonly<Record<'qrs' | 'campaigns', Note>> = {
   qrs: (inSight, all, count) => `All time, ${inSight} of ${codes(all, count)}`,
   campaigns: (inSight, all, count) => `All time, ${inSight} of ${campaigns(all, count)}`,
 }
+
+/** The way to all of them, formatted and as a number; `span`: "in May 2026". */
+export const allWithScans = {
+  qrs: (all: string, count: number, span: string) =>
+    `${count === 1 ? '' : 'All '}${codes(all, count)} with scans ${span}`,
+  campaigns: (all: string, count: number, span: string) =>
+    `${count === 1 ? '' : 'All '}${campaigns(all, count)} with scans ${span}`,
+}
+
+/** In the place of a campaign: of codes that belong to none, and to those that whoever looks is not told of. */
+export const noCampaign = 'No campaign'
+export const otherCampaigns = 'Campaigns not shown here'
