@@ -77,7 +77,7 @@ export function scriptsInHead(language: Language): string[] {
  * of something there may be tens of thousands, so lists have the least to spare.
  */
 const LIST_LIMIT = 35
-const LISTS = /pages\/(qrs|campaigns|clients|watch-list)\//
+const LISTS = /pages\/(qrs|campaigns|clients|ranking|watch-list)\//
 /** German is longer, here as in the first load. */
 const PAGE_LIMIT: Readonly<Record<Language, number>> = { en: 70, de: 71 }
 

@@ -8,6 +8,7 @@ import { DAYS_PATH } from '#contract/days.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { CHANGES_PATH } from '#contract/changes.ts'
+import { RANKING_PATH } from '#contract/ranking.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
@@ -61,6 +62,7 @@ import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { changesRoute } from './http/changes.ts'
+import { rankingRoute } from './http/ranking.ts'
 import { reportsRoutes } from './http/reports.ts'
 import { rhythmRoute } from './http/rhythm.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
@@ -151,6 +153,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     BREAKDOWNS_PATH,
     RHYTHM_PATH,
     CHANGES_PATH,
+    RANKING_PATH,
     WATCH_LIST_PATH,
   ]) {
     app.use(path, guard)
@@ -180,6 +183,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(DAYS_PATH, daysRoute({ figures, clock }))
   app.route(BREAKDOWNS_PATH, breakdownsRoute({ figures, clock }))
   app.route(CHANGES_PATH, changesRoute({ figures, clock }))
+  app.route(RANKING_PATH, rankingRoute({ figures, clock }))
   app.route(RHYTHM_PATH, rhythmRoute({ figures, clock }))
   app.route(WATCH_LIST_PATH, watchListRoute({ figures, clock }))
 

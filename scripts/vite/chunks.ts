@@ -9,7 +9,7 @@ type Graph = Parameters<Extract<Groups[number]['name'], (...args: never) => unkn
  * In this order it is asked who shares a module, those that must be quickest first.
  */
 const KINDS = {
-  lists: /pages\/(qrs|campaigns|clients|watch-list)\/|\/no-period|api\/status/,
+  lists: /pages\/(qrs|campaigns|clients|ranking|watch-list)\/|\/no-period|api\/status/,
   /** The first chart of the overview. */
   timeline: /reports\/timeline\/content|charts\/timeline\//,
   figures: /pages\/(qr|campaign|client|owner|compare)\/|src\/(reports|charts|annotations)\//,

@@ -75,9 +75,15 @@ test('a period that is over is compared whole', async () => {
   expect(meta).not.toHaveProperty('knownUntil')
 })
 
-test('what rose and fell, and the last days of clients, break off there too', async () => {
+test('what rose and fell, rankings, and the last days of clients break off there too', async () => {
   const { data: changed } = await get('changes', `period=month&${previous}`)
   expect(changed).toMatchObject({ to: '2026-04-15T10:01:00.000Z', counts: { rose: 0, fell: 0, same: 1 } })
+  const ranked = await get('ranking', `period=month&${previous}`)
+  expect(ranked.data).toMatchObject({
+    compared: { to: '2026-04-15T10:01:00.000Z' },
+    rows: [{ id: 'poster', scans: 580, before: 580 }],
+  })
+  expect(ranked.meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
   const { data } = await get('days', 'of=client')
   const { rows } = data as unknown as { rows: { id: string; scans: number[]; before: number }[] }
   // From 19 April on: 26 days of forty and one of twenty, and three of which nothing is known; before that as many.

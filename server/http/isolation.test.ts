@@ -69,6 +69,10 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
       (by) => `?${subject}&by=${by}&period=month&compare=previous`,
     ),
   ),
+  '/api/ranking': ['qr', 'campaign'].flatMap((by) => [
+    `?by=${by}&period=month&compare=previous`,
+    `?by=${by}&period=month&country=NZ`,
+  ]),
   '/api/breakdowns': (['campaign', 'client'] as const).flatMap((kind) =>
     IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
   ),

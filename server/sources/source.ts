@@ -130,9 +130,9 @@ export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
   readonly by: ChangesBy
 }
 
-/** What `TallyQuestion` is answered with, in any order: whatever has a scan, all scans but those of no campaign. */
+/** What `TallyQuestion` is answered with, in any order: whatever has a scan, each scan once. */
 export interface Tally {
-  /** Of a code or campaign its id, of a country its code; else what it is called; empty where not known. */
+  /** Of a code or campaign its id, of a country its code; else what it is called; empty where not known, or of no campaign. */
   readonly id: string
   /** Title or name; empty of a country. */
   readonly name: string

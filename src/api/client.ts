@@ -145,7 +145,7 @@ export async function getAnswer(url: string, signal?: AbortSignal, sent?: Sent, 
 }
 
 /** The body of an answer; a `RequestError` where it breaks off or is no JSON. */
-async function read<Body>(
+export async function read<Body>(
   { status }: Response,
   signal: AbortSignal | undefined,
   body: () => Promise<Body>,

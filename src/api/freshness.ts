@@ -41,9 +41,9 @@ function answersInSight(cache: QueryCache): Answer[] {
     .flatMap(({ state }) => (state.data === undefined ? [] : [state.data as Answer]))
 }
 
-/** Whether a question is one of the seven that figures come from, or for the watch list. */
+/** Whether a question is one of the seven that figures come from, or for a page that has none of these. */
 export function isOfFigures({ queryKey }: Pick<Query, 'queryKey'>): boolean {
-  return String(queryKey[0]) in answers || queryKey[0] === 'watch-list'
+  return String(queryKey[0]) in answers || queryKey[0] === 'watch-list' || queryKey[0] === 'ranking'
 }
 
 function isOver({ meta }: Answer): boolean {

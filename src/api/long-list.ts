@@ -7,26 +7,37 @@ import { linesOf } from './lines.ts'
 /** So many rows are read at a time: some ten milliseconds on a slow phone. */
 const PORTION = 500
 
-/**
- * Reads and checks all codes in portions, so that the page answers in between: 50,000 in one go take half a second. The
- * server writes each on a line of its own; an answer written otherwise is read at once. Codes that are as they were in the
- * answer before stay the same objects, and so does the list where all are. Returns what `v.safeParse` does, throws what
- * `Response.json` does.
- */
+/** All codes, as `readRows` reads them. Returns what `v.safeParse` does, throws what `Response.json` does. */
 export async function readLongList(response: Response, before: QrListed[] = []) {
   const { data: schema } = answers.qrs
-  const data: QrListed[] = []
+  const read = await readRows(response, schema, before)
+  if (!read.success) return read
+  const checked = v.safeParse(envelope(schema), read.around)
+  if (!checked.success || read.rows.length === 0) return checked
+  return { success: true as const, output: { ...checked.output, data: read.rows } }
+}
+
+/**
+ * Reads and checks the rows of a list in portions, so that the page answers in between: 50,000 in one go take half a second.
+ * The server writes each on a line of its own; what stands around them is an answer with an empty list, and so is still to
+ * be checked. An answer that is written otherwise has no rows: it is all `around`. Rows that are as they were in the answer
+ * before stay the same objects, and so does the list where all are. Throws what `Response.json` does.
+ */
+export async function readRows<Row extends object>(
+  response: Response,
+  schema: v.GenericSchema<unknown, Row[]>,
+  before: Row[],
+) {
+  const rows: Row[] = []
   const around: string[] = []
-  for await (const rows of portionsOf(response, around)) {
-    const checked = v.safeParse(schema, JSON.parse(`[${rows.join('').replace(/,$/, '')}]`))
+  for await (const lines of portionsOf(response, around)) {
+    const checked = v.safeParse(schema, JSON.parse(`[${lines.join('').replace(/,$/, '')}]`))
     if (!checked.success) return checked
-    data.push(...replaceEqualDeep(before.slice(data.length, data.length + rows.length), checked.output))
+    rows.push(...replaceEqualDeep(before.slice(rows.length, rows.length + lines.length), checked.output))
     await pause()
   }
-  const checked = v.safeParse(envelope(schema), JSON.parse(around.join('')))
-  if (!checked.success || data.length === 0) return checked
-  const isSame = data.length === before.length && data.every((code, place) => code === before[place])
-  return { success: true as const, output: { ...checked.output, data: isSame ? before : data } }
+  const isSame = rows.length === before.length && rows.every((row, place) => row === before[place])
+  return { success: true as const, rows: isSame ? before : rows, around: JSON.parse(around.join('')) as unknown }
 }
 
 /** The lines of the rows; the one that opens the list, and the one that closes it, go into `around`. */

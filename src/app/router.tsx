@@ -16,6 +16,7 @@ function pagesOfAPeriod(client: QueryClient): RouteObject[] {
     { path: 'qrs/:id', loader: asking('qr'), lazy: () => import('#src/pages/qr/page.tsx') },
     { path: 'campaigns/:id', loader: asking('campaign'), lazy: () => import('#src/pages/campaign/page.tsx') },
     { path: 'clients/:id', loader: asking('client'), lazy: () => import('#src/pages/client/page.tsx') },
+    { path: 'ranking/:ranked', lazy: () => import('#src/pages/ranking/page.tsx') },
     { path: 'compare', lazy: () => import('#src/pages/compare/page.tsx') },
     // What it shows begins with the period in sight.
     { path: 'embeds/:id', lazy: () => import('#src/pages/embed/page.tsx') },

@@ -35,6 +35,7 @@ export function createEmbedRoutes(
     children: [{ errorElement: <PageFailed />, children: pages }],
   })
   const lists: RouteObject[] = [
+    frame(bar, [{ path: 'ranking/:ranked', lazy: () => import('#src/pages/ranking/page.tsx') }], { ofPeriod: true }),
     frame(<NoPeriodBar {...words.ofAllTime} />, [
       { path: 'qrs', lazy: () => import('#src/pages/qrs/page.tsx') },
       { path: 'campaigns', lazy: () => import('#src/pages/campaigns/page.tsx') },

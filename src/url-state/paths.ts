@@ -8,6 +8,8 @@ export const paths = {
   clients: () => '/clients',
   client: (id: string) => `/clients/${encodeURIComponent(id)}`,
   watchList: () => '/watch-list',
+  /** All that had scans in a period. */
+  ranking: (ranked: 'qrs' | 'campaigns') => `/ranking/${ranked}`,
   /** Several subjects side by side: `compare.ts` says which. */
   compare: () => '/compare',
   /** All shared links. */

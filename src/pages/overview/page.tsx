@@ -64,8 +64,8 @@ function WatchedHour() {
 function BreakdownsSkeleton() {
   return (
     <>
-      <Skeleton className="h-120" />
-      <Skeleton className="h-120" />
+      <Skeleton className="h-130" />
+      <Skeleton className="h-130" />
       <Skeleton className="h-112 lg:col-span-2" />
     </>
   )

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Subject } from '#contract/history.ts'
+import { useCountsChanges } from '#src/api/changes.ts'
 import { subjectQuery, type PeriodAnswer } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { cx } from '#src/lib/cx.ts'
@@ -43,6 +45,8 @@ export function RankingPanel({
   const select = (answer: PeriodAnswer) => toRanking(ranked, answer)
   const answer = useQuery({ ...subjectQuery(subject, query), select })
   const shown = useShown(ranked, 10)
+  // Counted from the same, so that a source has both or neither.
+  const ranksAll = useCountsChanges()
   const { heading, noun, seeAll } = words.ranked[ranked]
   const { filePart, names, one, all } = LISTS[ranked]
 
@@ -61,11 +65,20 @@ export function RankingPanel({
       columns={[heading, words.scans]}
       noun={noun}
       answer={{ ...answer, data: answer.data }}
-      className={cx('min-h-120', className)}
+      // Of the organisation with a row for what belongs to no campaign.
+      className={cx(subject.kind === 'organisation' ? 'min-h-130' : 'min-h-120', className)}
       shown={shown}
       note={answer.data?.note}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
-      foot={subject.kind === 'organisation' && held().hasLists && <SeeAll to={all}>{seeAll}</SeeAll>}
+      foot={
+        subject.kind === 'organisation' &&
+        held().hasLists && (
+          <Foot>
+            {ranksAll && answer.data?.seeAll && <SeeAll to={paths.ranking(ranked)}>{answer.data.seeAll}</SeeAll>}
+            <SeeAll to={all}>{seeAll}</SeeAll>
+          </Foot>
+        )
+      }
       names={names}
       take={(taken) => <SubjectTakeAway subject={subject} fileParts={[filePart]} {...taken} />}
     />
@@ -97,7 +110,11 @@ function AllTimeRankingPanel({
       note={answer.data?.note}
       className={cx('min-h-120', className)}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
-      foot={<SeeAll to={all}>{seeAll}</SeeAll>}
+      foot={
+        <Foot>
+          <SeeAll to={all}>{seeAll}</SeeAll>
+        </Foot>
+      }
       names={names}
       take={(taken) => <ListTakeAway list={ranked} fileParts={['top']} {...taken} />}
     />
@@ -112,12 +129,14 @@ function RowLink({ part, to }: { part: Part; to: string }) {
   )
 }
 
+function Foot({ children }: { children: ReactNode }) {
+  return <p className="mt-3 flex flex-wrap gap-x-6">{children}</p>
+}
+
 function SeeAll({ to, children }: { to: string; children: string }) {
   return (
-    <p className="mt-3">
-      <AppLink to={to} className="py-1 text-accent hover:underline">
-        {children}
-      </AppLink>
-    </p>
+    <AppLink to={to} className="py-1 text-accent hover:underline">
+      {children}
+    </AppLink>
   )
 }

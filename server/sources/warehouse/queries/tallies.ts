@@ -32,14 +32,12 @@ export async function tallies(
      GROUP BY id, inRegion, inCountry`,
     { ...span.params, ...params },
   )
-  return rows
-    .filter(({ id }) => by !== 'campaign' || id !== '')
-    .map(({ id, inRegion, inCountry, scans }) => ({
-      id,
-      name: nameOf(by, id, directory),
-      ...(by === 'city' && { region: inRegion, country: inCountry }),
-      scans,
-    }))
+  return rows.map(({ id, inRegion, inCountry, scans }) => ({
+    id,
+    name: nameOf(by, id, directory),
+    ...(by === 'city' && { region: inRegion, country: inCountry }),
+    scans,
+  }))
 }
 
 /** Countries are named in the reader's language, and so is what is not known. */

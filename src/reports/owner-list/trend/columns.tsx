@@ -1,5 +1,6 @@
 import { LAST_DAYS } from '#contract/days.ts'
-import { describeChange, formatDifference, formatExact } from '#src/lib/numbers.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { Difference } from '#src/ui/difference.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import * as words from '#words/reports/trend.ts'
@@ -24,7 +25,14 @@ export function trendColumns(
       heading: words.change(LAST_DAYS),
       width: 'clamp(6rem, 100vw - 52rem, 12rem)',
       numeric: true,
-      cell: ({ trend }) => trend && <Change trend={trend} />,
+      cell: ({ trend }) =>
+        trend && (
+          <Difference
+            scans={trend.scans}
+            before={trend.before}
+            title={words.before(formatExact(trend.before), LAST_DAYS)}
+          />
+        ),
     },
   ]
 }
@@ -39,22 +47,6 @@ function LastDays({ trend: { scans, byDay } }: { trend: Trend }) {
         {formatExact(scans)}
         <span className="md:sr-only"> {words.inDays(LAST_DAYS)}</span>
       </span>
-    </span>
-  )
-}
-
-function Change({ trend: { scans, before } }: { trend: Trend }) {
-  const { kind, text } = describeChange(scans, before, 'column')
-  return (
-    <span title={words.before(formatExact(before), LAST_DAYS)}>
-      {kind === 'same' ? (
-        <span className="text-muted">{text}</span>
-      ) : (
-        <>
-          {formatDifference(scans, before)}{' '}
-          <span className="text-muted max-lg:sr-only">({kind === 'fromNothing' ? words.isNew : text})</span>
-        </>
-      )}
     </span>
   )
 }

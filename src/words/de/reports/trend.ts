@@ -1,8 +1,6 @@
 export const lastDays = (days: number) => `Letzte ${days} Tage`
 /** Over what a campaign or client gained or lost. */
 export const change = (days: number) => `Gegen ${days} Tage davor`
-/** In the place of a change where nothing was before. */
-export const isNew = 'neu'
 /** Stands after the scans on a phone, where no heading says it. */
 export const inDays = (days: number) => `in ${days} Tagen`
 /** Where the mouse rests on a change; `scans` is formatted. */

@@ -1,8 +1,6 @@
 export const lastDays = (days: number) => `Last ${days} days`
 /** Over what a campaign or client gained or lost. */
 export const change = (days: number) => `Against ${days} days before`
-/** In the place of a change where nothing was before. */
-export const isNew = 'new'
 /** Stands after the scans on a phone, where no heading says it. */
 export const inDays = (days: number) => `in ${days} days`
 /** Where the mouse rests on a change; `scans` is formatted. */

@@ -1,0 +1,34 @@
+/**
+ * Rankings: every QR code, or every campaign, that had a scan in a period or in what it is compared with. The documented
+ * summary names the ten with most scans only. Served under `/api/ranking`, where the source counts them (`countsChanges` of
+ * the status: both are counted from the same). What is asked stands in `ranking-params.ts`, for which the browser has no use.
+ */
+import * as v from 'valibot'
+import { count, isoTime } from './shapes.ts'
+
+export const RANKING_PATH = '/api/ranking'
+
+export const RANKED_BY = ['qr', 'campaign'] as const
+
+const scans = {
+  scans: count,
+  /** In what is compared with; left out where nothing is. */
+  before: v.optional(count),
+}
+
+/** Of a code or campaign; its name is empty where it has none. */
+export const rankedRow = v.object({ id: v.string(), name: v.string(), ...scans })
+export type RankedRow = v.InferOutput<typeof rankedRow>
+
+/** `data` of the answer. */
+export const ranking = v.object({
+  /** Of all scans of the period, those of no campaign too. */
+  totalScans: count,
+  /** What is compared with: from when until when. Left out where nothing is, or there is nothing yet to compare. */
+  compared: v.optional(v.object({ from: isoTime, to: isoTime })),
+  /** Scans of codes that belong to no campaign; of campaigns only. */
+  withoutCampaign: v.optional(v.object(scans)),
+  /** Most scanned first; last those that had scans only in what is compared with. */
+  rows: v.array(rankedRow),
+})
+export type Ranking = v.InferOutput<typeof ranking>

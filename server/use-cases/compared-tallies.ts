@@ -1,0 +1,35 @@
+import { comparisonOf, type Comparison } from '#contract/comparison.ts'
+import type { Period } from '#contract/period.ts'
+import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/reporting.ts'
+import { scanFilterOf } from '#contract/scan-filter-params.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Answered, ReportSource, Tally, TallyQuestion } from '#server/sources/source.ts'
+import { comparedAt, toTheMinute } from './compared-at.ts'
+
+/** Scans by one dimension in a period, and in what it is compared with. */
+export interface ComparedTallies {
+  readonly period: Period
+  /** What counts as now where the period is compared: now itself, or where scans break off. */
+  readonly end: Instant
+  readonly own: Answered<readonly Tally[]>
+  /** Undefined where nothing is compared. */
+  readonly before: (Answered<readonly Tally[]> & { readonly comparison: Comparison }) | undefined
+}
+
+/** As the headline compares, so that all of a page tells of the same part. Throws the source's `Problem`s: 404 for an unknown id. */
+export async function comparedTallies(
+  asked: Pick<TallyQuestion, 'subject' | 'by'>,
+  params: PeriodParams,
+  { source, now }: { readonly source: ReportSource; readonly now: Instant },
+): Promise<ComparedTallies> {
+  const period = periodOfParams(params, now)
+  const how = comparedWithOf(params)
+  const question = { ...asked, includeBots: params.bots === 'include', filter: scanFilterOf(params) }
+  const end = await comparedAt(source, period, now)
+  const comparison = how && comparisonOf(period, toTheMinute(end), how)
+  const [own, before] = await Promise.all([
+    source.tallies({ ...question, period, until: Math.min(Math.max(now, period.from), period.to) }),
+    comparison && source.tallies({ ...question, period: comparison.period, until: comparison.until }),
+  ])
+  return { period, end, own, before: before && comparison && { ...before, comparison } }
+}

@@ -1,0 +1,37 @@
+import { useParams } from 'react-router'
+import { useHasNoScans } from '#src/api/has-no-scans.ts'
+import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
+import { MakeReportLink } from '#src/reports/make-report/link.tsx'
+import { RankedList } from '#src/reports/ranked-list/panel.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { PageTabs } from '#src/url-state/page-tabs.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/pages/ranking.ts'
+
+const PAGES = (['qrs', 'campaigns'] as const).map((at) => ({ at, to: paths.ranking(at), name: words.tabs[at] }))
+
+/** `/ranking/qrs` and `/ranking/campaigns`: all that had scans in a period. */
+export function Component() {
+  const ranked = useParams()['ranked'] === 'campaigns' ? 'campaigns' : 'qrs'
+  const hasNoScans = useHasNoScans()
+  return (
+    <>
+      <PageTabs name={words.ranked} pages={PAGES} at={ranked} />
+      <PageHeader title={words.title[ranked]} />
+      <RankedList
+        // Each has its own search, order and selection.
+        key={ranked}
+        ranked={ranked}
+        title={words.title[ranked]}
+        actions={(selected) => (
+          <>
+            <CompareSelected kind={ranked === 'qrs' ? 'qr' : 'campaign'} selected={selected} />
+            {ranked === 'qrs' && <MakeReportLink kind="codes" ids={selected.map(({ id }) => id)} />}
+          </>
+        )}
+        firstStep={hasNoScans && <HowToImport />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+/** Of the pages, which are two. */
+export const title = { qrs: 'QR-Codes nach Scans', campaigns: 'Kampagnen nach Scans' }
+/** Of the way from one to the other, to screen readers. */
+export const ranked = 'Nach Scans'
+export const tabs = { qrs: 'QR-Codes', campaigns: 'Kampagnen' }

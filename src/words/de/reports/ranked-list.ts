@@ -1,0 +1,46 @@
+/** Within sentences and for screen readers; as a heading. */
+export const of = {
+  qrs: { many: 'QR-Codes', one: 'QR-Code', oneWithin: 'QR-Code', search: 'Titel oder ID suchen' },
+  campaigns: { many: 'Kampagnen', one: 'Kampagne', oneWithin: 'Kampagne', search: 'Name oder ID suchen' },
+}
+export const headings = {
+  rank: 'Rang',
+  id: 'ID',
+  scans: 'Scans',
+  share: 'Anteil',
+  before: 'Davor',
+  change: 'Veränderung',
+}
+/** Where the mouse rests on a change; formatted. */
+export const beforeCount = (scans: string) => `Davor ${scans}`
+/** After a change on a phone, where no other column says it; formatted. */
+export const than = (scans: string) => `gegenüber ${scans}`
+/** In the place of a name, of scans of codes that belong to none. */
+export const noCampaign = 'Keine Kampagne'
+
+/** How many, formatted and as a number; `span`: „im Mai 2026“. */
+export const withScans = {
+  qrs: (text: string, count: number, span: string, isUnfinished: boolean) =>
+    `${text} QR-${count === 1 ? 'Code' : 'Codes'} mit Scans ${span}${isUnfinished ? ' bisher' : ''}.`,
+  campaigns: (text: string, count: number, span: string, isUnfinished: boolean) =>
+    `${text} ${count === 1 ? 'Kampagne' : 'Kampagnen'} mit Scans ${span}${isUnfinished ? ' bisher' : ''}.`,
+}
+/** `window`: "1.–15. Apr. 2026, bis 14:30". */
+export const comparedWith = (window: string) => `Verglichen mit ${window}.`
+/** How many others had scans only then, formatted. */
+export const goneSince = (window: string, gone: string) =>
+  `Verglichen mit ${window}. Nur dort hatten ${gone} weitere Scans.`
+/** How many scans, formatted and as a number, and which share of all. */
+export const withoutCampaign = (text: string, count: number, share: string) =>
+  count === 1
+    ? `${text} Scan (${share}) gehört zu keiner Kampagne.`
+    : `${text} Scans (${share}) gehören zu keiner Kampagne.`
+
+export const empty = (span: string) => `Keine Scans ${span}`
+export const emptyNext = 'Wählen Sie einen anderen Zeitraum oder weniger Filter.'
+
+export const notRanked = {
+  qrs: 'Diese Quelle ordnet QR-Codes nur nach ihren Scans im gesamten Zeitraum.',
+  campaigns: 'Diese Quelle ordnet Kampagnen nur nach ihren Scans im gesamten Zeitraum.',
+}
+export const seeAll = { qrs: 'Alle QR-Codes', campaigns: 'Alle Kampagnen' }

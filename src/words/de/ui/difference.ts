@@ -1,0 +1,2 @@
+/** In the place of a share where nothing was before. */
+export const isNew = 'neu'

@@ -1,0 +1,43 @@
+/** Within sentences and for screen readers; as a heading. */
+export const of = {
+  qrs: { many: 'QR codes', one: 'QR code', oneWithin: 'QR code', search: 'Search title or id' },
+  campaigns: { many: 'campaigns', one: 'Campaign', oneWithin: 'campaign', search: 'Search name or id' },
+}
+export const headings = {
+  rank: 'Rank',
+  id: 'Id',
+  scans: 'Scans',
+  share: 'Share',
+  before: 'Before',
+  change: 'Change',
+}
+/** Where the mouse rests on a change; formatted. */
+export const beforeCount = (scans: string) => `${scans} before`
+/** After a change on a phone, where no other column says it; formatted. */
+export const than = (scans: string) => `against ${scans}`
+/** In the place of a name, of scans of codes that belong to none. */
+export const noCampaign = 'No campaign'
+
+/** How many, formatted and as a number; `span`: "in May 2026". */
+export const withScans = {
+  qrs: (text: string, count: number, span: string, isUnfinished: boolean) =>
+    `${text} QR ${count === 1 ? 'code' : 'codes'} with scans ${span}${isUnfinished ? ' so far' : ''}.`,
+  campaigns: (text: string, count: number, span: string, isUnfinished: boolean) =>
+    `${text} ${count === 1 ? 'campaign' : 'campaigns'} with scans ${span}${isUnfinished ? ' so far' : ''}.`,
+}
+/** `window`: "1–15 Apr 2026, up to 14:30". */
+export const comparedWith = (window: string) => `Compared with ${window}.`
+/** How many others had scans only then, formatted. */
+export const goneSince = (window: string, gone: string) => `Compared with ${window}. ${gone} more had scans only then.`
+/** How many scans, formatted and as a number, and which share of all. */
+export const withoutCampaign = (text: string, count: number, share: string) =>
+  count === 1 ? `${text} scan (${share}) belongs to no campaign.` : `${text} scans (${share}) belong to no campaign.`
+
+export const empty = (span: string) => `No scans ${span}`
+export const emptyNext = 'Choose another period, or fewer filters.'
+
+export const notRanked = {
+  qrs: 'This source ranks QR codes by their scans of all time only.',
+  campaigns: 'This source ranks campaigns by their scans of all time only.',
+}
+export const seeAll = { qrs: 'All QR codes', campaigns: 'All campaigns' }
