@@ -17,7 +17,7 @@ export function answerData(c: Context, data: object, meta: unknown): Response {
   return answerBytes(c, Buffer.concat([before, bytesOf(data), behind]), 200)
 }
 
-/** The same where the list is a part of the data, and made anew for each who asks. */
+/** The same where the list is a part of the data: the bytes of its rows are kept as long as these are. */
 export function answerRows(
   c: Context,
   { rows, ...data }: { readonly rows: readonly unknown[] },
@@ -26,7 +26,7 @@ export function answerRows(
   const [before, behind] = JSON.stringify({ status: 200, message: 'Success', data: { ...data, rows: [] }, meta }).split(
     '"rows":[]',
   )
-  return answerBytes(c, Buffer.concat([Buffer.from(`${before}"rows":`), listBytes(rows), Buffer.from(behind!)]), 200)
+  return answerBytes(c, Buffer.concat([Buffer.from(`${before}"rows":`), bytesOf(rows), Buffer.from(behind!)]), 200)
 }
 
 const written = new WeakMap<object, Buffer>()

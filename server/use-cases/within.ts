@@ -134,6 +134,8 @@ function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): Re
     },
     async tallies(question) {
       const asked = await about(question.subject, question)
+      // Whoever may see all shares what others are told.
+      if (scope.kind === 'organisation') return source.tallies(asked)
       const { codes, campaigns } = await members()
       const known = question.by === 'qr' ? codes : question.by === 'campaign' ? campaigns : undefined
       return map(await source.tallies(asked), (all) => (known ? all.filter(({ id }) => known.has(id)) : all))
