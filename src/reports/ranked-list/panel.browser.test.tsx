@@ -78,6 +78,7 @@ test('of campaigns, and how many scans belong to none', async () => {
 test('in a period without scans says so', async () => {
   const { screen } = await open({ '/ranking': ofNovember({ totalScans: 0, rows: [] }) })
   await expect.element(screen.getByText('No scans in November 2026')).toBeVisible()
+  await expect.element(screen.getByText(/^0 QR codes/)).not.toBeInTheDocument()
   await expectAccessible(screen.container)
 })
 
@@ -85,6 +86,8 @@ test('that fails says what failed, and can be asked again', async () => {
   const answers = { '/ranking': new Failure(500, 'The disk is full.') as unknown }
   const { screen } = await open(answers)
   await expect.element(screen.getByText('The disk is full.')).toBeVisible()
+  // Nothing else pretends to be on its way.
+  expect(screen.container.querySelector('main [class*="animate-pulse"]')).toBeNull()
   await expectAccessible(screen.container)
 })
 

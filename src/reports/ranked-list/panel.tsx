@@ -84,7 +84,10 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
   return (
     <>
       <p className="-mt-2 mb-4 min-h-5 text-pretty text-muted">
-        {data ? <Facts ranked={ranked} data={data} meta={meta} /> : <Skeleton className="my-0.5 h-4 w-80 max-w-full" />}
+        {data
+          ? // Of nothing there are no facts: the list says so.
+            data.rows.length > 0 && <Facts ranked={ranked} data={data} meta={meta} />
+          : answer.error === null && <Skeleton className="my-0.5 h-4 w-80 max-w-full" />}
       </p>
       <List
         names={{ many, one: oneWithin }}
