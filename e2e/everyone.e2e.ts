@@ -8,6 +8,7 @@ const PAGES = [
   '/campaigns/spring',
   '/clients',
   '/clients/lark',
+  '/ranking/qrs',
   '/reports',
   '/nowhere',
 ]

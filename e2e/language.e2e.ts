@@ -13,6 +13,7 @@ const PAGES = [
   '/clients/lark',
   '/compare?of=qr:menu,campaign:spring',
   '/compare',
+  '/ranking/campaigns',
   '/watch-list',
   '/source',
   '/qrs/nowhere',

@@ -39,6 +39,8 @@ test('breakdowns and rankings add up to the total', async ({ page }) => {
   await expect(rows(panel(page, 'Top campaigns'))).toHaveText([
     /^Spring menu\s*6\s*60\.0%$/,
     /^Night of museums\s*3\s*30\.0%$/,
+    // The flyer’s one.
+    /^No campaign\s*1\s*10\.0%$/,
   ])
 })
 

@@ -10,6 +10,7 @@ const PAGES = [
   '/campaigns/spring',
   '/clients',
   '/clients/lark',
+  '/ranking/campaigns',
   '/watch-list',
   '/compare?of=qr:menu,campaign:spring',
   '/source',
