@@ -118,6 +118,10 @@ test('a period before all of them has no timeline at all', async () => {
 test('nothing rose against what is not known', async () => {
   const { data } = await get('changes', 'period=month&timeLineDate=2026-04-01&timezone=UTC&compare=previous')
   expect(data).toMatchObject({ rose: [], fell: [], knownFrom: '2026-03-09T00:00:00.000Z' })
+  const ranking = await get('ranking', 'period=month&timeLineDate=2026-04-01&timezone=UTC&compare=previous&by=qr')
+  expect(ranking.data).toMatchObject({ totalScans: 900, rows: [{ id: 'poster', scans: 900 }] })
+  expect(ranking.data).not.toHaveProperty('compared')
+  expect(ranking.meta).toMatchObject({ knownFrom: '2026-03-09T00:00:00.000Z' })
   const known = await get('changes', 'period=month&timezone=UTC&compare=previous')
   expect(known.data).not.toHaveProperty('knownFrom')
 })

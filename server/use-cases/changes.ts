@@ -13,18 +13,24 @@ export async function changes(
   { source, now }: { readonly source: ReportSource; readonly now: Instant },
 ): Promise<Answered<Changes>> {
   const asked = { subject: subjectOf(params), by: params.by }
-  const { own, before } = await comparedTallies(asked, params, { source, now })
-  if (before === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
-  const { period, until } = before.comparison
+  const { own, before, comparison, knownFrom } = await comparedTallies(asked, params, { source, now })
+  if (comparison === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
+  const window = {
+    from: new Date(comparison.period.from).toISOString(),
+    to: new Date(comparison.until).toISOString(),
+  }
+  if (before === undefined) {
+    // Whatever was scanned since would seem to have risen from nothing.
+    const since = knownFrom === undefined ? {} : { knownFrom: new Date(knownFrom).toISOString() }
+    return { data: { ...window, ...since, ...NONE }, asOf: own.asOf }
+  }
   return {
-    data: {
-      from: new Date(period.from).toISOString(),
-      to: new Date(until).toISOString(),
-      ...riseAndFall(merged(own.data, before.data, params.by), MOST_CHANGES),
-    },
+    data: { ...window, ...riseAndFall(merged(own.data, before.data, params.by), MOST_CHANGES) },
     asOf: Math.min(own.asOf, before.asOf),
   }
 }
+
+const NONE = { rose: [], fell: [], counts: { rose: 0, fell: 0, same: 0 } }
 
 /** What has scans in either, with those of both. */
 function merged(own: readonly Tally[], before: readonly Tally[], by: ChangesBy): Change[] {

@@ -14,11 +14,10 @@ export async function ranking(
 ): Promise<{ readonly data: Ranking; readonly meta: Meta }> {
   const { now } = asked
   const all = { subject: { kind: 'organisation' }, by: params.by } as const
-  const { period, end, own, before } = await comparedTallies(all, params, asked)
-  const comparison = before?.comparison
+  const { period, end, knownFrom, comparison, own, before } = await comparedTallies(all, params, asked)
   // Of a period that has only just begun there is no part to compare.
-  const isCompared = comparison !== undefined && comparison.until > comparison.period.from
-  const { totalScans, none, rows } = ranked(own.data, isCompared ? before?.data : undefined)
+  const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
+  const { totalScans, none, rows } = ranked(own.data, isCompared ? before.data : undefined)
   const how = comparedWithOf(params)
   return {
     data: {
@@ -36,6 +35,7 @@ export async function ranking(
       ...toMeta({ asOf: Math.min(own.asOf, before?.asOf ?? Infinity) }),
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
+      ...(knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
       ...(end < now && { knownUntil: new Date(end).toISOString() }),
     },
   }
