@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { Subject } from '#contract/history.ts'
 import { filterParams, parseFilters } from './filters.ts'
 import { paths } from './paths.ts'
+import { useSetSearch } from './use-set-search.ts'
 
 /** What can be compared with its like. */
 export type Compared = Exclude<Subject, { kind: 'organisation' }>
@@ -61,18 +62,15 @@ export function useCompareHref(): (compared: readonly Compared[]) => string {
 
 /** What the page compares, and the way to change it, which Back undoes. */
 export function useCompared(): [readonly Compared[], (compared: readonly Compared[]) => void] {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
+  const setSearch = useSetSearch()
   const set = useCallback(
     (compared: readonly Compared[]) => {
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current)
-          if (compared.length === 0) next.delete('of')
-          else next.set('of', formatCompared(compared))
-          return next
-        },
-        { preventScrollReset: true },
-      )
+      setSearch((next) => {
+        if (compared.length === 0) next.delete('of')
+        else next.set('of', formatCompared(compared))
+        return next
+      })
     },
     [setSearch],
   )

@@ -6,6 +6,7 @@ import { dateAt, type CalendarDate } from '#contract/period.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
 import { held, type Held } from './held.ts'
 import { FILTER_PARAMS, filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
+import { useSetSearch } from './use-set-search.ts'
 
 interface AskedFilters extends Filters {
   readonly effectiveZone: Zone
@@ -51,7 +52,7 @@ export function useKeepFilters(): (path: string) => string {
 
 /** Changes some filters in the URL; everything else in it stays. `state` is kept with the entry in the history. */
 export function useSetFilters(): (change: Partial<Filters>, state?: string) => void {
-  const [, setSearch] = useSearchParams()
+  const setSearch = useSetSearch()
   return useCallback(
     (change, state) => {
       setSearch(
@@ -62,8 +63,7 @@ export function useSetFilters(): (change: Partial<Filters>, state?: string) => v
           }
           return changed
         },
-        // The same page with other figures: it stays where it was scrolled to.
-        { preventScrollReset: true, state },
+        { state },
       )
     },
     [setSearch],

@@ -1,22 +1,23 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
+import { useSetSearch } from './use-set-search.ts'
 
 /**
  * One text parameter of a page (search, sort, drill) and its setter. Typing replaces the entry in the history, so that
  * Back leaves the page rather than deleting letters; a step that a person would walk back pushes one.
  */
 export function useParam(name: string): [string, (value: string, how?: 'push' | 'replace') => void] {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
+  const setSearch = useSetSearch()
   const set = useCallback(
     (value: string, how: 'push' | 'replace' = 'push') => {
       setSearch(
-        (current) => {
-          const next = new URLSearchParams(current)
+        (next) => {
           if (value === '') next.delete(name)
           else next.set(name, value)
           return next
         },
-        { replace: how === 'replace', preventScrollReset: true },
+        { replace: how === 'replace' },
       )
     },
     [name, setSearch],

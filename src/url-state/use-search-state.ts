@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { useSetSearch } from './use-set-search.ts'
 
 /** How several search parameters are read and written together. Reading never throws: what is unknown is left out. */
 export interface SearchState<State> {
@@ -13,22 +14,19 @@ export interface SearchState<State> {
  * it; a change is a step that Back undoes.
  */
 export function useSearchState<State>({ parse, format }: SearchState<State>): [State, (next: State) => void] {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
+  const setSearch = useSetSearch()
   const text = textOf(format(parse(search)))
   const state = useMemo(() => parse(new URLSearchParams(text)), [parse, text])
   const set = useCallback(
     (next: State) => {
-      setSearch(
-        (current) => {
-          const changed = new URLSearchParams(current)
-          for (const [name, value] of Object.entries(format(next))) {
-            if (value === undefined) changed.delete(name)
-            else changed.set(name, value)
-          }
-          return changed
-        },
-        { preventScrollReset: true },
-      )
+      setSearch((changed) => {
+        for (const [name, value] of Object.entries(format(next))) {
+          if (value === undefined) changed.delete(name)
+          else changed.set(name, value)
+        }
+        return changed
+      })
     },
     [format, setSearch],
   )
