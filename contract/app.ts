@@ -43,7 +43,7 @@ export const status = v.object({
     label: v.string(),
     /** Whether the source can count scans by bots when asked to. */
     countsBots: v.boolean(),
-    /** Whether the scans of many codes by day are at hand: see `days.ts`. */
+    /** Whether the last days of codes, campaigns and clients are at hand: see `days.ts` and `trends.ts`. */
     countsDays: v.optional(v.boolean()),
     /** Whether the source tells at which hours of the week something is scanned. */
     countsHours: v.optional(v.boolean()),

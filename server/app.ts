@@ -12,6 +12,7 @@ import { RANKING_PATH } from '#contract/ranking.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
+import { TRENDS_PATH } from '#contract/trends.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
 import { SESSION_PATH } from '#contract/session.ts'
 import { SIGN_IN_BASE } from '#contract/sign-in.ts'
@@ -69,6 +70,7 @@ import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { schedulesRoutes } from './http/schedules.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
+import { trendsRoute } from './http/trends.ts'
 import { watchListRoute } from './http/watch-list.ts'
 
 export interface AppDependencies {
@@ -150,6 +152,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     HISTORY_PATH,
     PULSE_PATH,
     DAYS_PATH,
+    TRENDS_PATH,
     BREAKDOWNS_PATH,
     RHYTHM_PATH,
     CHANGES_PATH,
@@ -181,6 +184,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(DAYS_PATH, daysRoute({ figures, clock }))
+  app.route(TRENDS_PATH, trendsRoute({ figures, clock }))
   app.route(BREAKDOWNS_PATH, breakdownsRoute({ figures, clock }))
   app.route(CHANGES_PATH, changesRoute({ figures, clock }))
   app.route(RANKING_PATH, rankingRoute({ figures, clock }))

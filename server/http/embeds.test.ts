@@ -253,7 +253,12 @@ describe('a guest of an embed', () => {
   test('whatever is locked but dates hides totals and days too', async () => {
     const made = await make({ show: { kind: 'organisation' } })
     const token = sign(made, { locked: { country: 'PT' } })
-    for (const path of ['/api/reporting/qrs', '/api/days?of=qr&id=zebrafink-poster', '/api/watch-list']) {
+    for (const path of [
+      '/api/reporting/qrs',
+      '/api/days?of=qr&id=zebrafink-poster',
+      '/api/trends',
+      '/api/watch-list',
+    ]) {
       expect((await send('GET', path, undefined, token)).status, path).toBe(403)
     }
   })

@@ -36,6 +36,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
     IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
   ),
   '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
+  '/api/trends': [''],
 }
 
 /** Two vendors of the same two clients. */

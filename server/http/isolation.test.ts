@@ -2,6 +2,7 @@
  * Isolation, proved: every route under `/api`, asked by guests of each kind of scope for what is theirs, what is another's,
  * what there is not and the whole. A route that nobody has listed here fails the test, so that a new one joins it.
  */
+import type { Trends } from '#contract/trends.ts'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PASS_HEADER } from '#contract/pass.ts'
@@ -77,6 +78,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
   ),
   '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
+  '/api/trends': [''],
   '/api/watch-list': ['', '?oneCampaign=include'],
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
@@ -381,6 +383,12 @@ describe('a guest sees what is theirs, to the scan', () => {
     expect((await ask(guest, `/api/reporting/qr/quillon-shared${month}`)).body.data.totalScans).toBe(5)
     const codes = await ask(guest, '/api/reporting/qrs')
     expect(codes.body.data).toHaveLength(3)
+    const trends = (await ask(guest, '/api/trends')).body.data as unknown as Trends
+    expect(Object.fromEntries(trends.map(({ id, scans }) => [id, scans]))).toEqual({
+      'quillon-poster': OWN_POSTER_SCANS,
+      'quillon-flyer': 3,
+      'quillon-shared': 5,
+    })
     // The shared campaign is not wholly theirs: neither its page nor its name is.
     expect((await ask(guest, `/api/reporting/campaign/zebrafink-shared${month}`)).status).toBe(404)
   })

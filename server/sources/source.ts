@@ -88,6 +88,20 @@ export interface DaysQuestion extends Pick<SpanQuestion, 'period' | 'until'> {
   readonly of: { readonly kind: 'qr'; readonly ids: readonly string[] } | { readonly kind: OwnerSubject['kind'] }
 }
 
+/** A question about the scans of all codes in two spans, of which the second one given comes first; bots left out. */
+export interface TrendsQuestion {
+  readonly own: Span
+  /** Ends before the other begins, or where it does. */
+  readonly before: Span
+}
+
+/** How many scans a code has in each. */
+export interface Trend {
+  readonly id: string
+  readonly scans: number
+  readonly before: number
+}
+
 /** Who owns codes. */
 export interface OwnerSubject {
   readonly kind: 'client' | 'campaign'
@@ -183,6 +197,8 @@ export interface ReportSource {
   readonly watch: WatchReader
   /** By id, the scans in each bucket. A source that does not say `countsDays` of itself is a `Problem` 404. */
   days(question: DaysQuestion): Promise<Answered<ReadonlyMap<string, readonly number[]>>>
+  /** In any order, the codes with a scan in either span. A source that does not say `countsDays` of itself is a `Problem` 404. */
+  trends(question: TrendsQuestion): Promise<Answered<readonly Trend[]>>
   /** Scans by hour of the week, from Monday's first. A source that does not say `countsHours` of itself is a `Problem` 404. */
   rhythm(question: RhythmQuestion): Promise<Answered<readonly number[]>>
   /** A source that does not say `countsChanges` of itself is a `Problem` 404. */

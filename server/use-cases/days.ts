@@ -1,9 +1,9 @@
-/** Scans on each of the last days, of several codes or of all campaigns or clients. */
+/** Scans on each of the last days, or in all of them, beside as many days before. */
 import { comparisonOf } from '#contract/comparison.ts'
 import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
-import type { Answered, OwnerSubject, ReportSource } from '#server/sources/source.ts'
+import type { Answered, OwnerSubject, ReportSource, Trend } from '#server/sources/source.ts'
 import { comparedAt, toTheMinute } from './compared-at.ts'
 
 interface Asked {
@@ -29,21 +29,10 @@ export async function daysOfCodes(ids: readonly string[], { source, zone, now }:
  */
 export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, now }: Asked): Promise<Answered<Days>> {
   const period = lastDays(zone, now)
-  // As many days, also where the last thirty happen to be a whole month.
-  const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
-  const earlier = comparisonOf(period, toTheMinute(await comparedAt(source, period, now)), {
-    how: 'custom',
-    match: 'date',
-    dates,
-  })
-  const { from, to } = earlier.period
+  const { from, to, until, date } = await asManyBefore(period, source, now)
   const [own, before] = await Promise.all([
     source.days({ of: { kind }, period, until: now }),
-    source.days({
-      of: { kind },
-      period: { from, to, buckets: [{ date: dates.date, from, to }] },
-      until: earlier.until,
-    }),
+    source.days({ of: { kind }, period: { from, to, buckets: [{ date, from, to }] }, until }),
   ])
   const none = period.buckets.map(() => 0)
   const rows = [...new Set([...own.data.keys(), ...before.data.keys()])].map((id) => ({
@@ -52,6 +41,21 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
     before: before.data.get(id)?.[0] ?? 0,
   }))
   return { data: { days: datesOf(period), rows }, asOf: Math.min(own.asOf, before.asOf) }
+}
+
+/** Of all codes, by the same rules, in all of the days: day by day they would be too much. Throws the source's `Problem`s. */
+export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Answered<readonly Trend[]>> {
+  const period = lastDays(zone, now)
+  const { from, until: to } = await asManyBefore(period, source, now)
+  return source.trends({ own: { from: period.from, to: now }, before: { from, to } })
+}
+
+/** The days before, as many also where the last thirty happen to be a whole month, and up to when they are compared. */
+async function asManyBefore(period: LastDays, source: ReportSource, now: Instant) {
+  const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
+  const at = toTheMinute(await comparedAt(source, period, now))
+  const { period: before, until } = comparisonOf(period, at, { how: 'custom', match: 'date', dates })
+  return { from: before.from, to: before.to, date: dates.date, until }
 }
 
 type LastDays = ReturnType<typeof lastDays>

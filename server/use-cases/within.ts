@@ -129,6 +129,12 @@ function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): Re
       const isWithin = of.kind === 'campaign' ? (id: string) => campaigns.has(id) : (id: string) => isOwn(scope, id)
       return map(await source.days(question), (all) => new Map([...all].filter(([id]) => isWithin(id))))
     },
+    async trends(question) {
+      requireSpan({ from: question.before.from, to: question.own.to })
+      if (isFiltered(scope.only)) requireNoLimits()
+      const { codes } = await members()
+      return map(await source.trends(question), (all) => all.filter(({ id }) => codes.has(id)))
+    },
     async rhythm(question) {
       return source.rhythm(await about(question.subject, question))
     },

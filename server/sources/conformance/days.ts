@@ -1,7 +1,7 @@
-/** Scans on each day of a span, of many codes or of all campaigns or clients: an addition, which a source says of itself that it has. */
+/** Scans on each day of a span, of many codes or of all campaigns or clients, and of all codes in two spans: an addition, which a source says of itself that it has. */
 import { expect, it } from 'vitest'
-import { bucketsBetween } from '#contract/period.ts'
-import type { DaysQuestion } from '../source.ts'
+import { bucketsBetween, type Span } from '#contract/period.ts'
+import type { DaysQuestion, Trend } from '../source.ts'
 import { fixture } from './fixture.ts'
 import type { Tested } from './tested.ts'
 
@@ -45,12 +45,34 @@ export function describeDays(tested: Tested): void {
     }
   })
 
+  it.runIf(additions)('with the scans of all codes in two spans', async () => {
+    const source = await tested.at()
+    const { from, to } = leapDay.period
+    const [, leap, after] = leapDay.period.buckets
+    const own = { from: leap!.from, to }
+    // One in the last second before the leap day.
+    const until = Date.parse('2024-02-28T18:30:00Z')
+    for (const [before, counted] of [
+      [{ from, to: until }, 1],
+      [{ from, to: until - 1000 }, 0],
+    ] as const) {
+      const { data } = await source.trends({ own, before })
+      // Three on the leap day, without the robot's, and one in the morning after.
+      expect(data.find(({ id }) => id === 'poster')).toEqual({ id: 'poster', scans: 4, before: counted })
+      expect(sorted(data)).toEqual(sorted(trendsFrom(own, before)))
+    }
+    const onLeapDay = await source.trends({ own: { from: leap!.from, to: after!.from }, before: { from, to: from } })
+    expect(onLeapDay.data.find(({ id }) => id === 'poster')).toEqual({ id: 'poster', scans: 3, before: 0 })
+  })
+
   it.runIf(!additions)('without the days of codes, campaigns and clients, and says so', async () => {
     const source = await tested.at()
     expect((await source.describe()).countsDays).toBeUndefined()
     for (const of of [ofCodes.of, { kind: 'campaign' }, { kind: 'client' }] as const) {
       await expect(source.days({ ...leapDay, of })).rejects.toMatchObject({ name: 'Problem', status: 404 })
     }
+    const { period } = leapDay
+    await expect(source.trends({ own: period, before: period })).rejects.toMatchObject({ name: 'Problem', status: 404 })
   })
 }
 
@@ -66,6 +88,20 @@ function countedFrom(kind: 'campaign' | 'client', buckets: DaysQuestion['period'
     counts.set(owner, found)
   }
   return counts
+}
+
+function trendsFrom(own: Span, before: Span): Trend[] {
+  const lies = (at: string, { from, to }: Span) => from <= Date.parse(at) && Date.parse(at) < to
+  const people = fixture.scans.filter(({ bot }) => !bot)
+  const countOf = (qrId: string, span: Span) =>
+    people.filter((scan) => scan.qrId === qrId && lies(scan.at, span)).length
+  return fixture.codes
+    .map(({ id }) => ({ id, scans: countOf(id, own), before: countOf(id, before) }))
+    .filter(({ scans, before }) => scans + before > 0)
+}
+
+function sorted(trends: readonly Trend[]): Trend[] {
+  return trends.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Days of Kolkata. */

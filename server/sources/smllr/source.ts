@@ -99,6 +99,7 @@ export function createSource(parts: SourceParts): ReportSource {
     // A question for each would use up a minute's budget with every screen of rows.
     days: () =>
       Promise.reject(new Problem(404, 'SMLLR does not tell the days of many QR codes, campaigns or clients at once.')),
+    trends: () => Promise.reject(new Problem(404, 'SMLLR does not tell how all QR codes went lately.')),
     tallies: () => Promise.reject(new Problem(404, 'SMLLR does not tell what rose and what fell.')),
     rhythm: () => Promise.reject(new Problem(404, 'SMLLR does not tell at which hours of the week there were scans.')),
     close,

@@ -3,7 +3,7 @@ import { silentLog } from '#server/log.ts'
 import { fixture as whole, type Fixture, type FixtureScan } from '#server/sources/conformance/fixture.ts'
 import { campaignOf, clientOf, qrOf, summaryOf, type Asked } from '#server/sources/conformance/reference.ts'
 import { questionOf } from '#server/sources/conformance/tested.ts'
-import { daysOfOwners } from '#server/use-cases/days.ts'
+import { daysOfOwners, trendsOfCodes } from '#server/use-cases/days.ts'
 import { createAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'
 import { monthOf } from './load.ts'
@@ -209,6 +209,21 @@ describe('A day that is going on', { timeout: 120_000 }, () => {
     const { data: again } = await daysOfOwners('campaign', { ...asked, now: Date.parse('2031-07-01T12:00:59.999Z') })
     expect(again).toEqual(first)
     expect(statements).toBe(0)
+  })
+
+  it('does not have the trends of codes counted again by whoever looks within a minute', async () => {
+    const parts = { engine: counted(warehouse.engine), load: warehouse.load, clock: () => 0, close: async () => {} }
+    const asked = { source: createSource(parts), zone: 'Asia/Kolkata' }
+    const { data: first } = await trendsOfCodes({ ...asked, now: Date.parse('2031-07-01T12:00:00.004Z') })
+    statements = 0
+    const { data: again } = await trendsOfCodes({ ...asked, now: Date.parse('2031-07-01T12:00:59.999Z') })
+    // The same list, so that it is not written out again either.
+    expect(again).toBe(first)
+    expect(statements).toBe(0)
+    expect(first).toEqual([{ id: 'menu', scans: 1, before: 0 }])
+    // Where scans follow, only those before now.
+    const { data: early } = await trendsOfCodes({ ...asked, now: Date.parse(lastScan.at) })
+    expect(early).toEqual([])
   })
 
   it('is counted up to the second where scans follow', async () => {

@@ -12,7 +12,15 @@ import type {
 } from '#contract/reporting.ts'
 import { FILTER_NAMES } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { DaysQuestion, RhythmQuestion, SpanQuestion, Tally, TallyQuestion } from '#server/sources/source.ts'
+import type {
+  DaysQuestion,
+  RhythmQuestion,
+  SpanQuestion,
+  Tally,
+  TallyQuestion,
+  Trend,
+  TrendsQuestion,
+} from '#server/sources/source.ts'
 import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
 import { directoriesOf, type Directory } from './directory.ts'
@@ -25,6 +33,7 @@ import { qr } from './queries/qr.ts'
 import { rhythm } from './queries/rhythm.ts'
 import { summary } from './queries/summary.ts'
 import { tallies } from './queries/tallies.ts'
+import { trends } from './queries/trends.ts'
 import { scansByPiece, scansIn, type ScansByPiece } from './queries/watch.ts'
 
 /** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
@@ -40,6 +49,7 @@ export interface Reports {
   rhythm(question: RhythmQuestion): Promise<readonly number[]>
   /** Those of codes are not kept: whoever scrolls asks for other rows each time. */
   days(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
+  trends(question: TrendsQuestion): Promise<readonly Trend[]>
   /** Of the codes that were scanned within these pieces of time. */
   scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
   /** By people, of the whole organisation, in the quarters of an hour that begin within the span. */
@@ -112,6 +122,14 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       return new Map(
         await answers.of(version, keyOf(`days ${of.kind}`, asked), () => daysOfOwners(engine, of.kind, asked)),
       )
+    },
+    async trends({ own, before }) {
+      const version = await currentVersion()
+      const { newestScan } = version
+      // Until the next scan all that there are count, whatever time it is.
+      const to = newestScan === undefined || newestScan < own.to ? Math.max(own.from, (newestScan ?? 0) + 1) : own.to
+      const asked = { own: { from: own.from, to }, before }
+      return answers.of(version, `trends ${JSON.stringify(asked)}`, () => trends(engine, asked))
     },
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),

@@ -53,6 +53,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
     history: (question) => history(reports, question, clock),
     watch: createWatchReader(reports, clock),
     days: (question) => now(reports.days(question)),
+    trends: (question) => now(reports.trends(question)),
     tallies: (question) => now(reports.tallies(question)),
     rhythm: (question) => now(reports.rhythm(question)),
     close,
