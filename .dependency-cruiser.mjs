@@ -14,6 +14,8 @@ const layers = [
   { layer: 'src/url-state', may: ['contract', 'src/lib', 'src/words'] },
   // What takes a part of a page away knows what its figures are of; reports say what there is to take.
   { layer: 'src/take-away', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
+  // How codes, campaigns and clients went lately belongs to whichever list shows it.
+  { layer: 'src/trends', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is noted on dates belongs to every chart over time, whichever report draws it.
   { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is shared belongs to whichever report names it; the list of links to its page.
@@ -49,6 +51,7 @@ const layers = [
       'src/sharing',
       'src/annotations',
       'src/take-away',
+      'src/trends',
       'src/api',
       'src/charts',
       'src/ui',

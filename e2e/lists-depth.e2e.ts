@@ -77,12 +77,32 @@ test('columns are chosen, and stand in the address', async ({ page }) => {
   await expect(page.getByRole('row', { name: /Expo stand/ })).toContainText('Night of museums')
 })
 
-test('each row draws its last thirty days', async ({ page }) => {
+test('each row tells and draws its last thirty days, and all are sorted by them', async ({ page }) => {
   await page.goto('/qrs?zone=UTC')
-  const days = (code: RegExp) => page.getByRole('row', { name: code }).getByRole('img')
-  // From 16 April on: of the menu's eight all but the two of 10 April.
-  await expect(days(/Menu, table 4/)).toHaveAccessibleName('6 in 30 days')
-  await expect(days(/Door sticker/)).toHaveAccessibleName('3 in 30 days')
+  // From 16 April on: of the menu's eight all but the two of 10 April, which lie in the thirty days before.
+  const cells = (name: RegExp) => page.getByRole('row', { name }).getByRole('gridcell')
+  await expect(cells(/Menu, table 4/)).toContainText([/^6/, '+4 (200.0% more)', '8'])
+  await expect(cells(/Door sticker/)).toContainText([/^3/, '+3 (new)', '3'])
+  await expect(page.getByRole('row', { name: /Menu, table 4/ }).locator('svg[aria-label="6 in 30 days"]')).toBeVisible()
+
+  const days = page.getByRole('columnheader', { name: 'Last 30 days' })
+  await days.getByRole('button').click()
+  await days.getByRole('button').click()
+  await expect(days).toHaveAttribute('aria-sort', 'ascending')
+  await expect(list(page)).toHaveText([/منشور/, /Door sticker/, /Expo stand/, /Menu, table 4/])
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.reload()
+  await expect(list(page)).toHaveText([/منشور/, /Door sticker/, /Expo stand/, /Menu, table 4/])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV' }).click()
+  const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n')
+  expect(lines[0]).toMatch(/,scans_last_30_days,scans_30_days_before$/)
+  expect(lines.slice(1, -1).map((line) => line.split(',').slice(-2).join(' after '))).toEqual([
+    '1 after 0',
+    '3 after 0',
+    '4 after 0',
+    '6 after 2',
+  ])
 })
 
 test('a view is a link under a name: found again, renamed, deleted', async ({ page }) => {

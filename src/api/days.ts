@@ -14,8 +14,6 @@ export function useCountsDays(): boolean | undefined {
   return status.isFetched || status.failureCount > 0 ? status.data === true : undefined
 }
 
-export type OwnerDaysOf = Exclude<DaysOf, 'qr'>
-
 /**
  * The scans of one code on each of the last days, oldest first; null where there is no such code. What many rows ask for
  * within a moment goes out as one question, without those that have scrolled out of sight by then.
@@ -27,19 +25,6 @@ export function codeDaysQuery(id: string, zone: Zone) {
       new Promise<Counts | null>((resolve, reject) => {
         enqueue(zone, { id, signal, resolve, reject })
       }),
-    staleTime: 5 * FRESH_MS,
-    ...repeats,
-  })
-}
-
-/**
- * The scans of all campaigns, or of all clients, on each of the last days, beside those of as many days before. Of those
- * that had none in either nothing is told.
- */
-export function ownerDaysQuery(of: OwnerDaysOf, zone: Zone) {
-  return queryOptions({
-    queryKey: ['owner-days', of, zone],
-    queryFn: async ({ signal }) => (await request(of, zone, [], signal)).rows,
     staleTime: 5 * FRESH_MS,
     ...repeats,
   })
@@ -75,7 +60,7 @@ function send(zone: Zone): void {
   const wanted = all.filter(({ signal }) => !signal.aborted)
   for (let first = 0; first < wanted.length; first += MOST_DAYS_IDS) {
     const together = wanted.slice(first, first + MOST_DAYS_IDS)
-    request(
+    requestDays(
       'qr',
       zone,
       together.map(({ id }) => id),
@@ -89,7 +74,8 @@ function send(zone: Zone): void {
   }
 }
 
-async function request(of: DaysOf, zone: Zone, ids: readonly string[], signal?: AbortSignal): Promise<Days> {
+/** Of all campaigns or clients without ids. Throws `RequestError`. */
+export async function requestDays(of: DaysOf, zone: Zone, ids: readonly string[], signal?: AbortSignal): Promise<Days> {
   const search = new URLSearchParams([['of', of], ['timezone', zone], ...ids.map((id): [string, string] => ['id', id])])
   return checked(envelope(days), 'days', await getJson(`${DAYS_PATH}?${search}`, signal)).data
 }

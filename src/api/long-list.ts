@@ -7,10 +7,16 @@ import { linesOf } from './lines.ts'
 /** So many rows are read at a time: some ten milliseconds on a slow phone. */
 const PORTION = 500
 
-/** All codes, as `readRows` reads them. Returns what `v.safeParse` does, throws what `Response.json` does. */
-export async function readLongList(response: Response, before: QrListed[] = []) {
-  const { data: schema } = answers.qrs
-  const read = await readRows(response, schema, before)
+/** All codes: `readList` of what the endpoint answers. */
+export const readLongList = (response: Response, before?: QrListed[]) => readList(answers.qrs.data, response, before)
+
+/** An answer that is a list, as `readRows` reads it. Returns what `v.safeParse` does, throws what `Response.json` does. */
+export async function readList<Row extends object>(
+  schema: v.GenericSchema<unknown, Row[]>,
+  response: Response,
+  before: Row[] = [],
+) {
+  const read = await readRows(schema, response, before)
   if (!read.success) return read
   const checked = v.safeParse(envelope(schema), read.around)
   if (!checked.success || read.rows.length === 0) return checked
@@ -24,8 +30,8 @@ export async function readLongList(response: Response, before: QrListed[] = []) 
  * before stay the same objects, and so does the list where all are. Throws what `Response.json` does.
  */
 export async function readRows<Row extends object>(
-  response: Response,
   schema: v.GenericSchema<unknown, Row[]>,
+  response: Response,
   before: Row[],
 ) {
   const rows: Row[] = []

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { RequestError } from './client.ts'
 import { historyQuery } from './history.ts'
 import { pulseQuery } from './pulse.ts'
-import { codeDaysQuery, ownerDaysQuery } from './days.ts'
+import { codeDaysQuery } from './days.ts'
+import { trendsQuery } from './trends.ts'
 import { mayHelp, repeats, retryDelay } from './queries.ts'
 
 const failed = (status: number, retryAfterSeconds?: number) =>
@@ -37,12 +38,7 @@ test('figures whose turn has not come are waited for as long as the server says,
 
 test('what has a way of its own to be asked waits as figures do', () => {
   const days = { from: '2026-01-01', to: '2026-01-31', bucket: 'day', timezone: 'UTC' } as const
-  for (const query of [
-    historyQuery(days),
-    pulseQuery(),
-    codeDaysQuery('menu', 'UTC'),
-    ownerDaysQuery('client', 'UTC'),
-  ]) {
+  for (const query of [historyQuery(days), pulseQuery(), codeDaysQuery('menu', 'UTC'), trendsQuery('qr', 'UTC')]) {
     expect(query).toMatchObject(repeats)
   }
 })

@@ -31,7 +31,7 @@ async function requestRanking(
 ): Promise<Envelope<Ranking>> {
   const response = await getAnswer(`${RANKING_PATH}?${searchOf(query)}`, signal)
   const answer = await read(response, signal, async () =>
-    (await import('./long-list.ts')).readRows(response, v.array(rankedRow), before),
+    (await import('./long-list.ts')).readRows(v.array(rankedRow), response, before),
   )
   if (!answer.success) throw unreadable('ranking', v.summarize(answer.issues))
   const around = v.safeParse(envelope(ranking), answer.around)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Failure, demoStatus, renderAppAt } from '#src/testing/render-app.tsx'
+import { Failure, demoStatus, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 
 const owner = { spring: { id: 'spring', name: 'Spring menu' }, lark: { id: 'lark', name: 'Bistro Lark' } }
 const code = (id: string, title: string, totalScans: number, told: object = {}) => ({
@@ -64,6 +64,104 @@ describe('the small charts', () => {
       '/api/days?of=qr&timezone=UTC&id=a&id=b&id=c&id=d',
     ])
   })
+
+  test('are not asked for where there is no room for them', async () => {
+    await page.viewport(1024, 800)
+    const { screen, asked } = await renderAppAt('/qrs?zone=UTC', withTrends)
+    await expect.element(screen.getByRole('gridcell', { name: '12 in 30 days' })).toBeVisible()
+    // As long as it takes a row to ask.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(asked.filter((question) => question.includes('/days'))).toEqual([])
+  })
+})
+
+const countsDays = { '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } } }
+const withTrends = {
+  '/qrs': codes,
+  ...countsDays,
+  '/trends': [
+    { id: 'b', scans: 5, before: 15 },
+    { id: 'c', scans: 9, before: 0 },
+    { id: 'a', scans: 12, before: 10 },
+    { id: 'gone', scans: 50, before: 1 },
+  ],
+}
+
+describe('how codes went lately', () => {
+  test('is told in columns, and all codes can be sorted by it', async () => {
+    const { screen, asked, address } = await renderAppAt('/qrs?zone=UTC', withTrends)
+    await expect.element(screen.getByRole('gridcell', { name: '+2 (20.0% more)' })).toBeVisible()
+    await expect.element(screen.getByRole('gridcell', { name: '+9 (new)' })).toBeVisible()
+    await expect.element(screen.getByRole('gridcell', { name: '−10 (66.7% fewer)' })).toBeVisible()
+    await expect.element(screen.getByTitle('15 in the 30 days before, up to the same time of day')).toBeVisible()
+    await expect.element(screen.getByRole('row', { name: /Sticker/ }).getByText('no change')).toBeVisible()
+    expect(titles()).toEqual(['Menu', 'Poster', 'Flyer', 'Sticker'])
+
+    await userEvent.click(screen.getByRole('button', { name: 'Against 30 days before' }))
+    await expect.poll(titles).toEqual(['Flyer', 'Menu', 'Sticker', 'Poster'])
+    const heading = (name: string) => screen.getByRole('columnheader', { name })
+    await expect.element(heading('Against 30 days before')).toHaveAttribute('aria-sort', 'descending')
+    await userEvent.click(screen.getByRole('button', { name: 'Last 30 days' }))
+    await expect.poll(titles).toEqual(['Menu', 'Flyer', 'Poster', 'Sticker'])
+    expect(address()).toBe('/qrs?zone=UTC&sort=-days')
+    expect(asked.filter((question) => question.includes('/trends'))).toEqual(['/api/trends?timezone=UTC'])
+  })
+
+  test('is not waited for: until it comes rows stand as usual, and the headings say so', async () => {
+    let answer = (_: Response) => {}
+    const { screen } = await renderAppAt('/qrs?zone=UTC&sort=change', {
+      ...withTrends,
+      '/trends': () => new Promise<Response>((resolve) => (answer = resolve)),
+    })
+    const scans = screen.getByRole('columnheader', { name: 'Scans', exact: true })
+    const change = screen.getByRole('columnheader', { name: 'Against 30 days before' })
+    await expect.element(scans).toHaveAttribute('aria-sort', 'descending')
+    await expect.element(change).not.toHaveAttribute('aria-sort')
+    expect(titles()).toEqual(['Menu', 'Poster', 'Flyer', 'Sticker'])
+    answer(Response.json({ status: 200, message: 'Success', data: withTrends['/trends'] }))
+    await expect.element(change).toHaveAttribute('aria-sort', 'ascending')
+    await expect.poll(titles).toEqual(['Poster', 'Sticker', 'Menu', 'Flyer'])
+  })
+
+  test('is on a phone what rows are sorted by', async () => {
+    await page.viewport(390, 800)
+    const { screen } = await renderAppAt('/qrs?zone=UTC', withTrends)
+    await expect.element(screen.getByText('12 in 30 days')).toBeVisible()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sorted by' }), '-change')
+    await expect.element(screen.getByRole('gridcell', { name: '+9 (new)' })).toBeVisible()
+    await expect.element(screen.getByText('12 in 30 days')).not.toBeVisible()
+    await expect.poll(titles).toEqual(['Flyer', 'Menu', 'Sticker', 'Poster'])
+  })
+})
+
+describe('where it cannot be told how rows went lately', () => {
+  const campaignAnswers = { '/campaigns': campaigns, ...countsDays }
+  const days = [{ id: 'flyer', scans: Array.from({ length: 30 }, () => 2), before: 90 }]
+  test.each([
+    ['/qrs', { ...withTrends }, '/trends', withTrends['/trends'], '+2 (20.0% more)'],
+    ['/campaigns', campaignAnswers, '/days', { days: [], rows: days }, '−30 (33.3% fewer)'],
+  ])('%s says so, stands as usual and asks again', async (path, answers, asking, told, cell) => {
+    const served: Answers = { ...answers, [asking]: new Failure(400, 'No days today.') }
+    const { screen } = await renderAppAt(`${path}?zone=UTC&sort=change`, served)
+    const notice = screen.getByText('Scans of the last 30 days could not be loaded. No days today.')
+    await expect.element(notice).toBeVisible()
+    await expect.element(screen.getByRole('columnheader', { name: 'Scans', exact: true })).toHaveAttribute('aria-sort')
+    expect(titles().slice(0, 3)).toEqual(['Menu', 'Poster', 'Flyer'])
+    const again = screen.getByRole('button', { name: 'Try again' })
+    await userEvent.click(again)
+    // In vain: it stays, and so does the focus.
+    await expect.element(notice).toBeVisible()
+    expect(focused()).toBe('Try again')
+    served[asking] = told
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('gridcell', { name: cell })).toBeVisible()
+    await expect.element(notice).not.toBeInTheDocument()
+    // Whoever works by keyboard goes on from the list.
+    expect(document.activeElement?.closest('section')).not.toBeNull()
+    await expect
+      .element(screen.getByRole('columnheader', { name: 'Against 30 days before' }))
+      .toHaveAttribute('aria-sort', 'ascending')
+  })
 })
 
 describe('how campaigns went lately', () => {
@@ -94,17 +192,6 @@ describe('how campaigns went lately', () => {
     await expect.element(row(/Old posters/).getByText('no change')).toBeVisible()
     await expect.element(row(/Spring menu/).getByText('1,200 in 30 days')).toBeVisible()
     expect(asked.filter((question) => question.includes('/days'))).toEqual(['/api/days?of=campaign&timezone=UTC'])
-  })
-
-  test('leaves the list whole where it cannot be had', async () => {
-    const { screen } = await renderAppAt('/campaigns', {
-      '/campaigns': campaigns,
-      '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } },
-      '/days': new Failure(400, 'No days today.'),
-    })
-    await expect.element(screen.getByRole('columnheader', { name: 'Last 30 days' })).toBeVisible()
-    await expect.element(screen.getByRole('gridcell', { name: '1,200' })).toBeVisible()
-    expect(document.body.textContent).not.toContain('No days today')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indexList, type ListSpec } from './list-index.ts'
+import { indexList } from './list-index.ts'
 
 interface Code {
   readonly title: string
@@ -14,19 +14,13 @@ const codes: readonly Code[] = [
   { title: 'تذكرة', url: 'go.example/d', scans: 0 },
 ]
 
-const spec: ListSpec<Code, 'title' | 'scans'> = {
-  searched: ({ title, url }) => [title, url],
-  sortedBy: { title: ({ title }) => title, scans: ({ scans }) => scans },
-}
+const searched = ({ title, url }: Code) => [title, url]
+const scans = (code: Code) => code.scans
+const rising = { by: ({ title }: Code) => title, descending: false }
 
-const rising = { column: 'title', descending: false } as const
-
-function titles(
-  query: string,
-  sort: Parameters<ReturnType<typeof indexList<Code, 'title' | 'scans'>>['select']>[1] = rising,
-) {
-  return indexList(codes, spec)
-    .select(query, sort)
+function titles(query: string) {
+  return indexList(codes, searched)
+    .select(query, rising)
     .map(({ title }) => title)
 }
 
@@ -51,7 +45,7 @@ describe('searching a list', () => {
 
   test('what is wanted besides holds with and without words', () => {
     const busy = ({ scans }: Code) => scans > 5
-    const index = indexList(codes, spec)
+    const index = indexList(codes, searched)
     const found = (query: string) => index.select(query, rising, busy).map(({ title }) => title)
     expect(found('')).toEqual(['Menu, Kraków', 'Poster 2'])
     expect(found('poster')).toEqual(['Poster 2'])
@@ -69,22 +63,31 @@ describe('sorting a list', () => {
   })
 
   test('counts fall where it is asked for', () => {
-    const counts = indexList(codes, spec).select('', { column: 'scans', descending: true })
+    const counts = indexList(codes, searched).select('', { by: scans, descending: true })
     expect(counts.map(({ scans }) => scans)).toEqual([30, 30, 5, 0])
   })
 
   test('one index answers one query after another', () => {
-    const index = indexList(codes, spec)
+    const index = indexList(codes, searched)
     index.select('menu', rising)
-    expect(index.select('poster', { column: 'scans', descending: false }).map(({ scans }) => scans)).toEqual([5, 30])
+    expect(index.select('poster', { by: scans, descending: false }).map(({ scans }) => scans)).toEqual([5, 30])
     expect(index.select('', rising)).toHaveLength(4)
+  })
+
+  test('an order is worked out once for as long as it is the same', () => {
+    const index = indexList(codes, searched)
+    let looks = 0
+    const by = (code: Code) => (looks++, code.scans)
+    index.select('', { by, descending: false })
+    index.select('menu', { by, descending: true })
+    expect(looks).toBe(codes.length)
   })
 })
 
 describe('preparing a list', () => {
   test('stops when there is no more time, goes on later, and finds the same', () => {
     const many = Array.from({ length: 1200 }, (_, n) => ({ title: `Code ${n}`, url: '', scans: n }))
-    const index = indexList(many, spec)
+    const index = indexList(many, searched)
     const looks = [true, false]
     expect(index.prepare(() => looks.shift() ?? true)).toBe(false)
     expect(index.prepare(() => true)).toBe(true)

@@ -9,17 +9,35 @@ export interface Sort<Column extends string = string> {
 export interface ListSpec<Row, Column extends string> {
   /** The texts that a search looks through. */
   readonly searched: (row: Row) => readonly string[]
-  /** What each column is sorted by. */
-  readonly sortedBy: Readonly<Record<Column, (row: Row) => string | number>>
+  /** What each column is sorted by; undefined while that has yet to come. */
+  readonly sortedBy: Readonly<Record<Column, ((row: Row) => string | number) | undefined>>
+  /** The order that a list has where nobody has chosen, and where what was chosen cannot be had. */
+  readonly usual: Sort<Column>
 }
 
-export interface ListIndex<Row, Column extends string> {
+/** The order in which rows can stand: that which is wanted, or the usual one. */
+export function standing<Row, Column extends string>(
+  { sortedBy, usual }: Pick<ListSpec<Row, Column>, 'sortedBy' | 'usual'>,
+  wanted: Sort<Column>,
+): { readonly sort: Sort<Column>; readonly order: Order<Row> } {
+  const by = sortedBy[wanted.column]
+  if (by !== undefined) return { sort: wanted, order: { by, descending: wanted.descending } }
+  return { sort: usual, order: { by: sortedBy[usual.column]!, descending: usual.descending } }
+}
+
+export interface Order<Row> {
+  /** Gives the same order for as long as it is the same. */
+  readonly by: (row: Row) => string | number
+  readonly descending: boolean
+}
+
+export interface ListIndex<Row> {
   readonly size: number
   /**
    * The rows in which every word of the query is found and that `keep` wants, in order. A function wants the same rows
    * for as long as it is the same.
    */
-  readonly select: (query: string, sort: Sort<Column>, keep?: (row: Row) => boolean) => readonly Row[]
+  readonly select: (query: string, order: Order<Row>, keep?: (row: Row) => boolean) => readonly Row[]
   /**
    * Gets ready for the first search, as far as time allows: goes on until `hasTime` says no. False while something is
    * left to do. Without it the first search takes longer; the answers are the same.
@@ -32,22 +50,19 @@ const PORTION = 500
 
 /**
  * Prepares a list for search and sort while a person types. What is costly is done once for the rows, not for each
- * letter: their texts are folded, and each column's order is kept once it was asked for. A search marks the rows that
- * match, in the order in which they lie in memory (ten times as fast as in any other), then walks the column's order.
+ * letter: their texts are folded, and each order is kept once it was asked for. A search marks the rows that match, in the
+ * order in which they lie in memory (ten times as fast as in any other), then walks the order asked for.
  */
-export function indexList<Row, Column extends string>(
-  rows: readonly Row[],
-  spec: ListSpec<Row, Column>,
-): ListIndex<Row, Column> {
+export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, string>['searched']): ListIndex<Row> {
   const haystacks: string[] = []
-  const orders = new Map<Column, readonly number[]>()
+  const orders = new WeakMap<Order<Row>['by'], readonly number[]>()
 
   function prepare(hasTime: () => boolean): boolean {
     while (haystacks.length < rows.length) {
       if (!hasTime()) return false
       for (const row of rows.slice(haystacks.length, haystacks.length + PORTION)) {
         // A line feed cannot be typed into the search, so no word matches across two texts.
-        haystacks.push(fold(spec.searched(row).join('\n')))
+        haystacks.push(fold(searched(row).join('\n')))
       }
     }
     return true
@@ -75,11 +90,11 @@ export function indexList<Row, Column extends string>(
     return (row) => isMatch[row]!
   }
 
-  function orderBy(column: Column): readonly number[] {
-    let order = orders.get(column)
+  function orderBy(by: Order<Row>['by']): readonly number[] {
+    let order = orders.get(by)
     if (order === undefined) {
-      order = ascending(rows.map(spec.sortedBy[column]))
-      orders.set(column, order)
+      order = ascending(rows.map(by))
+      orders.set(by, order)
     }
     return order
   }
@@ -87,9 +102,9 @@ export function indexList<Row, Column extends string>(
   return {
     size: rows.length,
     prepare,
-    select(query, { column, descending }, keep) {
+    select(query, { by, descending }, keep) {
       const matches = matching(query, keep)
-      const order = orderBy(column)
+      const order = orderBy(by)
       const found: Row[] = []
       for (let place = 0; place < order.length; place++) {
         const row = order[descending ? order.length - 1 - place : place]!

@@ -1,16 +1,14 @@
-import { RotateCw } from 'lucide-react'
-import { useDeferredValue, type ComponentProps, type ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { now } from '#src/lib/clock.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatAge } from '#src/lib/ages.ts'
 import * as words from '#words/ui/states.ts'
 import type { Answer } from './answer.ts'
-import { Button } from './button.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { ErrorWords } from './error-words.tsx'
 import { Message } from './message.tsx'
 import { Note } from './note.tsx'
-import { useHandedOnFocus } from './use-handed-on-focus.ts'
+import { Retry } from './retry.tsx'
 import { useTells } from './use-tells.ts'
 import { WarningStrip } from './warning-strip.tsx'
 
@@ -91,20 +89,5 @@ function RefreshFailed({ error, answer }: { error: Error; answer: Answer<unknown
       <span aria-live="off">{words.notRefreshed(formatAge(now() - answer.dataUpdatedAt))}</span>{' '}
       <ErrorWords error={error} />
     </WarningStrip>
-  )
-}
-
-interface RetryProps extends Pick<ComponentProps<typeof Button>, 'look' | 'className'> {
-  readonly answer: Answer<unknown>
-}
-
-/** Goes away when it has helped, and hands its focus on. */
-function Retry({ answer, ...rest }: RetryProps) {
-  const button = useHandedOnFocus<HTMLButtonElement>()
-  return (
-    <Button ref={button} isBusy={answer.isFetching} onClick={() => void answer.refetch()} {...rest}>
-      <RotateCw aria-hidden className={cx('size-4', answer.isFetching && 'motion-safe:animate-spin')} />
-      {answer.isFetching ? words.tryingAgain : words.tryAgain}
-    </Button>
   )
 }

@@ -1,8 +1,20 @@
+import { cx } from '#src/lib/cx.ts'
 import { describeChange, formatDifference } from '#src/lib/numbers.ts'
 import * as words from '#words/ui/difference.ts'
 
 /** In a column: by how many scans a count changed, and where there is room by what share. */
-export function Difference({ scans, before, title }: { scans: number; before: number; title?: string }) {
+export function Difference({
+  scans,
+  before,
+  title,
+  share = 'max-lg:sr-only',
+}: {
+  scans: number
+  before: number
+  title?: string
+  /** Where there is no room for it. */
+  share?: string
+}) {
   const { kind, text } = describeChange(scans, before, 'column')
   return (
     <span title={title}>
@@ -11,7 +23,7 @@ export function Difference({ scans, before, title }: { scans: number; before: nu
       ) : (
         <>
           {formatDifference(scans, before)}{' '}
-          <span className="text-muted max-lg:sr-only">({kind === 'fromNothing' ? words.isNew : text})</span>
+          <span className={cx('text-muted', share)}>({kind === 'fromNothing' ? words.isNew : text})</span>
         </>
       )}
     </span>

@@ -8,10 +8,10 @@ export interface ListColumn<Row, Column extends string> {
   readonly width: string
   /** Counts and dates: aligned to the right, and falling when first sorted by. */
   readonly numeric?: boolean
-  /** Whether there is no order to sort by. */
-  readonly unsorted?: boolean
   /** Where the cell stands in the two lines that a row has on a phone; left out there without it. */
   readonly onPhone?: 'first' | 'first-end' | 'second' | 'second-end'
   /** What is in the cell. Controls in it take the tab index: of all rows only one is reached by the Tab key. */
   readonly cell: (row: Row, tabIndex: 0 | -1) => ReactNode
+  /** What stands on paper, where that is less: what comes by the screen is not to be had for a thousand rows. */
+  readonly printed?: (row: Row) => ReactNode
 }

@@ -2,7 +2,7 @@ import { SearchX } from 'lucide-react'
 import { Suspense, useDeferredValue, useMemo, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import { standing, type ListSpec, type Sort } from '#src/lib/list-index.ts'
 import * as words from '#words/ui/list.ts'
 import { AnswerStates } from './answer-states.tsx'
 import type { Answer } from './answer.ts'
@@ -50,6 +50,8 @@ interface ListProps<Row, Column extends string> {
     readonly bar: (rows: readonly Row[]) => ReactNode
     readonly clear: () => void
   }
+  /** Above the rows: what could not be had of that which they tell. */
+  readonly notice?: ReactNode
   /** Beside the search, such as a choice of columns. */
   readonly tools?: ReactNode
   /** What can be done with the rows that are selected, which come in the order of the list. */
@@ -95,25 +97,30 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   spec,
   state,
   filters,
+  notice,
   tools,
   actions,
   take,
 }: ListProps<Row, Column> & { rows: readonly Row[] }) {
-  const { query, type, settle, sort, sortBy } = state
-  const { index, isReady } = useListIndex(rows, spec, query !== '')
+  const { query, type, settle, sortBy } = state
+  const { index, isReady } = useListIndex(rows, spec.searched, query !== '')
   // The letter just typed is painted first, then what it leaves of the list; so with a filter.
   const shownQuery = useDeferredValue(isReady ? query : '')
   const keep = useDeferredValue(filters?.keep)
-  const { column, descending } = sort
+  // What is wanted may have to come first: the headings tell how the rows stand.
+  const {
+    sort,
+    order: { by, descending },
+  } = standing(spec, state.sort)
   const found = useMemo(
-    () => index.select(shownQuery, { column, descending }, keep),
-    [index, shownQuery, column, descending, keep],
+    () => index.select(shownQuery, { by, descending }, keep),
+    [index, shownQuery, by, descending, keep],
   )
   const selection = useSelection(state.selected, state.select)
   const { ids } = selection
   const selected = useMemo(
-    () => (ids.size === 0 ? [] : index.select('', { column, descending }, ({ id }) => ids.has(id))),
-    [index, ids, column, descending],
+    () => (ids.size === 0 ? [] : index.select('', { by, descending }, ({ id }) => ids.has(id))),
+    [index, ids, by, descending],
   )
   const selectedInSight = useMemo(
     () => (ids.size === 0 ? 0 : found.reduce((count, { id }) => count + (ids.has(id) ? 1 : 0), 0)),
@@ -124,6 +131,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   return (
     <>
       <div data-screen-only className="border-b border-line p-4 md:p-3 md:pr-4">
+        {notice}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
           <p role="status" className="text-muted tabular-nums md:ml-auto">

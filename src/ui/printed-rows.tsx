@@ -16,7 +16,7 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   names,
   all,
   query,
-  columns: onScreen,
+  columns,
   rows,
   sort,
 }: {
@@ -29,8 +29,8 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   sort: Sort<Column>
 }) {
   if (!useIsPrinting()) return null
-  // What has no order comes by the screen, and so not for a thousand rows.
-  const columns = onScreen.filter(({ unsorted }) => unsorted !== true)
+  // Beside addresses, which may wrap, what a row is called keeps its line.
+  const texts = columns.filter(({ numeric }) => numeric !== true).length
   const left = rows.length - MOST_ROWS
   const sortedBy = columns.find(({ key }) => key === sort.column)?.heading
   const caption = words.printed({
@@ -45,8 +45,8 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
       <table className="w-full table-fixed text-xs">
         <caption className="pb-2 text-left text-muted">{caption}</caption>
         <colgroup>
-          {columns.map(({ key, numeric }) => (
-            <col key={key} className={numeric ? 'w-20' : undefined} />
+          {columns.map(({ key, numeric }, place) => (
+            <col key={key} className={numeric ? 'w-20' : place === 0 && texts > 1 ? 'w-36' : undefined} />
           ))}
         </colgroup>
         <thead className="text-muted">
@@ -63,7 +63,7 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
             <tr key={row.id} className="border-b border-line">
               {columns.map((column) => (
                 <td key={column.key} className={`py-1 pr-2 ${column.numeric ? 'text-right tabular-nums' : ''}`}>
-                  {column.cell(row, -1)}
+                  {column.printed ? column.printed(row) : column.cell(row, -1)}
                 </td>
               ))}
             </tr>

@@ -13,7 +13,6 @@ export function SortHeading<Row, Column extends string>({
   sort: Sort<Column>
   onSort: (sort: Sort<Column>) => void
 }) {
-  if (column.unsorted) return <PlainHeading column={column} />
   const isSorted = sort.column === column.key
   const first = column.numeric === true
   const next = { column: column.key, descending: isSorted ? !sort.descending : first }
@@ -37,21 +36,9 @@ export function SortHeading<Row, Column extends string>({
         {column.heading}
         <Arrow
           aria-hidden
-          className={cx('size-3.5', !isSorted && 'invisible group-hover:visible group-focus-visible:visible')}
+          className={cx('size-3.5 shrink-0', !isSorted && 'invisible group-hover:visible group-focus-visible:visible')}
         />
       </button>
-    </th>
-  )
-}
-
-function PlainHeading<Row, Column extends string>({
-  column: { heading, numeric },
-}: {
-  column: ListColumn<Row, Column>
-}) {
-  return (
-    <th scope="col" className={cx('min-w-0 text-xs font-normal text-muted', numeric ? 'text-right' : 'text-left')}>
-      {heading}
     </th>
   )
 }

@@ -12,8 +12,8 @@ export function SortSelect<Row, Column extends string>({
   sort: Sort<Column>
   onSort: (sort: Sort<Column>) => void
 }) {
-  const choices = columns.flatMap(({ key, heading, numeric, unsorted }) =>
-    (unsorted ? [] : [numeric === true, numeric !== true]).map((descending) => ({
+  const choices = columns.flatMap(({ key, heading, numeric }) =>
+    [numeric === true, numeric !== true].map((descending) => ({
       value: `${descending ? '-' : ''}${key}`,
       label: words.order(heading, descending),
       sort: { column: key, descending },

@@ -10,12 +10,12 @@ const MANY = 2_000
  * The index of a list, and whether a search in it is fast. It is made ready while the browser has nothing else to do; once
  * somebody searches, at once, but in slices, so that what they type is painted meanwhile.
  */
-export function useListIndex<Row, Column extends string>(
+export function useListIndex<Row>(
   rows: readonly Row[],
-  spec: ListSpec<Row, Column>,
+  searched: ListSpec<Row, string>['searched'],
   isWanted: boolean,
-): { readonly index: ListIndex<Row, Column>; readonly isReady: boolean } {
-  const index = useMemo(() => indexList(rows, spec), [rows, spec])
+): { readonly index: ListIndex<Row>; readonly isReady: boolean } {
+  const index = useMemo(() => indexList(rows, searched), [rows, searched])
   const [ready, setReady] = useState<object>()
   const isReady = ready === index || index.size < MANY
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
-import { indexList, type ListSpec } from '#src/lib/list-index.ts'
+import { indexList } from '#src/lib/list-index.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch } from '#src/ui/option-search.tsx'
@@ -49,10 +49,8 @@ interface Choosable extends Record<'id' | 'name' | 'key', string> {
   readonly rank: number
 }
 
-const spec: ListSpec<Choosable, 'rank'> = {
-  searched: ({ name, id }) => [name, id],
-  sortedBy: { rank: ({ rank }) => -rank },
-}
+const searched = ({ name, id }: Choosable) => [name, id]
+const largestFirst = { by: ({ rank }: Choosable) => -rank, descending: false }
 
 /** Campaigns and clients are few and stand before the codes, which come with those most scanned first. */
 const FIRST = 1e12
@@ -70,7 +68,7 @@ function Choice({ taken, onPick }: Required<Pick<SubjectPickerProps, 'taken' | '
       ...(campaigns ?? []).map(({ id, name, totalScans }) => choice('campaign', id, name, FIRST + totalScans)),
       ...(qrs ?? []).map(({ id, title, totalScans }) => choice('qr', id, title, totalScans)),
     ]
-    return indexList(choosable, spec)
+    return indexList(choosable, searched)
   }, [qrs, campaigns, clients])
   const isTaken = useMemo(() => new Set(taken.map(keyOf)), [taken])
   const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
@@ -82,7 +80,7 @@ function Choice({ taken, onPick }: Required<Pick<SubjectPickerProps, 'taken' | '
       nothing={isLoading ? words.loading : words.nothing}
       isComing={isLoading}
       find={(text) => {
-        const found = index.select(text, { column: 'rank', descending: false }, ({ key }) => !isTaken.has(key))
+        const found = index.select(text, largestFirst, ({ key }) => !isTaken.has(key))
         const options = found
           .slice(0, MOST_OPTIONS)
           .map(({ key, name, kind }) => ({ value: key, label: name, detail: words.kinds[kind] }))

@@ -1,16 +1,17 @@
 import type { LucideIcon } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import type { OwnerDaysOf } from '#src/api/days.ts'
-import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import type { DaysOf } from '#contract/days.ts'
+import type { ListSpec } from '#src/lib/list-index.ts'
 import { toTable, type ColumnOf } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/lazy-list-take-away.tsx'
 import type { Answer } from '#src/ui/answer.ts'
-import type { ListColumn } from '#src/ui/list-columns.ts'
 import { List } from '#src/ui/list.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { useListState } from '#src/url-state/use-list-state.ts'
-import type { WithTrend } from './trend/trend.ts'
-import { useWithTrends } from './trend/use-with-trends.ts'
+import { TrendsMissing } from '#src/trends/missing.tsx'
+import { sortedByTrend } from '#src/trends/trend.ts'
+import { useTrends, type ToldTrends } from '#src/trends/use-trends.ts'
+import type { OwnerColumns } from './trend-columns.tsx'
 
 /** What a page brings along. */
 export interface AroundList<Owner> {
@@ -21,7 +22,7 @@ export interface AroundList<Owner> {
 }
 
 interface OwnerListProps<Owner, Column extends string> extends AroundList<Owner> {
-  readonly of: OwnerDaysOf
+  readonly of: Exclude<DaysOf, 'qr'>
   readonly answer: Answer<readonly Owner[]>
   readonly title: string
   /** Within sentences: "campaigns", "campaign". */
@@ -29,13 +30,12 @@ interface OwnerListProps<Owner, Column extends string> extends AroundList<Owner>
   readonly searchLabel: string
   /** Said where there are none. */
   readonly empty: { readonly Icon: LucideIcon; readonly title: string; readonly next: string }
-  /** What the address may sort by, and what it is sorted by without. */
+  /** What the address may sort by. */
   readonly sortable: readonly Column[]
-  readonly usual: Sort<Column>
-  readonly spec: ListSpec<WithTrend<Owner>, Column>
-  /** Both with trends where the source tells them. */
-  readonly columnsOf: (areTrendsTold: boolean) => readonly ListColumn<WithTrend<Owner>, Column>[]
-  readonly tableOf: (areTrendsTold: boolean) => readonly ColumnOf<WithTrend<Owner>>[]
+  /** Without trends, which come later. */
+  readonly spec: ListSpec<Owner, Column>
+  readonly columnsOf: OwnerColumns<Owner, Column>
+  readonly tableOf: (trends: ToldTrends) => readonly ColumnOf<Owner>[]
 }
 
 /** All campaigns or all clients, with how they went lately where the source tells. */
@@ -47,32 +47,34 @@ export function OwnerList<Owner extends { readonly id: string; readonly name: st
   searchLabel,
   empty,
   sortable,
-  usual,
   spec,
   columnsOf,
   tableOf,
   actions,
   firstStep,
 }: OwnerListProps<Owner, Column>) {
-  const { rows, told } = useWithTrends(of, answer.data)
-  const columns = useMemo(() => columnsOf(told), [columnsOf, told])
-  const state = useListState(sortable, usual)
+  const { told, trendOf, missing } = useTrends(of)
+  const state = useListState(sortable, spec.usual)
+  const { column } = state.sort
+  const columns = useMemo(() => columnsOf({ told, trendOf }, column), [columnsOf, told, trendOf, column])
+  const sorted = useMemo(() => sortedByTrend(spec, trendOf), [spec, trendOf])
   return (
     <List
       names={names}
       nameOf={({ id, name }) => name || id}
       searchLabel={searchLabel}
       columns={columns}
-      spec={spec}
-      answer={{ ...answer, data: rows }}
+      spec={sorted}
+      answer={{ ...answer, data: told === undefined ? undefined : answer.data }}
       state={state}
+      notice={<TrendsMissing missing={missing} />}
       actions={actions}
       take={(found) => (
         <ListTakeAway
           list={`${of}s`}
           title={title}
           fileParts={[]}
-          table={() => toTable(tableOf(told), found)}
+          table={() => toTable(tableOf({ told, trendOf }), found)}
           csvBeside
         />
       )}

@@ -1,5 +1,4 @@
 import { dateAt } from '#contract/period.ts'
-import { LAST_DAYS } from '#contract/days.ts'
 import type { Zone } from '#contract/zone.ts'
 import { sumOfHours, type Beat } from '#src/api/pulse.ts'
 import { formatCreated } from '#src/lib/created.ts'
@@ -11,6 +10,8 @@ import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Count } from '#src/ui/count.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { Sparkline } from '#src/ui/sparkline.tsx'
+import { trendColumns } from '#src/trends/columns.tsx'
+import type { TrendOf } from '#src/trends/trend.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { RowLink } from '#src/url-state/row-link.tsx'
@@ -20,8 +21,18 @@ import { columnsTold, lastScanOf, titleOf, type QrColumn, type QrRow, type Told 
 
 type Columns = readonly ListColumn<QrRow, QrColumn>[]
 
-/** All columns of the list of QR codes; dates and days are of the zone. */
-export function qrColumns(zone: Zone, told: Told): Columns {
+interface Shown {
+  /** Of dates and days. */
+  readonly zone: Zone
+  readonly told: Told
+  readonly trendOf: TrendOf | undefined
+  /** Whether there is room for the small charts, whose days the rows in sight ask for. */
+  readonly hasCharts: boolean
+  readonly sortedBy: QrColumn
+}
+
+/** All columns of the list of QR codes. */
+export function qrColumns({ zone, told, trendOf, hasCharts, sortedBy }: Shown): Columns {
   const columns: Columns = [
     {
       key: 'title',
@@ -72,14 +83,12 @@ export function qrColumns(zone: Zone, told: Told): Columns {
       onPhone: 'second-end',
       cell: ({ beat }) => beat && <LastHour beat={beat} />,
     },
-    {
-      key: 'days',
-      heading: words.lastDays(LAST_DAYS),
-      width: '8rem',
-      numeric: true,
-      unsorted: true,
-      cell: (qr) => <Days id={qr.id} zone={zone} />,
-    },
+    ...trendColumns<QrRow>({
+      trendOf,
+      chart: hasCharts ? ({ id }) => <Days id={id} zone={zone} /> : undefined,
+      roomFrom: 'xl',
+      onPhone: { place: 'second-end', sortedBy },
+    }),
     {
       key: 'scans',
       heading: words.headings.scans,
@@ -93,8 +102,8 @@ export function qrColumns(zone: Zone, told: Told): Columns {
       heading: words.headings.lastScan,
       width: '7rem',
       numeric: true,
-      // On a phone there is room for one of these: the hour is why one looks again, then the last scan.
-      ...(told.lastHour ? {} : { onPhone: 'second-end' as const }),
+      // On a phone there is room for one of these: the last days, or the hour, which are why one looks again.
+      ...(told.days || told.lastHour ? {} : { onPhone: 'second-end' as const }),
       cell: (qr) => <LastScan qr={qr} zone={zone} />,
     },
     {

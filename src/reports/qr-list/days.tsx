@@ -25,9 +25,5 @@ function Drawn({ id, zone }: { id: string; zone: Zone }) {
   const { data } = useQuery(codeDaysQuery(id, zone))
   if (!data) return null
   const scans = data.reduce((sum, count) => sum + count, 0)
-  return (
-    <span className="flex justify-end">
-      <Sparkline counts={data} label={words.inDays(formatExact(scans), LAST_DAYS)} />
-    </span>
-  )
+  return <Sparkline counts={data} label={words.inDays(formatExact(scans), LAST_DAYS)} />
 }

@@ -3,14 +3,18 @@ import { QrCode } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { useQrs } from '#src/api/qrs.ts'
-import { useCountsDays } from '#src/api/days.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { now } from '#src/lib/clock.ts'
 import { toTable } from '#src/lib/table.ts'
 import { ListTakeAway } from '#src/take-away/lazy-list-take-away.tsx'
 import { CodeBlock } from '#src/ui/code-block.tsx'
 import { List } from '#src/ui/list.tsx'
+import { useMediaQuery } from '#src/ui/use-media-query.ts'
 import { Message } from '#src/ui/message.tsx'
+import { ROOM_FOR_CHARTS } from '#src/trends/columns.tsx'
+import { TrendsMissing } from '#src/trends/missing.tsx'
+import { sortedByTrend } from '#src/trends/trend.ts'
+import { useTrends } from '#src/trends/use-trends.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import { useSearchState } from '#src/url-state/use-search-state.ts'
@@ -22,7 +26,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { LONGEST_DAYS } from './filter-forms.tsx'
 import { NO_FILTERS, isNarrowed, qrFilterState, wantedBy } from './filters.ts'
 import { Pictures } from './pictures.tsx'
-import { MOST_SCANNED, QR_COLUMNS, qrSpec, qrTable, titleOf, toldBy, withBeats, type QrRow } from './select.ts'
+import { QR_COLUMNS, qrSpec, qrTable, titleOf, toldBy, withBeats, type QrRow } from './select.ts'
 
 const DAY = 86_400_000
 
@@ -38,13 +42,13 @@ export function QrList({
   firstStep: ReactNode
 }) {
   const { effectiveZone: zone } = useFilters()
-  const state = useListState(QR_COLUMNS, MOST_SCANNED)
+  const state = useListState(QR_COLUMNS, qrSpec.usual)
   const [filters, setFilters] = useSearchState(qrFilterState)
   const { sort, query } = state
-  const areFirst = sort.column === MOST_SCANNED.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
+  const areFirst = sort.column === qrSpec.usual.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
   const isWatched = useIsWatched()
-  const countsDays = useCountsDays()
+  const { told: countsDays, trendOf, missing } = useTrends('qr')
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
   const told = useMemo(
@@ -57,13 +61,24 @@ export function QrList({
   const observedDays = observedSince === undefined ? 0 : Math.floor((now() - observedSince) / DAY)
 
   const chosen = useChosenColumns(told)
-  const columns = useMemo(() => qrColumns(zone, told), [zone, told])
+  const hasCharts = useMediaQuery(ROOM_FOR_CHARTS)
+  const columns = useMemo(
+    () => qrColumns({ zone, told, trendOf, hasCharts, sortedBy: sort.column }),
+    [zone, told, trendOf, hasCharts, sort.column],
+  )
+  const spec = useMemo(() => sortedByTrend(qrSpec, trendOf), [trendOf])
   const shown = useMemo(() => columns.filter(({ key }) => chosen.shown.includes(key)), [columns, chosen.shown])
   const take = useCallback(
     (rows: readonly QrRow[]) => (
-      <ListTakeAway list="qrs" title={words.many} fileParts={[]} table={() => toTable(qrTable(told), rows)} csvBeside />
+      <ListTakeAway
+        list="qrs"
+        title={words.many}
+        fileParts={[]}
+        table={() => toTable(qrTable(told, trendOf), rows)}
+        csvBeside
+      />
     ),
-    [told],
+    [told, trendOf],
   )
   return (
     <List
@@ -71,7 +86,7 @@ export function QrList({
       nameOf={titleOf}
       searchLabel={words.search}
       columns={shown}
-      spec={qrSpec}
+      spec={spec}
       // Which columns there are the source decides: they must not come into rows that stand there already.
       answer={{ ...answer, data: countsDays === undefined ? undefined : rows }}
       coming={answer.coming === undefined ? undefined : { count: answer.coming, areFirst }}
@@ -89,6 +104,7 @@ export function QrList({
           />
         ),
       }}
+      notice={<TrendsMissing missing={missing} />}
       tools={<ColumnChooser columns={columns} chosen={chosen} />}
       actions={(selected) => (
         <>

@@ -4,6 +4,7 @@ import type { Instant } from '#contract/zone.ts'
 import { beatsOf, type Beat } from '#src/api/pulse.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import { trendTable, type TrendOf } from '#src/trends/trend.ts'
 import { headings } from '#words/reports/qr-list/columns.ts'
 
 /** A code of the list, with what is observed of it where the source is watched. */
@@ -39,6 +40,7 @@ export const QR_COLUMNS = [
   'client',
   'last-hour',
   'days',
+  'change',
   'scans',
   'last-scan',
   'created',
@@ -69,6 +71,7 @@ const NEEDED: Readonly<Partial<Record<QrColumn, keyof Told>>> = {
   client: 'owners',
   'last-hour': 'lastHour',
   days: 'days',
+  change: 'days',
   'last-scan': 'lastScan',
 }
 
@@ -78,17 +81,20 @@ export function columnsTold(told: Told): readonly QrColumn[] {
 }
 
 /** Those shown where nobody has chosen: not too many for a laptop. */
-const USUAL: readonly QrColumn[] = ['title', 'short-url', 'destination', 'last-hour', 'days', 'scans', 'created']
+const USUAL: readonly QrColumn[] = ['title', 'short-url', 'destination', 'last-hour', 'days', 'change', 'scans']
 
 export function usualColumns(told: Told): readonly QrColumn[] {
-  // The hours of a pulse say more than a last scan does; beside days it tells where they are all nought.
-  return columnsTold(told).filter((column) => USUAL.includes(column) || (column === 'last-scan' && told.days))
+  // Beside the last days the last scan says where they are all nought; when a code was made says little there.
+  const last: QrColumn = told.days ? 'last-scan' : 'created'
+  return columnsTold(told).filter((column) => USUAL.includes(column) || column === last)
 }
 
-export const MOST_SCANNED: Sort<QrColumn> = { column: 'scans', descending: true }
+const MOST_SCANNED: Sort<QrColumn> = { column: 'scans', descending: true }
 
+/** Without trends, which come later. */
 export const qrSpec: ListSpec<QrRow, QrColumn> = {
   searched: (qr) => [qr.title, qr.shortUrl, qr.destinationUrl, qr.id],
+  usual: MOST_SCANNED,
   sortedBy: {
     title: (qr) => qr.title,
     'short-url': (qr) => qr.shortUrl,
@@ -97,8 +103,8 @@ export const qrSpec: ListSpec<QrRow, QrColumn> = {
     client: (qr) => qr.client?.name ?? '',
     // What is not known comes after nought.
     'last-hour': (qr) => qr.beat?.lastHour ?? -1,
-    // Asked for by the screen, so there is no order of all.
-    days: () => 0,
+    days: undefined,
+    change: undefined,
     scans: (qr) => qr.totalScans,
     'last-scan': (qr) => lastScanOf(qr) ?? (qr.totalScans === 0 ? -1 : 0),
     created: (qr) => Date.parse(qr.createdAt) || 0,
@@ -139,11 +145,12 @@ const observed: readonly ColumnOf<QrRow>[] = [
 ]
 
 /** Everything that is told of the codes, whichever columns are in sight. */
-export function qrTable(told: Told): readonly ColumnOf<QrRow>[] {
+export function qrTable(told: Told, trendOf: TrendOf | undefined): readonly ColumnOf<QrRow>[] {
   return [
     ...documented,
     ...(told.owners ? owners : []),
     ...(told.lastScan && !told.lastHour ? [lastScan] : []),
     ...(told.lastHour ? observed : []),
+    ...(told.days ? trendTable(trendOf) : []),
   ]
 }

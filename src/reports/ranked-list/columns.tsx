@@ -21,7 +21,6 @@ export function rankedColumns(
       heading: headings.rank,
       width: '3.5rem',
       numeric: true,
-      unsorted: true,
       cell: ({ rank }) => <span className="text-muted">{rank === undefined ? '–' : formatExact(rank)}</span>,
     },
     {
@@ -44,7 +43,6 @@ export function rankedColumns(
       heading: headings.share,
       width: '5rem',
       numeric: true,
-      unsorted: true,
       onPhone: 'second-end',
       cell: ({ scans }) => formatShare(scans, totalScans),
     },

@@ -18,8 +18,8 @@ const answer: Ranking = {
 }
 const rows = toRows(answer.rows)
 const inOrder = (column: (typeof MOST_SCANNED)['column'], descending: boolean, query = '') =>
-  indexList(rows, spec)
-    .select(query, { column, descending })
+  indexList(rows, spec.searched)
+    .select(query, { by: spec.sortedBy[column]!, descending })
     .map(({ id }) => id)
 
 test('stands in the order of the answer, with ranks that equal ones share', () => {

@@ -41,11 +41,13 @@ export function nameOf({ name, id }: RankedRow): string {
 
 export const spec: ListSpec<Row, Column> = {
   searched: (row) => [row.name, row.id],
+  usual: MOST_SCANNED,
   sortedBy: {
-    rank: (row) => row.scans,
+    // Rank and share follow from the scans.
+    rank: undefined,
     name: nameOf,
     scans: (row) => row.scans,
-    share: (row) => row.scans,
+    share: undefined,
     before: (row) => row.before ?? 0,
     // By how many scans, not by what share: from one to three is no news beside a hundred more.
     change: (row) => row.scans - (row.before ?? 0),

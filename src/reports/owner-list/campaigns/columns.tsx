@@ -1,12 +1,13 @@
+import type { CampaignListed } from '#contract/reporting.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import { ownerTrendColumns, type OwnerColumns } from '#src/reports/owner-list/trend-columns.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
-import { trendColumns } from '#src/reports/owner-list/trend/columns.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/campaign-list.ts'
-import type { CampaignColumn, CampaignRow } from './select.ts'
+import type { CampaignColumn } from './select.ts'
 
-const documented: readonly ListColumn<CampaignRow, CampaignColumn>[] = [
+const documented: readonly ListColumn<CampaignListed, CampaignColumn>[] = [
   {
     key: 'name',
     heading: words.headings.campaign,
@@ -31,7 +32,7 @@ const documented: readonly ListColumn<CampaignRow, CampaignColumn>[] = [
   },
 ]
 
-const scans: ListColumn<CampaignRow, CampaignColumn> = {
+const scans: ListColumn<CampaignListed, CampaignColumn> = {
   key: 'scans',
   heading: words.headings.scans,
   width: '8rem',
@@ -41,6 +42,7 @@ const scans: ListColumn<CampaignRow, CampaignColumn> = {
 }
 
 /** All columns of the list of campaigns. */
-export function campaignColumns(areTrendsTold: boolean): readonly ListColumn<CampaignRow, CampaignColumn>[] {
-  return areTrendsTold ? [...documented, ...trendColumns('second-end'), scans] : [...documented, scans]
-}
+export const campaignColumns: OwnerColumns<CampaignListed, CampaignColumn> = (trends, sortedBy) =>
+  trends.told === true
+    ? [...documented, ...ownerTrendColumns(trends, { place: 'second-end', sortedBy }), scans]
+    : [...documented, scans]

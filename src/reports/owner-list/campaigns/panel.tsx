@@ -5,7 +5,7 @@ import { reportQuery } from '#src/api/queries.ts'
 import * as words from '#words/reports/campaign-list.ts'
 import { OwnerList, type AroundList } from '../owner-list.tsx'
 import { campaignColumns } from './columns.tsx'
-import { MOST_SCANNED, CAMPAIGN_COLUMNS, campaignSpec, campaignTable } from './select.ts'
+import { CAMPAIGN_COLUMNS, campaignSpec, campaignTable } from './select.ts'
 
 /** All campaigns. */
 export function CampaignList(around: AroundList<CampaignListed>) {
@@ -19,7 +19,6 @@ export function CampaignList(around: AroundList<CampaignListed>) {
       searchLabel={words.search}
       empty={{ Icon: Megaphone, title: words.empty, next: words.emptyNext }}
       sortable={CAMPAIGN_COLUMNS}
-      usual={MOST_SCANNED}
       spec={campaignSpec}
       columnsOf={campaignColumns}
       tableOf={campaignTable}

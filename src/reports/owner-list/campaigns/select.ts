@@ -1,28 +1,28 @@
 import type { CampaignListed } from '#contract/reporting.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
-import { trendSortedBy, trendTable, type WithTrend } from '#src/reports/owner-list/trend/trend.ts'
+import { trendTable } from '#src/trends/trend.ts'
+import type { ToldTrends } from '#src/trends/use-trends.ts'
 import { headings } from '#words/reports/campaign-list.ts'
-
-/** A campaign of the list, with how it went lately where the source tells. */
-export type CampaignRow = WithTrend<CampaignListed>
 
 export const CAMPAIGN_COLUMNS = ['name', 'codes', 'days', 'change', 'scans'] as const
 export type CampaignColumn = (typeof CAMPAIGN_COLUMNS)[number]
 
-export const MOST_SCANNED: Sort<CampaignColumn> = { column: 'scans', descending: true }
+const MOST_SCANNED: Sort<CampaignColumn> = { column: 'scans', descending: true }
 
-export const campaignSpec: ListSpec<CampaignRow, CampaignColumn> = {
+export const campaignSpec: ListSpec<CampaignListed, CampaignColumn> = {
   searched: (campaign) => [campaign.name, campaign.id],
+  usual: MOST_SCANNED,
   sortedBy: {
     name: (campaign) => campaign.name,
     codes: (campaign) => campaign.qrCount,
-    ...trendSortedBy,
+    days: undefined,
+    change: undefined,
     scans: (campaign) => campaign.totalScans,
   },
 }
 
-const documented: readonly ColumnOf<CampaignRow>[] = [
+const documented: readonly ColumnOf<CampaignListed>[] = [
   { name: 'id', heading: headings.id, kind: 'text', value: (campaign) => campaign.id },
   { name: 'name', heading: headings.name, kind: 'text', value: (campaign) => campaign.name },
   { name: 'qr_codes', heading: headings.codes, kind: 'count', value: (campaign) => campaign.qrCount },
@@ -30,6 +30,6 @@ const documented: readonly ColumnOf<CampaignRow>[] = [
 ]
 
 /** Everything that is told of the campaigns. */
-export function campaignTable(areTrendsTold: boolean): readonly ColumnOf<CampaignRow>[] {
-  return areTrendsTold ? [...documented, ...trendTable] : documented
+export function campaignTable({ told, trendOf }: ToldTrends): readonly ColumnOf<CampaignListed>[] {
+  return told === true ? [...documented, ...trendTable(trendOf)] : documented
 }

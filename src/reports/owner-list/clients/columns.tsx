@@ -1,13 +1,14 @@
+import type { ClientListed } from '#contract/reporting.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { ClientStatus } from '#src/ui/client-status.tsx'
+import { ownerTrendColumns, type OwnerColumns } from '#src/reports/owner-list/trend-columns.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
-import { trendColumns } from '#src/reports/owner-list/trend/columns.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/client-list.ts'
-import type { ClientColumn, ClientRow } from './select.ts'
+import type { ClientColumn } from './select.ts'
 
-const documented: readonly ListColumn<ClientRow, ClientColumn>[] = [
+const documented: readonly ListColumn<ClientListed, ClientColumn>[] = [
   {
     key: 'name',
     heading: words.headings.client,
@@ -40,6 +41,5 @@ const documented: readonly ListColumn<ClientRow, ClientColumn>[] = [
 ]
 
 /** All columns of the list of clients. */
-export function clientColumns(areTrendsTold: boolean): readonly ListColumn<ClientRow, ClientColumn>[] {
-  return areTrendsTold ? [...documented, ...trendColumns('first-end')] : documented
-}
+export const clientColumns: OwnerColumns<ClientListed, ClientColumn> = (trends, sortedBy) =>
+  trends.told === true ? [...documented, ...ownerTrendColumns(trends, { place: 'first-end', sortedBy })] : documented

@@ -5,7 +5,7 @@ import { reportQuery } from '#src/api/queries.ts'
 import * as words from '#words/reports/client-list.ts'
 import { OwnerList, type AroundList } from '../owner-list.tsx'
 import { clientColumns } from './columns.tsx'
-import { BY_NAME, CLIENT_COLUMNS, clientSpec, clientTable } from './select.ts'
+import { CLIENT_COLUMNS, clientSpec, clientTable } from './select.ts'
 
 /** All clients. */
 export function ClientList(around: AroundList<ClientListed>) {
@@ -19,7 +19,6 @@ export function ClientList(around: AroundList<ClientListed>) {
       searchLabel={words.search}
       empty={{ Icon: Building2, title: words.empty, next: words.emptyNext }}
       sortable={CLIENT_COLUMNS}
-      usual={BY_NAME}
       spec={clientSpec}
       columnsOf={clientColumns}
       tableOf={clientTable}

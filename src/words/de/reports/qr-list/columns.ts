@@ -14,7 +14,6 @@ export const headings = {
   lastScanObserved: 'Letzter beobachteter Scan',
   created: 'Erstellt',
 }
-export const lastDays = (days: number) => `Letzte ${days} Tage`
 
 export const noOwner = 'nicht zugeordnet'
 export const never = 'Nie'

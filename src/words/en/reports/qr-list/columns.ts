@@ -14,7 +14,6 @@ export const headings = {
   lastScanObserved: 'Last scan observed',
   created: 'Created',
 }
-export const lastDays = (days: number) => `Last ${days} days`
 
 export const noOwner = 'none'
 export const never = 'Never'

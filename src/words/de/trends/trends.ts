@@ -1,5 +1,5 @@
 export const lastDays = (days: number) => `Letzte ${days} Tage`
-/** Over what a campaign or client gained or lost. */
+/** Over what a code, campaign or client gained or lost. */
 export const change = (days: number) => `Gegen ${days} Tage davor`
 /** Stands after the scans on a phone, where no heading says it. */
 export const inDays = (days: number) => `in ${days} Tagen`
@@ -10,3 +10,5 @@ export const taken = {
   scans: (days: number) => `Scans, letzte ${days} Tage`,
   before: (days: number) => `Scans, ${days} Tage davor`,
 }
+/** Above a list: why the columns of trends are empty. */
+export const notLoaded = (days: number) => `Nicht geladen: Scans der letzten ${days} Tage.`

@@ -1,5 +1,5 @@
 export const lastDays = (days: number) => `Last ${days} days`
-/** Over what a campaign or client gained or lost. */
+/** Over what a code, campaign or client gained or lost. */
 export const change = (days: number) => `Against ${days} days before`
 /** Stands after the scans on a phone, where no heading says it. */
 export const inDays = (days: number) => `in ${days} days`
@@ -10,3 +10,5 @@ export const taken = {
   scans: (days: number) => `Scans, last ${days} days`,
   before: (days: number) => `Scans, ${days} days before`,
 }
+/** Above a list: why the columns of trends are empty. */
+export const notLoaded = (days: number) => `Scans of the last ${days} days could not be loaded.`

@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import type { DaysOf } from '#contract/days.ts'
+import { TRENDS_PATH, trends } from '#contract/trends.ts'
+import type { Zone } from '#contract/zone.ts'
+import { getAnswer, read, unreadable } from './client.ts'
+import { requestDays } from './days.ts'
+import { FRESH_MS, repeats } from './queries.ts'
+
+/** How a code, campaign or client went lately. */
+export interface Trend {
+  /** In the last days, today up to now. */
+  readonly scans: number
+  /** In as many days before, up to the same time of day. */
+  readonly before: number
+  /** On each of the last days, oldest first; not of codes, whose rows in sight ask for them (`codeDaysQuery`). */
+  readonly byDay?: readonly number[]
+}
+
+export type Trends = ReadonlyMap<string, Trend>
+
+/** By id, how all codes, campaigns or clients went lately. Of those without a scan in either span nothing is told. */
+export function trendsQuery(of: DaysOf, zone: Zone) {
+  return queryOptions({
+    queryKey: ['trends', of, zone],
+    queryFn: ({ signal }): Promise<Trends> => (of === 'qr' ? ofCodes(zone, signal) : ofOwners(of, zone, signal)),
+    staleTime: 5 * FRESH_MS,
+    // To compare tens of thousands costs more than to sort them anew.
+    structuralSharing: false,
+    ...repeats,
+  })
+}
+
+async function ofCodes(zone: Zone, signal: AbortSignal): Promise<Trends> {
+  const response = await getAnswer(`${TRENDS_PATH}?${new URLSearchParams({ timezone: zone })}`, signal)
+  const answer = await read(response, signal, async () => (await import('./long-list.ts')).readList(trends, response))
+  if (!answer.success) throw unreadable('trends', v.summarize(answer.issues))
+  return new Map(answer.output.data.map((trend) => [trend.id, trend]))
+}
+
+async function ofOwners(of: DaysOf, zone: Zone, signal: AbortSignal): Promise<Trends> {
+  const { rows } = await requestDays(of, zone, [], signal)
+  return new Map(
+    rows.map(({ id, scans, before = 0 }) => [
+      id,
+      { byDay: scans, scans: scans.reduce((sum, count) => sum + count, 0), before },
+    ]),
+  )
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { standing, type ListSpec } from '#src/lib/list-index.ts'
+import { sortedByTrend, trendTable, trendsOf, type TrendColumn } from './trend.ts'
+
+interface Row {
+  readonly id: string
+  readonly name: string
+}
+
+const rows: readonly Row[] = [
+  { id: 'a', name: 'Third' },
+  { id: 'b', name: 'First' },
+  { id: 'c', name: 'Second' },
+]
+const trendOf = trendsOf(
+  new Map([
+    ['b', { scans: 7, before: 9 }],
+    ['gone', { scans: 5, before: 5 }],
+    ['c', { scans: 3, before: 0 }],
+  ]),
+)
+const spec: ListSpec<Row, 'name' | TrendColumn> = {
+  searched: ({ name }) => [name],
+  usual: { column: 'name', descending: false },
+  sortedBy: { name: ({ name }) => name, days: undefined, change: undefined },
+}
+
+test('a row has the trend that is told of it, and none had no scan', () => {
+  expect(rows.map(trendOf)).toMatchObject([
+    { scans: 0, before: 0 },
+    { scans: 7, before: 9 },
+    { scans: 3, before: 0 },
+  ])
+})
+
+test('rows are sorted by scans, and by how many came on top', () => {
+  const { sortedBy } = sortedByTrend(spec, trendOf)
+  expect(rows.map(sortedBy.days!)).toEqual([0, 7, 3])
+  expect(rows.map(sortedBy.change!)).toEqual([0, -2, 3])
+})
+
+test('until they have come rows stand as usual, and what else they are sorted by stays the same', () => {
+  const wanted = { column: 'change', descending: true } as const
+  expect(standing(sortedByTrend(spec, undefined), wanted)).toEqual({
+    sort: { column: 'name', descending: false },
+    order: { by: spec.sortedBy.name, descending: false },
+  })
+  const come = sortedByTrend(spec, trendOf)
+  expect(standing(come, wanted).sort).toEqual(wanted)
+  // The index knows by these what it has sorted and folded already.
+  expect(come.sortedBy.name).toBe(spec.sortedBy.name)
+  expect(come.searched).toBe(spec.searched)
+})
+
+test('what is taken away before anything is told has empty cells, not noughts', () => {
+  expect(trendTable(trendOf).map(({ value }) => value(rows[1]!))).toEqual([7, 9])
+  expect(trendTable(undefined).map(({ value }) => value(rows[1]!))).toEqual([null, null])
+})
