@@ -216,7 +216,7 @@ const meta = v.object({
   /** Since when the source has not answered; until it does, the figures are the last known. */
   unavailableSince: v.optional(isoTime),
   /**
-   * Where the period, or what it would be compared with, begins before scans are known at all: from when on they are. Then the
+   * Where the period, or what it would be compared with, begins before scans are known at all: from when on they are. Then a
    * timeline lacks what is before it, and what begins before it is not compared with.
    */
   knownFrom: v.optional(isoTime),

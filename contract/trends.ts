@@ -21,7 +21,7 @@ export const trends = v.array(
     id: v.string(),
     /** In the last `LAST_DAYS` days, today up to now. */
     scans: count,
-    /** In as many days before, up to the time of day that it is now. */
+    /** In as many days before, up to the time of day that it is now; not all of them where `meta.knownFrom` is told. */
     before: count,
   }),
 )

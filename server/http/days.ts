@@ -5,6 +5,7 @@ import { Problem } from '#contract/problem.ts'
 import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
+import { toMeta } from '#server/use-cases/report.ts'
 import { daysOfCodes, daysOfOwners } from '#server/use-cases/days.ts'
 import { answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
@@ -19,8 +20,12 @@ export function daysRoute({ figures, clock }: { readonly figures: Figures; reado
     const ids = searchParams.getAll('id')
     requireIds(of, ids.length)
     const asked = { source: figures.within(scopeOf(c)), zone: timezone, now: clock() }
-    const { data, asOf } = await (of === 'qr' ? daysOfCodes(ids, asked) : daysOfOwners(of, asked))
-    return answerJson(c, { status: 200, message: 'Success', data, meta: { asOf: new Date(asOf).toISOString() } })
+    if (of === 'qr') {
+      const { data, ...freshness } = await daysOfCodes(ids, asked)
+      return answerJson(c, { status: 200, message: 'Success', data, meta: toMeta(freshness) })
+    }
+    const { data, ...freshness } = await daysOfOwners(of, asked)
+    return answerJson(c, { status: 200, message: 'Success', data, meta: toMeta(freshness) })
   })
   routes.all('/', methodNotAllowed)
   return routes

@@ -126,6 +126,18 @@ test('nothing rose against what is not known', async () => {
   expect(known.data).not.toHaveProperty('knownFrom')
 })
 
+test('the lists say that not all of the days before are known', async () => {
+  // Thirty days until 18 May begin on 19 April, the thirty before on 20 March: all are known.
+  const all = [await get('days', 'of=client&timezone=UTC'), await get('trends', 'timezone=UTC')]
+  for (const { meta } of all) expect(meta).not.toHaveProperty('knownFrom')
+  // Until 28 April: from 30 March on, and from 28 February.
+  const then = testApp({ source: organisation.source, clock: () => Date.parse('2026-04-28T21:00:00Z') })
+  for (const path of ['days?of=client&timezone=UTC', 'trends?timezone=UTC']) {
+    const { body } = await ask(then, `/api/${path}`)
+    expect((body as unknown as { meta: object }).meta, path).toMatchObject({ knownFrom: '2026-03-09T00:00:00.000Z' })
+  }
+})
+
 test('a report compares nothing with it either, and does not say that nothing rose', async () => {
   const asked = { subject: { kind: 'codes', ids: ['poster'] }, from: '2026-04-01', to: '2026-04-30', timezone: 'UTC' }
   const one = await gathered({ ...asked, subject: { kind: 'client', id: 'north' } })

@@ -1,15 +1,21 @@
 /** Scans on each of the last days, or in all of them, beside as many days before. */
-import { comparisonOf } from '#contract/comparison.ts'
+import { comparedPeriod, comparisonOf } from '#contract/comparison.ts'
 import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Answered, OwnerSubject, ReportSource, Trend } from '#server/sources/source.ts'
 import { comparedAt, toTheMinute } from './compared-at.ts'
+import { knownFrom } from './known-from.ts'
 
 interface Asked {
   readonly source: ReportSource
   readonly zone: Zone
   readonly now: Instant
+}
+
+/** What is told beside the days before, of which a part only may be known: from when on, where that is so. */
+interface Beside<Data> extends Answered<Data> {
+  readonly knownFrom: Instant | undefined
 }
 
 /** Of the codes that there are, in the order asked; today counts up to now. Throws the source's `Problem`s. */
@@ -27,9 +33,9 @@ export async function daysOfCodes(ids: readonly string[], { source, zone, now }:
  * Of all campaigns or clients that had a scan in these days or in as many before, with the latter's up to the same time
  * of day. Throws the source's `Problem`s.
  */
-export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, now }: Asked): Promise<Answered<Days>> {
+export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, now }: Asked): Promise<Beside<Days>> {
   const period = lastDays(zone, now)
-  const { from, to, until, date } = await asManyBefore(period, source, now)
+  const { from, to, until, date, knownFrom } = await asManyBefore(period, source, now)
   const [own, before] = await Promise.all([
     source.days({ of: { kind }, period, until: now }),
     source.days({ of: { kind }, period: { from, to, buckets: [{ date, from, to }] }, until }),
@@ -40,22 +46,26 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
     scans: [...(own.data.get(id) ?? none)],
     before: before.data.get(id)?.[0] ?? 0,
   }))
-  return { data: { days: datesOf(period), rows }, asOf: Math.min(own.asOf, before.asOf) }
+  return { data: { days: datesOf(period), rows }, asOf: Math.min(own.asOf, before.asOf), knownFrom }
 }
 
 /** Of all codes, by the same rules, in all of the days: day by day they would be too much. Throws the source's `Problem`s. */
-export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Answered<readonly Trend[]>> {
+export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Beside<readonly Trend[]>> {
   const period = lastDays(zone, now)
-  const { from, until: to } = await asManyBefore(period, source, now)
-  return source.trends({ own: { from: period.from, to: now }, before: { from, to } })
+  const { from, until: to, knownFrom } = await asManyBefore(period, source, now)
+  return { ...(await source.trends({ own: { from: period.from, to: now }, before: { from, to } })), knownFrom }
 }
 
 /** The days before, as many also where the last thirty happen to be a whole month, and up to when they are compared. */
 async function asManyBefore(period: LastDays, source: ReportSource, now: Instant) {
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
-  const at = toTheMinute(await comparedAt(source, period, now))
-  const { period: before, until } = comparisonOf(period, at, { how: 'custom', match: 'date', dates })
-  return { from: before.from, to: before.to, date: dates.date, until }
+  const how = { how: 'custom', match: 'date', dates } as const
+  const [end, start] = await Promise.all([
+    comparedAt(source, period, now),
+    knownFrom(source, period.zone, [comparedPeriod(period, how)]),
+  ])
+  const { period: before, until } = comparisonOf(period, toTheMinute(end), how)
+  return { from: before.from, to: before.to, date: dates.date, until, knownFrom: start }
 }
 
 type LastDays = ReturnType<typeof lastDays>

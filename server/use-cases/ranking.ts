@@ -32,10 +32,9 @@ export async function ranking(
       rows,
     },
     meta: {
-      ...toMeta({ asOf: Math.min(own.asOf, before?.asOf ?? Infinity) }),
+      ...toMeta({ asOf: Math.min(own.asOf, before?.asOf ?? Infinity), knownFrom }),
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
-      ...(knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
       ...(end < now && { knownUntil: new Date(end).toISOString() }),
     },
   }

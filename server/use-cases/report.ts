@@ -99,7 +99,11 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
       ),
     known,
   ])
-  const meta = toMeta({ ...freshness, refreshing: freshness.refreshing === true || compared?.coming === true })
+  const meta = toMeta({
+    ...freshness,
+    refreshing: freshness.refreshing === true || compared?.coming === true,
+    knownFrom: from,
+  })
   return {
     data: {
       ...withoutUnknown(data, period, { from: from ?? -Infinity, to: until }),
@@ -109,7 +113,6 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
       ...meta,
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
-      ...(from !== undefined && { knownFrom: new Date(from).toISOString() }),
       ...(until < now && { knownUntil: new Date(until).toISOString() }),
     },
   }
@@ -167,12 +170,18 @@ function subjectOf(name: PeriodName, id: string): HistoryQuestion['subject'] {
   return name === 'summary' ? { kind: 'organisation' } : { kind: name, id }
 }
 
-/** How fresh an answer is, as it is told beside the data. */
-export function toMeta({ asOf, refreshing, unavailableSince }: Omit<Answered<unknown>, 'data'>): Meta {
+/** How fresh an answer is, and from when on its scans are known where not all of them are, as it is told beside the data. */
+export function toMeta({
+  asOf,
+  refreshing,
+  unavailableSince,
+  knownFrom,
+}: Omit<Answered<unknown>, 'data'> & { readonly knownFrom?: Instant | undefined }): Meta {
   return {
     asOf: new Date(asOf).toISOString(),
     ...(refreshing && { refreshing }),
     ...(unavailableSince !== undefined && { unavailableSince: new Date(unavailableSince).toISOString() }),
+    ...(knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
   }
 }
 

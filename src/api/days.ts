@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { envelope } from '#contract/answers.ts'
-import { DAYS_PATH, MOST_DAYS_IDS, days, type Days, type DaysOf } from '#contract/days.ts'
+import { DAYS_PATH, MOST_DAYS_IDS, days, type DaysOf } from '#contract/days.ts'
 import type { Zone } from '#contract/zone.ts'
 import { checked, getJson } from './client.ts'
 import { FRESH_MS, repeats, statusQuery } from './queries.ts'
@@ -65,7 +65,7 @@ function send(zone: Zone): void {
       zone,
       together.map(({ id }) => id),
     ).then(
-      ({ rows }) => {
+      ({ data: { rows } }) => {
         const daysOf = new Map(rows.map(({ id, scans }) => [id, scans]))
         return together.forEach(({ id, resolve }) => resolve(daysOf.get(id) ?? null))
       },
@@ -75,7 +75,7 @@ function send(zone: Zone): void {
 }
 
 /** Of all campaigns or clients without ids. Throws `RequestError`. */
-export async function requestDays(of: DaysOf, zone: Zone, ids: readonly string[], signal?: AbortSignal): Promise<Days> {
+export async function requestDays(of: DaysOf, zone: Zone, ids: readonly string[], signal?: AbortSignal) {
   const search = new URLSearchParams([['of', of], ['timezone', zone], ...ids.map((id): [string, string] => ['id', id])])
-  return checked(envelope(days), 'days', await getJson(`${DAYS_PATH}?${search}`, signal)).data
+  return checked(envelope(days), 'days', await getJson(`${DAYS_PATH}?${search}`, signal))
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
+import type { Meta } from '#contract/answers.ts'
 import type { DaysOf } from '#contract/days.ts'
 import { TRENDS_PATH, trends } from '#contract/trends.ts'
 import type { Zone } from '#contract/zone.ts'
@@ -11,13 +12,17 @@ import { FRESH_MS, repeats } from './queries.ts'
 export interface Trend {
   /** In the last days, today up to now. */
   readonly scans: number
-  /** In as many days before, up to the same time of day. */
-  readonly before: number
+  /** In as many days before, up to the same time of day; undefined where not all of these are known. */
+  readonly before: number | undefined
   /** On each of the last days, oldest first; not of codes, whose rows in sight ask for them (`codeDaysQuery`). */
   readonly byDay?: readonly number[]
 }
 
-export type Trends = ReadonlyMap<string, Trend>
+export interface Trends {
+  readonly byId: ReadonlyMap<string, Trend>
+  /** Whether all of the days before are known. */
+  readonly isBeforeKnown: boolean
+}
 
 /** By id, how all codes, campaigns or clients went lately. Of those without a scan in either span nothing is told. */
 export function trendsQuery(of: DaysOf, zone: Zone) {
@@ -35,15 +40,25 @@ async function ofCodes(zone: Zone, signal: AbortSignal): Promise<Trends> {
   const response = await getAnswer(`${TRENDS_PATH}?${new URLSearchParams({ timezone: zone })}`, signal)
   const answer = await read(response, signal, async () => (await import('./long-list.ts')).readList(trends, response))
   if (!answer.success) throw unreadable('trends', v.summarize(answer.issues))
-  return new Map(answer.output.data.map((trend) => [trend.id, trend]))
+  const { data, meta } = answer.output
+  return toTrends(
+    data.map((trend) => [trend.id, trend]),
+    meta,
+  )
 }
 
 async function ofOwners(of: DaysOf, zone: Zone, signal: AbortSignal): Promise<Trends> {
-  const { rows } = await requestDays(of, zone, [], signal)
-  return new Map(
-    rows.map(({ id, scans, before = 0 }) => [
+  const { data, meta } = await requestDays(of, zone, [], signal)
+  return toTrends(
+    data.rows.map(({ id, scans, before = 0 }) => [
       id,
       { byDay: scans, scans: scans.reduce((sum, count) => sum + count, 0), before },
     ]),
+    meta,
   )
+}
+
+function toTrends(told: readonly (readonly [string, Trend])[], meta: Meta | undefined): Trends {
+  if (meta?.knownFrom === undefined) return { byId: new Map(told), isBeforeKnown: true }
+  return { byId: new Map(told.map(([id, trend]) => [id, { ...trend, before: undefined }])), isBeforeKnown: false }
 }

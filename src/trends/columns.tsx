@@ -89,9 +89,20 @@ export function trendColumns<Of extends Row>({
       cell: (row) => {
         if (trendOf === undefined) return undefined
         const { scans, before } = trendOf(row)
+        if (before === undefined) return <NotKnown />
         const title = words.before(formatExact(before), LAST_DAYS)
         return <Difference scans={scans} before={before} title={title} share={room.share} />
       },
     },
   ]
+}
+
+function NotKnown() {
+  const why = words.beforeNotKnown(LAST_DAYS)
+  return (
+    <span title={why} className="relative text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{why}</span>
+    </span>
+  )
 }

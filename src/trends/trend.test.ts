@@ -12,13 +12,14 @@ const rows: readonly Row[] = [
   { id: 'b', name: 'First' },
   { id: 'c', name: 'Second' },
 ]
-const trendOf = trendsOf(
-  new Map([
+const trendOf = trendsOf({
+  isBeforeKnown: true,
+  byId: new Map([
     ['b', { scans: 7, before: 9 }],
     ['gone', { scans: 5, before: 5 }],
     ['c', { scans: 3, before: 0 }],
   ]),
-)
+})
 const spec: ListSpec<Row, 'name' | TrendColumn> = {
   searched: ({ name }) => [name],
   usual: { column: 'name', descending: false },
@@ -55,4 +56,13 @@ test('until they have come rows stand as usual, and what else they are sorted by
 test('what is taken away before anything is told has empty cells, not noughts', () => {
   expect(trendTable(trendOf).map(({ value }) => value(rows[1]!))).toEqual([7, 9])
   expect(trendTable(undefined).map(({ value }) => value(rows[1]!))).toEqual([null, null])
+})
+
+test('where the days before are not all known, nothing rose or fell, nor had any of them none', () => {
+  const unknown = trendsOf({ isBeforeKnown: false, byId: new Map([['b', { scans: 7, before: undefined }]]) })
+  expect(rows.map((row) => unknown(row).before)).toEqual([undefined, undefined, undefined])
+  expect(trendTable(unknown).map(({ value }) => value(rows[1]!))).toEqual([7, null])
+  const { sortedBy } = sortedByTrend(spec, unknown)
+  expect(sortedBy.change).toBeUndefined()
+  expect(rows.map(sortedBy.days!)).toEqual([0, 7, 0])
 })

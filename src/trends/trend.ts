@@ -5,13 +5,15 @@ import type { ColumnOf } from '#src/lib/table.ts'
 import * as words from '#words/trends/trends.ts'
 
 /** The trend of a row of a list. */
-export type TrendOf = (row: { readonly id: string }) => Trend
-
-const NONE: Trend = { scans: 0, before: 0, byDay: Array.from({ length: LAST_DAYS }, () => 0) }
+export interface TrendOf extends Pick<Trends, 'isBeforeKnown'> {
+  (row: { readonly id: string }): Trend
+}
 
 /** What nothing is told of had no scan. */
-export function trendsOf(told: Trends): TrendOf {
-  return ({ id }) => told.get(id) ?? NONE
+export function trendsOf({ byId, isBeforeKnown }: Trends): TrendOf {
+  const byDay = Array.from({ length: LAST_DAYS }, () => 0)
+  const none: Trend = { scans: 0, before: isBeforeKnown ? 0 : undefined, byDay }
+  return Object.assign(({ id }: { readonly id: string }) => byId.get(id) ?? none, { isBeforeKnown })
 }
 
 export type TrendColumn = 'days' | 'change'
@@ -27,7 +29,7 @@ export function sortedByTrend<Row extends { readonly id: string }, Column extend
   if (trendOf === undefined) return spec
   const by: ListSpec<Row, TrendColumn>['sortedBy'] = {
     days: (row) => trendOf(row).scans,
-    change: (row) => trendOf(row).scans - trendOf(row).before,
+    change: trendOf.isBeforeKnown ? (row) => trendOf(row).scans - (trendOf(row).before ?? 0) : undefined,
   }
   return { ...spec, sortedBy: { ...spec.sortedBy, ...by } }
 }
