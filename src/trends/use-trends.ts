@@ -29,13 +29,16 @@ interface Missing {
   readonly refetch: () => unknown
 }
 
-/** How all codes, campaigns or clients went lately, where the source tells. */
-export function useTrends(of: DaysOf): KnownTrends {
+/**
+ * How all codes, campaigns or clients went lately, where the source tells. `isListThere`: they are asked for then, since those of
+ * tens of thousands would keep the rows themselves waiting on a slow line.
+ */
+export function useTrends(of: DaysOf, isListThere: boolean): KnownTrends {
   const { effectiveZone: zone } = useFilters()
   const told = useCountsDays()
   const { data, error, errorUpdatedAt, isFetching, refetch } = useQuery({
     ...trendsQuery(of, zone),
-    enabled: told === true,
+    enabled: told === true && isListThere,
   })
   const trendOf = useMemo(() => data && trendsOf(data), [data])
   return {

@@ -53,7 +53,7 @@ export function OwnerList<Owner extends { readonly id: string; readonly name: st
   actions,
   firstStep,
 }: OwnerListProps<Owner, Column>) {
-  const { told, trendOf, missing } = useTrends(of)
+  const { told, trendOf, missing } = useTrends(of, answer.data !== undefined)
   const state = useListState(sortable, spec.usual)
   const { column } = state.sort
   const columns = useMemo(() => columnsOf({ told, trendOf }, column), [columnsOf, told, trendOf, column])
