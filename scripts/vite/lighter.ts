@@ -60,6 +60,12 @@ const UNUSED: Readonly<Record<string, string>> = {
     export const usePrefetchBehavior = () => NOT_AHEAD
     const NOT_AHEAD = [false, undefined, {}]
     export const mergeRefs = (ref) => ref`,
+  // And what these say in their markup, and of faults of the server.
+  '/react-router/dist/production/lib/dom/ssr/markup.js': `
+    export { unused as escapeAttribute, unused as escapeHtml }`,
+  '/react-router/dist/production/lib/errors.js': `
+    export const decodeRedirectErrorDigest = () => undefined
+    export const decodeRouteErrorResponseDigest = () => undefined`,
   // Watching what routes do.
   '/react-router/dist/production/lib/router/instrumentation.js': `
     export { unused as getRouteInstrumentationUpdates, unused as instrumentClientSideRouter }

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { Subject } from '#contract/history.ts'
 import { filterParams, parseFilters } from './filters.ts'
 import { paths } from './paths.ts'
-import { useSetSearch } from './use-set-search.ts'
+import { useSearch } from './use-search.ts'
 
 /** What can be compared with its like. */
 export type Compared = Exclude<Subject, { kind: 'organisation' }>
@@ -62,8 +62,7 @@ export function useCompareHref(): (compared: readonly Compared[]) => string {
 
 /** What the page compares, and the way to change it, which Back undoes. */
 export function useCompared(): [readonly Compared[], (compared: readonly Compared[]) => void] {
-  const [search] = useSearchParams()
-  const setSearch = useSetSearch()
+  const [search, setSearch] = useSearch()
   const set = useCallback(
     (compared: readonly Compared[]) => {
       setSearch((next) => {

@@ -6,7 +6,7 @@ import { dateAt, type CalendarDate } from '#contract/period.ts'
 import { browserZone, now } from '#src/lib/clock.ts'
 import { held, type Held } from './held.ts'
 import { FILTER_PARAMS, filterParams, parseFilters, periodQuery, type Filters } from './filters.ts'
-import { useSetSearch } from './use-set-search.ts'
+import { useSearch } from './use-search.ts'
 
 interface AskedFilters extends Filters {
   readonly effectiveZone: Zone
@@ -52,7 +52,7 @@ export function useKeepFilters(): (path: string) => string {
 
 /** Changes some filters in the URL; everything else in it stays. `state` is kept with the entry in the history. */
 export function useSetFilters(): (change: Partial<Filters>, state?: string) => void {
-  const setSearch = useSetSearch()
+  const [, setSearch] = useSearch()
   return useCallback(
     (change, state) => {
       setSearch(

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
-import { useSetSearch } from './use-set-search.ts'
+import { useSearch } from './use-search.ts'
 
 /** How several search parameters are read and written together. Reading never throws: what is unknown is left out. */
 export interface SearchState<State> {
@@ -14,8 +13,7 @@ export interface SearchState<State> {
  * it; a change is a step that Back undoes.
  */
 export function useSearchState<State>({ parse, format }: SearchState<State>): [State, (next: State) => void] {
-  const [search] = useSearchParams()
-  const setSearch = useSetSearch()
+  const [search, setSearch] = useSearch()
   const text = textOf(format(parse(search)))
   const state = useMemo(() => parse(new URLSearchParams(text)), [parse, text])
   const set = useCallback(

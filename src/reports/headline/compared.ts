@@ -1,27 +1,15 @@
 import type { ComparedWith } from '#contract/comparison.ts'
-import { dateAt, daysBetween, wholeMonths, type Period } from '#contract/period.ts'
+import { daysBetween, wholeMonths, type Period } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { formatDate } from '#src/lib/dates.ts'
-import { formatInstant } from '#src/lib/instants.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/reports/headline/compared.ts'
 import { comparedPart } from './select.ts'
 
 /**
  * `Compared with 1–15 Apr 2026, up to 14:30, the same part of the month before.` Names the compared part of the period
- * itself too where that is not all of it so far. Without a comparison it says so, and where scans begin or end within the
- * time in question, when.
+ * itself too where that is not all of it so far. Without a comparison it says so.
  */
 export function comparedInWords(figures: Figures): string {
-  const { knownFrom, knownUntil, period } = figures
-  let text = partInWords(figures)
-  if (knownFrom !== undefined) text += ` ${words.knownFrom(formatDate(dateAt(period.zone, knownFrom)))}`
-  // Just before it the last scan came.
-  if (knownUntil !== undefined) text += ` ${words.knownUntil(formatInstant(knownUntil - 1, period.zone))}`
-  return text
-}
-
-function partInWords(figures: Figures): string {
   const data = comparedPart(figures)
   if (data === undefined) return uncomparedInWords(figures)
   const { period, asOf, compared } = figures

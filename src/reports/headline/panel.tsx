@@ -28,6 +28,9 @@ const FiguresRhythm = optionalPart(behindFigures(() => import('./figures-rhythm.
 /** Only for a span that the source has no period for. */
 const VisitorsBetween = optionalPart(() => import('./visitors-between.tsx'))
 
+/** Only where scans begin or break off within the time in question. */
+const KnownSpan = optionalPart(() => import('./known-span.tsx'))
+
 /** The answer first: how many, and against what. */
 export function HeadlinePanel({ subject, className }: { subject: Subject; className?: string }) {
   const filters = useFilters()
@@ -52,7 +55,14 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
               </Suspense>
             )}
           </dl>
-          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">{comparedInWords(figures)}</p>
+          <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
+            {comparedInWords(figures)}{' '}
+            {(figures.knownFrom ?? figures.knownUntil) !== undefined && (
+              <Suspense>
+                <KnownSpan figures={figures} />
+              </Suspense>
+            )}
+          </p>
         </div>
       )}
     </Panel>

@@ -4,6 +4,7 @@ import { periodOf, type PeriodName } from '#contract/period.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { comparedInWords } from './compared.ts'
+import { knownInWords } from './known-span.tsx'
 import { toHeadline } from './select.ts'
 
 const aprilWhole: ComparisonData = {
@@ -22,6 +23,7 @@ function headline(
     asOf?: string
     isRefreshing?: boolean
     knownFrom?: string
+    knownUntil?: string
   } = {},
   name: PeriodName = 'month',
   zone = 'UTC',
@@ -34,13 +36,13 @@ function headline(
     asOf: Date.parse(asOf),
     isRefreshing: given.isRefreshing ?? false,
     knownFrom: given.knownFrom === undefined ? undefined : Date.parse(given.knownFrom),
-    knownUntil: undefined,
+    knownUntil: given.knownUntil === undefined ? undefined : Date.parse(given.knownUntil),
     scans,
     visitors: 'visitors' in given ? given.visitors : 6_000,
     timeline: undefined,
     comparison: 'comparison' in given ? given.comparison : aprilWhole,
   }
-  return { ...toHeadline(figures), comparedWith: comparedInWords(figures) }
+  return { ...toHeadline(figures), comparedWith: comparedInWords(figures), known: knownInWords(figures) }
 }
 
 test('a finished month is compared with the whole month before', () => {
@@ -48,6 +50,7 @@ test('a finished month is compared with the whole month before', () => {
   expect(headline()).toEqual({
     span: 'May 2026',
     comparedWith: 'Compared with 1–30 Apr 2026, the month before.',
+    known: '',
     scans: { value: 12_345, change: { direction: 'up', text: '12.5% more', against: 'than 10,972' } },
     visitors: { value: 6_000, change: { direction: 'down', text: '25% fewer', against: 'than 8,000' } },
   })
@@ -155,15 +158,18 @@ test('without a comparison the figures stand alone', () => {
   })
 })
 
-test('says from when on scans are known, where that is why nothing is compared', () => {
+test('says from when on and until when scans are known, by the clock of the zone', () => {
   // In Kolkata the day has begun half an hour before.
-  const { comparedWith, scans } = headline(
+  const { comparedWith, known, scans } = headline(
     { comparison: undefined, knownFrom: '2026-04-09T18:30:00Z' },
     'month',
     'Asia/Kolkata',
   )
-  expect(comparedWith).toBe('Nothing to compare with. Scans are known from 10 Apr 2026 on.')
+  expect(comparedWith).toBe('Nothing to compare with.')
+  expect(known).toBe('Scans are known from 10 Apr 2026 on.')
   expect(scans.change).toBeUndefined()
+  const ends = headline({ knownUntil: '2026-05-15T10:01:00Z' }).known
+  expect(ends).toBe('The last scan of all came on 15 May 2026, 10:00; what has happened since is not known here.')
 })
 
 test('a period of which nothing has passed is compared with nothing', () => {

@@ -48,7 +48,11 @@ export function QrList({
   const areFirst = sort.column === qrSpec.usual.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
   const isWatched = useIsWatched()
-  const { told: countsDays, trendOf, missing } = useTrends('qr', answer.data !== undefined && answer.coming === undefined)
+  const {
+    told: countsDays,
+    trendOf,
+    missing,
+  } = useTrends('qr', answer.data !== undefined && answer.coming === undefined)
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
   const told = useMemo(

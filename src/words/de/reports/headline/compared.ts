@@ -28,9 +28,4 @@ export const partCompared = (own: string, window: string, what: string) =>
 export const notCompared = 'Ohne Vergleich.'
 export const onceComplete = 'Der Vergleich folgt, sobald der Verlauf vollständig ist.'
 export const onItsWay = 'Die Zahlen zum Vergleich werden noch geladen.'
-/** `day`: "28. Okt. 2025". */
-export const knownFrom = (day: string) => `Scans sind ab dem ${day} bekannt.`
-/** `lastScan`: "28. Nov. 2026, 18:30". */
-export const knownUntil = (lastScan: string) =>
-  `Der letzte Scan überhaupt kam am ${lastScan}; was seither geschah, ist hier nicht bekannt.`
 export const nothing = 'Keine Zahlen zum Vergleich.'

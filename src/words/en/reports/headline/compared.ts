@@ -23,9 +23,4 @@ export const partCompared = (own: string, window: string, what: string) =>
 export const notCompared = 'Not compared.'
 export const onceComplete = 'Compared once the timeline is complete.'
 export const onItsWay = 'What to compare with is on its way.'
-/** `day`: "28 Oct 2025". */
-export const knownFrom = (day: string) => `Scans are known from ${day} on.`
-/** `lastScan`: "28 Nov 2026, 18:30". */
-export const knownUntil = (lastScan: string) =>
-  `The last scan of all came on ${lastScan}; what has happened since is not known here.`
 export const nothing = 'Nothing to compare with.'
