@@ -59,6 +59,8 @@ test('before there is anything to tell, nothing is told', () => {
   })
   expect(rhythm('week', '2026-06-01T00:00:00Z', days(0, 0, 0, 0, 0, 0, 0))?.busiest.of).toBe('No scans')
   expect(rhythm('month', '2026-05-15T00:20:00Z', undefined)).toBeUndefined()
+  // Of a time before scans are known no bucket is.
+  expect(rhythm('week', '2026-06-01T00:00:00Z', [])?.average).toMatchObject({ value: undefined, of: 'No whole day' })
 })
 
 test('a week that the span cuts is no whole week, but may be the busiest', () => {

@@ -51,7 +51,12 @@ export function toRhythm({
     average: {
       name: words.average(unit),
       value: whole.length === 0 ? undefined : rounded(average),
-      of: whole.length === 0 ? words.noneWhole(unit) : words.overWhole(whole.length, unit),
+      of:
+        whole.length > 0
+          ? words.overWhole(whole.length, unit)
+          : asOf < period.to
+            ? words.noneWhole(unit)
+            : words.noWhole(unit),
     },
   }
 

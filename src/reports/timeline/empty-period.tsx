@@ -21,15 +21,13 @@ export function EmptyPeriod({ subject, figures }: { subject: Subject; figures: F
   const changed = useChangedSearch()
   const { period, asOf, knownFrom } = figures
   const known = knownFrom === undefined ? undefined : dateAt(period.zone, knownFrom)
-  const step = nextStep(figures, (made ?? '') > (known ?? '') ? made : known)
-  const why = isBefore(period, made)
-    ? words.madeOn(formatDate(made))
-    : isBefore(period, known)
-      ? words.knownFrom(formatDate(known))
-      : undefined
+  const isMadeLater = made !== undefined && made > (known ?? '')
+  const start = isMadeLater ? made : known
+  const step = nextStep(figures, start)
+  const why = isMadeLater ? words.madeOn : words.knownFrom
   return (
     <Message kind="empty" title={words.noScans(formatInPeriod(period), asOf < period.to)}>
-      {why !== undefined && <p>{why}</p>}
+      {isBefore(period, start) && <p>{why(formatDate(start))}</p>}
       <Link
         to={changed({ period: step.period, date: step.date, from: undefined, to: undefined })}
         preventScrollReset

@@ -18,6 +18,8 @@ export const overWhole = (count: number, bucket: BucketName) => {
   return count === 1 ? `Über 1 ${whole} ${one}` : `Über ${formatExact(count)} ganze ${many}`
 }
 export const noneWhole = (bucket: BucketName) => `Noch ${names[bucket].none}`
+/** Of what is over: it is too short for one, or none of it is known. */
+export const noWhole = (bucket: BucketName) => names[bucket].none.replace(/^k/, 'K')
 export const onceKnown = (bucket: BucketName) => `Sobald alle ${names[bucket].many} da sind`
 
 export const perVisitor = 'Scans pro Besucher'

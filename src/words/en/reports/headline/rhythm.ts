@@ -9,6 +9,8 @@ export const noScansYet = 'No scans yet'
 export const overWhole = (count: number, bucket: BucketName) =>
   `Over ${formatExact(count)} whole ${bucket}${count === 1 ? '' : 's'}`
 export const noneWhole = (bucket: BucketName) => `No whole ${bucket} yet`
+/** Of what is over: it is too short for one, or none of it is known. */
+export const noWhole = (bucket: BucketName) => `No whole ${bucket}`
 export const onceKnown = (bucket: BucketName) => `Once all ${bucket}s are known`
 
 export const perVisitor = 'Scans per visitor'
