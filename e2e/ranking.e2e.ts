@@ -90,6 +90,8 @@ test('campaigns, what belongs to none, and by keyboard alone', async ({ page }) 
     /^2Night of museums\s*330\.0%0\+3 \(new\)/,
   ])
   expect((await savedCsv(page)).lines.at(-2)).toBe(',,No campaign,1,0.1,0,1')
+  // Keys come a moment after the page.
+  await expect(page.locator('[aria-keyshortcuts="ArrowLeft"]').first()).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('night')
   await expect(list(page, 'campaigns')).toHaveCount(1)

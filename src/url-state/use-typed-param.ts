@@ -15,27 +15,46 @@ export function useTypedParam(name: string): {
   readonly settle: () => void
 } {
   const [inAddress, setInAddress] = useParam(name)
-  /** What is typed and not yet in the address, and what the address said at the time. */
-  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string }>()
+  const [draft, setDraft] = useState<Draft>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    // Nor does what was typed come after something else that the address has come to name.
+    if (draft === undefined) clearTimeout(timer.current)
+  }, [draft])
 
-  // Done once the address has caught up, or names something else since (Back, a link).
-  if (draft !== undefined && draft.over !== inAddress) setDraft(undefined)
-  const text = draft !== undefined && draft.over === inAddress ? draft.text : inAddress
+  // Done once the address has caught up, or names something else since (Back, a link). Where letters have come since what is
+  // there now was on its way, they stay.
+  const isKept = draft !== undefined && (inAddress === draft.over || inAddress === draft.sent)
+  if (draft !== undefined && draft.over !== inAddress) {
+    setDraft(isKept && draft.text !== inAddress ? { text: draft.text, over: inAddress } : undefined)
+  }
+  const text = isKept ? draft.text : inAddress
 
   const write = (text: string) => {
     clearTimeout(timer.current)
-    if (text === inAddress) setDraft(undefined)
-    else setInAddress(text, 'replace')
+    setDraft((draft) => draft && { ...draft, sent: text })
+    setInAddress(text, 'replace')
   }
   return {
     text,
     type: (text) => {
-      setDraft({ text, over: inAddress })
+      setDraft((draft) => ({ text, over: inAddress, sent: draft?.sent }))
       clearTimeout(timer.current)
       timer.current = setTimeout(() => write(text), REST_MS)
     },
-    settle: () => write(text),
+    settle: () => {
+      if (text !== inAddress) write(text)
+      else clearTimeout(timer.current)
+    },
   }
+}
+
+/** What is typed and not yet in the address. */
+interface Draft {
+  readonly text: string
+  /** What the address said at the time. */
+  readonly over: string
+  /** What of it is on its way into the address. */
+  readonly sent?: string | undefined
 }
