@@ -13,7 +13,7 @@ export async function changes(
   { source, now }: { readonly source: ReportSource; readonly now: Instant },
 ): Promise<Answered<Changes>> {
   const asked = { subject: subjectOf(params), by: params.by }
-  const { own, before, comparison, knownFrom } = await comparedTallies(asked, params, { source, now })
+  const { own, before, comparison, known } = await comparedTallies(asked, params, { source, now })
   if (comparison === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
   const window = {
     from: new Date(comparison.period.from).toISOString(),
@@ -21,7 +21,7 @@ export async function changes(
   }
   if (before === undefined) {
     // Whatever was scanned since would seem to have risen from nothing.
-    const since = knownFrom === undefined ? {} : { knownFrom: new Date(knownFrom).toISOString() }
+    const since = known.from === undefined ? {} : { knownFrom: new Date(known.from).toISOString() }
     return { data: { ...window, ...since, ...NONE }, asOf: own.asOf }
   }
   return {

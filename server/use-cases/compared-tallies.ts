@@ -4,16 +4,12 @@ import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/rep
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource, Tally, TallyQuestion } from '#server/sources/source.ts'
-import { comparedAt, toTheMinute } from './compared-at.ts'
-import { knownFrom } from './known-from.ts'
+import { knownIn, toTheMinute, type Known } from './known.ts'
 
 /** Scans by one dimension in a period, and in what it is compared with. */
 export interface ComparedTallies {
   readonly period: Period
-  /** What counts as now where the period is compared: now itself, or where scans break off. */
-  readonly end: Instant
-  /** Where scans begin within or behind the period and what it is compared with. */
-  readonly knownFrom: Instant | undefined
+  readonly known: Known
   /** What is compared with; undefined where nothing is. */
   readonly comparison: Comparison | undefined
   readonly own: Answered<readonly Tally[]>
@@ -30,16 +26,13 @@ export async function comparedTallies(
   const period = periodOfParams(params, now)
   const how = comparedWithOf(params)
   const question = { ...asked, includeBots: params.bots === 'include', filter: scanFilterOf(params) }
-  const other = how && comparedPeriod(period, how)
-  const [end, start] = await Promise.all([
-    comparedAt(source, period, now),
-    knownFrom(source, period.zone, other ? [period, other] : [period]),
-  ])
-  const comparison = how && comparisonOf(period, toTheMinute(end), how)
-  const isKnown = comparison !== undefined && (start === undefined || comparison.period.from >= start)
+  const known = await knownIn(source, period, how && comparedPeriod(period, how), now)
+  const comparison = how && comparisonOf(period, toTheMinute(known.until), how)
   const [own, before] = await Promise.all([
     source.tallies({ ...question, period, until: Math.min(Math.max(now, period.from), period.to) }),
-    isKnown ? source.tallies({ ...question, period: comparison.period, until: comparison.until }) : undefined,
+    comparison && known.isComparable
+      ? source.tallies({ ...question, period: comparison.period, until: comparison.until })
+      : undefined,
   ])
-  return { period, end, knownFrom: start, comparison, own, before }
+  return { period, known, comparison, own, before }
 }

@@ -12,7 +12,7 @@ import type {
 } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, Question, ReportSource } from '#server/sources/source.ts'
-import { toTheMinute } from './compared-at.ts'
+import { toTheMinute } from './known.ts'
 
 /** Data of the four endpoints that answer for a period. */
 export type PeriodData = Summary | QrReport | CampaignReport | ClientReport

@@ -4,8 +4,7 @@ import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Answered, OwnerSubject, ReportSource, Trend } from '#server/sources/source.ts'
-import { comparedAt, toTheMinute } from './compared-at.ts'
-import { knownFrom } from './known-from.ts'
+import { knownIn, toTheMinute } from './known.ts'
 
 interface Asked {
   readonly source: ReportSource
@@ -60,12 +59,9 @@ export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Besid
 async function asManyBefore(period: LastDays, source: ReportSource, now: Instant) {
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
   const how = { how: 'custom', match: 'date', dates } as const
-  const [end, start] = await Promise.all([
-    comparedAt(source, period, now),
-    knownFrom(source, period.zone, [comparedPeriod(period, how)]),
-  ])
-  const { period: before, until } = comparisonOf(period, toTheMinute(end), how)
-  return { from: before.from, to: before.to, date: dates.date, until, knownFrom: start }
+  const known = await knownIn(source, period, comparedPeriod(period, how), now)
+  const { period: before, until } = comparisonOf(period, toTheMinute(known.until), how)
+  return { from: before.from, to: before.to, date: dates.date, until, knownFrom: known.from }
 }
 
 type LastDays = ReturnType<typeof lastDays>

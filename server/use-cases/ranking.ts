@@ -14,7 +14,7 @@ export async function ranking(
 ): Promise<{ readonly data: Ranking; readonly meta: Meta }> {
   const { now } = asked
   const all = { subject: { kind: 'organisation' }, by: params.by } as const
-  const { period, end, knownFrom, comparison, own, before } = await comparedTallies(all, params, asked)
+  const { period, known, comparison, own, before } = await comparedTallies(all, params, asked)
   // Of a period that has only just begun there is no part to compare.
   const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
   const { totalScans, none, rows } = ranked(own.data, isCompared ? before.data : undefined)
@@ -32,10 +32,10 @@ export async function ranking(
       rows,
     },
     meta: {
-      ...toMeta({ asOf: Math.min(own.asOf, before?.asOf ?? Infinity), knownFrom }),
+      ...toMeta({ asOf: Math.min(own.asOf, before?.asOf ?? Infinity), knownFrom: known.from }),
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
-      ...(end < now && { knownUntil: new Date(end).toISOString() }),
+      ...(known.until < now && { knownUntil: new Date(known.until).toISOString() }),
     },
   }
 }

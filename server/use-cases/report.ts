@@ -2,7 +2,7 @@
  * Answers the seven endpoints from a source: turns parameters and the time into questions, and adds what the figures
  * are compared with.
  */
-import { comparedPeriod, type ComparedWith } from '#contract/comparison.ts'
+import { comparedPeriod } from '#contract/comparison.ts'
 import { isUnfinished, type Period, type Span } from '#contract/period.ts'
 import {
   comparedWithOf,
@@ -20,8 +20,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
 import { compare, type PeriodData } from './comparison.ts'
 import { knownTimeline } from './history.ts'
-import { comparedAt } from './compared-at.ts'
-import { knownFrom } from './known-from.ts'
+import { knownIn } from './known.ts'
 
 export interface Report<Name extends EndpointName = EndpointName> {
   readonly data: EndpointData<Name>
@@ -88,7 +87,7 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
     })
 
   const own = ask(period, now, 'all')
-  const known = knownIn(source, period, how, now)
+  const known = knownIn(source, period, how && comparedPeriod(period, how), now)
   const timeline = (asked: Period) =>
     knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots, filter })
   const [{ data, ...freshness }, compared, { from, until }] = await Promise.all([
@@ -116,29 +115,6 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
       ...(until < now && { knownUntil: new Date(until).toISOString() }),
     },
   }
-}
-
-interface Known {
-  /** Undefined where all of the period and of what it is compared with is known. */
-  readonly from: Instant | undefined
-  /** Now, or where scans break off before. */
-  readonly until: Instant
-  /** Whether what the period is compared with is known from its beginning on. */
-  readonly isComparable: boolean
-}
-
-async function knownIn(
-  source: ReportSource,
-  period: Period,
-  how: ComparedWith | undefined,
-  now: Instant,
-): Promise<Known> {
-  const other = how && comparedPeriod(period, how)
-  const [from, until] = await Promise.all([
-    knownFrom(source, period.zone, other ? [period, other] : [period]),
-    comparedAt(source, period, now),
-  ])
-  return { from, until, isComparable: from === undefined || other === undefined || other.from >= from }
 }
 
 /** A gap in what is known is no zero: the data with the buckets of which something is known. */

@@ -5,9 +5,8 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource } from '#server/sources/source.ts'
-import { comparedAt } from './compared-at.ts'
 import { subjectOf } from './history.ts'
-import { knownFrom } from './known-from.ts'
+import { knownIn } from './known.ts'
 
 /** Throws a `Problem` 400 for a span that ends before it begins, and the source's own. */
 export async function rhythm(
@@ -17,13 +16,10 @@ export async function rhythm(
   const { from, to, timezone } = params
   // Refused where it cannot be; cut into months only because it must be cut into something.
   const period = checkedSpan(from, to, timezone, { bucket: 'month' })
-  const [start = -Infinity, end] = await Promise.all([
-    knownFrom(source, timezone, [period]),
-    comparedAt(source, period, now),
-  ])
-  const until = Math.max(period.from, Math.min(end, period.to))
+  const known = await knownIn(source, period, undefined, now)
+  const until = Math.max(period.from, Math.min(known.until, period.to))
   // Hours of which nothing is known would make the others seem quiet.
-  const stretches = offsetStretches(timezone, Math.max(period.from, start), until)
+  const stretches = offsetStretches(timezone, known.from ?? period.from, until)
   const { data: scans, ...freshness } = await source.rhythm({
     subject: subjectOf(params),
     period: { from: period.from, to: period.to },
