@@ -101,9 +101,11 @@ describe('a question at fault is told with its own status', () => {
   })
 })
 
+const MAY_1 = { from: Date.parse('2026-05-01T00:00:00Z'), to: Date.parse('2026-05-02T00:00:00Z') }
+
 describe('a history that is still being gathered', () => {
   const known = (scans: number | undefined, coming: number): KnownHistory => ({
-    buckets: [{ date: '2026-05-01', from: NOW, to: NOW, scans, visitors: undefined }],
+    buckets: [{ ...MAY_1, date: '2026-05-01', scans, visitors: undefined }],
     asOf: NOW,
     coming,
     seconds: coming === 0 ? undefined : 1.2,

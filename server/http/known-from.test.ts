@@ -149,6 +149,15 @@ test('a report compares nothing with it either, and does not say that nothing ro
   expect(may.figures.before).toMatchObject({ scans: 17 * 30 })
 })
 
+test('a history has null for what is not known', async () => {
+  const answer = await app.request(
+    'http://127.0.0.1:4310/api/history?from=2026-03-05&to=2026-03-11&timezone=UTC&bucket=day',
+    { headers: { Host: '127.0.0.1:4310' } },
+  )
+  const { buckets } = JSON.parse(await answer.text()) as { buckets: { scans: number | null }[] }
+  expect(buckets.map(({ scans }) => scans)).toEqual([null, null, null, null, 30, 30, 30])
+})
+
 test('hours of the week are those since', async () => {
   const { data } = await get('rhythm', 'from=2026-03-01&to=2026-03-31&timezone=UTC')
   // From Monday the 9th to Tuesday the 31st: three weeks and two days.

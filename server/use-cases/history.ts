@@ -6,6 +6,7 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { knownIn } from './known.ts'
 import type { HistoryQuestion, KnownHistory, ReportSource } from '#server/sources/source.ts'
 
 /**
@@ -18,7 +19,8 @@ export async function* history(
 ): AsyncGenerator<HistorySnapshot> {
   const { from, to, bucket, timezone, weekStart } = params
   const period = checkedSpan(from, to, timezone, { bucket, weekStart })
-  const known = source.history({
+  const { from: start = -Infinity, until: end } = await knownIn(source, period, undefined, now)
+  const snapshots = source.history({
     subject: subjectOf(params),
     period,
     until: now,
@@ -26,7 +28,13 @@ export async function* history(
     filter: scanFilterOf(params),
     signal,
   })
-  for await (const snapshot of known) yield toSnapshot(period, snapshot)
+  for await (const { buckets, ...snapshot } of snapshots) {
+    // A gap in what is known is no zero.
+    const known = buckets.map((bucket) =>
+      bucket.to <= start || bucket.from >= end ? { ...bucket, scans: undefined } : bucket,
+    )
+    yield toSnapshot(period, { ...snapshot, buckets: known })
+  }
 }
 
 /** The buckets of a timeline that are known without asking anybody. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LAST_DAYS } from '#contract/days.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Difference } from '#src/ui/difference.tsx'
+import { Nothing } from '#src/ui/nothing.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import * as words from '#words/trends/trends.ts'
 import type { TrendColumn, TrendOf } from './trend.ts'
@@ -89,20 +90,10 @@ export function trendColumns<Of extends Row>({
       cell: (row) => {
         if (trendOf === undefined) return undefined
         const { scans, before } = trendOf(row)
-        if (before === undefined) return <NotKnown />
+        if (before === undefined) return <Nothing why={words.beforeNotKnown(LAST_DAYS)} />
         const title = words.before(formatExact(before), LAST_DAYS)
         return <Difference scans={scans} before={before} title={title} share={room.share} />
       },
     },
   ]
-}
-
-function NotKnown() {
-  const why = words.beforeNotKnown(LAST_DAYS)
-  return (
-    <span title={why} className="relative text-muted">
-      <span aria-hidden>–</span>
-      <span className="sr-only">{why}</span>
-    </span>
-  )
 }

@@ -1,7 +1,6 @@
-import { dateAt } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { formatDate } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
+import { knownFromInWords } from '#src/lib/known-from.ts'
 import * as words from '#words/reports/headline/known-span.ts'
 
 /** From when on and until when scans are known, where that is not all of the time in question. */
@@ -13,7 +12,7 @@ type KnownFigures = Pick<Figures, 'period' | 'knownFrom' | 'knownUntil'>
 
 export function knownInWords({ period: { zone }, knownFrom, knownUntil }: KnownFigures): string {
   const sentences = [
-    knownFrom === undefined ? '' : words.knownFrom(formatDate(dateAt(zone, knownFrom))),
+    knownFrom === undefined ? '' : knownFromInWords(knownFrom, zone),
     // Just before it the last scan came.
     knownUntil === undefined ? '' : words.knownUntil(formatInstant(knownUntil - 1, zone)),
   ]

@@ -7,7 +7,7 @@ const vendor: Told = { owners: false, lastScan: false, days: false, lastHour: fa
 const watched: Told = { ...vendor, lastScan: true, lastHour: true }
 
 test('the usual columns are what the source tells, and not too many', () => {
-  expect(shownOf('', own)).toEqual(['title', 'short-url', 'destination', 'days', 'change', 'scans', 'last-scan'])
+  expect(shownOf('', own)).toEqual(['title', 'short-url', 'days', 'change', 'scans', 'last-scan'])
   expect(shownOf('', vendor)).toEqual(['title', 'short-url', 'destination', 'scans', 'created'])
   expect(shownOf('', watched)).toEqual(['title', 'short-url', 'destination', 'last-hour', 'scans', 'created'])
 })

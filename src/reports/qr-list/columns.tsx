@@ -9,6 +9,7 @@ import { bareUrl, hostAndPath } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Count } from '#src/ui/count.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
+import { Nothing } from '#src/ui/nothing.tsx'
 import { Sparkline } from '#src/ui/sparkline.tsx'
 import { trendColumns } from '#src/trends/columns.tsx'
 import type { TrendOf } from '#src/trends/trend.ts'
@@ -168,15 +169,6 @@ function LastScan({ qr, zone }: { qr: QrRow; zone: Zone }) {
   return (
     <span title={formatInstant(last, zone)} className="relative whitespace-nowrap text-muted">
       {formatDate(dateAt(zone, last))}
-    </span>
-  )
-}
-
-function Nothing({ why }: { why: string }) {
-  return (
-    <span title={why} className="relative text-muted">
-      <span aria-hidden>–</span>
-      <span className="sr-only">{why}</span>
     </span>
   )
 }

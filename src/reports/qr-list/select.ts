@@ -81,12 +81,13 @@ export function columnsTold(told: Told): readonly QrColumn[] {
 }
 
 /** Those shown where nobody has chosen: not too many for a laptop. */
-const USUAL: readonly QrColumn[] = ['title', 'short-url', 'destination', 'last-hour', 'days', 'change', 'scans']
+const USUAL: readonly QrColumn[] = ['title', 'short-url', 'last-hour', 'days', 'change', 'scans']
 
 export function usualColumns(told: Told): readonly QrColumn[] {
-  // Beside the last days the last scan says where they are all nought; when a code was made says little there.
-  const last: QrColumn = told.days ? 'last-scan' : 'created'
-  return columnsTold(told).filter((column) => USUAL.includes(column) || column === last)
+  // Beside the last days the last scan says where they are all nought; when a code was made says little there, and of where it
+  // leads no more than the first letters had room.
+  const besides: readonly QrColumn[] = told.days ? ['last-scan'] : ['destination', 'created']
+  return columnsTold(told).filter((column) => USUAL.includes(column) || besides.includes(column))
 }
 
 const MOST_SCANNED: Sort<QrColumn> = { column: 'scans', descending: true }

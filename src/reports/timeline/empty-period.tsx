@@ -7,6 +7,7 @@ import type { Figures } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { createdOn } from '#src/lib/created.ts'
 import { formatDate } from '#src/lib/dates.ts'
+import { knownFromInWords } from '#src/lib/known-from.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
@@ -24,10 +25,11 @@ export function EmptyPeriod({ subject, figures }: { subject: Subject; figures: F
   const isMadeLater = made !== undefined && made > (known ?? '')
   const start = isMadeLater ? made : known
   const step = nextStep(figures, start)
-  const why = isMadeLater ? words.madeOn : words.knownFrom
   return (
     <Message kind="empty" title={words.noScans(formatInPeriod(period), asOf < period.to)}>
-      {isBefore(period, start) && <p>{why(formatDate(start))}</p>}
+      {isBefore(period, start) && (
+        <p>{isMadeLater ? words.madeOn(formatDate(start)) : knownFromInWords(knownFrom!, period.zone)}</p>
+      )}
       <Link
         to={changed({ period: step.period, date: step.date, from: undefined, to: undefined })}
         preventScrollReset

@@ -36,9 +36,6 @@ export const withoutCampaign = (text: string, count: number, share: string) =>
     ? `${text} Scan (${share}) gehört zu keiner Kampagne.`
     : `${text} Scans (${share}) gehören zu keiner Kampagne.`
 
-/** Where the period, or what it would be compared with, begins before. */
-export const knownFrom = (day: string) => `Scans sind ab dem ${day} bekannt.`
-
 export const empty = (span: string) => `Keine Scans ${span}`
 export const emptyNext = 'Wählen Sie einen anderen Zeitraum oder weniger Filter.'
 

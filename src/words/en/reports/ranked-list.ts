@@ -33,9 +33,6 @@ export const goneSince = (window: string, gone: string) => `Compared with ${wind
 export const withoutCampaign = (text: string, count: number, share: string) =>
   count === 1 ? `${text} scan (${share}) belongs to no campaign.` : `${text} scans (${share}) belong to no campaign.`
 
-/** Where the period, or what it would be compared with, begins before. */
-export const knownFrom = (day: string) => `Scans are known from ${day} on.`
-
 export const empty = (span: string) => `No scans ${span}`
 export const emptyNext = 'Choose another period, or fewer filters.'
 

@@ -1,5 +1,3 @@
-/** `day`: "28. Okt. 2025". */
-export const knownFrom = (day: string) => `Scans sind ab dem ${day} bekannt.`
 /** `lastScan`: "28. Nov. 2026, 18:30". */
 export const knownUntil = (lastScan: string) =>
   `Der letzte Scan überhaupt kam am ${lastScan}; was seither geschah, ist hier nicht bekannt.`

@@ -16,8 +16,6 @@ export const fullSizeTitle = (title: string, period: string) => `${title}, ${per
 export const noScans = (when: string, isUnfinished: boolean) => `${isUnfinished ? 'Noch keine' : 'Keine'} Scans ${when}`
 /** Of a code, whose day that was. */
 export const madeOn = (day: string) => `Dieser Code wurde am ${day} erstellt.`
-/** Before which nobody counted. */
-export const knownFrom = (day: string) => `Scans sind ab dem ${day} bekannt.`
 export const goTo = (period: string) => `${period} ansehen`
 export const showYear = (year: string) => `Das ganze Jahr ${year} ansehen`
 

@@ -1,5 +1,3 @@
-/** `day`: "28 Oct 2025". */
-export const knownFrom = (day: string) => `Scans are known from ${day} on.`
 /** `lastScan`: "28 Nov 2026, 18:30". */
 export const knownUntil = (lastScan: string) =>
   `The last scan of all came on ${lastScan}; what has happened since is not known here.`

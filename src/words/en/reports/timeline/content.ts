@@ -16,8 +16,6 @@ export const fullSizeTitle = (title: string, period: string) => `${title}, ${per
 export const noScans = (when: string, isUnfinished: boolean) => `No scans ${isUnfinished ? 'yet ' : ''}${when}`
 /** Of a code, whose day that was. */
 export const madeOn = (day: string) => `This code was made on ${day}.`
-/** Before which nobody counted. */
-export const knownFrom = (day: string) => `Scans are known from ${day} on.`
 export const goTo = (period: string) => `Go to ${period}`
 export const showYear = (year: string) => `Show all of ${year}`
 
