@@ -26,8 +26,12 @@ export default defineConfig({
           environment: 'node',
           include: ['{contract,src,server,scripts}/**/*.test.ts'],
           exclude: [...defaultExclude, IN_GERMAN],
-          // The embedded engine is one to a process, so each file gets a process of its own.
+          // The embedded engine is one to a process, which threads would share.
           pool: 'forks',
+          // A process for each file takes longer to start than most of them to run.
+          isolate: false,
+          // Some wait for a process or the clock.
+          maxWorkers: availableParallelism() + 1,
           // A busy machine may take its time.
           testTimeout: 60_000,
           hookTimeout: 60_000,

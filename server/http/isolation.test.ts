@@ -247,8 +247,13 @@ const scopes: readonly (readonly [string, Scope])[] = [
 ]
 
 describe.each(scopes)('a guest of %s', (_, scope) => {
+  let guest: Hono
+  beforeAll(() => {
+    guest = app(scope)
+  })
+
   test.each(asked)('asks %s and learns nothing of anybody else', async (path) => {
-    const { status, text } = await wire(app(scope), path)
+    const { status, text } = await wire(guest, path)
     // The words of the question come back where they are wrong; what is looked for is not among them.
     expect(text.replaceAll(path, '')).not.toMatch(FOREIGN)
     expect(status).toBeLessThan(500)
@@ -285,7 +290,7 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
       ),
     ] as const) {
       const body = method === 'DELETE' ? undefined : JSON.stringify({ date: '2026-05-04', text: 'Mine' })
-      const answer = await ask(app(scope), path, {
+      const answer = await ask(guest, path, {
         method,
         headers: { 'Content-Type': 'application/json' },
         ...(body !== undefined && { body }),

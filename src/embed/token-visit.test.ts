@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FrameMessage, HostMessage } from '#contract/embed-frame.ts'
 import { PASS_HEADER } from '#contract/pass.ts'
 import { getJson } from '#src/api/client.ts'
@@ -53,6 +53,8 @@ afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
+// What a page has become it stays; the next file has a page of its own.
+afterAll(() => void vi.resetModules())
 
 /** What follows without time passing. */
 const settled = () => vi.advanceTimersByTimeAsync(0)

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PASS_HEADER } from '#contract/pass.ts'
 import { getJson } from '#src/api/client.ts'
 import { createVisit, type Visit, type VisitState } from './visit.ts'
@@ -22,6 +22,8 @@ beforeEach(() => {
   })
 })
 afterEach(() => vi.unstubAllGlobals())
+// What a page has become it stays; the next file has a page of its own.
+afterAll(() => void vi.resetModules())
 
 /** Until the visit is in another state than now. */
 function next(visit: Visit): Promise<VisitState> {

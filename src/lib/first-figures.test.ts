@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
 /** Of a page that has been painted already. */
 class Painted {
@@ -20,6 +20,8 @@ async function opened() {
   vi.stubGlobal('PerformanceObserver', Painted)
   return import('./first-figures.ts')
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 

@@ -104,7 +104,7 @@ describe('The client', () => {
   })
 })
 
-const short = { connectMs: 500, firstByteMs: 80, wholeMs: 250, mostBytes: 3 * 1024 * 1024 }
+const short = { connectMs: 1_000, firstByteMs: 500, wholeMs: 1_500, mostBytes: 3 * 1024 * 1024 }
 
 const faults: readonly (readonly [FaultRule, Partial<VendorFailure>])[] = [
   [{ fault: '400' }, { kind: 'refused', mayRepeat: false, message: 'SMLLR refused the question (status 400).' }],
@@ -160,14 +160,14 @@ const faults: readonly (readonly [FaultRule, Partial<VendorFailure>])[] = [
   ],
   [
     { fault: 'timeout' },
-    { kind: 'unreachable', mayRepeat: true, message: 'SMLLR could not be reached: no answer within 0.08 seconds.' },
+    { kind: 'unreachable', mayRepeat: true, message: 'SMLLR could not be reached: no answer within 0.5 seconds.' },
   ],
   [
     { fault: 'slow body' },
     {
       kind: 'unreachable',
       mayRepeat: true,
-      message: 'SMLLR could not be reached: its answer was not whole after 0.25 seconds.',
+      message: 'SMLLR could not be reached: its answer was not whole after 1.5 seconds.',
     },
   ],
   [
