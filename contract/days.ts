@@ -27,8 +27,8 @@ export const daysParams = v.object({
 
 const row = v.object({
   id: v.string(),
-  /** By people, on each of the days. */
-  scans: v.array(count),
+  /** By people, on each of the days; null where nothing is known of it, before scans begin or after they break off. */
+  scans: v.array(v.nullable(count)),
   /**
    * Of campaigns and clients: those of as many days before, up to the time of day that it is now. Where `meta.knownFrom` is
    * told these days began before it, and not all of them are known.

@@ -138,6 +138,16 @@ test('the lists say that not all of the days before are known', async () => {
   }
 })
 
+test('days before the first scan are not days without a scan', async () => {
+  // Until 20 March: from 19 February on, ten days of that month and eight of March before the first.
+  const then = testApp({ source: organisation.source, clock: () => Date.parse('2026-03-20T21:00:00Z') })
+  const known = [...Array.from({ length: 18 }, () => null), ...Array.from({ length: 12 }, () => 30)]
+  for (const query of ['of=client', 'of=qr&id=poster']) {
+    const { body } = await ask(then, `/api/days?timezone=UTC&${query}`)
+    expect((body.data as unknown as { rows: { scans: unknown }[] }).rows[0]!.scans, query).toEqual(known)
+  }
+})
+
 test('a report compares nothing with it either, and does not say that nothing rose', async () => {
   const asked = { subject: { kind: 'codes', ids: ['poster'] }, from: '2026-04-01', to: '2026-04-30', timezone: 'UTC' }
   const one = await gathered({ ...asked, subject: { kind: 'client', id: 'north' } })

@@ -4,7 +4,7 @@ import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import type { Answered, OwnerSubject, ReportSource, Trend } from '#server/sources/source.ts'
-import { knownIn, toTheMinute } from './known.ts'
+import { knownIn, toTheMinute, type Known } from './known.ts'
 
 interface Asked {
   readonly source: ReportSource
@@ -20,10 +20,13 @@ interface Beside<Data> extends Answered<Data> {
 /** Of the codes that there are, in the order asked; today counts up to now. Throws the source's `Problem`s. */
 export async function daysOfCodes(ids: readonly string[], { source, zone, now }: Asked): Promise<Answered<Days>> {
   const period = lastDays(zone, now)
-  const { data: scansOf, asOf } = await source.days({ of: { kind: 'qr', ids }, period, until: now })
+  const [{ known }, { data: scansOf, asOf }] = await Promise.all([
+    asManyBefore(period, source, now),
+    source.days({ of: { kind: 'qr', ids }, period, until: now }),
+  ])
   const rows = [...new Set(ids)].flatMap((id) => {
     const scans = scansOf.get(id)
-    return scans === undefined ? [] : [{ id, scans: [...scans] }]
+    return scans === undefined ? [] : [{ id, scans: asKnown(scans, period, known) }]
   })
   return { data: { days: datesOf(period), rows }, asOf }
 }
@@ -34,7 +37,7 @@ export async function daysOfCodes(ids: readonly string[], { source, zone, now }:
  */
 export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, now }: Asked): Promise<Beside<Days>> {
   const period = lastDays(zone, now)
-  const { from, to, until, date, knownFrom } = await asManyBefore(period, source, now)
+  const { from, to, until, date, known } = await asManyBefore(period, source, now)
   const [own, before] = await Promise.all([
     source.days({ of: { kind }, period, until: now }),
     source.days({ of: { kind }, period: { from, to, buckets: [{ date, from, to }] }, until }),
@@ -42,26 +45,34 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
   const none = period.buckets.map(() => 0)
   const rows = [...new Set([...own.data.keys(), ...before.data.keys()])].map((id) => ({
     id,
-    scans: [...(own.data.get(id) ?? none)],
+    scans: asKnown(own.data.get(id) ?? none, period, known),
     before: before.data.get(id)?.[0] ?? 0,
   }))
-  return { data: { days: datesOf(period), rows }, asOf: Math.min(own.asOf, before.asOf), knownFrom }
+  return { data: { days: datesOf(period), rows }, asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from }
 }
 
 /** Of all codes, by the same rules, in all of the days: day by day they would be too much. Throws the source's `Problem`s. */
 export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Beside<readonly Trend[]>> {
   const period = lastDays(zone, now)
-  const { from, until: to, knownFrom } = await asManyBefore(period, source, now)
-  return { ...(await source.trends({ own: { from: period.from, to: now }, before: { from, to } })), knownFrom }
+  const { from, until: to, known } = await asManyBefore(period, source, now)
+  return {
+    ...(await source.trends({ own: { from: period.from, to: now }, before: { from, to } })),
+    knownFrom: known.from,
+  }
 }
 
-/** The days before, as many also where the last thirty happen to be a whole month, and up to when they are compared. */
+/** What is known of both, and the days before, as many also where the last thirty happen to be a whole month, and up to when they are compared. */
 async function asManyBefore(period: LastDays, source: ReportSource, now: Instant) {
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
   const how = { how: 'custom', match: 'date', dates } as const
   const known = await knownIn(source, period, comparedPeriod(period, how), now)
   const { period: before, until } = comparisonOf(period, toTheMinute(known.until), how)
-  return { from: before.from, to: before.to, date: dates.date, until, knownFrom: known.from }
+  return { from: before.from, to: before.to, date: dates.date, until, known }
+}
+
+/** The scans of each day; null where nobody can know of any. */
+function asKnown(scans: readonly number[], { buckets }: LastDays, known: Known): (number | null)[] {
+  return buckets.map(({ from, to }, day) => (to <= (known.from ?? from) || from >= known.until ? null : scans[day]!))
 }
 
 type LastDays = ReturnType<typeof lastDays>

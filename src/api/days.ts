@@ -15,8 +15,9 @@ export function useCountsDays(): boolean | undefined {
 }
 
 /**
- * The scans of one code on each of the last days, oldest first; null where there is no such code. What many rows ask for
- * within a moment goes out as one question, without those that have scrolled out of sight by then.
+ * The scans of one code on each of the last days, oldest first, null where nothing is known of one; null where there is no
+ * such code. What many rows ask for within a moment goes out as one question, without those that have scrolled out of sight
+ * by then.
  */
 export function codeDaysQuery(id: string, zone: Zone) {
   return queryOptions({
@@ -30,7 +31,7 @@ export function codeDaysQuery(id: string, zone: Zone) {
   })
 }
 
-type Counts = readonly number[]
+type Counts = readonly (number | null)[]
 
 interface Waiting {
   readonly id: string

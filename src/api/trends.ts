@@ -14,12 +14,17 @@ export interface Trend {
   readonly scans: number
   /** In as many days before, up to the same time of day; undefined where not all of these are known. */
   readonly before: number | undefined
-  /** On each of the last days, oldest first; not of codes, whose rows in sight ask for them (`codeDaysQuery`). */
-  readonly byDay?: readonly number[]
+  /**
+   * On each of the last days, oldest first, null where nothing is known of one; not of codes, whose rows in sight ask for
+   * them (`codeDaysQuery`).
+   */
+  readonly byDay?: readonly (number | null)[]
 }
 
 export interface Trends {
   readonly byId: ReadonlyMap<string, Trend>
+  /** Of those that nothing is told of: they had no scan. */
+  readonly none: Trend
   /** Whether all of the days before are known. */
   readonly isBeforeKnown: boolean
 }
@@ -43,6 +48,7 @@ async function ofCodes(zone: Zone, signal: AbortSignal): Promise<Trends> {
   const { data, meta } = answer.output
   return toTrends(
     data.map((trend) => [trend.id, trend]),
+    { scans: 0, before: 0 },
     meta,
   )
 }
@@ -52,13 +58,16 @@ async function ofOwners(of: DaysOf, zone: Zone, signal: AbortSignal): Promise<Tr
   return toTrends(
     data.rows.map(({ id, scans, before = 0 }) => [
       id,
-      { byDay: scans, scans: scans.reduce((sum, count) => sum + count, 0), before },
+      { byDay: scans, scans: scans.reduce<number>((sum, count) => sum + (count ?? 0), 0), before },
     ]),
+    // What is not known of a day is so for all.
+    { byDay: data.days.map((_, day) => (data.rows[0]?.scans[day] === null ? null : 0)), scans: 0, before: 0 },
     meta,
   )
 }
 
-function toTrends(told: readonly (readonly [string, Trend])[], meta: Meta | undefined): Trends {
-  if (meta?.knownFrom === undefined) return { byId: new Map(told), isBeforeKnown: true }
-  return { byId: new Map(told.map(([id, trend]) => [id, { ...trend, before: undefined }])), isBeforeKnown: false }
+function toTrends(told: readonly (readonly [string, Trend])[], none: Trend, meta: Meta | undefined): Trends {
+  if (meta?.knownFrom === undefined) return { byId: new Map(told), none, isBeforeKnown: true }
+  const alone = (trend: Trend): Trend => ({ ...trend, before: undefined })
+  return { byId: new Map(told.map(([id, trend]) => [id, alone(trend)])), none: alone(none), isBeforeKnown: false }
 }

@@ -14,6 +14,7 @@ const rows: readonly Row[] = [
 ]
 const trendOf = trendsOf({
   isBeforeKnown: true,
+  none: { scans: 0, before: 0 },
   byId: new Map([
     ['b', { scans: 7, before: 9 }],
     ['gone', { scans: 5, before: 5 }],
@@ -59,7 +60,11 @@ test('what is taken away before anything is told has empty cells, not noughts', 
 })
 
 test('where the days before are not all known, nothing rose or fell, nor had any of them none', () => {
-  const unknown = trendsOf({ isBeforeKnown: false, byId: new Map([['b', { scans: 7, before: undefined }]]) })
+  const unknown = trendsOf({
+    isBeforeKnown: false,
+    none: { scans: 0, before: undefined },
+    byId: new Map([['b', { scans: 7, before: undefined }]]),
+  })
   expect(rows.map((row) => unknown(row).before)).toEqual([undefined, undefined, undefined])
   expect(trendTable(unknown).map(({ value }) => value(rows[1]!))).toEqual([7, null])
   const { sortedBy } = sortedByTrend(spec, unknown)

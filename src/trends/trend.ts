@@ -9,10 +9,7 @@ export interface TrendOf extends Pick<Trends, 'isBeforeKnown'> {
   (row: { readonly id: string }): Trend
 }
 
-/** What nothing is told of had no scan. */
-export function trendsOf({ byId, isBeforeKnown }: Trends): TrendOf {
-  const byDay = Array.from({ length: LAST_DAYS }, () => 0)
-  const none: Trend = { scans: 0, before: isBeforeKnown ? 0 : undefined, byDay }
+export function trendsOf({ byId, none, isBeforeKnown }: Trends): TrendOf {
   return Object.assign(({ id }: { readonly id: string }) => byId.get(id) ?? none, { isBeforeKnown })
 }
 

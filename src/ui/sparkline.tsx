@@ -6,7 +6,7 @@ const LEAST = 3
 const GROUND = 1
 
 /**
- * Counts of a few hours in the size of a word: a bar for each, a line on the ground for nought, and nothing at all where
+ * Counts of a few hours or days in the size of a word: a bar for each, a line on the ground for nought, and nothing at all where
  * the count is not known.
  */
 export function Sparkline({ counts, label }: { counts: readonly (number | null)[]; label: string }) {

@@ -24,6 +24,6 @@ export function Days({ id, zone }: { id: string; zone: Zone }) {
 function Drawn({ id, zone }: { id: string; zone: Zone }) {
   const { data } = useQuery(codeDaysQuery(id, zone))
   if (!data) return null
-  const scans = data.reduce((sum, count) => sum + count, 0)
+  const scans = data.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   return <Sparkline counts={data} label={words.inDays(formatExact(scans), LAST_DAYS)} />
 }
