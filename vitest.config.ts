@@ -11,6 +11,9 @@ const executablePath = chromiumPath()
 /** Tests of how the program speaks German. */
 const IN_GERMAN = 'src/**/*.de.test.ts'
 
+/** Some tests in Node wait for a process or the clock; a browser is at work all the time. */
+const MORE_THAN_CORES = availableParallelism() + 1
+
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */
 export default defineConfig({
   test: {
@@ -30,8 +33,7 @@ export default defineConfig({
           pool: 'forks',
           // A process for each file takes longer to start than most of them to run.
           isolate: false,
-          // Some wait for a process or the clock.
-          maxWorkers: availableParallelism() + 1,
+          maxWorkers: MORE_THAN_CORES,
           // A busy machine may take its time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -40,7 +42,7 @@ export default defineConfig({
       {
         // What the words and `Intl` make of it in German: found as in the build, by a condition of the manifest.
         ssr: { resolve: { conditions: [...defaultServerConditions, 'de'] } },
-        test: { name: 'node-de', environment: 'node', include: [IN_GERMAN] },
+        test: { name: 'node-de', environment: 'node', include: [IN_GERMAN], maxWorkers: MORE_THAN_CORES },
       },
       {
         plugins: [react(), tailwindcss()],
@@ -49,6 +51,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.tsx'],
+          // After those in Node, which have other workers.
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,

@@ -51,8 +51,7 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
     period: coveredPeriod(meta),
     asOf: instantOf(meta?.asOf) ?? NaN,
     isRefreshing: meta?.refreshing ?? false,
-    knownFrom: instantOf(meta?.knownFrom),
-    knownUntil: instantOf(meta?.knownUntil),
+    ...knownSpan(meta),
     scans: totalScans(data),
     visitors: data.uniqueVisitors ?? undefined,
     visitorBounds: data.visitorBounds,
@@ -60,6 +59,11 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
     compared: meta?.comparedWith,
     comparison: data.comparison,
   }
+}
+
+/** Between which moments scans are known, where that is not all of the time in question. */
+export function knownSpan(meta: PeriodAnswer['meta']): Pick<Figures, 'knownFrom' | 'knownUntil'> {
+  return { knownFrom: instantOf(meta?.knownFrom), knownUntil: instantOf(meta?.knownUntil) }
 }
 
 function instantOf(time: string | undefined): Instant | undefined {

@@ -3,8 +3,8 @@ import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf, type PeriodName } from '#contract/period.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { knownInWords } from '#src/lib/known-span.ts'
 import { comparedInWords } from './compared.ts'
-import { knownInWords } from './known-span.tsx'
 import { toHeadline } from './select.ts'
 
 const aprilWhole: ComparisonData = {
@@ -42,7 +42,7 @@ function headline(
     timeline: undefined,
     comparison: 'comparison' in given ? given.comparison : aprilWhole,
   }
-  return { ...toHeadline(figures), comparedWith: comparedInWords(figures), known: knownInWords(figures) }
+  return { ...toHeadline(figures), comparedWith: comparedInWords(figures), known: knownInWords(figures, zone) }
 }
 
 test('a finished month is compared with the whole month before', () => {

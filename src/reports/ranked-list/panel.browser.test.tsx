@@ -57,6 +57,19 @@ test('is asked within the filters of the page, and each row leads on with them',
   expect(asked).toContain('/api/ranking?period=year&timezone=UTC&country=DE&by=qr')
 })
 
+test('says where scans begin and break off', async () => {
+  const { data, ...answer } = answerFor(ranking, { name: 'month', date: '2026-11-01', asOf: AS_OF })
+  const meta = { ...answer.meta, knownFrom: '2026-11-03T00:00:00.000Z', knownUntil: '2026-11-20T08:16:00.000Z' }
+  const { screen } = await open({ '/ranking': () => Response.json({ ...answer, data, meta }) })
+  await expect
+    .element(
+      screen.getByText(
+        /then\. Scans are known from 3 Nov 2026 on\. The last scan of all came on 20 Nov 2026, 08:15; what has happened since is not known here\./,
+      ),
+    )
+    .toBeVisible()
+})
+
 test('without anything compared there are no columns of it', async () => {
   const { compared: _, ...alone } = ranking
   const rows = alone.rows.slice(0, 2).map(({ before: _, ...row }) => row)

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { Meta } from '#contract/answers.ts'
 import type { Ranking } from '#contract/ranking.ts'
-import { coveredPeriod } from '#src/api/figures.ts'
+import { coveredPeriod, knownSpan } from '#src/api/figures.ts'
 import { rankingQuery, useRanksAll } from '#src/api/ranking.ts'
-import { knownFromInWords } from '#src/lib/known-from.ts'
+import { knownInWords } from '#src/lib/known-span.ts'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { toTable } from '#src/lib/table.ts'
@@ -127,7 +127,7 @@ function Facts({ ranked, data, meta }: { ranked: Ranked; data: Ranking; meta: Me
         meta?.period?.unfinished === true,
       )}{' '}
       {window !== undefined && (gone > 0 ? words.goneSince(window, formatExact(gone)) : words.comparedWith(window))}{' '}
-      {meta?.knownFrom !== undefined && knownFromInWords(Date.parse(meta.knownFrom), period.zone)}{' '}
+      {knownInWords(knownSpan(meta), period.zone)}{' '}
       {none > 0 && words.withoutCampaign(formatExact(none), none, formatShare(none, totalScans))}
     </>
   )
