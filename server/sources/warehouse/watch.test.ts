@@ -110,3 +110,42 @@ describe('own scans', () => {
     expect(statements).toBe(asked)
   })
 })
+
+describe('the rate by which scans are missed', () => {
+  /** Forty a day, twenty each at ten and at thirteen; of 15 May only those at ten. */
+  function readerSince(first: string) {
+    const days = (Date.parse('2026-05-15T00:00:00Z') - Date.parse(`${first}T00:00:00Z`)) / 86_400_000
+    const times = Array.from({ length: days * 2 + 1 }, (_, n) => {
+      const day = Date.parse(`${first}T00:00:00Z`) + Math.floor(n / 2) * 86_400_000
+      return day + (n % 2 === 0 ? 10 : 13) * 3_600_000
+    })
+    const scansIn = async (span: { from: number; to: number }) =>
+      20 * times.filter((time) => time >= span.from && time < span.to).length
+    const reports = createReports(warehouse.engine, createAnswers())
+    return createWatchReader(
+      { ...reports, scansIn, oldestScan: async () => times[0], newestScan: async () => times.at(-1) },
+      () => 0,
+    )
+  }
+
+  test.each(['2026-03-01', '2026-05-01'])(
+    'is that of the weeks that there are, at most four: since %s',
+    async (first) => {
+      const watch = readerSince(first)
+      // A hundred are missing after two and a half days.
+      expect(await watch.breaksOffAt(Date.parse('2026-05-17T21:59:00Z'))).toBeUndefined()
+      expect(await watch.breaksOffAt(Date.parse('2026-05-17T22:01:00Z'))).toBe(Date.parse('2026-05-15T10:01:00Z'))
+      const begin = Date.parse(`${first}T10:00:00Z`)
+      expect(await watch.beginsAt(begin - 59 * 3_600_000)).toBeUndefined()
+      expect(await watch.beginsAt(begin - 61 * 3_600_000)).toBe(begin)
+    },
+  )
+
+  test('is that of a week at least: a few days of scans say little of the next', async () => {
+    // Since 13 May a hundred, which are fourteen a day: in two and a half days thirty-six are missing.
+    const watch = readerSince('2026-05-13')
+    expect(await watch.breaksOffAt(Date.parse('2026-05-17T22:01:00Z'))).toBeUndefined()
+    // After a week it is a hundred.
+    expect(await watch.breaksOffAt(Date.parse('2026-05-22T10:02:00Z'))).toBe(Date.parse('2026-05-15T10:01:00Z'))
+  })
+})

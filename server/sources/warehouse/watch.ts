@@ -8,13 +8,13 @@ import type { Reports } from './reports.ts'
 /** Scans have whole seconds: what is counted up to the next one holds the last. */
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-const DAY = 1440 * MINUTE
+const WEEK = 7 * 1440 * MINUTE
 
 /** Whoever brings scans in as they come has them here in less. */
 const LEAST_SILENT = 60 * MINUTE
 
-/** Of how many days before the last scan, or behind the first, the rate is taken: whole weeks, for weekdays differ. */
-const RATE_DAYS = 28
+/** Of how many weeks before the last scan, or behind the first, the rate is taken: whole ones, for weekdays differ. */
+const RATE_WEEKS = 4
 
 /**
  * How many scans must be missing by that rate. So many do not fail to come by chance, nor in a night or on a holiday of a
@@ -32,6 +32,13 @@ export function createWatchReader(
 ): WatchReader {
   /** By what was counted: while that stands, so do the facts, and whatever is made of them. */
   const kept = new WeakMap<object, { readonly listed: object; readonly watched: Watched }>()
+
+  /** As long as there are scans, if that is less: in its first weeks nobody’s rate is that of four. */
+  async function rateSpan(): Promise<number> {
+    const [oldest = 0, newest = 0] = await Promise.all([reports.oldestScan(), reports.newestScan()])
+    return WEEK * Math.min(RATE_WEEKS, Math.max(1, Math.floor((newest - oldest) / WEEK)))
+  }
+
   return {
     async knownUntil(now) {
       const newest = await reports.newestScan()
@@ -41,16 +48,18 @@ export function createWatchReader(
     async beginsAt(since) {
       const oldest = await reports.oldestScan()
       if (oldest === undefined || oldest <= since) return undefined
-      const scans = await reports.scansIn({ from: oldest, to: oldest + RATE_DAYS * DAY })
-      return areMissing(since, oldest, scans) ? oldest : undefined
+      const span = await rateSpan()
+      const scans = await reports.scansIn({ from: oldest, to: oldest + span })
+      return areMissing(since, oldest, scans / span) ? oldest : undefined
     },
     async breaksOffAt(now) {
       const newest = await reports.newestScan()
       if (newest === undefined || newest >= now) return undefined
       const end = newest + SECOND
       if (now - end < LEAST_SILENT) return undefined
-      const scans = await reports.scansIn({ from: end - RATE_DAYS * DAY, to: end })
-      return areMissing(end, now, scans) ? Math.min(now, Math.ceil(end / MINUTE) * MINUTE) : undefined
+      const span = await rateSpan()
+      const scans = await reports.scansIn({ from: end - span, to: end })
+      return areMissing(end, now, scans / span) ? Math.min(now, Math.ceil(end / MINUTE) * MINUTE) : undefined
     },
     async read({ pieces }) {
       const [listed, counted] = await Promise.all([reports.qrs(), reports.scansByPiece(pieces)])
@@ -62,9 +71,9 @@ export function createWatchReader(
   }
 }
 
-/** Whether too many fail to come between two instants, by the scans of the days beside them from which the rate is taken. */
-function areMissing(from: Instant, to: Instant, scans: number): boolean {
-  return ((to - from) / DAY) * (scans / RATE_DAYS) >= LEAST_MISSING
+/** Whether too many fail to come between two instants, at so many a millisecond beside them. */
+function areMissing(from: Instant, to: Instant, rate: number): boolean {
+  return (to - from) * rate >= LEAST_MISSING
 }
 
 function watchedOf(listed: readonly QrListed[], counted: readonly ScansByPiece[], pieces: number): Watched {
