@@ -49,16 +49,19 @@ export type QrColumn = (typeof QR_COLUMNS)[number]
 
 /** What the source tells beyond the documented fields, and so which columns and filters there are to choose from. */
 export interface Told {
+  /** Whether any code has one: own scans need none. */
+  readonly shortUrls: boolean
   readonly owners: boolean
   readonly lastScan: boolean
   readonly days: boolean
   readonly lastHour: boolean
 }
 
-/** Our own server tells them of all codes or of none, so one of them says it for all. */
+/** But for short addresses our own server tells them of all codes or of none, so one of them says it for all. */
 export function toldBy(rows: readonly QrRow[] | undefined, { countsDays, isWatched }: Record<string, boolean>): Told {
   const [one] = rows ?? []
   return {
+    shortUrls: rows === undefined || rows.some(({ shortUrl }) => shortUrl !== ''),
     owners: one?.campaign !== undefined,
     lastScan: one?.lastScannedAt !== undefined || isWatched === true,
     days: countsDays === true,
@@ -81,13 +84,14 @@ export function columnsTold(told: Told): readonly QrColumn[] {
 }
 
 /** Those shown where nobody has chosen: not too many for a laptop. */
-const USUAL: readonly QrColumn[] = ['title', 'short-url', 'last-hour', 'days', 'change', 'scans']
+const USUAL: readonly QrColumn[] = ['title', 'last-hour', 'days', 'change', 'scans']
 
 export function usualColumns(told: Told): readonly QrColumn[] {
   // Beside the last days the last scan says where they are all nought; when a code was made says little there, and of where it
   // leads no more than the first letters had room.
   const besides: readonly QrColumn[] = told.days ? ['last-scan'] : ['destination', 'created']
-  return columnsTold(told).filter((column) => USUAL.includes(column) || besides.includes(column))
+  const usual = [...USUAL, ...besides, told.shortUrls ? 'short-url' : 'campaign']
+  return columnsTold(told).filter((column) => usual.includes(column))
 }
 
 const MOST_SCANNED: Sort<QrColumn> = { column: 'scans', descending: true }
