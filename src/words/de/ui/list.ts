@@ -16,7 +16,7 @@ export const select = (name: string) => `${name} auswählen`
 export const selectFound = 'Alle gefundenen auswählen'
 
 export const sortedBy = 'Sortiert nach'
-export const order = (heading: string, isFalling: boolean) => `${heading}, ${isFalling ? 'absteigend' : 'aufsteigend'}`
+export const order = (heading: string, isFalling: boolean) => `${heading}, ${isFalling ? 'fallend' : 'steigend'}`
 
 export const selection = 'Auswahl'
 export const selected = (count: string) => `${count} ausgewählt`
