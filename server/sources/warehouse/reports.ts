@@ -11,7 +11,6 @@ import type {
   TimelineEntry,
 } from '#contract/reporting.ts'
 import { FILTER_NAMES } from '#contract/scan-filter.ts'
-import type { Instant } from '#contract/zone.ts'
 import type {
   DaysQuestion,
   RhythmQuestion,
@@ -54,9 +53,8 @@ export interface Reports {
   scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
   /** By people, of the whole organisation, in the quarters of an hour that begin within the span. */
   scansIn(span: Span): Promise<number>
-  /** The first and the latest scan, bots included; undefined without scans. */
-  oldestScan(): Promise<Instant | undefined>
-  newestScan(): Promise<Instant | undefined>
+  /** The first and the latest scan, both of one moment, bots included; undefined without scans. */
+  bounds(): Promise<Pick<DataVersion, 'oldestScan' | 'newestScan'>>
 }
 
 interface WithTimeline {
@@ -134,8 +132,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     scansByPiece: (pieces) =>
       list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
     scansIn: (span) => list(`scans in ${span.from} to ${span.to}`, () => scansIn(engine, span)),
-    oldestScan: async () => (await currentVersion()).oldestScan,
-    newestScan: async () => (await currentVersion()).newestScan,
+    bounds: currentVersion,
   }
 }
 

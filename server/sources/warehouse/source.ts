@@ -30,7 +30,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
   return {
     cuts: 'anywhere',
     async describe(): Promise<Status['source']> {
-      const [kind, first] = await Promise.all([load.content(), reports.oldestScan()])
+      const [kind, { oldestScan: first }] = await Promise.all([load.content(), reports.bounds()])
       return {
         kind,
         label: LABELS[kind],

@@ -123,7 +123,7 @@ describe('the rate by which scans are missed', () => {
       20 * times.filter((time) => time >= span.from && time < span.to).length
     const reports = createReports(warehouse.engine, createAnswers())
     return createWatchReader(
-      { ...reports, scansIn, oldestScan: async () => times[0], newestScan: async () => times.at(-1) },
+      { ...reports, scansIn, bounds: async () => ({ oldestScan: times[0], newestScan: times.at(-1) }) },
       () => 0,
     )
   }

@@ -27,37 +27,30 @@ const LEAST_MISSING = 100
  * So the facts change with the data alone, and are kept as all answers are.
  */
 export function createWatchReader(
-  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'scansIn' | 'oldestScan' | 'newestScan'>,
+  reports: Pick<Reports, 'qrs' | 'scansByPiece' | 'scansIn' | 'bounds'>,
   clock: Clock,
 ): WatchReader {
   /** By what was counted: while that stands, so do the facts, and whatever is made of them. */
   const kept = new WeakMap<object, { readonly listed: object; readonly watched: Watched }>()
-
-  /** As long as there are scans, if that is less: in its first weeks nobody’s rate is that of four. */
-  async function rateSpan(): Promise<number> {
-    const [oldest = 0, newest = 0] = await Promise.all([reports.oldestScan(), reports.newestScan()])
-    return WEEK * Math.min(RATE_WEEKS, Math.max(1, Math.floor((newest - oldest) / WEEK)))
-  }
-
   return {
     async knownUntil(now) {
-      const newest = await reports.newestScan()
+      const { newestScan: newest } = await reports.bounds()
       // Scans may lie ahead, as those of a clock that is read in the wrong zone do.
       return newest === undefined ? undefined : Math.min(Math.floor(now / SECOND) * SECOND, newest + SECOND)
     },
     async beginsAt(since) {
-      const oldest = await reports.oldestScan()
+      const { oldestScan: oldest, newestScan: newest } = await reports.bounds()
       if (oldest === undefined || oldest <= since) return undefined
-      const span = await rateSpan()
+      const span = rateSpan(oldest, newest)
       const scans = await reports.scansIn({ from: oldest, to: oldest + span })
       return areMissing(since, oldest, scans / span) ? oldest : undefined
     },
     async breaksOffAt(now) {
-      const newest = await reports.newestScan()
+      const { oldestScan: oldest, newestScan: newest } = await reports.bounds()
       if (newest === undefined || newest >= now) return undefined
       const end = newest + SECOND
       if (now - end < LEAST_SILENT) return undefined
-      const span = await rateSpan()
+      const span = rateSpan(oldest, newest)
       const scans = await reports.scansIn({ from: end - span, to: end })
       return areMissing(end, now, scans / span) ? Math.min(now, Math.ceil(end / MINUTE) * MINUTE) : undefined
     },
@@ -69,6 +62,14 @@ export function createWatchReader(
       return { data: watched, asOf: clock() }
     },
   }
+}
+
+/**
+ * Over how many milliseconds the rate is taken: of an installation’s first weeks over those that there are, for over four it
+ * would be less than it is.
+ */
+function rateSpan(oldest: Instant = 0, newest: Instant = 0): number {
+  return WEEK * Math.min(RATE_WEEKS, Math.max(1, Math.floor((newest - oldest) / WEEK)))
 }
 
 /** Whether too many fail to come between two instants, at so many a millisecond beside them. */
