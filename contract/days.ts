@@ -27,8 +27,8 @@ export const daysParams = v.object({
 
 const row = v.object({
   id: v.string(),
-  /** By people, on each of the days; null where nothing is known of it, before scans begin or after they break off. */
-  scans: v.array(v.nullable(count)),
+  /** By people, on each of the days. */
+  scans: v.array(count),
   /**
    * Of campaigns and clients: those of as many days before, up to the time of day that it is now. Where `meta.knownFrom` is
    * told these days began before it, and not all of them are known.
@@ -40,6 +40,8 @@ const row = v.object({
 export const days = v.object({
   /** Calendar dates in the zone, oldest first; the last is today. */
   days: v.array(v.string()),
+  /** Whether anything is known of each day, where that is not so of all: scans may begin later, or break off before. */
+  known: v.optional(v.array(v.boolean())),
   /** The codes asked about that there are, in the order asked; the campaigns or clients with a scan in either span. */
   rows: v.array(row),
 })

@@ -85,11 +85,11 @@ test('what rose and fell, rankings, and the last days of clients break off there
   })
   expect(ranked.meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
   const { data } = await get('days', 'of=client')
-  const { rows } = data as unknown as { rows: { id: string; scans: (number | null)[]; before: number }[] }
   // From 19 April on: 26 days of forty and one of twenty, and three of which nothing is known; before that as many.
-  const known = [...Array.from({ length: 26 }, () => 40), 20, null, null, null]
-  expect(rows).toEqual([{ id: 'north', scans: known, before: 26 * 40 + 20 }])
-  expect((await get('days', 'of=qr&id=poster')).data).toMatchObject({ rows: [{ id: 'poster', scans: known }] })
+  const scans = [...Array.from({ length: 26 }, () => 40), 20, 0, 0, 0]
+  const known = [...Array.from({ length: 27 }, () => true), false, false, false]
+  expect(data).toMatchObject({ known, rows: [{ id: 'north', scans, before: 26 * 40 + 20 }] })
+  expect((await get('days', 'of=qr&id=poster')).data).toMatchObject({ known, rows: [{ id: 'poster', scans }] })
 })
 
 test('so few scans fail to come by chance, or at night', async () => {

@@ -92,9 +92,9 @@ describe('the days of campaigns and clients', () => {
     const app = testApp({ source: organisation.source, clock: () => Date.parse('2026-06-14T12:00:00Z') })
     const { body } = await ask(app, `${DAYS_PATH}?of=client`)
     const rows = (body.data as unknown as Days).rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    expect(rows.map(({ id, scans, before }) => [id, new Set(scans), before])).toEqual([
-      ['north', new Set([0]), 5],
-      ['south', new Set([0]), 1],
+    expect(rows.map(({ id, scans, before }) => [id, Math.max(...scans), before])).toEqual([
+      ['north', 0, 5],
+      ['south', 0, 1],
     ])
   })
 

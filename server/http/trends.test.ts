@@ -45,7 +45,7 @@ test('are told of a code that had scans only before', async () => {
 test('add up to those of the campaigns that the codes are of', async () => {
   const [{ poster, flyer }, { body }] = [await trendsAt(), await get(`${DAYS_PATH}?of=campaign`)]
   const [spring] = (body.data as unknown as Days).rows
-  expect(spring!.scans.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(poster![0]! + flyer![0]!)
+  expect(spring!.scans.reduce((sum, count) => sum + count)).toBe(poster![0]! + flyer![0]!)
   expect(spring!.before).toBe(poster![1]! + flyer![1]!)
 })
 

@@ -26,9 +26,9 @@ export async function daysOfCodes(ids: readonly string[], { source, zone, now }:
   ])
   const rows = [...new Set(ids)].flatMap((id) => {
     const scans = scansOf.get(id)
-    return scans === undefined ? [] : [{ id, scans: asKnown(scans, period, known) }]
+    return scans === undefined ? [] : [{ id, scans: [...scans] }]
   })
-  return { data: { days: datesOf(period), rows }, asOf }
+  return { data: { ...daysOf(period, known), rows }, asOf }
 }
 
 /**
@@ -45,10 +45,11 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
   const none = period.buckets.map(() => 0)
   const rows = [...new Set([...own.data.keys(), ...before.data.keys()])].map((id) => ({
     id,
-    scans: asKnown(own.data.get(id) ?? none, period, known),
+    scans: [...(own.data.get(id) ?? none)],
     before: before.data.get(id)?.[0] ?? 0,
   }))
-  return { data: { days: datesOf(period), rows }, asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from }
+  const data = { ...daysOf(period, known), rows }
+  return { data, asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from }
 }
 
 /** Of all codes, by the same rules, in all of the days: day by day they would be too much. Throws the source's `Problem`s. */
@@ -61,18 +62,16 @@ export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Besid
   }
 }
 
-/** What is known of both, and the days before, as many also where the last thirty happen to be a whole month, and up to when they are compared. */
+/**
+ * The days before, as many also where the last thirty happen to be a whole month, and up to when they are compared; and what is
+ * known of both.
+ */
 async function asManyBefore(period: LastDays, source: ReportSource, now: Instant) {
   const dates = { date: addDays(period.date, -LAST_DAYS), last: addDays(period.last, -LAST_DAYS) }
   const how = { how: 'custom', match: 'date', dates } as const
   const known = await knownIn(source, period, comparedPeriod(period, how), now)
   const { period: before, until } = comparisonOf(period, toTheMinute(known.until), how)
   return { from: before.from, to: before.to, date: dates.date, until, known }
-}
-
-/** The scans of each day; null where nobody can know of any. */
-function asKnown(scans: readonly number[], { buckets }: LastDays, known: Known): (number | null)[] {
-  return buckets.map(({ from, to }, day) => (to <= (known.from ?? from) || from >= known.until ? null : scans[day]!))
 }
 
 type LastDays = ReturnType<typeof lastDays>
@@ -82,6 +81,7 @@ function lastDays(zone: Zone, now: Instant) {
   return spanOf(addDays(today, 1 - LAST_DAYS), today, zone, { bucket: 'day' })
 }
 
-function datesOf({ buckets }: LastDays): string[] {
-  return buckets.map(({ date }) => date)
+function daysOf({ buckets }: LastDays, { from: begin = -Infinity, until }: Known): Pick<Days, 'days' | 'known'> {
+  const known = buckets.map(({ from, to }) => to > begin && from < until)
+  return { days: buckets.map(({ date }) => date), ...(known.includes(false) && { known }) }
 }

@@ -31,6 +31,7 @@ export function codeDaysQuery(id: string, zone: Zone) {
   })
 }
 
+/** Null where nothing is known. */
 type Counts = readonly (number | null)[]
 
 interface Waiting {
@@ -66,7 +67,7 @@ function send(zone: Zone): void {
       zone,
       together.map(({ id }) => id),
     ).then(
-      ({ data: { rows } }) => {
+      ({ rows }) => {
         const daysOf = new Map(rows.map(({ id, scans }) => [id, scans]))
         return together.forEach(({ id, resolve }) => resolve(daysOf.get(id) ?? null))
       },
@@ -75,8 +76,17 @@ function send(zone: Zone): void {
   }
 }
 
-/** Of all campaigns or clients without ids. Throws `RequestError`. */
+/**
+ * Of all campaigns or clients without ids; `none` are the days of one that nothing is told of. Throws `RequestError`.
+ */
 export async function requestDays(of: DaysOf, zone: Zone, ids: readonly string[], signal?: AbortSignal) {
   const search = new URLSearchParams([['of', of], ['timezone', zone], ...ids.map((id): [string, string] => ['id', id])])
-  return checked(envelope(days), 'days', await getJson(`${DAYS_PATH}?${search}`, signal))
+  const { data, meta } = checked(envelope(days), 'days', await getJson(`${DAYS_PATH}?${search}`, signal))
+  const asKnown = (scans: readonly number[]): Counts =>
+    scans.map((count, day) => (data.known?.[day] === false ? null : count))
+  return {
+    rows: data.rows.map(({ id, scans, before }) => ({ id, scans: asKnown(scans), before })),
+    none: asKnown(data.days.map(() => 0)),
+    meta,
+  }
 }

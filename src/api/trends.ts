@@ -54,14 +54,13 @@ async function ofCodes(zone: Zone, signal: AbortSignal): Promise<Trends> {
 }
 
 async function ofOwners(of: DaysOf, zone: Zone, signal: AbortSignal): Promise<Trends> {
-  const { data, meta } = await requestDays(of, zone, [], signal)
+  const { rows, none, meta } = await requestDays(of, zone, [], signal)
   return toTrends(
-    data.rows.map(({ id, scans, before = 0 }) => [
+    rows.map(({ id, scans, before = 0 }) => [
       id,
       { byDay: scans, scans: scans.reduce<number>((sum, count) => sum + (count ?? 0), 0), before },
     ]),
-    // What is not known of a day is so for all.
-    { byDay: data.days.map((_, day) => (data.rows[0]?.scans[day] === null ? null : 0)), scans: 0, before: 0 },
+    { byDay: none, scans: 0, before: 0 },
     meta,
   )
 }

@@ -193,6 +193,28 @@ describe('how campaigns went lately', () => {
     await expect.element(row(/Spring menu/).getByText('1,200 in 30 days')).toBeVisible()
     expect(asked.filter((question) => question.includes('/days'))).toEqual(['/api/days?of=campaign&timezone=UTC'])
   })
+
+  test('leaves days out of which nothing is known, of whom nothing is told as well', async () => {
+    const { screen } = await renderAppAt('/campaigns?zone=UTC', {
+      '/campaigns': campaigns,
+      ...countsDays,
+      '/days': {
+        days: Array.from({ length: 30 }, (_, day) => `2026-04-${String(day + 1).padStart(2, '0')}`),
+        known: Array.from({ length: 30 }, (_, day) => day >= 10 && day < 28),
+        rows: [{ id: 'spring', scans: each(40), before: 1000 }],
+      },
+    })
+    await expect.element(screen.getByText('720 in 30 days')).toBeVisible()
+    const barsOf = (name: string) => {
+      const row = [...document.querySelectorAll('tbody tr')].find((row) => row.textContent.includes(name))!
+      return [...row.querySelectorAll('svg[role="img"] path')].map(
+        (path) => path.getAttribute('d')!.split('M').length - 1,
+      )
+    }
+    // Those of nought, and those above it.
+    expect(barsOf('Spring menu')).toEqual([0, 18])
+    expect(barsOf('Old posters')).toEqual([18, 0])
+  })
 })
 
 describe('selecting', () => {

@@ -6,8 +6,8 @@ const LEAST = 3
 const GROUND = 1
 
 /**
- * Counts of a few hours or days in the size of a word: a bar for each, a line on the ground for nought, and nothing at all where
- * the count is not known.
+ * Counts of a few hours or days in the size of a word: a bar for each, a line on the ground for nought, and nothing at all
+ * where the count is not known.
  */
 export function Sparkline({ counts, label }: { counts: readonly (number | null)[]; label: string }) {
   const largest = Math.max(1, ...counts.map((count) => count ?? 0))
