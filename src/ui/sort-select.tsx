@@ -27,7 +27,7 @@ export function SortSelect<Row, Column extends string>({
         const choice = choices.find(({ value }) => value === event.target.value)
         if (choice !== undefined) onSort(choice.sort)
       }}
-      className="h-11 w-full min-w-0 rounded-control text-ellipsis border border-control bg-surface px-2 text-base"
+      className="h-11 w-full min-w-0 rounded-control border border-control bg-surface px-2 text-base"
     >
       {choices.map(({ value, label }) => (
         <option key={value} value={value}>
