@@ -28,6 +28,8 @@ export interface WorldShapes {
   readonly shapes: Readonly<Record<string, string>>
   /** Where countries lie that are too small to be seen by their shape, which they may have or not. */
   readonly dots: Readonly<Record<string, readonly [x: number, y: number]>>
+  /** The box of the largest piece of each country with a shape: Spain without the Canaries, the United States without Alaska. */
+  readonly homes: Readonly<Record<string, readonly [x: number, y: number, width: number, height: number]>>
 }
 
 type Ring = [number, number][]
@@ -77,14 +79,18 @@ export function drawWorld(): WorldShapes {
 
   const shapes: Record<string, string> = {}
   const dots: Record<string, [number, number]> = {}
+  const homes: Record<string, [number, number, number, number]> = {}
   for (const [code, polygons] of [...byCode].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const drawn = polygons.flatMap((polygon) => project(polygon, projection))
     const large = drawn.filter((polygon) => areaOf(polygon) >= SMALLEST_AREA)
-    if (large.length > 0) shapes[code] = pathOf(large)
+    if (large.length > 0) {
+      shapes[code] = pathOf(large)
+      homes[code] = boxOf(large.toSorted((a, b) => areaOf(b) - areaOf(a))[0]!)
+    }
     if (Math.max(...drawn.map(areaOf)) < SMALLEST_COUNTRY) dots[code] = centreOf(polygons, projection)
   }
   const bottom = Math.max(...outlines.coordinates.map((point) => projection(point)![1]))
-  return { width: WIDTH, height: Math.ceil(bottom) + 2, shapes, dots }
+  return { width: WIDTH, height: Math.ceil(bottom) + 2, shapes, dots, homes }
 }
 
 function readCountries(): Country[] {
@@ -143,6 +149,12 @@ function areaOf([outline = []]: Polygon): number {
   return Math.abs(doubled) / 2
 }
 
+function boxOf([outline = []]: Polygon): [number, number, number, number] {
+  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top]
+}
+
 /** Of the largest of its polygons. */
 function centreOf(polygons: readonly Polygon[], projection: GeoProjection): [number, number] {
   const sizeOf = (coordinates: Polygon) => geoArea({ type: 'Polygon', coordinates })
@@ -167,7 +179,7 @@ function pathOf(polygons: readonly Polygon[]): string {
 }
 
 export function worldAsText(world: WorldShapes): string {
-  return `${JSON.stringify(world, undefined, 2).replace(/\[\s+(-?\d+),\s+(-?\d+)\s+\]/g, '[$1, $2]')}\n`
+  return `${JSON.stringify(world, undefined, 2).replace(/\[[\s\d,-]+\]/g, (list) => list.replaceAll(/\s+/g, '').replaceAll(',', ', '))}\n`
 }
 
 if (import.meta.main) writeFileSync(SHAPES_FILE, worldAsText(drawWorld()))

@@ -9,6 +9,7 @@ const MOST_CLASSES = 5
 export function classesOf(counts: readonly number[]): number[] {
   if (counts.length === 0) return []
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  if (least === most) return [least]
   const factor = (most / least) ** (1 / MOST_CLASSES)
   const bounds = Array.from({ length: MOST_CLASSES }, (_, i) =>
     i === 0 ? round(least, Math.floor) : round(least * factor ** i, Math.round),

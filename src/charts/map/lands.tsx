@@ -3,22 +3,14 @@ import { classOf } from './classes.ts'
 import { fillOfOthers } from './legend.tsx'
 import { inkId, inkOf, SOLID } from './patterns.tsx'
 import { shadeOf } from './shades.ts'
-import shapes from './shapes.json'
+import { DOTS, SHAPES } from './shapes.ts'
 import type { WorldData } from './world-data.ts'
-
-export const SIZE = { width: shapes.width, height: shapes.height }
-export const SHAPES: Readonly<Record<string, string>> = shapes.shapes
-export const DOTS: Readonly<Record<string, readonly number[]>> = shapes.dots
 
 /** Of the smallest dot without its ink, and what is left free around it, in pixels: dots are larger the more ink they have. */
 const [DOT, GROUND] = [4, 3]
 
-export function isOnMap(code: string): boolean {
-  return code in SHAPES || code in DOTS
-}
-
 /** As a line of no length: the style sheet gives it its size. */
-export function dotPath(code: string): string | undefined {
+function dotPath(code: string): string | undefined {
   const dot = DOTS[code]
   return dot && `M${dot[0]} ${dot[1]}h0`
 }

@@ -1,34 +1,39 @@
-import { useId, useMemo, useRef, useState, type PointerEvent } from 'react'
+import { useId, useMemo, useState, type MouseEvent, type PointerEvent } from 'react'
 import { countryName } from '#src/lib/countries.ts'
 import * as words from '#words/charts/map.ts'
 import { useWidth } from '../timeline/use-width.ts'
+import { areaOfMost, isWithin, placeIn, WORLD } from './area.ts'
 import { classesOf } from './classes.ts'
 import { Hatching } from './hatching.tsx'
-import { isOnMap, Lands, SIZE } from './lands.tsx'
+import { Lands } from './lands.tsx'
 import { Legend } from './legend.tsx'
 import './map.css'
 import { Outline } from './outline.tsx'
 import { Inks } from './patterns.tsx'
+import { isOnMap } from './shapes.ts'
 import { Tooltip } from './tooltip.tsx'
-import { countInWords, countryInWords, outsideInWords, summaryInWords } from './words.ts'
+import { countInWords, countryInWords, elsewhereInWords, outsideInWords, summaryInWords } from './words.ts'
 import { splitByMap, type WorldData } from './world-data.ts'
 
-/** A country that the cursor is on, and where on the map its middle is. */
+/** The country that the cursor is on. */
 interface Shown {
   readonly code: string
-  readonly x: number
-  readonly y: number
+  /** The mouse is where it points; the keyboard may go to a country out of sight, and the map goes with it. */
+  readonly byKeys: boolean
 }
 
 /**
- * Scans by country on a map of the world. A cursor follows mouse and keyboard; for the keyboard and for screen readers it
+ * Scans by country on a map: the part of the world that most of them are from, or all of it. A cursor follows mouse and keyboard; for the keyboard and for screen readers it
  * is a native range control over the countries with scans, most first, as that of the timeline is over its buckets.
  */
 export default function WorldMap({
   data,
+  whole: [isWhole, setWhole],
   onChoose,
 }: {
   data: WorldData
+  /** Whether all of the world is wanted, and what wants it or takes that back. */
+  whole: readonly [boolean, (wanted: boolean) => void]
   /** What choosing a country does; undefined where it leads nowhere. */
   onChoose: (code: string) => (() => void) | undefined
 }) {
@@ -42,26 +47,24 @@ export default function WorldMap({
   }, [onMap, onChoose])
   const [shown, setShown] = useState<Shown>()
   const [place, setPlace] = useState(0)
-  const drawing = useRef<SVGSVGElement>(null)
+  const most = useMemo(() => areaOfMost(onMap, chosen), [onMap, chosen])
+  const usual = isWhole ? WORLD : (most ?? WORLD)
+  const area = shown?.byKeys === true && !isWithin(usual, shown.code) ? WORLD : usual
+  const elsewhere = onMap.filter(({ key }) => !isWithin(usual, key))
   const summary = useId()
   // Hatching is as fine on a phone as on a wall: its lines are of the screen, not of the drawing.
   const [width, measured] = useWidth()
-  const scale = width === 0 ? 1 : SIZE.width / width
+  const scale = width === 0 ? 1 : area.width / width
   const at = Math.min(place, onMap.length - 1)
   const read = onMap[at]
 
-  const show = (code: string | undefined) => {
-    const shape =
-      code === undefined ? null : drawing.current?.querySelector<SVGGraphicsElement>(`[data-code="${code}"]`)
-    if (code === undefined || !shape) return setShown(undefined)
-    const { x, y, width, height } = shape.getBBox()
-    setShown({ code, x: (x + width / 2) / SIZE.width, y: (y + height / 2) / SIZE.height })
-  }
+  const show = (code: string | undefined, byKeys = false) => setShown(code === undefined ? undefined : { code, byKeys })
   const showPlace = (next: number) => {
     setPlace(next)
-    show(onMap[next]?.key)
+    show(onMap[next]?.key, true)
   }
-  const under = (event: PointerEvent) => (event.target as Element).closest<SVGElement>('[data-code]')?.dataset['code']
+  const under = (event: PointerEvent | MouseEvent) =>
+    (event.target as Element).closest<SVGElement>('[data-code]')?.dataset['code']
   const part = onMap.find(({ key }) => key === shown?.code)
   return (
     <figure className="min-w-0">
@@ -74,12 +77,11 @@ export default function WorldMap({
         onPointerLeave={() => setShown(undefined)}
       >
         <svg
-          ref={drawing}
           aria-hidden
-          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+          viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
           className="world-map block w-full"
           onClick={(event) => {
-            const code = (event.target as Element).closest<SVGElement>('[data-code]')?.dataset['code']
+            const code = under(event)
             if (code !== undefined && mayChoose(code)) onChoose(code)?.()
           }}
         >
@@ -110,8 +112,7 @@ export default function WorldMap({
         )}
         {shown !== undefined && (
           <Tooltip
-            x={shown.x}
-            y={shown.y}
+            {...placeIn(area, shown.code)}
             name={part?.name ?? countryName(shown.code)}
             text={part === undefined ? words.others[others] : countInWords(part, countries.total)}
           />
@@ -122,7 +123,16 @@ export default function WorldMap({
         <span id={summary} className="sr-only">
           {summaryInWords(data)} {onMap.some(({ key }) => mayChoose(key)) && words.choose}
         </span>
-        <span>{outsideInWords(outside)}</span>
+        <span>{[elsewhereInWords(elsewhere), outsideInWords(outside)].join(' ')}</span>{' '}
+        {most !== undefined && (
+          <button
+            type="button"
+            className="py-1 text-accent hover:underline print:hidden"
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? words.closer(chosen && countryName(chosen)) : words.world}
+          </button>
+        )}
       </figcaption>
     </figure>
   )

@@ -1,4 +1,4 @@
-import { DOTS, SHAPES } from './lands.tsx'
+import { DOTS, SHAPES } from './shapes.ts'
 
 /** A line around the country that the cursor is on, or that the page is about. */
 export function Outline({ code }: { code: string }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classInWords, countryInWords, outsideInWords, summaryInWords } from './words.ts'
+import { classInWords, countryInWords, elsewhereInWords, outsideInWords, summaryInWords } from './words.ts'
 
 const part = (key: string, name: string, count: number) => ({ key, name, count })
 const parts = [
@@ -27,6 +27,14 @@ test('what the map cannot show is told beside it', () => {
   expect(outsideInWords([...parts, part('A', 'Atlantis', 5)])).toBe(
     '15 scans are not on the map: Germany, India, Unknown country and 2 more.',
   )
+})
+
+test('what lies outside the part that is shown is told beside it', () => {
+  expect(elsewhereInWords([])).toBe('')
+  expect(elsewhereInWords([part('FR', 'France', 1)])).toBe(
+    '1 scan from another country lies outside this part of the map.',
+  )
+  expect(elsewhereInWords(parts.slice(0, 2))).toBe('7 scans from 2 other countries lie outside this part of the map.')
 })
 
 test('a class is told by its first and last count', () => {

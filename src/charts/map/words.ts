@@ -29,6 +29,12 @@ export function outsideInWords(outside: readonly Part[]): string {
   return words.outside(count, names, outside.length - names.length)
 }
 
+/** `2 scans from 1 other country are out of sight here.`; empty where there are none. */
+export function elsewhereInWords(parts: readonly Part[]): string {
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  return count === 0 ? '' : words.elsewhere(count, parts.length)
+}
+
 /** `20–59`, `60–80`; `20` where the class has but one number. The last ends with the largest count. */
 export function classInWords(bounds: readonly number[], i: number, largest: number): string {
   const first = bounds[i]!

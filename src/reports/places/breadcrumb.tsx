@@ -47,9 +47,9 @@ export function Breadcrumb({
   return (
     // With nothing chosen there is nothing to go back to, but the focus still needs a place.
     <nav aria-label={words.place} className={drill.country === undefined ? 'sr-only' : 'mb-2 text-xs text-muted'}>
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="flex flex-wrap items-center gap-x-2">
         {steps.map((step, i) => (
-          <li key={step.name} className="flex gap-x-2">
+          <li key={step.name} className="flex items-center gap-x-2">
             {i > 0 && <span aria-hidden>/</span>}
             {i < steps.length - 1 && leadsOut(step.drill) ? (
               <bdi>{step.name}</bdi>

@@ -169,6 +169,32 @@ describe('the map', () => {
     await expect.poll(rows).toEqual(STATES)
   })
 
+  test('shows the part of the world that most scans are from, and all of it to whoever asks', async () => {
+    const { screen, router, param } = await draw('&in=US')
+    const outside = screen.getByText(/^12 scans from another country lie outside this part of the map\./)
+    await expect.element(outside).toBeVisible()
+    await screen.getByRole('button', { name: 'Show the whole world' }).click()
+    await expect.element(outside).not.toBeInTheDocument()
+    expect(param('map')).toBe('world')
+    await screen.getByRole('button', { name: 'Show United States closer' }).click()
+    await expect.element(outside).toBeVisible()
+    await router.navigate(-1)
+    await expect.element(outside).not.toBeInTheDocument()
+  })
+
+  test('goes with the keyboard to a country that is out of sight', async () => {
+    const { screen } = await draw('&in=US')
+    await expect.element(cursor(screen)).toBeInTheDocument()
+    const drawn = () => screen.getByTestId('world-map').element().querySelector('svg')!.viewBox.baseVal.width
+    const near = drawn()
+    cursor(screen).element().focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(screen.getByTestId('map-tooltip')).toHaveTextContent('France12 scans, 12.0%')
+    expect(drawn()).toBeGreaterThan(near)
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.poll(drawn).toBe(near)
+  })
+
   test('tells what it cannot show, and what the filter leaves out', async () => {
     const { screen } = await draw('', { filters: true })
     await expect.element(screen.getByText('38 scans are not on the map: Unknown country.')).toBeVisible()

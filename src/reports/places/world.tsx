@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import type { Breakdown } from '#src/lib/breakdown.ts'
 import { World } from '#src/charts/map/world.tsx'
 import { held } from '#src/url-state/held.ts'
+import { useParam } from '#src/url-state/use-param.ts'
 import { useChangedSearch } from '#src/url-state/use-changed-search.ts'
 import type { Drill } from './select.ts'
 import { placeParams } from './use-place.ts'
@@ -21,6 +22,8 @@ export function WorldOf({
   asFilter: boolean
 }) {
   const changed = useChangedSearch()
+  const [part, setPart] = useParam('map')
+  const whole = [part === 'world', (wanted: boolean) => setPart(wanted ? 'world' : '')] as const
   const navigate = useNavigate()
   const onChoose = useCallback(
     (code: string) => {
@@ -33,5 +36,5 @@ export function WorldOf({
   )
   const isFiltered = asFilter && chosen !== undefined
   const others = isFiltered ? 'left-out' : countries.unlisted > 0 ? 'unknown' : 'none'
-  return <World data={{ countries, others, chosen }} onChoose={onChoose} />
+  return <World data={{ countries, others, chosen }} whole={whole} onChoose={onChoose} />
 }
