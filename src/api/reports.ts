@@ -77,14 +77,19 @@ export type ReportAction =
   | { readonly kind: 'refresh' | 'approve' | 'run-again' | 'delete' }
   | { readonly kind: 'archive'; readonly archived: boolean }
 
-/** One after the other, each to the draft that the one before has left. Answers the report as it is then; undefined where it is gone. */
+/**
+ * One after the other, each to the draft that the one before has left. Answers the report as it is then; undefined where it is gone.
+ * @param seen The revision that somebody looks at; moved on by these actions alone. What is kept of the report may be newer: it
+ * is asked again whenever somebody comes back to the page.
+ */
 export function reportAction(
   client: QueryClient,
   id: string,
+  seen: { current: number },
 ): UseMutationOptions<ReportDetail | undefined, Error, ReportAction> {
   const { queryKey } = reportQuery(id)
   const act = async (action: ReportAction): Promise<ReportDetail | undefined> => {
-    const revision = client.getQueryData(queryKey)?.revision ?? 0
+    const revision = seen.current
     switch (action.kind) {
       case 'save':
         return parsed(await send('PUT', pathOf(id), { ...action.edits, revision }))
@@ -107,7 +112,10 @@ export function reportAction(
     mutationFn: act,
     onSuccess: (report) => {
       if (report === undefined) client.removeQueries({ queryKey: [ONE, id] })
-      else client.setQueryData(queryKey, report)
+      else {
+        seen.current = report.revision
+        client.setQueryData(queryKey, report)
+      }
       void client.invalidateQueries({ queryKey: [LIST] })
     },
   }

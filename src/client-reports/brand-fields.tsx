@@ -22,14 +22,14 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
   const pick = (colour: string) => {
     const isPale = contrastOnWhite(colour) < LEAST_CONTRAST
     setPale(isPale ? colour : undefined)
-    if (!isPale) type({ brand: { ...brand, colour } })
+    if (!isPale) type({ brand: { colour } })
   }
   const takeLogo = async (file: File | undefined) => {
     if (file === undefined) return
     const logo = base64Of(new Uint8Array(await file.arrayBuffer()))
     const isGood = logoType(logo) !== undefined
     setBadLogo(!isGood)
-    if (isGood) choose({ brand: { ...brand, logo } })
+    if (isGood) choose({ brand: { logo } })
   }
   return (
     <fieldset className="space-y-4">
@@ -40,7 +40,7 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
           dir="auto"
           maxLength={LONGEST_NAME}
           value={brand.name}
-          onChange={(event) => type({ brand: { ...brand, name: event.target.value } })}
+          onChange={(event) => type({ brand: { name: event.target.value } })}
           onBlur={save}
         />
       </Field>
@@ -50,7 +50,7 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
             checked={brand.colour !== null}
             onChange={(event) => {
               setPale(undefined)
-              choose({ brand: { ...brand, colour: event.target.checked ? FIRST_COLOUR : null } })
+              choose({ brand: { colour: event.target.checked ? FIRST_COLOUR : null } })
             }}
           />
           {words.ownColour}
@@ -86,7 +86,7 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
           </p>
         )}
         {brand.logo !== null && (
-          <Button look="quiet" className="mt-1 -ml-3" onClick={() => choose({ brand: { ...brand, logo: null } })}>
+          <Button look="quiet" className="mt-1 -ml-3" onClick={() => choose({ brand: { logo: null } })}>
             {words.removeLogo}
           </Button>
         )}

@@ -28,7 +28,7 @@ export function ReportPage({ id, version }: { id: string; version: number | unde
   return (
     <AnswerStates answer={answer} name={words.loading} skeleton={<ReportSkeleton />}>
       {(detail) => {
-        // A draft that was changed elsewhere, and another version, begin anew.
+        // Another version begins anew, and so does a draft that was approved.
         const key = `${detail.id} ${detail.version.number} ${detail.version.state}`
         return detail.version.state === 'draft' && detail.mayChange ? (
           <Review key={key} detail={detail} />
@@ -41,7 +41,7 @@ export function ReportPage({ id, version }: { id: string; version: number | unde
 }
 
 function Review({ detail }: { detail: ReportDetail }) {
-  const action = useReportAction(detail.id)
+  const action = useReportAction(detail)
   const draft = useDraft(detail, action)
   const isSaving = action.isPending && action.variables.kind === 'save'
   const { edits } = draft
@@ -74,7 +74,7 @@ function Review({ detail }: { detail: ReportDetail }) {
 }
 
 function Approved({ detail }: { detail: ReportDetail }) {
-  const action = useReportAction(detail.id)
+  const action = useReportAction(detail)
   return (
     <div className="mx-auto w-full max-w-[56rem]">
       <Head detail={detail} action={action}>

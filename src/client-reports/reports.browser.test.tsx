@@ -117,35 +117,83 @@ test('a new version says what has changed since the one before', async () => {
   expect(await faults()).toEqual([])
 })
 
-test('sections of a draft are ordered and switched by keyboard, and saved one after the other', async () => {
-  const sent: unknown[] = []
-  const draft = {
-    ...APPROVED,
-    version: { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null },
-    mayChange: true,
-    edits: {
-      title: 'Scan report',
-      language: 'en',
-      sections: ['figures', 'bestCodes'],
-      commentary: '',
-      brand: CONTENT.brand,
-    },
-    content: { ...CONTENT, approved: null },
-  }
-  const { screen } = await renderAppAt('/reports/one', { '/reports/one': draft })
+const DRAFT = {
+  ...APPROVED,
+  version: { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null },
+  mayChange: true,
+  edits: {
+    title: 'Scan report',
+    language: 'en',
+    sections: ['figures', 'bestCodes'],
+    commentary: '',
+    brand: CONTENT.brand,
+  },
+  content: { ...CONTENT, approved: null },
+}
+
+/** A draft at revision 1, and what is sent of it. */
+async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response } = {}) {
+  const sent: Sent[] = []
+  const answers = { '/reports/one': DRAFT }
+  const { screen, refresh } = await renderAppAt('/reports/one', answers)
   const ask = globalThis.fetch
   globalThis.fetch = (input, init) => {
-    if (init?.method === 'PUT') {
-      const edits = JSON.parse(init.body as string) as { revision: number }
-      sent.push(edits)
-      const { revision, ...rest } = edits
-      return Promise.resolve(
-        Response.json({ status: 200, message: 'Success', data: { ...draft, revision: revision + 1, edits: rest } }),
-      )
-    }
-    return ask(input, init)
+    if (init?.method === undefined || init.method === 'GET') return ask(input, init)
+    const asked = JSON.parse(init.body as string) as Sent
+    sent.push(asked)
+    return Promise.resolve(save(asked))
   }
-  await expect.element(screen.getByRole('textbox', { name: 'Title' })).toBeVisible()
+  const title = screen.getByRole('textbox', { name: 'Title' })
+  await expect.element(title).toBeVisible()
+  return { screen, answers, refresh, sent, title }
+}
+
+interface Sent {
+  readonly revision: number
+  readonly title?: string
+}
+
+function savedAs({ revision, ...edits }: Sent): Response {
+  return Response.json({ status: 200, message: 'Success', data: { ...DRAFT, revision: revision + 1, edits } })
+}
+
+const refused = () =>
+  Response.json({ status: 409, message: 'Somebody else has changed it.', data: null }, { status: 409 })
+
+test('what somebody else has written meanwhile is neither overwritten nor approved unread', async () => {
+  const { screen, answers, refresh, sent, title } = await openDraft({ save: refused })
+  const theirs = { ...DRAFT, revision: 2, edits: { ...DRAFT.edits, title: 'Theirs' } }
+  answers['/reports/one'] = theirs
+  await refresh()
+  await title.fill('Mine')
+  await userEvent.tab()
+  await expect.poll(() => sent).toMatchObject([{ revision: 1, title: 'Mine' }])
+  await screen.getByRole('button', { name: 'Approve' }).click()
+  await screen.getByRole('button', { name: 'Approve and freeze' }).click()
+  await expect.poll(() => sent.at(-1)).toEqual({ revision: 1 })
+  // Reading it again shows what there is.
+  await screen.getByRole('button', { name: 'Reload' }).click()
+  await expect.element(title).toHaveValue('Theirs')
+})
+
+test('what could not be saved is sent again by the next change, and by leaving a field again', async () => {
+  let isLost = true
+  const { screen, sent, title } = await openDraft({ save: (asked) => (isLost ? refused() : savedAs(asked)) })
+  await title.fill('Mine')
+  // One save waits for the other; both are lost.
+  screen.getByRole('checkbox', { name: 'Figures' }).element().focus()
+  await userEvent.keyboard(' ')
+  await expect.poll(() => sent).toHaveLength(2)
+  await expect.element(screen.getByText('Not saved yet')).toBeVisible()
+  isLost = false
+  await title.click()
+  await userEvent.tab()
+  await expect.poll(() => sent.at(-1)).toMatchObject({ title: 'Mine', sections: ['bestCodes'] })
+  await expect.element(screen.getByText('All changes are saved')).toBeVisible()
+})
+
+test('sections of a draft are ordered and switched by keyboard, and saved one after the other', async () => {
+  const { screen, sent } = await openDraft()
   expect(await faults()).toEqual([])
   screen.getByRole('button', { name: 'Move “Most scanned codes” up' }).element().focus()
   await userEvent.keyboard('{Enter}')

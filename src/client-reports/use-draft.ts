@@ -1,17 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import type { ReportEdits } from '#contract/reports.ts'
 import { reportAction, type ReportAction } from '#src/api/reports.ts'
 
+/** Of a client's name, colour and logo each by itself. */
+type Change = Partial<Omit<ReportEdits, 'brand'>> & { readonly brand?: Partial<ReportEdits['brand']> }
+
 export interface Draft {
   readonly edits: ReportEdits
-  /** Whether something typed has not been sent yet. */
+  /** Whether something typed is not saved yet. */
   readonly isDirty: boolean
   /** Changes what is in sight at once; it is saved when the field is left. */
-  readonly type: (change: Partial<ReportEdits>) => void
+  readonly type: (change: Change) => void
   /** Changes and saves at once. */
-  readonly choose: (change: Partial<ReportEdits>) => void
+  readonly choose: (change: Change) => void
   readonly save: () => void
 }
 
@@ -22,30 +25,43 @@ export interface Draft {
 export function useDraft(detail: ReportDetail, action: ReturnType<typeof useReportAction>): Draft {
   const { title, language, sections, commentary, brand } = detail.edits ?? detail.content
   const [edits, setEdits] = useState<ReportEdits>({ title, language, sections, commentary, brand })
-  const [sent, setSent] = useState(JSON.stringify(edits))
-  const send = (next: ReportEdits) => {
-    const text = JSON.stringify(next)
-    if (text === sent || next.title.trim() === '') return
-    setSent(text)
-    action.mutateAsync({ kind: 'save', edits: next }).catch(() => {
-      // It is said on the page; the next change sends all of it again.
-      setSent(sent)
-    })
+  const [saved, setSaved] = useState(() => JSON.stringify(edits))
+  // What the next change is made on and sent after, also where nothing has been drawn since the last one.
+  const latest = useRef(edits)
+  const sent = useRef(saved)
+  const change = ({ brand, ...others }: Change) => {
+    latest.current = { ...latest.current, ...others, brand: { ...latest.current.brand, ...brand } }
+    setEdits(latest.current)
+  }
+  const save = () => {
+    const text = JSON.stringify(latest.current)
+    if (text === sent.current || latest.current.title.trim() === '') return
+    sent.current = text
+    action.mutateAsync({ kind: 'save', edits: latest.current }).then(
+      () => setSaved(text),
+      () => {
+        // It is said on the page; the next change sends all of it again.
+        if (sent.current === text) sent.current = ''
+      },
+    )
   }
   return {
     edits,
-    isDirty: JSON.stringify(edits) !== sent,
-    type: (change) => setEdits({ ...edits, ...change }),
-    choose(change) {
-      const next = { ...edits, ...change }
-      setEdits(next)
-      send(next)
+    isDirty: JSON.stringify(edits) !== saved,
+    type: change,
+    choose(next) {
+      change(next)
+      save()
     },
-    save: () => send(edits),
+    save,
   }
 }
 
-/** Everything else that can be done with a report. */
-export function useReportAction(id: string) {
-  return useMutation<ReportDetail | undefined, Error, ReportAction>(reportAction(useQueryClient(), id))
+/**
+ * Everything that can be done with a report. What changes a draft is of the revision that the page was drawn from, or that its
+ * own changes have left: what somebody else has written meanwhile is neither overwritten nor approved unread.
+ */
+export function useReportAction({ id, revision }: Pick<ReportDetail, 'id' | 'revision'>) {
+  const seen = useRef(revision)
+  return useMutation<ReportDetail | undefined, Error, ReportAction>(reportAction(useQueryClient(), id, seen))
 }
