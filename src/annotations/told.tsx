@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { draft, type AnnotationChange } from '#src/api/annotations.ts'
 import { now } from '#src/lib/clock.ts'
 import { formatDate } from '#src/lib/dates.ts'
@@ -45,18 +46,24 @@ export function ToldChange({
     <div role="status" className="mt-3 flex items-center gap-2 rounded-control bg-sunken py-1 pr-1 pl-3 text-xs">
       <p className="min-w-0 flex-1 wrap-anywhere">{words.told[told.kind](text, formatDate(date))}</p>
       {told.kind === 'deleted' && (
-        <Button
-          // The button that was pressed is gone with its note.
-          ref={(button) => button?.focus()}
-          look="quiet"
-          className="text-accent"
-          onClick={() => onChange({ kind: 'add', annotation: draft({ date, text }, new Date(now()).toISOString()) })}
-        >
-          {words.undo}
-        </Button>
+        <Undo
+          key={told.annotation.id}
+          onUndo={() => onChange({ kind: 'add', annotation: draft({ date, text }, new Date(now()).toISOString()) })}
+        />
       )}
       <Close onClose={onClose} />
     </div>
+  )
+}
+
+/** Takes the focus once: the button that was pressed is gone with its note. */
+function Undo({ onUndo }: { onUndo: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <Button ref={button} look="quiet" className="text-accent" onClick={onUndo}>
+      {words.undo}
+    </Button>
   )
 }
 

@@ -74,6 +74,16 @@ test('without a token nothing is asked of the server, whatever cookies there are
   expect(visit.state().kind).toBe('open')
 })
 
+test('where the server cannot be reached, it goes on saying so, whatever the page around does', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  const visit = createTokenVisit(ID, client, host, undefined)
+  say({ scanboard: 'token', token: 't1' })
+  await settled()
+  expect(visit.state().kind).toBe('failed')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(visit.state().kind).toBe('failed')
+})
+
 test('a token that came along opens at once, and goes with every question instead of cookies', async () => {
   const visit = createTokenVisit(ID, client, host, 't1')
   await settled()

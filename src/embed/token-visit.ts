@@ -91,7 +91,11 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
       if (status >= 400 && status < 500 && status !== 429) return close('refused')
       // The token before is still good, or closes it all when it ends.
       if (state.kind === 'open') after(AGAIN_MS, () => void (newest === token && take(token)))
-      else become({ kind: 'failed', message: message ?? '' })
+      else {
+        // Whether the page around gives one is no question any more.
+        rest()
+        become({ kind: 'failed', message: message ?? '' })
+      }
     }
   }
 
@@ -127,6 +131,7 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
       return () => listeners.delete(changed)
     },
     open: async () => {
+      rest()
       become({ kind: 'opening' })
       if (newest !== undefined) await take(newest)
       else waitFor('first', PATIENCE_MS)

@@ -1,4 +1,5 @@
 /** A history put together from period answers: first what is kept, then what is asked for within the budget. */
+import { setTimeout } from 'node:timers/promises'
 import { bucketsUntil } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
@@ -94,7 +95,8 @@ export async function* composeHistory(
     for (let isComing = open.size > 0; isComing;) {
       await news.promise
       if (signal.aborted) return
-      if (open.size > 0) await pause(signal)
+      // Whoever leaves meanwhile is noticed at the next look.
+      if (open.size > 0) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {})
       news = Promise.withResolvers()
       isComing = open.size > 0
       yield snapshot(open.size + lacking.length + refusals)
@@ -104,13 +106,6 @@ export async function* composeHistory(
   }
   // What could be had has been told; that the rest failed is told last.
   if (failure !== undefined && asked.signal?.aborted !== true) throw failure
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PAUSE_MS)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
 }
 
 interface Plan {

@@ -1,5 +1,5 @@
 import { ChartNoAxesCombined } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Annotated } from '#src/annotations/annotated.tsx'
 import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
@@ -35,24 +35,7 @@ export function ComparedPanels() {
     setCompared(compared.filter((subject) => keyOf(subject) !== keyOf(unwanted)))
     announce(words.removed)
   }
-  if (compared.length === 0) {
-    return (
-      <div className="rounded-card border border-line bg-surface">
-        <Message kind="empty" Icon={ChartNoAxesCombined} title={words.few}>
-          <p>{words.fewHint}</p>
-          <div
-            className="mt-4 text-ink"
-            ref={(part) => {
-              // With the last row its button is gone: the focus goes on to where another is chosen.
-              if (hasRemoved.current) part?.querySelector('button')?.focus()
-            }}
-          >
-            {picker}
-          </div>
-        </Message>
-      </div>
-    )
-  }
+  if (compared.length === 0) return <NothingCompared picker={picker} hasRemoved={hasRemoved} />
   return (
     <div className="grid gap-4">
       <Panel title={words.chart} note={picker} answer={answer} skeleton={<LinesSkeleton />}>
@@ -82,6 +65,24 @@ export function ComparedPanels() {
           </>
         )}
       </Panel>
+    </div>
+  )
+}
+
+function NothingCompared({ picker, hasRemoved }: { picker: ReactNode; hasRemoved: { readonly current: boolean } }) {
+  const part = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // With the last row its button is gone: the focus goes on to where another is chosen.
+    if (hasRemoved.current) part.current?.querySelector('button')?.focus()
+  }, [hasRemoved])
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <Message kind="empty" Icon={ChartNoAxesCombined} title={words.few}>
+        <p>{words.fewHint}</p>
+        <div className="mt-4 text-ink" ref={part}>
+          {picker}
+        </div>
+      </Message>
     </div>
   )
 }
