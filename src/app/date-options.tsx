@@ -1,4 +1,4 @@
-import { addDays, stepDate, type CalendarDate } from '#contract/period.ts'
+import { addDays, stepDate, type CalendarDate, type CalendarUnit } from '#contract/period.ts'
 import { UNIT_NOW } from '#src/lib/dates.ts'
 import { formatPeriodShort } from '#src/lib/periods.ts'
 import { cx } from '#src/lib/cx.ts'
@@ -72,21 +72,19 @@ export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }
 }
 
 function presetsOn(today: CalendarDate): Preset[] {
-  const unit = (label: string, period: 'day' | 'month' | 'quarter' | 'year', date?: CalendarDate): Preset => ({
+  const of = (label: string, period: CalendarUnit | RollingName, date?: CalendarDate): Preset => ({
     label,
     change: { period, date, dates: undefined },
   })
+  const thisAndLast = (period: 'week' | 'month' | 'quarter' | 'year') => [
+    of(UNIT_NOW[period], period),
+    of(words.last[period], period, stepDate(period, today, -1)),
+  ]
   return [
-    unit(UNIT_NOW.day, 'day'),
-    unit(words.yesterday, 'day', addDays(today, -1)),
-    ...(Object.keys(ROLLING) as RollingName[]).map((period) => ({
-      label: rolling[period],
-      change: { period, date: undefined, dates: undefined },
-    })),
-    unit(UNIT_NOW.month, 'month'),
-    unit(words.lastMonth, 'month', stepDate('month', today, -1)),
-    unit(UNIT_NOW.quarter, 'quarter'),
-    unit(UNIT_NOW.year, 'year'),
+    of(UNIT_NOW.day, 'day'),
+    of(words.yesterday, 'day', addDays(today, -1)),
+    ...(Object.keys(ROLLING) as RollingName[]).map((period) => of(rolling[period], period)),
+    ...(['week', 'month', 'quarter', 'year'] as const).flatMap(thisAndLast),
   ]
 }
 

@@ -65,6 +65,22 @@ describe('the small charts', () => {
     ])
   })
 
+  test('are of the days of a zone, which is chosen there', async () => {
+    const { screen, asked } = await renderAppAt('/qrs?zone=UTC', {
+      '/qrs': codes,
+      '/status': { ...demoStatus, source: { ...demoStatus.source, countsDays: true } },
+      '/days': { days: [], rows: [] },
+    })
+    const zone = screen.getByRole('button', { name: 'Time zone: UTC' })
+    await userEvent.click(zone)
+    await userEvent.fill(screen.getByRole('combobox', { name: 'Time zone' }), 'kolkata')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('button', { name: 'Time zone: Kolkata' })).toHaveFocus()
+    await expect
+      .poll(() => asked.findLast((question) => question.includes('/days')))
+      .toBe('/api/days?of=qr&timezone=Asia%2FKolkata&id=a&id=b&id=c&id=d')
+  })
+
   test('are not asked for where there is no room for them', async () => {
     await page.viewport(1024, 800)
     const { screen, asked } = await renderAppAt('/qrs?zone=UTC', withTrends)

@@ -53,6 +53,23 @@ describe('the period bar', () => {
     await expect.element(screen.getByText('23–29 November 2026, UTC time')).toBeInTheDocument()
   })
 
+  test('names each period that goes on and the one before it', async () => {
+    const { screen, address } = await open('/?zone=UTC')
+    const shows = async (name: string, at: string) => {
+      await userEvent.click(
+        screen.getByRole('region', { name: 'Period' }).getByRole('button', { expanded: false }).first(),
+      )
+      await userEvent.click(screen.getByRole('button', { name }))
+      await expect.poll(address).toBe(at)
+    }
+    // 23 November 2026 is the Monday of its week.
+    await shows('Last week 16–22 Nov 2026', '/?period=week&date=2026-11-16&zone=UTC')
+    await shows('This week 23–29 Nov 2026', '/?period=week&zone=UTC')
+    await shows('Last month October 2026', '/?date=2026-10-01&zone=UTC')
+    await shows('Last quarter Jul – Sept 2026', '/?period=quarter&date=2026-07-01&zone=UTC')
+    await shows('Last year 2025', '/?period=year&date=2025-01-01&zone=UTC')
+  })
+
   test('shows the period around any date', async () => {
     const { screen, address } = await open('/?period=week&zone=UTC')
     await userEvent.click(screen.getByRole('button', { name: /so far/ }))

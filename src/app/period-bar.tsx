@@ -1,8 +1,6 @@
-import { ArrowLeftRight, ChevronDown, Globe } from 'lucide-react'
+import { ArrowLeftRight, ChevronDown } from 'lucide-react'
 import { Suspense } from 'react'
 import { cx } from '#src/lib/cx.ts'
-import { formatZone } from '#src/lib/zones.ts'
-import { buttonClass } from '#src/ui/button.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import { Popover } from '#src/ui/popover.tsx'
@@ -14,6 +12,7 @@ import { LazyPeriodOptions } from './lazy-period-options.tsx'
 import { NowButton } from './now-button.tsx'
 import { StepButton } from './step-button.tsx'
 import { PERIODS, usePeriod } from './use-period.ts'
+import { QUIET, ZonePopover } from './zone-popover.tsx'
 
 /** Its code comes where it is shown: on a phone, with its room kept. */
 const PeriodSheet = optionalPart(() => import('./period-sheet.tsx'))
@@ -47,8 +46,6 @@ export function PeriodBar({ inFlow = false }: PeriodBarProps) {
     </section>
   )
 }
-
-const QUIET = `${buttonClass('quiet')} font-normal text-muted`
 
 function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, zone, change } = period
@@ -94,22 +91,9 @@ function WideBar({ period }: { period: ReturnType<typeof usePeriod> }) {
         <LazyPeriodOptions period={period} part="compare" />
       </Popover>
       <div className="ml-auto flex items-center">
-        <Popover
-          title={words.zoneAndBots}
-          align="end"
-          className={QUIET}
-          trigger={
-            <>
-              <Globe aria-hidden className="size-4" />
-              <span className="sr-only">{words.zoneIs}</span>
-              {formatZone(zone)}
-              {filters.bots === 'include' && <span className="text-warning">{words.botsCounted}</span>}
-              <ChevronDown aria-hidden className="size-4" />
-            </>
-          }
-        >
-          <LazyPeriodOptions period={period} part="zone" />
-        </Popover>
+        <ZonePopover period={period}>
+          {filters.bots === 'include' && <span className="text-warning">{words.botsCounted}</span>}
+        </ZonePopover>
         <LazyAsOf zone={zone} />
       </div>
     </div>

@@ -12,7 +12,7 @@ import { PERIODS, type usePeriod } from './use-period.ts'
 
 interface Props {
   readonly period: ReturnType<typeof usePeriod>
-  readonly part: 'date' | 'compare' | 'zone' | 'everything'
+  readonly part: 'date' | 'compare' | 'zone' | 'figures' | 'everything'
 }
 
 /** What opens from the period bar. Its code comes when it is first opened, so that figures do not wait for it. */
@@ -27,6 +27,11 @@ export default function PeriodOptions({ period, part }: Props) {
         </div>
       )}
       {part === 'zone' && (
+        <div className="w-88 max-w-full">
+          <ZoneOption period={period} />
+        </div>
+      )}
+      {part === 'figures' && (
         <div className="w-88">
           <ZoneOption period={period} />
           <div className="mt-3 space-y-3 border-t border-line pt-3">

@@ -62,6 +62,6 @@ export function useDraft(detail: ReportDetail, action: ReturnType<typeof useRepo
  * own changes have left: what somebody else has written meanwhile is neither overwritten nor approved unread.
  */
 export function useReportAction({ id, revision }: Pick<ReportDetail, 'id' | 'revision'>) {
-  const seen = useRef(revision)
+  const [seen] = useState(() => ({ current: revision }))
   return useMutation<ReportDetail | undefined, Error, ReportAction>(reportAction(useQueryClient(), id, seen))
 }

@@ -12,7 +12,7 @@ import * as words from '#words/embeds/builder.ts'
 import { title as doctor } from '#words/framing/doctor.ts'
 import { BeginSettings } from './begin-settings.tsx'
 import { PageCode, SigningCode } from './code.tsx'
-import { Doctor } from '#src/framing/doctor.tsx'
+import { LazyDoctor } from '#src/framing/lazy-doctor.tsx'
 import type { Markup } from '#src/framing/markup.ts'
 import { patientOfEmbed } from '#src/framing/patient.ts'
 import { Preview } from './preview.tsx'
@@ -78,7 +78,7 @@ export function Builder({ embed }: { embed: Embed }) {
         <PageCode markup={markup} />
         {isSigned && <SigningCode id={embed.id} claims={claims} />}
         <PanelFrame title={doctor}>
-          <Doctor patient={patientOfEmbed(embed, client, isSigned ? undefined : link?.link)} />
+          <LazyDoctor patient={patientOfEmbed(embed, client, isSigned ? undefined : link?.link)} />
         </PanelFrame>
       </div>
     </div>

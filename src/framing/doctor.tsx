@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent, type Ref } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Finding } from '#contract/embed-doctor.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -18,8 +18,12 @@ interface Remedy {
   readonly act: () => Promise<Patient>
 }
 
-/** Names what keeps a page from showing an embed or a link, and mends what can be mended here. `first`: its first field. */
-export function Doctor({ patient, first }: { patient: Patient; first?: Ref<HTMLInputElement> }) {
+/** Names what keeps a page from showing an embed or a link, and mends what can be mended here. */
+export default function Doctor({ patient, takesFocus = false }: { patient: Patient; takesFocus?: boolean }) {
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) first.current?.focus()
+  }, [takesFocus])
   const [asked, setAsked] = useState<Asked>({ page: '', html: '', token: '' })
   const [told, setTold] = useState('')
   const { look, findings, fault, isLooking } = useDoctor()

@@ -6,5 +6,5 @@ import * as words from '#words/guest.ts'
 
 /** In the place of the period where a link shows some dates only: which. */
 export function DatesBar({ dates: { from, to, zone } }: { dates: LinkDates }) {
-  return <NoPeriodBar span={formatDates(from, to)} since={words.inZone(formatZone(zone))} />
+  return <NoPeriodBar isZoneFixed span={formatDates(from, to)} since={words.inZone(formatZone(zone))} />
 }

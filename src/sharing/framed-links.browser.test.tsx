@@ -7,7 +7,7 @@ import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
 import ShareDialog from './share-dialog.tsx'
 
 const says = async (where: Locator, text: string) => {
-  await expect.poll(() => where.element().textContent).toContain(text)
+  await expect.element(where).toMatchTextContent(text)
 }
 const realFetch = globalThis.fetch
 let sent: { method: string; path: string; body: unknown }[]

@@ -1,4 +1,4 @@
 export const yesterday = 'Gestern'
-export const lastMonth = 'Letzter Monat'
+export const last = { week: 'Letzte Woche', month: 'Letzter Monat', quarter: 'Letztes Quartal', year: 'Letztes Jahr' }
 export const allTime = 'Gesamter Zeitraum'
 export const anyDates = 'Beliebiger Zeitraum'
