@@ -1,6 +1,6 @@
 /**
- * Breakdowns of a campaign or client: where, on what and from where it was scanned, which the documented endpoints tell of
- * the organisation and of codes only. Served under `/api/breakdowns`, where the source counts them (`countsBreakdowns` of
+ * Breakdowns of a campaign, a client or all: where, on what and from where it was scanned. The documented endpoints tell that of
+ * codes only, and of the organisation no cities and referrers. Served under `/api/breakdowns`, where the source counts them (`countsBreakdowns` of
  * the status).
  */
 import * as v from 'valibot'
@@ -10,13 +10,14 @@ import { count } from './shapes.ts'
 
 export const BREAKDOWNS_PATH = '/api/breakdowns'
 
-export const OWNER_KINDS = ['campaign', 'client'] as const
+const BROKEN_DOWN = ['organisation', 'campaign', 'client'] as const
 
 /** As they stand in a query string: those of a report, and of what. Nothing is compared. */
 export const breakdownsParams = v.object({
   ...periodParams.entries,
-  subject: v.picklist(OWNER_KINDS, `must be one of ${OWNER_KINDS.join(', ')}`),
-  id: v.string('is needed: that of the campaign or client'),
+  subject: v.picklist(BROKEN_DOWN, `must be one of ${BROKEN_DOWN.join(', ')}`),
+  /** Of the campaign or client; none for the organisation. */
+  id: v.optional(v.string(), ''),
 })
 export type BreakdownsParams = v.InferOutput<typeof breakdownsParams>
 export type BreakdownsQuery = v.InferInput<typeof breakdownsParams>

@@ -19,6 +19,7 @@ export const EMBED_PANELS = [
   'figures',
   'timeline',
   'places',
+  'cities',
   'devices',
   'referrers',
   'codes',

@@ -30,6 +30,18 @@ test('breakdowns and rankings add up to the total', async ({ page }) => {
     /^Tablet\s*1\s*10\.0%$/,
     /^Unknown\s*1\s*10\.0%$/,
   ])
+  await expect(rows(panel(page, 'Top cities'))).toHaveText([
+    /^Berlin, Germany\s*3\s*30\.0%$/,
+    /^Mumbai, India\s*2\s*20\.0%$/,
+    /^Munich, Germany\s*1\s*10\.0%$/,
+    /^New York, United States\s*1\s*10\.0%$/,
+    /^Paris, France\s*1\s*10\.0%$/,
+  ])
+  await expect(rows(panel(page, 'Scans by referrer'))).toHaveText([
+    /^Direct\s*8\s*80\.0%$/,
+    /^guide\.example\s*1\s*10\.0%$/,
+    /^instagram\.com\s*1\s*10\.0%$/,
+  ])
   await expect(rows(panel(page, 'Top QR codes'))).toHaveText([
     /^Menu, table 4\s*4\s*40\.0%$/,
     /^Expo stand\s*3\s*30\.0%$/,

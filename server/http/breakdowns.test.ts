@@ -49,14 +49,26 @@ test('are nothing where nothing was scanned', async () => {
   expect(data).toEqual({ totalScans: 0, geolocation: [], devices: [], referrers: [] })
 })
 
+test('tell of all, codes without a client among them', async () => {
+  expect((await get('subject=organisation&timezone=UTC')).data).toEqual({
+    totalScans: 5,
+    geolocation: [place('DE', 2), place('US', 2), place('', 1)],
+    devices: [
+      { device: 'Mobile', count: 3 },
+      { device: 'Desktop', count: 2 },
+    ],
+    referrers: [{ referrer: 'Direct', scans: 5 }],
+  })
+})
+
 test('are refused for what there is not, and for what is no campaign or client', async () => {
   expect((await get('subject=client&id=nobody')).status).toBe(404)
   expect(await get('subject=client')).toMatchObject({
     status: 400,
-    message: 'id is needed: that of the campaign or client.',
+    message: 'id is needed: that of the client.',
   })
   expect(await get('subject=qr&id=poster')).toMatchObject({
     status: 400,
-    message: 'subject is "qr", but it must be one of campaign, client.',
+    message: 'subject is "qr", but it must be one of organisation, campaign, client.',
   })
 })

@@ -32,9 +32,12 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/api/rhythm': SUBJECTS.map((subject) => `?${subject}&from=2026-05-01&to=2026-05-31`),
   '/api/changes': SUBJECTS.map((subject) => `?${subject}&by=qr&period=month&compare=previous`),
   '/api/ranking': ['?by=qr&period=month', '?by=campaign&period=month&compare=previous'],
-  '/api/breakdowns': (['campaign', 'client'] as const).flatMap((kind) =>
-    IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
-  ),
+  '/api/breakdowns': [
+    '?subject=organisation&period=month',
+    ...(['campaign', 'client'] as const).flatMap((kind) =>
+      IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
+    ),
+  ],
   '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
   '/api/trends': [''],
 }

@@ -74,9 +74,12 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     `?by=${by}&period=month&compare=previous`,
     `?by=${by}&period=month&country=NZ`,
   ]),
-  '/api/breakdowns': (['campaign', 'client'] as const).flatMap((kind) =>
-    IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
-  ),
+  '/api/breakdowns': [
+    '?subject=organisation&period=month',
+    ...(['campaign', 'client'] as const).flatMap((kind) =>
+      IDS[kind].map((id) => `?subject=${kind}&id=${id}&period=month`),
+    ),
+  ],
   '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
   '/api/trends': [''],
   '/api/watch-list': ['', '?oneCampaign=include'],

@@ -1,10 +1,11 @@
-/** Where, on what and from where a campaign or client was scanned. */
+/** Where, on what and from where a campaign, a client or all of an organisation was scanned. */
 import type { Breakdowns, BreakdownsParams } from '#contract/breakdowns.ts'
 import { periodOfParams, type Meta } from '#contract/reporting.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { ReportSource, Tally, TallyQuestion } from '#server/sources/source.ts'
+import { subjectOf } from './history.ts'
 import { toMeta, toPeriodMeta } from './report.ts'
 
 /** Throws the source's `Problem`s: 404 for an unknown id, and where it does not tell. */
@@ -13,9 +14,10 @@ export async function breakdowns(
   { source, now }: { readonly source: ReportSource; readonly now: Instant },
 ): Promise<{ readonly data: Breakdowns; readonly meta: Meta }> {
   const period = periodOfParams(params, now)
+  const subject = subjectOf(params)
   const tally = (by: TallyQuestion['by']) =>
     source.tallies({
-      subject: { kind: params.subject, id: params.id },
+      subject,
       by,
       period,
       until: Math.min(Math.max(now, period.from), period.to),

@@ -7,7 +7,7 @@ import { checked, getJson, searchOf } from './client.ts'
 import { subjectQuery, type PeriodAnswer } from './figures.ts'
 import { asFigures, statusQuery } from './queries.ts'
 
-/** Whether the source tells where and on what a campaign or client was scanned. */
+/** Whether the source breaks down campaigns and clients, and tells the cities and referrers of all. */
 export function useCountsBreakdowns(): boolean {
   const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source.countsBreakdowns === true })
   return data === true
@@ -25,8 +25,17 @@ export function brokenDownQuery(subject: Subject, query: PeriodQuery) {
     // To a panel the same: it knows both answers.
     return subjectQuery(subject, query) as unknown as ReturnType<typeof breakdownsQuery>
   }
-  const { compare: _, compareFrom: __, compareTo: ___, match: ____, ...asked } = query
-  return breakdownsQuery({ ...asked, subject: subject.kind, id: subject.id })
+  return breakdownsQuery({ ...notCompared(query), subject: subject.kind, id: subject.id })
+}
+
+/** The same with cities and referrers, which the organisation's figures lack: it is asked for these by itself. */
+export function finelyBrokenDownQuery(subject: Subject, query: PeriodQuery) {
+  if (subject.kind !== 'organisation') return brokenDownQuery(subject, query)
+  return breakdownsQuery({ ...notCompared(query), subject: subject.kind })
+}
+
+function notCompared({ compare: _, compareFrom: __, compareTo: ___, match: ____, ...asked }: PeriodQuery) {
+  return asked
 }
 
 function breakdownsQuery(query: BreakdownsQuery) {

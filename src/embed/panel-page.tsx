@@ -11,6 +11,7 @@ import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { PlacesPanel } from '#src/reports/places/panel.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
+import { CitiesPanel } from '#src/reports/cities/panel.tsx'
 import { ReferrersPanel } from '#src/reports/referrers/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import { Message } from '#src/ui/message.tsx'
@@ -39,15 +40,15 @@ export function PanelPage({ kind, shown }: { kind: Subject['kind']; shown: Shown
 function PanelOf({ panel, subject }: { panel: EmbedPanel; subject: Subject }): ReactNode {
   const { kind } = subject
   const none = <NoSuchPanel panel={panel} kind={kind} />
+  const ifBrokenDown = (shown: ReactNode) => (
+    <IfTold by="countsBreakdowns" panel={panel}>
+      {shown}
+    </IfTold>
+  )
   /** Every source tells of the organisation and of codes, some of campaigns and clients too. */
-  const brokenDown = (shown: ReactNode) =>
-    kind === 'organisation' || kind === 'qr' ? (
-      shown
-    ) : (
-      <IfTold by="countsBreakdowns" panel={panel}>
-        {shown}
-      </IfTold>
-    )
+  const brokenDown = (shown: ReactNode) => (kind === 'organisation' || kind === 'qr' ? shown : ifBrokenDown(shown))
+  /** Every source tells of codes, some of all. */
+  const finelyBrokenDown = (shown: ReactNode) => (kind === 'qr' ? shown : ifBrokenDown(shown))
   switch (panel) {
     case 'figures':
       return <HeadlinePanel subject={subject} />
@@ -55,10 +56,12 @@ function PanelOf({ panel, subject }: { panel: EmbedPanel; subject: Subject }): R
       return <TimelinePanel subject={subject} />
     case 'places':
       return brokenDown(<PlacesPanel subject={subject} first={10} />)
+    case 'cities':
+      return finelyBrokenDown(<CitiesPanel subject={subject} />)
     case 'devices':
       return brokenDown(<DevicesPanel subject={subject} />)
     case 'referrers':
-      return kind === 'organisation' ? none : brokenDown(<ReferrersPanel subject={subject} />)
+      return finelyBrokenDown(<ReferrersPanel subject={subject} />)
     case 'codes':
       return kind === 'qr' ? none : <RankingPanel subject={subject} ranked="qrs" title={words.panels.codes} />
     case 'campaigns':

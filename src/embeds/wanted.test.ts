@@ -27,9 +27,9 @@ test('what is not said is as it usually is, and what is unknown is not said', ()
   expect(
     wanted('panel=secret&theme=pink&background=red&accent=%23xyzxyz&radius=25&bar=x&speaks=fr&way=x&height=1e9&lock=x'),
   ).toEqual(usual)
-  // The organisation has no panel of referrers.
-  expect(wanted('panel=referrers', { kind: 'organisation' }).panel).toBeUndefined()
-  expect(wanted('panel=referrers').panel).toBe('referrers')
+  // A campaign has no panel of campaigns.
+  expect(wanted('panel=campaigns', { kind: 'campaign', id: 'spring' }).panel).toBeUndefined()
+  expect(wanted('panel=campaigns').panel).toBe('campaigns')
 })
 
 test('the address and what it says are the same', () => {

@@ -34,10 +34,10 @@ export interface Wanted {
 
 /** Panels that there are of something: `src/embed/` leaves out those of which nothing is told. */
 const PANELS_OF: Readonly<Record<Shown['kind'], readonly EmbedPanel[]>> = {
-  organisation: EMBED_PANELS.filter((panel) => panel !== 'referrers'),
+  organisation: EMBED_PANELS,
   client: EMBED_PANELS,
   campaign: EMBED_PANELS.filter((panel) => panel !== 'campaigns'),
-  qr: ['figures', 'timeline', 'places', 'devices', 'referrers', 'changes', 'hours'],
+  qr: ['figures', 'timeline', 'places', 'cities', 'devices', 'referrers', 'changes', 'hours'],
 }
 
 export function panelsOf(show: Shown | undefined): readonly EmbedPanel[] {

@@ -11,8 +11,8 @@ const BreakdownPanels = optionalPart(() => import('./breakdown-panels.tsx'))
 export function Breakdowns({ subject, className }: { subject: Subject; className?: string }) {
   if (!useCountsBreakdowns()) return null
   return (
-    <div className={cx('grid min-w-0 gap-4 lg:grid-cols-2', className)}>
-      <Suspense fallback={<Skeleton className="h-195 lg:col-span-2" />}>
+    <div className={cx('grid min-w-0 gap-4 lg:grid-cols-3', className)}>
+      <Suspense fallback={<Skeleton className="h-195 lg:col-span-3" />}>
         <BreakdownPanels subject={subject} />
       </Suspense>
     </div>

@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { useIsWatched } from '#src/api/watched.ts'
 import { cx } from '#src/lib/cx.ts'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
+import { CitiesPanel } from '#src/reports/cities/panel.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -39,8 +40,9 @@ export function Component() {
           )}
         </div>
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-2">
-        <PlacesPanel subject={subject} first={10} className="lg:col-span-2" />
+      <div className="mt-4 grid gap-4 lg:grid-cols-3">
+        <PlacesPanel subject={subject} first={10} className="lg:col-span-3" />
+        <CitiesPanel subject={subject} />
         <DevicesPanel subject={subject} />
         <ReferrersPanel subject={subject} />
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
-import { brokenDownQuery } from '#src/api/breakdowns.ts'
+import { finelyBrokenDownQuery } from '#src/api/breakdowns.ts'
 import { useCanFilter } from '#src/api/can-filter.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
@@ -13,7 +13,7 @@ import { toReferrers } from './select.ts'
 /** From where people came: mostly "Direct", for a camera names no page. */
 export function ReferrersPanel({ subject }: { subject: Subject }) {
   const { query } = useFilters()
-  const answer = useQuery({ ...brokenDownQuery(subject, query), select: toReferrers })
+  const answer = useQuery({ ...finelyBrokenDownQuery(subject, query), select: toReferrers })
   const canFilter = useCanFilter()
   return (
     <BreakdownPanel

@@ -18,6 +18,7 @@ export const panels = {
   figures: 'Kennzahlen',
   timeline: 'Verlauf',
   places: 'Orte',
+  cities: 'Städte',
   devices: 'Geräte',
   referrers: 'Verweise',
   codes: 'QR-Codes',

@@ -17,6 +17,7 @@ export const panels = {
   figures: 'Headline figures',
   timeline: 'Timeline',
   places: 'Places',
+  cities: 'Cities',
   devices: 'Devices',
   referrers: 'Referrers',
   codes: 'QR codes',

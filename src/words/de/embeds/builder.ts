@@ -16,6 +16,7 @@ export const panels: Readonly<Record<EmbedPanel, string>> = {
   figures: 'Kennzahlen',
   timeline: 'Verlauf',
   places: 'Orte',
+  cities: 'Städte',
   devices: 'Geräte',
   referrers: 'Verweise',
   codes: 'QR-Codes',

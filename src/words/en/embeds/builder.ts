@@ -15,6 +15,7 @@ export const panels: Readonly<Record<EmbedPanel, string>> = {
   figures: 'Headline figures',
   timeline: 'Timeline',
   places: 'Places',
+  cities: 'Cities',
   devices: 'Devices',
   referrers: 'Referrers',
   codes: 'QR codes',

@@ -1,0 +1,49 @@
+import type { PlaceCount } from '#contract/reporting.ts'
+import type { ScanFilter } from '#contract/scan-filter.ts'
+import type { BrokenDown } from '#src/api/breakdowns.ts'
+import { coveredPeriod, totalScans } from '#src/api/figures.ts'
+import { toBreakdown, type Breakdown, type Part } from '#src/lib/breakdown.ts'
+import { countryName } from '#src/lib/countries.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
+import { levels } from '#words/reports/places.ts'
+
+/** Scans by city, of whatever country; in a period: `in May 2026`. */
+export function toCities({ data, meta }: BrokenDown): { span: string; breakdown: Breakdown } {
+  const places = ('geolocation' in data ? data.geolocation : undefined) ?? []
+  const unknown = places.filter(({ city }) => city === '').reduce((sum, { scans }) => sum + scans, 0)
+  const known = places.filter(({ city }) => city !== '')
+  const namesakes = Map.groupBy(known, shortNameOf)
+  const parts: Part[] = known.map((place) => {
+    const isAlone = namesakes.get(shortNameOf(place))!.length === 1
+    return { key: keyOf(place), name: isAlone ? shortNameOf(place) : longNameOf(place), count: place.scans }
+  })
+  if (unknown > 0) parts.push({ key: UNKNOWN, name: levels.city.unknown, count: unknown })
+  return { span: formatInPeriod(coveredPeriod(meta)), breakdown: toBreakdown(parts, totalScans(data)) }
+}
+
+const UNKNOWN = ''
+
+function keyOf({ country, region, city }: PlaceCount): string {
+  return JSON.stringify([country, region, city])
+}
+
+/** What the page is filtered by where a city is chosen; of scans from unknown cities only that they are. */
+export function filterOf(key: string): ScanFilter {
+  if (key === UNKNOWN) return { city: '' }
+  const [country, region, city] = JSON.parse(key) as [string, string, string]
+  return { country, region, city }
+}
+
+/** `Paris, France` */
+function shortNameOf({ city, country }: PlaceCount): string {
+  return listed(city, country === '' ? '' : countryName(country))
+}
+
+/** `Springfield, Illinois, United States` */
+function longNameOf({ city, region, country }: PlaceCount): string {
+  return listed(city, region, country === '' ? '' : countryName(country))
+}
+
+function listed(...names: readonly string[]): string {
+  return names.filter((name) => name !== '').join(', ')
+}
