@@ -83,6 +83,27 @@ test.describe('as CSV', () => {
     expect(cells[15]).toBe('2026-05-16,,still to come')
   })
 
+  test('what is compared, each in a column, from the page of one to which the other was added', async ({ page }) => {
+    await page.goto('/campaigns/spring?zone=UTC')
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
+    await panel(page, 'Scans compared').getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('combobox', { name: 'Find a code, campaign or client' }).fill('museums')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('rowheader', { name: /Night of museums/ })).toBeVisible()
+    const file = await save(page, 'Scans compared', 'CSV')
+    expect(file.suggestedFilename()).toBe('comparison-timeline_2026-05-01_2026-05-31.csv')
+    const [headings, ...lines] = (await read(file)).trim().split('\r\n')
+    expect(headings).toMatch(/start,Spring menu,Night of museums,state$/u)
+    expect([1, 4, 9, 13, 14, 15].map((at) => lines[at])).toEqual([
+      '2026-05-02,2,0,whole',
+      '2026-05-05,2,0,whole',
+      '2026-05-10,0,1,whole',
+      '2026-05-14,0,2,whole',
+      '2026-05-15,1,0,so far',
+      '2026-05-16,,,still to come',
+    ])
+  })
+
   test('a code named in another script keeps its letters in the name of the file', async ({ page }) => {
     await page.goto('/qrs/flyer?zone=UTC')
     const file = await save(page, 'Scans by device', 'CSV')

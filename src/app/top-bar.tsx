@@ -16,8 +16,8 @@ export function TopBar() {
           className="flex h-11 shrink-0 items-center gap-2 rounded-control text-base font-semibold"
         >
           <img src="/icon.svg" alt="" className="size-6" />
-          {/* Where somebody is signed in a phone and a tablet have room for the name of the program or of the source. */}
-          <span className="max-lg:[header:has([data-account])_&]:sr-only">Scanboard</span>
+          {/* A tablet, and a phone where somebody is signed in, have room for the name of the program or of the source. */}
+          <span className="md:max-lg:sr-only max-lg:[header:has([data-account])_&]:sr-only">Scanboard</span>
         </AppLink>
         <Navigation />
         <div className="-mr-2 ml-auto flex min-w-0 items-center gap-1">

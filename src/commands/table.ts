@@ -166,6 +166,7 @@ export const COMMANDS: readonly Command[] = [
     keys: ['g w'],
     to: paths.watchList(),
   },
+  { id: 'compare-subjects', group: 'pages', ...words.commands.compareSubjects, to: paths.compare() },
   { id: 'reports', group: 'pages', ...words.commands.reports, keys: ['g r'], to: paths.reports() },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },
   { id: 'embeds', group: 'pages', ...words.commands.embeds, to: paths.embeds() },

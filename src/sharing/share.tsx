@@ -15,7 +15,7 @@ export function Share({ subject }: { subject: SharedSubject }) {
   if (useIsGuest()) return null
   return (
     // On a phone in a row of its own from the start: beside a name of unknown length it would jump when that comes.
-    <div data-screen-only data-own-row className="flex h-9 max-md:h-11 md:min-w-24 md:justify-end">
+    <div data-screen-only data-own-row className="flex h-9 max-md:h-11 md:min-w-22 md:justify-end">
       {subject.name !== undefined && (
         <Suspense>
           <ShareButton subject={{ ...subject, name: subject.name }} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LinesData } from './data.ts'
 import { layoutOfLines } from './layout.ts'
+import { linesTable } from './taken.ts'
 import { pointInWords, summaryInWords } from './words.ts'
 
 /** Two lines over three days: the second has a gap, the third day goes on. */
@@ -33,6 +34,17 @@ describe('in words', () => {
         'Door: 1,005 scans as far as known, highest: Monday 11 May 2026 with 1,000.',
     )
   })
+})
+
+test('taken away, each line is a column, and what is not known is empty', () => {
+  const { columns, rows } = linesTable(data)
+  expect(columns.map(({ name }) => name)).toEqual(['start', 'Menu', 'Door', 'state'])
+  expect(rows).toEqual([
+    ['2026-05-11', 40, 1000, 'whole'],
+    ['2026-05-12', 30, null, 'whole'],
+    ['2026-05-13', 6, 5, 'so far'],
+    ['2026-05-14', null, null, 'still to come'],
+  ])
 })
 
 describe('names at the ends of lines', () => {

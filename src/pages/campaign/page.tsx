@@ -1,6 +1,7 @@
 import { useParams } from 'react-router'
 import { BestQrPanel } from '#src/reports/best-qr/panel.tsx'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
+import { CompareOne } from '#src/reports/compare-selected/compare-one.tsx'
 import { CampaignHeading } from '#src/reports/heading/campaign-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -17,7 +18,15 @@ export function Component() {
   const subject = { kind: 'campaign', id } as const
   return (
     <Known subject={subject}>
-      <CampaignHeading id={id} actions={<MakeReportLink kind="campaign" ids={[id]} />} />
+      <CampaignHeading
+        id={id}
+        actions={
+          <>
+            <CompareOne subject={subject} />
+            <MakeReportLink kind="campaign" ids={[id]} />
+          </>
+        }
+      />
       <div className="grid gap-4 lg:grid-cols-3">
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <BestQrPanel id={id} />

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
+import { CompareOne } from '#src/reports/compare-selected/compare-one.tsx'
 import { ClientHeading } from '#src/reports/heading/client-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -16,7 +17,15 @@ export function Component() {
   const subject = { kind: 'client', id } as const
   return (
     <Known subject={subject}>
-      <ClientHeading id={id} actions={<MakeReportLink kind="client" ids={[id]} />} />
+      <ClientHeading
+        id={id}
+        actions={
+          <>
+            <CompareOne subject={subject} />
+            <MakeReportLink kind="client" ids={[id]} />
+          </>
+        }
+      />
       <div className="grid gap-4 lg:grid-cols-2">
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <TimelinePanel subject={subject} className="lg:col-span-2" />

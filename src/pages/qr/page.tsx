@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { useIsWatched } from '#src/api/watched.ts'
 import { cx } from '#src/lib/cx.ts'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
+import { CompareOne } from '#src/reports/compare-selected/compare-one.tsx'
 import { CitiesPanel } from '#src/reports/cities/panel.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
@@ -25,7 +26,7 @@ export function Component() {
   const subject = { kind: 'qr', id } as const
   return (
     <Known subject={subject}>
-      <QrHeading id={id} />
+      <QrHeading id={id} actions={<CompareOne subject={subject} />} />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_18rem]">
         <div className="grid min-w-0 grid-rows-[auto_1fr] gap-4 lg:col-span-2">
           <HeadlinePanel subject={subject} />

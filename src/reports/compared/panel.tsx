@@ -11,18 +11,22 @@ import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { MOST_COMPARED, keyOf, useCompared, type Compared } from '#src/url-state/compare.ts'
 import * as words from '#words/reports/compared.ts'
 import { toLines, toTable, type Known } from './select.ts'
+import type { AllKnown } from './use-provenance.ts'
 import { SubjectPicker } from './subject-picker.tsx'
 import { FiguresTable } from './table.tsx'
 import { useBusiestHours } from './use-busiest-hours.ts'
 import { useComparedFigures } from './use-compared-figures.ts'
 
-const ComparedTakeAway = optionalPart(() => import('./take-away.tsx'))
+const TakeLines = optionalPart(() => import('./take-lines.tsx'))
+const TakeFigures = optionalPart(() => import('./take-figures.tsx'))
 
 /** Several codes, campaigns or clients in one chart and one table. */
 export function ComparedPanels() {
   const [compared, setCompared] = useCompared()
   const { answer, missing, gathering } = useComparedFigures(compared)
   const hours = useBusiestHours(answer.data ?? [])
+  // Figures say of which period they are, but not of which scans: those of the choice before are not taken away.
+  const known = answer.data !== undefined && !answer.isPlaceholderData && isSome(answer.data) ? answer.data : undefined
   const picker =
     compared.length < MOST_COMPARED ? (
       <SubjectPicker name={words.add} taken={compared} onPick={(subject) => setCompared([...compared, subject])} />
@@ -38,17 +42,18 @@ export function ComparedPanels() {
   if (compared.length === 0) return <NothingCompared picker={picker} hasRemoved={hasRemoved} />
   return (
     <div className="grid gap-4">
-      <Panel title={words.chart} note={picker} answer={answer} skeleton={<LinesSkeleton />}>
+      <Panel
+        title={words.chart}
+        note={picker}
+        tools={known && <TakeLines known={known} />}
+        answer={answer}
+        skeleton={<LinesSkeleton />}
+      >
         {(known) => <Chart known={known} gathering={gathering} />}
       </Panel>
       <Panel
         title={spanOf(answer.data ?? [])}
-        tools={
-          answer.data &&
-          answer.data.length > 0 &&
-          // Figures say of which period they are, but not of which scans.
-          !answer.isPlaceholderData && <ComparedTakeAway known={answer.data} missing={missing} hours={hours} />
-        }
+        tools={known && <TakeFigures known={known} missing={missing} hours={hours} />}
         answer={answer}
         skeleton={<SkeletonRows rows={compared.length + 1} />}
       >
@@ -105,6 +110,10 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
       )}
     </>
   )
+}
+
+function isSome(known: readonly Known[]): known is AllKnown {
+  return known.length > 0
 }
 
 /** `May 2026 so far` */

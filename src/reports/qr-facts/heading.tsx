@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { bareUrl } from '#src/lib/urls.ts'
 import { CopyButton } from '#src/ui/copy-button.tsx'
 import { Share } from '#src/sharing/share.tsx'
@@ -8,13 +9,18 @@ import { isWebAddress } from './select.ts'
 import { useQrFacts } from './use-qr-facts.ts'
 
 /** Which code this is: its title and its short URL. */
-export function QrHeading({ id }: { id: string }) {
+export function QrHeading({ id, actions }: { id: string; actions?: ReactNode }) {
   const { data, error } = useQrFacts(id)
   const title = data?.title ?? (error === null ? undefined : words.untitled(id))
   return (
     <PageHeader
       title={title}
-      actions={<Share subject={{ kind: 'qr', id, name: title }} />}
+      actions={
+        <>
+          {actions}
+          <Share subject={{ kind: 'qr', id, name: title }} />
+        </>
+      }
       below={
         (data !== undefined || error === null) && (
           <div className="flex h-8 items-center gap-1 text-muted">

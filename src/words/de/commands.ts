@@ -22,6 +22,7 @@ export const commands = {
   forward: { name: 'Zeitraum danach', also: 'nächster später weiter vor' },
   now: { name: 'Zurück zu jetzt', also: 'aktuell heute' },
   compare: { name: 'Vergleichen oder nicht', also: 'Vergleich vorheriger Zeitraum davor' },
+  compareSubjects: { name: 'Codes, Kampagnen oder Kunden vergleichen', also: 'Vergleich nebeneinander gegenüber' },
   today: { name: 'Heute' },
   yesterday: { name: 'Gestern' },
   thisWeek: { name: 'Diese Woche' },

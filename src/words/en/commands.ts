@@ -22,6 +22,7 @@ export const commands = {
   forward: { name: 'The period after', also: 'next later forward' },
   now: { name: 'Back to now', also: 'current today' },
   compare: { name: 'Compare, or not', also: 'comparison previous period before' },
+  compareSubjects: { name: 'Compare codes, campaigns or clients', also: 'side by side versus' },
   today: { name: 'Today' },
   yesterday: { name: 'Yesterday' },
   thisWeek: { name: 'This week' },
