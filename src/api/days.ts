@@ -60,8 +60,7 @@ function send(zone: Zone): void {
   const all = queues.get(zone) ?? []
   queues.delete(zone)
   const wanted = all.filter(({ signal }) => !signal.aborted)
-  for (let first = 0; first < wanted.length; first += MOST_DAYS_IDS) {
-    const together = wanted.slice(first, first + MOST_DAYS_IDS)
+  for (const together of inQuestions(wanted)) {
     requestDays(
       'qr',
       zone,
@@ -74,6 +73,25 @@ function send(zone: Zone): void {
       (error: unknown) => together.forEach(({ reject }) => reject(error)),
     )
   }
+}
+
+/** Proxies refuse addresses of more than 8 kB. */
+const LONGEST_IDS = 6_000
+
+/** As many to a question as it may name, and its address may hold: an id of another script is long in one. */
+export function inQuestions<One extends { readonly id: string }>(all: readonly One[]): readonly (readonly One[])[] {
+  const questions: One[][] = []
+  let room = 0
+  for (const one of all) {
+    const length = encodeURIComponent(one.id).length + '&id='.length
+    if (length > room || questions.at(-1)?.length === MOST_DAYS_IDS) {
+      questions.push([])
+      room = LONGEST_IDS
+    }
+    questions.at(-1)!.push(one)
+    room -= length
+  }
+  return questions
 }
 
 /**

@@ -29,10 +29,10 @@ export function reportQuery<Name extends EndpointName>(name: Name, asked: Reques
       }),
     staleTime: FRESH_MS,
     refetchInterval: (query) => nextLook(query, query.state),
-    // Figures of another code or client must never stand in for these.
+    // Figures of another code or client must never stand in for these, nor one list for another.
     placeholderData: (previous, query) => {
-      const before = query?.queryKey[1] as Request<Name> | undefined
-      return before?.id === asked.id ? keepPreviousData(previous) : undefined
+      const [before, askedBefore] = (query?.queryKey ?? []) as Partial<[string, Request<Name>]>
+      return before === name && askedBefore?.id === asked.id ? keepPreviousData(previous) : undefined
     },
     ...repeats,
   })

@@ -1,15 +1,13 @@
 /** Buckets of a timeline in words. Their names are local times, so they are formatted as if they were in UTC. */
 import { dateAt, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
 import * as words from '#words/lib/dates.ts'
-import { formatDates, formatDay } from './dates.ts'
+import { formatDates, formatDay, longMonth, time } from './dates.ts'
 import { dateFormat } from './formats.ts'
 
 const shortDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 const dayOfMonth = dateFormat({ day: 'numeric', month: 'short' })
-const longMonth = dateFormat({ month: 'long', year: 'numeric' })
 const shortMonth = dateFormat({ month: 'short' })
 const weekdayAndDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'short' })
-const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** Reads a bucket's `date` of the API (`2026-05-15T13:00`, `2026-05-15`, `2026-05`) as local time. */
 export function bucketStart(date: string): number {

@@ -7,8 +7,8 @@ import { dateFormat } from './formats.ts'
 const longDay = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const plainDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 const spanOfDays = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' })
-const longMonth = dateFormat({ month: 'long', year: 'numeric' })
-const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+export const longMonth = dateFormat({ month: 'long', year: 'numeric' })
+export const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** `15 May 2026` */
 export function formatDate(date: CalendarDate): string {

@@ -1,7 +1,7 @@
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { dateFormat } from './formats.ts'
 
-const dayAndTime = dateFormat({
+export const dayAndTime = dateFormat({
   day: 'numeric',
   month: 'short',
   year: 'numeric',

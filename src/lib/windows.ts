@@ -2,18 +2,9 @@ import { formatDate } from '#contract/period.ts'
 import { toLocal, type Instant, type Zone } from '#contract/zone.ts'
 import { upTo } from '#words/lib/windows.ts'
 import { formatClock, formatDates } from './dates.ts'
-import { dateFormat } from './formats.ts'
+import { dayAndTime } from './instants.ts'
 
 const DAY = 86_400_000
-
-const dayAndTime = dateFormat({
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 
 /**
  * A half-open window of instants in a zone: `1–30 Apr 2026` where it is made of whole days,
