@@ -20,6 +20,9 @@ const openData: OpenData = (config, log, command) =>
 async function openOwnScans({ dataFolder, clickhouseUrl }: Config, log: Log, command: string): Promise<OpenedData> {
   const { openWarehouse } = await import('./sources/warehouse/warehouse.ts')
   const warehouse = await openWarehouse({ dataFolder, clickhouseUrl, command, clock: systemClock, log })
+  const isEmpty = (await warehouse.load.content()) === 'empty'
+  // What is called empty may hold what a demo left that was killed half-way, and it may be served as it is.
+  if (isEmpty) await warehouse.load.clear()
   return {
     source: warehouse.source,
     pulse: undefined,
@@ -27,7 +30,7 @@ async function openOwnScans({ dataFolder, clickhouseUrl }: Config, log: Log, com
       job.kind === 'demo'
         ? fillDemo(warehouse, job, report, signal)
         : importScans(warehouse, dataFolder, job, report, signal),
-    isEmpty: async () => (await warehouse.load.content()) === 'empty',
+    isEmpty,
     close: () => warehouse.close(),
   }
 }
@@ -45,7 +48,7 @@ async function openAccount(
     pulse: account.pulse,
     work: () => Promise.reject(new Problem(409, NO_OWN_SCANS)),
     // What there is lies with the vendor; the demo organisation would only stand in its way.
-    isEmpty: () => Promise.resolve(false),
+    isEmpty: false,
     close: () => account.close(),
   }
 }

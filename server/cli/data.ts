@@ -9,8 +9,8 @@ export interface OpenedData {
   /** Only where the source is watched. */
   readonly pulse: PulseReader | undefined
   readonly work: Worker
-  /** Whether there is nothing in it yet, not even the demo organisation. */
-  isEmpty(): Promise<boolean>
+  /** Whether there was nothing in it when it was opened, not even the demo organisation. */
+  readonly isEmpty: boolean
   close(): Promise<void>
 }
 

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/bases.ts'
+import { handOver } from '#server/control/hand-over.ts'
+import type { Job } from '#server/control/job.ts'
+import { controlSocketPath } from '#server/control/socket-path.ts'
 import type { Body } from '#server/testing/test-app.ts'
 import { run, start, type Program } from '#server/testing/program.ts'
 
@@ -133,17 +136,56 @@ describe('a running server', () => {
   })
 })
 
-test('with an empty folder it fills in the demo, is alive but not ready meanwhile, and can be stopped', async () => {
-  const data = join(folder, 'first')
-  const program = start(['serve'], { SCANBOARD_DATA: data, PORT: '0', SCANBOARD_LOG: 'debug' })
-  const [, url] = await program.until(/Listening address=(\S+)/)
-  await program.until(/^Filling in the demo organisation …$/m)
-  expect((await fetch(`${url}/healthz`)).status).toBe(200)
-  const ready = await fetch(`${url}/readyz`)
-  expect(ready.status).toBe(503)
-  expect(((await ready.json()) as Body).message).toContain('demo')
-  program.kill('SIGTERM')
-  const { code, stdout } = await program.ended
-  expect(code).toBe(0)
-  expect(stdout).not.toContain('Scanboard: http')
+describe('with a new folder', () => {
+  let first: Record<string, string>
+  beforeAll(() => (first = { SCANBOARD_DATA: join(folder, 'first'), PORT: '0', SCANBOARD_LOG: 'debug' }))
+
+  test('it fills in the demo, takes no import meanwhile, is alive but not ready, and can be stopped', async () => {
+    const program = start(['serve'], first)
+    // As soon as it takes any work at all.
+    await expect(handOverFirst(first['SCANBOARD_DATA']!)).rejects.toThrow('busy with another import or demo')
+    const [, url] = await program.until(/Listening address=(\S+)/)
+    await program.until(/^Filling in the demo organisation …$/m)
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    const ready = await fetch(`${url}/readyz`)
+    expect(ready.status).toBe(503)
+    expect(((await ready.json()) as Body).message).toContain('demo')
+    program.kill('SIGTERM')
+    const { code, stdout } = await program.ended
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('Scanboard: http')
+  })
+
+  test('it fills in the demo anew where that was interrupted', async () => {
+    const program = start(['serve'], first)
+    const [, url] = await program.until(/Listening address=(\S+)/)
+    await program.until(/^Filling in the demo organisation …$/m)
+    // Killed with half of it there.
+    while ((await scansOnPhones(`${url}${DASHBOARD_BASE}`)) === 0);
+    program.kill('SIGKILL')
+    await program.ended
+  })
+
+  test('that has been in use without scans it shows no invented figures, and says what to do', async () => {
+    const { stdout: key } = await run(['keys', 'create'], first)
+    const [program, url] = await serve(first)
+    expect(await scansOnPhones(`${url}${EXTERNAL_BASE}`, { 'x-api-key': key.trim() })).toBe(0)
+    program.kill('SIGTERM')
+    const { stdout, stderr } = await program.ended
+    expect(stdout).not.toContain('demo')
+    expect(stderr).toContain('There are no scans in a data folder that has been in use, so it is served empty.')
+  })
 })
+
+/** Hands an import to the server of the folder, in the first moment in which there is one. */
+async function handOverFirst(data: string): Promise<void> {
+  const job: Job = { kind: 'import', files: [join(folder, 'scans.csv')], map: {} }
+  while (!(await handOver(controlSocketPath(data), job, () => {}, new AbortController().signal)));
+}
+
+/** Filtered, it is counted from the scans themselves, which are there before anything is added up. */
+async function scansOnPhones(base: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+  const answer = await fetch(`${base}/summary?period=year&device=Mobile`, { headers })
+  expect(answer.status).toBe(200)
+  return ((await answer.json()) as Body).data.totalScans
+}

@@ -8,6 +8,7 @@ import type { SignIn } from '#server/access/sign-in.ts'
 import { buildApp } from '#server/app.ts'
 import { systemClock } from '#server/clock.ts'
 import { readConfig, requireGuardedHost, type Config } from '#server/config.ts'
+import type { Worker } from '#server/control/job.ts'
 import { openControl } from '#server/control/control-server.ts'
 import { oneAtATime } from '#server/control/one-at-a-time.ts'
 import { controlSocketPath } from '#server/control/socket-path.ts'
@@ -17,7 +18,7 @@ import { browserPrinter } from '#server/print/browser-printer.ts'
 import { findChromium } from '#server/print/find-chromium.ts'
 import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
-import { openState } from '#server/state/database.ts'
+import { isUnused, openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
@@ -34,7 +35,7 @@ import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
-import type { OpenData } from './data.ts'
+import type { OpenData, OpenedData } from './data.ts'
 import { logOf, reportTo } from './work.ts'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -47,7 +48,7 @@ export function serveCommand(openData: OpenData): Command {
     about:
       'Settings come from the environment: PORT (4310), HOST (127.0.0.1), SCANBOARD_DATA (./data), SMLLR_API_KEY,\n' +
       'CLICKHOUSE_URL; docs/deploy.md lists them all. With an SMLLR key the account behind it is served. Without one own\n' +
-      'scans are, and into an empty data folder the demo organisation is filled.',
+      'scans are, and into a new data folder the demo organisation is filled.',
     async run(input, terminal) {
       if (input.positionals.length > 0) throw new UsageError('serve takes no arguments.')
       const config = readConfig()
@@ -113,7 +114,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   }
   const scheduler = openScheduler({ sending, figures: figuresOf(data.source), clock: systemClock, log })
 
-  let fillingDemo = false
+  // Asked before anybody can make something or hand in work.
+  let fillingDemo = startsWithDemo(data, state, log)
   const app = buildApp({
     source: data.source,
     pulse: data.pulse,
@@ -133,12 +135,6 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     checkAnswers: config.checkAnswers,
     notReadyBecause: () => (fillingDemo ? 'The demo organisation is being filled in.' : undefined),
   })
-  const worker = oneAtATime(data.work)
-  opened.defer(() => worker.idle())
-  const socketPath = controlSocketPath(config.dataFolder)
-  const control = await openControl({ socketPath, work: worker.work, log, signal: stopping.signal })
-  opened.defer(() => control.close())
-
   const { server, address } = await listen(app, config.host, config.port)
   ownAddress = addressHere(address)
   opened.defer(() => closeServer(server))
@@ -149,21 +145,42 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   scheduler.start()
   opened.defer(() => scheduler.close())
 
-  if (await data.isEmpty()) {
-    fillingDemo = true
-    terminal.out('Filling in the demo organisation …')
-    try {
-      await worker.work({ kind: 'demo' }, reportTo(terminal), stopping.signal)
-    } catch (error) {
-      if (!stopping.signal.aborted) throw error
-    } finally {
-      terminal.progress('')
-      fillingDemo = false
-    }
-  }
+  const worker = oneAtATime(data.work)
+  opened.defer(() => worker.idle())
+  // Begun before the socket opens: an import handed in first would be in its way, and is refused until it is done.
+  const filled = fillingDemo ? fillDemo(worker.work, terminal, stopping.signal) : Promise.resolve()
+  // Told below; until then a failure must not count as one that nobody waits for.
+  filled.catch(() => {})
+  const socketPath = controlSocketPath(config.dataFolder)
+  const control = await openControl({ socketPath, work: worker.work, log, signal: stopping.signal })
+  opened.defer(() => control.close())
+  await filled
+  fillingDemo = false
   if (!stopping.signal.aborted) terminal.out(`Scanboard: ${address}`)
   await stopped
   log.info('Shutting down')
+}
+
+/** Whoever reads figures where keys, links or reports were made takes them for real: only a new folder gets invented ones. */
+function startsWithDemo({ isEmpty }: OpenedData, state: DatabaseSync, log: Log): boolean {
+  if (!isEmpty) return false
+  if (isUnused(state)) return true
+  log.warn(
+    'There are no scans in a data folder that has been in use, so it is served empty. Bring them back with import or from a ' +
+      'backup of the whole folder (docs/deploy.md), or fill in the demo organisation with demo.',
+  )
+  return false
+}
+
+async function fillDemo(work: Worker, terminal: Terminal, stopping: AbortSignal): Promise<void> {
+  terminal.out('Filling in the demo organisation …')
+  try {
+    await work({ kind: 'demo' }, reportTo(terminal), stopping)
+  } catch (error) {
+    if (!stopping.aborted) throw error
+  } finally {
+    terminal.progress('')
+  }
 }
 
 async function signInOf(access: AccessConfig, state: DatabaseSync, log: Log): Promise<SignIn> {

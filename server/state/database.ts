@@ -10,3 +10,11 @@ export function openState(dataFolder: string): DatabaseSync {
   database.exec('PRAGMA secure_delete = ON')
   return database
 }
+
+/** Whether nothing has been made or done here yet: no key, link, report or note, and nobody has signed in. */
+export function isUnused(database: DatabaseSync): boolean {
+  const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+  return tables
+    .all()
+    .every(({ name }) => database.prepare(`SELECT 1 FROM "${name as string}" LIMIT 1`).get() === undefined)
+}
