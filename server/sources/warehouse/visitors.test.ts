@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { periodOf } from '#contract/period.ts'
 import { silentLog } from '#server/log.ts'
+import { VISITOR_PRECISION } from './schema.ts'
 import { temporaryFolder } from './testing/folder.ts'
 import { openWarehouse, type Warehouse } from './warehouse.ts'
 
@@ -16,14 +17,25 @@ const SPREAD = `
     cityHash64('visitor', cityHash64(number, 'who') % 1500000), number % 20 = 0, number
   FROM numbers(2000000)`
 
+/** Each scan by a visitor of its own, who are more by their sketch: one month of another client. */
+const BY_DIFFERENT_VISITORS = `
+  INSERT INTO scans
+  SELECT toDateTime('2024-05-01 00:00:00', 'UTC') + toUInt32(number * 240), 'd', 'fair', 'badge', 'DE', '', '', 'Mobile', '',
+    cityHash64(number, 8), 0, number
+  FROM numbers(10800)`
+
 beforeAll(async () => {
   warehouse = await openWarehouse({ dataFolder: folder.path, clock: () => 0, log: silentLog })
   const { engine, load } = warehouse
   await load.upsertDimensions({
-    qrs: Array.from({ length: 50 }, (_, i) => ({ id: `code ${i}`, clientId: 'c' })),
+    qrs: [
+      ...Array.from({ length: 50 }, (_, i) => ({ id: `code ${i}`, clientId: 'c' })),
+      { id: 'badge', campaignId: 'fair', clientId: 'd' },
+    ],
   })
-  await load.markDirty(Array.from({ length: 12 }, (_, i) => 202501 + i))
+  await load.markDirty([202405, ...Array.from({ length: 12 }, (_, i) => 202501 + i)])
   await engine.run(SPREAD)
+  await engine.run(BY_DIFFERENT_VISITORS)
   await load.rebuildRollups()
 })
 afterAll(async () => {
@@ -83,5 +95,26 @@ describe('Unique visitors', { timeout: 120_000 }, () => {
     expect(exact).toBeLessThan(4096)
     expect(uniqueVisitors).toBe(exact)
     expect(ofClient).toBe(exact)
+  })
+
+  it('are never more than the scans', async () => {
+    const [sketch] = await warehouse.engine.rows(
+      v.object({ visitors: v.number() }),
+      `SELECT uniqCombined64(${VISITOR_PRECISION})(visitor) AS visitors FROM scans WHERE qr_id = 'badge'`,
+    )
+    expect(sketch!.visitors).toBeGreaterThan(10_800)
+    const period = periodOf('month', '2024-05-15', 'UTC')
+    const question = { period, until: period.to, includeBots: false, want: 'figures' } as const
+    const { source } = warehouse
+    const answers = [
+      await source.summary(question),
+      await source.summary({ ...question, filter: { device: 'Mobile' } }),
+      await source.client('d', question),
+      await source.qr('badge', question),
+      await source.qr('badge', { ...question, want: 'all' }),
+    ]
+    for (const { data } of answers) expect(data).toMatchObject({ totalScans: 10_800, uniqueVisitors: 10_800 })
+    const { data } = await source.campaign('fair', question)
+    expect(data).toMatchObject({ aggregatedScans: 10_800, uniqueVisitors: 10_800 })
   })
 })

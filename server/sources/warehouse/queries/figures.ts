@@ -95,5 +95,7 @@ export function figures(buckets: readonly Bucket[], rows: readonly BucketRow[], 
     scans: scansAt.get(bucket.from) ?? 0,
     start: new Date(bucket.from).toISOString(),
   }))
-  return { totalScans: rows.reduce((sum, row) => sum + row.scans, 0), uniqueVisitors, timeline }
+  const totalScans = rows.reduce((sum, row) => sum + row.scans, 0)
+  // A sketch may be off upwards, and each visitor has scanned at least once.
+  return { totalScans, uniqueVisitors: Math.min(uniqueVisitors, totalScans), timeline }
 }
