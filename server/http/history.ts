@@ -8,6 +8,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { history } from '#server/use-cases/history.ts'
+import { hasLeft, noteLeft } from './leaving.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -37,6 +38,7 @@ export function historyRoute({ figures, clock, log }: HistoryDependencies): Hono
           await lines.writeln(JSON.stringify(next.value))
         }
       } catch (error) {
+        if (hasLeft(error, leaving.signal)) return noteLeft(c, log)
         // The status has gone out with the first line: the last one tells what went wrong.
         if (!(error instanceof Problem)) log.error('A history broke off', { error: error as Error })
         const problem = error instanceof Problem ? error : new Problem(500, 'Something failed in the server.')

@@ -4,6 +4,7 @@ import type { Context, ErrorHandler } from 'hono'
 import { Problem, toProblemEnvelope } from '#contract/problem.ts'
 import type { Log } from '#server/log.ts'
 import { answerJson } from './json.ts'
+import { hasLeft, noteLeft } from './leaving.ts'
 import { loggedPath, withoutTokens } from './without-tokens.ts'
 
 /** Turns whatever a route throws into an answer. What was not foreseen is told by a reference that the log has too. */
@@ -16,6 +17,11 @@ export function answerProblems(log: Log): ErrorHandler {
         reason: withoutTokens(error.message),
       })
       return answerProblem(c, error)
+    }
+    if (hasLeft(error, c.req.raw.signal)) {
+      noteLeft(c, log)
+      // Nobody reads it; 499 is what others call it in their logs.
+      return new Response(null, { status: 499 })
     }
     const reference = randomBytes(4).toString('hex')
     log.error('A request failed', { reference, method: c.req.method, path: loggedPath(c.req.path), error })
