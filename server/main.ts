@@ -11,6 +11,7 @@ import { processTerminal } from './cli/terminal.ts'
 import { systemClock } from './clock.ts'
 import type { Config, SmllrConfig } from './config.ts'
 import type { DemoJob, ImportJob, JobReport } from './control/job.ts'
+import { diskFull, isDiskFull } from './disk-full.ts'
 import type { Log } from './log.ts'
 import type { Warehouse } from './sources/warehouse/warehouse.ts'
 
@@ -88,6 +89,7 @@ async function importScans(
     if (summary.linesRead > 0 && summary.imported + summary.alreadyKnown === 0) throw new Problem(400, NO_SCANS)
   } catch (error) {
     if (error instanceof ImportError) throw new Problem(400, error.message, { cause: error })
+    if (isDiskFull(error)) throw diskFull(error)
     throw error
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { keyInput } from '#contract/keys.ts'
 import { systemClock } from '#server/clock.ts'
 import { readConfig } from '#server/config.ts'
-import { openState } from '#server/state/database.ts'
+import { inState, openState } from '#server/state/database.ts'
 import { openKeys, type ApiKey, type Keys } from '#server/state/keys.ts'
 import { Failure, UsageError, type Command, type Input, type Terminal } from './command.ts'
 import { noteFolder } from './work.ts'
@@ -69,7 +69,7 @@ function withKeys<Result>(terminal: Terminal, work: (keys: Keys) => Result): Res
   noteFolder(dataFolder, terminal)
   const database = openState(dataFolder)
   try {
-    return work(openKeys(database, systemClock))
+    return inState(dataFolder, () => work(openKeys(database, systemClock)))
   } finally {
     database.close()
   }

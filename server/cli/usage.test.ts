@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -115,15 +115,41 @@ describe('a failure ends with 1 and a sentence', () => {
     expect(stderr).not.toContain('sb_live')
   })
 
-  test('what nobody foresaw, with a stack only when asked for', async () => {
+  test('a damaged state, with its file', async () => {
     const data = join(folder, 'damaged')
     mkdirSync(data)
     writeFileSync(join(data, 'state.db'), 'This was a database before somebody wrote a letter into it.')
-    const plain = await type('keys list', { SCANBOARD_DATA: data })
+    const { code, stderr } = await type('keys list', { SCANBOARD_DATA: data })
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      `${join(data, 'state.db')} is damaged: file is not a database. Stop the server, keep the file, `,
+    )
+  })
+
+  test('what nobody foresaw, with a stack only when asked for', async () => {
+    const plain = await type('demo')
     expect(plain.code).toBe(1)
-    expect(plain.stderr).toContain('file is not a database (SCANBOARD_LOG=debug shows where.)')
+    expect(plain.stderr).toContain('No scans are opened here. (SCANBOARD_LOG=debug shows where.)')
     expect(plain.stderr).not.toMatch(/^\s+at /m)
-    expect((await type('keys list', { SCANBOARD_DATA: data, SCANBOARD_LOG: 'debug' })).stderr).toMatch(/^\s+at /m)
+    expect((await type('demo', { SCANBOARD_LOG: 'debug' })).stderr).toMatch(/^\s+at /m)
+  })
+})
+
+// Only root may make a folder of somebody else's, and be that one.
+describe.runIf(process.getuid!() === 0)('a service in whose folder root has typed a command', () => {
+  const service = 65_534
+
+  test('tells whose files are in its way', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'scanboard-service-'))
+    mkdirSync(join(data, 'warehouse', 'metadata'), { recursive: true, mode: 0o700 })
+    for (const path of [data, join(data, 'warehouse')]) chownSync(path, service, service)
+    const { code, stderr } = await run(['demo'], { SCANBOARD_DATA: data }, service)
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      `something in it belongs to another user, such as root, and this user, whose folder it is,`,
+    )
+    expect(stderr).toContain(`sudo chown -R ${service} "${data}".`)
+    rmSync(data, { recursive: true })
   })
 })
 

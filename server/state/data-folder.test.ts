@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { inDataFolder, makeDataFolder } from './data-folder.ts'
 
 let above: string
@@ -63,10 +63,60 @@ describe('what keeps a data folder from being had is told with the setting', () 
     )
   })
 
+  it('somebody else’s, in a folder of this user’s own', () => {
+    const fail = () => {
+      throw Object.assign(new Error('Failed'), { code: 'EACCES' })
+    }
+    expect(() => inDataFolder(above, fail)).toThrow(
+      `SCANBOARD_DATA is "${above}", but something in it belongs to another user, such as root, and this user, whose folder it ` +
+        `is, may not open it. Give it back: sudo chown -R ${process.getuid!()} "${above}".`,
+    )
+  })
+
+  it.each([{ code: 'ENOSPC' }, { code: 'EDQUOT' }, { code: 'ERR_SQLITE_ERROR', errcode: 13 }])(
+    'no room: %j',
+    (fault) => {
+      const fail = () => {
+        throw Object.assign(new Error('Failed'), fault)
+      }
+      expect(() => inDataFolder(above, fail)).toThrow(
+        `SCANBOARD_DATA is "${above}", but its disk is full. Make room there`,
+      )
+    },
+  )
+
   it('and nothing else is taken for it', () => {
     const fail = () => {
       throw Object.assign(new Error('database disk image is malformed'), { code: 'ERR_SQLITE_ERROR', errcode: 11 })
     }
     expect(() => inDataFolder(above, fail)).toThrow('database disk image is malformed')
+  })
+})
+
+describe('root', () => {
+  beforeEach(() => {
+    // Whoever runs the tests is taken for root, and may be it.
+    if (process.getuid!() === 0) chownSync(above, 65_534, 65_534)
+    vi.spyOn(process, 'getuid').mockReturnValue(0)
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  it('is kept from what it would spoil in a folder of another user, and told how to do it as that one', () => {
+    expect(() => makeDataFolder(above)).toThrow(
+      new RegExp(
+        `^SCANBOARD_DATA is "${above}", which belongs to (\\S+): what root makes in it, \\1 could not open. Run the command as that ` +
+          `user \\(docs/deploy.md#commands\\): sudo -u \\1 env SCANBOARD_DATA="${above}" npm run --silent scanboard -- `,
+      ),
+    )
+  })
+})
+
+describe.runIf(process.getuid!() === 0)('root itself', () => {
+  it('goes on in a folder of another user where it has begun', () => {
+    chownSync(above, 65_534, 65_534)
+    writeFileSync(join(above, 'owner.lock'), '')
+    makeDataFolder(above)
+    chownSync(join(above, 'owner.lock'), 65_534, 65_534)
+    expect(() => makeDataFolder(above)).toThrow('belongs to')
   })
 })

@@ -69,3 +69,12 @@ function migrate(database: DatabaseSync, file: string, migrations: readonly stri
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
 }
+
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
+/** Whether something failed because a file is no database, or no whole one. */
+export function isDamage(error: unknown): boolean {
+  const { errcode } = error as { errcode?: unknown }
+  return errcode === SQLITE_CORRUPT || errcode === SQLITE_NOTADB
+}

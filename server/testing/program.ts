@@ -23,10 +23,11 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Starts `scanboard` with the arguments. Nothing of this process's own settings reaches it but what `env` says. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Program {
+/** Starts `scanboard` with the arguments. Nothing of this process's own settings reaches it but what `env` says. `uid`: as that user. */
+export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, uid?: number): Program {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...env },
+    uid,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const written = { stdout: '', stderr: '' }
@@ -60,6 +61,6 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
 }
 
 /** Runs `scanboard` to its end. */
-export function run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended> {
-  return start(args, env).ended
+export function run(args: readonly string[], env?: Readonly<Record<string, string>>, uid?: number): Promise<Ended> {
+  return start(args, env, uid).ended
 }

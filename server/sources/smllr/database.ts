@@ -1,6 +1,6 @@
 /** What is known of SMLLR accounts: `smllr.db` in the data folder, beside the state, since it may be thrown away. */
 import type { DatabaseSync } from 'node:sqlite'
-import { openSqlite } from '#server/state/sqlite.ts'
+import { isDamage, openSqlite } from '#server/state/sqlite.ts'
 import { migrations } from './migrations.ts'
 
 const FILE = 'smllr.db'
@@ -16,12 +16,4 @@ export function openSmllrDatabase(folder: string): DatabaseSync {
       { cause: error },
     )
   }
-}
-
-const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
-
-function isDamage(error: unknown): boolean {
-  const { errcode } = error as { errcode?: unknown }
-  return errcode === SQLITE_CORRUPT || errcode === SQLITE_NOTADB
 }

@@ -67,3 +67,14 @@ test.runIf(availableParallelism() > 1)('what takes long keeps nobody else from a
   ])
   expect(order).toEqual(['short', 'long'])
 })
+
+test.each([
+  'Code: 243. DB::Exception: Cannot write: , errno: 28, strerror: No space left on device: /srv/scans',
+  'Cannot reserve 1.00 MiB, not enough space. ',
+])('a full disk is told as one, without what the engine says of it: %s', (said) => {
+  expect(engine.failure(new Error(said))).toMatchObject({
+    status: 503,
+    message: 'The disk that Scanboard keeps its data on is full. Make room on it, then try again.',
+  })
+  expect(engine.failure(new Error('Something else')).message).toContain('cannot answer just now')
+})

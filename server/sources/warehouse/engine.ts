@@ -2,11 +2,13 @@
  * The one door to ClickHouse: embedded in this process, in a folder, or a server by URL. Both take the same SQL.
  * Nothing else in the program imports the client.
  */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { ClickHouseLogLevel, createClient, type ClickHouseClient, type ClickHouseSettings } from '@clickhouse/client'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
+import { diskFull, isDiskFull } from '#server/disk-full.ts'
 import type { Log } from '#server/log.ts'
 import { withLiterals, type SqlParams } from './literals.ts'
 
@@ -50,7 +52,10 @@ const SETTINGS = {
   join_algorithm: 'hash',
 } as const satisfies ClickHouseSettings
 
-/** Opens the engine and makes sure that it answers. A `Problem` 503 says in a sentence why it cannot. */
+/**
+ * Opens the engine and makes sure that it answers. A `Problem` 503 says in a sentence why it cannot; what the system refuses
+ * in the folder is thrown with its code.
+ */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { url, log } = options
   return makeEngine(url === undefined ? await openEmbedded(options.folder) : await openServer(url, log), log)
@@ -87,9 +92,6 @@ async function openEmbedded(folder: string): Promise<Opened> {
       { cause },
     )
   }
-  // In a folder that others may look into, and where an earlier version has made it so that they can read it.
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
   const openSession = async () => {
     // The client bundles its own copy of the types that chdb implements; the two differ in a private field only.
     const client = createClient({ connection: connect({ path: folder }) as unknown as ClientConnection })
@@ -97,9 +99,27 @@ async function openEmbedded(folder: string): Promise<Opened> {
     for (const [name, value] of Object.entries(SETTINGS)) await client.command({ query: `SET ${name} = '${value}'` })
     return client
   }
-  const sessions: ClickHouseClient[] = []
-  while (sessions.length < SESSIONS) sessions.push(await openSession())
-  return { client: await openSession(), sessions, embedded: true }
+  try {
+    // In a folder that others may look into, and where an earlier version has made it so that they can read it.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+    const sessions: ClickHouseClient[] = []
+    while (sessions.length < SESSIONS) sessions.push(await openSession())
+    return { client: await openSession(), sessions, embedded: true }
+  } catch (error) {
+    requireUsable(folder)
+    throw error
+  }
+}
+
+/** Throws what the system refuses in the folder: the engine prints it, and fails with a sentence that does not tell. */
+function requireUsable(folder: string): void {
+  for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(parentPath, name)
+    // Of the engine's links some lead nowhere.
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK)
+  }
+  if (statfsSync(folder).bavail === 0) throw Object.assign(new Error('The disk is full.'), { code: 'ENOSPC' })
 }
 
 async function openServer(text: string, log: Log): Promise<Opened> {
@@ -187,6 +207,7 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
 function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error
   log.error('The scans database failed.', { error: error instanceof Error ? error : String(error) })
+  if (isDiskFull(error)) return diskFull(error)
   return new Problem(503, 'The scans database cannot answer just now. Try again in a moment.', {
     retryAfterSeconds: 5,
     cause: error,

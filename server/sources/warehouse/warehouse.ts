@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { toFolderFault } from '#server/state/data-folder.ts'
 import { takeOwnership } from '#server/state/ownership.ts'
 import { openEngine, type Engine } from './engine.ts'
 import { createLoad, type WarehouseLoad } from './load.ts'
@@ -32,8 +33,8 @@ export interface Warehouse {
 
 /**
  * Takes the data folder, opens the engine, brings the schema up to date and rebuilds what a killed process left
- * behind. Throws `FolderTaken` (409) when another process has the folder, `Problem` 503 when the engine does not
- * answer or the schema is newer than this program.
+ * behind. Throws `FolderTaken` (409) when another process has the folder, a `ConfigError` where it is not this user's or its disk
+ * is full, `Problem` 503 when the engine does not answer or the schema is newer than this program.
  */
 export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
   const { dataFolder, clickhouseUrl, command = 'serve', clock, log } = options
@@ -55,6 +56,6 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   } catch (error) {
     await engine?.close()
     ownership.release()
-    throw error
+    throw toFolderFault(dataFolder, error)
   }
 }
