@@ -42,12 +42,21 @@ function jobOf(input: Input): ImportJob {
   if (input.positionals.length === 0) throw new UsageError('import needs at least one file: import FILE….')
   return {
     kind: 'import',
-    files: input.positionals.map((file) => resolve(folderOfCaller(), file)),
+    files: input.positionals.map(toPath),
     // The option reader lets only these through.
     format: input.options.get('format')?.[0] as ImportJob['format'],
     preset: input.options.get('preset')?.[0] as ImportJob['preset'],
     map: Object.fromEntries((input.options.get('map') ?? []).map(toPair)),
   }
+}
+
+function toPath(file: string): string {
+  const path = resolve(folderOfCaller(), file)
+  // A running server opens the file: there these would be something of its own.
+  if (file === '-' || /^\/(dev|proc)\//.test(path)) {
+    throw new UsageError(`import reads no pipe, and "${file}" is one. Save what comes out of it to a file first.`)
+  }
+  return path
 }
 
 function toPair(text: string): [string, string] {

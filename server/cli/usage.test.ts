@@ -64,6 +64,12 @@ describe('wrong usage ends with 2 and names what is right', () => {
     ['serve --port 3', 'There is no option --port. This command takes none.'],
     ['serve now', 'serve takes no arguments.'],
     ['import', 'import needs at least one file: import FILE….'],
+    ['import -', 'import reads no pipe, and "-" is one. Save what comes out of it to a file first.'],
+    [
+      'import a.csv /dev/fd/63',
+      'import reads no pipe, and "/dev/fd/63" is one. Save what comes out of it to a file first.',
+    ],
+    ['import /dev/stdin', 'import reads no pipe, and "/dev/stdin" is one. Save what comes out of it to a file first.'],
     ['import a.csv --fromat csv', 'There is no option --fromat. Did you mean --format?'],
     ['import a.csv --preset bitli', '--preset is "bitli", but it must be one of bitly. Did you mean bitly?'],
     ['import a.csv --map qr_id', '--map is "qr_id", but it must be COLUMN=NAME, such as --map qr_id=code.'],
@@ -133,6 +139,18 @@ describe('a failure ends with 1 and a sentence', () => {
     expect(plain.stderr).not.toMatch(/^\s+at /m)
     expect((await type('demo', { SCANBOARD_LOG: 'debug' })).stderr).toMatch(/^\s+at /m)
   })
+})
+
+test('a file that the user may not read is refused with the reason', async () => {
+  const service = process.getuid!() === 0 ? 65_534 : process.getuid!()
+  const data = mkdtempSync(join(tmpdir(), 'scanboard-reader-'))
+  const file = join(data, 'may.csv')
+  writeFileSync(file, 'scanned_at,qr_id\n', { mode: 0o000 })
+  if (process.getuid!() === 0) chownSync(data, service, service)
+  const { code, stderr } = await run(['import', file], { SCANBOARD_DATA: data }, service)
+  expect(code).toBe(1)
+  expect(stderr).toContain(`"${file}" cannot be read: this user has no permission. Give it, or put a copy where`)
+  rmSync(data, { recursive: true })
 })
 
 // Only root may make a folder of somebody else's, and be that one.

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -52,6 +53,15 @@ describe('a file that cannot be imported is refused with a sentence, and nothing
     await expect(trial.import(trial.file(name, content))).rejects.toThrow(message)
     expect(await trial.scans()).toBe(0)
     expect(await trial.warehouse.load.content()).toBe('empty')
+  })
+
+  test('is a pipe, at which it would wait', async () => {
+    const pipe = trial.file('pipe.csv', '')
+    rmSync(pipe)
+    execFileSync('mkfifo', [pipe])
+    await expect(trial.import(pipe)).rejects.toThrow(
+      `"${pipe}" is a pipe or a device. Save what comes out of it to a file`,
+    )
   })
 
   test('is not there', async () => {

@@ -29,9 +29,10 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
  */
 export async function inspect(path: string, format?: ImportFormat): Promise<Inspected | undefined> {
   const name = basename(path)
-  const info = await stat(path).catch(() => undefined)
-  if (info === undefined) throw new ImportError(`There is no file "${path}" that can be read.`)
+  const info = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(path, cause)))
   if (info.isDirectory()) throw new ImportError(`"${path}" is a folder. Name the files in it.`)
+  if (!info.isFile())
+    throw new ImportError(`"${path}" is a pipe or a device. Save what comes out of it to a file first.`)
 
   const raw = await firstBytes(path)
   const gzip = raw[0] === 0x1f && raw[1] === 0x8b
@@ -62,10 +63,20 @@ async function firstBytes(path: string): Promise<Buffer> {
     const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0)
     return buffer.subarray(0, bytesRead)
   } catch (cause) {
-    throw new ImportError(`"${path}" cannot be read.`, { cause })
+    throw unreadable(path, cause)
   } finally {
     await file?.close()
   }
+}
+
+function unreadable(path: string, cause: unknown): ImportError {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new ImportError(`There is no file "${path}".`, { cause })
+  const why =
+    code === 'EACCES' || code === 'EPERM'
+      ? 'this user has no permission. Give it, or put a copy where this user may read it'
+      : (cause as Error).message
+  return new ImportError(`"${path}" cannot be read: ${why}.`, { cause })
 }
 
 function gunzipHead(raw: Buffer, name: string): Buffer {
