@@ -189,6 +189,9 @@ test('a misspelt setting is ignored with the name that was probably meant', () =
   expect(readConfig({ SCANBOARD_DAAT: '/srv' }).warnings).toEqual([
     'SCANBOARD_DAAT is not a setting of Scanboard and is ignored. Did you mean SCANBOARD_DATA?',
   ])
+  expect(readConfig({ SCANBOARD_PORT: '8080' }).warnings).toEqual([
+    'SCANBOARD_PORT is not a setting of Scanboard and is ignored. Did you mean PORT?',
+  ])
   expect(readConfig({ SCANBOARD_COLOUR: 'red' }).warnings).toEqual([
     'SCANBOARD_COLOUR is not a setting of Scanboard and is ignored.',
   ])

@@ -290,7 +290,9 @@ function unknownNames(environment: Environment): string[] {
   return Object.keys(environment)
     .filter((name) => /^(SCANBOARD|SMLLR)_/.test(name) && !known.includes(name))
     .map((name) => {
-      const meant = nearest(name, known)
+      // Some have no prefix: SCANBOARD_PORT is PORT.
+      const bare = name.replace('SCANBOARD_', '')
+      const meant = known.includes(bare) ? bare : nearest(name, known)
       return `${name} is not a setting of Scanboard and is ignored.${meant ? ` Did you mean ${meant}?` : ''}`
     })
 }

@@ -126,6 +126,24 @@ describe('a running server', () => {
     expect((await read(`${DASHBOARD_BASE}${MAY}`)).body.data.totalScans).toBe(3)
   })
 
+  test('stopped in an import, it tells whoever typed it to run it again, and has not failed', async () => {
+    const lines = Array.from({ length: 300_000 }, (_, i) => `${1_700_000_000 + i},poster`)
+    writeFileSync(join(folder, 'long.csv'), ['scanned_at,qr_id', ...lines, ''].join('\n'))
+    const job: Job = { kind: 'import', files: [join(folder, 'long.csv')], map: {} }
+    const stop = () => server.kill('SIGTERM')
+    const path = controlSocketPath(env['SCANBOARD_DATA']!)
+    // Once is enough: a second signal ends the process at once.
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    void begun.then(stop)
+    await expect(handOver(path, job, () => begin(), new AbortController().signal)).rejects.toThrow(
+      'The server was stopped before the work was done. Run the command again to finish it.',
+    )
+    const { code, stderr } = await server.ended
+    expect(code).toBe(0)
+    expect(stderr).not.toMatch(/ error /)
+    ;[server, address] = await serve(env)
+  })
+
   test('killed outright, it leaves nothing that keeps the next one from starting', async () => {
     server.kill('SIGKILL')
     await server.ended

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
+import { Problem } from '#contract/problem.ts'
 import type { AccessConfig } from '#server/access-config.ts'
 import { openSignIn } from '#server/access/open.ts'
 import { createPrintPasses } from '#server/access/print-passes.ts'
@@ -201,7 +202,10 @@ function untilSignal(stopping: AbortController): Promise<void> {
   return new Promise((resolve) => {
     const onSignal = () => {
       if (stopping.signal.aborted) process.exit(1)
-      stopping.abort(new Error('The server is shutting down.'))
+      // Told to whoever has handed in work.
+      stopping.abort(
+        new Problem(503, 'The server was stopped before the work was done. Run the command again to finish it.'),
+      )
       resolve()
     }
     process.on('SIGINT', onSignal)

@@ -20,7 +20,7 @@ export interface ControlOptions {
   readonly socketPath: string
   readonly work: Worker
   readonly log: Log
-  /** Aborts the job that is being done. */
+  /** Aborts the job that is being done, for a reason that is a `Problem`. */
   readonly signal: AbortSignal
 }
 
@@ -42,7 +42,8 @@ export async function openControl({ socketPath, work, log, signal }: ControlOpti
         await work(asked.output, (event) => void send(event), AbortSignal.any([signal, gone.signal]))
         await send({ type: 'done' })
       } catch (error) {
-        await send({ type: 'failed', message: toMessage(error, log) })
+        // However the work was cut short, the reason is that the server is to end.
+        await send({ type: 'failed', message: toMessage(signal.aborted ? signal.reason : error, log) })
       }
     })
   })

@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '#contract/problem.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog, type Log } from '#server/log.ts'
 import { openControl, type ControlServer } from './control-server.ts'
 import { handOver } from './hand-over.ts'
 import type { Job, JobEvent, Worker } from './job.ts'
@@ -146,14 +146,18 @@ test('Ctrl-C at the command line ends the job in the server', async () => {
   await aborted
 })
 
-test('when the server shuts down, the job ends and the command line is told', async () => {
+test('when the server shuts down, the job ends, the command line is told, and nothing has failed', async () => {
   const { work, started } = endless()
   const stopping = new AbortController()
-  await open(work, stopping.signal)
+  const failed = vi.fn<Log['error']>()
+  const cutShort: Worker = (...job) => work(...job).catch(() => Promise.reject(new Error('The engine was closed.')))
+  const log = { ...silentLog, error: failed }
+  control = await openControl({ socketPath, work: cutShort, log, signal: stopping.signal })
   const running = collect()
   await started
   stopping.abort(new Problem(503, 'The server is shutting down.'))
   await expect(running).rejects.toThrow('The server is shutting down.')
+  expect(failed).not.toHaveBeenCalled()
   await control!.close()
   control = undefined
   expect(await handOver(socketPath, demo, () => {}, never)).toBe(false)
