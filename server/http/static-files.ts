@@ -22,7 +22,7 @@ interface StaticFile {
   readonly type: string
   readonly etag: string
   readonly plain: Buffer<ArrayBuffer>
-  /** Made by `scripts/compress.mjs`; missing for files that do not shrink. */
+  /** Made by `scripts/compress.ts`; missing for files that do not shrink. */
   readonly br?: Buffer<ArrayBuffer>
   readonly gzip?: Buffer<ArrayBuffer>
 }
@@ -106,18 +106,17 @@ function answerFile(
   // Each form is another sequence of bytes, so each has a tag of its own.
   const etag = encoding === 'plain' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`)
   c.header('ETag', etag)
-  if (
-    c.req
-      .header('If-None-Match')
-      ?.split(/\s*,\s*/)
-      .includes(etag)
-  )
-    return c.body(null, 304)
+  if (isKnown(etag, c.req.header('If-None-Match'))) return c.body(null, 304)
   c.header('Content-Type', file.type)
   if (encoding !== 'plain') c.header('Content-Encoding', encoding)
   const bytes = file[encoding] ?? file.plain
   c.header('Content-Length', String(bytes.byteLength))
   return c.body(bytes)
+}
+
+/** Compared weakly, as RFC 9110 has it for this header: a proxy that compresses makes tags weak. */
+function isKnown(etag: string, known = ''): boolean {
+  return known.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
 }
 
 function encodingFor(c: Context, file: StaticFile): 'br' | 'gzip' | 'plain' {
