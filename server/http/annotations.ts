@@ -6,7 +6,7 @@ import { accessOf, may, requireRight } from '#server/access/access.ts'
 import type { Annotations } from '#server/state/annotations.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -24,7 +24,7 @@ export function annotationsRoutes(annotations: Annotations): Hono {
     }
     // Notes are about the organisation, and may name anybody: a guest sees none.
     const data = may(accessOf(c), 'seeAll') ? annotations.list(from, to) : []
-    return answerJson(c, { status: 200, message: 'Success', data })
+    return answerData(c, data)
   })
   routes.post('/', async (c) => {
     requireRight(c, 'annotate')

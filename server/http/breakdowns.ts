@@ -5,7 +5,7 @@ import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { breakdowns } from '#server/use-cases/breakdowns.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -14,7 +14,7 @@ export function breakdownsRoute({ figures, clock }: { readonly figures: Figures;
   routes.get('/', async (c) => {
     const params = parseParameters(breakdownsParams, new URL(c.req.url).searchParams)
     const { data, meta } = await breakdowns(params, { source: figures.within(scopeOf(c)), now: clock() })
-    return answerJson(c, { status: 200, message: 'Success', data, meta })
+    return answerData(c, data, meta)
   })
   routes.all('/', methodNotAllowed)
   return routes

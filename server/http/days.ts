@@ -7,7 +7,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { toMeta } from '#server/use-cases/report.ts'
 import { daysOfCodes, daysOfOwners } from '#server/use-cases/days.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -22,10 +22,10 @@ export function daysRoute({ figures, clock }: { readonly figures: Figures; reado
     const asked = { source: figures.within(scopeOf(c)), zone: timezone, now: clock() }
     if (of === 'qr') {
       const { data, ...freshness } = await daysOfCodes(ids, asked)
-      return answerJson(c, { status: 200, message: 'Success', data, meta: toMeta(freshness) })
+      return answerData(c, data, toMeta(freshness))
     }
     const { data, ...freshness } = await daysOfOwners(of, asked)
-    return answerJson(c, { status: 200, message: 'Success', data, meta: toMeta(freshness) })
+    return answerData(c, data, toMeta(freshness))
   })
   routes.all('/', methodNotAllowed)
   return routes

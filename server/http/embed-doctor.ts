@@ -13,7 +13,7 @@ import type { Links } from '#server/state/links.ts'
 import { isHttpUrl } from '#server/web-address.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { createRateLimit } from './rate-limit.ts'
 
@@ -82,7 +82,7 @@ export function embedDoctorRoutes({ embeds, links, linkPasses, clock, loopback }
 }
 
 function answer(c: Context, findings: readonly Finding[]): Response {
-  return answerJson(c, { status: 200, message: 'Success', data: { findings } })
+  return answerData(c, { findings })
 }
 
 /** Scanboard's own address, as the browser has it that asks: `changeGuard` has compared it with the host. */

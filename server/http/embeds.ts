@@ -11,7 +11,7 @@ import type { Embeds, StoredEmbed } from '#server/state/embeds.ts'
 import { namesIfKnown, namesOf, type NameOf } from '#server/use-cases/subject-names.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 
 /** The longest name, id and list of hosts with every character escaped, and some room. */
@@ -47,7 +47,10 @@ export function embedsRoutes({ embeds, figures, clock }: EmbedsDependencies): Ho
   routes.get('/', async (c) => {
     const all = embeds.list()
     const nameOf = await namesFor(c, all)
-    return answerJson(c, { status: 200, message: 'Success', data: all.map((embed) => toAnswer(embed, nameOf)) })
+    return answerData(
+      c,
+      all.map((embed) => toAnswer(embed, nameOf)),
+    )
   })
   routes.post('/', async (c) => {
     const { name, show, hosts } = await readBody(c, embedInput)

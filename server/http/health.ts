@@ -8,7 +8,7 @@ import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 
 /**
@@ -40,7 +40,7 @@ export function statusRoute(figures: Figures, clock: Clock): Hono {
   routes.get('/', async (c) => {
     const source = await figures.within(scopeOf(c)).describe()
     const body: Status = { source, version: VERSION, now: new Date(clock()).toISOString() }
-    return answerJson(c, { status: 200, message: 'Success', data: v.parse(status, body) })
+    return answerData(c, v.parse(status, body))
   })
   routes.all('/', methodNotAllowed)
   return routes

@@ -11,9 +11,9 @@ export function answerJson(c: Context, body: unknown, status: ContentfulStatusCo
  * answered: of data that cannot change, as sources share it, the bytes are kept as long as the data is. Each row of a list
  * stands on a line of its own, so that whoever reads a long one can do it in portions (record 0199).
  */
-export function answerData(c: Context, data: object, meta: unknown): Response {
+export function answerData(c: Context, data: object, meta?: object): Response {
   const before = Buffer.from('{"status":200,"message":"Success","data":')
-  const behind = Buffer.from(`,"meta":${JSON.stringify(meta)}}`)
+  const behind = Buffer.from(meta === undefined ? '}' : `,"meta":${JSON.stringify(meta)}}`)
   return answerBytes(c, Buffer.concat([before, bytesOf(data), behind]), 200)
 }
 

@@ -7,7 +7,7 @@ import { requireRight } from '#server/access/access.ts'
 import type { Keys, ApiKey as StoredKey } from '#server/state/keys.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 
 /** The longest name with every character escaped, and some room. */
@@ -21,9 +21,7 @@ export function keysRoutes(keys: Omit<Keys, 'check'>): Hono {
     return next()
   })
 
-  routes.get('/', (c) =>
-    answerJson(c, { status: 200, message: 'Success', data: keys.list().toReversed().map(toAnswer) }),
-  )
+  routes.get('/', (c) => answerData(c, keys.list().toReversed().map(toAnswer)))
   routes.post('/', async (c) => {
     const { name } = await readBody(c, keyInput)
     const { key, secret } = keys.create(name)

@@ -14,7 +14,7 @@ import { shareReport } from '#server/use-cases/report-links.ts'
 import { namesOf } from '#server/use-cases/subject-names.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 
 /** The longest name, id and password with every character escaped, and some room. */
@@ -39,7 +39,10 @@ export function linksRoutes({ links, reports, figures, clock }: LinksDependencie
       c,
       all.map(({ subject }) => subject),
     )
-    return answerJson(c, { status: 200, message: 'Success', data: all.map((link) => toAnswer(link, nameOf)) })
+    return answerData(
+      c,
+      all.map((link) => toAnswer(link, nameOf)),
+    )
   })
   routes.post('/', async (c) => {
     const { name, subject, dates, expiresAt, password, hosts } = await readBody(c, linkInput, SECRETS)

@@ -7,7 +7,7 @@ import { requireRight } from '#server/access/access.ts'
 import { mailingsOf, retryMailing, sendReport, type Sending } from '#server/use-cases/mailings/mailings.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -30,11 +30,7 @@ export function mailingsRoutes(sending: Sending): Hono {
   routes.get(path, (c: Context<object, '/:id'>) => {
     const { version } = parseParameters(reportParams, new URL(c.req.url).searchParams)
     const { name } = requireRight(c, 'share')
-    return answerJson(c, {
-      status: 200,
-      message: 'Success',
-      data: mailingsOf(sending, c.req.param('id'), name, version),
-    })
+    return answerData(c, mailingsOf(sending, c.req.param('id'), name, version))
   })
   routes.post(path, async (c: Context<object, '/:id'>) => {
     const input = await readBody(c, mailingInput)
@@ -48,7 +44,7 @@ export function mailingsRoutes(sending: Sending): Hono {
     const id = c.req.param('id')
     const { name } = requireRight(c, 'share')
     retryMailing(sending, id, c.req.param('mailing'), name)
-    return answerJson(c, { status: 200, message: 'Success', data: mailingsOf(sending, id, name) })
+    return answerData(c, mailingsOf(sending, id, name))
   })
   routes.all(`${path}/:mailing/retry`, onlyMethods('POST'))
   return routes

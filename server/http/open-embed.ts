@@ -10,7 +10,7 @@ import type { Embeds } from '#server/state/embeds.ts'
 import { namesIfKnown } from '#server/use-cases/subject-names.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { onlyMethods } from './methods.ts'
 
 const MOST_BYTES = 8192
@@ -33,7 +33,7 @@ export function openEmbedRoute({ embeds, figures, clock }: OpenEmbedDependencies
       locked: { dates: from === undefined ? null : { from, to: to!, zone: zone! }, only },
       expiresAt: new Date(expiresAt).toISOString(),
     }
-    return answerJson(c, { status: 200, message: 'Success', data })
+    return answerData(c, data)
   })
   routes.all('/', onlyMethods('POST'))
   return routes

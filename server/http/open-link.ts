@@ -14,7 +14,7 @@ import { isPassword } from '#server/state/secrets.ts'
 import { linkNames } from '#server/use-cases/link-names.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { createRateLimit } from './rate-limit.ts'
 
@@ -36,7 +36,7 @@ export function openLinkRoute({ passes, figures, reports, clock }: OpenLinkDepen
     const { subject, dates } = link
     const nameOf = await linkNames({ figures, reports }, subject, [subject])
     const data: OpenedLink = { subject: { ...subject, name: nameOf(subject) ?? '' }, dates, pass }
-    return answerJson(c, { status: 200, message: 'Success', data })
+    return answerData(c, data)
   })
   routes.all('/', onlyMethods('POST'))
   return routes

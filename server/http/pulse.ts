@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { Problem } from '#contract/problem.ts'
 import { requireRight } from '#server/access/access.ts'
 import type { PulseReader } from '#server/sources/source.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 
 /** Without a reader the source is not watched, and there is none to tell of. */
@@ -12,7 +12,7 @@ export function pulseRoute(pulse: PulseReader | undefined): Hono {
   routes.get('/', (c) => {
     requireRight(c, 'seeAll')
     if (pulse === undefined) throw new Problem(404, 'Only an SMLLR account is watched so; this source is none.')
-    return answerJson(c, { status: 200, message: 'Success', data: pulse.read() })
+    return answerData(c, pulse.read())
   })
   routes.all('/', methodNotAllowed)
   return routes

@@ -28,7 +28,7 @@ import { readSharedReport } from '#server/use-cases/report-links.ts'
 import { reportFile, reportTable } from '#server/use-cases/reports/table.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -77,7 +77,7 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
 
   routes.get('/', (c) => {
     requireRight(c, 'seeAll')
-    return answerJson(c, { status: 200, message: 'Success', data: listReports(reports, schedules.prepared()) })
+    return answerData(c, listReports(reports, schedules.prepared()))
   })
   routes.post('/', async (c) => {
     requireRight(c, 'share')

@@ -5,7 +5,8 @@ import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { rhythm } from '#server/use-cases/rhythm.ts'
-import { answerJson } from './json.ts'
+import { toMeta } from '#server/use-cases/report.ts'
+import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
 
@@ -13,8 +14,8 @@ export function rhythmRoute({ figures, clock }: { readonly figures: Figures; rea
   const routes = new Hono()
   routes.get('/', async (c) => {
     const params = parseParameters(rhythmParams, new URL(c.req.url).searchParams)
-    const { data, asOf } = await rhythm(params, { source: figures.within(scopeOf(c)), now: clock() })
-    return answerJson(c, { status: 200, message: 'Success', data, meta: { asOf: new Date(asOf).toISOString() } })
+    const { data, ...freshness } = await rhythm(params, { source: figures.within(scopeOf(c)), now: clock() })
+    return answerData(c, data, toMeta(freshness))
   })
   routes.all('/', methodNotAllowed)
   return routes

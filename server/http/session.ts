@@ -4,7 +4,7 @@ import { RIGHTS_OF, type Session } from '#contract/session.ts'
 import { accessOf } from '#server/access/access.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
 import { changeGuard } from './change-guard.ts'
-import { answerJson } from './json.ts'
+import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 
 export function sessionRoute(signIn: SignIn): Hono {
@@ -14,7 +14,7 @@ export function sessionRoute(signIn: SignIn): Hono {
     const { by, name, role } = accessOf(c)
     const canSignOut = role !== 'guest' && signIn.canSignOut
     const data = { by, name, role, rights: [...RIGHTS_OF[role]], canSignOut } as Session
-    return answerJson(c, { status: 200, message: 'Success', data })
+    return answerData(c, data)
   })
   routes.delete('/', async (c) => {
     const next = accessOf(c).role === 'guest' ? undefined : await signIn.signOut?.(c)
