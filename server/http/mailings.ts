@@ -1,6 +1,5 @@
 /** Mailings of reports, as `contract/mailings.ts` has them: below the path of reports. */
-import { Hono, type Context, type MiddlewareHandler } from 'hono'
-import { LONGEST_MESSAGE } from '#contract/mailing-answers.ts'
+import { Hono, type Context } from 'hono'
 import { mailingInput } from '#contract/mailings.ts'
 import { reportParams } from '#contract/reports.ts'
 import { requireRight } from '#server/access/access.ts'
@@ -10,17 +9,8 @@ import { changeGuard } from './change-guard.ts'
 import { answerData, answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
 import { parseParameters } from './parameters.ts'
+import { MOST_BYTES, requireSharer } from './sharing.ts'
 
-/** A message with every character escaped, twenty addresses, and some room. */
-const MOST_BYTES = 6 * LONGEST_MESSAGE + 20_000
-
-const requireSharer: MiddlewareHandler = (c, next) => {
-  requireRight(c, 'seeAll')
-  requireRight(c, 'share')
-  return next()
-}
-
-/** Addresses of people are among it all, so only those see them who may share. */
 export function mailingsRoutes(sending: Sending): Hono {
   const routes = new Hono()
   const path = '/:id/mailings'

@@ -1,6 +1,5 @@
 /** `/api/schedules`, as `contract/schedules.ts` has it. */
 import { Hono, type Context } from 'hono'
-import { LONGEST_MESSAGE } from '#contract/mailing-answers.ts'
 import { scheduleChange, scheduleInput, schedulePause } from '#contract/schedules.ts'
 import { requireRight } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
@@ -17,6 +16,7 @@ import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
 import { answerJson } from './json.ts'
 import { onlyMethods } from './methods.ts'
+import { MOST_BYTES, requireSharer } from './sharing.ts'
 
 export interface SchedulesDependencies {
   readonly sending: Sending
@@ -24,18 +24,9 @@ export interface SchedulesDependencies {
   readonly clock: Clock
 }
 
-/** A message with every character escaped, twenty addresses, and some room. */
-const MOST_BYTES = 6 * LONGEST_MESSAGE + 20_000
-
-/** Addresses of people are among it all, so only those see them who may share. */
 export function schedulesRoutes({ sending, scheduler, clock }: SchedulesDependencies): Hono {
   const routes = new Hono()
-  routes.use(changeGuard({ mostBytes: MOST_BYTES }))
-  routes.use((c, next) => {
-    requireRight(c, 'seeAll')
-    requireRight(c, 'share')
-    return next()
-  })
+  routes.use(changeGuard({ mostBytes: MOST_BYTES }), requireSharer)
   const answer = (c: Context, status: 200 | 201 = 200) =>
     answerJson(c, { status, message: status === 201 ? 'Made' : 'Success', data: listSchedules(sending) }, status)
   const changed = (c: Context, status?: 201) => {
