@@ -1,11 +1,9 @@
 /** What a page says, in its headers and its HTML, of whether it shows an embed or a link. Pure: what was read comes in. */
 import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
 import type { Finding, FindingCode } from '#contract/embed-doctor.ts'
-import type { StoredLink } from '#server/state/links.ts'
+import { TOKEN_PREFIX, type StoredLink } from '#server/state/links.ts'
 import { matches, verdictOn, wantsNonce, type Policy, type Verdict } from './csp.ts'
 import type { PageHtml } from './page-html.ts'
-
-const LINK_PREFIX = 'sl_'
 
 /** What the page is to show. */
 export interface Wanted {
@@ -159,7 +157,7 @@ function addressFindings(wanted: Wanted, url: URL, right: FindingCode): Finding[
   if (url.origin !== own.origin) return [found('frameOtherOrigin', { origin: url.origin, own: own.origin })]
   const [of = ''] = url.pathname.slice(EMBED_PAGES.length).split('/')
   // The address of a shared link is its secret, and is not repeated.
-  if (of.startsWith(LINK_PREFIX)) return [linkFinding(wanted, of)]
+  if (of.startsWith(TOKEN_PREFIX)) return [linkFinding(wanted, of)]
   if (kind === 'link') return [found('linkOther', { name: '' })]
   return [
     of === id ? found(right) : found('frameOtherEmbed', { id: of.slice(0, 40) }),

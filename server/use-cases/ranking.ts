@@ -3,6 +3,7 @@ import type { RankingParams } from '#contract/ranking-params.ts'
 import type { RankedRow, Ranking } from '#contract/ranking.ts'
 import { comparedWithOf, type Meta } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { ReportSource, Tally } from '#server/sources/source.ts'
 import { comparedTallies } from './compared-tallies.ts'
 import { toMeta, toPeriodMeta } from './report.ts'
@@ -78,9 +79,4 @@ function rankedAnew(own: readonly Tally[], before: readonly Tally[] | undefined)
     none: none && { scans: none.scans, ...(before && { before: none.before }) },
     rows,
   }
-}
-
-/** Equal ones as the summary ranks them. */
-function mostScannedFirst(a: RankedRow, b: RankedRow): number {
-  return b.scans - a.scans || (a.id < b.id ? -1 : 1)
 }

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { CampaignReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
+import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures, visitorsRow } from './figures.ts'
-import { mostScannedFirst } from './ranking.ts'
 import { askedSpan, BUCKET_START } from './span.ts'
 
 const countRow = v.object({ kind: v.picklist(['bucket', 'qr']), start: v.number(), id: v.string(), scans: v.number() })

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import type { CampaignCount, ClientReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
+import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { Directory, KnownClient } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
-import { mostScannedFirst } from './ranking.ts'
 import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
 
 /** `GET /client/:id`: one client, and nothing of any other. */

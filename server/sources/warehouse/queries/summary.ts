@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { TOP_LIMIT, type DeviceCount, type PlaceCount, type QrCount, type Summary } from '#contract/reporting.ts'
 import { countryCounts } from '#server/countries.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
+import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import type { SqlParams } from '../literals.ts'
 import { figuresOf } from './figures.ts'
-import { mostScannedFirst } from './ranking.ts'
 import { askedSpan, type AskedSpan } from './span.ts'
 
 /** `GET /summary`: the organisation. */
