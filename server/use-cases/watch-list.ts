@@ -3,6 +3,7 @@ import { dateAt } from '#contract/period.ts'
 import type { WatchList, WatchListParams } from '#contract/watch-list.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Answered, ReportSource, Watched, WatchedCode } from '#server/sources/source.ts'
+import { iso } from '#server/iso.ts'
 import { watchDays, type WatchDays } from './watch-list/days.ts'
 import { sharedDestinations } from './watch-list/destinations.ts'
 import { daysWithoutAnyScan } from './watch-list/never-scanned.ts'
@@ -186,8 +187,4 @@ function listed(code: WatchedCode) {
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
-}
-
-function iso(instant: Instant): string {
-  return new Date(instant).toISOString()
 }

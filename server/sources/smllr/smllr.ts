@@ -5,6 +5,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { iso } from '#server/iso.ts'
 import type { Archive } from './archive.ts'
 import { createBackfill } from './backfill.ts'
 import type { Budget } from './budget.ts'
@@ -102,10 +103,6 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
       await backfill.stop()
     },
   })
-}
-
-function iso(instant: Instant): string {
-  return new Date(instant).toISOString()
 }
 
 function isoOrNull(instant: Instant | undefined): string | null {

@@ -5,9 +5,10 @@ import { MOST_CHANGED, type ReportGathered, type ReportShare } from '#contract/r
 import { periodOfParams } from '#contract/reporting.ts'
 import * as v from 'valibot'
 import type { ReportSource } from '#server/sources/source.ts'
+import { iso } from '#server/iso.ts'
 import { changes } from '../changes.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
-import { iso, rankedCities, rankedShares } from './lists.ts'
+import { rankedCities, rankedShares } from './lists.ts'
 import { settledReport } from './settled.ts'
 import { timelineOf } from './timeline.ts'
 

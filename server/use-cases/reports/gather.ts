@@ -8,11 +8,12 @@ import type { ReportAsked } from '#contract/reports.ts'
 import { watchListParams, type WatchList } from '#contract/watch-list.ts'
 import type { Answered, Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
+import { iso } from '#server/iso.ts'
 import { watchList } from '../watch-list.ts'
 import { gatherCodes } from './gather-codes.ts'
 import { gatherOne } from './gather-one.ts'
 import type { Gathering } from './gathering.ts'
-import { iso, shortened } from './lists.ts'
+import { shortened } from './lists.ts'
 
 /**
  * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be: a report

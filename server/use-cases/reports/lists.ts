@@ -1,5 +1,4 @@
 import { MOST_ROWS, cityKey, type ReportCity, type ReportShare } from '#contract/report-content.ts'
-import type { Instant } from '#contract/zone.ts'
 
 export interface List<Row> {
   readonly rows: Row[]
@@ -55,9 +54,4 @@ export function summed<Row extends { readonly scans: number }>(
     sums.set(key, { ...row, scans: row.scans + (sums.get(key)?.scans ?? 0) })
   }
   return [...sums.values()]
-}
-
-/** ISO 8601 in UTC, to the millisecond. */
-export function iso(instant: Instant): string {
-  return new Date(instant).toISOString()
 }

@@ -7,12 +7,12 @@ import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import type { Reports, StoredListing, StoredVersion } from '#server/state/reports.ts'
+import { iso } from '#server/iso.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
 import { contentOf } from './content.ts'
 import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
-import { iso } from './lists.ts'
 import { nameOfLabel } from './names.ts'
 
 /** A version as it is read: the text of its content is what is sent. */

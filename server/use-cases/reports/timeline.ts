@@ -4,8 +4,8 @@ import { isUnfinished, type Period } from '#contract/period.ts'
 import type { ReportBucket, ReportGathered } from '#contract/report-content.ts'
 import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/reporting.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { iso } from '#server/iso.ts'
 import type { Gathering } from './gathering.ts'
-import { iso } from './lists.ts'
 import { PATIENCE_MS } from './settled.ts'
 
 /**

@@ -7,8 +7,8 @@ import type { Schedules as SchedulesToldOf } from '#contract/schedule-answers.ts
 import type { Instant } from '#contract/zone.ts'
 import type { Reports } from '#server/state/reports.ts'
 import type { RepeatedReport, Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
+import { iso } from '#server/iso.ts'
 import { mayCarryReport, type Sending } from '../mailings/mailings.ts'
-import { iso } from '../reports/lists.ts'
 import { nameOfSubject } from '../reports/names.ts'
 import { timingOf } from './dates.ts'
 
