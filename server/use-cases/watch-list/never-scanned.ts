@@ -1,6 +1,6 @@
 /** Codes that were made long enough ago and have never been scanned. */
-import { dateAt, daysBetween, isCalendarDate, type CalendarDate } from '#contract/period.ts'
-import type { Zone } from '#contract/zone.ts'
+import { createdOn } from '#contract/created.ts'
+import { daysBetween } from '#contract/period.ts'
 import type { WatchedCode } from '#server/sources/source.ts'
 import type { WatchDays } from './days.ts'
 
@@ -10,13 +10,6 @@ import type { WatchDays } from './days.ts'
  */
 export function daysWithoutAnyScan(code: WatchedCode, { zone, goingOn }: WatchDays): number | undefined {
   if (code.totalScans > 0) return undefined
-  const made = dateMade(code, zone)
+  const made = createdOn(code.createdAt, zone)
   return made === undefined ? NaN : daysBetween(made, goingOn.date)
-}
-
-/** Sources write an instant or a bare date. */
-function dateMade({ createdAt }: WatchedCode, zone: Zone): CalendarDate | undefined {
-  if (isCalendarDate(createdAt)) return createdAt
-  const instant = Date.parse(createdAt)
-  return Number.isNaN(instant) ? undefined : dateAt(zone, instant)
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '#contract/period.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
-import { createdOn } from '#src/lib/created.ts'
+import { createdOn } from '#contract/created.ts'
 import type { SearchState } from '#src/url-state/use-search-state.ts'
 import { lastScanOf, type QrRow } from './select.ts'
 
