@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
 import { BREAKDOWNS_PATH } from '#contract/breakdowns.ts'
-import { DASHBOARD_BASE, EXTERNAL_BASE } from '#contract/bases.ts'
+import { DASHBOARD_BASE, EXTERNAL_BASE, STATUS_PATH } from '#contract/bases.ts'
 import { DAYS_PATH } from '#contract/days.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
@@ -147,7 +147,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.use(`${DASHBOARD_BASE}/*`, guard)
   app.route(DASHBOARD_BASE, reportingRoutes(reporting))
   for (const path of [
-    '/api/status',
+    STATUS_PATH,
     SESSION_PATH,
     HISTORY_PATH,
     PULSE_PATH,
@@ -165,7 +165,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.use(`${LINKS_PATH}/*`, guard)
   app.use(`${EMBEDS_PATH}/*`, guard)
   app.use(`${KEYS_PATH}/*`, guard)
-  app.route('/api/status', statusRoute(figures, clock))
+  app.route(STATUS_PATH, statusRoute(figures, clock))
   app.route(SESSION_PATH, sessionRoute(signIn))
   app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
   app.route(KEYS_PATH, keysRoutes(keys))

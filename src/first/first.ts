@@ -2,7 +2,7 @@
  * Runs before the page is painted and while its program is on the way: a plain script in the head, for the content policy
  * allows none inline, and a module runs only after the first paint. It stands by itself; all that is in it is waited for.
  */
-import { DASHBOARD_BASE, STATUS_URL } from '#contract/bases.ts'
+import { DASHBOARD_BASE, STATUS_PATH } from '#contract/bases.ts'
 import { EMBED_PAGES } from '#contract/embed-frame.ts'
 import type { AskingAhead } from '#src/api/asked-ahead.ts'
 import { FIRST_QRS_URL } from '#src/api/first-qrs.ts'
@@ -69,12 +69,12 @@ function askAhead(): void {
 function questions(): readonly string[] {
   const { period = 'month', date, zone, ...others } = Object.fromEntries(search)
   if (deeper.length > 0 || Object.keys(others).length > 0) return []
-  if (list === 'qrs' && id === undefined) return [FIRST_QRS_URL, STATUS_URL]
+  if (list === 'qrs' && id === undefined) return [FIRST_QRS_URL, STATUS_PATH]
   const kind = /^(qr|campaign|client)s$/.exec(list)?.[1]
   const subject = list === '' ? 'summary' : kind !== undefined && id !== undefined ? `${kind}/${id}` : undefined
   if (subject === undefined || !/^(day|week|month|year)$/.test(period)) return []
   const asked = new URLSearchParams({ period, timezone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone })
   if (date !== undefined) asked.set('timeLineDate', date)
   asked.set('compare', 'previous')
-  return [`${DASHBOARD_BASE}/${subject}?${asked}`, STATUS_URL]
+  return [`${DASHBOARD_BASE}/${subject}?${asked}`, STATUS_PATH]
 }
