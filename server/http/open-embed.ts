@@ -29,7 +29,7 @@ export function openEmbedRoute({ embeds, figures, clock }: OpenEmbedDependencies
       FILTER_NAMES.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])),
     )
     const data: OpenedEmbed = {
-      subject: await subjectOf(figures, scope),
+      subject: await namedSubjectOf(figures, scope),
       locked: { dates: from === undefined ? null : { from, to: to!, zone: zone! }, only },
       expiresAt: new Date(expiresAt).toISOString(),
     }
@@ -47,7 +47,7 @@ export interface OpenEmbedDependencies {
 
 type Visited = Exclude<Awaited<ReturnType<typeof readEmbedToken>>, { fault: unknown }>
 
-async function subjectOf(figures: Figures, scope: Visited['scope']): Promise<OpenedEmbed['subject']> {
+async function namedSubjectOf(figures: Figures, scope: Visited['scope']): Promise<OpenedEmbed['subject']> {
   if (scope.kind === 'organisation') return { kind: 'organisation', id: '', name: '' }
   const { kind, id } = scope
   // The name of what may be seen at all is no total: the limits do not keep it back.

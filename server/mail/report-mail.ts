@@ -36,7 +36,7 @@ function clientInMail({ brand, subject, language }: ReportMail['content']): stri
 }
 
 /** What is offered as the subject of its mail. */
-export function subjectOf(content: ReportMail['content']): string {
+export function mailSubjectOf(content: ReportMail['content']): string {
   const { language, title, period } = content
   const dates = datesInWords(language, period.date, period.last)
   const words = mailWords[language]

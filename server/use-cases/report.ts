@@ -89,7 +89,7 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
   const own = ask(period, now, 'all')
   const known = knownIn(source, period, how && comparedPeriod(period, how), now)
   const timeline = (asked: Period) =>
-    knownTimeline(source, { subject: subjectOf(name, id), period: asked, until: now, includeBots, filter })
+    knownTimeline(source, { subject: subjectOfEndpoint(name, id), period: asked, until: now, includeBots, filter })
   const [{ data, ...freshness }, compared, { from, until }] = await Promise.all([
     own,
     how &&
@@ -142,7 +142,7 @@ function mostScanned(all: readonly QrListed[], top: number): QrListed[] {
 /** By the list, which sources share until it changes: 50,000 codes are not sorted anew for everybody. */
 const orders = new WeakMap<readonly QrListed[], readonly QrListed[]>()
 
-function subjectOf(name: PeriodName, id: string): HistoryQuestion['subject'] {
+function subjectOfEndpoint(name: PeriodName, id: string): HistoryQuestion['subject'] {
   return name === 'summary' ? { kind: 'organisation' } : { kind: name, id }
 }
 

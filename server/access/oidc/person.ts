@@ -15,7 +15,7 @@ const MOST_GROUPS = 2000
 
 /** The person; undefined where the claims do not say who it is. */
 export function personOf(claims: Claims, { idClaim, groupsClaim }: ClaimNames): Person | undefined {
-  const id = idClaim === undefined ? (verifiedMail(claims) ?? subjectOf(claims)) : identityBy(claims, idClaim)
+  const id = idClaim === undefined ? (verifiedMail(claims) ?? subClaimOf(claims)) : identityBy(claims, idClaim)
   if (id === undefined) return undefined
   const name = ['name', 'preferred_username', 'email'].map((claim) => textOf(claims[claim])).find(Boolean) ?? id
   return { id, name, groups: groupsOf(claims[groupsClaim]) }
@@ -27,7 +27,7 @@ function verifiedMail({ email, email_verified: verified }: Claims): string | und
 }
 
 /** Where people may choose what the provider calls them, one like an address could be that of an admin in the lists. */
-function subjectOf(claims: Claims): string | undefined {
+function subClaimOf(claims: Claims): string | undefined {
   const subject = textOf(claims['sub'])
   return subject?.includes('@') ? undefined : subject
 }

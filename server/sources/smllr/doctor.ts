@@ -1,5 +1,5 @@
 /**
- * Examines the connection to an account with a dozen requests: key, clock, pace, the fields that really come, and which
+ * Examines the connection to an account with about nine requests: key, clock, pace, the fields that really come, and which
  * way offsets count. Nothing is kept, and a server may run meanwhile.
  */
 import { answers, type EndpointName } from '#contract/answers.ts'

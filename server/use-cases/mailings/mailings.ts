@@ -3,7 +3,7 @@ import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { MailingInput } from '#contract/mailings.ts'
 import type { Language } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
-import { datesInWords, subjectOf } from '#server/mail/report-mail.ts'
+import { datesInWords, mailSubjectOf } from '#server/mail/report-mail.ts'
 import { mailWords } from '#server/mail/words.ts'
 import type { Mailings, StoredMail, StoredMailing } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
@@ -57,7 +57,7 @@ export function mailingsOf(
   const made = schedules.ofReport(id)
   return {
     from: outbox?.from ?? null,
-    subject: made ? withDates(made.schedule.plan.subject, language, made.run) : subjectOf(content),
+    subject: made ? withDates(made.schedule.plan.subject, language, made.run) : mailSubjectOf(content),
     recipients: made?.schedule.plan.recipients ?? [],
     replyTo: made ? made.schedule.plan.replyTo : mailings.lastReplyTo(by),
     message: made?.schedule.plan.message ?? '',
