@@ -1,5 +1,5 @@
 /** In a process of its own: fills a data folder with the demo organisation. */
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { makeDemo } from '#server/sources/warehouse/demo/demo.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { serveParent } from './child.ts'

@@ -45,9 +45,6 @@ export function createLog({ level, format, clock, write }: LogOptions): Log {
   return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') }
 }
 
-/** Says nothing: for tests, and for code that may run without a log. */
-export const silentLog: Log = { error() {}, warn() {}, info() {}, debug() {} }
-
 type Fact = [name: string, value: string | number | boolean]
 
 function toFacts(name: string, value: LogFields[string], withStack: boolean): Fact[] {

@@ -1,5 +1,5 @@
 /** In a process of its own: writes the newest scans of a warehouse as logs, as a collector of scans would keep them. */
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'

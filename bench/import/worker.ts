@@ -1,6 +1,6 @@
 /** In a process of its own: imports one file into an empty warehouse, and has the engine alone take in the same file. */
 import { performance } from 'node:perf_hooks'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { SCAN_COLUMNS } from '#server/sources/warehouse/schema.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'

@@ -30,8 +30,6 @@ export function guestsBy(...kinds: readonly Passes[]): Guests {
   }
 }
 
-export const NO_GUESTS: Guests = guestsBy()
-
 /** The same for what never was, has been cut off, has expired, is paused and is revoked: which, is nobody's business. */
 export function noGood(): Problem {
   return new Problem(401, 'This link does not work any more. Ask whoever sent it for another.')

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { answerProblems } from '#server/http/problems.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { accessOf, type Access } from './access.ts'
-import { NO_GUESTS } from './guests.ts'
+import { NO_GUESTS } from '#server/testing/no-guests.ts'
 import { PRINT_PASS_HEADER, createPrintPasses, guestsAndPrints } from './print-passes.ts'
 
 const passes = createPrintPasses()

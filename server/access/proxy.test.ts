@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { answerProblems } from '#server/http/problems.ts'
 import { dashboardAccess } from '#server/http/dashboard-access.ts'
 import { sessionRoute } from '#server/http/session.ts'
-import { NO_GUESTS } from './guests.ts'
+import { NO_GUESTS } from '#server/testing/no-guests.ts'
 import { proxySignIn } from './proxy.ts'
 
 function appBehind(settings: Record<string, string> = {}, from = '10.0.0.7'): Hono {

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compressFolder } from '../../scripts/compress.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { answerProblems } from './problems.ts'
 import { readStaticFiles, staticFiles } from './static-files.ts'
 

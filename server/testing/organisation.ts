@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 

@@ -1,6 +1,6 @@
 /** The lists of the demo organisation, in which it is known what should be found: see its `oddities.ts`. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { makeDemo } from '#server/sources/warehouse/demo/demo.ts'
 import { temporaryFolder } from '#server/sources/warehouse/testing/folder.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import type { ArchiveKey, Kept } from './archive.ts'
 import { createBackfill, type Backfill } from './backfill.ts'
 import { VendorFailure } from './client.ts'

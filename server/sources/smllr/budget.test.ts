@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { createBudget, type Budget, type Urgency } from './budget.ts'
 import { VendorFailure, type VendorFailureKind, type VendorPace } from './client.ts'
 

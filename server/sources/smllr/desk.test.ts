@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { periodOf, stepDate } from '#contract/period.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import type { Archive, Kept } from './archive.ts'
 import type { Asked, Budget } from './budget.ts'
 import { VendorFailure } from './client.ts'

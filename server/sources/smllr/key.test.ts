@@ -2,7 +2,8 @@ import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createLog, silentLog, type Log } from '#server/log.ts'
+import { createLog, type Log } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { openKey, type AccountKey } from './key.ts'
 
 let folder: string

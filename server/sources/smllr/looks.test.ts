@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import type { Archive } from './archive.ts'
 import type { Asked, Budget } from './budget.ts'

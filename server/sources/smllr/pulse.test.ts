@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { PULSE_HOURS, pulse as pulseShape } from '#contract/pulse.ts'
 import type { Instant } from '#contract/zone.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { openSmllrDatabase } from './database.ts'
 import { openPulse, type PulseRecorder } from './pulse.ts'
 

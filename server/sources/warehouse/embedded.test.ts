@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { describeReportSource } from '#server/sources/conformance.ts'
 import { fill } from './testing/fill.ts'
 import { temporaryFolder } from './testing/folder.ts'

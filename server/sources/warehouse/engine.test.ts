@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { openEngine, type Engine } from './engine.ts'
 import { withLiterals } from './literals.ts'
 import { temporaryFolder } from './testing/folder.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { periodOf } from '#contract/period.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { fixture } from '#server/sources/conformance/fixture.ts'
 import { campaignOf, clientOf, qrOf, summaryOf, type Asked } from '#server/sources/conformance/reference.ts'
 import { migrate } from './migrations.ts'

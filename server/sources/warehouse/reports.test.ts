@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { fixture as whole, type Fixture, type FixtureScan } from '#server/sources/conformance/fixture.ts'
 import { campaignOf, clientOf, qrOf, summaryOf, type Asked } from '#server/sources/conformance/reference.ts'
 import { questionOf } from '#server/sources/conformance/tested.ts'

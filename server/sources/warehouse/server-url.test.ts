@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { silentLog, type LogFields } from '#server/log.ts'
+import type { LogFields } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { describeReportSource } from '#server/sources/conformance.ts'
 import { openEngine } from './engine.ts'
 import { fill } from './testing/fill.ts'

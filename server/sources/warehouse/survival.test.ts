@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, describe, expect, it } from 'vitest'
 import { periodOf } from '#contract/period.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { fixture } from '#server/sources/conformance/fixture.ts'
 import { summaryOf } from '#server/sources/conformance/reference.ts'
 import { startChild } from '#server/testing/child.ts'

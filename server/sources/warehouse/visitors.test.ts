@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { periodOf } from '#contract/period.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { VISITOR_PRECISION } from './schema.ts'
 import { temporaryFolder } from './testing/folder.ts'
 import { openWarehouse, type Warehouse } from './warehouse.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import type { Fixture, FixtureScan } from '#server/sources/conformance/fixture.ts'
 import { createAnswers } from './answers.ts'
 import type { Engine } from './engine.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { seeded } from '#server/sources/conformance/fixture.ts'
 import { createBudget } from '../budget.ts'
 import { VendorFailure } from '../client.ts'

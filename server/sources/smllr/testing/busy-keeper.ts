@@ -3,7 +3,7 @@
 import { pathToFileURL } from 'node:url'
 import { periodOf, stepDate, type CalendarDate } from '#contract/period.ts'
 import type { Summary } from '#contract/reporting.ts'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { openArchive, type ArchiveKey } from '../archive.ts'
 import { openSmllrDatabase } from '../database.ts'
 

@@ -1,6 +1,6 @@
 /** An import for `kill.test.ts` to kill: it tells the step it is at and waits there for its end. */
 import { writeSync } from 'node:fs'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { openWarehouse } from '../warehouse.ts'
 import { importFiles } from './import.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { temporaryFolder } from '../testing/folder.ts'
 import { startHttpFront } from '../testing/http-front.ts'
 import { openWarehouse } from '../warehouse.ts'

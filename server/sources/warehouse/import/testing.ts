@@ -1,7 +1,7 @@
 /** What the tests of the import share: a warehouse of their own and files written for one test. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { temporaryFolder } from '../testing/folder.ts'
 import { openWarehouse, type Warehouse } from '../warehouse.ts'
 import { importFiles, type ImportOptions, type ImportSummary } from './import.ts'

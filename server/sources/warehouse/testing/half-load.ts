@@ -1,5 +1,5 @@
 // A process that puts a fixture's scans into the warehouse and waits to be killed before any rollup is counted.
-import { silentLog } from '#server/log.ts'
+import { silentLog } from '#server/testing/silent-log.ts'
 import { fixture } from '#server/sources/conformance/fixture.ts'
 import { openWarehouse } from '../warehouse.ts'
 import { fill } from './fill.ts'

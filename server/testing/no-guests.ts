@@ -1,0 +1,3 @@
+import { guestsBy, type Guests } from '#server/access/guests.ts'
+
+export const NO_GUESTS: Guests = guestsBy()
