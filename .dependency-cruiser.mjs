@@ -173,11 +173,14 @@ function leaves() {
     'clock',
     'config',
     'countries',
+    'disk-full',
     'due-work',
     'in-time',
     'finding',
+    'iso',
     'log',
     'mail-config',
+    'most-scanned-first',
     'nearest',
     'oidc-config',
     'version',
@@ -185,7 +188,7 @@ function leaves() {
   ].map((name) => `server/${name}.ts`)
 }
 
-const tests = String.raw`\.test\.tsx?$|/(conformance|testing)/`
+const tests = String.raw`\.(test|child)\.tsx?$|/(conformance|testing)[/.]`
 const own = '^(src|server|contract|scripts|bench|e2e)/'
 
 function onlyWhatIsListed({ layer, may, packages }) {

@@ -30,7 +30,7 @@ export const annotationInput = v.object({
 })
 export type AnnotationInput = v.InferOutput<typeof annotationInput>
 
-export const annotation = v.object({
+const annotation = v.object({
   id: v.string(),
   date: v.string(),
   text: v.string(),

@@ -9,7 +9,7 @@ import { count, isoTime } from './shapes.ts'
 
 export const CHANGES_PATH = '/api/changes'
 
-export const CHANGES_BY = ['qr', 'campaign', 'country', 'city', 'device', 'referrer'] as const
+const CHANGES_BY = ['qr', 'campaign', 'country', 'city', 'device', 'referrer'] as const
 export type ChangesBy = (typeof CHANGES_BY)[number]
 
 /** As they stand in a query string: those of a report, of what, and by what. */

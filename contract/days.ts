@@ -15,7 +15,7 @@ export const LAST_DAYS = 30
 /** How many codes may be asked about at once: two screens of rows, and an address of a length that proxies take. */
 export const MOST_DAYS_IDS = 100
 
-export const DAYS_OF = ['qr', 'campaign', 'client'] as const
+const DAYS_OF = ['qr', 'campaign', 'client'] as const
 export type DaysOf = (typeof DAYS_OF)[number]
 
 /** As they stand in a query string; of codes beside one `id` for each, of campaigns and clients all are meant. */

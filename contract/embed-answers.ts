@@ -9,7 +9,7 @@ export const LONGEST_EMBED_NAME = 80
 export const EMBED_STATES = ['active', 'paused', 'ended'] as const
 
 /** An embed as those see it who may share. */
-export const embed = v.object({
+const embed = v.object({
   id: v.string(),
   name: v.string(),
   /** Null: whatever the token says. The id is empty for the organisation, the name where nobody knows it any more. */

@@ -24,7 +24,7 @@ export const MOST_EMBEDS = 500
 
 const SHOW_RULE = `must be {"kind":"organisation"}, or have a kind, one of ${SCOPE_KINDS.join(', ')}, and an id ${ID_LENGTH}`
 /** What is shown: all of the organisation, or one client, campaign or code of it. */
-export const shown = v.variant(
+const shown = v.variant(
   'kind',
   [
     v.object({ kind: v.literal('organisation') }),
@@ -35,7 +35,7 @@ export const shown = v.variant(
 export type Shown = v.InferOutput<typeof shown>
 
 /** What whoever looks cannot change: dates in a zone (all three or none), and filters, of which all figures are then. */
-export const locked = v.pipe(
+const locked = v.pipe(
   v.strictObject(
     { from: v.optional(calendarDate), to: v.optional(calendarDate), zone: v.optional(zoneName), ...scanFilterParams },
     `may have from, to and zone, and ${FILTER_NAMES.join(', ')}, and nothing else`,

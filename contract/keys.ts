@@ -16,7 +16,7 @@ export const keyInput = v.object({ name: lineOf(LONGEST_KEY_NAME) })
 export type KeyInput = v.InferOutput<typeof keyInput>
 
 /** A key as admins see it. */
-export const apiKey = v.object({
+const apiKey = v.object({
   /** Names the key without giving it away. */
   id: v.string(),
   name: v.string(),

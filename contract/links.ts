@@ -93,7 +93,7 @@ export const linkChange = v.object({
 })
 export type LinkChange = v.InferInput<typeof linkChange>
 
-export const LINK_STATES = ['active', 'paused', 'expired', 'revoked'] as const
+const LINK_STATES = ['active', 'paused', 'expired', 'revoked'] as const
 export type LinkState = (typeof LINK_STATES)[number]
 
 const named = v.variant('kind', [
@@ -103,7 +103,7 @@ const named = v.variant('kind', [
 const shownDates = v.nullable(v.object({ from: v.string(), to: v.string(), zone: v.string() }))
 
 /** A link as those see it who may share. */
-export const link = v.object({
+const link = v.object({
   id: v.string(),
   name: v.string(),
   /** By its id where nobody knows its name any more. */
@@ -146,7 +146,7 @@ export const openLinkInput = v.object({
 })
 
 /** Its answer: what the link shows, and what to send as `PASS_HEADER` from now on. */
-export const openedLink = v.object({
+const openedLink = v.object({
   /** The name is empty where nobody knows it any more. */
   subject: named,
   /** Null where the guest may choose the period. */

@@ -11,11 +11,11 @@ export const LONGEST_SUBJECT = 200
 export const LONGEST_MESSAGE = 2000
 export const MOST_RECIPIENTS = 20
 
-export const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed'] as const
+const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 /** Why a mail was not taken, or not yet. */
-export const MAIL_FAULTS = [
+const MAIL_FAULTS = [
   /** The mail server cannot be reached, or has broken off. */
   'connection',
   /** It speaks no TLS that can be trusted. */

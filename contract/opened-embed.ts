@@ -14,7 +14,7 @@ export const named = v.object({ kind: v.picklist(['organisation', ...SCOPE_KINDS
 const text = v.optional(v.string())
 
 /** The answer of `POST /api/embeds/open`: what is shown. The token itself is what to send as `PASS_HEADER` from now on. */
-export const openedEmbed = v.object({
+const openedEmbed = v.object({
   subject: named,
   locked: v.object({
     dates: v.nullable(v.object({ from: v.string(), to: v.string(), zone: v.string() })),

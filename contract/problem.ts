@@ -7,7 +7,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 
  * Where somebody stands who is not let in, whatever they ask: before a `sign-in` that lets in whoever may, or before a
  * door that is `closed`, of which this server has no key to give, or before a link that is good but opens by its `password`.
  */
-export const DOORS = ['sign-in', 'closed', 'password'] as const
+const DOORS = ['sign-in', 'closed', 'password'] as const
 export type Door = (typeof DOORS)[number]
 
 /**

@@ -95,7 +95,7 @@ const watchList = v.object({
 })
 
 /** What is gathered from the source. A part is null where the source does not tell it. */
-export const reportGathered = v.object({
+const reportGathered = v.object({
   /** When the figures were asked for. */
   gatheredAt: isoTime,
   /** Of the server that did. */

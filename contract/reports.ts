@@ -80,11 +80,11 @@ const edited = {
   ),
   brand: reportBrand,
 }
-export const reportEdits = v.object(edited)
+const reportEdits = v.object(edited)
 export type ReportEdits = v.InferOutput<typeof reportEdits>
 
 /** All that a version is made from, beside its figures. */
-export const reportDefinition = v.object({ ...asked, ...edited })
+const reportDefinition = v.object({ ...asked, ...edited })
 export type ReportDefinition = v.InferOutput<typeof reportDefinition>
 
 /** The body of `POST /api/reports`. */

@@ -34,7 +34,7 @@ const rhythm = v.object({
   weekday: v.optional(v.picklist([1, 2, 3, 4, 5, 6, 7])),
 })
 
-export const RUN_STATES = [
+const RUN_STATES = [
   /** Its figures are being gathered. */
   'preparing',
   /** They could not be, and will be asked for again. */

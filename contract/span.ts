@@ -17,7 +17,7 @@ import { Problem } from './problem.ts'
 import { isZone, type Zone } from './zone.ts'
 
 /** More would neither fit a chart nor be asked of a vendor within the hour: 13 months of days are 400, a month of hours 744. */
-export const MOST_BUCKETS = 800
+const MOST_BUCKETS = 800
 
 export const DATE_FAULT = `must be an ISO 8601 date from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2026-05-15`
 

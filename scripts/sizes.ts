@@ -52,7 +52,7 @@ export function readManifest(language = FALLBACK_LANGUAGE): Manifest {
 }
 
 /** The chunk, what it imports at once, and what these do, and the styles of all, as files. */
-export function filesAtOnce(manifest: Manifest, keys: readonly string[]): string[] {
+function filesAtOnce(manifest: Manifest, keys: readonly string[]): string[] {
   const seen = new Set<string>()
   const visit = (key: string) => {
     if (seen.has(key)) return

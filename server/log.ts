@@ -1,10 +1,10 @@
 import type { Clock } from '#server/clock.ts'
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const
-export type LogLevel = (typeof LOG_LEVELS)[number]
+type LogLevel = (typeof LOG_LEVELS)[number]
 
 export const LOG_FORMATS = ['text', 'json'] as const
-export type LogFormat = (typeof LOG_FORMATS)[number]
+type LogFormat = (typeof LOG_FORMATS)[number]
 
 /** Facts beside the message. An error is written as its message; its stack only at level `debug`. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined | Error>>

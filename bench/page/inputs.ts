@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 
 /** Milliseconds between keys of a quick typist. */
-export const PACE = 150
+const PACE = 150
 
 /** Types a word and takes it away again, at a person's pace. */
 export async function typeAndErase(page: Page, word: string): Promise<void> {

@@ -39,7 +39,7 @@ const LOOK_MS = { least: 3_000, most: 12_000 }
 const MOST_ATTEMPTS = 10
 
 /** The generator of Park and Miller: the same people at every run. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 48_271) % 2_147_483_647

@@ -47,7 +47,7 @@ export async function fontsOf(browser: Browser): Promise<Fonts> {
 }
 
 /** Undefined where nothing has been approved yet. */
-export function approvedFonts(): Fonts | undefined {
+function approvedFonts(): Fonts | undefined {
   return existsSync(FONTS_FILE) ? (JSON.parse(readFileSync(FONTS_FILE, 'utf8')) as Fonts) : undefined
 }
 

@@ -100,7 +100,7 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const
 
-export const THEMES = ['light', 'dark'] as const
+const THEMES = ['light', 'dark'] as const
 
 export interface Setting {
   readonly size: keyof typeof SIZES

@@ -159,7 +159,7 @@ test('when the server shuts down, the job ends, the command line is told, and no
   stopping.abort(new Problem(503, 'The server is shutting down.'))
   await expect(running).rejects.toThrow('The server is shutting down.')
   expect(failed).not.toHaveBeenCalled()
-  await control!.close()
+  await control.close()
   control = undefined
   expect(await handOver(socketPath, demo, () => {}, never)).toBe(false)
 })

@@ -20,7 +20,7 @@ import { createRateLimit } from './rate-limit.ts'
 
 /** The longest password with every character escaped, and some room. */
 const MOST_BYTES = 4096
-export const WRONG_PASSWORDS_A_MINUTE = 10
+const WRONG_PASSWORDS_A_MINUTE = 10
 
 export function openLinkRoute({ passes, figures, reports, clock }: OpenLinkDependencies): Hono {
   const wrongPasswords = createRateLimit(WRONG_PASSWORDS_A_MINUTE, clock)

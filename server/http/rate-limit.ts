@@ -7,7 +7,7 @@ export interface RateLimit {
   giveBack(caller: string): void
 }
 
-export interface RateLimitState {
+interface RateLimitState {
   readonly allowed: boolean
   readonly limit: number
   /** Requests that the caller may still make now. */

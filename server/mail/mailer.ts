@@ -15,7 +15,7 @@ export interface Letter {
   readonly attachment: Attachment | undefined
 }
 
-export interface Attachment {
+interface Attachment {
   readonly name: string
   readonly type: string
   readonly content: Uint8Array

@@ -224,7 +224,7 @@ export interface WatchReader {
   read(question: WatchQuestion): Promise<Answered<Watched>>
 }
 
-export interface WatchQuestion {
+interface WatchQuestion {
   /** In order, each beginning where the one before ends. Scans outside of them are not counted. */
   readonly pieces: readonly Span[]
   /** Whoever asked has gone. */

@@ -28,7 +28,7 @@ export interface StoredEmbed {
 }
 
 export type NewEmbed = Pick<StoredEmbed, 'name' | 'show' | 'hosts' | 'createdBy'>
-export type ChangeOfEmbed = Partial<Pick<StoredEmbed, 'name' | 'hosts'> & { readonly paused: boolean }>
+type ChangeOfEmbed = Partial<Pick<StoredEmbed, 'name' | 'hosts'> & { readonly paused: boolean }>
 
 export interface Embeds {
   /** All, newest first, ended ones too. */

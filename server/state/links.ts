@@ -32,7 +32,7 @@ export type NewLink = Pick<
   'name' | 'subject' | 'dates' | 'expiresAt' | 'password' | 'hosts' | 'createdBy'
 > &
   Partial<Pick<StoredLink, 'inMail'>>
-export type ChangeOfLink = Partial<
+type ChangeOfLink = Partial<
   Pick<StoredLink, 'name' | 'expiresAt' | 'password' | 'hosts'> & { readonly paused: boolean }
 >
 

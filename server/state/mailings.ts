@@ -25,7 +25,7 @@ export interface StoredMailing {
   readonly createdAt: Instant
 }
 
-export type NewMailing = Omit<StoredMailing, 'id' | 'createdAt' | 'withLink'> & {
+type NewMailing = Omit<StoredMailing, 'id' | 'createdAt' | 'withLink'> & {
   readonly recipients: readonly string[]
 }
 

@@ -20,7 +20,7 @@ export interface StoredVersion {
   readonly frozen: Frozen | undefined
 }
 
-export interface Frozen {
+interface Frozen {
   /** The bytes as they were hashed. */
   readonly content: Uint8Array
   readonly hash: string

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '#server/clock.ts'
 import { hashOfSecret, makeSecret } from './secrets.ts'
 
-export interface SignedIn {
+interface SignedIn {
   /** Address of whoever signed the person in. */
   readonly issuer: string
   readonly id: string

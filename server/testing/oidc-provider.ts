@@ -9,7 +9,7 @@ import { Provider, type Configuration } from 'oidc-provider'
 export const CLIENT = { id: 'scanboard', secret: 'a-secret-of-the-tests-0123456789' }
 
 /** Claims by the name that is typed in. */
-export const PEOPLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+const PEOPLE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ann: { name: 'Ann Example', email: 'ann@example.org', email_verified: true, groups: ['it'] },
   bob: { name: 'Bob Example', email: 'bob@example.org', email_verified: true, groups: ['sales'] },
   cleo: { name: 'Cleo Example', email: 'cleo@example.org', email_verified: true, groups: ['staff', 'visitors'] },

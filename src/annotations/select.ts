@@ -3,7 +3,7 @@ import { startOf, type CalendarDate, type Period } from '#contract/period.ts'
 import { formatBucketShort } from '#src/lib/buckets.ts'
 
 /** Index of the bucket that holds the beginning of a date: of its hours the first. -1 where none does. */
-export function bucketOf({ buckets, zone }: Pick<Period, 'buckets' | 'zone'>, date: CalendarDate): number {
+function bucketOf({ buckets, zone }: Pick<Period, 'buckets' | 'zone'>, date: CalendarDate): number {
   const start = startOf(date, zone)
   return buckets.findIndex(({ from, to }) => from <= start && start < to)
 }

@@ -10,7 +10,7 @@ import { paths } from '#src/url-state/paths.ts'
 export const THEMES = ['page', 'system', 'light', 'dark'] as const
 export const WAYS = ['token', 'link'] as const
 export const LOCKS = ['dates', 'filters'] as const
-export const LARGEST_RADIUS = 24
+const LARGEST_RADIUS = 24
 export const LARGEST_HEIGHT = 4000
 
 export interface Wanted {

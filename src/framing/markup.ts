@@ -21,7 +21,7 @@ export interface Markup {
 }
 
 /** The address of the page in the frame. */
-export function frameAddress({ origin, address, path }: Pick<Markup, 'origin' | 'address' | 'path'>): string {
+function frameAddress({ origin, address, path }: Pick<Markup, 'origin' | 'address' | 'path'>): string {
   return origin + EMBED_PAGES + address + path
 }
 

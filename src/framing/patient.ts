@@ -7,7 +7,7 @@ import { EMBEDS_KEY, changeEmbed, checkToken, lookAtPage } from '#src/api/embeds
 import { changeLink, keepChangedLink, linksQuery, lookForLinkAtPage } from '#src/api/links.ts'
 
 /** What one click mends. */
-export type Mended = { readonly hosts: string[] } | { readonly paused: false }
+type Mended = { readonly hosts: string[] } | { readonly paused: false }
 
 export interface Patient {
   readonly kind: 'embed' | 'link'

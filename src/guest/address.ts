@@ -10,7 +10,7 @@ export function ownPath({ kind, id }: Pick<Shown, 'kind' | 'id'>): string {
 }
 
 /** Filters of the dates that a link is limited to: what else the address says of them is left out. */
-export function searchWithin(search: string, { from, to, zone }: LinkDates): string {
+function searchWithin(search: string, { from, to, zone }: LinkDates): string {
   const params = new URLSearchParams(search)
   for (const name of ['date', 'cfrom', 'cto', 'match']) params.delete(name)
   params.set('period', 'custom')

@@ -5,7 +5,7 @@ import { faultOfHosts, hostsOf } from '#src/framing/hosts.ts'
 import type { Subject } from './subject.ts'
 
 export const EXPIRIES = ['never', '7', '30', '90', 'date'] as const
-export type Expiry = (typeof EXPIRIES)[number]
+type Expiry = (typeof EXPIRIES)[number]
 
 /** What the form holds, as it is typed. */
 export interface Wanted {

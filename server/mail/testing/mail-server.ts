@@ -5,7 +5,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { MailConfig } from '#server/mail-config.ts'
 
-export interface ReceivedMail extends Email {
+interface ReceivedMail extends Email {
   /** Of the envelope: whom it was really sent to. */
   readonly recipients: readonly string[]
   readonly raw: string

@@ -38,7 +38,7 @@ interface Window {
 
 const BUCKET = { day: 'hour', week: 'day', month: 'day', year: 'month', custom: 'day' } as const
 
-export function windowOf({ period, date, last = date, bucket = BUCKET[period], zone, until }: Asked): Window {
+function windowOf({ period, date, last = date, bucket = BUCKET[period], zone, until }: Asked): Window {
   const first = Temporal.PlainDate.from(date)
   const next = period === 'custom' ? Temporal.PlainDate.from(last).add({ days: 1 }) : first.add({ [`${period}s`]: 1 })
   const from = startOf(first, zone)

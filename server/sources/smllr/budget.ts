@@ -27,7 +27,7 @@ export interface Asked<T> {
   readonly run: (signal: AbortSignal) => Promise<{ readonly value: T; readonly pace: VendorPace }>
 }
 
-export interface BudgetState {
+interface BudgetState {
   /** Requests that may be made in any 60 seconds: as set, or as the vendor says if that is less. */
   readonly limit: number
   /** How many of them are taken: by requests under way, or answered within the last 60 seconds. */

@@ -22,7 +22,7 @@ export interface VendorClient {
   close(): Promise<void>
 }
 
-export interface VendorReply {
+interface VendorReply {
   /** `data` of the envelope, as it came: any JSON. */
   readonly data: unknown
   readonly pace: VendorPace

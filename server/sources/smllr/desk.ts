@@ -26,7 +26,7 @@ import { readAnswer } from './reader.ts'
 import { canTell, otherAccount } from './same-account.ts'
 
 /** After that long the figures of a period that goes on are asked for again. */
-export const STALE_MS = 60_000
+const STALE_MS = 60_000
 
 /**
  * How long an answer is waited for while the budget is used up. Proxies in between give up after 30 or 60 seconds, and
@@ -53,7 +53,7 @@ export interface DeskParts {
 type KeptFor<Name extends EndpointName> = Kept<EndpointData<Name>>
 
 /** How somebody asks. */
-export interface Terms {
+interface Terms {
   readonly signal?: AbortSignal | undefined
   /** What was read longer ago, in milliseconds, is as good as not known. */
   readonly oldestMs?: number

@@ -40,12 +40,12 @@ export interface PulseRecorder extends PulseReader {
   lastLook(): Instant | undefined
 }
 
-export interface Observed {
+interface Observed {
   readonly since: Instant
   of(codeId: string): ObservedCode
 }
 
-export interface ObservedCode {
+interface ObservedCode {
   /** Undefined where not known. */
   readonly scans: readonly (number | undefined)[]
   /** From when on they are known. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { DataVersion } from './data-version.ts'
 import type { Engine } from './engine.ts'
 
-export interface KnownCode {
+interface KnownCode {
   readonly id: string
   readonly title: string
   readonly shortUrl: string
@@ -15,7 +15,7 @@ export interface KnownCode {
   readonly clientId: string
 }
 
-export interface KnownCampaign {
+interface KnownCampaign {
   readonly id: string
   readonly name: string
   readonly codes: readonly KnownCode[]

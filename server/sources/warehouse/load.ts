@@ -11,9 +11,8 @@ import type { Engine } from './engine.ts'
 import { markMonths, scannedMonths, type Month } from './months.ts'
 import { rebuildRollups, ROLLUP_TABLES, type Progress } from './rollups.ts'
 
-export type { CampaignRow, ClientRow, Dimensions, QrRow } from './dimensions.ts'
+export type { CampaignRow, ClientRow, QrRow } from './dimensions.ts'
 export { monthOf, type Month } from './months.ts'
-export type { Progress } from './rollups.ts'
 
 const CONTENTS = ['empty', 'demo', 'own'] as const
 /** What the warehouse holds: nothing yet, the demo organisation, or own scans. */

@@ -35,7 +35,7 @@ export interface Outbox extends DueWork {
 const MINUTE = 60_000
 
 /** How long after each attempt that failed the next one is made; after the last there is none. */
-export const RETRY_DELAYS_MS = [1, 5, 15, 60, 240].map((minutes) => minutes * MINUTE)
+const RETRY_DELAYS_MS = [1, 5, 15, 60, 240].map((minutes) => minutes * MINUTE)
 
 const CLOSE_LIMIT_MS = 10_000
 

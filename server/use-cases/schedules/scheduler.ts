@@ -33,7 +33,7 @@ export type Scheduler = DueWork
 const MINUTE = 60_000
 
 /** How long after each attempt that failed figures are asked for again; after the last they are not. */
-export const GATHER_DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINUTE)
+const GATHER_DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINUTE)
 
 export function openScheduler({ sending, figures, clock, log, wait }: SchedulerOptions): Scheduler {
   const { schedules, reports } = sending

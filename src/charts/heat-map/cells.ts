@@ -7,7 +7,7 @@ export interface HeatCell {
   readonly value: number | undefined
 }
 
-export interface HeatRow {
+interface HeatRow {
   readonly name: string
   /** Where there is little room. */
   readonly shortName: string

@@ -14,7 +14,7 @@ export interface LinesData {
   readonly lines: readonly LineOf[]
 }
 
-export interface LineOf {
+interface LineOf {
   readonly name: string
   /** Which colour, dash and marker it has, from 0 to 5. */
   readonly look: number

@@ -4,7 +4,7 @@ import { formatPeriod } from '#src/lib/dates.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/reports/headline/panel.ts'
 
-export interface Figure {
+interface Figure {
   readonly value: number
   readonly change: FigureChange | undefined
 }

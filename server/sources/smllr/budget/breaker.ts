@@ -12,7 +12,7 @@ const LONGEST_WAIT_MS = 120_000
 /** A wrong key does not get better by itself: it takes somebody to change it, and `keyChanged` then asks at once. */
 const KEY_WAIT_MS = 30_000
 
-export interface Stop {
+interface Stop {
   /** The failure that is to blame. */
   readonly failure: VendorFailure
   /** Since when the vendor has failed. */

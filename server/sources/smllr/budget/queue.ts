@@ -2,7 +2,7 @@
 import type { VendorPace } from '../client.ts'
 import { URGENCIES, type Urgency } from './shares.ts'
 
-export type Run = (signal: AbortSignal) => Promise<{ readonly value: unknown; readonly pace: VendorPace }>
+type Run = (signal: AbortSignal) => Promise<{ readonly value: unknown; readonly pace: VendorPace }>
 
 interface Asker {
   readonly urgency: Urgency

@@ -28,7 +28,7 @@ const DIMENSIONS = {
   referrer: ({ referrer }: FixtureScan) => referrer,
   code: ({ qrId }: FixtureScan) => qrId,
 }
-export type Dimension = keyof typeof DIMENSIONS
+type Dimension = keyof typeof DIMENSIONS
 
 export function indexed(organisation: Fixture): Account {
   const rows = organisation.scans

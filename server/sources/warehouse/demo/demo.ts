@@ -24,7 +24,7 @@ export interface DemoOptions {
   readonly onProgress?: ((progress: DemoProgress) => void) | undefined
 }
 
-export interface DemoProgress {
+interface DemoProgress {
   /** `scans` counts scans, `rollups` counts months. */
   readonly stage: 'scans' | 'rollups'
   readonly done: number

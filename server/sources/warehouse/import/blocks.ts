@@ -10,7 +10,7 @@ import { ImportError } from './error.ts'
 import { withoutByteOrderMark, type Inspected } from './inspect.ts'
 
 /** Blocks of this size keep each statement to the engine within a fraction of a second. */
-export const BLOCK_BYTES = 64 * 1024 * 1024
+const BLOCK_BYTES = 64 * 1024 * 1024
 
 /**
  * How the records of a block stand in its text. `line`: each is a line, and nothing in it is quoted. `quoted`: CSV as it

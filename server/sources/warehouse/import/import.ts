@@ -25,7 +25,7 @@ import { createStaging, dropStaging, SCANS_AT_ONCE } from './staging.ts'
 import { type FileSummary, type ImportSummary, summarise, summaryOfEmpty } from './summary.ts'
 
 export { ImportError } from './error.ts'
-export { describeProgress, type ImportProgress } from './progress.ts'
+export { describeProgress } from './progress.ts'
 export { type ImportSummary, renderFile, renderTotal } from './summary.ts'
 
 export interface ImportOptions extends LayoutOptions {

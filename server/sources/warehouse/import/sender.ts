@@ -15,9 +15,9 @@ import type { Sql } from './columns.ts'
 import type { Engine } from '../engine.ts'
 
 /** Builds the statement over a table expression and the SQL of a record's ordinal in it, from 0. */
-export type Statement = (source: Sql, position: Sql, settings: Sql) => Sql
+type Statement = (source: Sql, position: Sql, settings: Sql) => Sql
 
-export interface ParquetFile {
+interface ParquetFile {
   readonly path: string
   /** The name to speak of it by. */
   readonly name: string

@@ -22,7 +22,7 @@ import type { Engine } from '../engine.ts'
 const LF = 0x0a
 
 /** What reading a file needs beside the file. */
-export interface Reading {
+interface Reading {
   readonly engine: Engine
   readonly sender: Sender
   readonly rejects: Rejects
