@@ -69,14 +69,16 @@ async function importScans(
   report: JobReport,
   signal: AbortSignal,
 ): Promise<void> {
-  const { ImportError, describeProgress, importFiles, renderFile, renderTotal } =
+  const { ImportError, describeProgress, importFiles, renderFile, renderTotal, warnOfSkipped } =
     await import('./sources/warehouse/import/import.ts')
-  const { files, format, preset, map } = job
+  const { files, format, preset, map, timezone, dates } = job
   try {
     const summary = await importFiles(warehouse, files, {
       format,
       preset,
       map,
+      timezone,
+      dates,
       dataFolder,
       now: systemClock(),
       signal,
@@ -85,6 +87,8 @@ async function importScans(
       onReplaceDemo: () => report({ type: 'note', text: 'Your scans replace the demo organisation.' }),
     })
     if (files.length > 1) report({ type: 'result', text: renderTotal(summary) })
+    const warning = warnOfSkipped(summary)
+    if (warning !== undefined) report({ type: 'note', text: warning })
     // A scheduled import is noticed by its exit code alone.
     if (summary.linesRead > 0 && summary.imported + summary.alreadyKnown === 0) throw new Problem(400, NO_SCANS)
   } catch (error) {

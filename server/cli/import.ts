@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import { isZone } from '#contract/zone.ts'
 import { folderOfCaller } from '#server/config.ts'
 import type { ImportJob } from '#server/control/job.ts'
-import { IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
+import { nearest } from '#server/nearest.ts'
+import { COLUMNS, DATE_ORDERS, IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
 import { UsageError, type Command, type Input } from './command.ts'
 import type { OpenData } from './data.ts'
 import { doJob } from './work.ts'
@@ -28,9 +30,20 @@ export function importCommand(openData: OpenData): Command {
       map: {
         value: 'COLUMN=NAME',
         multiple: true,
-        description: 'The file calls this column by another name: --map qr_id=code --map scanned_at=time',
+        description:
+          'The file calls this column by another name: --map qr_id=code --map scanned_at=time; of NDJSON also within ' +
+          'objects: --map qr_id=link.id',
       },
       preset: { value: 'PRESET', choices: IMPORT_PRESETS, description: 'A known kind of log: bitly (click feed)' },
+      timezone: {
+        value: 'ZONE',
+        description: 'Of times that have none, such as Europe/Berlin or +02:00; UTC if left out',
+      },
+      dates: {
+        value: 'ORDER',
+        choices: DATE_ORDERS,
+        description: 'Of dates such as 03/04/2026: dmy (3 April) or mdy (4 March); without it they are skipped',
+      },
     },
     async run(input, terminal) {
       await doJob(jobOf(input), openData, terminal)
@@ -46,7 +59,9 @@ function jobOf(input: Input): ImportJob {
     // The option reader lets only these through.
     format: input.options.get('format')?.[0] as ImportJob['format'],
     preset: input.options.get('preset')?.[0] as ImportJob['preset'],
-    map: Object.fromEntries((input.options.get('map') ?? []).map(toPair)),
+    map: mapOf(input.options.get('map') ?? []),
+    timezone: zoneOf(input.options.get('timezone')?.[0]),
+    dates: input.options.get('dates')?.[0] as ImportJob['dates'],
   }
 }
 
@@ -57,6 +72,33 @@ function toPath(file: string): string {
     throw new UsageError(`import reads no pipe, and "${file}" is one. Save what comes out of it to a file first.`)
   }
   return path
+}
+
+function zoneOf(text: string | undefined): string | undefined {
+  if (text === undefined || isZone(text)) return text
+  const meant = nearest(text, Intl.supportedValuesOf('timeZone'))
+  throw new UsageError(
+    `--timezone is "${text}", but it must be an IANA time zone, such as Europe/Berlin, or an offset, such as +02:00.${didYouMean(meant)}`,
+  )
+}
+
+function mapOf(texts: readonly string[]): Record<string, string> {
+  const map = new Map<string, string>()
+  for (const [column, name] of texts.map(toPair)) {
+    if (!(COLUMNS as readonly string[]).includes(column)) {
+      throw new UsageError(
+        `--map names "${column}", which is no column of a scan. Allowed are ${COLUMNS.join(', ')}.${didYouMean(nearest(column, COLUMNS))}`,
+      )
+    }
+    if (map.has(column))
+      throw new UsageError(`--map names ${column} more than once, but it can be taken from one column only.`)
+    map.set(column, name)
+  }
+  return Object.fromEntries(map)
+}
+
+function didYouMean(meant: string | undefined): string {
+  return meant === undefined ? '' : ` Did you mean ${meant}?`
 }
 
 function toPair(text: string): [string, string] {

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot'
 import { count } from '#contract/shapes.ts'
-import { IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
+import { zoneName } from '#contract/span.ts'
+import { DATE_ORDERS, IMPORT_FORMATS, IMPORT_PRESETS } from '#server/sources/import-kinds.ts'
 
 export const job = v.variant('kind', [
   v.object({
@@ -16,6 +17,9 @@ export const job = v.variant('kind', [
     preset: v.optional(v.picklist(IMPORT_PRESETS)),
     /** The file's own column by the canonical one. */
     map: v.record(v.string(), v.string()),
+    /** Of times without a zone. */
+    timezone: v.optional(zoneName),
+    dates: v.optional(v.picklist(DATE_ORDERS)),
   }),
   v.object({
     kind: v.literal('demo'),

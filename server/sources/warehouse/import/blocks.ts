@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { ImportError } from './error.ts'
-import { withoutByteOrderMark, type Inspected } from './inspect.ts'
+import { type Inspected, toLineFeeds, withoutByteOrderMark } from './inspect.ts'
 
 /** Blocks of this size keep each statement to the engine within a fraction of a second. */
 const BLOCK_BYTES = 64 * 1024 * 1024
@@ -97,6 +97,7 @@ export async function* readBlocks(
       rest.copy(buffer)
       const length = await text.read(buffer, rest.length)
       last = length < buffer.length
+      if (file.carriageReturns) toLineFeeds(buffer.subarray(rest.length, length))
       let piece: Buffer = buffer.subarray(0, length)
       if (turn === 0) piece = withoutByteOrderMark(piece)
       if (dropping) {

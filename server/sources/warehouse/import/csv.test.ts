@@ -70,12 +70,14 @@ describe('readHeader', () => {
     expect(readHeader(Buffer.from('a,b;c,d\n'))).toEqual({
       columns: ['a', 'b;c', 'd'],
       delimiter: ',',
+      lines: 1,
     })
     expect(readHeader(Buffer.from('a;b;c\r\n1;2;3'))).toEqual({
       columns: ['a', 'b', 'c'],
       delimiter: ';',
+      lines: 1,
     })
-    expect(readHeader(Buffer.from('a\tb\n'))).toEqual({ columns: ['a', 'b'], delimiter: '\t' })
+    expect(readHeader(Buffer.from('a\tb\n'))).toEqual({ columns: ['a', 'b'], delimiter: '\t', lines: 1 })
   })
 
   test('takes names out of their quotes', () => {
@@ -84,7 +86,7 @@ describe('readHeader', () => {
 })
 
 describe('csvCutter', () => {
-  const header = { columns: ['a', 'b'], delimiter: ',' } as const
+  const header = { columns: ['a', 'b'], delimiter: ',', lines: 1 } as const
 
   /** Of the text behind a header: [form, text used up] of the first block. */
   function firstBlock(text: string, last = true) {

@@ -3,6 +3,7 @@
  * as a rule, with or without quotes, are handed on as they are; only others are looked at byte by byte.
  */
 import { countLines, type Cut, type Cutter, cutLines } from './blocks.ts'
+import { textOf } from './encoding.ts'
 import { ImportError } from './error.ts'
 
 const LF = 0x0a
@@ -19,36 +20,43 @@ const MAX_LINES_IN_RECORD = 1000
 
 export interface CsvHeader {
   readonly columns: readonly string[]
-  readonly delimiter: ',' | ';' | '\t'
+  /** One character of ASCII. */
+  readonly delimiter: string
+  /** How many lines of the file it takes. */
+  readonly lines: number
 }
 
-/** Reads the header; the delimiter is whichever of comma, semicolon and tab it holds most often. */
+/** By which Excel tells itself what the delimiter is. */
+const DELIMITER_LINE = /^"?sep=(\t|[^\w"\s\x80-\xff])"?\r?\n/i
+
+/** Reads the header; the delimiter is whichever of comma, semicolon, tab and | it holds most often, unless a line says it. */
 export function readHeader(head: Buffer): CsvHeader {
-  const text = head.toString('utf8')
-  const end = text.search(/\r?\n/)
+  const said = DELIMITER_LINE.exec(head.subarray(0, 16).toString('latin1'))
+  const start = said?.[0].length ?? 0
+  const end = head.indexOf(LF, start)
   if (end === -1 && head.length > 200_000)
     throw new ImportError(`There is no header: the first line does not end within 200,000 bytes.`)
-  const line = end === -1 ? text : text.slice(0, end)
+  const line = textOf(head.subarray(start, end === -1 ? head.length : end))
   const count = (delimiter: string) => line.split(delimiter).length
-  const delimiter = ([',', ';', '\t'] as const).reduce((best, each) => (count(each) > count(best) ? each : best))
+  const delimiter = said?.[1] ?? [',', ';', '\t', '|'].reduce((best, each) => (count(each) > count(best) ? each : best))
   const { lines } = unquote(Buffer.from(`${line}\n`), delimiter.charCodeAt(0), Number.NaN, true)
   const columns = lines
     .toString('utf8')
     .replace(/\r?\n$/, '')
     .split(String.fromCharCode(CELL_SEPARATOR))
     .map((cell) => cell.trim())
-  return { columns, delimiter }
+  return { columns, delimiter, lines: said === null ? 1 : 2 }
 }
 
-/** Cuts records off CSV text. The header comes off first, as a block without records. */
+/** Cuts records off CSV text. The lines of the header come off first, as blocks without records. */
 export function csvCutter(header: CsvHeader): Cutter {
   const delimiter = header.delimiter.charCodeAt(0)
-  let first = true
+  let left = header.lines
   return (piece, last) => {
-    if (first) {
+    if (left > 0) {
       const end = piece.indexOf(LF)
       const length = end !== -1 ? end + 1 : last ? piece.length : 0
-      first = length === 0
+      if (length > 0) left--
       return { ...cutLines(piece.subarray(0, length), true), lines: Buffer.alloc(0) }
     }
     if (!piece.includes(QUOTE)) return cutLines(piece, last)

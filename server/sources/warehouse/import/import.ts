@@ -15,18 +15,20 @@ import type { ImportFormat } from '#server/sources/import-kinds.ts'
 import { TOO_LONG } from './ids-sql.ts'
 import { inspect, type Inspected } from './inspect.ts'
 import { countUnusable, introduce, withdraw } from './introduce.ts'
+import { readOtherwise } from './known.ts'
 import { addFresh, countFresh, findFresh } from './merge.ts'
 import type { ImportProgress } from './progress.ts'
 import { Rejects, removeOldRejects } from './rejects.ts'
 import { openSender, type Sender } from './sender.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
+import { notesOf } from './seen.ts'
 import { prepare, type Prepared } from './stage.ts'
 import { createStaging, dropStaging, SCANS_AT_ONCE } from './staging.ts'
 import { type FileSummary, type ImportSummary, summarise, summaryOfEmpty } from './summary.ts'
 
 export { ImportError } from './error.ts'
 export { describeProgress } from './progress.ts'
-export { type ImportSummary, renderFile, renderTotal } from './summary.ts'
+export { type ImportSummary, renderFile, renderTotal, warnOfSkipped } from './summary.ts'
 
 export interface ImportOptions extends LayoutOptions {
   /** Of all files; without it each is judged by its content and name. */
@@ -105,12 +107,6 @@ function rejectsFolder({ dataFolder }: ImportOptions): string {
   return join(dataFolder, 'rejects')
 }
 
-/** Most often a log of local times east of Greenwich. */
-function liesAhead(scans: number): string {
-  const [number, verb] = [scans.toLocaleString('en-GB'), scans === 1 ? 'scan lies' : 'scans lie']
-  return `${number} ${verb} ahead of now. Times without a zone are read as UTC: are they local times?`
-}
-
 function haveUnusableIds(ids: number): string {
   const [number, what] = [
     ids.toLocaleString('en-GB'),
@@ -125,6 +121,14 @@ function standElsewhere(codes: number): string {
   return `All scans of ${whose} in it are known under other codes, as after another --map, and stay there.`
 }
 
+/** Most often a log that was imported with another `--map` or `--timezone` before. */
+function stayAsRead(columns: readonly string[]): string {
+  return `Known lines stay as they were first read, although ${columns.join(', ')} would be read otherwise now. ${READ_ANEW}`
+}
+
+const READ_ANEW =
+  'To read all anew, throw the own scans away by npm run scanboard -- demo --force, and import all logs again.'
+
 async function importFile(
   { engine, load }: Warehouse,
   { file, prepared }: Source,
@@ -135,14 +139,14 @@ async function importFile(
   const { signal, blockBytes, scansAtOnce = SCANS_AT_ONCE } = options
   const rejects = new Rejects(rejectsFolder(options), file.name, options.now)
   const notes = [...prepared.notes]
-  const onNote = (note: string) => void notes.push(note)
   let linesRead = 0
   let replacedDemo = false
   try {
     await createStaging(engine, prepared.wholeFile)
     const onProgress = (done: number, lines: number) => tell({ step: 'reading', done, total: file.size, lines })
     onProgress(0, 0)
-    linesRead = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress, onNote })
+    const seen = await prepared.stage({ engine, sender, rejects, signal, blockBytes, scansAtOnce, onProgress })
+    linesRead = seen.lines
     if (linesRead === 0) return { summary: summaryOfEmpty(file.name), replacedDemo }
     // Before anything is added, for a disk may be full.
     await rejects.complete()
@@ -161,15 +165,20 @@ async function importFile(
       if (content !== 'own') await load.clear()
       replacedDemo = content === 'demo'
       await introduce(engine, load, signal)
-      await findFresh(engine, scansAtOnce, step('comparing'), signal)
+      const reach = prepared.times.dates !== undefined ? 'anywhere' : seen.local > 0 ? 'zones' : 'same'
+      const table = await findFresh(engine, scansAtOnce, reach, step('comparing'), signal)
       const months = await countFresh(engine, options.now)
       imported = months.reduce((sum, month) => sum + month.scans, 0)
       bots = months.reduce((sum, month) => sum + month.bots, 0)
       ahead = months.reduce((sum, month) => sum + month.ahead, 0)
-      const withoutScans = imported < scans ? await withdraw(engine) : 0
-      if (withoutScans > 0) onNote(standElsewhere(withoutScans))
+      if (imported < scans) {
+        const withoutScans = await withdraw(engine)
+        if (withoutScans > 0) notes.push(standElsewhere(withoutScans))
+        const otherwise = await readOtherwise(engine, table)
+        if (otherwise.length > 0) notes.push(stayAsRead(otherwise))
+      }
       const unusable = await countUnusable(engine)
-      if (unusable > 0) onNote(haveUnusableIds(unusable))
+      if (unusable > 0) notes.push(haveUnusableIds(unusable))
       await load.setContent('own')
       await addFresh(
         engine,
@@ -181,7 +190,7 @@ async function importFile(
     }
     const { skipped, file: rejectsFile } = rejects
     const alreadyKnown = scans - imported
-    if (ahead > 0) onNote(liesAhead(ahead))
+    notes.push(...notesOf(seen, ahead, prepared.times))
     return {
       summary: { name: file.name, linesRead, imported, alreadyKnown, skipped, bots, rejectsFile, notes },
       replacedDemo,

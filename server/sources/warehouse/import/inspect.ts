@@ -13,12 +13,17 @@ export interface Inspected {
   readonly gzip: boolean
   /** Bytes on disk. */
   readonly size: number
-  /** The first bytes of the text, unpacked and without a byte order mark. */
+  /** Whether its lines end with a carriage return alone, as on a Macintosh of old. */
+  readonly carriageReturns: boolean
+  /** The first bytes of the text, unpacked, without a byte order mark, and with line feeds. */
   readonly head: Buffer
 }
 
 /** Enough for a header and some lines. */
 const HEAD_BYTES = 256 * 1024
+
+const LF = 0x0a
+const CR = 0x0d
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
@@ -40,14 +45,21 @@ export async function inspect(path: string, format?: ImportFormat): Promise<Insp
   if (unpacked.subarray(0, 4).toString('latin1') === 'PAR1') {
     if (format !== undefined && format !== 'parquet')
       throw new ImportError(`"${name}" is a Parquet file, not ${format.toUpperCase()}.`)
-    return { path, name, format: 'parquet', gzip, size: info.size, head: unpacked }
+    return { path, name, format: 'parquet', gzip, size: info.size, carriageReturns: false, head: unpacked }
   }
   const head = withoutByteOrderMark(unpacked)
   if (head.toString('latin1').trim() === '') return undefined
   refuseOtherKinds(head, name)
   const found = format ?? formatOf(name, head)
   if (found === 'parquet') throw new ImportError(`"${name}" is not a Parquet file: it does not begin with PAR1.`)
-  return { path, name, format: found, gzip, size: info.size, head }
+  const carriageReturns = head.includes(CR) && !head.includes(LF)
+  if (carriageReturns) toLineFeeds(head)
+  return { path, name, format: found, gzip, size: info.size, carriageReturns, head }
+}
+
+/** Puts line feeds where carriage returns are, in place. */
+export function toLineFeeds(text: Buffer): void {
+  for (let at = text.indexOf(CR); at !== -1; at = text.indexOf(CR, at + 1)) text[at] = LF
 }
 
 /** The text behind a byte order mark of UTF-8, if it begins with one; not a copy. */
@@ -88,13 +100,25 @@ function gunzipHead(raw: Buffer, name: string): Buffer {
   }
 }
 
+/** Beginnings of files that are packed with something else, by what packs them. */
+const PACKED: readonly (readonly [start: RegExp, name: string])[] = [
+  [/^\xfd7zXZ/, 'xz'],
+  [/^BZh[1-9]1AY/, 'bzip2'],
+  [/^\x28\xb5\x2f\xfd/, 'zstd'],
+  [/^7z\xbc\xaf/, '7-Zip'],
+]
+
 function refuseOtherKinds(head: Buffer, name: string): void {
-  const start = head.subarray(0, 4).toString('latin1')
+  const start = head.subarray(0, 8).toString('latin1')
+  if (start.startsWith('PK\x03\x04'))
+    throw new ImportError(
+      `"${name}" is a ZIP archive or a workbook such as .xlsx. Unpack it, or save the table as CSV in UTF-8.`,
+    )
+  const packed = PACKED.find(([beginning]) => beginning.test(start))
+  if (packed !== undefined)
+    throw new ImportError(`"${name}" is packed with ${packed[1]}. Unpack it first, or pack it with gzip.`)
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff') || head.subarray(0, 4096).includes(0))
     throw new ImportError(`"${name}" is UTF-16 or binary. Save it as UTF-8 text, or as Parquet.`)
-  if (start.startsWith('PK')) throw new ImportError(`"${name}" is a ZIP archive or a workbook. Save the table as CSV.`)
-  if (start.startsWith('\x28\xb5\x2f\xfd') || start.startsWith('BZh') || start.startsWith('\xfd7zX'))
-    throw new ImportError(`"${name}" is packed with something else than gzip. Unpack it first.`)
 }
 
 function formatOf(name: string, head: Buffer): ImportFormat {

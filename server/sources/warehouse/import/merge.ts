@@ -10,18 +10,30 @@ const figures = v.object({ scans: v.number(), from: v.number(), to: v.number(), 
 const fresh = v.object({ month: v.number(), scans: v.number(), bots: v.number(), ahead: v.number() })
 
 /**
+ * How far apart two readings of one record may lie: all the same where its time says all, by two zones where it says
+ * nothing of its own, and anywhere where day and month may have been taken for each other.
+ */
+export type Reach = 'same' | 'zones' | 'anywhere'
+
+/** Seconds. Zones lie up to 14 hours on either side of UTC. */
+const REACH: Readonly<Record<Reach, number | undefined>> = { same: 0, zones: 28 * 3600, anywhere: undefined }
+
+/**
  * Fills `import_fresh` with the scans whose key is not in `scans` yet.
  *
  * The key of a scan with an id is made of its code and the id; that of any other of the record's text and its ordinal
  * among equal ones in the file. So equal lines of one log are several scans, and a second reading of the log, or of a
  * longer version of it, finds the keys that are there.
+ *
+ * @returns the table that holds all scans of the file.
  */
 export async function findFresh(
   engine: Engine,
   scansAtOnce: number,
+  reach: Reach,
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<string> {
   const table = await settle(engine, scansAtOnce)
   const [file] = await engine.rows(
     figures,
@@ -30,7 +42,11 @@ export async function findFresh(
   const { scans, from, to, ids } = file!
   const chunks = Math.max(1, Math.ceil(scans / scansAtOnce))
   // A record says when it was, so its twin lies in the same months; an id may come back with another time.
-  const known = ids > 0 ? '' : `AND time BETWEEN toDateTime(${from}, 'UTC') AND toDateTime(${to}, 'UTC')`
+  const far = REACH[reach]
+  const known =
+    ids > 0 || far === undefined
+      ? ''
+      : `AND time BETWEEN toDateTime(${Math.max(0, from - far)}, 'UTC') AND toDateTime(${to + far}, 'UTC')`
   for (let chunk = 0; chunk < chunks; chunk++) {
     signal?.throwIfAborted()
     await engine.run('TRUNCATE TABLE import_twins')
@@ -38,6 +54,7 @@ export async function findFresh(
     await engine.run(freshStatement(table, range(chunk, chunks), known, scansAtOnce))
     onProgress(chunk + 1, chunks)
   }
+  return table
 }
 
 /** The table that holds all scans of the file: the one in memory, where none has been put aside. */

@@ -3,11 +3,15 @@
  * never touches a cell.
  */
 import { FIRST_YEAR, LAST_YEAR } from '#contract/period.ts'
-import { CODE_COLUMNS, COLUMNS, type Layout, type Sql } from './columns.ts'
+import { CODE_COLUMNS, COLUMNS } from '#server/sources/import-kinds.ts'
+import type { Layout, Sql, TimeOptions } from './columns.ts'
 import { isStepSql, isTooLongSql, TOO_LONG } from './ids-sql.ts'
 import { quote } from './quote.ts'
+import { LONGEST_CULPRIT, NO_SCAN_TIME, OUTSIDE, TIME_REASONS, UNORDERED } from './reasons.ts'
 import { BLANK, hash, type Shape, value } from './shapes.ts'
-import { countrySql, deviceSql, NO_TIME, referrerSql, timeSql } from './values-sql.ts'
+import { isLocalSql, isUnorderedSql, NO_TIME, timeSql } from './times-sql.ts'
+import { countrySql, deviceSql, referrerSql } from './values-sql.ts'
+import { offsetSql } from './zone-sql.ts'
 
 /**
  * Columns of a parsed record, in order: their types, and SQL over the text that is given (`g_…`). `reason` is '' for a
@@ -32,6 +36,14 @@ const PARSED: Readonly<Record<string, readonly [type: Sql, sql: Sql]>> = {
   ],
   ...Object.fromEntries(CODE_COLUMNS.map((column) => [column, ['String', `g_${column}`]])),
   created_at: ['UInt32', `if(ifNull(created, 0) BETWEEN 0 AND 4294967295999, intDiv(ifNull(created, 0), 1000), 0)`],
+  local: ['Bool', `local AND reason = ''`],
+  recoded: ['Bool', 'recoded'],
+  // What of a record is no time: of one that is refused its own, else its code's.
+  culprit: [
+    'String',
+    `multiIf(reason IN (${TIME_REASONS.map(quote).join(', ')}), left(g_scanned_at, ${LONGEST_CULPRIT}),
+      reason = '' AND created = ${NO_TIME} AND g_created_at != '', left(g_created_at, ${LONGEST_CULPRIT}), '')`,
+  ],
   raw: ['String', 'raw_text'],
 }
 
@@ -57,8 +69,10 @@ export function parseStatement(
   const numbered = `${position} AS import_n`
   const records =
     shape.line === undefined
-      ? `SELECT ${numbered}, ${shape.split} FROM ${source}`
-      : `SELECT import_n, ${shape.split} FROM (SELECT ${numbered}, ${shape.line} AS line FROM ${source})`
+      ? `SELECT ${numbered}, ${shape.split}, ${shape.recoded} AS recoded FROM ${source}`
+      : `SELECT import_n, recoded, ${shape.split} FROM (
+          SELECT import_n, recoded, ${shape.line} AS line FROM (
+            SELECT ${numbered}, line, ${shape.recoded} AS recoded FROM ${source}))`
   const given = COLUMNS.map((column) => `${value(layout, shape.cell, column)} AS g_${column}`)
   const tests = testsOf(shape, layout)
   const reasons = tests.map(([condition, text]) => `${condition}, ${quote(text)}`)
@@ -68,7 +82,7 @@ export function parseStatement(
     INSERT INTO ${target} (${Object.keys(PARSED).join(', ')})
     SELECT ${list.join(',\n      ')}
     FROM (
-      SELECT *, g_scan_id != '' AS once, ${timeSql('g_scanned_at')} AS at, ${timeSql('g_created_at')} AS created,
+      SELECT *, g_scan_id != '' AS once, ${timesSql(layout.times)},
         ${hash(`'id', g_qr_id, g_scan_id`)} AS hash_of_id, ${shape.identity} AS hash_of_record,
         if(${tests.map(([condition]) => `(${condition})`).join(' OR ')}, multiIf(${reasons.join(', ')}, ''), '') AS reason,
         ${shape.raw === `''` ? `''` : `if(reason IN ('', '${BLANK}'), '', ${shape.raw})`} AS raw_text
@@ -80,6 +94,17 @@ export function parseStatement(
     SETTINGS ${settings}`
 }
 
+/** `at` and `created` in Unix milliseconds, `local` where the first says nothing of its zone; `wall…` as if in UTC. */
+function timesSql({ timezone, dates }: TimeOptions): Sql {
+  const wall = timeSql('g_scanned_at', dates)
+  const made = timeSql('g_created_at', dates)
+  const local = (time: Sql, text: Sql) => `${time} != ${NO_TIME} AND ${isLocalSql(text)}`
+  if (timezone === undefined) return `${wall} AS at, ${made} AS created, ${local('at', 'g_scanned_at')} AS local`
+  const instant = (time: Sql, isLocal: Sql) => `if(${isLocal}, ${time} - ${offsetSql(time, timezone)}, ${time})`
+  return `${wall} AS wall, ${made} AS wall_made, ${local('wall', 'g_scanned_at')} AS local,
+    ${instant('wall', 'local')} AS at, ${instant('wall_made', local('wall_made', 'g_created_at'))} AS created`
+}
+
 /** [condition, reason to skip a record, as people read it]; the first that holds counts. */
 function testsOf(shape: Shape, layout: Layout): Shape['tests'] {
   return [
@@ -89,10 +114,10 @@ function testsOf(shape: Shape, layout: Layout): Shape['tests'] {
     [`g_qr_id = ''`, 'no qr_id'],
     [isTooLongSql('g_qr_id'), `qr_id is ${TOO_LONG}`],
     [isStepSql('g_qr_id'), 'qr_id is . or .., which no address can hold'],
-    [`at = ${NO_TIME}`, 'scanned_at is not a time'],
-    [
-      `at < ${Date.UTC(FIRST_YEAR, 0)} OR at >= ${Date.UTC(LAST_YEAR + 1, 0)}`,
-      `scanned_at lies outside ${FIRST_YEAR} to ${LAST_YEAR}`,
-    ],
+    ...(layout.times.dates === undefined
+      ? [[`at = ${NO_TIME} AND ${isUnorderedSql('g_scanned_at')}`, UNORDERED] as const]
+      : []),
+    [`at = ${NO_TIME}`, NO_SCAN_TIME],
+    [`at < ${Date.UTC(FIRST_YEAR, 0)} OR at >= ${Date.UTC(LAST_YEAR + 1, 0)}`, OUTSIDE],
   ]
 }

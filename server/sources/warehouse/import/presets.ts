@@ -1,5 +1,5 @@
-import type { ImportPreset } from '#server/sources/import-kinds.ts'
-import type { Cell, Column, Layout, Sql } from './columns.ts'
+import type { Column, ImportPreset } from '#server/sources/import-kinds.ts'
+import type { Cell, Layout, Sql } from './columns.ts'
 
 /** The layout of a log that many people have. */
 export interface Preset {

@@ -12,6 +12,8 @@ export interface Skipped {
   readonly count: number
   /** Numbers of the first lines it happened in. */
   readonly lines: readonly number[]
+  /** What was wrong in the first of them, where that is a text. */
+  readonly culprit?: string | undefined
 }
 
 const LINES_TOLD = 5
@@ -23,7 +25,7 @@ const WRITTEN_AT_ONCE = 64 * 1024
 export class Rejects {
   readonly #folder: string
   readonly #stem: string
-  readonly #byReason = new Map<string, { count: number; lines: number[] }>()
+  readonly #byReason = new Map<string, { count: number; lines: number[]; culprit?: string | undefined }>()
   #kept: { readonly path: string; readonly file: FileHandle } | undefined
   #waiting = ''
 
@@ -41,9 +43,7 @@ export class Rejects {
   }
 
   get skipped(): Skipped[] {
-    return [...this.#byReason]
-      .map(([reason, { count, lines }]) => ({ reason, count, lines }))
-      .sort((a, b) => b.count - a.count)
+    return [...this.#byReason].map(([reason, seen]) => ({ reason, ...seen })).sort((a, b) => b.count - a.count)
   }
 
   get count(): number {
@@ -51,10 +51,10 @@ export class Rejects {
   }
 
   /** @throws ImportError where the record cannot be kept, as on a full disk. */
-  async add(line: number, reason: string, text: string): Promise<void> {
+  async add(line: number, reason: string, text: string, culprit?: string): Promise<void> {
     let known = this.#byReason.get(reason)
     if (known === undefined) {
-      known = { count: 0, lines: [] }
+      known = { count: 0, lines: [], ...(culprit && { culprit }) }
       this.#byReason.set(reason, known)
     }
     known.count++

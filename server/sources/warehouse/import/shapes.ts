@@ -1,7 +1,10 @@
 /** How the records of each format are taken apart, in SQL. */
-import type { Cell, Column, Layout, Sql } from './columns.ts'
+import type { Column } from '#server/sources/import-kinds.ts'
+import type { Cell, Layout, Sql } from './columns.ts'
 import type { Form, TextTraits } from './blocks.ts'
 import { CELL_SEPARATOR, type CsvHeader } from './csv.ts'
+import { recodeSql } from './encoding.ts'
+import { withZone } from './parquet.ts'
 import { identifier, quote } from './quote.ts'
 
 /** The reason of what is no record at all. */
@@ -16,32 +19,46 @@ export interface Shape {
   readonly identity: Sql
   /** Tests of the record as a whole, before any of its values: [condition, reason]. */
   readonly tests: readonly (readonly [Sql, string])[]
-  /** SQL of the line that a record is; undefined where it is none. */
+  /** SQL of the line that a record is, from the line as it is in the file; undefined where it is none. */
   readonly line?: Sql
+  /** SQL of whether the record is not UTF-8, and is read in another encoding. */
+  readonly recoded: Sql
   /** SQL of the record as text for the rejects; '' where JavaScript has it. */
   readonly raw: Sql
 }
 
 const startsWithBracket = `(startsWith(line, '[') OR startsWith(line, ' ') AND startsWith(trimLeft(line), '['))`
 
-/** Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as. */
-export function jsonShape(layout: Layout, traits: TextTraits): Shape {
-  const names = layout.reads.map((name) => `${identifier(name)} String`).join(', ')
-  const cell: Cell = (name) => `tupleElement(record, ${quote(name)})`
+/**
+ * Lines of NDJSON. Numbers, booleans and objects arrive as the text they were written as.
+ *
+ * @param paths names that are no key of the line, but lead from one into its object.
+ */
+export function jsonShape(layout: Layout, paths: ReadonlySet<string>, traits: TextTraits): Shape {
+  const keys = layout.reads.filter((name) => !paths.has(name))
+  const names = keys.map((name) => `${identifier(name)} String`).join(', ')
+  const steps = (name: string) => (paths.has(name) ? name.split('.') : [name]).map(quote).join(', ')
+  const cell: Cell = (name) =>
+    paths.has(name) ? `JSONExtract(line, ${steps(name)}, 'String')` : `tupleElement(record, ${quote(name)})`
   // The type is asked for only where nothing was found; an array would be taken apart by position.
   const nothing = (['scanned_at', 'qr_id'] as const).map((column) => `${value(layout, cell, column)} = ''`)
+  const idType = layout.values.qr_id!((name) => `JSONType(line, ${steps(name)})`)
   return {
-    split: `line, JSONExtract(line, ${quote(`Tuple(${names})`)}) AS record`,
+    split: `line, ${keys.length === 0 ? 'tuple()' : `JSONExtract(line, ${quote(`Tuple(${names})`)})`} AS record`,
     cell,
     identity: hash(unlessOnce('line')),
     tests: [
-      ...textTests(traits),
+      ...textTests(),
       [`${startsWithBracket} OR ${nothing.join(' AND ')} AND JSONType(line) != 'Object'`, 'not a JSON object'],
+      [`(startsWith(g_qr_id, '{') OR startsWith(g_qr_id, '[')) AND ${idType} IN ('Object', 'Array')`, ID_IS_OBJECT],
     ],
     line: textLine(traits),
+    recoded: recoded(traits),
     raw: `''`,
   }
 }
+
+export const ID_IS_OBJECT = 'qr_id is an object or a list'
 
 const SEPARATOR = `char(${CELL_SEPARATOR})`
 
@@ -53,13 +70,17 @@ export function csvShape(layout: Layout, header: CsvHeader, form: Exclude<Form, 
     split: `line, splitByChar(${form === 'cells' ? SEPARATOR : delimiter}, line) AS record`,
     cell: (name) => `record[${header.columns.indexOf(name) + 1}]`,
     identity: csvIdentity(cells, header),
-    tests: [
-      ...textTests(traits),
-      [`length(record) != ${header.columns.length}`, 'the number of cells differs from the header’s'],
-    ],
+    tests: [...textTests(), [otherNumber(header.columns.length), 'the number of cells differs from the header’s']],
     line: textLine(traits),
+    recoded: recoded(traits),
     raw: `''`,
   }
+}
+
+/** Spreadsheets put empty cells behind the last one of a line, though not of the header. */
+function otherNumber(cells: number): Sql {
+  return `length(record) != ${cells}
+    AND (length(record) < ${cells} OR arrayStringConcat(arraySlice(record, ${cells + 1})) != '')`
 }
 
 /** Records of CSV as the engine's own reader takes them apart; their columns are called `ourName`. */
@@ -70,6 +91,7 @@ export function csvCellsShape(header: CsvHeader): Shape {
     cell: (name) => ourName(header.columns.indexOf(name)),
     identity: csvIdentity(`concat(${all})`, header),
     tests: [],
+    recoded: 'false',
     raw: `''`,
   }
 }
@@ -90,27 +112,36 @@ export function ourName(index: number): string {
 }
 
 /** Rows of Parquet, whose columns have been read as text. */
-export function parquetShape(columns: readonly string[]): Shape {
+export function parquetShape(columns: readonly string[], instants: ReadonlySet<string>): Shape {
   const all = columns.map((_, i) => ourName(i)).join(', ')
   const object = columns.map((name, i) => `${quote(name)}, ${ourName(i)}`).join(', ')
   return {
     split: columns.map((name, i) => `${identifier(name)} AS ${ourName(i)}`).join(', '),
-    cell: (name) => ourName(columns.indexOf(name)),
+    cell: withZone((name) => textSql(ourName(columns.indexOf(name))), instants),
     identity: hash(`${quote(columns.join('\n'))}, ${all}`),
     tests: [],
+    recoded: `NOT (${columns.map((_, i) => `isValidUTF8(${ourName(i)})`).join(' AND ')})`,
     raw: `toJSONString(map(${object}))`,
   }
 }
 
-function textTests(traits: TextTraits): Shape['tests'] {
+function textSql(cell: Sql): Sql {
+  return `if(isValidUTF8(${cell}), ${cell}, ${recodeSql(cell)})`
+}
+
+function textTests(): Shape['tests'] {
   // A pattern that nearly every line fails at its first character: trimming would copy them all.
-  const blank = [`match(line, '^ *$')`, BLANK] as const
-  return traits.utf8 ? [blank] : [blank, ['NOT isValidUTF8(line)', 'not UTF-8 text']]
+  return [[`match(line, '^ *$')`, BLANK]]
+}
+
+function recoded({ utf8 }: TextTraits): Sql {
+  return utf8 ? 'false' : 'NOT isValidUTF8(line)'
 }
 
 /** A carriage return before the line feed belongs to neither the last cell nor the record's identity. */
-function textLine(traits: TextTraits): Sql {
-  return traits.carriageReturns ? `trimRight(line, '\\r')` : 'line'
+function textLine({ utf8, carriageReturns }: TextTraits): Sql {
+  const text = utf8 ? 'line' : `if(recoded, ${recodeSql('line')}, line)`
+  return carriageReturns ? `trimRight(${text}, '\\r')` : text
 }
 
 /** Not a cryptographic hash, which would take as long as taking the line apart; nobody gains by a collision. */

@@ -10,7 +10,7 @@
  */
 import * as v from 'valibot'
 import type { Engine } from '../engine.ts'
-import { CODE_COLUMNS } from './columns.ts'
+import { CODE_COLUMNS } from '#server/sources/import-kinds.ts'
 import { PARSED_COLUMNS } from './parse-sql.ts'
 import { BLANK } from './shapes.ts'
 
@@ -111,24 +111,39 @@ export async function emptyBlock(engine: Engine): Promise<void> {
   await engine.run(`TRUNCATE TABLE ${BLOCK_TABLE}`)
 }
 
-const reasonCount = v.object({ reason: v.string(), count: v.number() })
+const counted = v.object({
+  good: v.number(),
+  refused: v.number(),
+  local: v.number(),
+  recoded: v.number(),
+  undated: v.number(),
+  undatedSuchAs: v.string(),
+})
 
+/** What a block holds, in records. */
 export interface BlockCounts {
   readonly good: number
   readonly refused: number
+  /** Scans whose time says nothing of its zone. */
+  readonly local: number
+  /** Records that are not UTF-8. */
+  readonly recoded: number
+  /** Scans that say of their code that it was made at what is no time, and one such text. */
+  readonly undated: number
+  readonly undatedSuchAs: string
 }
 
-/** How many records of the block are scans, and how many are refused. */
 export async function countBlock(engine: Engine): Promise<BlockCounts> {
-  const rows = await engine.rows(
-    reasonCount,
-    `SELECT reason, count() AS count FROM ${BLOCK_TABLE} WHERE reason != '${BLANK}' GROUP BY reason`,
+  const [counts] = await engine.rows(
+    counted,
+    `SELECT countIf(reason = '') AS good, count() - good AS refused, countIf(local) AS local, countIf(recoded) AS recoded,
+       countIf(reason = '' AND culprit != '') AS undated, anyIf(culprit, reason = '' AND culprit != '') AS undatedSuchAs
+     FROM ${BLOCK_TABLE} WHERE reason != '${BLANK}'`,
   )
-  const good = rows.find((row) => row.reason === '')?.count ?? 0
-  return { good, refused: rows.reduce((sum, row) => sum + row.count, 0) - good }
+  return counts!
 }
 
-const refusedRecord = v.object({ n: v.number(), reason: v.string(), raw: v.string() })
+const refusedRecord = v.object({ n: v.number(), reason: v.string(), culprit: v.string(), raw: v.string() })
 export type RefusedRecord = v.InferOutput<typeof refusedRecord>
 
 const REFUSED_AT_ONCE = 10_000
@@ -138,7 +153,7 @@ export async function* refusedOf(engine: Engine): AsyncGenerator<RefusedRecord[]
   for (let from = 0; ;) {
     const rows = await engine.rows(
       refusedRecord,
-      `SELECT n, reason, raw FROM ${BLOCK_TABLE} WHERE reason NOT IN ('', '${BLANK}') AND n >= {from:UInt64}
+      `SELECT n, reason, culprit, raw FROM ${BLOCK_TABLE} WHERE reason NOT IN ('', '${BLANK}') AND n >= {from:UInt64}
        ORDER BY n LIMIT ${REFUSED_AT_ONCE}`,
       { from },
     )

@@ -1,3 +1,5 @@
+import { presets } from './presets.ts'
+import { describeReason } from './reasons.ts'
 import type { Skipped } from './rejects.ts'
 
 export interface FileSummary {
@@ -36,9 +38,9 @@ export function summaryOfEmpty(name: string): FileSummary {
 export function summarise(files: readonly FileSummary[], replacedDemo: boolean, took: number): ImportSummary {
   const sum = (of: (file: FileSummary) => number) => files.reduce((total, file) => total + of(file), 0)
   const byReason = new Map<string, Skipped>()
-  for (const { reason, count, lines } of files.flatMap((file) => file.skipped)) {
-    const before = byReason.get(reason)
-    byReason.set(reason, { reason, count: count + (before?.count ?? 0), lines: before?.lines ?? lines })
+  for (const skipped of files.flatMap((file) => file.skipped)) {
+    const before = byReason.get(skipped.reason)
+    byReason.set(skipped.reason, { ...(before ?? skipped), count: skipped.count + (before?.count ?? 0) })
   }
   return {
     files,
@@ -61,13 +63,27 @@ export function renderTotal(summary: ImportSummary): string {
 /** What became of a file, as lines for people. */
 export function renderFile(file: FileSummary): string {
   const lines = [`${file.name}: ${count(file.linesRead, 'line')} read, ${figures(file)}.`]
-  for (const { reason, count, lines: first } of file.skipped) {
+  for (const { reason, count, lines: first, culprit } of file.skipped) {
     const more = count > first.length ? ', …' : ''
-    lines.push(`  ${format(count)} skipped: ${reason} (line${count === 1 ? '' : 's'} ${first.join(', ')}${more})`)
+    lines.push(
+      `  ${format(count)} skipped: ${describeReason(reason, culprit)} (line${count === 1 ? '' : 's'} ${first.join(', ')}${more})`,
+    )
   }
   if (file.rejectsFile !== undefined) lines.push(`  Skipped lines are kept in ${file.rejectsFile}`)
   return [...lines, ...file.notes.map((note) => `  Note: ${note}`)].join('\n')
 }
+
+/** A warning where more than half of all lines were skipped, which most often has one cause; else undefined. */
+export function warnOfSkipped({ linesRead, skipped }: ImportSummary): string | undefined {
+  // Lines that a preset leaves out are no scans.
+  const left = skipped.filter(({ reason }) => LEFT_OUT.has(reason)).reduce((sum, { count }) => sum + count, 0)
+  const faulty = skipped.reduce((sum, { count }) => sum + count, 0) - left
+  const lines = linesRead - left
+  if (faulty * 2 <= lines || faulty === lines) return undefined
+  return `Warning: ${format(faulty)} of ${count(lines, 'line')} were skipped, for the reasons above. Mend them and import again: what is in is known.`
+}
+
+const LEFT_OUT = new Set(Object.values(presets).flatMap(({ skips }) => skips.map(({ reason }) => reason)))
 
 function figures(of: Pick<FileSummary, 'imported' | 'bots' | 'alreadyKnown' | 'skipped'>): string {
   const skipped = of.skipped.reduce((sum, { count }) => sum + count, 0)
