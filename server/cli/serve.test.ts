@@ -97,6 +97,18 @@ describe('a running server', () => {
     expect(both.stdout).toContain('All 2 files: 3 lines read, 0 scans imported, 2 already known, 1 skipped in')
   })
 
+  test('is told whose the times of a log are, and says where most of it was skipped', async () => {
+    // 1 June 2025 in Tokyo is still May in UTC; the other two are no times.
+    writeFileSync(join(folder, 'tokyo.csv'), 'scanned_at,qr_id\n6/1/2025 8:00 AM,tokyo\nsoon,tokyo\nnever,tokyo\n')
+    const file = join(folder, 'tokyo.csv')
+    const { code, stdout, stderr } = await run(['import', file, '--timezone', 'Asia/Tokyo', '--dates', 'mdy'], env)
+    expect(code).toBe(0)
+    expect(stdout).toContain('3 lines read, 1 scan imported, 2 skipped.')
+    expect(stderr).toContain('Warning: 2 of 3 lines were skipped, for the reasons above.')
+    const may = MAY.replace('2026', '2025')
+    expect((await read(`${DASHBOARD_BASE}${may}`)).body.data.totalScans).toBe(1)
+  })
+
   test('keeps own scans from being replaced by the demo', async () => {
     const { code, stderr } = await run(['demo'], env)
     expect(code).toBe(1)

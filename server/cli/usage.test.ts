@@ -73,6 +73,23 @@ describe('wrong usage ends with 2 and names what is right', () => {
     ['import a.csv --fromat csv', 'There is no option --fromat. Did you mean --format?'],
     ['import a.csv --preset bitli', '--preset is "bitli", but it must be one of bitly. Did you mean bitly?'],
     ['import a.csv --map qr_id', '--map is "qr_id", but it must be COLUMN=NAME, such as --map qr_id=code.'],
+    [
+      'import a.csv --map qr_ids=code',
+      '--map names "qr_ids", which is no column of a scan. Allowed are scanned_at, qr_id, qr_title, short_url, destination_url, created_at, campaign_id, campaign_name, client_id, client_name, country, region, city, device, user_agent, referrer, visitor_id, scan_id. Did you mean qr_id?',
+    ],
+    [
+      'import a.csv --map city=a --map city=b',
+      '--map names city more than once, but it can be taken from one column only.',
+    ],
+    [
+      'import a.csv --timezone Europe/Berlinn',
+      '--timezone is "Europe/Berlinn", but it must be an IANA time zone, such as Europe/Berlin, or an offset, such as +02:00. Did you mean Europe/Berlin?',
+    ],
+    [
+      'import a.csv --timezone +25:00',
+      '--timezone is "+25:00", but it must be an IANA time zone, such as Europe/Berlin, or an offset, such as +02:00.',
+    ],
+    ['import a.csv --dates ymd', '--dates is "ymd", but it must be one of dmy, mdy.'],
     ['demo --scans many', '--scans is "many", but it must be a whole number from 1 to 1000000000.'],
     ['demo now', 'demo takes options only.'],
     ['doctor now', 'doctor takes no arguments.'],

@@ -41,8 +41,8 @@ const PARSED: Readonly<Record<string, readonly [type: Sql, sql: Sql]>> = {
   // What of a record is no time: of one that is refused its own, else its code's.
   culprit: [
     'String',
-    `multiIf(reason IN (${TIME_REASONS.map(quote).join(', ')}), left(g_scanned_at, ${LONGEST_CULPRIT}),
-      reason = '' AND created = ${NO_TIME} AND g_created_at != '', left(g_created_at, ${LONGEST_CULPRIT}), '')`,
+    `multiIf(reason IN (${TIME_REASONS.map(quote).join(', ')}), leftUTF8(g_scanned_at, ${LONGEST_CULPRIT}),
+      reason = '' AND created = ${NO_TIME} AND g_created_at != '', leftUTF8(g_created_at, ${LONGEST_CULPRIT}), '')`,
   ],
   raw: ['String', 'raw_text'],
 }

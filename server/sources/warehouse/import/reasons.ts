@@ -8,8 +8,13 @@ export const UNORDERED = 'scanned_at may begin with the day or with the month'
 /** Those whose text is shown. */
 export const TIME_REASONS = [NO_SCAN_TIME, OUTSIDE, UNORDERED]
 
-/** Enough of a text to know it by. */
+/** Letters that are enough of a text to know it by. */
 export const LONGEST_CULPRIT = 60
+
+/** A text of a log in quotes, for a terminal. */
+export function shown(text: string): string {
+  return `"${text.replaceAll(/\p{Cc}/gu, ' ')}${text.length < LONGEST_CULPRIT ? '' : '…'}"`
+}
 
 const HINTS: Readonly<Record<string, string>> = {
   [NO_SCAN_TIME]: 'times look like 2026-03-16T14:05:00+01:00',
@@ -18,7 +23,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** The reason with one text that it was found in, and what would help. */
 export function describeReason(reason: string, culprit: string | undefined): string {
-  const example = culprit === undefined ? '' : `, such as "${culprit}"`
+  const example = culprit === undefined ? '' : `, such as ${shown(culprit)}`
   const hint = HINTS[reason]
   return `${reason}${example}${hint === undefined ? '' : `; ${hint}`}`
 }

@@ -1,5 +1,6 @@
 /** What an import has seen of a file, and what of it the person should know although nothing is wrong. */
 import type { BlockCounts } from './staging.ts'
+import { shown } from './reasons.ts'
 import type { TimeOptions } from './columns.ts'
 
 /** Counts of all blocks so far, and whether the file's end was read though it may be half a line. */
@@ -35,7 +36,7 @@ export function notesOf(seen: Seen, ahead: number, { timezone }: TimeOptions): s
     ahead > 0 &&
       `${count(ahead, 'scan lies', 'scans lie')} ahead of now${asked ? ': are times without a zone local times?' : '.'}`,
     undated > 0 &&
-      `${count(undated, 'created_at is', 'created_at are')} not a time, such as "${undatedSuchAs}", and counted as missing.`,
+      `${count(undated, 'created_at is', 'created_at are')} not a time, such as ${shown(undatedSuchAs)}, and counted as missing.`,
   ].filter((note) => note !== false)
 }
 
