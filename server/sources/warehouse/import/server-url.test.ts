@@ -24,7 +24,9 @@ test(
 
     const first = await importFiles(warehouse, [file], options)
     expect(first).toMatchObject({ linesRead: 301, imported: 298 })
-    expect(first.skipped).toEqual([{ reason: 'scanned_at is not a time', count: 3, lines: [52, 152, 252] }])
+    expect(first.skipped).toEqual([
+      { reason: 'scanned_at is not a time', count: 3, lines: [52, 152, 252], culprit: 'soon' },
+    ])
     expect(await importFiles(warehouse, [file], options)).toMatchObject({ imported: 0, alreadyKnown: 298 })
     const codes = (await warehouse.source.qrs()).data
     expect(codes.map(({ id, totalScans }) => `${id} ${totalScans}`).toSorted()).toEqual(['q1 297', 'q2 1'])
