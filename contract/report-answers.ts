@@ -41,6 +41,8 @@ const listed = v.object({
   prepared: v.optional(v.boolean(), false),
   /** The newest. */
   version: versionListed,
+  /** Where that is a draft, the newest that is approved; null where none is. */
+  approved: v.optional(v.nullable(versionListed), null),
 })
 export type ReportListed = v.InferOutput<typeof listed>
 

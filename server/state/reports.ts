@@ -43,7 +43,12 @@ export interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number'
   /** Where its period went on when it was gathered. */
   readonly cutAt: { readonly timezone: string; readonly gatheredAt: string } | undefined
   readonly frozen: Omit<Frozen, 'content'> | undefined
+  /** Of a draft: the newest version before it that is approved. */
+  readonly approved: ListedVersion | undefined
 }
+
+/** What a list tells of any version. */
+export type ListedVersion = Pick<StoredListing, 'number' | 'createdAt' | 'frozen'>
 
 /** What a draft is made of. */
 export interface Draft {
@@ -81,13 +86,17 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   // These stand in the index report_version_listed as they stand here, so that no version is read whole.
   const labelled = `v.definition ->> '$.title' AS title, v.definition ->> '$.brand.name' AS brand,
     v.definition ->> '$.language' AS language, v.gathered -> '$.subject' AS subject`
+  // Also where another index would find a version sooner: it would have to be read whole then.
   const all = database.prepare(
     `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, r.archived_at, ${labelled},
        r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date,
        v.gathered ->> '$.period.unfinished' AS unfinished, v.gathered ->> '$.period.timezone' AS timezone,
-       v.gathered ->> '$.gatheredAt' AS gathered_at
-     FROM report r JOIN report_version v ON v.report_id = r.id
+       v.gathered ->> '$.gatheredAt' AS gathered_at, approved.number AS number_before, approved.created_at AS created_before,
+       approved.hash AS hash_before, approved.approved_at AS approved_before, approved.approved_by AS approved_by_before
+     FROM report r JOIN report_version v INDEXED BY report_version_listed ON v.report_id = r.id
        AND v.number = (SELECT max(number) FROM report_version WHERE report_id = r.id)
+     LEFT JOIN report_version approved INDEXED BY report_version_listed ON approved.report_id = r.id AND v.hash IS NULL
+       AND approved.number = (SELECT max(number) FROM report_version WHERE report_id = r.id AND hash IS NOT NULL)
      ORDER BY r.created_at DESC, r.rowid DESC`,
   )
   const exists = database.prepare('SELECT 1 FROM report WHERE id = :id')
@@ -185,6 +194,19 @@ function toListing(row: Row): StoredListing {
         ? { timezone: String(row['timezone']), gatheredAt: String(row['gathered_at']) }
         : undefined,
     frozen: row['hash'] === null ? undefined : toSeal(row),
+    approved: row['number_before'] === null ? undefined : toApprovedBefore(row),
+  }
+}
+
+function toApprovedBefore(row: Row): ListedVersion {
+  return {
+    number: Number(row['number_before']),
+    createdAt: Number(row['created_before']),
+    frozen: toSeal({
+      hash: row['hash_before']!,
+      approved_at: row['approved_before']!,
+      approved_by: row['approved_by_before']!,
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { shortHash, type ReportListed } from '#contract/report-answers.ts'
+import { shortHash, type ReportListed, type ReportVersion } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
 import { useRights } from '#src/api/session.ts'
 import { cx } from '#src/lib/cx.ts'
@@ -95,9 +95,9 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
             </tr>
           </thead>
           <tbody>
-            {reports.map(({ id, name, title, from, to, upTo, prepared, version }) => (
-              <tr key={id} className="h-11 border-t border-line">
-                <th scope="row" className="max-w-64 py-2 pr-6 text-left font-normal">
+            {reports.map(({ id, name, title, from, to, upTo, prepared, version, approved }) => (
+              <tr key={id} className="border-t border-line align-baseline">
+                <th scope="row" className="max-w-64 py-3 pr-6 text-left font-normal">
                   <AppLink to={paths.report(id)} className="font-medium text-accent hover:underline">
                     <bdi>{title}</bdi>
                   </AppLink>
@@ -109,26 +109,21 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
                 <td className={`max-w-64 truncate pr-6 ${WIDE}`}>
                   <bdi>{name}</bdi>
                 </td>
-                <td className={`pr-6 whitespace-nowrap ${WIDE}`}>
+                <td className={`py-3 pr-6 whitespace-nowrap ${WIDE}`}>
                   {spanInWords({ date: from, last: to })}
                   <UpTo date={upTo} />
                 </td>
-                <td className="pr-6 whitespace-nowrap">
-                  <State state={version.state} prepared={prepared} />
-                  {version.number > 1 && (
-                    <span className="text-muted">
-                      {' '}
-                      · {words.version} {version.number}
-                    </span>
+                <td className="py-3 pr-6 whitespace-nowrap">
+                  {approved ? (
+                    <>
+                      <State version={approved} href={`${paths.report(id)}?version=${approved.number}`} />
+                      <State version={version} prepared={prepared} href={paths.report(id)} />
+                    </>
+                  ) : (
+                    <State version={version} prepared={prepared} />
                   )}
                 </td>
-                <td className={`pr-6 whitespace-nowrap text-muted ${WIDE}`}>{approvalOf(version, effectiveZone)}</td>
-                <td
-                  className={`pr-6 font-mono text-xs whitespace-nowrap text-muted ${WIDE}`}
-                  title={version.hash ?? undefined}
-                >
-                  {version.hash !== null && shortHash(version.hash)}
-                </td>
+                <Approval version={approved ?? version} zone={effectiveZone} />
               </tr>
             ))}
           </tbody>
@@ -146,13 +141,42 @@ function UpTo({ date }: { date: string | null }) {
   return date !== null && <span className="block text-xs text-warning">{words.upTo(formatDate(date))}</span>
 }
 
-function State({ state, prepared }: { state: ReportListed['version']['state']; prepared: boolean }) {
-  if (state === 'approved') return <StateDot look="on">{words.approved}</StateDot>
-  return prepared ? <StateDot look="due">{words.toReview}</StateDot> : <StateDot look="off">{words.draft}</StateDot>
+/** `href`: where one of two versions is told of. The first need not be numbered as long as it is alone. */
+function State({ version, prepared = false, href }: { version: ReportVersion; prepared?: boolean; href?: string }) {
+  const { number, state } = version
+  const name = words.version(number)
+  return (
+    <div className="flex items-baseline gap-x-1.5 text-muted">
+      {state === 'approved' ? (
+        <StateDot look="on">{words.approved}</StateDot>
+      ) : prepared ? (
+        <StateDot look="due">{words.toReview}</StateDot>
+      ) : (
+        <StateDot look="off">{words.draft}</StateDot>
+      )}
+      {(number > 1 || href !== undefined) && <span>·</span>}
+      {href !== undefined ? (
+        <AppLink to={href} className="text-accent hover:underline max-md:py-1">
+          {name}
+        </AppLink>
+      ) : (
+        number > 1 && <span>{name}</span>
+      )}
+    </div>
+  )
 }
 
-function approvalOf({ approvedAt, approvedBy }: ReportListed['version'], zone: string): string {
-  if (approvedAt === null) return ''
-  const when = formatInstant(Date.parse(approvedAt), zone)
-  return approvedBy ? words.approvedBy(when, approvedBy) : when
+/** Of a version that is approved: when and by whom, and under which hash. */
+function Approval({ version: { approvedAt, approvedBy, hash }, zone }: { version: ReportVersion; zone: string }) {
+  const when = approvedAt === null ? '' : formatInstant(Date.parse(approvedAt), zone)
+  return (
+    <>
+      <td className={`pr-6 whitespace-nowrap text-muted ${WIDE}`}>
+        {approvedBy ? words.approvedBy(when, approvedBy) : when}
+      </td>
+      <td className={`pr-6 font-mono text-xs whitespace-nowrap text-muted ${WIDE}`} title={hash ?? undefined}>
+        {hash !== null && shortHash(hash)}
+      </td>
+    </>
+  )
 }

@@ -269,6 +269,24 @@ test('the list tells by which clock its times are, and what waits for review', a
   expect(await faults()).toEqual([])
 })
 
+test('what is approved stays in the list beside the draft of a newer version, each a link to what it names', async () => {
+  const draft = { ...VERSION, number: 3, state: 'draft', hash: null, approvedAt: null, approvedBy: null }
+  const listed = { ...LISTED, version: draft, approved: { ...VERSION, number: 2 } }
+  const { screen, address } = await renderAppAt('/reports?zone=UTC', {
+    '/reports': [listed],
+    '/reports/one': { ...APPROVED, version: { ...VERSION, number: 2 }, versions: [{ ...VERSION, number: 2 }, draft] },
+  })
+  const row = screen.getByRole('row', { name: /^Scan report/ })
+  await expect
+    .element(row)
+    .toMatchTextContent(/1–31 May 2026Approved·Version 2Draft·Version 31 Jun 2026, 08:00 by Ann3f9a 0c1e 77b2$/)
+  await expect.element(row.getByRole('link', { name: 'Version 3' })).toHaveAttribute('href', '/reports/one?zone=UTC')
+  expect(await faults()).toEqual([])
+  await userEvent.click(row.getByRole('link', { name: 'Version 2' }))
+  await expect.element(screen.getByText('1,234,567')).toBeVisible()
+  expect(address()).toBe('/reports/one?version=2&zone=UTC')
+})
+
 test('a period that went on is marked in the list, and said before its part is frozen', async () => {
   const draft = { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null }
   const list = await renderAppAt('/reports?zone=UTC', { '/reports': [{ ...LISTED, upTo: '2026-05-29' }] })

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import type { ReportDetail } from '#contract/report-answers.ts'
+import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/review.ts'
 
@@ -14,13 +14,13 @@ export function VersionLinks({ detail: { id, version, versions } }: { detail: Re
             {words.version(number)}
           </span>
         ) : (
-          <Link
+          <AppLink
             key={number}
             to={number === versions.at(-1)!.number ? paths.report(id) : `${paths.report(id)}?version=${number}`}
             className="text-accent hover:underline"
           >
             {words.version(number)}
-          </Link>
+          </AppLink>
         ),
       )}
     </nav>

@@ -44,7 +44,7 @@ export function useKeepFilters(): (path: string) => string {
     (path) => {
       const kept = filterParams(parseFilters(search))
       for (const name of held().params) if (search.has(name)) kept.set(name, search.get(name)!)
-      return kept.size === 0 ? path : `${path}?${kept}`
+      return kept.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${kept}`
     },
     [search],
   )

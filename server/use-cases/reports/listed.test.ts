@@ -99,6 +99,7 @@ test('of each report the newest version is listed, with its own name, title and 
     },
   })
   const { hash } = reports.versions(codes)[0]!.frozen!
+  const larkHash = reports.versions(lark)[0]!.frozen!.hash
   expect(listReports(reports, new Set([lark]))).toEqual([
     {
       id: codes,
@@ -118,6 +119,7 @@ test('of each report the newest version is listed, with its own name, title and 
         approvedAt: '2026-05-02T09:00:00.000Z',
         approvedBy: 'Bob',
       },
+      approved: null,
     },
     {
       id: lark,
@@ -137,13 +139,32 @@ test('of each report the newest version is listed, with its own name, title and 
         approvedAt: null,
         approvedBy: null,
       },
+      approved: {
+        number: 1,
+        state: 'approved',
+        createdAt: '2026-05-02T09:00:00.000Z',
+        hash: larkHash,
+        approvedAt: '2026-05-02T09:00:00.000Z',
+        approvedBy: 'Ann',
+      },
     },
   ])
+})
+
+test('of several approved versions the newest stands beside a draft, and none beside what is approved itself', () => {
+  const id = reports.create({ definition: LARK, gathered: GATHERED })
+  approveReport(reports, id, 1, { by: 'Ann', now: MAY_2 })
+  reports.addDraft(id, 2, { definition: LARK, gathered: GATHERED })
+  approveReport(reports, id, 1, { by: 'Bob', now: JUNE_2 })
+  expect(listReports(reports)).toMatchObject([{ version: { number: 2, state: 'approved' }, approved: null }])
+  reports.addDraft(id, 3, { definition: LARK, gathered: GATHERED })
+  expect(listReports(reports)).toMatchObject([{ version: { number: 3 }, approved: { number: 2, approvedBy: 'Bob' } }])
 })
 
 test('neither the list of reports nor that of schedules reads a version, with its logo and figures', () => {
   const id = reports.create({ definition: LARK, gathered: GATHERED })
   approveReport(reports, id, 1, { by: 'Ann', now: MAY_2 })
+  reports.addDraft(id, 2, { definition: LARK, gathered: GATHERED })
   const scheduleId = schedules.add({
     reportId: id,
     repeated: { ...LARK, name: 'Bistro Lark' },
@@ -164,7 +185,7 @@ test('neither the list of reports nor that of schedules reads a version, with it
   read.length = 0
   expect(listReports(reports)).toHaveLength(1)
   expect(listSchedules(sending).schedules).toMatchObject([{ runs: [{ reportId: null }] }])
-  const ofVersions = read.filter((step) => /\b(v|report_version)\b/.test(step))
+  const ofVersions = read.filter((step) => /\b(v|approved|report_version)\b/.test(step))
   expect(ofVersions.length).toBeGreaterThan(0)
   expect(ofVersions.filter((step) => !step.includes('COVERING INDEX'))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { REPORT_SECTIONS } from '#contract/report-sections.ts'
 import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
 import type { ReportContent } from '#contract/report-content.ts'
-import type { Reports, StoredListing, StoredVersion } from '#server/state/reports.ts'
+import type { ListedVersion, Reports, StoredVersion } from '#server/state/reports.ts'
 import { iso } from '#server/iso.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
 import { contentOf } from './content.ts'
@@ -25,7 +25,7 @@ export interface ReadReport {
 
 /** `prepared`: ids of those that a schedule has made. */
 export function listReports(reports: Reports, prepared: ReadonlySet<string> = new Set()): ReportListed[] {
-  return reports.list().map(({ reportId, kind, label, from, to, archived, cutAt, ...version }) => ({
+  return reports.list().map(({ reportId, kind, label, from, to, archived, cutAt, approved, ...version }) => ({
     id: reportId,
     title: label.title,
     kind,
@@ -36,6 +36,7 @@ export function listReports(reports: Reports, prepared: ReadonlySet<string> = ne
     upTo: cutAt === undefined ? null : dateAt(cutAt.timezone, Date.parse(cutAt.gatheredAt)),
     prepared: prepared.has(reportId),
     version: listed(version),
+    approved: approved ? listed(approved) : null,
   }))
 }
 
@@ -217,7 +218,7 @@ function editsOf({ title, language, sections, commentary, brand }: ReportEdits):
   return { title, language, sections, commentary, brand }
 }
 
-function listed({ number, createdAt, frozen }: Pick<StoredListing, 'number' | 'createdAt' | 'frozen'>): ReportVersion {
+function listed({ number, createdAt, frozen }: ListedVersion): ReportVersion {
   return {
     number,
     state: frozen ? 'approved' : 'draft',

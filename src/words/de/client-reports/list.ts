@@ -8,7 +8,7 @@ export const noneHint = 'Wählen Sie „Neuer Bericht“ und sagen Sie, worum es
 export const seeClients = 'Alle Kunden ansehen'
 export const which = 'Welche Berichte'
 export const whichOnes = { current: 'Aktuell', archived: 'Archiviert', schedules: 'Zeitpläne' }
-export const version = 'Version'
+export const version = (number: number) => `Version ${number}`
 export const draft = 'Entwurf'
 /** A draft that a schedule has prepared. */
 export const toReview = 'Zu prüfen'

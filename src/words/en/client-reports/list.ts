@@ -8,7 +8,7 @@ export const noneHint = 'Choose “New report” and say what it is about.'
 export const seeClients = 'See all clients'
 export const which = 'Which reports'
 export const whichOnes = { current: 'Current', archived: 'Archived', schedules: 'Schedules' }
-export const version = 'Version'
+export const version = (number: number) => `Version ${number}`
 export const draft = 'Draft'
 /** A draft that a schedule has prepared. */
 export const toReview = 'To review'
