@@ -23,7 +23,7 @@ import { repeat } from '#words/client-reports/schedules.ts'
 import type { ActionsProps } from './actions.tsx'
 import { SendDialog } from './mail/send-dialog.tsx'
 import { RepeatDialog } from './schedules/repeat-dialog.tsx'
-import { clientName } from './select.ts'
+import { clientName } from './names.ts'
 
 const ICON = 'size-4'
 

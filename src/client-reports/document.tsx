@@ -14,17 +14,8 @@ import { Commentary } from './commentary-text.tsx'
 import './document.css'
 import { FiguresPart } from './figures.tsx'
 import { useFontsFor } from './fonts.ts'
-import {
-  cityRow,
-  clientName,
-  codeRow,
-  comparedInWords,
-  countryRow,
-  deviceRow,
-  referrerRow,
-  spanInWords,
-  timelineOf,
-} from './select.ts'
+import { cityRow, codeRow, comparedInWords, countryRow, deviceRow, referrerRow, timelineOf } from './select.ts'
+import { clientName, spanInWords } from './names.ts'
 import { Shares } from './shares.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
 import { WatchedPart } from './watched.tsx'

@@ -8,9 +8,11 @@ import type { ReportSubject } from '#contract/reports.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { newReport } from '#src/api/reports.ts'
 import { now } from '#src/lib/clock.ts'
+import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { Switch } from '#src/ui/switch.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { datesOf, type Dates } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
@@ -18,6 +20,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
 import { allReports } from '#words/client-reports/review.ts'
+import { cutOf, isMatchedByDay } from './cut.ts'
 import { Field, FIELD, Select } from './fields.tsx'
 import { GoesOn } from './goes-on.tsx'
 
@@ -60,11 +63,14 @@ function Form({ subject }: { subject: ReportSubject }) {
   const offered = datesOf(filters, today)
   const [dates, setDates] = useState(offered)
   const [compare, setCompare] = useState(filters.compare)
+  const [match, setMatch] = useState(filters.match)
   const [compareDates, setCompareDates] = useState(filters.compareDates ?? justBefore(offered))
   const [language, setLanguage] = useState<Language>(LANGUAGE)
   const [title, setTitle] = useState<string>()
   const navigate = useNavigate()
   const making = useMutation(newReport(useQueryClient()))
+  const cut = cutOf(dates, filters.by)
+  const isMatched = (compare === 'previous' || compare === 'year') && isMatchedByDay(dates, cut.bucket)
   const takeWhole = (whole: Dates) => {
     setDates(whole)
     // What nobody has chosen goes along.
@@ -74,8 +80,19 @@ function Form({ subject }: { subject: ReportSubject }) {
     event.preventDefault()
     const { date: from, last: to } = dates
     const own = compare === 'custom' ? { compareFrom: compareDates.date, compareTo: compareDates.last } : {}
+    const asked = {
+      subject,
+      from,
+      to,
+      timezone,
+      weekStart: filters.weekStart,
+      ...cut,
+      compare,
+      ...own,
+      ...(isMatched && { match }),
+    }
     making.mutate(
-      { subject, from, to, timezone, compare, ...own, language, title: title ?? words.titles[language] },
+      { ...asked, language, title: title ?? words.titles[language] },
       { onSuccess: ({ id }) => void navigate(paths.report(id), { replace: true }) },
     )
   }
@@ -88,6 +105,7 @@ function Form({ subject }: { subject: ReportSubject }) {
         {subject.kind !== 'codes' && <SubjectName subject={subject} />}
         {subject.kind === 'codes' && subject.ids.length === 1 && <CodeTitle id={subject.ids[0]!} />}
       </p>
+      <LeftOut />
       <Field label={words.reportTitle}>
         <input
           className={FIELD}
@@ -104,6 +122,14 @@ function Form({ subject }: { subject: ReportSubject }) {
         <GoesOn dates={dates} today={today} weekStart={filters.weekStart} onTake={takeWhole} />
       </div>
       <Select label={words.compare} value={compare} options={COMPARISONS} onChange={setCompare} />
+      {isMatched && (
+        <Switch
+          label={words.weekdays}
+          hint={words.weekdaysHint}
+          checked={match === 'weekday'}
+          onChange={(byWeekday) => setMatch(byWeekday ? 'weekday' : 'date')}
+        />
+      )}
       {compare === 'custom' && (
         <TwoDates labels={[words.comparedFrom, words.comparedTo]} dates={compareDates} onChange={setCompareDates} />
       )}
@@ -119,6 +145,19 @@ function Form({ subject }: { subject: ReportSubject }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** What is in sight and a report does not have. */
+function LeftOut() {
+  const { only, bots } = useFilters()
+  const filters = filtersInWords(only)
+  if (filters === '' && bots === 'exclude') return null
+  return (
+    <div className="rounded-control bg-warning-soft px-3 py-2 text-pretty text-warning">
+      {filters !== '' && <p>{words.notFiltered(filters)}</p>}
+      {bots === 'include' && <p>{words.withoutBots}</p>}
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { reportQuery } from '#src/api/reports.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import * as words from '#words/client-reports/review.ts'
 import { ReportDocument } from './document.tsx'
-import { clientName, spanInWords } from './select.ts'
+import { clientName, spanInWords } from './names.ts'
 
 /** The sheet alone. Asks one question, whose answer is all that is drawn. */
 export function PrintedReport({ id, version }: { id: string; version: number | undefined }) {

@@ -18,7 +18,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { useParam } from '#src/url-state/use-param.ts'
 import * as words from '#words/client-reports/list.ts'
 import { ScheduleList } from './schedules/schedule-list.tsx'
-import { spanInWords } from './select.ts'
+import { spanInWords } from './names.ts'
 
 const COLUMNS = ['report', 'subject', 'period', 'state', 'approvedAt', 'hash'] as const
 

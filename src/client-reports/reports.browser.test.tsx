@@ -333,6 +333,55 @@ test('a new report is made from the list, for the period in sight', async () => 
   expect(address()).toBe('/reports/new?period=week&zone=UTC&subject=client&id=lark')
 })
 
+test('a report is asked for as what is in sight, and the form says what it leaves out', async () => {
+  const inSight = 'zone=Europe/Berlin&period=week&date=2026-11-25&compare=year&match=weekday&device=Mobile&bots=include'
+  const { screen } = await renderAppAt(`/reports?${inSight}`, {
+    '/reports': [],
+    '/clients': [{ id: 'lark', name: 'Bistro Lark', status: 'active', activeQrs: 2 }],
+    '/campaigns': [],
+    '/qrs': [],
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'New report' }))
+  await userEvent.keyboard('lark{Enter}')
+  await expect
+    .element(screen.getByText('The figures were filtered: only Mobile. The report counts all scans.'))
+    .toBeVisible()
+  await expect.element(screen.getByText('The figures counted bots too. The report leaves them out.')).toBeVisible()
+  await expect.element(screen.getByRole('switch', { name: /^Match weekdays/ })).toHaveAttribute('aria-checked', 'true')
+  expect(await faults()).toEqual([])
+
+  const sent: unknown[] = []
+  globalThis.fetch = (_, init) => {
+    if (init?.method === 'POST') sent.push(JSON.parse(init.body as string))
+    return Promise.resolve(Response.json({ status: 503, message: 'Try again.', data: null }, { status: 503 }))
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Gather the figures' }))
+  await expect.element(screen.getByText('The report could not be made. Try again.')).toBeVisible()
+  const asked = {
+    from: '2026-11-23',
+    to: '2026-11-29',
+    timezone: 'Europe/Berlin',
+    weekStart: 'monday',
+    compare: 'year',
+  }
+  expect(sent).toEqual([
+    { subject: { kind: 'client', id: 'lark' }, ...asked, match: 'weekday', language: 'en', title: 'Scan report' },
+  ])
+  // Months are compared with months.
+  await screen.getByLabelText('From', { exact: true }).fill('2025-11-30')
+  await expect.poll(() => screen.getByRole('switch', { name: /^Match weekdays/ }).elements()).toEqual([])
+})
+
+test('a report says that its days were matched with those of before', async () => {
+  const compared = { ...CONTENT.compared!, match: 'weekday' as const }
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...CONTENT, compared } },
+  })
+  await expect
+    .element(screen.getByRole('article', { name: 'Scan report' }))
+    .toMatchTextContent(/Compared with 1–30 Apr 2026, matched by weekday\./)
+})
+
 test('the form names the code that the report is to be about, and leads back where it is about nothing', async () => {
   const code = {
     id: 'menu',

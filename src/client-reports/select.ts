@@ -1,29 +1,20 @@
 /** What a report shows, made of its frozen content and of nothing else. */
-import { nameOfSpan, spanOf } from '#contract/period.ts'
+import { spanOf } from '#contract/period.ts'
 import { cityKey, type ReportCity, type ReportContent, type ReportShare } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { countryName } from '#src/lib/countries.ts'
-import { formatPeriodSpan } from '#src/lib/dates.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/client-reports/document.ts'
 
-/** `1–31 May 2026`, `Friday 15 May 2026` */
-export function spanInWords({ date, last }: { readonly date: string; readonly last: string }): string {
-  return formatPeriodSpan({ name: nameOfSpan(date, last), date, last })
-}
-
-/** The window that is compared with: `1–30 Apr 2026`; undefined where nothing is. */
+/** With what it is compared: `1–30 Apr 2026`, and whether its days were matched; undefined where nothing is. */
 export function comparedInWords({ compared, period }: ReportContent): string | undefined {
-  return compared === null
-    ? undefined
-    : formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.timezone)
-}
-
-/** As the client is called in the report. */
-export function clientName({ brand, subject }: Pick<ReportContent, 'brand' | 'subject'>): string {
-  return brand.name || subject.name || words.codes(subject.codes.length)
+  if (compared === null) return undefined
+  const window = formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.timezone)
+  // Months are compared with months.
+  const isByWeekday = compared.match === 'weekday' && compared.how !== 'custom' && period.bucket !== 'month'
+  return isByWeekday ? words.byWeekday(window) : window
 }
 
 /** The timeline as the chart takes it; undefined where the source gave none. */

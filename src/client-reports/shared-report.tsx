@@ -8,7 +8,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/shared.ts'
 import { ReportDocument } from './document.tsx'
-import { clientName, spanInWords } from './select.ts'
+import { clientName, spanInWords } from './names.ts'
 import { SharedFiles } from './shared-files.tsx'
 import { useReportFile } from './use-report-file.ts'
 

@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_LINK_NAME, type LinkMade } from '#contract/links.ts'
+import { dateAt } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
 import { makeLink } from '#src/api/links.ts'
 import { now } from '#src/lib/clock.ts'
+import { formatDates } from '#src/lib/dates.ts'
+import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Choices } from '#src/ui/choices.tsx'
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
+import { datesOf } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { FIRST_DATE, selectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/form.ts'
+import * as opens from '#words/sharing/opens.ts'
+import { searchOf } from './begins.ts'
 import { EXPIRIES, faultOf, inputOf, type Wanted } from './wanted.ts'
 import { DateInput, ExpiryFields, Labelled, NameField, PasswordField, faultInWords } from './link-fields.tsx'
 import { EmbedFields } from './embed-fields.tsx'
@@ -46,7 +52,9 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
     if (fault !== undefined || isBusy) return
     setBusy(true)
     try {
-      onMade(await makeLink(inputOf(wanted, subject, zone, now())))
+      const { link, token } = await makeLink(inputOf(wanted, subject, zone, now()))
+      // What it opens with stands behind the token wherever that goes.
+      onMade({ link, token: token + searchOf(filters, subject, wanted) })
     } catch (error) {
       setTold((error as Error).message)
       setBusy(false)
@@ -104,6 +112,22 @@ function DatesFields({ wanted, zone, set }: { wanted: Wanted; zone: Zone; set: (
           ))}
         </div>
       )}
+      <Opens isLimited={wanted.dates === 'limited'} zone={zone} />
     </div>
+  )
+}
+
+/** With what the link opens, unless it shows nothing else anyway. */
+function Opens({ isLimited, zone }: { isLimited: boolean; zone: Zone }) {
+  const filters = useFilters()
+  const only = filtersInWords(filters.only)
+  const { date, last } = datesOf(filters, dateAt(zone, now()))
+  const dates = opens.inZone(formatDates(date, last), formatZone(zone))
+  const moves = filters.period !== 'custom' && filters.date === undefined
+  if (isLimited && only === '') return null
+  return (
+    <p className="mt-2 text-xs text-pretty text-muted">
+      {isLimited ? opens.onlyFiltered(only) : opens.opensWith(dates, { only, moves })} {opens.guestMayChange}
+    </p>
   )
 }

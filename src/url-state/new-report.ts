@@ -1,9 +1,9 @@
 import { filterParams, type Filters } from './filters.ts'
 import { paths } from './paths.ts'
 
-/** Address of the form of a new report, for the period of the filters: `/reports/new?period=month&subject=client&id=…`. */
+/** Address of the form of a new report, of what is in sight: `/reports/new?period=month&subject=client&id=…`. */
 export function newReportPath(filters: Filters, kind: 'client' | 'campaign' | 'codes', ids: readonly string[]): string {
-  const search = filterParams({ ...filters, only: {} })
+  const search = filterParams(filters)
   search.set('subject', kind)
   for (const id of ids) search.append('id', id)
   return `${paths.reports()}/new?${search}`

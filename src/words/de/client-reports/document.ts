@@ -14,9 +14,10 @@ export const sections: Readonly<Record<ReportSection, string>> = {
 }
 
 export const draft = 'Entwurf, nicht freigegeben'
-export const codes = (count: number) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`)
 export const zone = (name: string) => `Zeitzone ${name}`
 export const soFar = (until: string) => `Zahlen bis ${until}`
+/** A span whose days stand in for those of the same weekday. */
+export const byWeekday = (span: string) => `${span}, nach Wochentagen abgeglichen`
 export const comparedWith = (span: string) => `Verglichen mit ${span}`
 
 export const scans = 'Scans'

@@ -5,6 +5,9 @@ export const about = 'Die Zahlen werden einmal zusammengestellt. Danach prüfen 
 export const noSubject = 'Es ist nicht gesagt, worum es im Bericht gehen soll'
 export const noSubjectHint =
   'Wählen Sie „Neuer Bericht“ über der Liste der Berichte oder „Bericht erstellen“ auf der Seite eines Kunden oder einer Kampagne.'
+/** Of what was in sight: filters in words, such as „nur Mobil“. */
+export const notFiltered = (filters: string) => `Die Zahlen waren gefiltert: ${filters}. Der Bericht zählt alle Scans.`
+export const withoutBots = 'Die Zahlen zählten auch Bots mit. Der Bericht lässt sie weg.'
 export const from = 'Von'
 export const to = 'Bis'
 export const zone = (name: string) => `Tage beginnen und enden wie in ${name}.`
@@ -21,6 +24,9 @@ export const comparisons = {
   custom: 'Anderen Tagen',
   none: 'Nichts',
 }
+/** As on the pages. */
+export const weekdays = 'Wochentage angleichen'
+export const weekdaysHint = 'Montage mit Montagen: um ganze Wochen verschoben'
 export const comparedFrom = 'Verglichen von'
 export const comparedTo = 'Verglichen bis'
 export const language = 'Sprache des Berichts'

@@ -14,9 +14,10 @@ export const sections: Readonly<Record<ReportSection, string>> = {
 }
 
 export const draft = 'Draft, not approved'
-export const codes = (count: number) => (count === 1 ? '1 QR code' : `${count} QR codes`)
 export const zone = (name: string) => `${name} time`
 export const soFar = (until: string) => `figures up to ${until}`
+/** A span whose days stand in for those of the same weekday. */
+export const byWeekday = (span: string) => `${span}, matched by weekday`
 export const comparedWith = (span: string) => `Compared with ${span}`
 
 export const scans = 'Scans'

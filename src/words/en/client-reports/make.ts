@@ -5,6 +5,9 @@ export const about = 'Figures are gathered once. You then review them, write abo
 export const noSubject = 'It is not said what the report is to be about'
 export const noSubjectHint =
   'Choose “New report” above the list of reports, or “Make a report” on the page of a client or campaign.'
+/** Of what was in sight: filters in words, such as "only Mobile". */
+export const notFiltered = (filters: string) => `The figures were filtered: ${filters}. The report counts all scans.`
+export const withoutBots = 'The figures counted bots too. The report leaves them out.'
 export const from = 'From'
 export const to = 'To'
 export const zone = (name: string) => `Days begin and end as they do in ${name}.`
@@ -20,6 +23,9 @@ export const comparisons = {
   custom: 'Other dates',
   none: 'Nothing',
 }
+/** As on the pages. */
+export const weekdays = 'Match weekdays'
+export const weekdaysHint = 'Mondays with Mondays: moved by whole weeks'
 export const comparedFrom = 'Compared from'
 export const comparedTo = 'Compared to'
 export const language = 'Language of the report'

@@ -1,0 +1,15 @@
+/** What a report is called, also where none of its content is drawn. */
+import { nameOfSpan } from '#contract/period.ts'
+import type { ReportContent } from '#contract/report-content.ts'
+import { formatPeriodSpan } from '#src/lib/dates.ts'
+import { codes } from '#words/client-reports/names.ts'
+
+/** `1–31 May 2026`, `Friday 15 May 2026` */
+export function spanInWords({ date, last }: { readonly date: string; readonly last: string }): string {
+  return formatPeriodSpan({ name: nameOfSpan(date, last), date, last })
+}
+
+/** As the client is called in the report. */
+export function clientName({ brand, subject }: Pick<ReportContent, 'brand' | 'subject'>): string {
+  return brand.name || subject.name || codes(subject.codes.length)
+}
