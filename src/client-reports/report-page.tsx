@@ -12,7 +12,7 @@ import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/review.ts'
-import { DraftActions } from './actions.tsx'
+import { DraftActions, type ActionsProps } from './actions.tsx'
 import { ApprovedActions } from './approved-actions.tsx'
 import { ReportDocument } from './document.tsx'
 import { MailingLog } from './mail/mailing-log.tsx'
@@ -52,24 +52,28 @@ function Review({ detail }: { detail: ReportDetail }) {
     sections: edits.sections.filter((section) => section === 'commentary' || detail.content[section] !== undefined),
   }
   return (
-    <>
-      <Head detail={detail} action={action}>
-        <DraftActions detail={detail} action={action} />
-      </Head>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="space-y-4 lg:order-last" data-screen-only>
-          <ReviewPanel
-            draft={draft}
-            isCompared={detail.content.compared !== null}
-            status={isSaving ? words.saving : draft.isDirty ? words.notSaved : words.saved}
-          />
+    <div className="grid items-start gap-x-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+      <Head detail={detail} />
+      <div
+        data-screen-only
+        className="mb-4 flex flex-col gap-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:max-h-[calc(100dvh-2rem)] short:static short:max-h-none"
+      >
+        <div className="flex flex-wrap gap-2 lg:*:grow">
+          <DraftActions detail={detail} action={action} />
         </div>
-        <div className="min-w-0 space-y-4">
-          <Since detail={detail} />
-          <ReportDocument content={content} version={detail.version.number} hash={null} />
-        </div>
+        <Fault id={detail.id} action={action} />
+        <ReviewPanel
+          draft={draft}
+          isCompared={detail.content.compared !== null}
+          status={isSaving ? words.saving : draft.isDirty ? words.notSaved : words.saved}
+          className="min-h-0 overflow-y-auto overscroll-contain"
+        />
       </div>
-    </>
+      <div className="min-w-0 space-y-4">
+        <Since detail={detail} />
+        <ReportDocument content={content} version={detail.version.number} hash={null} />
+      </div>
+    </div>
   )
 }
 
@@ -77,9 +81,14 @@ function Approved({ detail }: { detail: ReportDetail }) {
   const action = useReportAction(detail)
   return (
     <div className="mx-auto w-full max-w-[56rem]">
-      <Head detail={detail} action={action}>
-        {detail.version.hash !== null && <ApprovedActions detail={detail} action={action} />}
+      <Head detail={detail}>
+        {detail.version.hash !== null && (
+          <div className="flex flex-wrap gap-2">
+            <ApprovedActions detail={detail} action={action} />
+          </div>
+        )}
       </Head>
+      <Fault id={detail.id} action={action} />
       <div className="space-y-4">
         {detail.mayChange && <MailingLog detail={detail} />}
         <Since detail={detail} />
@@ -89,15 +98,8 @@ function Approved({ detail }: { detail: ReportDetail }) {
   )
 }
 
-function Head({
-  detail,
-  action,
-  children,
-}: {
-  detail: ReportDetail
-  action: ReturnType<typeof useReportAction>
-  children: React.ReactNode
-}) {
+/** `children`: what can be done, where that does not stay in sight by itself. */
+function Head({ detail, children }: { detail: ReportDetail; children?: React.ReactNode }) {
   const { content, version, archived, mayChange } = detail
   const isDraft = version.state === 'draft'
   const inIts = `${paths.reportPrint(detail.id)}?version=${version.number}&${LANGUAGE_WANTED}=${content.language}`
@@ -126,13 +128,8 @@ function Head({
             )}
           </div>
         }
-        actions={<div className="flex flex-wrap gap-2">{children}</div>}
+        actions={children}
       />
-      {action.error && (
-        <div role="alert" className="mb-4">
-          <WarningStrip action={<Reload id={detail.id} />}>{words.failed(action.error.message)}</WarningStrip>
-        </div>
-      )}
       {content.language !== LANGUAGE && (
         <p className="mb-4 text-muted">
           {words.otherLanguage(LANGUAGE_NAMES[content.language])}{' '}
@@ -142,6 +139,17 @@ function Head({
         </p>
       )}
     </div>
+  )
+}
+
+/** Why something could not be done. */
+function Fault({ id, action: { error } }: Pick<ActionsProps, 'action'> & { id: string }) {
+  return (
+    error && (
+      <div role="alert" data-screen-only className="mb-4">
+        <WarningStrip action={<Reload id={id} />}>{words.failed(error.message)}</WarningStrip>
+      </div>
+    )
   )
 }
 

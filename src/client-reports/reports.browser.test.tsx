@@ -192,6 +192,36 @@ test('what could not be saved is sent again by the next change, and by leaving a
   await expect.element(screen.getByText('All changes are saved')).toBeVisible()
 })
 
+test('at the foot of a long draft its commentary and what can be done with it are in sight', async () => {
+  const commentary = Array.from({ length: 120 }, (_, i) => `Paragraph ${i}`).join('\n\n')
+  const sections = ['commentary', 'figures']
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': {
+      ...DRAFT,
+      edits: { ...DRAFT.edits, sections, commentary },
+      content: { ...DRAFT.content, sections },
+    },
+  })
+  await expect.element(screen.getByText('Paragraph 119').last()).toBeVisible()
+  const inSight = () =>
+    [screen.getByRole('button', { name: 'Approve' }), screen.getByRole('textbox', { name: /^Commentary/ })].map(
+      (part) => {
+        const { top, bottom } = part.element().getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      },
+    )
+  expect(inSight()).toEqual([true, true])
+  scrollTo(0, document.documentElement.scrollHeight)
+  expect(scrollY).toBeGreaterThan(innerHeight)
+  expect(inSight()).toEqual([true, true])
+  // What is below the edge of a low window is reached within the panel, by keyboard too.
+  const logo = screen.getByRole('checkbox', { name: 'Use a colour of the client' }).element()
+  logo.focus()
+  const { bottom } = logo.getBoundingClientRect()
+  expect(bottom).toBeLessThanOrEqual(innerHeight)
+  expect(await faults()).toEqual([])
+})
+
 test('sections of a draft are ordered and switched by keyboard, and saved one after the other', async () => {
   const { screen, sent } = await openDraft()
   expect(await faults()).toEqual([])

@@ -10,10 +10,20 @@ import type { Draft } from './use-draft.ts'
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
 
 /** Everything about a draft that its author decides. */
-export function ReviewPanel({ draft, isCompared, status }: { draft: Draft; isCompared: boolean; status: string }) {
+export function ReviewPanel({
+  draft,
+  isCompared,
+  status,
+  className,
+}: {
+  draft: Draft
+  isCompared: boolean
+  status: string
+  className: string
+}) {
   const { edits, type, choose, save } = draft
   return (
-    <PanelFrame title={words.review} note={<span role="status">{status}</span>}>
+    <PanelFrame title={words.review} note={<span role="status">{status}</span>} className={className}>
       <div className="space-y-5 pt-2">
         <Field label={words.title}>
           <input
