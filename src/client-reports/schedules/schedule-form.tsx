@@ -8,6 +8,7 @@ import { comparisons } from '#words/client-reports/make.ts'
 import * as words from '#words/client-reports/schedules.ts'
 import { Field, FIELD, Select } from '../fields.tsx'
 import { MessageFields } from '../mail/message-fields.tsx'
+import { namesDates } from './dates-in-title.ts'
 import { TimingFields } from './timing-fields.tsx'
 import { faultOf, planOf, type Wanted } from './wanted.ts'
 import { WhatHappens } from './what-happens.tsx'
@@ -55,6 +56,7 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
           />
         </Field>
         <p className="mt-1 text-xs text-pretty text-muted">{words.titleHint(DATES_MARK)}</p>
+        <Stays text={wanted.title} />
       </div>
       <Select
         label={words.compare}
@@ -71,6 +73,7 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
         />
       )}
       {can.canMail && <MessageFields value={wanted} longestSubject={LONGEST_SUBJECT_WITH_MARK} onChange={set} />}
+      {can.canMail && <Stays text={wanted.subject} isSubject />}
       {can.canSend || wanted.approvedInAdvance ? (
         <Switch
           label={words.inAdvance}
@@ -104,5 +107,15 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
       <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
       <FormEnd told={told} act={action} look="strong" isBusy={isBusy} />
     </form>
+  )
+}
+
+/** Of a title or subject that names dates: all that come would have them. */
+function Stays({ text, isSubject = false }: { text: string; isSubject?: boolean }) {
+  const isDated = namesDates(text)
+  return (
+    <p role="status" className={isDated ? 'mt-1 text-pretty text-warning' : 'sr-only'}>
+      {isDated && words.staysDated(DATES_MARK, isSubject)}
+    </p>
   )
 }

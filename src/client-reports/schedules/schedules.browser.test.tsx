@@ -196,6 +196,38 @@ test('a report is repeated where nothing can be sent, for review', async () => {
   })
 })
 
+test('a title and subject of one month are offered with the mark, and warned of where a month is written into them', async () => {
+  const title = 'Bistro Lark May'
+  const mailings: MailingsOfReport = {
+    from: 'reports@example.com',
+    subject: `Bistro Lark: ${title}, May 2026`,
+    recipients: [],
+    replyTo: null,
+    message: '',
+    dates: 'May 2026',
+    file: 'lark.pdf',
+    hasLink: true,
+    mailings: [],
+  }
+  const { screen } = await renderAppAt('/reports/one?zone=UTC', {
+    '/reports/one': { ...APPROVED, mayChange: true, content: { ...APPROVED.content, title } },
+    '/reports/one/mailings': mailings,
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'More' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Repeat' }))
+  const dialog = screen.getByRole('dialog', { name: 'Repeat this report' })
+  const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
+  await expect.element(field('Title')).toHaveValue('Bistro Lark {period}')
+  await expect.element(field('Subject')).toHaveValue('Bistro Lark: Bistro Lark {period}')
+  const warned = /The (\w+) names dates, and every report to come would have them\. Put \{period\} in their place\./
+  expect(warned.test(dialog.element().textContent)).toBe(false)
+  await field('Subject').fill('Your June')
+  await expect.element(dialog).toMatchTextContent(/The subject names dates, and every report to come would have them\./)
+  await field('Title').fill('Lark in June')
+  await expect.element(dialog).toMatchTextContent(/The title names dates/)
+  expect(await faults()).toEqual([])
+})
+
 test('no schedules, and those that could not be asked for', async () => {
   const none = await renderList({ ...TOLD, schedules: [] })
   await expect.element(none.getByText('Nothing is repeated')).toBeVisible()

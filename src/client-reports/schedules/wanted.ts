@@ -2,16 +2,12 @@ import { addressesIn, isMailAddress } from '#contract/mail-address.ts'
 import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import { firstDateOf, lastDateOf } from '#contract/period.ts'
-import {
-  DATES_MARK,
-  LONGEST_SUBJECT_WITH_MARK,
-  LONGEST_TITLE_WITH_MARK,
-  type Schedule,
-} from '#contract/schedule-answers.ts'
+import { LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK, type Schedule } from '#contract/schedule-answers.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import * as words from '#words/client-reports/schedules.ts'
 import { faultOfRecipients, faultOfReplyTo, replyToOf } from '../mail/wanted.ts'
 import type { Message } from '../mail/message-fields.tsx'
+import { marked, markedSubject } from './dates-in-title.ts'
 
 /** What the form holds, as it is typed. */
 export interface Wanted
@@ -27,16 +23,16 @@ export interface Wanted
 export function wantedOf({ title, compared, period }: ReportContent, told: MailingsOfReport): Wanted {
   const { date, last, weekStart } = period
   const isWeek = firstDateOf('week', date, weekStart) === date && lastDateOf('week', date, weekStart) === last
-  const marked = (text: string, longest: number) => text.replace(told.dates, DATES_MARK).slice(0, longest)
+  const named = { date, last, dates: told.dates }
   return {
-    title: marked(title, LONGEST_TITLE_WITH_MARK),
+    title: marked(title, named).slice(0, LONGEST_TITLE_WITH_MARK),
     compare: compared === null ? 'none' : compared.how === 'year' ? 'year' : 'previous',
     rhythm: isWeek ? 'weekly' : 'monthly',
     day: 1,
     weekday: 1,
     hour: 8,
     recipients: told.recipients.join(', '),
-    subject: marked(told.subject, LONGEST_SUBJECT_WITH_MARK),
+    subject: markedSubject(told.subject, title, named).slice(0, LONGEST_SUBJECT_WITH_MARK),
     message: told.message,
     replyTo: told.replyTo ?? '',
     approvedInAdvance: false,

@@ -15,6 +15,9 @@ export const hour = 'At'
 export const zone = (name: string) => `By the clock and the calendar of ${name}.`
 export const title = 'Title'
 export const titleHint = (mark: string) => `${mark} stands for the dates, such as “May 2026”; in the subject too.`
+/** Of one that names dates by itself. */
+export const staysDated = (mark: string, isSubject: boolean) =>
+  `The ${isSubject ? 'subject' : 'title'} names dates, and every report to come would have them. Put ${mark} in their place.`
 export const compare = 'Compared with'
 
 export const inAdvance = 'Approve and send without review'
