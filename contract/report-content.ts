@@ -64,6 +64,19 @@ const share = v.object({ ...named.entries, scans: count })
 export type ReportShare = v.InferOutput<typeof share>
 const breakdown = v.object({ asOf: isoTime, ...scansOf(share) })
 
+/** Null where nothing is compared, or is not known. */
+const counts = { scans: count, before: v.nullable(count) }
+const campaign = v.object({ ...named.entries, ...counts })
+export type ReportCampaign = v.InferOutput<typeof campaign>
+const campaigns = v.object({
+  asOf: isoTime,
+  ...scansOf(campaign),
+  /** Of codes that are in no campaign; null for no scans, or where that is not told. */
+  none: v.nullable(v.object(counts)),
+  /** Of campaigns in which others have codes too, likewise: they are not named. */
+  others: v.nullable(v.object(counts)),
+})
+
 const city = v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count })
 export type ReportCity = v.InferOutput<typeof city>
 
@@ -132,6 +145,8 @@ const reportGathered = v.object({
   comparison: v.nullable(
     v.object({ asOf: isoTime, rose: changes.entries.rose, fell: changes.entries.fell, counts: changes.entries.counts }),
   ),
+  /** Of a client; left out of all else, and of what was gathered before there was such a part. */
+  campaigns: v.optional(v.nullable(campaigns)),
   bestCodes: v.nullable(breakdown),
   places: v.nullable(places),
   devices: v.nullable(breakdown),

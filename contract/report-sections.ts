@@ -7,6 +7,8 @@ export const REPORT_SECTIONS = [
   'figures',
   'timeline',
   'comparison',
+  /** Of a report of a client alone. */
+  'campaigns',
   'bestCodes',
   'places',
   'devices',

@@ -144,7 +144,11 @@ function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): Re
       if (scope.kind === 'organisation') return source.tallies(asked)
       const { codes, campaigns } = await members()
       const known = question.by === 'qr' ? codes : question.by === 'campaign' ? campaigns : undefined
-      return map(await source.tallies(asked), (all) => (known ? all.filter(({ id }) => known.has(id)) : all))
+      // Of its own codes some may be in no campaign: that names nobody else's.
+      const isNone = (id: string) => question.by === 'campaign' && id === ''
+      return map(await source.tallies(asked), (all) =>
+        known ? all.filter(({ id }) => known.has(id) || isNone(id)) : all,
+      )
     },
     ...(source.owned && { owned: ownedWithin(source.owned, scope) }),
     watch: {

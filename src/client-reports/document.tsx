@@ -14,7 +14,16 @@ import { Commentary } from './commentary-text.tsx'
 import './document.css'
 import { FiguresPart } from './figures.tsx'
 import { useFontsFor } from './fonts.ts'
-import { cityRow, codeRow, comparedInWords, countryRow, deviceRow, referrerRow, timelineOf } from './select.ts'
+import {
+  campaignRows,
+  cityRow,
+  codeRow,
+  comparedInWords,
+  countryRow,
+  deviceRow,
+  referrerRow,
+  timelineOf,
+} from './select.ts'
 import { clientName, spanInWords } from './names.ts'
 import { Shares } from './shares.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
@@ -143,6 +152,8 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
     }
     case 'comparison':
       return <ChangesPart content={content} />
+    case 'campaigns':
+      return <Campaigns content={content} />
     case 'places':
       return <Places content={content} />
     case 'watchList':
@@ -166,6 +177,21 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
       )
     }
   }
+}
+
+function Campaigns({ content: { campaigns } }: { content: ReportContent }) {
+  if (!campaigns) return <NotTold />
+  const { count, total } = campaigns
+  return (
+    <Shares
+      {...campaignRows(campaigns)}
+      caption={words.sections.campaigns}
+      heading={words.campaign}
+      count={count}
+      total={total}
+      tellsRest
+    />
+  )
 }
 
 function Places({ content: { places } }: { content: ReportContent }) {

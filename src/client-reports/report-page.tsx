@@ -65,6 +65,7 @@ function Review({ detail }: { detail: ReportDetail }) {
         <ReviewPanel
           draft={draft}
           isCompared={detail.content.compared !== null}
+          hasCampaigns={detail.content.subject.kind === 'client'}
           status={isSaving ? words.saving : draft.isDirty ? words.notSaved : words.saved}
           className="min-h-0 overflow-y-auto overscroll-contain"
         />

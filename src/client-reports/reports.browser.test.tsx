@@ -66,6 +66,46 @@ test('shares of places are of all scans: a row for unknown cities, a line for wh
   expect(await faults()).toEqual([])
 })
 
+test('the campaigns of a client add up, each beside what it had before', async () => {
+  const campaigns = {
+    asOf: CONTENT.gatheredAt,
+    rows: [
+      { id: 'spring', name: 'Spring', scans: 30, before: 10 },
+      { id: 'autumn', name: '', scans: 0, before: 20 },
+    ],
+    count: 2,
+    total: 40,
+    none: { scans: 8, before: 0 },
+    others: { scans: 2, before: null },
+  }
+  const sections = ['campaigns'] as const
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...CONTENT, sections, campaigns } },
+  })
+  const row = (at: number) => screen.getByRole('table', { name: 'Campaigns' }).getByRole('row').nth(at)
+  await expect.element(row(0)).toMatchTextContent(/^CampaignScansShareBefore$/)
+  await expect.element(row(1)).toMatchTextContent(/^Spring3075\.0%10$/)
+  await expect.element(row(2)).toMatchTextContent(/^autumn00\.0%20$/)
+  await expect.element(row(3)).toMatchTextContent(/^No campaign820\.0%0$/)
+  await expect.element(row(4)).toMatchTextContent(/^Campaigns not shown here25\.0%not known$/)
+  expect(await faults()).toEqual([])
+  await screen.unmount()
+
+  // Nothing compared, and more of them than rows.
+  const uncompared = {
+    ...campaigns,
+    rows: [{ id: 's', name: 'S', scans: 30, before: null }],
+    count: 31,
+    none: null,
+    others: null,
+  }
+  const { screen: other } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...CONTENT, sections, campaigns: uncompared } },
+  })
+  await expect.element(other.getByRole('row').nth(0)).toMatchTextContent(/^CampaignScansShare$/)
+  await expect.element(other.getByText('1 of 31')).toBeVisible()
+})
+
 test('what is done once a month stands behind a button, and for the newest version alone where it changes that', async () => {
   const older = { ...APPROVED, mayChange: true, versions: [VERSION, { ...VERSION, number: 2 }] }
   const { screen } = await renderAppAt('/reports/one', { '/reports/one': { ...APPROVED, mayChange: true } })

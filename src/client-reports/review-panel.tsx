@@ -13,11 +13,13 @@ const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAME
 export function ReviewPanel({
   draft,
   isCompared,
+  hasCampaigns,
   status,
   className,
 }: {
   draft: Draft
   isCompared: boolean
+  hasCampaigns: boolean
   status: string
   className: string
 }) {
@@ -50,7 +52,12 @@ export function ReviewPanel({
             {words.commentaryHint}
           </span>
         </Field>
-        <SectionList sections={edits.sections} isCompared={isCompared} onChange={(sections) => choose({ sections })} />
+        <SectionList
+          sections={edits.sections}
+          isCompared={isCompared}
+          hasCampaigns={hasCampaigns}
+          onChange={(sections) => choose({ sections })}
+        />
         <Select
           label={words.language}
           value={edits.language}

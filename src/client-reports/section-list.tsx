@@ -9,14 +9,19 @@ import * as words from '#words/client-reports/review.ts'
 export function SectionList({
   sections,
   isCompared,
+  hasCampaigns,
   onChange,
 }: {
   sections: readonly ReportSection[]
   /** Without it there are no changes to show. */
   isCompared: boolean
+  /** Of a client alone. */
+  hasCampaigns: boolean
   onChange: (sections: ReportSection[]) => void
 }) {
-  const offered = REPORT_SECTIONS.filter((section) => section !== 'comparison' || isCompared)
+  const offered = REPORT_SECTIONS.filter(
+    (section) => (section !== 'comparison' || isCompared) && (section !== 'campaigns' || hasCampaigns),
+  )
   const off = offered.filter((section) => !sections.includes(section))
   const move = (at: number, to: number) => {
     const moved = sections.filter((_, i) => i !== at)

@@ -41,6 +41,8 @@ export interface NamedRow {
   readonly key: string
   readonly name: string
   readonly scans: number
+  /** In what is compared with; null where that is not known. */
+  readonly before?: number | null
 }
 
 const toRow =
@@ -55,6 +57,20 @@ export const countryRow = toRow(({ id }) => countryName(id))
 export const codeRow = toRow(({ id, name }) => name || id)
 export const referrerRow = toRow(({ id }) => (id === '' || id === DIRECT ? words.direct : id))
 export const deviceRow = toRow(({ id }) => words.devices[id] ?? (id || words.unknown))
+
+/** What is in no campaign that can be named stands behind the others, so that all add up. */
+export function campaignRows({ rows, none, others }: NonNullable<ReportContent['campaigns']>): {
+  readonly rows: readonly NamedRow[]
+  readonly apart: readonly NamedRow[]
+} {
+  return {
+    rows: rows.map(({ id, name, ...counts }) => ({ key: id, name: name || id, ...counts })),
+    apart: [
+      ...(none ? [{ key: 'none', name: words.noCampaign, ...none }] : []),
+      ...(others ? [{ key: 'others', name: words.otherCampaigns, ...others }] : []),
+    ],
+  }
+}
 
 export function cityRow(city: ReportCity): NamedRow {
   return { key: cityKey(city), name: cityName(city), scans: city.scans }

@@ -8,6 +8,7 @@ export function Shares({
   caption,
   heading,
   rows,
+  apart = [],
   count,
   total,
   tellsRest,
@@ -16,6 +17,8 @@ export function Shares({
   /** Of the names: "Country". */
   heading: string
   rows: readonly NamedRow[]
+  /** Rows behind them that do not count among them. */
+  apart?: readonly NamedRow[]
   /** How many there are; more than there are rows where the list is shortened. */
   count: number
   /** What the shares are of. */
@@ -23,10 +26,12 @@ export function Shares({
   /** Whether it says how many scans the source does not break down. */
   tellsRest: boolean
 }) {
-  const rest = tellsRest && rows.length === count ? total - rows.reduce((sum, { scans }) => sum + scans, 0) : 0
+  const all = [...rows, ...apart]
+  const rest = tellsRest && rows.length === count ? total - all.reduce((sum, { scans }) => sum + scans, 0) : 0
   const restInWords = rest > 0 && notBrokenDown(rest, formatExact(rest))
-  if (rows.length === 0) return <p className="text-muted">{restInWords || words.noScans}</p>
-  const largest = Math.max(1, ...rows.map(({ scans }) => scans))
+  if (all.length === 0) return <p className="text-muted">{restInWords || words.noScans}</p>
+  const isCompared = all.some(({ before = null }) => before !== null)
+  const largest = Math.max(1, ...all.map(({ scans }) => scans))
   return (
     <div>
       <table className="report-shares w-full table-fixed">
@@ -42,10 +47,15 @@ export function Shares({
             <th scope="col" className="w-16 pb-1 text-right font-normal">
               {words.share}
             </th>
+            {isCompared && (
+              <th scope="col" className="w-24 pb-1 text-right font-normal">
+                {words.before}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody className="tabular-nums">
-          {rows.map(({ key, name, scans }) => (
+          {all.map(({ key, name, scans, before = null }) => (
             <tr key={key} className="border-t border-line">
               <th scope="row" className="py-1.5 pr-4 text-left font-normal wrap-anywhere">
                 <bdi>{name}</bdi>
@@ -55,6 +65,11 @@ export function Shares({
               </th>
               <td className="py-1.5 text-right align-top">{formatExact(scans)}</td>
               <td className="py-1.5 text-right align-top text-muted">{formatShare(scans, total)}</td>
+              {isCompared && (
+                <td className="py-1.5 text-right align-top text-muted">
+                  {before === null ? words.notKnown : formatExact(before)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -10,14 +10,16 @@ export function contentOf(
   gathered: ReportGathered,
   approved: ReportContent['approved'],
 ): ReportContent {
-  const { figures, timeline, comparison, bestCodes, places, devices, referrers, watchList, ...about } = gathered
-  const parts = { figures, timeline, comparison, bestCodes, places, devices, referrers, watchList }
-  const shown = Object.entries(parts).filter(([name]) => sections.includes(name as Part))
+  const { figures, timeline, comparison, campaigns, bestCodes, places, devices, referrers, watchList, ...about } =
+    gathered
+  const parts = { figures, timeline, comparison, campaigns, bestCodes, places, devices, referrers, watchList }
+  const shown = Object.entries(parts).filter(([name, part]) => part !== undefined && sections.includes(name as Part))
   return {
     format: 1,
     title,
     language,
-    sections: [...sections],
+    // What has not been gathered yet comes with newer figures.
+    sections: sections.filter((section) => section !== 'campaigns' || campaigns !== undefined),
     commentary: sections.includes('commentary') ? commentary : '',
     brand,
     ...about,

@@ -22,6 +22,7 @@ type Read = (content: ReportContent) => Listed | null | undefined
 const READERS: readonly (readonly [ReportSection, Read])[] = [
   ['figures', figures],
   ['timeline', timeline],
+  ['campaigns', ({ campaigns }) => campaigns && withoutCampaign(campaigns, listed(campaigns, shareOf))],
   ['bestCodes', ({ bestCodes }) => bestCodes && listed(bestCodes, shareOf)],
   ['places', ({ places }) => places && listed(places.countries, shareOf)],
   [
@@ -99,6 +100,11 @@ function withUnknownCity(
 ): Listed {
   if (cities.total === countries.total) return { figures, rest }
   return { figures: [...figures, { key: UNKNOWN_CITY_KEY, name: '', value: null }], rest }
+}
+
+/** What is in no campaign is listed with them, under no id. */
+function withoutCampaign({ none }: NonNullable<ReportContent['campaigns']>, { figures, rest }: Listed): Listed {
+  return { rest, figures: none ? [...figures, { key: '', name: '', value: none.scans }] : figures }
 }
 
 function shareOf({ id, name, scans }: { readonly id: string; readonly name: string; readonly scans: number }): Figure {

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import type { ReportSource } from '#server/sources/source.ts'
 import { iso } from '#server/iso.ts'
 import { changes } from '../changes.ts'
+import { gatherCampaigns } from './campaigns.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
 import { rankedCities, rankedShares } from './lists.ts'
 import { settledReport } from './settled.ts'
@@ -57,6 +58,9 @@ export async function gatherOne(
         : null,
     },
     timeline: timeline ? { ...timeline, before: comparison?.timeline ?? null } : null,
+    ...('clientId' in answer && {
+      campaigns: await gatherCampaigns(subject.id, params, { report: answer, asOf, source, now }),
+    }),
     bestCodes: await bestCodesOf(answer, figures, asOf),
     ...(counted ?? { comparison: null, places: null, devices: null, referrers: null }),
     window: comparison,

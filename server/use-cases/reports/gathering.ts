@@ -12,7 +12,7 @@ export interface Gathering {
 /** What differs between a report of one client or campaign and one of several codes. */
 export type GatheredPart = Pick<
   ReportGathered,
-  'subject' | 'figures' | 'timeline' | 'comparison' | 'bestCodes' | 'places' | 'devices' | 'referrers'
+  'subject' | 'figures' | 'timeline' | 'comparison' | 'campaigns' | 'bestCodes' | 'places' | 'devices' | 'referrers'
 > & {
   /** The window that was compared, as the source had it. */
   readonly window: { readonly from: string; readonly to: string; readonly whole: boolean } | undefined

@@ -86,7 +86,10 @@ export async function createReport(
   const gathered = await gather(asked, gathering)
   const brand = reports.lastOf(asked.subject)?.brand ?? NO_BRAND
   const sections = REPORT_SECTIONS.filter(
-    (section) => (section !== 'comparison' || asked.compare !== 'none') && section !== 'watchList',
+    (section) =>
+      (section !== 'comparison' || asked.compare !== 'none') &&
+      (section !== 'campaigns' || asked.subject.kind === 'client') &&
+      section !== 'watchList',
   )
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)

@@ -117,6 +117,24 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
           before,
         ])
       : notTold('changes'),
+  campaigns: ({ campaigns }) => {
+    if (!campaigns) return notTold('campaigns')
+    const apart = [
+      ['no_campaign', 'No campaign', campaigns.none],
+      ['campaigns_not_shown', 'Campaigns not shown here', campaigns.others],
+    ] as const
+    return [
+      ...campaigns.rows.map(({ id, name, scans, before }): Row => ['campaigns', id, name, scans, before]),
+      ...apart.flatMap(([id, name, counts]): Row[] =>
+        counts ? [['campaigns', id, name, counts.scans, counts.before]] : [],
+      ),
+      ...rest('campaigns', {
+        ...campaigns,
+        rows: [...campaigns.rows, ...apart.map(([, , counts]) => counts ?? { scans: 0 })],
+        count: campaigns.count + apart.length,
+      }),
+    ]
+  },
   bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),
   places: ({ places }) => [
     ...wholeShares('countries')(places?.countries),

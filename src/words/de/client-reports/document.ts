@@ -6,6 +6,7 @@ export const sections: Readonly<Record<ReportSection, string>> = {
   figures: 'Kennzahlen',
   timeline: 'Scans im Verlauf',
   comparison: 'Größte Veränderungen',
+  campaigns: 'Kampagnen',
   bestCodes: 'Meistgescannte Codes',
   places: 'Wo gescannt wurde',
   devices: 'Geräte',
@@ -36,6 +37,12 @@ export const noneFell = 'Nichts ist gefallen.'
 export const code = 'QR-Code'
 export const before = 'Zuvor'
 export const difference = 'Differenz'
+
+export const campaign = 'Kampagne'
+/** Of codes that are in none; of campaigns in which others have codes too. */
+export const noCampaign = 'Keine Kampagne'
+export const otherCampaigns = 'Hier nicht gezeigte Kampagnen'
+export const notKnown = 'nicht bekannt'
 
 export const country = 'Land'
 export const city = 'Stadt'

@@ -6,6 +6,7 @@ export const sections: Readonly<Record<ReportSection, string>> = {
   figures: 'Figures',
   timeline: 'Scans over time',
   comparison: 'What changed most',
+  campaigns: 'Campaigns',
   bestCodes: 'Most scanned codes',
   places: 'Where it was scanned',
   devices: 'Devices',
@@ -36,6 +37,12 @@ export const noneFell = 'Nothing fell.'
 export const code = 'QR code'
 export const before = 'Before'
 export const difference = 'Difference'
+
+export const campaign = 'Campaign'
+/** Of codes that are in none; of campaigns in which others have codes too. */
+export const noCampaign = 'No campaign'
+export const otherCampaigns = 'Campaigns not shown here'
+export const notKnown = 'not known'
 
 export const country = 'Country'
 export const city = 'City'
