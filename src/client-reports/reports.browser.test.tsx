@@ -403,6 +403,24 @@ test('a new report is made from the list, for the period in sight', async () => 
   expect(address()).toBe('/reports/new?period=week&zone=UTC&subject=client&id=lark')
 })
 
+test('a report of one code is made from its page, for who may make one', async () => {
+  const menu = { qrId: 'menu', timeline: [], geolocation: [], devices: [], referrers: [], title: 'Menu', shortUrl: '' }
+  const { screen } = await renderAppAt('/qrs/menu?zone=UTC&period=week', { '/qrs': [], '/qr/menu': menu })
+  await expect
+    .element(screen.getByRole('link', { name: 'Make a report' }))
+    .toHaveAttribute('href', '/reports/new?period=week&zone=UTC&subject=codes&id=menu')
+  await screen.unmount()
+
+  const session = { by: 'proxy', name: 'Ann', role: 'viewer', rights: [], canSignOut: false }
+  const { screen: viewer } = await renderAppAt('/qrs/menu?zone=UTC', {
+    '/qrs': [],
+    '/qr/menu': menu,
+    '/session': session,
+  })
+  await expect.element(viewer.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(viewer.getByRole('link', { name: 'Make a report' }).elements()).toEqual([])
+})
+
 test('a report is asked for as what is in sight, and the form says what it leaves out', async () => {
   const inSight = 'zone=Europe/Berlin&period=week&date=2026-11-25&compare=year&match=weekday&device=Mobile&bots=include'
   const { screen } = await renderAppAt(`/reports?${inSight}`, {

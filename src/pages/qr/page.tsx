@@ -9,6 +9,7 @@ import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
+import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { PlacesPanel } from '#src/reports/places/panel.tsx'
 import { QrFactsPanel } from '#src/reports/qr-facts/panel.tsx'
 import { QrHeading } from '#src/reports/qr-facts/heading.tsx'
@@ -26,7 +27,15 @@ export function Component() {
   const subject = { kind: 'qr', id } as const
   return (
     <Known subject={subject}>
-      <QrHeading id={id} actions={<CompareOne subject={subject} />} />
+      <QrHeading
+        id={id}
+        actions={
+          <>
+            <CompareOne subject={subject} />
+            <MakeReportLink kind="codes" ids={[id]} />
+          </>
+        }
+      />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_18rem]">
         <div className="grid min-w-0 grid-rows-[auto_1fr] gap-4 lg:col-span-2">
           <HeadlinePanel subject={subject} />
