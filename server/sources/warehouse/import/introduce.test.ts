@@ -135,7 +135,7 @@ test('what known lines say otherwise of a scan by another mapping is named, and 
   const scans = ['1778832000,a,Title,DE,v1,,', '1778832001,b,Title,FR,v2,Ulm,https://t.co']
   const log = trial.file('foreign.csv', lines(`${HEADER},title,land,who,city,from`, ...scans))
   const notes = async (map: Record<string, string>) => (await trial.import(log, { map })).files[0]!.notes
-  const stay = (what: string) =>
+  const stay = (what: string): unknown =>
     expect.stringMatching(`^Known lines stay as they were first read, although ${what} would`)
   await trial.import(log)
   expect(await notes({})).not.toContainEqual(stay('.*'))
