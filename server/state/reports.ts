@@ -35,7 +35,7 @@ export interface VersionLabel extends Pick<ReportDefinition, 'title' | 'language
 }
 
 /** What a list tells of the newest version of a report. */
-export interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number' | 'createdAt' | 'archived'> {
+interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number' | 'createdAt' | 'archived'> {
   readonly kind: ReportDefinition['subject']['kind']
   readonly label: VersionLabel
   readonly from: CalendarDate

@@ -2,9 +2,10 @@
 import type { ReportCampaign, ReportGathered } from '#contract/report-content.ts'
 import type { ClientReport, PeriodParams } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { comparedTallies } from '../compared-tallies.ts'
-import { iso, shortened } from './lists.ts'
+import { shortened } from './lists.ts'
 
 type Campaigns = NonNullable<ReportGathered['campaigns']>
 type Counts = Pick<ReportCampaign, 'scans' | 'before'>

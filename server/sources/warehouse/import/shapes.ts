@@ -58,7 +58,7 @@ export function jsonShape(layout: Layout, paths: ReadonlySet<string>, traits: Te
   }
 }
 
-export const ID_IS_OBJECT = 'qr_id is an object or a list'
+const ID_IS_OBJECT = 'qr_id is an object or a list'
 
 const SEPARATOR = `char(${CELL_SEPARATOR})`
 
