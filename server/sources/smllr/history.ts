@@ -1,5 +1,4 @@
 /** A history put together from period answers: first what is kept, then what is asked for within the budget. */
-import { setTimeout } from 'node:timers/promises'
 import { bucketsUntil } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
@@ -95,8 +94,7 @@ export async function* composeHistory(
     for (let isComing = open.size > 0; isComing;) {
       await news.promise
       if (signal.aborted) return
-      // Whoever leaves meanwhile is noticed at the next look.
-      if (open.size > 0) await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {})
+      if (open.size > 0) await pause(signal)
       news = Promise.withResolvers()
       isComing = open.size > 0
       yield snapshot(open.size + lacking.length + refusals)
@@ -106,6 +104,19 @@ export async function* composeHistory(
   }
   // What could be had has been told; that the rest failed is told last.
   if (failure !== undefined && asked.signal?.aborted !== true) throw failure
+}
+
+/** Ends at once where whoever reads leaves. */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, PAUSE_MS)
+    signal.addEventListener('abort', end)
+  })
 }
 
 interface Plan {

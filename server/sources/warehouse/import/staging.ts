@@ -133,6 +133,7 @@ export interface BlockCounts {
   readonly undatedSuchAs: string
 }
 
+/** How much of the staged block is what: lines, scans and what is skipped. */
 export async function countBlock(engine: Engine): Promise<BlockCounts> {
   const [counts] = await engine.rows(
     counted,
