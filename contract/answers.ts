@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot'
 import { BUCKET_NAMES, PERIOD_NAMES, WEEK_STARTS } from './period.ts'
-import { count, isoTime } from './shapes.ts'
+import { comparedDays, count, isoTime } from './shapes.ts'
 
 const id = v.string()
 
@@ -74,6 +74,7 @@ const comparison = v.object({
    * only be cut between buckets, so that a bucket begun is never compared with a whole one.
    */
   scansCompared: v.optional(count),
+  days: v.optional(comparedDays),
   /** Of the whole of the other period. */
   timeline: v.optional(timeline),
 })

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { SUBJECT_KINDS } from './history.ts'
 import { periodParams } from './reporting.ts'
-import { count, isoTime } from './shapes.ts'
+import { comparedDays, count, isoTime } from './shapes.ts'
 
 export const CHANGES_PATH = '/api/changes'
 
@@ -47,6 +47,8 @@ export const changes = v.object({
   to: isoTime,
   /** Where that began before scans are known at all, from when on they are: then nothing rose or fell. */
   knownFrom: v.optional(isoTime),
+  /** Then what rose and fell is told by the average of a day. */
+  days: v.optional(comparedDays),
   /** Largest difference first, at most `MOST_CHANGES`. */
   rose: v.array(change),
   fell: v.array(change),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PREVIOUS, comparisonOf, type ComparedWith } from './comparison.ts'
+import { PREVIOUS, comparisonOf, unequalDays, type ComparedWith } from './comparison.ts'
 import { periodOf, spanOf, type PeriodName } from './period.ts'
 import type { Zone } from './zone.ts'
 
@@ -199,5 +199,57 @@ describe('with dates of one’s own', () => {
       '2025-05-09 2025-05-11 until 2025-05-10T12:00Z',
     )
     expect(against('2026-05-01', '2026-05-31', fair, '2026-05-20T12:00Z')).toBe('2025-05-09 2025-05-11')
+  })
+})
+
+describe('spans that are not as long as each other have their days counted', () => {
+  const days = (own: string, other: string, now = '2026-12-31T00:00Z', zone = 'UTC') => {
+    const [date, last] = own.split(' ') as [string, string]
+    const [otherDate, otherLast] = other.split(' ') as [string, string]
+    const how: ComparedWith = { how: 'custom', match: 'date', dates: { date: otherDate, last: otherLast } }
+    const period = spanOf(date, last, zone)
+    return unequalDays(period, utc(now), how, comparisonOf(period, utc(now), how))
+  }
+
+  test('by the calendar, also where clocks change', () => {
+    expect(days('2026-11-10 2026-11-20', '2026-10-01 2026-10-31')).toEqual({ own: 11, before: 31 })
+    // Clocks went back on 25 October 2026 in Berlin.
+    expect(days('2026-10-24 2026-10-25', '2026-10-01 2026-10-03', undefined, 'Europe/Berlin')).toEqual({
+      own: 2,
+      before: 3,
+    })
+  })
+
+  test('not where there are as many of them, or as many whole months', () => {
+    expect(days('2026-11-10 2026-11-20', '2026-10-01 2026-10-11')).toBeUndefined()
+    expect(days('2026-10-25 2026-10-25', '2026-10-20 2026-10-20', undefined, 'Europe/Berlin')).toBeUndefined()
+    expect(days('2026-03-01 2026-03-31', '2026-02-01 2026-02-28')).toBeUndefined()
+    expect(days('2026-03-01 2026-03-31', '2026-01-01 2026-02-28')).toEqual({ own: 31, before: 59 })
+  })
+
+  test('while the period goes on only where there are fewer of the others', () => {
+    // Ten and a half days: of the 31 the first ten and a half count, but of four all four.
+    expect(days('2026-11-10 2026-11-30', '2026-10-01 2026-10-31', '2026-11-20T12:00Z')).toBeUndefined()
+    expect(days('2026-11-10 2026-11-30', '2026-10-01 2026-10-04', '2026-11-20T12:00Z')).toEqual({
+      own: 10.5,
+      before: 4,
+    })
+    // Nothing of it has passed yet.
+    expect(days('2026-11-10 2026-11-30', '2026-10-01 2026-10-04', '2026-11-10T00:00Z')).toBeUndefined()
+  })
+
+  test('where the others go on, up to now', () => {
+    expect(days('2026-10-01 2026-10-31', '2026-11-01 2026-11-30', '2026-11-16T12:00Z')).toEqual({
+      own: 31,
+      before: 15.5,
+    })
+  })
+
+  test('never of the period before or a year before', () => {
+    const february = spanOf('2024-02-01', '2024-02-29', 'UTC')
+    for (const how of [PREVIOUS, { how: 'year', match: 'date' } as const]) {
+      const now = utc('2026-12-31T00:00Z')
+      expect(unequalDays(february, now, how, comparisonOf(february, now, how))).toBeUndefined()
+    }
   })
 })

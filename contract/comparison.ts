@@ -58,10 +58,45 @@ export function comparedPeriod(period: Period, how: ComparedWith): Period {
  */
 export function comparisonOf(period: Period, now: Instant, how: ComparedWith = PREVIOUS): Comparison {
   const other = comparedPeriod(period, how)
-  if (now >= period.to) return { period: other, until: other.to }
+  // Dates of one's own may go on where those that are compared with them are over.
+  if (now >= period.to) return { period: other, until: Math.min(other.to, Math.max(now, other.from)) }
   if (now <= period.from) return { period: other, until: other.from }
   const until = samePlace(period, toLocal(period.zone, now), distanceOf(period, how))
   return { period: other, until: Math.min(Math.max(until, other.from), other.to) }
+}
+
+/** How many days count of a period, and how many of what it is compared with; with a fraction of one that goes on. */
+export interface ComparedDays {
+  readonly own: number
+  readonly before: number
+}
+
+/**
+ * The days on either side where totals would tell of nothing but their number: of dates of one's own that are not as many.
+ * Undefined where they are, and of as many whole months, which are compared with each other however long they are.
+ * `until`: up to when the period itself counts.
+ */
+export function unequalDays(
+  period: Period,
+  until: Instant,
+  how: ComparedWith,
+  { period: other, until: otherUntil }: Comparison,
+): ComparedDays | undefined {
+  if (how.how !== 'custom' || until <= period.from || otherUntil <= other.from) return undefined
+  const months = wholeMonths(other.date, other.last)
+  const areMonths = months !== undefined && months === wholeMonths(period.date, period.last)
+  if (areMonths && otherUntil === other.to) return undefined
+  const days = { own: daysUntil(period, Math.min(until, period.to)), before: daysUntil(other, otherUntil) }
+  // A day on which clocks change is as good as another.
+  return Math.abs(days.own - days.before) > HOUR / DAY ? days : undefined
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** By the calendar: a day of 23 hours is a day. */
+function daysUntil({ zone, date }: Period, until: Instant): number {
+  return (toLocal(zone, until) - parseDate(date)) / DAY
 }
 
 /** Months are drawn and read as such, so a period in months is always matched by date. */

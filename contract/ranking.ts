@@ -4,7 +4,7 @@
  * the status: both are counted from the same). What is asked stands in `ranking-params.ts`, for which the browser has no use.
  */
 import * as v from 'valibot'
-import { count, isoTime } from './shapes.ts'
+import { comparedDays, count, isoTime } from './shapes.ts'
 
 export const RANKING_PATH = '/api/ranking'
 
@@ -25,7 +25,7 @@ export const ranking = v.object({
   /** Of all scans of the period, those of no campaign too. */
   totalScans: count,
   /** What is compared with: from when until when. Left out where nothing is, or there is nothing yet to compare. */
-  compared: v.optional(v.object({ from: isoTime, to: isoTime })),
+  compared: v.optional(v.object({ from: isoTime, to: isoTime, days: v.optional(comparedDays) })),
   /** Scans of codes that belong to no campaign; of campaigns only. */
   withoutCampaign: v.optional(v.object(scans)),
   /** Most scanned first; last those that had scans only in what is compared with. */

@@ -7,7 +7,7 @@ import { changes } from './changes.ts'
 import { LANGUAGES } from './languages.ts'
 import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
 import { REPORT_SECTIONS } from './report-sections.ts'
-import { count, isoTime } from './shapes.ts'
+import { comparedDays, count, isoTime } from './shapes.ts'
 
 /** `YYYY-MM-DD`. */
 const date = v.string()
@@ -137,6 +137,8 @@ const reportGathered = v.object({
       from: isoTime,
       to: isoTime,
       whole: v.boolean(),
+      /** Then what rose and fell is told by the average of a day; before there were these, by totals. */
+      days: v.optional(comparedDays),
     }),
   ),
   figures,

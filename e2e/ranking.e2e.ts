@@ -61,11 +61,14 @@ test('from the overview to all codes of the period, searched and sorted, to one 
 test('another period and a filter, without leaving; and what was scanned only before', async ({ page }) => {
   await page.goto('/ranking/qrs?zone=UTC&period=day&date=2026-05-02&compare=custom&cfrom=2026-04-01&cto=2026-04-30')
   // On the 2nd the menu twice. In April menu 4, door and expo 1 each.
-  await expect(page.getByRole('main')).toContainText('Compared with 1–30 Apr 2026. 2 more had scans only then.')
+  await expect(page.getByRole('main')).toContainText(
+    'Compared with 1–30 Apr 2026, by the average day (1 day against 30). 2 more had scans only then.',
+  )
   await expect(list(page)).toHaveText([
-    /^1Menu, table 4\s*2100\.0%4−2 \(50\.0% fewer\)/,
-    /^–Door sticker\s*00\.0%1−1 \(100\.0% fewer\)/,
-    /^–Expo stand\s*00\.0%1−1 \(100\.0% fewer\)/,
+    // 2 − 4/30 and 0 − 1/30.
+    /^1Menu, table 4\s*2100\.0%4\+1\.9 \(1,400% more\)/,
+    /^–Door sticker\s*00\.0%1−0\.033 \(100\.0% fewer\)/,
+    /^–Expo stand\s*00\.0%1−0\.033 \(100\.0% fewer\)/,
   ])
   // In May from Germany: the menu three times, the door once. In April the menu three times more, and the door.
   await page.goto('/ranking/qrs?zone=UTC&date=2026-05-15&country=DE&compare=none')

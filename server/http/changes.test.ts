@@ -45,6 +45,8 @@ describe('what rose and what fell', () => {
     )
     expect(brief(data.fell)).toEqual(['poster: 4 to 0'])
     expect(brief(data.rose)).toEqual([`${ODD_ID}: 0 to 1`, 'flyer: 0 to 1'])
+    expect(data.days).toEqual({ own: 6, before: 30 })
+    expect((await get('compare=previous')).data.days).toBeUndefined()
   })
 
   test('of one campaign or client, and of some scans only', async () => {

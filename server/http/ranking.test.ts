@@ -58,6 +58,7 @@ test('what was scanned only in what is compared with comes last, with none', asy
     ['poster', 0, 4],
   ])
   expect(data.totalScans).toBe(2)
+  expect(data.compared?.days).toEqual({ own: 6, before: 30 })
 })
 
 test('some scans only, with nothing compared', async () => {

@@ -13,7 +13,7 @@ export async function changes(
   { source, now }: { readonly source: ReportSource; readonly now: Instant },
 ): Promise<Answered<Changes>> {
   const asked = { subject: subjectOf(params), by: params.by }
-  const { own, before, comparison, known } = await comparedTallies(asked, params, { source, now })
+  const { own, before, comparison, days, known } = await comparedTallies(asked, params, { source, now })
   if (comparison === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
   const window = {
     from: new Date(comparison.period.from).toISOString(),
@@ -25,7 +25,11 @@ export async function changes(
     return { data: { ...window, ...since, ...NONE }, asOf: own.asOf }
   }
   return {
-    data: { ...window, ...riseAndFall(merged(own.data, before.data, params.by), MOST_CHANGES) },
+    data: {
+      ...window,
+      ...(days && { days }),
+      ...riseAndFall(merged(own.data, before.data, params.by), MOST_CHANGES, days),
+    },
     asOf: Math.min(own.asOf, before.asOf),
   }
 }

@@ -1,4 +1,4 @@
-import { comparedPeriod, comparisonOf, type Comparison } from '#contract/comparison.ts'
+import { comparedPeriod, comparisonOf, unequalDays, type ComparedDays, type Comparison } from '#contract/comparison.ts'
 import type { Period } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/reporting.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
@@ -12,6 +12,8 @@ export interface ComparedTallies {
   readonly known: Known
   /** What is compared with; undefined where nothing is. */
   readonly comparison: Comparison | undefined
+  /** Where the two are not as long as each other. */
+  readonly days: ComparedDays | undefined
   readonly own: Answered<readonly Tally[]>
   /** Undefined where nothing is compared, or that began before scans are known. */
   readonly before: Answered<readonly Tally[]> | undefined
@@ -27,12 +29,14 @@ export async function comparedTallies(
   const how = comparedWithOf(params)
   const question = { ...asked, includeBots: params.bots === 'include', filter: scanFilterOf(params) }
   const known = await knownIn(source, period, how && comparedPeriod(period, how), now)
-  const comparison = how && comparisonOf(period, toTheMinute(known.until), how)
+  const until = toTheMinute(known.until)
+  const comparison = how && comparisonOf(period, until, how)
+  const days = comparison && unequalDays(period, until, how, comparison)
   const [own, before] = await Promise.all([
     source.tallies({ ...question, period, until: Math.min(Math.max(now, period.from), period.to) }),
     comparison && known.isComparable
       ? source.tallies({ ...question, period: comparison.period, until: comparison.until })
       : undefined,
   ])
-  return { period, known, comparison, own, before }
+  return { period, known, comparison, days, own, before }
 }

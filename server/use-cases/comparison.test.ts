@@ -92,6 +92,15 @@ describe('a source that cannot be cut within a bucket', () => {
     expect(data).not.toHaveProperty('comparison')
   })
 
+  test('counts the whole days on either side where dates of one’s own are fewer', async () => {
+    const fair = { compare: 'custom', compareFrom: '2026-04-01', compareTo: '2026-04-04' }
+    // 14 days of May are over.
+    expect(await comparisonOf(endsOnly, fair)).toMatchObject({ scansCompared: 4, days: { own: 14, before: 4 } })
+    expect(await comparisonOf(organisation.source, { ...fair, timeLineDate: '2026-04-10' })).toMatchObject({
+      days: { own: 30, before: 4 },
+    })
+  })
+
   test('compares a finished period as a whole', async () => {
     expect(await comparisonOf(endsOnly, { timeLineDate: '2026-04-10' })).toMatchObject({ whole: true, totalScans: 0 })
   })

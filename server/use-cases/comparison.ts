@@ -1,5 +1,5 @@
 /** What the figures of a period are compared with: another period, or the same part of it. */
-import { comparisonOf, type ComparedWith } from '#contract/comparison.ts'
+import { comparisonOf, unequalDays, type ComparedWith } from '#contract/comparison.ts'
 import type { Bucket, BucketName, Period } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type {
@@ -57,7 +57,10 @@ const SOON_SECONDS = 2
 
 /** Totals of the part that is exactly as long, and the whole timeline of the other period. */
 async function compareToTheMoment({ period, how, now, ask }: Compared): Promise<ComparisonData> {
-  const { period: before, until } = comparisonOf(period, toTheMinute(now), how)
+  const minute = toTheMinute(now)
+  const comparison = comparisonOf(period, minute, how)
+  const { period: before, until } = comparison
+  const days = unequalDays(period, minute, how, comparison)
   const whole = until === before.to
   const [part, all] = await Promise.all([
     ask(before, until, 'figures'),
@@ -69,6 +72,7 @@ async function compareToTheMoment({ period, how, now, ask }: Compared): Promise<
     whole,
     totalScans: totalOf(part.data),
     uniqueVisitors: part.data.uniqueVisitors ?? undefined,
+    ...(days && { days }),
     timeline: (all ?? part).data.timeline,
   }
 }
@@ -82,7 +86,9 @@ async function compareBuckets({ period, how, now, own, ask, known }: Compared): 
   const over = period.buckets.filter((bucket) => bucket.to <= Math.min(now, asOf))
   const last = over.at(-1)
   if (last === undefined) return undefined
-  const { period: before, until } = comparisonOf(period, last.to, how)
+  const comparison = comparisonOf(period, last.to, how)
+  const { period: before, until } = comparison
+  const days = unequalDays(period, last.to, how, comparison)
   const [ofPeriod, ofBefore] =
     data.timeline === undefined
       ? await Promise.all([known(period), known(before)])
@@ -100,6 +106,7 @@ async function compareBuckets({ period, how, now, own, ask, known }: Compared): 
     whole: false,
     totalScans,
     scansCompared,
+    ...(days && { days }),
     timeline: [...ofBefore],
   }
 }

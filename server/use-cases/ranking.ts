@@ -15,7 +15,7 @@ export async function ranking(
 ): Promise<{ readonly data: Ranking; readonly meta: Meta }> {
   const { now } = asked
   const all = { subject: { kind: 'organisation' }, by: params.by } as const
-  const { period, known, comparison, own, before } = await comparedTallies(all, params, asked)
+  const { period, known, comparison, days, own, before } = await comparedTallies(all, params, asked)
   // Of a period that has only just begun there is no part to compare.
   const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
   const { totalScans, none, rows } = ranked(own.data, isCompared ? before.data : undefined)
@@ -27,6 +27,7 @@ export async function ranking(
         compared: {
           from: new Date(comparison.period.from).toISOString(),
           to: new Date(comparison.until).toISOString(),
+          ...(days && { days }),
         },
       }),
       ...(params.by === 'campaign' && { withoutCampaign: none ?? { scans: 0, ...(isCompared && { before: 0 }) } }),

@@ -28,3 +28,12 @@ test('no more are told than asked for, but all are counted', () => {
   expect(fell.map(({ id }) => id)).toEqual(['d'])
   expect(counts).toEqual({ rose: 2, fell: 2, same: 0 })
 })
+
+test('of more days than are compared with, what was scanned more often a day rose', () => {
+  // 11 days against 31. 1.0 to 1.45 a day, 2 to 1 a day, and 1 a day in both, though all had more scans before.
+  const rows = [row('rose', 16, 31), row('fell', 11, 62), row('same', 11, 31)]
+  const { rose, fell, counts } = riseAndFall(rows, 10, { own: 11, before: 31 })
+  expect(rose.map(({ id }) => id)).toEqual(['rose'])
+  expect(fell.map(({ id }) => id)).toEqual(['fell'])
+  expect(counts).toEqual({ rose: 1, fell: 1, same: 1 })
+})

@@ -1,3 +1,5 @@
+import type { ComparedDays } from '#contract/comparison.ts'
+
 /** Scans of something in a period, and in what the period is compared with. */
 interface Compared {
   readonly id: string
@@ -7,9 +9,12 @@ interface Compared {
 
 /**
  * What rose and what fell: those with the largest difference first, at most so many of each, and how many there are of each and
- * of those that stayed the same.
+ * of those that stayed the same. By the average of a day where there are not as many of them on either side.
  */
-export function riseAndFall<Row extends Compared>(rows: readonly Row[], most: number) {
+export function riseAndFall<Row extends Compared>(rows: readonly Row[], most: number, days?: ComparedDays) {
+  // Multiplied by the days of both, whole numbers stay whole: what is as often a day on either side stayed the same.
+  const { own, before } = days ?? { own: 1, before: 1 }
+  const differenceOf = (row: Compared) => row.scans * before - row.before * own
   const inOrder = rows.toSorted(
     (a, b) => differenceOf(b) - differenceOf(a) || b.scans - a.scans || (a.id < b.id ? -1 : 1),
   )
@@ -20,8 +25,4 @@ export function riseAndFall<Row extends Compared>(rows: readonly Row[], most: nu
     fell: fell.slice(0, most),
     counts: { rose: rose.length, fell: fell.length, same: rows.length - rose.length - fell.length },
   }
-}
-
-function differenceOf({ scans, before }: Compared): number {
-  return scans - before
 }

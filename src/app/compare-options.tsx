@@ -39,6 +39,7 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
             label={words.dates}
             dates={compareDates ?? aYearBefore(selected)}
             months={1}
+            against={selected}
             today={selected.today}
             weekStart={weekStart}
             onShow={(dates) => change({ compareDates: dates })}

@@ -1,5 +1,13 @@
 import { useState, type FormEvent } from 'react'
-import { daysBetween, isCalendarDate, type CalendarDate, type WeekStart } from '#contract/period.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isCalendarDate,
+  wholeMonths,
+  type CalendarDate,
+  type WeekStart,
+} from '#contract/period.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import type { Dates } from '#src/url-state/filters.ts'
@@ -17,6 +25,7 @@ export function DatesForm({
   today,
   weekStart,
   months,
+  against,
   onShow,
 }: {
   label: string
@@ -25,10 +34,25 @@ export function DatesForm({
   weekStart: WeekStart
   /** How many are in sight side by side; on a phone always one. */
   months: 1 | 2
+  /** Dates that those here are compared with: the last follows the first, so that they are as long, and can be changed. */
+  against?: Dates
   onShow: (dates: Dates) => void
 }) {
   const [date, setDate] = useState<string>(dates.date)
   const [last, setLast] = useState<string>(dates.last < today ? dates.last : today)
+  // The last date is there and still to be picked: the next click in the calendar ends the span, where it is not as wanted.
+  const [isOffered, setIsOffered] = useState(false)
+  const begin = (date: string) => {
+    setDate(date)
+    const follows = against !== undefined && isCalendarDate(date)
+    if (!follows) return
+    setLast(earlier(asLong(date, against), today))
+    setIsOffered(true)
+  }
+  const end = (last: string) => {
+    setLast(last)
+    setIsOffered(false)
+  }
   const areDates = isCalendarDate(date) && isCalendarDate(last)
   const chosen = areDates && date <= last ? { date, last } : undefined
   const show = (event: FormEvent) => {
@@ -52,22 +76,24 @@ export function DatesForm({
   return (
     <form aria-label={label} onSubmit={show} className="space-y-3">
       <div className="flex gap-2">
-        {field(words.from, date, setDate)}
-        {field(words.to, last, setLast)}
+        {field(words.from, date, begin)}
+        {field(words.to, last, end)}
       </div>
       <RangeCalendar
         dates={chosen ?? (isCalendarDate(date) ? { date, last: undefined } : undefined)}
+        isLastOffered={isOffered}
         today={today}
         weekStart={weekStart}
         months={months}
         onPick={(picked) => {
+          if (picked.last === undefined && against !== undefined) return begin(picked.date)
           setDate(picked.date)
-          setLast(picked.last ?? '')
+          end(picked.last ?? '')
         }}
       />
       <div className="flex items-center justify-between gap-3">
         <p role="status" className="text-xs text-muted">
-          {told(areDates, chosen)}
+          {told(areDates, chosen, against)}
         </p>
         <Button type="submit" disabled={chosen === undefined} className="max-md:h-11">
           {words.show}
@@ -77,8 +103,24 @@ export function DatesForm({
   )
 }
 
-function told(areDates: boolean, chosen: Dates | undefined): string {
+function told(areDates: boolean, chosen: Dates | undefined, against: Dates | undefined): string {
   if (chosen === undefined) return areDates ? words.inReverse : words.pick
-  const days = daysBetween(chosen.date, chosen.last) + 1
-  return words.days(days, formatExact(days))
+  const days = daysIn(chosen)
+  const text = words.days(days, formatExact(days))
+  if (against === undefined || chosen.last === asLong(chosen.date, against)) return text
+  return words.daysAgainst(text, formatExact(daysIn(against)))
+}
+
+function daysIn({ date, last }: Dates): number {
+  return daysBetween(date, last) + 1
+}
+
+/** The last date of as many days, or of as many whole months, from the first one on. */
+function asLong(date: CalendarDate, { date: first, last }: Dates): CalendarDate {
+  const months = date.endsWith('-01') ? wholeMonths(first, last) : undefined
+  return months === undefined ? addDays(date, daysBetween(first, last)) : addDays(addMonths(date, months), -1)
+}
+
+function earlier(date: CalendarDate, other: CalendarDate): CalendarDate {
+  return date < other ? date : other
 }

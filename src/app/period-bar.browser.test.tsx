@@ -137,6 +137,26 @@ describe('the zone picker', () => {
     await expect.element(screen.getByText('No zone of that name. Try a larger city nearby.')).toBeVisible()
   })
 
+  test('dates to compare with are as many as those in sight, until somebody wants others', async () => {
+    const { screen, address } = await open(
+      '/?period=custom&from=2026-11-10&to=2026-11-20&compare=custom&cfrom=2026-11-01&cto=2026-11-04&zone=UTC',
+    )
+    await userEvent.click(screen.getByRole('button', { name: /^vs 1–4 Nov/ }))
+    const form = screen.getByRole('form', { name: 'Dates to compare with' })
+    await expect.element(form.getByText('4 days, against 11')).toBeVisible()
+    await userEvent.fill(form.getByLabelText('From'), '2026-10-05')
+    await expect.element(form.getByLabelText('To')).toHaveValue('2026-10-15')
+    await expect.element(form.getByText('11 days', { exact: true })).toBeVisible()
+    // In the calendar the next date that is picked ends the span; the one after it begins another.
+    await userEvent.click(form.getByRole('button', { name: 'Go to the Previous Month' }))
+    await userEvent.click(form.getByRole('button', { name: /Thursday 8 October 2026/ }))
+    await expect.element(form.getByText('4 days, against 11')).toBeVisible()
+    await userEvent.click(form.getByRole('button', { name: /Thursday 1 October 2026/ }))
+    await expect.element(form.getByLabelText('To')).toHaveValue('2026-10-11')
+    await userEvent.click(form.getByRole('button', { name: 'Show', exact: true }))
+    await expect.poll(address).toContain('cfrom=2026-10-01&cto=2026-10-11')
+  })
+
   test('closes on Escape without changing anything', async () => {
     const { screen, address } = await open('/?zone=UTC')
     await userEvent.click(screen.getByRole('button', { name: /^Time zone/ }))

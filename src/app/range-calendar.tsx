@@ -22,12 +22,15 @@ export function RangeCalendar({
   today,
   weekStart,
   months,
+  isLastOffered = false,
   onPick,
 }: {
   dates: Picked | undefined
   today: CalendarDate
   weekStart: WeekStart
   months: 1 | 2
+  /** Whether the last date is there without having been picked: the next click still ends the span. */
+  isLastOffered?: boolean
   onPick: (picked: Picked) => void
 }) {
   const isDouble = useMediaQuery(WIDE) && months === 2
@@ -49,7 +52,7 @@ export function RangeCalendar({
       today={toDay(today)}
       disabled={{ after: toDay(today) }}
       selected={from && { from, to: dates.last === undefined ? undefined : toDay(dates.last) }}
-      onDayClick={(day) => onPick(next(dates, toDate(day)))}
+      onDayClick={(day) => onPick(next(isLastOffered && dates ? { ...dates, last: undefined } : dates, toDate(day)))}
       classNames={CLASS_NAMES}
     />
   )

@@ -1,11 +1,13 @@
+import type { ComparedDays } from '#contract/comparison.ts'
 import type { ReportContent } from '#contract/report-content.ts'
-import { formatExact } from '#src/lib/numbers.ts'
+import { formatDifference, formatExact } from '#src/lib/numbers.ts'
+import { comparedCounts, formatDailyDifference } from '#src/lib/per-day.ts'
 import * as words from '#words/client-reports/document.ts'
 
 type Rows = NonNullable<ReportContent['comparison']>['rose']
 
 /** Codes that rose and fell most against what the period is compared with. */
-export function ChangesPart({ content: { comparison, subject, source } }: { content: ReportContent }) {
+export function ChangesPart({ content: { comparison, compared, subject, source } }: { content: ReportContent }) {
   if (!comparison) {
     // Of a client or a campaign a vendor never tells; else it is known once the figures of before are.
     const isNeverTold = source.kind === 'smllr' && subject.kind !== 'codes'
@@ -14,13 +16,26 @@ export function ChangesPart({ content: { comparison, subject, source } }: { cont
   const { rose, fell, counts } = comparison
   return (
     <div className="space-y-6">
-      <Changes title={words.rose} nothing={words.noneRose} rows={rose} count={counts.rose} />
-      <Changes title={words.fell} nothing={words.noneFell} rows={fell} count={counts.fell} />
+      <Changes title={words.rose} nothing={words.noneRose} rows={rose} count={counts.rose} days={compared?.days} />
+      <Changes title={words.fell} nothing={words.noneFell} rows={fell} count={counts.fell} days={compared?.days} />
     </div>
   )
 }
 
-function Changes({ title, nothing, rows, count }: { title: string; nothing: string; rows: Rows; count: number }) {
+function Changes({
+  title,
+  nothing,
+  rows,
+  count,
+  days,
+}: {
+  title: string
+  nothing: string
+  rows: Rows
+  count: number
+  /** Where there are not as many on either side: then averages of a day are compared. */
+  days: ComparedDays | undefined
+}) {
   if (rows.length === 0) return <p className="text-muted">{nothing}</p>
   return (
     <div>
@@ -31,11 +46,13 @@ function Changes({ title, nothing, rows, count }: { title: string; nothing: stri
             <th scope="col" className="pb-1 text-left font-normal">
               {words.code}
             </th>
-            {[words.scans, words.before, words.difference].map((heading) => (
-              <th key={heading} scope="col" className="w-20 pb-1 text-right font-normal sm:w-24">
-                {heading}
-              </th>
-            ))}
+            {[words.scans, words.before, days === undefined ? words.difference : words.differenceADay].map(
+              (heading) => (
+                <th key={heading} scope="col" className="w-20 pb-1 text-right font-normal sm:w-24">
+                  {heading}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +63,11 @@ function Changes({ title, nothing, rows, count }: { title: string; nothing: stri
               </th>
               <td className="text-right">{formatExact(scans)}</td>
               <td className="text-right text-muted">{formatExact(before)}</td>
-              <td className="text-right">{signed(scans - before)}</td>
+              <td className="text-right">
+                {days === undefined
+                  ? formatDifference(scans, before)
+                  : formatDailyDifference(comparedCounts({ scans, before }, days))}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -56,8 +77,4 @@ function Changes({ title, nothing, rows, count }: { title: string; nothing: stri
       )}
     </div>
   )
-}
-
-function signed(difference: number): string {
-  return `${difference > 0 ? '+' : '−'}${formatExact(Math.abs(difference))}`
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { ComparedDays } from '#contract/comparison.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { comparedCounts, formatDailyAverage, formatDayCount } from '#src/lib/per-day.ts'
 import * as words from '#words/client-reports/document.ts'
 
 /** The totals, large, each with what it is compared with. */
@@ -14,7 +16,7 @@ export function FiguresPart({ content }: { content: ReportContent }) {
     <>
       <dl className="report-figures flex flex-wrap gap-x-16 gap-y-6">
         <Figure name={words.scans} value={formatExact(scans)}>
-          {before && <Change now={counted} before={before.scans} />}
+          {before && <Change counted={{ scans: counted, before: before.scans }} days={compared?.days} />}
           {counted !== scans && <span className="block">{words.ofWholeBuckets(formatExact(counted))}</span>}
         </Figure>
         {visitors !== null && (
@@ -27,7 +29,7 @@ export function FiguresPart({ content }: { content: ReportContent }) {
             }
           >
             {isExact && before !== null && before.visitors !== null && (
-              <Change now={visitors.atLeast} before={before.visitors} />
+              <VisitorsBefore now={visitors.atLeast} before={before.visitors} days={compared?.days} />
             )}
           </Figure>
         )}
@@ -50,13 +52,27 @@ function Figure({ name, value, children }: { name: string; value: string; childr
 
 const ARROW = { up: '↑ ', down: '↓ ', same: '', fromNothing: '↑ ' } as const
 
-function Change({ now, before }: { now: number; before: number }) {
-  const { kind, text } = describeChange(now, before)
-  if (kind === 'same') return words.asBefore(formatExact(before))
+/** Of spans that are not as long as each other averages are compared. Visitors have none: the same people come on many days. */
+function VisitorsBefore({ now, before, days }: { now: number; before: number; days: ComparedDays | undefined }) {
+  if (days === undefined) return <Change counted={{ scans: now, before }} days={undefined} />
+  return words.inDays(formatExact(before), days.before, formatDayCount(days.before))
+}
+
+function Change({
+  counted,
+  days,
+}: {
+  counted: { readonly scans: number; readonly before: number }
+  days: ComparedDays | undefined
+}) {
+  const { scans, before } = comparedCounts(counted, days)
+  const { kind, text } = describeChange(scans, before)
+  const told = days === undefined ? formatExact(before) : words.aDay(formatDailyAverage(before))
+  if (kind === 'same') return words.asBefore(told)
   return (
     <>
       <span aria-hidden>{ARROW[kind]}</span>
-      {words.than(text, formatExact(before))}
+      {words.than(text, told)}
     </>
   )
 }

@@ -5,13 +5,17 @@ import { DIRECT } from '#contract/scan-filter.ts'
 import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { countryName } from '#src/lib/countries.ts'
+import { withDays } from '#src/lib/per-day.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/client-reports/document.ts'
 
 /** With what it is compared: `1–30 Apr 2026`, and whether its days were matched; undefined where nothing is. */
 export function comparedInWords({ compared, period }: ReportContent): string | undefined {
   if (compared === null) return undefined
-  const window = formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.timezone)
+  const window = withDays(
+    formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.timezone),
+    compared.days,
+  )
   // Months are compared with months.
   const isByWeekday = compared.match === 'weekday' && compared.how !== 'custom' && period.bucket !== 'month'
   return isByWeekday ? words.byWeekday(window) : window

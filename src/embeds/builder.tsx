@@ -1,26 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { EMBED_PAGES } from '#contract/embed-frame.ts'
 import type { Embed } from '#contract/embed-answers.ts'
 import type { Shown } from '#contract/embeds.ts'
 import type { LinkMade } from '#contract/links.ts'
 import { now } from '#src/lib/clock.ts'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 import { formatCompared, parseCompared } from '#src/url-state/compare.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/embeds/builder.ts'
 import { title as doctor } from '#words/framing/doctor.ts'
 import { BeginSettings } from './begin-settings.tsx'
-import { PageCode, SigningCode } from './code.tsx'
 import { LazyDoctor } from '#src/framing/lazy-doctor.tsx'
 import type { Markup } from '#src/framing/markup.ts'
 import { patientOfEmbed } from '#src/framing/patient.ts'
+import { PageCode } from './page-code.tsx'
 import { Preview } from './preview.tsx'
 import { LookSettings } from './settings.tsx'
 import { SubjectSettings } from './subject-settings.tsx'
 import { lockedOf, parseWanted, pathOf, wantedParams, type Wanted } from './wanted.ts'
 import { useBuilderAddress } from './use-builder-address.ts'
 import { WaySettings } from './way-settings.tsx'
+
+/** Comes behind what all see: programs in several languages, for those whose server signs. */
+const SigningCode = lazyPart(() => import('./signing-code.tsx'))
 
 /** How an embed is to look, the code for it, what it looks like, and what keeps a page from showing it. */
 export function Builder({ embed }: { embed: Embed }) {
@@ -76,7 +81,11 @@ export function Builder({ embed }: { embed: Embed }) {
       <div className="min-w-0 space-y-4">
         <Preview previewed={previewed} />
         <PageCode markup={markup} />
-        {isSigned && <SigningCode id={embed.id} claims={claims} />}
+        {isSigned && (
+          <Suspense fallback={<Skeleton className="h-120" />}>
+            <SigningCode id={embed.id} claims={claims} />
+          </Suspense>
+        )}
         <PanelFrame title={doctor}>
           <LazyDoctor patient={patientOfEmbed(embed, client, isSigned ? undefined : link?.link)} />
         </PanelFrame>

@@ -6,11 +6,14 @@ import * as words from '#words/ui/difference.ts'
 export function Difference({
   scans,
   before,
+  difference = formatDifference(scans, before),
   title,
   share = 'max-lg:sr-only',
 }: {
   scans: number
   before: number
+  /** In words where these are no counts. */
+  difference?: string | undefined
   title?: string
   /** Where there is no room for it. */
   share?: string
@@ -22,8 +25,7 @@ export function Difference({
         <span className="text-muted">{text}</span>
       ) : (
         <>
-          {formatDifference(scans, before)}{' '}
-          <span className={cx('text-muted', share)}>({kind === 'fromNothing' ? words.isNew : text})</span>
+          {difference} <span className={cx('text-muted', share)}>({kind === 'fromNothing' ? words.isNew : text})</span>
         </>
       )}
     </span>

@@ -1,4 +1,5 @@
 /** The figures of several codes, added up from what each of them says. */
+import type { ComparedDays } from '#contract/comparison.ts'
 import type { QrReport, PeriodParams } from '#contract/reporting.ts'
 import { MOST_CHANGED, type ReportBucket, type ReportGathered } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
@@ -65,7 +66,7 @@ export async function gatherCodes(
       buckets: addedUp(all.map(({ timeline }) => timeline)),
       before: isCompared ? addedUp(comparisons.map(({ timeline }) => timeline ?? [])) : null,
     },
-    comparison: isCompared ? { asOf, ...changedCodes(codes) } : null,
+    comparison: isCompared ? { asOf, ...changedCodes(codes, comparisons[0]?.days) } : null,
     bestCodes: { asOf, ...rankedShares(codes.map(({ id, title, scans }) => ({ id, name: title, scans }))) },
     places: placesOf(all, { scans, asOf }),
     devices: {
@@ -118,7 +119,10 @@ function addedUp(
   )
 }
 
-function changedCodes(codes: readonly Code[]): Omit<NonNullable<ReportGathered['comparison']>, 'asOf'> {
+function changedCodes(
+  codes: readonly Code[],
+  days: ComparedDays | undefined,
+): Omit<NonNullable<ReportGathered['comparison']>, 'asOf'> {
   const changed = codes
     .map((code) => ({
       id: code.id,
@@ -127,7 +131,7 @@ function changedCodes(codes: readonly Code[]): Omit<NonNullable<ReportGathered['
       before: code.report.comparison?.totalScans ?? 0,
     }))
     .filter(({ scans, before }) => scans + before > 0)
-  return riseAndFall(changed, MOST_CHANGED)
+  return riseAndFall(changed, MOST_CHANGED, days)
 }
 
 function placesOf(

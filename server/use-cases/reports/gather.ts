@@ -1,6 +1,6 @@
 /** Gathers all figures of a report from the source, each within the scope of what the report is about. */
 import * as v from 'valibot'
-import { comparisonOf } from '#contract/comparison.ts'
+import { comparisonOf, unequalDays } from '#contract/comparison.ts'
 import { isUnfinished } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from '#contract/reporting.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
@@ -68,8 +68,15 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
 
   function comparedOf(): NonNullable<ReportGathered['compared']> {
     const { how: name, match } = how!
-    const { period: other, until } = comparisonOf(period, now, how)
-    const counted = window ?? { from: iso(other.from), to: iso(until), whole: until === other.to }
+    const comparison = comparisonOf(period, now, how)
+    const { period: other, until } = comparison
+    const days = unequalDays(period, now, how!, comparison)
+    const counted = window ?? {
+      from: iso(other.from),
+      to: iso(until),
+      whole: until === other.to,
+      ...(days && { days }),
+    }
     return { how: name, match, date: other.date, last: other.last, ...counted }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReportGathered } from '#contract/report-content.ts'
+import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#server/sources/source.ts'
 
@@ -15,5 +16,5 @@ export type GatheredPart = Pick<
   'subject' | 'figures' | 'timeline' | 'comparison' | 'campaigns' | 'bestCodes' | 'places' | 'devices' | 'referrers'
 > & {
   /** The window that was compared, as the source had it. */
-  readonly window: { readonly from: string; readonly to: string; readonly whole: boolean } | undefined
+  readonly window: Pick<ComparisonData, 'from' | 'to' | 'whole' | 'days'> | undefined
 }

@@ -44,6 +44,8 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
     ['timezone', period.timezone],
     ['compared_from', compared?.from],
     ['compared_to', compared?.to],
+    ['days', compared?.days && String(compared.days.own)],
+    ['compared_days', compared?.days && String(compared.days.before)],
     ['source', source.label],
     ['as_of', figures?.asOf ?? content.gatheredAt],
     ['approved_at', approved?.at],

@@ -7,6 +7,7 @@ import { changesQuery } from '#src/api/changes.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import { withDays } from '#src/lib/per-day.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { Note } from '#src/ui/note.tsx'
 import { Panel } from '#src/ui/panel.tsx'
@@ -84,7 +85,7 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
 }
 
 function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; shown: Shown; zone: string }) {
-  const { rose, fell, counts, from, to, knownFrom } = lists
+  const { rose, fell, counts, from, to, knownFrom, days } = lists
   if (knownFrom !== undefined) {
     return <Note>{words.notKnown(formatWindow(from, to, zone), formatDate(dateAt(zone, knownFrom)))}</Note>
   }
@@ -94,15 +95,15 @@ function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; 
     <>
       <p className="mb-3 text-xs text-muted">
         {words.counts(
-          formatWindow(from, to, zone),
+          withDays(formatWindow(from, to, zone), days),
           formatExact(counts.rose),
           formatExact(counts.fell),
           formatExact(counts.same),
         )}
       </p>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
-        <List title={words.roseMost} by={by} rows={rose} of={counts.rose} shown={shown} />
-        <List title={words.fellMost} by={by} rows={fell} of={counts.fell} shown={shown} />
+        <List title={words.roseMost} by={by} rows={rose} of={counts.rose} isADay={days !== undefined} shown={shown} />
+        <List title={words.fellMost} by={by} rows={fell} of={counts.fell} isADay={days !== undefined} shown={shown} />
       </div>
       <ShowMore
         all={Math.max(rose.length, fell.length)}
@@ -118,6 +119,7 @@ function List({
   by,
   rows,
   of,
+  isADay,
   shown,
 }: {
   title: string
@@ -125,6 +127,8 @@ function List({
   rows: readonly ChangeRow[]
   /** How many there are, also of those that no row tells of. */
   of: number
+  /** Whether averages of a day are told. */
+  isADay: boolean
   shown: Shown
 }) {
   const inSight = rows.slice(0, shown.count)
@@ -146,7 +150,7 @@ function List({
                 {words.by[by].one}
               </th>
               <th scope="col" className="w-24 pb-1 text-right font-normal sm:w-28">
-                {words.scans}
+                {isADay ? words.scansADay : words.scans}
               </th>
               <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-46">
                 {words.difference}
@@ -164,9 +168,9 @@ function List({
                 </th>
                 <td className="text-right tabular-nums">
                   <span className="text-muted">
-                    {formatExact(row.before)} <span aria-label={words.to}>→</span>{' '}
+                    {row.told.before} <span aria-label={words.to}>→</span>{' '}
                   </span>
-                  {formatExact(row.scans)}
+                  {row.told.scans}
                 </td>
                 <td className="text-right tabular-nums">
                   {row.difference} <span className="text-muted max-sm:sr-only">({row.change})</span>

@@ -44,3 +44,13 @@ test('taken away, they go from the largest rise to the largest fall', () => {
     ['Kiel', 'Schleswig-Holstein, Germany', 30, 40, -10],
   ])
 })
+
+test('where there are more days before, by the average of a day', () => {
+  const code = { id: 'a', name: 'A', scans: 22, before: 31 }
+  const lists = toChangeLists('qr', { ...answer, rose: [code], fell: [], days: { own: 11, before: 31 } })
+  expect(lists.rose).toMatchObject([{ told: { scans: '2', before: '1' }, difference: '+1', change: '100.0% more' }])
+  const { columns, rows } = changesTable('QR code', lists)
+  expect(columns.at(-1)).toMatchObject({ name: 'difference_a_day', heading: 'Difference a day' })
+  // Taken away, scans stay as they were counted.
+  expect(rows).toEqual([['A', '', 22, 31, 1]])
+})

@@ -1,6 +1,7 @@
 import type { Change, Changes, ChangesBy } from '#contract/changes.ts'
 import { countryName } from '#src/lib/countries.ts'
-import { describeChange, formatDifference } from '#src/lib/numbers.ts'
+import { describeChange, formatDifference, formatExact } from '#src/lib/numbers.ts'
+import { comparedCounts, dailyDifference, formatDailyAverage, formatDailyDifference } from '#src/lib/per-day.ts'
 import { filterValue } from '#src/lib/scan-filters.ts'
 import { toTable, type Table } from '#src/lib/table.ts'
 import * as words from '#words/reports/changes.ts'
@@ -13,6 +14,8 @@ export interface ChangeRow {
   readonly detail: string
   readonly scans: number
   readonly before: number
+  /** As they are shown: counts, or averages of a day. */
+  readonly told: { readonly scans: string; readonly before: string }
   /** `+1,234`, `−56` */
   readonly difference: string
   /** `12.5% more`; `new` where nothing was before. */
@@ -27,10 +30,12 @@ export interface ChangeLists {
   readonly to: number
   /** Where that begins before scans are known: from when on they are. */
   readonly knownFrom: number | undefined
+  /** Where there are not as many on either side: then all is told by the average of a day. */
+  readonly days: Changes['days']
 }
 
-export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to, knownFrom }: Changes): ChangeLists {
-  const row = (change: Change) => toRow(by, change)
+export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to, knownFrom, days }: Changes): ChangeLists {
+  const row = (change: Change) => toRow(by, change, days)
   return {
     rose: rose.map(row),
     fell: fell.map(row),
@@ -38,6 +43,7 @@ export function toChangeLists(by: ChangesBy, { rose, fell, counts, from, to, kno
     from: Date.parse(from),
     to: Date.parse(to),
     knownFrom: knownFrom === undefined ? undefined : Date.parse(knownFrom),
+    days,
   }
 }
 
@@ -46,8 +52,10 @@ export function isCut({ rose, fell, counts }: ChangeLists): boolean {
   return rose.length < counts.rose || fell.length < counts.fell
 }
 
-function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change): ChangeRow {
-  const { kind, text } = describeChange(scans, before, 'column')
+function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change, days: Changes['days']): ChangeRow {
+  const compared = comparedCounts({ scans, before }, days)
+  const format = days === undefined ? formatExact : formatDailyAverage
+  const { kind, text } = describeChange(compared.scans, compared.before, 'column')
   return {
     key: JSON.stringify([id, region, country]),
     id,
@@ -55,7 +63,8 @@ function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Chan
     detail: by === 'city' ? [region, countryName(country ?? '')].filter((part) => part !== '').join(', ') : '',
     scans,
     before,
-    difference: formatDifference(scans, before),
+    told: { scans: format(compared.scans), before: format(compared.before) },
+    difference: days === undefined ? formatDifference(scans, before) : formatDailyDifference(compared),
     change: kind === 'fromNothing' ? words.isNew : text,
   }
 }
@@ -69,14 +78,21 @@ function nameOf(by: ChangesBy, id: string, name: string): string {
 }
 
 /** All rows that are told of, those that rose first. */
-export function changesTable(heading: string, { rose, fell }: ChangeLists): Table {
+export function changesTable(heading: string, { rose, fell, days }: ChangeLists): Table {
   return toTable<ChangeRow>(
     [
       { name: 'name', heading, kind: 'text', value: ({ name }) => name },
       { name: 'where', heading: words.where, kind: 'text', value: ({ detail }) => detail },
       { name: 'scans', heading: words.scans, kind: 'count', value: ({ scans }) => scans },
       { name: 'before', heading: words.before, kind: 'count', value: ({ before }) => before },
-      { name: 'difference', heading: words.difference, kind: 'count', value: ({ scans, before }) => scans - before },
+      days === undefined
+        ? { name: 'difference', heading: words.difference, kind: 'count', value: ({ scans, before }) => scans - before }
+        : {
+            name: 'difference_a_day',
+            heading: words.differenceADay,
+            kind: 'count',
+            value: (row) => dailyDifference(comparedCounts(row, days)),
+          },
     ],
     [...rose, ...fell.toReversed()],
   )

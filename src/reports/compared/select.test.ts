@@ -95,6 +95,17 @@ describe('the table', () => {
     expect(rows[0]?.change).toEqual({ kind: 'down', text: '50.0% fewer' })
   })
 
+  test('compares averages of a day where there are more days before', () => {
+    const { rows, against, isADay } = toTable([
+      known('a', [40, 30, 5], { comparison: { ...compared, whole: true, days: { own: 2.5, before: 10 } } }),
+    ])
+    // 30 against 5 a day, and 50 in all.
+    expect(rows[0]?.change).toEqual({ kind: 'up', text: '500.0% more' })
+    expect(rows[0]?.before).toEqual({ scans: 50, change: 5 })
+    expect(against).toBe('4–6 May 2026, up to 12:00, by the average day (2.5 days against 10)')
+    expect(isADay).toBe(true)
+  })
+
   test('says of a busiest day that goes on that it does', () => {
     expect(toTable([known('a', [1, 2, 9])]).rows[0]?.busiest).toEqual({ name: 'Wed 13 May so far', scans: 9 })
     expect(toTable([known('a', [0, 0, 0])]).rows[0]?.busiest).toBeUndefined()

@@ -1,11 +1,13 @@
+import type { ComparedDays } from '#contract/comparison.ts'
 import type { Bucket, Period } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Figures, PeriodAnswer } from '#src/api/figures.ts'
 import { scansByBucket } from '#src/api/scans-by-bucket.ts'
 import type { LinesData, LinesPoint } from '#src/charts/lines/data.ts'
 import { formatBucket, formatBucketInPeriod } from '#src/lib/buckets.ts'
-import { formatWindow } from '#src/lib/windows.ts'
 import { describeChange, formatShare, type Change } from '#src/lib/numbers.ts'
+import { comparedCounts, withDays } from '#src/lib/per-day.ts'
+import { formatWindow } from '#src/lib/windows.ts'
 import type { Compared } from '#src/url-state/compare.ts'
 import * as words from '#words/reports/compared.ts'
 
@@ -78,6 +80,8 @@ export interface ComparedTable {
   readonly addsUp: boolean
   /** `1–15 Apr 2026, up to 14:30`; undefined without a comparison. */
   readonly against: string | undefined
+  /** Whether averages of a day are compared, for that has more days, or fewer. */
+  readonly isADay: boolean
 }
 
 export function toTable(known: readonly Known[]): ComparedTable {
@@ -87,6 +91,7 @@ export function toTable(known: readonly Known[]): ComparedTable {
     sum,
     addsUp,
     against: againstOf(known),
+    isADay: known.some(({ figures }) => scansCompared(figures)?.days !== undefined),
     rows: known.map(({ subject, name, look, figures, timeline }) => ({
       subject,
       name,
@@ -102,29 +107,34 @@ export function toTable(known: readonly Known[]): ComparedTable {
 }
 
 /** Of scans: those now, as far as they are compared, and those before. */
-function scansCompared({ scans, comparison }: Figures): { readonly now: number; readonly before: number } | undefined {
+function scansCompared({
+  scans,
+  comparison,
+}: Figures): { readonly scans: number; readonly before: number; readonly days: ComparedDays | undefined } | undefined {
   // Where nothing of the period has passed yet there is no part to compare.
   if (comparison === undefined || comparison.from >= comparison.to) return undefined
-  return { now: comparison.scansCompared ?? scans, before: comparison.totalScans }
+  return { scans: comparison.scansCompared ?? scans, before: comparison.totalScans, days: comparison.days }
 }
 
 function changeOf(figures: Figures): Change | undefined {
   const compared = scansCompared(figures)
-  return compared && describeChange(compared.now, compared.before, 'column')
+  if (compared === undefined) return undefined
+  const { scans, before } = comparedCounts(compared, compared.days)
+  return describeChange(scans, before, 'column')
 }
 
 function beforeOf(figures: Figures): ComparedRow['before'] {
   const compared = scansCompared(figures)
   if (compared === undefined) return undefined
-  const { now, before } = compared
-  return { scans: before, change: before === 0 ? undefined : (now - before) / before }
+  const { scans, before } = comparedCounts(compared, compared.days)
+  return { scans: compared.before, change: before === 0 ? undefined : (scans - before) / before }
 }
 
 function againstOf(known: readonly Known[]): string | undefined {
   const compared = known.find(({ figures }) => changeOf(figures) !== undefined)?.figures
   if (compared?.comparison === undefined) return undefined
-  const { from, to } = compared.comparison
-  return formatWindow(Date.parse(from), Date.parse(to), compared.period.zone)
+  const { from, to, days } = compared.comparison
+  return withDays(formatWindow(Date.parse(from), Date.parse(to), compared.period.zone), days)
 }
 
 /** The bucket with the most scans, the earliest of several. */

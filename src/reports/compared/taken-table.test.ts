@@ -28,6 +28,7 @@ const table: ComparedTable = {
   sum: 100,
   addsUp: true,
   against: undefined,
+  isADay: false,
 }
 const missing = [{ subject: { kind: 'qr', id: 'gone' }, name: 'gone', state: 'failed', message: 'No.' }] as const
 

@@ -14,7 +14,7 @@ interface Line extends Pick<ComparedRow, 'subject' | 'name'> {
 
 /** What is compared as it leaves the page, those without figures among them. */
 export function takenTable(
-  { rows, sum, addsUp }: ComparedTable,
+  { rows, sum, addsUp, isADay }: ComparedTable,
   missing: readonly Missing[],
   bucket: BucketName,
   hours: BusiestHours | undefined,
@@ -44,7 +44,12 @@ export function takenTable(
       kind: 'count',
       value: ({ figures }) => known(figures?.before?.scans),
     },
-    { name: 'change', heading: words.change, kind: 'share', value: ({ figures }) => known(figures?.before?.change) },
+    {
+      name: isADay ? 'change_a_day' : 'change',
+      heading: isADay ? words.taken.changeADay : words.change,
+      kind: 'share',
+      value: ({ figures }) => known(figures?.before?.change),
+    },
     {
       name: `busiest_${bucket}`,
       heading: words.busiest[bucket],

@@ -44,6 +44,36 @@ test('an unfinished month: figures, change and what they are compared with, in w
   await expectAccessible(screen.container)
 })
 
+test('against more days averages are compared, and nothing seems to fall for being shorter', async () => {
+  const { screen } = await draw(
+    {
+      totalScans: 62_000,
+      uniqueVisitors: 900,
+      comparison: {
+        from: '2026-03-01T00:00:00.000Z',
+        to: '2026-05-01T00:00:00.000Z',
+        whole: true,
+        totalScans: 97_600,
+        uniqueVisitors: 1_000,
+        days: { own: 31, before: 61 },
+      },
+    },
+    '2026-06-02T00:00:00.000Z',
+  )
+  // 62,000 / 31 = 2,000 and 97,600 / 61 = 1,600 a day.
+  await expect.element(screen.getByText('25% more than 1,600 a day')).toBeVisible()
+  await expect.element(screen.getByText('1,000 before, in 61 days')).toBeVisible()
+  await expect
+    .element(
+      screen.getByText(
+        /31 days against 61: the average day is compared, 2,000 scans against 1,600\. In all there were 97,600 then\./,
+      ),
+    )
+    .toBeVisible()
+  expect(screen.container.textContent).not.toContain('fewer')
+  await expectAccessible(screen.container)
+})
+
 test('without a comparison nothing is made up', async () => {
   const { screen } = await draw({ totalScans: 12, uniqueVisitors: 5 }, '2026-06-02T00:00:00.000Z')
   await expect.element(screen.getByRole('heading', { name: 'May 2026', exact: true })).toBeVisible()

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
-import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
+import { Suspense, type ReactNode } from 'react'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery, toFigures, type Figures, type PeriodAnswer } from '#src/api/figures.ts'
 import { selectedPeriod } from '#src/url-state/selected-period.ts'
@@ -14,8 +13,9 @@ import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import * as words from '#words/reports/headline/panel.ts'
+import { Change } from './change.tsx'
 import { comparedInWords } from './compared.ts'
-import { toHeadline, type FigureChange, type Headline } from './select.ts'
+import { comparedPart, toHeadline, type Headline } from './select.ts'
 
 const select = (answer: PeriodAnswer) => {
   const figures = toFigures(answer)
@@ -30,6 +30,9 @@ const VisitorsBetween = optionalPart(() => import('./visitors-between.tsx'))
 
 /** Only where scans begin or break off within the time in question. */
 const KnownSpan = optionalPart(() => import('./known-span.tsx'))
+
+/** Only where what is compared with has more days, or fewer. */
+const Unequal = optionalPart(() => import('./unequal.tsx'))
 
 /** The answer first: how many, and against what. */
 export function HeadlinePanel({ subject, className }: { subject: Subject; className?: string }) {
@@ -47,8 +50,12 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
       {({ figures, headline }) => (
         <div className="@container">
           <dl className={GRID}>
-            <Block name={words.scans} figure={headline.scans} />
-            <Block name={words.visitors} figure={headline.visitors} />
+            <Block name={words.scans} figure={headline.scans}>
+              <UnequalPart part="scans" figures={figures} />
+            </Block>
+            <Block name={words.visitors} figure={headline.visitors}>
+              <UnequalPart part="visitors" figures={figures} />
+            </Block>
             {hasRhythm(figures) && (
               <Suspense fallback={<RhythmRoom />}>
                 <FiguresRhythm subject={subject} figures={figures} />
@@ -56,7 +63,7 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
             )}
           </dl>
           <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
-            {comparedInWords(figures)}{' '}
+            {comparedInWords(figures)} <UnequalPart part="sentence" figures={figures} />{' '}
             {(figures.knownFrom ?? figures.knownUntil) !== undefined && (
               <Suspense>
                 <KnownSpan figures={figures} />
@@ -87,7 +94,18 @@ function RhythmRoom() {
 /** As many figures in one line as the panel has room for, two by two on a phone. The fifth only where all have theirs. */
 const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 @2xl:grid-cols-4 @4xl:grid-cols-5'
 
-function Block({ name, figure }: { name: string; figure: Headline['visitors'] }) {
+function UnequalPart({ part, figures }: { part: 'scans' | 'visitors' | 'sentence'; figures: Figures }) {
+  const comparison = comparedPart(figures)
+  if (comparison?.days === undefined) return null
+  return (
+    <Suspense>
+      <Unequal part={part} scans={figures.scans} comparison={comparison} />
+    </Suspense>
+  )
+}
+
+/** `children`: in the place of a change, where there is none. */
+function Block({ name, figure, children }: { name: string; figure: Headline['visitors']; children: ReactNode }) {
   return (
     <div>
       <dt className="text-muted">{name}</dt>
@@ -102,30 +120,10 @@ function Block({ name, figure }: { name: string; figure: Headline['visitors'] })
           <dd className="text-xl font-semibold">
             <Count value={figure.value} />
           </dd>
-          <dd className="min-h-10 sm:min-h-5">{figure.change && <Change change={figure.change} />}</dd>
+          <dd className="min-h-10 sm:min-h-5">{figure.change ? <Change change={figure.change} /> : children}</dd>
         </>
       )}
     </div>
-  )
-}
-
-const arrows = {
-  up: { Icon: ArrowUp, colour: 'text-positive' },
-  down: { Icon: ArrowDown, colour: 'text-negative' },
-  same: { Icon: ArrowRight, colour: 'text-muted' },
-} as const
-
-/** Direction by arrow and by word; the colour only helps. */
-function Change({ change }: { change: FigureChange }) {
-  const { Icon, colour } = arrows[change.direction]
-  return (
-    <span className="flex gap-1 tabular-nums">
-      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colour}`} />
-      <span>
-        <span className={`font-medium ${colour}`}>{change.text}</span>{' '}
-        <span className="inline-block text-muted">{change.against}</span>
-      </span>
-    </span>
   )
 }
 

@@ -2,6 +2,7 @@ import { dateAt, daysBetween, wholeMonths, type Bucket, type BucketName, type Pe
 import type { Figures } from '#src/api/figures.ts'
 import { scansByBucket } from '#src/api/scans-by-bucket.ts'
 import { formatBucketInPeriod } from '#src/lib/buckets.ts'
+import { roundedAverage } from '#src/lib/per-day.ts'
 import * as words from '#words/reports/headline/rhythm.ts'
 
 /** A figure that the timeline tells, with what it is of: `7,505`, `Sat 7 Nov`. */
@@ -50,7 +51,7 @@ export function toRhythm({
     },
     average: {
       name: words.average(unit),
-      value: whole.length === 0 ? undefined : rounded(average),
+      value: whole.length === 0 ? undefined : roundedAverage(average),
       of:
         whole.length > 0
           ? words.overWhole(whole.length, unit)
@@ -64,11 +65,6 @@ export function toRhythm({
     const name = formatBucketInPeriod(period, bucket)
     return bucket.to > asOf ? words.soFar(name) : name
   }
-}
-
-/** Small ones with two digits: 33 scans in a fortnight are 2.4 a day, and one is not none. */
-function rounded(average: number): number {
-  return average < 10 ? Number(average.toPrecision(2)) : Math.round(average)
 }
 
 /** In the place of a rhythm while the buckets that tell it are still being gathered. */

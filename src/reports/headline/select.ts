@@ -27,7 +27,9 @@ export interface Headline {
 
 export function toHeadline(figures: Figures): Headline {
   const { period, asOf, scans, visitors, visitorBounds } = figures
-  const compared = comparedPart(figures)
+  const part = comparedPart(figures)
+  // Of more days there are more scans: `Unequal` compares averages of them.
+  const compared = part?.days === undefined ? part : undefined
   return {
     span: words.span(formatPeriod(period), asOf < period.to),
     scans: { value: scans, change: scansChange(scans, compared) },

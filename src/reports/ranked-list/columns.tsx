@@ -1,18 +1,21 @@
+import type { ComparedDays } from '#contract/comparison.ts'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
+import { comparedCounts, formatDailyAverage, formatDailyDifference } from '#src/lib/per-day.ts'
 import { Difference } from '#src/ui/difference.tsx'
 import type { ListColumn } from '#src/ui/list-columns.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/ranked-list.ts'
-import { nameOf, type Column, type Ranked, type Row } from './select.ts'
+import { countsIn, nameOf, type Column, type Ranked, type Row } from './select.ts'
 
 const PAGE = { qrs: paths.qr, campaigns: paths.campaign }
 
-/** `isCompared`: whether there is something to compare each with. */
+/** `isCompared`: whether there is something to compare each with; `days`: where that has more of them, or fewer. */
 export function rankedColumns(
   ranked: Ranked,
   totalScans: number,
   isCompared: boolean,
+  days: ComparedDays | undefined,
 ): readonly ListColumn<Row, Column>[] {
   const { headings } = words
   const own: readonly ListColumn<Row, Column>[] = [
@@ -59,16 +62,26 @@ export function rankedColumns(
     },
     {
       key: 'change',
-      heading: headings.change,
+      heading: days === undefined ? headings.change : headings.changeADay,
       width: 'clamp(6rem, 100vw - 52rem, 12rem)',
       numeric: true,
       onPhone: 'second',
-      cell: ({ scans, before = 0 }) => (
-        <>
-          <Difference scans={scans} before={before} title={words.beforeCount(formatExact(before))} />
-          <span className="md:hidden"> {words.than(formatExact(before))}</span>
-        </>
-      ),
+      cell: (row) => <ChangeCell row={row} days={days} />,
     },
   ]
+}
+
+function ChangeCell({ row, days }: { row: Row; days: ComparedDays | undefined }) {
+  const compared = comparedCounts(countsIn(row), days)
+  const before = (days === undefined ? formatExact : formatDailyAverage)(compared.before)
+  return (
+    <>
+      <Difference
+        {...compared}
+        difference={days && formatDailyDifference(compared)}
+        title={words.beforeCount(before)}
+      />
+      <span className="md:hidden"> {words.than(before)}</span>
+    </>
+  )
 }

@@ -6,6 +6,7 @@ import { coveredPeriod, knownSpan } from '#src/api/figures.ts'
 import { rankingQuery, useRanksAll } from '#src/api/ranking.ts'
 import { knownInWords } from '#src/lib/known-span.ts'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
+import { withDays } from '#src/lib/per-day.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { toTable } from '#src/lib/table.ts'
 import { formatWindow } from '#src/lib/windows.ts'
@@ -19,7 +20,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { useListState } from '#src/url-state/use-list-state.ts'
 import * as words from '#words/reports/ranked-list.ts'
 import { rankedColumns } from './columns.tsx'
-import { COLUMNS, MOST_SCANNED, countsOf, nameOf, spec, takenColumns, takenRows, toRows } from './select.ts'
+import { COLUMNS, MOST_SCANNED, countsOf, nameOf, specOf, takenColumns, takenRows, toRows } from './select.ts'
 import type { Ranked, Row } from './select.ts'
 
 const BY = { qrs: 'qr', campaigns: 'campaign' } as const
@@ -59,7 +60,12 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
   // Until it is known, as it will probably be, so that no column comes in.
   const isCompared = data === undefined ? compare !== 'none' : data.compared !== undefined
   const totalScans = data?.totalScans ?? 0
-  const columns = useMemo(() => rankedColumns(ranked, totalScans, isCompared), [ranked, totalScans, isCompared])
+  const days = data?.compared?.days
+  const columns = useMemo(
+    () => rankedColumns(ranked, totalScans, isCompared, days),
+    [ranked, totalScans, isCompared, days],
+  )
+  const spec = useMemo(() => specOf(days), [days])
   const state = useListState(COLUMNS, MOST_SCANNED)
   const { isPlaceholderData } = answer
   const take = useCallback(
@@ -116,7 +122,8 @@ function Facts({ ranked, data, meta }: { ranked: Ranked; data: Ranking; meta: Me
   const period = coveredPeriod(meta)
   const { scanned, gone } = countsOf(data)
   const { compared, withoutCampaign, totalScans } = data
-  const window = compared && formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.zone)
+  const window =
+    compared && withDays(formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.zone), compared.days)
   const none = withoutCampaign?.scans ?? 0
   return (
     <>

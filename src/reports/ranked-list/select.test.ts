@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Ranking } from '#contract/ranking.ts'
 import { indexList } from '#src/lib/list-index.ts'
 import { toTable } from '#src/lib/table.ts'
-import { MOST_SCANNED, countsOf, spec, takenColumns, takenRows, toRows } from './select.ts'
+import { MOST_SCANNED, countsOf, specOf, takenColumns, takenRows, toRows } from './select.ts'
 
 /** As the server answers: most scanned first, equal ones by id. */
 const answer: Ranking = {
@@ -16,6 +16,7 @@ const answer: Ranking = {
     { id: 'night', name: 'Night', scans: 0, before: 2 },
   ],
 }
+const spec = specOf(undefined)
 const rows = toRows(answer.rows)
 const inOrder = (column: (typeof MOST_SCANNED)['column'], descending: boolean, query = '') =>
   indexList(rows, spec.searched)
@@ -69,4 +70,18 @@ test('is taken away with what belongs to no campaign, so that it adds up', () =>
 test('where nothing is compared, only the period is told of', () => {
   const { compared: _, ...alone } = answer
   expect(takenColumns('qrs', alone).map(({ name }) => name)).toEqual(['rank', 'qr_id', 'title', 'scans', 'share'])
+})
+
+test('against more days it is sorted and taken away by what came on top a day', () => {
+  const days = { own: 2, before: 30 }
+  const inDays = (column: 'change') =>
+    indexList(rows, specOf(days).searched)
+      .select('', { by: specOf(days).sortedBy[column]!, descending: true })
+      .map(({ id }) => id)
+  // 10 − 1, 4 − 0, 4 − 0.23 and 0 − 0.067 a day.
+  expect(inDays('change')).toEqual(['spring', 'a', 'b', 'night'])
+  const columns = takenColumns('qrs', { ...answer, compared: { ...answer.compared!, days } })
+  const table = toTable(columns, takenRows(rows.toReversed(), undefined))
+  expect(table.columns.at(-1)?.name).toBe('difference_a_day')
+  expect(table.rows.map((row) => row.at(-1))).toEqual([9, 4, 3.8, -0.067])
 })

@@ -1,5 +1,7 @@
+import type { ComparedDays } from '#contract/comparison.ts'
 import type { RankedRow, Ranking } from '#contract/ranking.ts'
 import type { ListSpec, Sort } from '#src/lib/list-index.ts'
+import { comparedCounts, dailyDifference } from '#src/lib/per-day.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
 import * as words from '#words/reports/ranked-list.ts'
 
@@ -39,7 +41,8 @@ export function nameOf({ name, id }: RankedRow): string {
   return name || id
 }
 
-export const spec: ListSpec<Row, Column> = {
+/** `days`: where there are not as many on either side, so that averages of a day are compared. */
+export const specOf = (days: ComparedDays | undefined): ListSpec<Row, Column> => ({
   searched: (row) => [row.name, row.id],
   usual: MOST_SCANNED,
   sortedBy: {
@@ -50,8 +53,16 @@ export const spec: ListSpec<Row, Column> = {
     share: undefined,
     before: (row) => row.before ?? 0,
     // By how many scans, not by what share: from one to three is no news beside a hundred more.
-    change: (row) => row.scans - (row.before ?? 0),
+    change: (row) => {
+      const { scans, before } = comparedCounts(countsIn(row), days)
+      return scans - before
+    },
   },
+})
+
+/** What a row counts; nothing before where that is not told. */
+export function countsIn({ scans, before = 0 }: RankedRow) {
+  return { scans, before }
 }
 
 /** As it is taken away; `withoutCampaign`: a last row, so that all of them add up. */
@@ -84,6 +95,13 @@ export function takenColumns(
   return [
     ...own,
     { name: 'scans_before', heading: headings.before, kind: 'count', value: (row) => row.before ?? null },
-    { name: 'difference', heading: headings.change, kind: 'count', value: (row) => row.scans - (row.before ?? 0) },
+    compared.days === undefined
+      ? { name: 'difference', heading: headings.change, kind: 'count', value: (row) => row.scans - (row.before ?? 0) }
+      : {
+          name: 'difference_a_day',
+          heading: headings.changeADay,
+          kind: 'count',
+          value: (row) => dailyDifference(comparedCounts(countsIn(row), compared.days)),
+        },
   ]
 }

@@ -25,6 +25,11 @@ export const scans = 'Scans'
 export const visitors = 'Eindeutige Besucher'
 export const between = (least: string, most: string) => `${least} bis ${most}`
 export const than = (change: string, before: string) => `${change} als ${before}`
+/** Of averages, where there are not as many days on either side. */
+export const aDay = (scans: string) => `${scans} pro Tag`
+export const inDays = (visitors: string, days: number, text: string) =>
+  `zuvor ${visitors} an ${days === 1 ? '1 Tag' : `${text} Tagen`}`
+export const differenceADay = 'Differenz pro Tag'
 export const asBefore = (before: string) => `wie zuvor: ${before}`
 export const ofWholeBuckets = (scans: string) => `gezählt sind ${scans} in dem Teil, der vorbei ist`
 export const visitorsNotTold = 'Zu eindeutigen Besuchern gibt die Quelle der Zahlen keine Auskunft.'

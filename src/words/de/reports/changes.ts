@@ -29,6 +29,9 @@ export const showMost = (most: string) => `Je bis zu ${most} anzeigen`
 export const cutTitle = (most: string) => `Größte Veränderungen, je bis zu ${most}`
 export const none = 'Keine'
 export const scans = 'Scans'
+/** Of averages, where there are not as many days on either side. */
+export const scansADay = 'Scans pro Tag'
+export const differenceADay = 'Differenz pro Tag'
 export const before = 'Davor'
 export const difference = 'Differenz'
 /** In the place of a change where nothing was before. */

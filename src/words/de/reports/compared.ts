@@ -56,6 +56,7 @@ export const taken = {
   id: 'ID',
   name: 'Name',
   before: 'Scans davor',
+  changeADay: 'Veränderung des Tagesdurchschnitts',
   busiestScans: (busiest: string) => `${busiest}: Scans`,
   hourAverage: 'Stärkste Stunde: Scans pro Stunde',
 }

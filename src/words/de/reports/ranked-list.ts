@@ -10,6 +10,8 @@ export const headings = {
   share: 'Anteil',
   before: 'Davor',
   change: 'Veränderung',
+  /** Of averages, where there are not as many days on either side. */
+  changeADay: 'Veränderung pro Tag',
 }
 /** Where the mouse rests on a change; formatted. */
 export const beforeCount = (scans: string) => `Davor ${scans}`

@@ -25,6 +25,11 @@ export const scans = 'Scans'
 export const visitors = 'Unique visitors'
 export const between = (least: string, most: string) => `${least} to ${most}`
 export const than = (change: string, before: string) => `${change} than ${before}`
+/** Of averages, where there are not as many days on either side. */
+export const aDay = (scans: string) => `${scans} a day`
+export const inDays = (visitors: string, days: number, text: string) =>
+  `${visitors} before, in ${days === 1 ? '1 day' : `${text} days`}`
+export const differenceADay = 'Difference a day'
 export const asBefore = (before: string) => `as before: ${before}`
 export const ofWholeBuckets = (scans: string) => `counting ${scans} in the part that is over`
 export const visitorsNotTold = 'The source of the figures does not tell unique visitors.'

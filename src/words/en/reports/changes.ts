@@ -29,6 +29,9 @@ export const showMost = (most: string) => `Show up to ${most} of each`
 export const cutTitle = (most: string) => `Biggest changes, up to ${most} of each`
 export const none = 'None'
 export const scans = 'Scans'
+/** Of averages, where there are not as many days on either side. */
+export const scansADay = 'Scans a day'
+export const differenceADay = 'Difference a day'
 export const before = 'Before'
 export const difference = 'Difference'
 /** In the place of a change where nothing was before. */

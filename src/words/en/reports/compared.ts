@@ -51,6 +51,7 @@ export const taken = {
   id: 'Id',
   name: 'Name',
   before: 'Scans before',
+  changeADay: 'Change of the average day',
   busiestScans: (busiest: string) => `${busiest}: scans`,
   hourAverage: 'Busiest hour: scans an hour',
 }

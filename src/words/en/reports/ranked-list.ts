@@ -10,6 +10,8 @@ export const headings = {
   share: 'Share',
   before: 'Before',
   change: 'Change',
+  /** Of averages, where there are not as many days on either side. */
+  changeADay: 'Change a day',
 }
 /** Where the mouse rests on a change; formatted. */
 export const beforeCount = (scans: string) => `${scans} before`

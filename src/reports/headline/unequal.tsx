@@ -1,0 +1,45 @@
+import type { ComparisonData } from '#contract/reporting.ts'
+import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { comparedCounts, formatDailyAverage, formatComparedDays, formatDayCount } from '#src/lib/per-day.ts'
+import * as words from '#words/reports/headline/unequal.ts'
+import { Change } from './change.tsx'
+
+/** What of the headline tells of a comparison with more or fewer days. */
+export type UnequalPart = 'scans' | 'visitors' | 'sentence'
+
+/** Of spans that are not as long as each other averages are compared. Visitors have none: the same people come on many days. */
+export default function Unequal({
+  part,
+  scans,
+  comparison: { totalScans, uniqueVisitors, scansCompared, days },
+}: {
+  part: UnequalPart
+  scans: number
+  comparison: ComparisonData
+}) {
+  if (days === undefined) return null
+  const average = comparedCounts({ scans: scansCompared ?? scans, before: totalScans }, days)
+  const before = formatDailyAverage(average.before)
+  if (part === 'sentence') {
+    return words.sentence(formatComparedDays(days), formatDailyAverage(average.scans), before, formatExact(totalScans))
+  }
+  if (part === 'visitors') {
+    return (
+      uniqueVisitors !== undefined && (
+        <span className="text-muted tabular-nums">
+          {words.beside(formatExact(uniqueVisitors), days.before, formatDayCount(days.before))}
+        </span>
+      )
+    )
+  }
+  const { kind, text } = describeChange(average.scans, average.before)
+  return (
+    <Change
+      change={{
+        direction: kind === 'fromNothing' ? 'up' : kind,
+        text,
+        against: words.against(before, kind === 'same'),
+      }}
+    />
+  )
+}
