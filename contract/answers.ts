@@ -172,6 +172,8 @@ const campaign = v.object({
   /** All codes of the campaign with their scans in the period, most scanned first. */
   qrs: v.optional(v.array(qrCount)),
   client: v.optional(v.nullable(named)),
+  /** When the first of its codes was made. */
+  createdAt: v.optional(v.string()),
 })
 export type CampaignReport = v.InferOutput<typeof campaign>
 
@@ -191,6 +193,8 @@ const client = v.object({
   /** Of its codes that belong to no campaign. */
   scansWithoutCampaign: v.optional(count),
   status: v.optional(v.string()),
+  /** When the first of its codes was made. */
+  createdAt: v.optional(v.string()),
 })
 export type ClientReport = v.InferOutput<typeof client>
 

@@ -24,7 +24,10 @@ export function DateOptions({ period }: { period: ReturnType<typeof usePeriod> }
   const { filters, period: selected, change } = period
   const dismiss = useDismiss()
   const allTime = useAllTime()
-  const presets = [...presetsOn(selected.today), ...(allTime ? [{ label: words.allTime, change: allTime }] : [])]
+  const presets = [
+    ...presetsOn(selected.today),
+    ...(allTime ? [{ label: words.allTime[allTime.of], change: allTime.change }] : []),
+  ]
   return (
     <div className="flex flex-col gap-4 md:flex-row">
       <div className="md:w-72">

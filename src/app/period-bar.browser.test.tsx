@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
-import { renderAppAt } from '#src/testing/render-app.tsx'
+import { demoStatus, renderAppAt } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 /** A Monday, early afternoon in London. */
@@ -77,6 +77,34 @@ describe('the period bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Go', exact: true }))
     await expect.poll(address).toBe('/?period=week&date=2026-01-01&zone=UTC')
     await expect.element(screen.getByRole('button', { name: '29 December 2025 – 4 January 2026' })).toBeVisible()
+  })
+
+  test('all time begins with the first scan, on a campaign’s page with its first code', async () => {
+    const status = { ...demoStatus, source: { ...demoStatus.source, firstScanAt: '2025-10-20T09:00:00.000Z' } }
+    const campaign = (createdAt?: string) => ({
+      campaignId: 'quay',
+      name: 'Quay',
+      aggregatedScans: 0,
+      topPerformingQr: null,
+      timeline: [],
+      ...(createdAt !== undefined && { createdAt }),
+    })
+    const at = async (path: string, answer: unknown) => {
+      const { screen, address } = await renderAppAt(`${path}?zone=Asia/Kolkata`, {
+        '/status': status,
+        '/campaign/quay': answer,
+      })
+      await userEvent.click(screen.getByRole('button', { name: 'November 2026 so far' }))
+      return { screen, address }
+    }
+    // 20:30 in London is the next day in Kolkata.
+    const own = await at('/campaigns/quay', campaign('2026-02-15T20:30:00.000Z'))
+    await userEvent.click(own.screen.getByRole('button', { name: /^Since its first code/ }))
+    await expect.poll(own.address).toContain('period=custom&from=2026-02-16&to=2026-11-23')
+    // Whatever was made before scans are known begins with them.
+    const older = await at('/campaigns/quay', campaign('2025-01-01T00:00:00.000Z'))
+    await userEvent.click(older.screen.getByRole('button', { name: /^All time/ }))
+    await expect.poll(older.address).toContain('from=2025-10-20&to=2026-11-23')
   })
 
   test('has a calendar that names its months, weekdays and dates', async () => {

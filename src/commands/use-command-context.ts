@@ -20,7 +20,7 @@ export function useCommandContext(open: CommandContext['open']): CommandContext 
   return {
     period,
     showsPeriod,
-    allTime: useAllTime(),
+    allTime: useAllTime()?.change,
     countsBots: data?.source.countsBots === true,
     mayAdminister,
     refresh: () => void client.invalidateQueries(),

@@ -181,6 +181,11 @@ function qrCounts(codes: Fixture['codes'], scans: readonly FixtureScan[]) {
     .sort((a, b) => b.scans - a.scans || (a.id < b.id ? -1 : 1))
 }
 
+function firstMade(codes: Fixture['codes']) {
+  if (codes.length === 0) return {}
+  return { createdAt: new Date(Math.min(...codes.map(({ createdAt }) => Date.parse(createdAt)))).toISOString() }
+}
+
 export function campaignOf(fixture: Fixture, id: string, asked: Asked): CampaignReport {
   const codes = fixture.codes.filter(({ campaignId }) => campaignId === id)
   const scans = counted(fixture, asked, ({ qrId }) => codes.some((code) => code.id === qrId))
@@ -195,6 +200,7 @@ export function campaignOf(fixture: Fixture, id: string, asked: Asked): Campaign
     topPerformingQr: best === undefined ? null : { id: best.id, scans: best.scans },
     qrs,
     client: clients.size === 1 ? clientIn(fixture, [...clients][0]) : null,
+    ...firstMade(codes),
   }
 }
 
@@ -209,6 +215,7 @@ export function clientOf(fixture: Fixture, id: string, asked: Asked): ClientRepo
     clientName: name,
     status,
     activeQrs: codes.length,
+    ...firstMade(codes),
     totalScans: scans.length,
     ...figures(scans, asked),
     qrs: qrCounts(codes, scans),

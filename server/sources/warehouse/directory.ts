@@ -91,3 +91,10 @@ async function readDirectory(engine: Engine): Promise<Directory> {
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** When the first of some codes was made, as an answer has it; nothing of none. */
+export function firstMade(codes: readonly KnownCode[]): { readonly createdAt?: string } {
+  // All are written alike, so that they are in order as texts.
+  const [createdAt] = codes.map((code) => code.createdAt).toSorted()
+  return createdAt === undefined ? {} : { createdAt }
+}

@@ -86,6 +86,19 @@ describe('Loading the warehouse', { timeout: 120_000 }, () => {
     expect((await warehouse.source.campaigns()).data).toMatchObject([{ id: 'k', name: 'Kiosk' }])
   })
 
+  it('knows since when a campaign or client has codes', async () => {
+    const of = { campaignId: 'k', clientId: 'c' }
+    await warehouse.load.upsertDimensions({
+      qrs: [
+        { id: 'a', ...of, createdAt: Date.parse('2026-03-02T09:00:00Z') },
+        { id: 'b', ...of, createdAt: Date.parse('2026-02-16T09:00:00Z') },
+      ],
+    })
+    const first = { createdAt: '2026-02-16T09:00:00.000Z' }
+    expect((await warehouse.source.campaign('k', question)).data).toMatchObject(first)
+    expect((await warehouse.source.client('c', question)).data).toMatchObject(first)
+  })
+
   it('empties the rollups of a month whose scans are gone', async () => {
     await fill(warehouse, fixture)
     await warehouse.load.markDirty([202501])

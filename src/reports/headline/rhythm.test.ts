@@ -100,3 +100,22 @@ test('a bucket of which a part only is known is not in the average', () => {
     of: 'Over 2 whole months',
   })
 })
+
+test('what was made within the span has the average of the time since, and says since when', () => {
+  // Made on Wednesday the 13th, in the afternoon: (6 + 2) / 2 since, and 8 / 4 over all of them.
+  const week = {
+    period: periodOf('week', '2026-05-15', 'UTC'),
+    asOf: Date.parse('2026-05-15T00:00:00Z'),
+    timeline: days(0, 0, 6, 2),
+  }
+  const made = Date.parse('2026-05-13T15:00:00Z')
+  expect(toRhythm(week, made)?.average).toEqual({
+    name: 'Average day',
+    value: 4,
+    of: '2 whole days since 13 May 2026',
+  })
+  expect(toRhythm(week, Date.parse('2026-05-01T00:00:00Z'))?.average).toMatchObject({
+    value: 2,
+    of: 'Over 4 whole days',
+  })
+})

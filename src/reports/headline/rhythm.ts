@@ -1,7 +1,17 @@
-import { dateAt, daysBetween, wholeMonths, type Bucket, type BucketName, type Period } from '#contract/period.ts'
+import {
+  dateAt,
+  daysBetween,
+  startOf,
+  wholeMonths,
+  type Bucket,
+  type BucketName,
+  type Period,
+} from '#contract/period.ts'
+import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { scansByBucket } from '#src/api/scans-by-bucket.ts'
 import { formatBucketInPeriod } from '#src/lib/buckets.ts'
+import { formatDate } from '#src/lib/dates.ts'
 import { roundedAverage } from '#src/lib/per-day.ts'
 import * as words from '#words/reports/headline/rhythm.ts'
 
@@ -19,17 +29,22 @@ export interface Rhythm {
   readonly average: Fact
 }
 
-export function toRhythm({
-  period,
-  asOf,
-  knownFrom = -Infinity,
-  knownUntil = asOf,
-  timeline,
-}: Pick<Figures, 'period' | 'asOf' | 'timeline'> & Partial<Pick<Figures, 'knownFrom' | 'knownUntil'>>):
-  | Rhythm
-  | undefined {
+/** `madeAt`: when the code was made, or the first of several. Zeros before it are true, but nobody could have scanned it. */
+export function toRhythm(
+  {
+    period,
+    asOf,
+    knownFrom = -Infinity,
+    knownUntil = asOf,
+    timeline,
+  }: Pick<Figures, 'period' | 'asOf' | 'timeline'> & Partial<Pick<Figures, 'knownFrom' | 'knownUntil'>>,
+  madeAt: Instant = -Infinity,
+): Rhythm | undefined {
   if (timeline === undefined) return undefined
-  const { bucket: unit, buckets } = period
+  const { bucket: unit, buckets, zone } = period
+  // As that of the first scan, the day on which it was made is a whole one.
+  const madeOn = madeAt > period.from ? dateAt(zone, madeAt) : undefined
+  const since = madeOn === undefined ? knownFrom : Math.max(knownFrom, startOf(madeOn, zone))
   const known = scansByBucket(buckets, timeline).flatMap((scans, i) =>
     scans === undefined ? [] : [{ bucket: buckets[i]!, scans }],
   )
@@ -39,9 +54,7 @@ export function toRhythm({
     undefined,
   )
   // A bucket that is unfinished, known in part, or cut by the span would pull the average down for no reason.
-  const whole = known.filter(
-    ({ bucket }) => bucket.from >= knownFrom && bucket.to <= knownUntil && !isCut(period, bucket),
-  )
+  const whole = known.filter(({ bucket }) => bucket.from >= since && bucket.to <= knownUntil && !isCut(period, bucket))
   const average = whole.reduce((sum, { scans }) => sum + scans, 0) / whole.length
   return {
     busiest: {
@@ -54,7 +67,7 @@ export function toRhythm({
       value: whole.length === 0 ? undefined : roundedAverage(average),
       of:
         whole.length > 0
-          ? words.overWhole(whole.length, unit)
+          ? words.overWhole(whole.length, unit, madeOn && formatDate(madeOn))
           : asOf < period.to
             ? words.noneWhole(unit)
             : words.noWhole(unit),

@@ -3,7 +3,7 @@ import { Problem } from '#contract/problem.ts'
 import type { CampaignReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
-import type { Directory } from '../directory.ts'
+import { firstMade, type Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures, visitorsRow } from './figures.ts'
@@ -58,6 +58,7 @@ export async function campaign(
     topPerformingQr: best === undefined || best.scans === 0 ? null : { id: best.id, scans: best.scans },
     qrs,
     client: clientOf(clientIds, directory),
+    ...firstMade(found.codes),
   }
 }
 

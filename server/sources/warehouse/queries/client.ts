@@ -3,7 +3,7 @@ import { Problem } from '#contract/problem.ts'
 import type { CampaignCount, ClientReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
-import type { Directory, KnownClient } from '../directory.ts'
+import { firstMade, type Directory, type KnownClient } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 import { figuresOf } from './figures.ts'
 import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
@@ -24,7 +24,7 @@ export async function client(
   ])
   const { name, status, codes } = found
   const counts = scansOf === undefined ? {} : countsOf(found, directory, scansOf)
-  return { clientId: id, clientName: name, status, activeQrs: codes.length, ...figures, ...counts }
+  return { clientId: id, clientName: name, status, activeQrs: codes.length, ...firstMade(codes), ...figures, ...counts }
 }
 
 const countRow = v.object({ id: v.string(), scans: v.number() })

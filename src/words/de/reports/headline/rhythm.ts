@@ -13,10 +13,15 @@ export const average = (bucket: BucketName) => `Schnitt pro ${names[bucket].one}
 export const soFar = (bucket: string) => `${bucket} bisher`
 export const noScans = 'Keine Scans'
 export const noScansYet = 'Noch keine Scans'
-export const overWhole = (count: number, bucket: BucketName) => {
+/** `since`: "16. Feb. 2026", where there was nothing to scan before it. */
+export const overWhole = (count: number, bucket: BucketName, since?: string) => {
   const { one, many, whole } = names[bucket]
+  if (since !== undefined)
+    return `${formatExact(count)} ${count === 1 ? `${wholeAlone[bucket]} ${one}` : `ganze ${many}`} seit ${since}`
   return count === 1 ? `Über 1 ${whole} ${one}` : `Über ${formatExact(count)} ganze ${many}`
 }
+
+const wholeAlone = { hour: 'ganze', day: 'ganzer', week: 'ganze', month: 'ganzer' }
 export const noneWhole = (bucket: BucketName) => `Noch ${names[bucket].none}`
 /** Of what is over: it is too short for one, or none of it is known. */
 export const noWhole = (bucket: BucketName) => names[bucket].none.replace(/^k/, 'K')
