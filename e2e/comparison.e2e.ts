@@ -117,3 +117,22 @@ test('part of a chart is looked at by dragging across it, and Escape leads back'
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/period=custom/)
 })
+
+test('a bar leads to its day, and Back to the month', async ({ page }) => {
+  await page.goto('/?zone=Europe/Berlin')
+  const slider = page.getByRole('slider', { name: 'Scans by day, one by one' })
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/period=day&date=2024-03-01/)
+  await expect(figure(panel(page, 'Friday 1 March 2024'), 'Scans')).toHaveText('2')
+  await page.goBack()
+  await expect(panel(page, 'March 2024 so far')).toBeVisible()
+  // A year leads to its months; the first bar of all, left of the middle of the chart.
+  await page.goto('/?period=year&zone=Europe/Berlin')
+  const chart = page.getByTestId('timeline')
+  const { width } = (await chart.boundingBox())!
+  await chart.click({ position: { x: 30 + (2.5 * (width - 42)) / 12, y: 100 } })
+  await expect(page).toHaveURL(/date=2024-03-01/)
+  await expect(panel(page, 'March 2024 so far')).toBeVisible()
+})

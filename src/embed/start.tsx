@@ -42,7 +42,7 @@ export function start(root: Root): void {
     const { subject, locked } = opened
     const { only, dates } = locked
     const hasLists = dates === null && Object.values(only).every((value) => value === undefined)
-    hold({ only, isFixed: !look.hasBar, hasLists, params: [...EMBED_PARAMS, LANGUAGE_WANTED] })
+    hold({ only, isFixed: !look.hasBar, isDated: dates !== null, hasLists, params: [...EMBED_PARAMS, LANGUAGE_WANTED] })
     const first = addressWithin({ pathname, search }, basename, { subject, dates })
     history.replaceState(null, '', first)
     const path = first.slice(basename.length).replace(/\?.*/, '') || paths.overview()

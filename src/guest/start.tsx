@@ -6,6 +6,7 @@ import { createBrowserRouter } from 'react-router'
 import type { OpenedLink } from '#contract/links.ts'
 import { LINK_PAGES } from '#contract/pass.ts'
 import { queryClient } from '#src/app/query-client.ts'
+import { NOTHING_HELD, hold } from '#src/url-state/held.ts'
 import { addressWithin } from './address.ts'
 import { GuestApp } from './app.tsx'
 import { createGuestRoutes } from './router.tsx'
@@ -21,6 +22,7 @@ export function start(root: Root): void {
   // Once: a link that is opened again, after its password, shows the page that was in sight.
   const routerOf = (opened: OpenedLink) => {
     if (router === undefined) {
+      hold({ ...NOTHING_HELD, isDated: opened.dates !== null })
       history.replaceState(null, '', addressWithin(new URL(location.href), basename, opened))
       router = createBrowserRouter(createGuestRoutes(queryClient, opened), { basename })
     }

@@ -6,6 +6,8 @@ export interface Held {
   readonly only: ScanFilter
   /** Whether no other filters can be chosen either. */
   readonly isFixed: boolean
+  /** Whether only some dates are shown. */
+  readonly isDated: boolean
   /** Whether there are lists of all codes, campaigns and clients: they count all scans, which is more than a part. */
   readonly hasLists: boolean
   /** Parameters that go along from page to page, as filters do. */
@@ -13,7 +15,7 @@ export interface Held {
 }
 
 /** As everywhere else: nothing. */
-export const NOTHING_HELD: Held = { only: {}, isFixed: false, hasLists: true, params: [] }
+export const NOTHING_HELD: Held = { only: {}, isFixed: false, isDated: false, hasLists: true, params: [] }
 
 let inForce = NOTHING_HELD
 

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type PointerEvent } from 'react'
+import { useId, useMemo, useState, type MouseEvent, type PointerEvent } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import * as words from '#words/charts/timeline.ts'
 import { ChartFoot } from './foot.tsx'
@@ -11,6 +11,7 @@ import { TimelineTable } from './table.tsx'
 import { Tooltip } from './tooltip.tsx'
 import { UnknownBuckets } from './unknown.tsx'
 import { endsOf, useBrush } from './use-brush.ts'
+import { useOpen } from './use-open.ts'
 import { useWidth } from './use-width.ts'
 import { chosenInWords, pointInWords, summaryInWords } from './words.ts'
 
@@ -19,10 +20,11 @@ import { chosenInWords, pointInWords, summaryInWords } from './words.ts'
  * readers it is a native range control, which brings arrow keys, Home and End, swipes, and announcing with it.
  */
 export default function TimelineChart(props: TimelineProps) {
-  const { data, height = CHART_HEIGHT, onZoom, onZoomOut, onRead, foot } = props
+  const { data, height = CHART_HEIGHT, leadsTo, onZoom, onZoomOut, onRead, foot } = props
   const [width, measured] = useWidth()
   const layout = useMemo(() => layoutOf(data, width, height), [data, width, height])
   const { brush, ...choosing } = useBrush(onZoom)
+  const opening = useOpen(props)
   const [shown, setShown] = useState<number>()
   /** What was pressed or is read by keyboard: a mouse that passes does not take it along. */
   const [held, setHeld] = useState<number>()
@@ -41,9 +43,10 @@ export default function TimelineChart(props: TimelineProps) {
     setHeld(at)
     show(at)
   }
+  const under = ({ currentTarget, clientX }: MouseEvent<HTMLElement>) =>
+    bucketAt(layout, points.length, clientX - currentTarget.getBoundingClientRect().left)
   const follow = (event: PointerEvent<HTMLElement>): number => {
-    const { left } = event.currentTarget.getBoundingClientRect()
-    const at = bucketAt(layout, points.length, event.clientX - left)
+    const at = under(event)
     show(at)
     return at
   }
@@ -57,14 +60,25 @@ export default function TimelineChart(props: TimelineProps) {
         data-testid="timeline"
         style={{ height }}
         className="relative touch-pan-y rounded-sm select-none has-focus-visible:outline-2 has-focus-visible:outline-offset-4 has-focus-visible:outline-accent"
-        onPointerMove={(event) => choosing.onMove(follow(event))}
-        onPointerUp={choosing.onUp}
-        onPointerCancel={choosing.onCancel}
-        onDoubleClick={onZoomOut}
+        onPointerMove={(event) => {
+          const at = follow(event)
+          choosing.onMove(at)
+          opening.onMove(at)
+        }}
+        onPointerUp={(event) => {
+          choosing.onUp()
+          if (brush === undefined) opening.onUp(event, under(event))
+        }}
+        onPointerCancel={() => {
+          choosing.onCancel()
+          opening.onCancel()
+        }}
+        onDoubleClick={(event) => opening.onDouble(under(event))}
         onPointerDown={(event) => {
           // So that the bucket stays in sight after the finger is lifted, and until another place is touched.
           event.currentTarget.querySelector('input')?.focus({ preventScroll: true })
           const at = follow(event)
+          opening.onDown(event, at, within(held))
           setHeld(at)
           choosing.onDown(event, at)
           event.preventDefault()
@@ -112,19 +126,30 @@ export default function TimelineChart(props: TimelineProps) {
             setShown(undefined)
           }}
           onKeyDown={(event) => {
-            if (choosing.onKey(event, read, points.length, hold) || event.key !== 'Escape') return
+            if (choosing.onKey(event, read, points.length, hold)) return
+            if (event.key === 'Enter') opening.open(read)
+            if (event.key !== 'Escape') return
             hold(undefined)
             onZoomOut?.()
           }}
         />
-        {cursor !== undefined && !brush && <Tooltip point={points[cursor]!} at={cursor} layout={layout} />}
+        {cursor !== undefined && !brush && (
+          <Tooltip
+            point={points[cursor]!}
+            at={cursor}
+            layout={layout}
+            hint={
+              leadsTo && opening.leads(cursor) ? words.wayIn[opening.isTouched ? 'tap' : 'click'](leadsTo) : undefined
+            }
+          />
+        )}
         {brush && <ChosenLabel layout={layout} first={first} last={last} words={chosenInWords(data, first, last)} />}
       </div>
       <figcaption id={summary} className="sr-only">
-        {summaryInWords(data)}
+        {summaryInWords(data)} {leadsTo && words.enterLeads(leadsTo)}
       </figcaption>
       <ChartFoot>{foot}</ChartFoot>
-      <TimelineTable data={data} />
+      <TimelineTable data={data} onOpen={leadsTo && opening.open} />
     </figure>
   )
 }

@@ -33,6 +33,8 @@ export interface TimelineProps {
   readonly height?: number
   /** Told of the first and last of the buckets that a person has chosen to look at; left out where that leads nowhere. */
   readonly onZoom?: ((first: number, last: number) => void) | undefined
+  /** To what a single bucket leads by a click or Enter, through `onZoom`; left out where it leads nowhere. */
+  readonly leadsTo?: 'day' | 'week' | 'month' | undefined
   /** Leads back from there. */
   readonly onZoomOut?: (() => void) | undefined
   /** Told of the bucket that is read, and of none when the pointer has left; not when the focus moves on. */

@@ -6,7 +6,14 @@ import { hasNotes, type TimelineData } from './points.ts'
 import { changeInWords, scansInWords } from './words.ts'
 
 /** The figures behind the picture. */
-export function TimelineTable({ data }: { data: TimelineData }) {
+export function TimelineTable({
+  data,
+  onOpen,
+}: {
+  data: TimelineData
+  /** Goes into a bucket; left out where that leads nowhere. */
+  onOpen?: ((at: number) => void) | undefined
+}) {
   const compared = data.seriesBefore !== undefined
   const noted = hasNotes(data.points)
   return (
@@ -28,10 +35,16 @@ export function TimelineTable({ data }: { data: TimelineData }) {
             </tr>
           </thead>
           <tbody>
-            {data.points.map((point) => (
+            {data.points.map((point, at) => (
               <tr key={point.name} className="border-t border-line">
                 <th scope="row" className="py-1 pr-4 text-left font-normal">
-                  {point.name}
+                  {onOpen && point.state !== 'toCome' ? (
+                    <button type="button" className="min-h-6 text-left hover:underline" onClick={() => onOpen(at)}>
+                      {point.name}
+                    </button>
+                  ) : (
+                    point.name
+                  )}
                 </th>
                 <td className="py-1 text-right">{scansInWords(point)}</td>
                 {compared && (

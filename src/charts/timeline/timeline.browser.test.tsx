@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '#src/index.css'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
-import type { TimelineData, TimelinePoint } from './points.ts'
+import type { TimelineData, TimelinePoint, TimelineProps } from './points.ts'
 import { Timeline } from './timeline.tsx'
 
 /** Monday to Sunday: two days gone, the third going on, four to come. */
@@ -40,10 +40,10 @@ function day(
 }
 
 /** Always as wide as this, so that places are known: 800 pixels hold seven days of more than a hundred. */
-async function draw(data = week, width = 'w-200') {
+async function draw(data = week, width = 'w-200', ways: Partial<TimelineProps> = {}) {
   const screen = await render(
     <main className={`${width} p-4`}>
-      <Timeline data={data} />
+      <Timeline data={data} {...ways} />
     </main>,
   )
   // The drawing comes in a chunk of its own.
@@ -63,7 +63,17 @@ async function draw(data = week, width = 'w-200') {
   const said = async (words: string) => {
     await expect.poll(() => tooltip.query()?.textContent).toContain(words)
   }
-  return { screen, range, tooltip, said, hover, press, box }
+  return {
+    chart,
+    middle,
+    screen,
+    range,
+    tooltip,
+    said,
+    hover,
+    press,
+    box,
+  }
 }
 
 describe('the tooltip', () => {
@@ -221,4 +231,79 @@ test('what it shows is told to screen readers, and axe finds nothing', async () 
   await expectAccessible(screen.container)
   await screen.getByText('Show as table').click()
   await expectAccessible(screen.container)
+})
+
+describe('a single bucket is gone into', () => {
+  const ways = () => ({ leadsTo: 'day', onZoom: vi.fn(), onZoomOut: vi.fn() }) as const
+  /** What a finger does, at the middle of a bucket. */
+  const tap = (chart: Element, x: number) => {
+    const { left, top } = chart.getBoundingClientRect()
+    const at = { bubbles: true, pointerType: 'touch', pointerId: 7, clientX: left + x, clientY: top + 100 }
+    for (const type of ['pointerdown', 'pointerup']) chart.dispatchEvent(new PointerEvent(type, at))
+  }
+
+  test('by a click, by Enter and from the table, and it is said where that leads', async () => {
+    const led = ways()
+    const { screen, chart, range, tooltip, middle } = await draw(week, 'w-200', led)
+    await userEvent.click(chart, middle(1))
+    await expect.element(tooltip.getByText('Click or Enter: this day alone')).toBeVisible()
+    await expect.poll(() => led.onZoom.mock.calls).toEqual([[1, 1]])
+    await userEvent.keyboard('{ArrowLeft}{Enter}')
+    expect(led.onZoom).toHaveBeenLastCalledWith(0, 0)
+    expect(range.element()).toHaveAccessibleDescription(/Enter shows the day alone\.$/)
+    await userEvent.click(screen.getByText('Show as table'))
+    await userEvent.click(screen.getByRole('button', { name: 'Wednesday 13 May 2026' }))
+    expect(led.onZoom).toHaveBeenLastCalledWith(2, 2)
+    await expectAccessible(screen.container)
+  })
+
+  test('but not by a double click, which leads back', async () => {
+    const led = ways()
+    const { chart, middle } = await draw(week, 'w-200', led)
+    await userEvent.dblClick(chart, middle(1))
+    expect(led.onZoomOut).toHaveBeenCalledOnce()
+    // A click after it would be the one that waits longest.
+    await userEvent.click(chart, middle(2))
+    await expect.poll(() => led.onZoom.mock.calls).toEqual([[2, 2]])
+  })
+
+  test('not where it is still to come, and not where nothing is said to lead anywhere', async () => {
+    const led = ways()
+    const { chart, tooltip, middle } = await draw(week, 'w-200', led)
+    await userEvent.click(chart, middle(5))
+    await expect.element(tooltip.getByText('Saturday 16 May 2026')).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(tooltip.getByText(/Enter/)).not.toBeInTheDocument()
+    await userEvent.click(chart, middle(1))
+    await expect.poll(() => led.onZoom.mock.calls).toEqual([[1, 1]])
+  })
+
+  test('by a second tap of a finger; the first one shows it', async () => {
+    const led = ways()
+    const { chart, tooltip, middle } = await draw(week, 'w-200', led)
+    tap(chart.element(), middle(0).position.x)
+    await expect.element(tooltip.getByText('Tap again: this day alone')).toBeVisible()
+    tap(chart.element(), middle(1).position.x)
+    await expect.element(tooltip.getByText('Tuesday 12 May 2026')).toBeVisible()
+    expect(led.onZoom).not.toHaveBeenCalled()
+    tap(chart.element(), middle(1).position.x)
+    expect(led.onZoom.mock.calls).toEqual([[1, 1]])
+  })
+})
+
+test('where there is little room the tooltip is narrower, and never over the bar that was tapped', async () => {
+  const month: TimelineData = {
+    ...week,
+    points: Array.from({ length: 31 }, (_, i) =>
+      day(`Friday ${i + 1} May 2026`, `2026-05-${String(i + 1).padStart(2, '0')}`, 9, 'whole', undefined),
+    ),
+  }
+  const { chart, tooltip, middle, box } = await draw(month, 'w-90')
+  await userEvent.click(chart, middle(15))
+  await expect.element(tooltip).toBeVisible()
+  const told = tooltip.element().getBoundingClientRect()
+  const bar = box.left + middle(15).position.x
+  expect(told.left > bar || told.right < bar).toBe(true)
+  expect(told.left).toBeGreaterThanOrEqual(box.left)
+  expect(told.right).toBeLessThanOrEqual(box.right)
 })

@@ -3,6 +3,16 @@ import { formatExact } from '#src/lib/numbers.ts'
 
 const counted = (scans: number) => `${formatExact(scans)} ${scans === 1 ? 'Scan' : 'Scans'}`
 
+type Span = 'day' | 'week' | 'month'
+const alone = { day: 'nur dieser Tag', week: 'nur diese Woche', month: 'nur dieser Monat' }
+/** Where a bucket leads, or the hour of a day. */
+export const wayIn = {
+  click: (span: Span) => `Klick oder Enter: ${alone[span]}`,
+  tap: (span: Span) => `Noch einmal tippen: ${alone[span]}`,
+}
+export const enterLeads = (span: Span) =>
+  `Enter zeigt ${{ day: 'den Tag', week: 'die Woche', month: 'den Monat' }[span]} allein.`
+
 export const scans = 'Scans'
 export const soFar = 'bisher'
 export const toCome = 'steht noch aus'

@@ -9,6 +9,14 @@ export const scansSoFar = (scans: string) => `${scans} so far`
 
 export const cursor = (bucket: BucketName) => `Scans by ${bucket}, one by one`
 
+type Span = 'day' | 'week' | 'month'
+/** Where a bucket leads, or the hour of a day. */
+export const wayIn = {
+  click: (span: Span) => `Click or Enter: this ${span} alone`,
+  tap: (span: Span) => `Tap again: this ${span} alone`,
+}
+export const enterLeads = (span: Span) => `Enter shows the ${span} alone.`
+
 /** After a few that are told in full. */
 export const moreNotes = (count: number) => `and ${count} more`
 
