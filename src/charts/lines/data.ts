@@ -29,8 +29,14 @@ export function largestOf(points: readonly LinesPoint[]): number {
   return Math.max(0, ...points.flatMap(({ scans }) => scans.map((count) => count ?? 0)))
 }
 
-/** Index of the last bucket of a line that is known: where its name stands. Undefined where none is. */
+/** Index of the last bucket of a line that is known: behind it its name stands. Undefined where none is. */
 export function lastKnown(points: readonly LinesPoint[], line: number): number | undefined {
   const at = points.findLastIndex(({ scans }) => scans[line] !== undefined)
+  return at === -1 ? undefined : at
+}
+
+/** The same of those that are over: at its height the name stands. */
+export function lastWhole(points: readonly LinesPoint[], line: number): number | undefined {
+  const at = points.findLastIndex(({ state, scans }) => state === 'whole' && scans[line] !== undefined)
   return at === -1 ? undefined : at
 }

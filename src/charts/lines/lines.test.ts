@@ -49,13 +49,24 @@ test('taken away, each line is a column, and what is not known is empty', () => 
 
 describe('names at the ends of lines', () => {
   test('never overlap, and stay beside the plot', () => {
-    const { names, plot } = layoutOfLines(data, 1000)
+    const points = data.points.slice(2)
+    const { names, plot } = layoutOfLines({ ...data, points }, 1000)
     expect(names.map(({ line }) => line)).toEqual([0, 1])
     const [menu, door] = names.map(({ y }) => y) as [number, number]
-    // Six and five of a thousand lie within two pixels of one another.
+    // Six and five of a thousand lie within two pixels of one another: no whole day before them is told.
     expect(door - menu).toBeGreaterThanOrEqual(16)
     // The lower one, eighteen pixels high, does not reach into the labels of the axis.
     expect(door + 9).toBeLessThanOrEqual(plot.top + plot.height)
+  })
+
+  test('stand behind the day that goes on, at the height of the last whole one', () => {
+    const points = data.points.map((point, at) => (at === 1 ? { ...point, scans: [500, undefined] } : point))
+    const { names, plot, bandWidth } = layoutOfLines({ ...data, points }, 1000)
+    const byLine = names.toSorted((a, b) => a.line - b.line)
+    // 500 and 1,000 of 1,000; the third of four days begins behind two.
+    expect(byLine[0]!.y).toBeCloseTo(plot.top + plot.height / 2, 0)
+    expect(byLine[1]!.y).toBeCloseTo(plot.top, 0)
+    expect(byLine[0]!.x).toBeGreaterThan(plot.left + 2.5 * bandWidth)
   })
 
   test('have room beside the plot where lines reach its end, and none is lost where they do not', () => {
