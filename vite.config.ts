@@ -64,7 +64,8 @@ export function dashboardIn(language: Language): UserConfig {
         optimization: { inlineConst: { mode: 'all', pass: 3 } },
         output: {
           // The first file names all that may come later: without their names they are a quarter of a kilobyte less.
-          chunkFileNames: 'assets/[hash].js',
+          chunkFileNames: 'assets/[hash:7].js',
+          assetFileNames: 'assets/[hash:7][extname]',
           codeSplitting: { groups: chunks },
         },
       },

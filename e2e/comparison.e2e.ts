@@ -52,11 +52,25 @@ for (const [address, change, window] of [
 }
 
 test('a leap day is compared with the last of February', async ({ page }) => {
-  await page.goto('/?period=day&date=2024-02-29&compare=year&zone=Europe/Berlin')
+  await page.goto('/?period=day&date=2024-02-29&compare=year&match=date&zone=Europe/Berlin')
   const headline = panel(page, 'Thursday 29 February 2024')
   await expect(figure(headline, 'Scans')).toHaveText('2')
   await expect(headline).toContainText('100% more than 1')
   await expect(headline).toContainText('Compared with 28 Feb 2023, the same dates a year before.')
+})
+
+test('a day or week a year before is that of the same weekdays, unless the same dates are wanted', async ({ page }) => {
+  // 364 days: Saturday 30 March 2024 with Saturday 1 April 2023, Monday 18 March with Monday 20 March.
+  await page.goto('/?period=day&date=2024-03-30&compare=year&zone=Europe/Berlin')
+  await expect(page.getByRole('main')).toContainText('Compared with 1 Apr 2023, a year before, matched by weekday.')
+  await page.goto('/?period=week&date=2024-03-20&compare=year&zone=Europe/Berlin')
+  await expect(page.getByRole('main')).toContainText('Compared with 20–26 Mar 2023, a year before, matched by weekday.')
+  await page.getByRole('button', { name: 'vs year before, by weekday' }).click()
+  await page.getByText('Match weekdays').click()
+  await expect(page).toHaveURL(/match=date/)
+  await expect(page.getByRole('main')).toContainText('Compared with 18–24 Mar 2023, the same dates a year before.')
+  await page.getByText('Match weekdays').click()
+  await expect(page).not.toHaveURL(/match/)
 })
 
 test('each day stands beside the one that it is compared with, by date or by weekday', async ({ page }) => {

@@ -2,7 +2,7 @@ import { addMonths } from '#contract/period.ts'
 import { formatBefore, formatDates } from '#src/lib/dates.ts'
 import { Choices, type Choice } from '#src/ui/choices.tsx'
 import { Switch } from '#src/ui/switch.tsx'
-import { bucketsFor, type CompareName, type Dates } from '#src/url-state/filters.ts'
+import { bucketsFor, matchOf, type CompareName, type Dates, type Filters } from '#src/url-state/filters.ts'
 import * as words from '#words/app/compare-options.ts'
 import { compareWith } from '#words/app/period-bar.ts'
 import { DatesForm } from './dates-form.tsx'
@@ -11,10 +11,10 @@ import type { usePeriod } from './use-period.ts'
 /** What figures are compared with, and how its days are matched with those in sight. */
 export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod> }) {
   const { filters, period: selected, change } = period
-  const { compare, compareDates, match, weekStart } = filters
+  const { compare, compareDates, weekStart } = filters
   const choices: Choice<CompareName>[] = [
     { value: 'previous', label: words.previous, hint: capitalised(formatBefore(selected)) },
-    { value: 'year', label: words.year, hint: words.yearHint },
+    { value: 'year', label: words.year, hint: words.yearHint[matchOf({ ...filters, compare: 'year' })] },
     {
       value: 'custom',
       label: words.custom,
@@ -51,8 +51,8 @@ export function CompareOptions({ period }: { period: ReturnType<typeof usePeriod
           <Switch
             label={words.weekdays}
             hint={words.weekdaysHint}
-            checked={match === 'weekday'}
-            onChange={(byWeekday) => change({ match: byWeekday ? 'weekday' : 'date' })}
+            checked={matchOf(filters) === 'weekday'}
+            onChange={(byWeekday) => change({ match: chosenMatch(filters, byWeekday ? 'weekday' : 'date') })}
           />
         </div>
       )}
@@ -69,6 +69,11 @@ function aYearBefore({ date, last }: Dates): Dates {
 function isMatchedByDay({ filters, period }: ReturnType<typeof usePeriod>): boolean {
   const isInMonths = filters.period === 'year' || filters.period === '12m' || filters.by === 'month'
   return !isInMonths || (filters.by !== undefined && filters.by !== 'month' && bucketsFor(period).includes(filters.by))
+}
+
+/** What is usual is not said, so that it stays usual with another period. */
+function chosenMatch(filters: Filters, match: Filters['match']): Filters['match'] {
+  return match === matchOf({ ...filters, match: undefined }) ? undefined : match
 }
 
 function capitalised(text: string): string {

@@ -4,7 +4,7 @@ import { browserZone, now } from '#src/lib/clock.ts'
 import { formatDates, formatPeriod, formatPeriodSpan } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { ROLLING, type Filters, type RollingName } from '#src/url-state/filters.ts'
+import { ROLLING, matchOf, type Filters, type RollingName } from '#src/url-state/filters.ts'
 import { selectedPeriod, type SelectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/app/use-period.ts'
@@ -38,7 +38,9 @@ export function usePeriod() {
     /** Where there is little room. */
     comparedWith: compareDates
       ? words.comparedWith(formatDates(compareDates.date, compareDates.last))
-      : words.compared[compare as keyof typeof words.compared],
+      : words.compared[
+          compare === 'year' && matchOf(filters) === 'weekday' ? 'weekday' : (compare as keyof typeof words.compared)
+        ],
     change,
   }
 }

@@ -14,7 +14,7 @@ import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { Switch } from '#src/ui/switch.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
-import { datesOf, type Dates } from '#src/url-state/filters.ts'
+import { datesOf, matchOf, type Dates } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { LANGUAGE } from '#words/language.ts'
@@ -63,13 +63,16 @@ function Form({ subject }: { subject: ReportSubject }) {
   const offered = datesOf(filters, today)
   const [dates, setDates] = useState(offered)
   const [compare, setCompare] = useState(filters.compare)
-  const [match, setMatch] = useState(filters.match)
+  const [chosenMatch, setMatch] = useState(filters.match)
   const [compareDates, setCompareDates] = useState(filters.compareDates ?? justBefore(offered))
   const [language, setLanguage] = useState<Language>(LANGUAGE)
   const [title, setTitle] = useState<string>()
   const navigate = useNavigate()
   const making = useMutation(newReport(useQueryClient()))
   const cut = cutOf(dates, filters.by)
+  // As the page in sight is matched; of other dates what is usual for them.
+  const isOffered = dates.date === offered.date && dates.last === offered.last
+  const match = matchOf({ ...(isOffered ? filters : { period: 'custom', dates }), compare, match: chosenMatch })
   const isMatched = (compare === 'previous' || compare === 'year') && isMatchedByDay(dates, cut.bucket)
   const takeWhole = (whole: Dates) => {
     setDates(whole)

@@ -15,7 +15,7 @@ describe('reading filters', () => {
       by: undefined,
       compare: 'previous',
       compareDates: undefined,
-      match: 'date',
+      match: undefined,
       only: {},
     })
   })
@@ -97,6 +97,7 @@ describe('writing filters', () => {
     'period=30d&date=2026-05-09&week=sunday&by=week&compare=year&match=weekday',
     'period=custom&from=2026-05-03&to=2026-05-09&compare=custom&cfrom=2025-05-03&cto=2025-05-09',
     'compare=none',
+    'period=week&compare=year&match=date',
   ])('what was read is written again: “%s”', (search) => {
     expect(filterParams(read(search)).toString()).toBe(search)
   })
@@ -136,6 +137,16 @@ describe('asking with filters', () => {
       compareTo: '2025-05-09',
     })
     expect(ask('compare=none')).not.toHaveProperty('compare')
+  })
+
+  test('a day or week a year before is that of the same weekdays, unless the address says dates', () => {
+    expect(ask('period=week&date=2026-11-25&compare=year')).toMatchObject({ match: 'weekday' })
+    expect(ask('period=day&compare=year')).toMatchObject({ match: 'weekday' })
+    expect(ask('period=custom&from=2026-11-16&to=2026-11-22&compare=year')).toMatchObject({ match: 'weekday' })
+    expect(ask('period=week&compare=year&match=date')).not.toHaveProperty('match')
+    // The day before is the day before, and months keep their dates.
+    expect(ask('period=day')).not.toHaveProperty('match')
+    expect(ask('compare=year')).not.toHaveProperty('match')
   })
 
   test('buckets that do not fit the span are not asked for', () => {

@@ -9,6 +9,7 @@ import {
   firstDateOf,
   isCalendarDate,
   lastDateOf,
+  nameOfSpan,
   type BucketName,
   type CalendarDate,
   type PeriodName,
@@ -40,6 +41,7 @@ export interface Dates {
 }
 
 export type CompareName = 'previous' | 'year' | 'custom' | 'none'
+type Match = 'date' | 'weekday'
 
 /** What the URL says about the figures of every page. */
 export interface Filters {
@@ -57,12 +59,13 @@ export interface Filters {
   readonly compare: CompareName
   /** The dates compared with, where they are one's own. */
   readonly compareDates: Dates | undefined
-  readonly match: 'date' | 'weekday'
+  /** Undefined means what is usual: `matchOf`. */
+  readonly match: Match | undefined
   /** Only scans of which this is true. */
   readonly only: ScanFilter
 }
 
-const DEFAULTS = { period: 'month', weekStart: 'monday', bots: 'exclude', compare: 'previous', match: 'date' } as const
+const DEFAULTS = { period: 'month', weekStart: 'monday', bots: 'exclude', compare: 'previous' } as const
 
 /** Reads the filters. Never throws: what is unknown takes its default, for a link may be old or cut. */
 export function parseFilters(search: URLSearchParams): Filters {
@@ -84,7 +87,7 @@ export function parseFilters(search: URLSearchParams): Filters {
     by: pick('by', BUCKET_NAMES, undefined),
     compare: compare === 'custom' && compareDates === undefined ? DEFAULTS.compare : compare,
     compareDates: compare === 'custom' ? compareDates : undefined,
-    match: pick('match', ['weekday'], DEFAULTS.match),
+    match: pick<Match, undefined>('match', ['date', 'weekday'], undefined),
     only: readOnly(search),
   }
 }
@@ -155,12 +158,24 @@ export function filterParams(filters: Filters): URLSearchParams {
     unless(DEFAULTS.compare, compare),
     compareDates?.date,
     compareDates?.last,
-    unless(DEFAULTS.match, match),
+    match,
     ...FILTER_NAMES.map((name) => filters.only[name]),
   ]
   return new URLSearchParams(
     FILTER_PARAMS.flatMap((name, i): [string, string][] => (texts[i] === undefined ? [] : [[name, texts[i]]])),
   )
+}
+
+/** A day or a week a year before is that of the same weekdays, unless somebody wants the same dates. */
+export function matchOf({
+  period,
+  dates,
+  compare,
+  match,
+}: Pick<Filters, 'period' | 'compare'> & Partial<Pick<Filters, 'dates' | 'match'>>): Match {
+  const name = dates ? nameOfSpan(dates.date, dates.last) : period
+  const isByWeekday = compare === 'year' && ['day', 'week'].includes(name)
+  return match ?? (isByWeekday ? 'weekday' : 'date')
 }
 
 function unless(usual: string, text: string): string | undefined {
@@ -194,7 +209,8 @@ export function bucketsFor({ date, last }: Dates): BucketName[] {
 
 /** The parameters that the API is asked with, on the day that it is in the zone. */
 export function periodQuery(filters: Filters, viewerZone: Zone, today: CalendarDate): PeriodQuery {
-  const { period, weekStart, compare, compareDates, match } = filters
+  const { period, weekStart, compare, compareDates } = filters
+  const match = matchOf(filters)
   const zone = filters.zone ?? viewerZone
   const dates = datesOf(filters, today)
   const by = filters.by !== undefined && bucketsFor(dates).includes(filters.by) ? filters.by : undefined

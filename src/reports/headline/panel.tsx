@@ -16,6 +16,7 @@ import * as words from '#words/reports/headline/panel.ts'
 import { Change } from './change.tsx'
 import { comparedInWords } from './compared.ts'
 import { comparedPart, toHeadline, type Headline } from './select.ts'
+import type { UnequalPart } from './unequal.tsx'
 
 const select = (answer: PeriodAnswer) => {
   const figures = toFigures(answer)
@@ -51,10 +52,10 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
         <div className="@container">
           <dl className={GRID}>
             <Block name={words.scans} figure={headline.scans}>
-              <UnequalPart part="scans" figures={figures} />
+              {unequal(figures, 'scans')}
             </Block>
             <Block name={words.visitors} figure={headline.visitors}>
-              <UnequalPart part="visitors" figures={figures} />
+              {unequal(figures, 'visitors')}
             </Block>
             {hasRhythm(figures) && (
               <Suspense fallback={<RhythmRoom />}>
@@ -63,7 +64,7 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
             )}
           </dl>
           <p className="mt-3 min-h-8 text-xs text-pretty text-muted sm:min-h-4">
-            {comparedInWords(figures)} <UnequalPart part="sentence" figures={figures} />{' '}
+            {comparedInWords(figures)} {unequal(figures, 'sentence')}{' '}
             {(figures.knownFrom ?? figures.knownUntil) !== undefined && (
               <Suspense>
                 <KnownSpan figures={figures} />
@@ -75,6 +76,13 @@ export function HeadlinePanel({ subject, className }: { subject: Subject; classN
     </Panel>
   )
 }
+
+const unequal = (figures: Figures, part: UnequalPart) =>
+  comparedPart(figures)?.days && (
+    <Suspense>
+      <Unequal part={part} figures={figures} />
+    </Suspense>
+  )
 
 /** Days and months can be asked for one by one; hours of more than one code cannot, and one code has its timeline. */
 function hasRhythm({ scans, timeline, period }: Figures): boolean {
@@ -93,16 +101,6 @@ function RhythmRoom() {
 
 /** As many figures in one line as the panel has room for, two by two on a phone. The fifth only where all have theirs. */
 const GRID = 'grid grid-cols-2 gap-x-6 gap-y-3 @2xl:grid-cols-4 @4xl:grid-cols-5'
-
-function UnequalPart({ part, figures }: { part: 'scans' | 'visitors' | 'sentence'; figures: Figures }) {
-  const comparison = comparedPart(figures)
-  if (comparison?.days === undefined) return null
-  return (
-    <Suspense>
-      <Unequal part={part} scans={figures.scans} comparison={comparison} />
-    </Suspense>
-  )
-}
 
 /** `children`: in the place of a change, where there is none. */
 function Block({ name, figure, children }: { name: string; figure: Headline['visitors']; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { ComparisonData } from '#contract/reporting.ts'
+import type { Figures } from '#src/api/figures.ts'
 import { describeChange, formatExact } from '#src/lib/numbers.ts'
 import { comparedCounts, formatDailyAverage, formatComparedDays, formatDayCount } from '#src/lib/per-day.ts'
 import * as words from '#words/reports/headline/unequal.ts'
@@ -8,16 +8,10 @@ import { Change } from './change.tsx'
 export type UnequalPart = 'scans' | 'visitors' | 'sentence'
 
 /** Of spans that are not as long as each other averages are compared. Visitors have none: the same people come on many days. */
-export default function Unequal({
-  part,
-  scans,
-  comparison: { totalScans, uniqueVisitors, scansCompared, days },
-}: {
-  part: UnequalPart
-  scans: number
-  comparison: ComparisonData
-}) {
-  if (days === undefined) return null
+export default function Unequal({ part, figures }: { part: UnequalPart; figures: Figures }) {
+  const { scans, comparison } = figures
+  if (comparison?.days === undefined) return null
+  const { totalScans, uniqueVisitors, scansCompared, days } = comparison
   const average = comparedCounts({ scans: scansCompared ?? scans, before: totalScans }, days)
   const before = formatDailyAverage(average.before)
   if (part === 'sentence') {

@@ -1,6 +1,6 @@
 export const previous = 'Zeitraum davor'
 export const year = 'Ein Jahr davor'
-export const yearHint = 'An denselben Tagen'
+export const yearHint = { date: 'An denselben Tagen', weekday: 'An denselben Wochentagen' }
 export const custom = 'Anderer Zeitraum'
 export const customHint = 'Frei gewählt'
 export const none = 'Nichts'

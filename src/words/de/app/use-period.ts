@@ -10,7 +10,12 @@ export const rolling = {
 export const when = { now: 'bisher', future: 'steht noch aus' }
 
 /** What figures are compared with, where there is little room. */
-export const compared = { previous: 'vs. Zeitraum davor', year: 'vs. Vorjahr', none: 'Ohne Vergleich' }
+export const compared = {
+  previous: 'vs. Zeitraum davor',
+  year: 'vs. Vorjahr',
+  weekday: 'vs. Vorjahr, nach Wochentagen',
+  none: 'Ohne Vergleich',
+}
 export const comparedWith = (dates: string) => `vs. ${dates}`
 
 /** First and last date as text, and the name of a zone. */

@@ -1,6 +1,6 @@
 export const previous = 'The period before'
 export const year = 'A year before'
-export const yearHint = 'The same dates'
+export const yearHint = { date: 'The same dates', weekday: 'The same weekdays' }
 export const custom = 'Other dates'
 export const customHint = 'Of your choice'
 export const none = 'Nothing'

@@ -10,7 +10,12 @@ export const rolling = {
 export const when = { now: 'so far', future: 'yet to come' }
 
 /** What figures are compared with, where there is little room. */
-export const compared = { previous: 'vs period before', year: 'vs year before', none: 'Not compared' }
+export const compared = {
+  previous: 'vs period before',
+  year: 'vs year before',
+  weekday: 'vs year before, by weekday',
+  none: 'Not compared',
+}
 export const comparedWith = (dates: string) => `vs ${dates}`
 
 /** First and last date as text, and the name of a zone. */
