@@ -14,6 +14,7 @@ export function roundedAverage(average: number): number {
   return Math.abs(average) < 10 ? Number(average.toPrecision(2)) : Math.round(average)
 }
 
+/** `1,234`, `2.4` */
 export function formatDailyAverage(average: number): string {
   return formatExact(roundedAverage(average))
 }
