@@ -69,10 +69,11 @@ describe('in the list of codes', () => {
     const poster = screen.getByRole('row', { name: /Poster/ })
     const spark = poster.getByRole('img', { name: '7 in 24 hours; 20 hours not known' })
     await expect.element(spark).toBeVisible()
-    const [ground, bars] = [...spark.element().querySelectorAll('path')].map((path) => path.getAttribute('d')!)
-    // Two hours without a scan, two with: nothing else is drawn.
+    const [ground, bars, last] = [...spark.element().querySelectorAll('path')].map((path) => path.getAttribute('d')!)
+    // Two hours without a scan, one with, and the one that goes on: nothing else is drawn.
     expect(ground!.match(/M/g)).toHaveLength(2)
-    expect(bars!.match(/M/g)).toHaveLength(2)
+    expect(bars!.match(/M/g)).toHaveLength(1)
+    expect(last!.match(/M/g)).toHaveLength(1)
     await expect.element(screen.getByText('Hours: observed since 14 May 2026, 10:02')).toBeVisible()
     await expectAccessible(document.body)
   })
