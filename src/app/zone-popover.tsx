@@ -24,7 +24,7 @@ export function ZonePopover({
     <Popover
       title={alone ? words.zone : words.zoneAndBots}
       align="end"
-      className={`${QUIET} max-md:h-11 max-md:min-w-11`}
+      className={`${QUIET} max-md:h-11`}
       trigger={
         <>
           <Globe aria-hidden className="size-4" />

@@ -1,16 +1,17 @@
-import { useDeferredValue, type ReactNode } from 'react'
-import { now } from '#src/lib/clock.ts'
+import { Suspense, useDeferredValue, type ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
-import { formatAge } from '#src/lib/ages.ts'
 import * as words from '#words/ui/states.ts'
 import type { Answer } from './answer.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { ErrorWords } from './error-words.tsx'
+import { lazyPart } from './lazy-part.tsx'
 import { Message } from './message.tsx'
 import { Note } from './note.tsx'
 import { Retry } from './retry.tsx'
 import { useTells } from './use-tells.ts'
-import { WarningStrip } from './warning-strip.tsx'
+
+/** Seldom, and only where the server has answered: then it has the code as well. */
+const RefreshFailed = lazyPart(() => import('./refresh-failed.tsx'))
 
 interface AnswerStatesProps<Data> {
   readonly answer: Answer<Data>
@@ -56,7 +57,11 @@ function State<Data>({ answer, data, isStandIn, name, skeleton, children }: Stat
   }
   return (
     <>
-      {error !== null && error.isLost !== true && <RefreshFailed error={error} answer={answer} />}
+      {error !== null && error.isLost !== true && (
+        <Suspense>
+          <RefreshFailed error={error} answer={answer} />
+        </Suspense>
+      )}
       <div
         className={cx(
           'flex min-h-0 flex-1 flex-col transition-opacity duration-150 motion-reduce:transition-none',
@@ -78,16 +83,5 @@ function Failed({ error, answer, name }: { error: Error; answer: Answer<unknown>
       </p>
       <Retry answer={answer} className="mt-3" />
     </Message>
-  )
-}
-
-/** The last figures stay, and this says how old they are. */
-function RefreshFailed({ error, answer }: { error: Error; answer: Answer<unknown> }) {
-  return (
-    <WarningStrip action={<Retry answer={answer} look="quiet" />}>
-      {/* The age grows with each attempt: only the reason is read out. */}
-      <span aria-live="off">{words.notRefreshed(formatAge(now() - answer.dataUpdatedAt))}</span>{' '}
-      <ErrorWords error={error} />
-    </WarningStrip>
   )
 }
