@@ -86,7 +86,7 @@ test.describe('as CSV', () => {
   test('what is compared, each in a column, from the page of one to which the other was added', async ({ page }) => {
     await page.goto('/campaigns/spring?zone=UTC')
     await page.getByRole('link', { name: 'Compare', exact: true }).click()
-    await panel(page, 'Scans compared').getByRole('button', { name: 'Add' }).click()
+    await panel(page, 'Scans compared').getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('combobox', { name: 'Find a code, campaign or client' }).fill('museums')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('rowheader', { name: /Night of museums/ })).toBeVisible()

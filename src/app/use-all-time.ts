@@ -26,10 +26,8 @@ export function useAllTime(): AllTime | undefined {
   const { effectiveZone: zone, query } = useFilters()
   const subject = subjectAt(useLocation().pathname)
   const first = useQuery(statusQuery()).data?.source.firstScanAt
-  const answer = useQuery({
-    ...subjectQuery(subject ?? { kind: 'organisation' }, query),
-    enabled: subject !== undefined,
-  })
+  // The page asks for it, and again where that fails; here what it has is only read.
+  const answer = useQuery({ ...subjectQuery(subject ?? { kind: 'organisation' }, query), enabled: false })
   if (first === undefined) return undefined
   const made = answer.data && 'createdAt' in answer.data.data ? answer.data.data.createdAt : undefined
   const isOwn = subject !== undefined && made !== undefined && made > first

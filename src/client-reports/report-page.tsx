@@ -1,4 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { reportQuery } from '#src/api/reports.ts'
@@ -25,22 +26,31 @@ import { VersionLinks } from './version-links.tsx'
 /** One report: reviewed as long as it is a draft, read once it is approved. */
 export function ReportPage({ id, version }: { id: string; version: number | undefined }) {
   const answer = useQuery(reportQuery(id, version))
+  const [reloads, setReloads] = useState(0)
+  // What is written stays where the newest cannot be had.
+  const reload = () => void answer.refetch().then(({ isSuccess }) => isSuccess && setReloads((times) => times + 1))
   return (
     <AnswerStates answer={answer} name={words.loading} skeleton={<ReportSkeleton />}>
       {(detail) => {
-        // Another version begins anew, and so does a draft that was approved.
-        const key = `${detail.id} ${detail.version.number} ${detail.version.state}`
+        // Another version begins anew, and so does a draft that was approved, or that was read again because somebody else changed it.
+        const key = `${detail.id} ${detail.version.number} ${detail.version.state} ${reloads}`
         return detail.version.state === 'draft' && detail.mayChange ? (
-          <Review key={key} detail={detail} />
+          <Review key={key} detail={detail} onReload={reload} />
         ) : (
-          <Approved key={key} detail={detail} />
+          <Approved key={key} detail={detail} onReload={reload} />
         )
       }}
     </AnswerStates>
   )
 }
 
-function Review({ detail }: { detail: ReportDetail }) {
+interface ShownProps {
+  readonly detail: ReportDetail
+  /** Reads it again, and begins anew with what it is then. */
+  readonly onReload: () => void
+}
+
+function Review({ detail, onReload }: ShownProps) {
   const action = useReportAction(detail)
   const draft = useDraft(detail, action)
   const isSaving = action.isPending && action.variables.kind === 'save'
@@ -61,7 +71,7 @@ function Review({ detail }: { detail: ReportDetail }) {
         <div className="flex flex-wrap gap-2 lg:*:grow">
           <DraftActions detail={detail} action={action} />
         </div>
-        <Fault id={detail.id} action={action} />
+        <Fault action={action} onReload={onReload} />
         <ReviewPanel
           draft={draft}
           isCompared={detail.content.compared !== null}
@@ -78,7 +88,7 @@ function Review({ detail }: { detail: ReportDetail }) {
   )
 }
 
-function Approved({ detail }: { detail: ReportDetail }) {
+function Approved({ detail, onReload }: ShownProps) {
   const action = useReportAction(detail)
   return (
     <div className="mx-auto w-full max-w-[56rem]">
@@ -89,7 +99,7 @@ function Approved({ detail }: { detail: ReportDetail }) {
           </div>
         )}
       </Head>
-      <Fault id={detail.id} action={action} />
+      <Fault action={action} onReload={onReload} />
       <div className="space-y-4">
         {detail.mayChange && <MailingLog detail={detail} />}
         <Since detail={detail} />
@@ -143,24 +153,22 @@ function Head({ detail, children }: { detail: ReportDetail; children?: React.Rea
   )
 }
 
-/** Why something could not be done. */
-function Fault({ id, action: { error } }: Pick<ActionsProps, 'action'> & { id: string }) {
+/** Why something could not be done. What somebody else has changed is to be seen before it is changed again. */
+function Fault({ action: { error }, onReload }: Pick<ActionsProps, 'action'> & Pick<ShownProps, 'onReload'>) {
   return (
     error && (
       <div role="alert" data-screen-only className="mb-4">
-        <WarningStrip action={<Reload id={id} />}>{words.failed(error.message)}</WarningStrip>
+        <WarningStrip
+          action={
+            <Button look="quiet" onClick={onReload}>
+              {words.reload}
+            </Button>
+          }
+        >
+          {words.failed(error.message)}
+        </WarningStrip>
       </div>
     )
-  )
-}
-
-/** What somebody else has changed is to be seen before it is changed again. */
-function Reload({ id }: { id: string }) {
-  const client = useQueryClient()
-  return (
-    <Button look="quiet" onClick={() => void client.resetQueries({ queryKey: reportQuery(id).queryKey })}>
-      {words.reload}
-    </Button>
   )
 }
 
