@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { PartScope } from '#contract/scope.ts'
 import { useIsGuest } from '#src/api/guest.ts'
+import { sessionQuery } from '#src/api/session.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 
 const ShareButton = optionalPart(() => import('./share-button.tsx'))
@@ -10,9 +12,13 @@ export type SharedSubject = Pick<PartScope, 'kind' | 'id'> & {
   readonly name: string | undefined
 }
 
-/** Beside the name of a client, campaign or code: the way to show it to somebody outside. Its room is kept. */
+/**
+ * Beside the name of a client, campaign or code: the way to show it to somebody outside. Its room is kept
+ * until it is known that whoever looks may not. */
 export function Share({ subject }: { subject: SharedSubject }) {
-  if (useIsGuest()) return null
+  const isGuest = useIsGuest()
+  const { data: session } = useQuery(sessionQuery())
+  if (isGuest || session?.rights.includes('share') === false) return null
   return (
     // On a phone in a row of its own from the start: beside a name of unknown length it would jump when that comes.
     <div data-screen-only data-own-row className="flex h-9 max-md:h-11 md:min-w-22 md:justify-end">
