@@ -14,7 +14,8 @@ export type SharedSubject = Pick<PartScope, 'kind' | 'id'> & {
 
 /**
  * Beside the name of a client, campaign or code: the way to show it to somebody outside. Its room is kept
- * until it is known that whoever looks may not. */
+ * until it is known that whoever looks may not.
+ */
 export function Share({ subject }: { subject: SharedSubject }) {
   const isGuest = useIsGuest()
   const { data: session } = useQuery(sessionQuery())
