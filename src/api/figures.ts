@@ -34,6 +34,8 @@ export interface Figures {
   readonly knownFrom: Instant | undefined
   /** Where scans of the period are known only so far. */
   readonly knownUntil: Instant | undefined
+  /** When a code was made, or the first of a campaign or client; undefined where the source does not tell. */
+  readonly madeAt: Instant | undefined
   readonly scans: number
   /** Distinct visitors of the period; undefined where the source does not give them. */
   readonly visitors: number | undefined
@@ -52,6 +54,7 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
     asOf: instantOf(meta?.asOf) ?? NaN,
     isRefreshing: meta?.refreshing ?? false,
     ...knownSpan(meta),
+    madeAt: instantOf('createdAt' in data ? data.createdAt : undefined),
     scans: totalScans(data),
     visitors: data.uniqueVisitors ?? undefined,
     visitorBounds: data.visitorBounds,

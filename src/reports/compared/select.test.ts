@@ -19,6 +19,7 @@ function known(id: string, scans: readonly number[], told: Partial<Figures> = {}
     scans: scans.reduce((sum, count) => sum + count, 0),
     visitors: undefined,
     visitorBounds: undefined,
+    madeAt: undefined,
     timeline,
     compared: undefined,
     comparison: undefined,

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Subject } from '#contract/history.ts'
-import type { Instant } from '#contract/zone.ts'
-import { subjectQuery, type Figures, type PeriodAnswer } from '#src/api/figures.ts'
+import type { Figures } from '#src/api/figures.ts'
 import { historyOf, historyQuery, knownTimeline } from '#src/api/history.ts'
 import { formatRatio } from '#src/lib/ratios.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
@@ -11,15 +10,10 @@ import { toRhythm, unknownRhythm } from './rhythm.ts'
 
 /** The best bucket of a period, the usual one, and how often visitors scan. */
 export default function FiguresRhythm({ subject, figures }: { subject: Subject; figures: Figures }) {
-  const madeAt = useMadeAt(subject)
-  const rhythm = toRhythm(figures, madeAt)
+  const rhythm = toRhythm(figures)
   return (
     <>
-      {rhythm === undefined ? (
-        <Gathered subject={subject} figures={figures} madeAt={madeAt} />
-      ) : (
-        <RhythmBlocks rhythm={rhythm} />
-      )}
+      {rhythm === undefined ? <Gathered subject={subject} figures={figures} /> : <RhythmBlocks rhythm={rhythm} />}
       <PerVisitor figures={figures} />
     </>
   )
@@ -42,22 +36,11 @@ function PerVisitor({ figures: { scans, visitors, visitorBounds } }: { figures: 
 }
 
 /** Of a period that the timeline panel gathers bucket by bucket: told once all of them are known. */
-function Gathered({ subject, figures, madeAt }: { subject: Subject; figures: Figures; madeAt: Instant | undefined }) {
+function Gathered({ subject, figures }: { subject: Subject; figures: Figures }) {
   const { bots } = useFilters()
   const { period } = figures
   const { data } = useQuery({ ...historyQuery(historyOf(subject, period, bots)), enabled: false })
   const isWhole = data?.buckets.every(({ scans }) => scans !== null) === true
-  const rhythm = isWhole ? toRhythm({ ...figures, timeline: knownTimeline(data) }, madeAt) : undefined
+  const rhythm = isWhole ? toRhythm({ ...figures, timeline: knownTimeline(data) }) : undefined
   return <RhythmBlocks rhythm={rhythm ?? unknownRhythm(period.bucket)} />
-}
-
-/** When a code was made, or the first of a campaign or client; undefined where the source does not tell. */
-function useMadeAt(subject: Subject): Instant | undefined {
-  const { query } = useFilters()
-  return useQuery({ ...subjectQuery(subject, query), select: madeIn }).data
-}
-
-function madeIn({ data }: PeriodAnswer): Instant | undefined {
-  const made = 'createdAt' in data ? data.createdAt : undefined
-  return made === undefined ? undefined : Date.parse(made)
 }

@@ -108,13 +108,12 @@ test('what was made within the span has the average of the time since, and says 
     asOf: Date.parse('2026-05-15T00:00:00Z'),
     timeline: days(0, 0, 6, 2),
   }
-  const made = Date.parse('2026-05-13T15:00:00Z')
-  expect(toRhythm(week, made)?.average).toEqual({
+  expect(toRhythm({ ...week, madeAt: Date.parse('2026-05-13T15:00:00Z') })?.average).toEqual({
     name: 'Average day',
     value: 4,
     of: '2 whole days since 13 May 2026',
   })
-  expect(toRhythm(week, Date.parse('2026-05-01T00:00:00Z'))?.average).toMatchObject({
+  expect(toRhythm({ ...week, madeAt: Date.parse('2026-05-01T00:00:00Z') })?.average).toMatchObject({
     value: 2,
     of: 'Over 4 whole days',
   })

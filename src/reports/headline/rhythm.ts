@@ -7,7 +7,6 @@ import {
   type BucketName,
   type Period,
 } from '#contract/period.ts'
-import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { scansByBucket } from '#src/api/scans-by-bucket.ts'
 import { formatBucketInPeriod } from '#src/lib/buckets.ts'
@@ -29,20 +28,19 @@ export interface Rhythm {
   readonly average: Fact
 }
 
-/** `madeAt`: when the code was made, or the first of several. Zeros before it are true, but nobody could have scanned it. */
-export function toRhythm(
-  {
-    period,
-    asOf,
-    knownFrom = -Infinity,
-    knownUntil = asOf,
-    timeline,
-  }: Pick<Figures, 'period' | 'asOf' | 'timeline'> & Partial<Pick<Figures, 'knownFrom' | 'knownUntil'>>,
-  madeAt: Instant = -Infinity,
-): Rhythm | undefined {
+export function toRhythm({
+  period,
+  asOf,
+  knownFrom = -Infinity,
+  knownUntil = asOf,
+  madeAt = -Infinity,
+  timeline,
+}: Pick<Figures, 'period' | 'asOf' | 'timeline'> & Partial<Pick<Figures, 'knownFrom' | 'knownUntil' | 'madeAt'>>):
+  | Rhythm
+  | undefined {
   if (timeline === undefined) return undefined
   const { bucket: unit, buckets, zone } = period
-  // As that of the first scan, the day on which it was made is a whole one.
+  // Zeros before it was made are true, but nobody could have scanned it. As that of the first scan, the day is a whole one.
   const madeOn = madeAt > period.from ? dateAt(zone, madeAt) : undefined
   const since = madeOn === undefined ? knownFrom : Math.max(knownFrom, startOf(madeOn, zone))
   const known = scansByBucket(buckets, timeline).flatMap((scans, i) =>

@@ -24,6 +24,7 @@ function headline(
     isRefreshing?: boolean
     knownFrom?: string
     knownUntil?: string
+    madeAt?: string
   } = {},
   name: PeriodName = 'month',
   zone = 'UTC',
@@ -37,6 +38,7 @@ function headline(
     isRefreshing: given.isRefreshing ?? false,
     knownFrom: given.knownFrom === undefined ? undefined : Date.parse(given.knownFrom),
     knownUntil: given.knownUntil === undefined ? undefined : Date.parse(given.knownUntil),
+    madeAt: given.madeAt === undefined ? undefined : Date.parse(given.madeAt),
     scans,
     visitors: 'visitors' in given ? given.visitors : 6_000,
     timeline: undefined,
@@ -178,6 +180,18 @@ test('a period of which nothing has passed is compared with nothing', () => {
     comparedWith: 'Nothing to compare with.',
     scans: { change: undefined },
   })
+})
+
+test('what was made since is compared with nothing, unless it was scanned before', () => {
+  const none = { ...aprilWhole, totalScans: 0, uniqueVisitors: 0 }
+  const alone = { comparedWith: 'Nothing to compare with.', scans: { value: 12_345, change: undefined } }
+  expect(headline({ comparison: none, madeAt: '2026-05-01T00:00:00Z' })).toMatchObject(alone)
+  // A quarter of an hour of April was left, in which nobody scanned it.
+  const late = headline({ comparison: none, madeAt: '2026-04-30T23:45:00Z' })
+  expect(late.scans.change).toMatchObject({ direction: 'up', against: 'than 0' })
+  // A log may say so of a code that has come to it from elsewhere.
+  const moved = headline({ comparison: aprilWhole, madeAt: '2026-05-01T00:00:00Z' })
+  expect(moved.scans.change).toMatchObject({ against: 'than 10,972' })
 })
 
 test('visitors that the source does not give are not made up', () => {

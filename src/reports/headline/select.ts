@@ -40,9 +40,11 @@ export function toHeadline(figures: Figures): Headline {
   }
 }
 
-/** Where nothing of the period has passed yet there is no part to compare. */
-export function comparedPart({ comparison }: Figures): ComparisonData | undefined {
-  return comparison && comparison.from < comparison.to ? comparison : undefined
+/** Where nothing of the period has passed yet there is no part to compare, and before it was made nobody could have scanned it. */
+export function comparedPart({ comparison, madeAt = -Infinity }: Figures): ComparisonData | undefined {
+  if (comparison === undefined || comparison.from >= comparison.to) return undefined
+  const isBefore = Date.parse(comparison.to) <= madeAt
+  return isBefore && comparison.totalScans === 0 ? undefined : comparison
 }
 
 function scansChange(scans: number, compared: ComparisonData | undefined): FigureChange | undefined {

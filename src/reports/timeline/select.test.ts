@@ -14,6 +14,7 @@ function figures(name: PeriodName, date: string, given: Partial<Figures> = {}, z
     isRefreshing: false,
     knownFrom: undefined,
     knownUntil: undefined,
+    madeAt: undefined,
     scans: 0,
     visitors: undefined,
     timeline: [],
