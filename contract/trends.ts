@@ -19,7 +19,7 @@ export const trendsParams = v.object({
 export const trends = v.array(
   v.object({
     id: v.string(),
-    /** In the last `LAST_DAYS` days, today up to now. */
+    /** In the last `LAST_DAYS` days, today up to now; of them nothing is known behind `meta.knownUntil`, where that is told. */
     scans: count,
     /** In as many days before, up to the time of day that it is now; not all of them where `meta.knownFrom` is told. */
     before: count,

@@ -138,6 +138,18 @@ test('the lists say that not all of the days before are known', async () => {
   }
 })
 
+test('the lists say where scans break off', async () => {
+  // The last came on 18 May at eight, more than two days ago.
+  const then = testApp({ source: organisation.source, clock: () => Date.parse('2026-06-20T09:00:00Z') })
+  for (const path of ['days?of=client&timezone=UTC', 'trends?timezone=UTC']) {
+    const { body } = await ask(then, `/api/${path}`)
+    expect((body as unknown as { meta: object }).meta, path).toMatchObject({ knownUntil: '2026-05-18T08:01:00.000Z' })
+  }
+  for (const { meta } of [await get('days', 'of=client&timezone=UTC'), await get('trends', 'timezone=UTC')]) {
+    expect(meta).not.toHaveProperty('knownUntil')
+  }
+})
+
 test('days before the first scan are not days without a scan', async () => {
   // Until 20 March: from 19 February on, ten days of that month and eight of March before the first.
   const then = testApp({ source: organisation.source, clock: () => Date.parse('2026-03-20T21:00:00Z') })

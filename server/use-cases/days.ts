@@ -12,9 +12,10 @@ interface Asked {
   readonly now: Instant
 }
 
-/** What is told beside the days before, of which a part only may be known: from when on, where that is so. */
+/** What is told beside the days before: of both a part only may be known, from when on and until when, where that is so. */
 interface Beside<Data> extends Answered<Data> {
   readonly knownFrom: Instant | undefined
+  readonly knownUntil: Instant | undefined
 }
 
 /** Of the codes that there are, in the order asked; today counts up to now. Throws the source's `Problem`s. */
@@ -49,7 +50,7 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
     before: before.data.get(id)?.[0] ?? 0,
   }))
   const data = { ...daysOf(period, known), rows }
-  return { data, asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from }
+  return { data, asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from, knownUntil: known.breaksOffAt }
 }
 
 /** Of all codes, by the same rules, in all of the days: day by day they would be too much. Throws the source's `Problem`s. */
@@ -59,6 +60,7 @@ export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Besid
   return {
     ...(await source.trends({ own: { from: period.from, to: now }, before: { from, to } })),
     knownFrom: known.from,
+    knownUntil: known.breaksOffAt,
   }
 }
 

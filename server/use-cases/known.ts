@@ -18,6 +18,8 @@ export interface Known {
    * be brought in must not look like a fall. A period that is over is compared as it stands.
    */
   readonly until: Instant
+  /** Where scans of a period that goes on break off; undefined where they do not. */
+  readonly breaksOffAt: Instant | undefined
   /** Whether what the period is compared with is known from its beginning on. That nobody counted is not the same as none. */
   readonly isComparable: boolean
 }
@@ -29,13 +31,14 @@ export async function knownIn(
   other: Span | undefined,
   now: Instant,
 ): Promise<Known> {
-  const [from, breaksOff] = await Promise.all([
+  const [from, breaksOffAt] = await Promise.all([
     begin(source, period.zone, Math.min(period.from, other?.from ?? Infinity)),
     isUnfinished(period, now) ? source.watch.breaksOffAt(now) : undefined,
   ])
   return {
     from,
-    until: breaksOff ?? now,
+    until: breaksOffAt ?? now,
+    breaksOffAt,
     isComparable: from === undefined || other === undefined || other.from >= from,
   }
 }

@@ -34,10 +34,13 @@ export async function ranking(
       rows,
     },
     meta: {
-      ...toMeta({ asOf: Math.min(own.asOf, before?.asOf ?? Infinity), knownFrom: known.from }),
+      ...toMeta({
+        asOf: Math.min(own.asOf, before?.asOf ?? Infinity),
+        knownFrom: known.from,
+        knownUntil: known.breaksOffAt,
+      }),
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
-      ...(known.until < now && { knownUntil: new Date(known.until).toISOString() }),
     },
   }
 }

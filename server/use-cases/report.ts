@@ -90,7 +90,7 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
   const known = knownIn(source, period, how && comparedPeriod(period, how), now)
   const timeline = (asked: Period) =>
     knownTimeline(source, { subject: subjectOfEndpoint(name, id), period: asked, until: now, includeBots, filter })
-  const [{ data, ...freshness }, compared, { from, until }] = await Promise.all([
+  const [{ data, ...freshness }, compared, { from, until, breaksOffAt }] = await Promise.all([
     own,
     how &&
       known.then(({ until, isComparable }) =>
@@ -102,6 +102,7 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
     ...freshness,
     refreshing: freshness.refreshing === true || compared?.coming === true,
     knownFrom: from,
+    knownUntil: breaksOffAt,
   })
   return {
     data: {
@@ -112,7 +113,6 @@ export async function report(name: EndpointName, params: unknown, subject: Subje
       ...meta,
       period: toPeriodMeta(period, now),
       ...(how && { comparedWith: how }),
-      ...(until < now && { knownUntil: new Date(until).toISOString() }),
     },
   }
 }
@@ -152,12 +152,17 @@ export function toMeta({
   refreshing,
   unavailableSince,
   knownFrom,
-}: Omit<Answered<unknown>, 'data'> & { readonly knownFrom?: Instant | undefined }): Meta {
+  knownUntil,
+}: Omit<Answered<unknown>, 'data'> & {
+  readonly knownFrom?: Instant | undefined
+  readonly knownUntil?: Instant | undefined
+}): Meta {
   return {
     asOf: new Date(asOf).toISOString(),
     ...(refreshing && { refreshing }),
     ...(unavailableSince !== undefined && { unavailableSince: new Date(unavailableSince).toISOString() }),
     ...(knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
+    ...(knownUntil !== undefined && { knownUntil: new Date(knownUntil).toISOString() }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Meta } from '#contract/answers.ts'
-import type { DaysOf } from '#contract/days.ts'
+import { LAST_DAYS, type DaysOf } from '#contract/days.ts'
+import { addDays, dateAt, startOf } from '#contract/period.ts'
 import { TRENDS_PATH, trends } from '#contract/trends.ts'
 import type { Zone } from '#contract/zone.ts'
 import { getAnswer, read, unreadable } from './client.ts'
@@ -10,8 +11,8 @@ import { FRESH_MS, repeats } from './queries.ts'
 
 /** How a code, campaign or client went lately. */
 export interface Trend {
-  /** In the last days, today up to now. */
-  readonly scans: number
+  /** In the last days, today up to now; undefined where nothing is known of any. */
+  readonly scans: number | undefined
   /** In as many days before, up to the same time of day; undefined where not all of these are known. */
   readonly before: number | undefined
   /**
@@ -25,6 +26,8 @@ export interface Trends {
   readonly byId: ReadonlyMap<string, Trend>
   /** Of those that nothing is told of: they had no scan. */
   readonly none: Trend
+  /** Whether anything is known of the last days: scans may break off before them. */
+  readonly areDaysKnown: boolean
   /** Whether all of the days before are known. */
   readonly isBeforeKnown: boolean
 }
@@ -49,7 +52,7 @@ async function ofCodes(zone: Zone, signal: AbortSignal): Promise<Trends> {
   return toTrends(
     data.map((trend) => [trend.id, trend]),
     { scans: 0, before: 0 },
-    meta,
+    { meta, zone },
   )
 }
 
@@ -61,12 +64,34 @@ async function ofOwners(of: DaysOf, zone: Zone, signal: AbortSignal): Promise<Tr
       { byDay: scans, scans: scans.reduce<number>((sum, count) => sum + (count ?? 0), 0), before },
     ]),
     { byDay: none, scans: 0, before: 0 },
-    meta,
+    { meta, zone },
   )
 }
 
-function toTrends(told: readonly (readonly [string, Trend])[], none: Trend, meta: Meta | undefined): Trends {
-  if (meta?.knownFrom === undefined) return { byId: new Map(told), none, isBeforeKnown: true }
-  const alone = (trend: Trend): Trend => ({ ...trend, before: undefined })
-  return { byId: new Map(told.map(([id, trend]) => [id, alone(trend)])), none: alone(none), isBeforeKnown: false }
+function toTrends(
+  told: readonly (readonly [string, Trend])[],
+  none: Trend,
+  { meta, zone }: { readonly meta: Meta | undefined; readonly zone: Zone },
+): Trends {
+  const areDaysKnown = knowsLastDays(meta, zone)
+  const isBeforeKnown = areDaysKnown && meta?.knownFrom === undefined
+  if (isBeforeKnown) return { byId: new Map(told), none, areDaysKnown, isBeforeKnown }
+  const asKnown = (trend: Trend): Trend => ({
+    ...trend,
+    scans: areDaysKnown ? trend.scans : undefined,
+    before: undefined,
+  })
+  return {
+    byId: new Map(told.map(([id, trend]) => [id, asKnown(trend)])),
+    none: asKnown(none),
+    areDaysKnown,
+    isBeforeKnown,
+  }
+}
+
+/** Whether scans do not break off before the last days begin, by the clock of the zone. */
+export function knowsLastDays(meta: Pick<Meta, 'asOf' | 'knownUntil'> | undefined, zone: Zone): boolean {
+  if (meta?.knownUntil === undefined) return true
+  const first = addDays(dateAt(zone, Date.parse(meta.asOf)), 1 - LAST_DAYS)
+  return Date.parse(meta.knownUntil) > startOf(first, zone)
 }

@@ -55,7 +55,11 @@ export function trendColumns<Of extends Row>({
   const room = ROOM[roomFrom]
   const shown: TrendColumn = onPhone.sortedBy === 'change' ? 'change' : 'days'
   const placeOf = (key: TrendColumn) => (key === shown ? { onPhone: onPhone.place } : {})
-  const scans = (row: Of) => trendOf && formatExact(trendOf(row).scans)
+  const scans = (row: Of) => {
+    if (trendOf === undefined) return undefined
+    const { scans } = trendOf(row)
+    return scans === undefined ? <Nothing why={words.notKnown(LAST_DAYS)} /> : formatExact(scans)
+  }
   return [
     {
       key: 'days',
@@ -90,7 +94,7 @@ export function trendColumns<Of extends Row>({
       cell: (row) => {
         if (trendOf === undefined) return undefined
         const { scans, before } = trendOf(row)
-        if (before === undefined) return <Nothing why={words.beforeNotKnown(LAST_DAYS)} />
+        if (scans === undefined || before === undefined) return <Nothing why={words.beforeNotKnown(LAST_DAYS)} />
         const title = words.before(formatExact(before), LAST_DAYS)
         return <Difference scans={scans} before={before} title={title} share={room.share} />
       },

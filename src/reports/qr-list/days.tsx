@@ -23,7 +23,8 @@ export function Days({ id, zone }: { id: string; zone: Zone }) {
 
 function Drawn({ id, zone }: { id: string; zone: Zone }) {
   const { data } = useQuery(codeDaysQuery(id, zone))
-  if (!data) return null
+  // Where nothing is known of any of them, the cell says why.
+  if (!data?.some((count) => count !== null)) return null
   const scans = data.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   return <Sparkline counts={data} label={words.inDays(formatExact(scans), LAST_DAYS)} />
 }
