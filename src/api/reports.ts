@@ -29,7 +29,7 @@ export function reportsQuery() {
 }
 
 /** One version of a report, the newest where none is named. */
-export function reportQuery(id: string, version?: number) {
+export function clientReportQuery(id: string, version?: number) {
   return queryOptions({
     queryKey: [ONE, id, version ?? 'newest'],
     queryFn: async ({ signal }) =>
@@ -87,7 +87,7 @@ export function reportAction(
   id: string,
   seen: { current: number },
 ): UseMutationOptions<ReportDetail | undefined, Error, ReportAction> {
-  const { queryKey } = reportQuery(id)
+  const { queryKey } = clientReportQuery(id)
   const act = async (action: ReportAction): Promise<ReportDetail | undefined> => {
     const revision = seen.current
     switch (action.kind) {
@@ -127,7 +127,7 @@ export function newReport(client: QueryClient): UseMutationOptions<ReportDetail,
     networkMode: 'always',
     mutationFn: async (asked) => parsed(await send('POST', REPORTS_PATH, asked)),
     onSuccess: (report) => {
-      client.setQueryData(reportQuery(report.id).queryKey, report)
+      client.setQueryData(clientReportQuery(report.id).queryKey, report)
       void client.invalidateQueries({ queryKey: [LIST] })
     },
   }

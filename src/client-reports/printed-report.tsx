@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { reportQuery } from '#src/api/reports.ts'
+import { clientReportQuery } from '#src/api/reports.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import * as words from '#words/client-reports/review.ts'
 import { ReportDocument } from './document.tsx'
@@ -8,7 +8,7 @@ import { clientName, spanInWords } from './names.ts'
 
 /** The sheet alone. Asks one question, whose answer is all that is drawn. */
 export function PrintedReport({ id, version }: { id: string; version: number | undefined }) {
-  const answer = useQuery(reportQuery(id, version))
+  const answer = useQuery(clientReportQuery(id, version))
   const content = answer.data?.content
   const title = content && `${clientName(content)}: ${content.title}, ${spanInWords(content.period)}`
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
-import { reportQuery } from '#src/api/reports.ts'
+import { clientReportQuery } from '#src/api/reports.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
@@ -25,7 +25,7 @@ import { VersionLinks } from './version-links.tsx'
 
 /** One report: reviewed as long as it is a draft, read once it is approved. */
 export function ReportPage({ id, version }: { id: string; version: number | undefined }) {
-  const answer = useQuery(reportQuery(id, version))
+  const answer = useQuery(clientReportQuery(id, version))
   const [reloads, setReloads] = useState(0)
   // What is written stays where the newest cannot be had.
   const reload = () => void answer.refetch().then(({ isSuccess }) => isSuccess && setReloads((times) => times + 1))

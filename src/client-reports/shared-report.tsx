@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
-import { reportQuery, stillOpenQuery } from '#src/api/reports.ts'
+import { clientReportQuery, stillOpenQuery } from '#src/api/reports.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { LANGUAGE } from '#words/language.ts'
@@ -21,7 +21,7 @@ interface SharedReportProps {
 
 /** A report as its guests see it: what was approved, and how they can make sure of that. */
 export function SharedReport({ id, version, withFiles = false }: SharedReportProps) {
-  const answer = useQuery(reportQuery(id, version))
+  const answer = useQuery(clientReportQuery(id, version))
   useQuery(stillOpenQuery())
   return (
     <div className="mx-auto w-full max-w-[56rem]">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { logoType } from '#contract/report-brand.ts'
-import { reportQuery } from '#src/api/reports.ts'
+import { clientReportQuery } from '#src/api/reports.ts'
 import { PageFrame } from '#src/app/page-frame.tsx'
 import { clientName } from '#src/client-reports/names.ts'
 import { SharedFiles } from '#src/client-reports/shared-files.tsx'
@@ -13,7 +13,7 @@ import type { Shown } from './pages.ts'
 
 /** Around a shared report: whose it is, under their mark or none, never ours, and the ways to take it along. */
 export function ReportFrame({ report: { id, version } }: { report: Shown & { kind: 'report' } }) {
-  const { data: detail } = useQuery(reportQuery(id, version))
+  const { data: detail } = useQuery(clientReportQuery(id, version))
   const file = useReportFile(id, version)
   const { logo = null } = detail?.content.brand ?? {}
   const mark = logo === null ? undefined : `data:${logoType(logo)};base64,${logo}`

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { userEvent } from 'vitest/browser'
 import type { ReportDetail } from '#contract/report-answers.ts'
-import { reportQuery } from '#src/api/reports.ts'
+import { clientReportQuery } from '#src/api/reports.ts'
 import '#src/index.css'
 import { APPROVED, CONTENT } from '#src/testing/report.ts'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
@@ -33,7 +33,7 @@ function answerWith(answers: Record<string, () => Response>) {
 
 async function draw(detail: ReportDetail = { ...APPROVED, canPrint: true }) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, refetchInterval: false } } })
-  client.setQueryData(reportQuery('one', 1).queryKey, detail)
+  client.setQueryData(clientReportQuery('one', 1).queryKey, detail)
   const subject = { kind: 'report', id: 'one', version: 1, name: 'Bistro Lark: Scan report' } as const
   const router = createMemoryRouter(createGuestRoutes(client, { subject, dates: null, pass: '' }))
   return render(

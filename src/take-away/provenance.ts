@@ -1,6 +1,6 @@
+import type { FileSubject } from '#contract/file-name.ts'
 import type { CalendarDate } from '#contract/period.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
-import type { FileSubject } from '#src/lib/file-name.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import * as words from '#words/take-away/provenance.ts'

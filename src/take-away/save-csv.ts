@@ -1,5 +1,5 @@
+import { fileName } from '#contract/file-name.ts'
 import { toCsv } from '#src/lib/csv.ts'
-import { fileName } from '#src/lib/file-name.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { saveFile } from '#src/ui/save-file.ts'
 import * as words from '#words/take-away/menu.ts'

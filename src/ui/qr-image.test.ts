@@ -1,6 +1,6 @@
 import jsqr from 'jsqr'
 import { describe, expect, test } from 'vitest'
-import { fileName, pathOf, pictureOf, svgFile, type Picture } from './qr-image.ts'
+import { pictureFileName, pathOf, pictureOf, svgFile, type Picture } from './qr-image.ts'
 
 const SHORT_URL = 'https://go.example.com/Ab3_x-9?src=plakat'
 
@@ -61,10 +61,10 @@ describe('a title as the name of a file', () => {
     ['???', 'qr-code.png'],
     ['CON: a/b\\c*', 'CON-a-b-c.png'],
   ])('%s: %s', (title, name) => {
-    expect(fileName(title, 'png')).toBe(name)
+    expect(pictureFileName(title, 'png')).toBe(name)
   })
 
   test('is short enough for every file system', () => {
-    expect(new TextEncoder().encode(fileName('秋'.repeat(300), 'svg')).length).toBeLessThan(255)
+    expect(new TextEncoder().encode(pictureFileName('秋'.repeat(300), 'svg')).length).toBeLessThan(255)
   })
 })

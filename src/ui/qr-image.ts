@@ -65,7 +65,7 @@ export async function pngFile({ size, isDark }: Picture): Promise<Blob> {
 }
 
 /** A title as the name of a file, in whatever script, without what file systems refuse. */
-export function fileName(title: string, extension: 'svg' | 'png'): string {
+export function pictureFileName(title: string, extension: 'svg' | 'png'): string {
   const name = title
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { saveFile } from '#src/ui/save-file.ts'
 import * as words from '#words/reports/qr-facts.ts'
-import { fileName, pathOf, pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
+import { pictureFileName, pathOf, pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
 
 /** The picture that is printed, made here from the short URL. */
 export function QrPicture({ text, title }: { text: string; title: string }) {
@@ -24,11 +24,11 @@ export function QrPicture({ text, title }: { text: string; title: string }) {
         <path d={pathOf(picture)} fill="#000" />
       </svg>
       <div className="mt-3 flex gap-2">
-        <Button onClick={() => saveFile(fileName(title, 'svg'), svgFile(picture))}>
+        <Button onClick={() => saveFile(pictureFileName(title, 'svg'), svgFile(picture))}>
           <Download aria-hidden className="size-4" />
           SVG
         </Button>
-        <Button onClick={() => void pngFile(picture).then((file) => saveFile(fileName(title, 'png'), file))}>
+        <Button onClick={() => void pngFile(picture).then((file) => saveFile(pictureFileName(title, 'png'), file))}>
           <Download aria-hidden className="size-4" />
           PNG
         </Button>

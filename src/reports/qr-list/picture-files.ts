@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import { fileName, pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
+import { pictureFileName, pictureOf, pngFile, svgFile } from '#src/ui/qr-image.ts'
 
 export type PictureKind = 'svg' | 'png'
 
@@ -57,7 +57,7 @@ export function uniqueNames(kind: PictureKind): (title: string) => string {
   /** The number tried last for a name, for thousands of codes may have the same title. */
   const last = new Map<string, number>()
   return (title) => {
-    const plain = fileName(title, kind)
+    const plain = pictureFileName(title, kind)
     const key = plain.toLowerCase()
     let name = plain
     for (let number = last.get(key) ?? 1; taken.has(name.toLowerCase());) {

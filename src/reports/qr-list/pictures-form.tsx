@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { fileName } from '#contract/file-name.ts'
 import { now } from '#src/lib/clock.ts'
-import { fileName } from '#src/lib/file-name.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Level } from '#src/ui/level.tsx'

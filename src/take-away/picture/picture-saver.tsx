@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { fileName } from '#src/lib/file-name.ts'
+import { fileName } from '#contract/file-name.ts'
 import { saveFile } from '#src/ui/save-file.ts'
 import { fileSubject, provenanceInWords, type Provenance } from '../provenance.ts'
 import type { Picture, PictureFormat, Taken } from '../taken.ts'

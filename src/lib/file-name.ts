@@ -1,2 +1,0 @@
-/** The server names files too, by the same rules. */
-export * from '#contract/file-name.ts'
