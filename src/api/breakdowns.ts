@@ -1,16 +1,16 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import { BREAKDOWNS_PATH, breakdowns, type Breakdowns, type BreakdownsQuery } from '#contract/breakdowns.ts'
 import type { Subject } from '#contract/history.ts'
 import type { PeriodQuery } from '#contract/reporting.ts'
 import { checked, getJson, searchOf } from './client.ts'
 import { subjectQuery, type PeriodAnswer } from './figures.ts'
-import { asFigures, statusQuery } from './queries.ts'
+import { asFigures } from './queries.ts'
+import { useSource } from './use-source.ts'
 
 /** Whether the source breaks down campaigns and clients, and tells the cities and referrers of all. */
 export function useCountsBreakdowns(): boolean {
-  const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source.countsBreakdowns === true })
-  return data === true
+  return useSource(({ countsBreakdowns }) => countsBreakdowns) === true
 }
 
 /** What the panels of places, devices and referrers are drawn from. */

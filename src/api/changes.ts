@@ -1,13 +1,13 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import { CHANGES_PATH, changes, type Changes, type ChangesQuery } from '#contract/changes.ts'
 import { checked, getJson, searchOf } from './client.ts'
-import { asFigures, statusQuery } from './queries.ts'
+import { asFigures } from './queries.ts'
+import { useSource } from './use-source.ts'
 
 /** Whether the source tells what rose and what fell. */
 export function useCountsChanges(): boolean {
-  const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source.countsChanges === true })
-  return data === true
+  return useSource(({ countsChanges }) => countsChanges) === true
 }
 
 /** What rose and what fell against what the period is compared with. */

@@ -1,14 +1,15 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import type { RankingQuery } from '#contract/ranking-params.ts'
 import { RANKING_PATH, rankedRow, ranking, type Ranking } from '#contract/ranking.ts'
 import { getAnswer, read, searchOf, unreadable } from './client.ts'
-import { asFigures, statusQuery } from './queries.ts'
+import { asFigures } from './queries.ts'
+import { useSource } from './use-source.ts'
 
 /** Whether the source ranks more than the first of a period; undefined until it is known. */
 export function useRanksAll(): boolean | undefined {
-  return useQuery({ ...statusQuery(), select: ({ source }) => source.countsChanges === true }).data
+  return useSource(({ countsChanges }) => countsChanges === true)
 }
 
 /** Every code or campaign with scans in the period, or in what it is compared with. */

@@ -1,16 +1,16 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Period } from '#contract/period.ts'
 import { RHYTHM_PATH, rhythm, type Rhythm, type RhythmQuery } from '#contract/rhythm.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import { checked, getJson, searchOf } from './client.ts'
-import { asFigures, statusQuery } from './queries.ts'
+import { asFigures } from './queries.ts'
+import { useSource } from './use-source.ts'
 
 /** Whether the source tells at which hours there were scans. */
 export function useCountsHours(): boolean {
-  const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source.countsHours === true })
-  return data === true
+  return useSource(({ countsHours }) => countsHours) === true
 }
 
 /** What is asked for the hours of a subject over a span of dates: of which scans, the filters of the page say. */

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { WEEK_STARTS, type WeekStart } from '#contract/period.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { browserZone } from '#src/lib/clock.ts'
 import { currentZoneName } from '#src/lib/zones.ts'
 import { useDismiss } from '#src/ui/dismiss.ts'
@@ -25,8 +24,8 @@ export function ZoneOption({ period: { zone, change } }: { period: ReturnType<ty
 
 /** Whether bots are counted; nothing where the source cannot tell. */
 export function BotsOption({ period: { filters, change } }: { period: ReturnType<typeof usePeriod> }) {
-  const { data } = useQuery(statusQuery())
-  if (data?.source.countsBots !== true) return null
+  const countsBots = useSource((source) => source.countsBots)
+  if (countsBots !== true) return null
   return (
     <Switch
       label={words.bots}

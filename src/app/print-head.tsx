@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useAsOf } from '#src/api/freshness.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { BOTS } from '#src/take-away/provenance.ts'
@@ -10,7 +9,7 @@ import { usePeriod } from './use-period.ts'
 /** On paper, above the page: what its figures cover, from where and of when, for the bars that say so are left out. */
 export function PrintHead({ ofPeriod }: { ofPeriod: boolean }) {
   const { span, when, zone, filters } = usePeriod()
-  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const source = useSource(({ label }) => label)
   const asOf = useAsOf()
   const parts = [
     'Scanboard',

@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { Database, FlaskConical } from 'lucide-react'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/app/source-badge.ts'
 
 /** What stands behind the figures, so that nobody takes the demo for their own; leads to the page that tells more. */
 export function SourceBadge() {
-  const { data } = useQuery(statusQuery())
-  if (data === undefined) return null
-  const { kind, label } = data.source
+  const source = useSource(({ kind, label }) => ({ kind, label }))
+  if (source === undefined) return null
+  const { kind, label } = source
   const Icon = kind === 'demo' ? FlaskConical : Database
   return (
     // As high as a finger needs; the badge in it is smaller.

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { CloudOff } from 'lucide-react'
 import { dateAt } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { now } from '#src/lib/clock.ts'
 import { formatClock } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
@@ -16,7 +15,7 @@ import { BannerLine } from './banner-line.tsx'
 /** The server answers, but the source behind it does not. */
 export default function SourceLost({ since }: { since: Instant }) {
   const { effectiveZone: zone } = useFilters()
-  const { data } = useQuery(statusQuery())
+  const source = useSource(({ label }) => label)
   const isToday = dateAt(zone, since) === dateAt(zone, now())
   return (
     <BannerLine
@@ -27,13 +26,9 @@ export default function SourceLost({ since }: { since: Instant }) {
         </AppLink>
       }
     >
-      {words.lost(
-        data?.source.label ?? words.source,
-        isToday ? formatClock(since, zone) : formatInstant(since, zone),
-        (aside) => (
-          <span className="max-md:sr-only">{aside}</span>
-        ),
-      )}
+      {words.lost(source ?? words.source, isToday ? formatClock(since, zone) : formatInstant(since, zone), (aside) => (
+        <span className="max-md:sr-only">{aside}</span>
+      ))}
     </BannerLine>
   )
 }

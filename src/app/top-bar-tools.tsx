@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'react-router'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import type { FindingDialog } from '#src/commands/command.ts'
 import { cx } from '#src/lib/cx.ts'
 import { isMac } from '#src/lib/platform.ts'
@@ -145,8 +144,7 @@ function isPaletteKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Keyboar
 /** What is opened in whatever way comes first in the palette. */
 function useRememberVisits(): void {
   const { pathname } = useLocation()
-  const { data } = useQuery(statusQuery())
-  const kind = data?.source.kind
+  const kind = useSource((source) => source.kind)
   useEffect(() => {
     const opened = rememberedAs(pathname)
     if (kind !== undefined && opened !== undefined) remember(kind, opened)

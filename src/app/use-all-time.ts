@@ -3,7 +3,7 @@ import { matchPath, useLocation } from 'react-router'
 import type { Subject } from '#contract/history.ts'
 import { dateAt } from '#contract/period.ts'
 import { subjectQuery } from '#src/api/figures.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { now } from '#src/lib/clock.ts'
 import { filtersOfDates } from '#src/url-state/change-dates.ts'
 import type { Filters } from '#src/url-state/filters.ts'
@@ -25,7 +25,7 @@ export interface AllTime {
 export function useAllTime(): AllTime | undefined {
   const { effectiveZone: zone, query } = useFilters()
   const subject = subjectAt(useLocation().pathname)
-  const first = useQuery(statusQuery()).data?.source.firstScanAt
+  const first = useSource(({ firstScanAt }) => firstScanAt)
   // The page asks for it, and again where that fails; here what it has is only read.
   const answer = useQuery({ ...subjectQuery(subject ?? { kind: 'organisation' }, query), enabled: false })
   if (first === undefined) return undefined

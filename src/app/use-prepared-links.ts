@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { use, useEffect } from 'react'
 import { UNSAFE_DataRouterContext as DataRouterContext, matchRoutes, type RouteObject } from 'react-router'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 
 /** Who only passes over a link does not mean it. */
 const INTENT_MS = 80
@@ -12,8 +11,7 @@ const INTENT_MS = 80
  */
 export function usePreparedLinks(): void {
   const routes = use(DataRouterContext)?.router.routes
-  const { data } = useQuery(statusQuery())
-  const isFree = data !== undefined && data.source.connection === undefined
+  const isFree = useSource(({ connection }) => connection === undefined) === true
 
   useEffect(() => {
     if (routes === undefined) return undefined

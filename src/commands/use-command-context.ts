@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useMatches } from 'react-router'
-import { statusQuery } from '#src/api/queries.ts'
 import { useRights } from '#src/api/session.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { useAllTime } from '#src/app/use-all-time.ts'
 import { usePeriod } from '#src/app/use-period.ts'
 import type { CommandContext } from './command.ts'
@@ -15,13 +15,13 @@ export function useCommandContext(open: CommandContext['open']): CommandContext 
   const client = useQueryClient()
   const period = usePeriod()
   const mayAdminister = useRights().includes('administer')
-  const { data } = useQuery(statusQuery())
+  const countsBots = useSource((source) => source.countsBots) === true
   const showsPeriod = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.showsPeriod)
   return {
     period,
     showsPeriod,
     allTime: useAllTime()?.change,
-    countsBots: data?.source.countsBots === true,
+    countsBots,
     mayAdminister,
     refresh: () => void client.invalidateQueries(),
     open,

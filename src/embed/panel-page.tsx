@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { EMBED_PANELS, type EmbedPanel } from '#contract/embed-frame.ts'
 import type { Subject } from '#contract/history.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
@@ -101,8 +100,8 @@ function IfTold({
   panel: EmbedPanel
   children: ReactNode
 }) {
-  const { data } = useQuery({ ...statusQuery(), select: ({ source }) => source[by] === true })
-  return data === false ? <NoPanel>{words.notTold(words.panels[panel])}</NoPanel> : children
+  const isTold = useSource((source) => source[by] === true)
+  return isTold === false ? <NoPanel>{words.notTold(words.panels[panel])}</NoPanel> : children
 }
 
 function NoSuchPanel({ panel, kind }: { panel: EmbedPanel; kind: Subject['kind'] }) {

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'react-router'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import type { CommandContext } from '#src/commands/command.ts'
 import { useCommandContext } from '#src/commands/use-command-context.ts'
 import { formatList } from '#src/lib/lists.ts'
@@ -155,9 +154,8 @@ function Footer({ status, retry, onKeys }: { status: string; retry: (() => void)
 
 /** What was opened before, newest first, but for the page that one is on. */
 function useRecent(): ReadonlySet<string> {
-  const { data } = useQuery(statusQuery())
   const { pathname } = useLocation()
-  const kind = data?.source.kind
+  const kind = useSource((source) => source.kind)
   return useMemo(() => {
     if (kind === undefined) return NONE
     const here = rememberedAs(pathname)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { dateAt } from '#contract/period.ts'
-import { reportQuery, statusQuery } from '#src/api/queries.ts'
+import { reportQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { now } from '#src/lib/clock.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/take-away/provenance.ts'
@@ -19,7 +20,7 @@ const FILE_PARTS = { qrs: 'qr-codes', campaigns: 'campaigns', clients: 'clients'
 export function useListProvenance(list: ListName): Provenance | undefined {
   const { effectiveZone: zone } = useFilters()
   const meta = useQuery({ ...reportQuery<ListName>(list), select: ({ meta }) => meta }).data
-  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const source = useSource(({ label }) => label)
   if (meta === undefined) return undefined
   return {
     ...words.lists[list],

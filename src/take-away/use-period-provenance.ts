@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Meta } from '#contract/answers.ts'
 import { coveredPeriod } from '#src/api/figures.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { filtersOn } from '#src/lib/scan-filters.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
@@ -26,7 +25,7 @@ export function usePeriodProvenance({
 }: AnswerOfPeriod): Omit<Provenance, 'subject' | 'fileParts'> | undefined {
   // An answer says of which period it is, but not of which scans.
   const { bots, only } = useLastSettled(useFilters(), !isPlaceholderData)
-  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const source = useSource(({ label }) => label)
   if (data === undefined) return undefined
   const period = coveredPeriod(data.meta)
   const isUnfinished = data.meta?.period?.unfinished === true

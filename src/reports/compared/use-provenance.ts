@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import { filtersOn } from '#src/lib/scan-filters.ts'
 import type { Provenance } from '#src/take-away/provenance.ts'
@@ -12,7 +11,7 @@ export type AllKnown = readonly [Known, ...Known[]]
 /** Of when it is what is compared, and where it is from. `subject`: what is taken away of it. */
 export function useProvenance(known: AllKnown, subject: string): Provenance {
   const { bots, only } = useFilters()
-  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const source = useSource(({ label }) => label)
   const { period } = known[0].figures
   const asOf = Math.min(...known.map(({ figures }) => figures.asOf))
   const span = formatWindow(period.from, period.to, period.zone)

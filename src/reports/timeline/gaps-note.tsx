@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Figures } from '#src/api/figures.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -12,7 +11,7 @@ import type { Gaps } from './gathered.ts'
 
 /** Under a chart with gaps that stay: how many there are, and why. */
 export function GapsNote({ gaps, observed, askAgain }: { gaps: Gaps; observed: boolean; askAgain: () => unknown }) {
-  const source = useSourceName()
+  const source = useSource(({ label }) => label)
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-2 text-xs text-muted">
       <p>
@@ -29,7 +28,7 @@ export function GapsNote({ gaps, observed, askAgain }: { gaps: Gaps; observed: b
 
 /** In the place of a chart without a single hour: what can be had instead. */
 export function NoHours({ figures: { period } }: { figures: Figures }) {
-  const source = useSourceName()
+  const source = useSource(({ label }) => label)
   const changed = useChangedSearch()
   return (
     <Message kind="empty" title={words.codesOnly(source)}>
@@ -44,8 +43,4 @@ export function NoHours({ figures: { period } }: { figures: Figures }) {
       </div>
     </Message>
   )
-}
-
-function useSourceName(): string | undefined {
-  return useQuery(statusQuery()).data?.source.label
 }

@@ -1,6 +1,5 @@
 import { dateAt } from '#contract/period.ts'
-import { useQuery } from '@tanstack/react-query'
-import { statusQuery } from '#src/api/queries.ts'
+import { useSource } from '#src/api/use-source.ts'
 import { now } from '#src/lib/clock.ts'
 import { TakeAwayMenu } from '#src/take-away/menu.tsx'
 import type { Taken } from '#src/take-away/taken.ts'
@@ -10,7 +9,7 @@ import { useWatchList } from './use-watch-list.ts'
 /** Ways to take one of the lists away: it goes to whoever prints or puts up codes. */
 export default function WatchTakeAway(taken: Taken) {
   const { answer, zone } = useWatchList()
-  const source = useQuery({ ...statusQuery(), select: ({ source }) => source.label }).data
+  const source = useSource(({ label }) => label)
   const asOf = answer.data?.meta?.asOf
   if (asOf === undefined) return null
   const provenance = {
