@@ -1,21 +1,19 @@
 import { useSyncExternalStore } from 'react'
+import { externalStore } from '../lib/external-store.ts'
 import { store, stored } from '../lib/stored.ts'
 import { THEME_KEY } from './theme-key.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-let theme = storedTheme()
-const listeners = new Set<() => void>()
+const theme = externalStore(storedTheme())
 
 /** The chosen theme. The choice is kept in this browser and followed by its other tabs. */
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, currentTheme)
+  return useSyncExternalStore(subscribe, theme.get)
 }
 
-export function currentTheme(): Theme {
-  return theme
-}
+export const currentTheme = theme.get
 
 export function chooseTheme(chosen: Theme): void {
   store(THEME_KEY, chosen === 'system' ? undefined : chosen)
@@ -28,11 +26,11 @@ function subscribe(changed: () => void) {
     if (event.key === THEME_KEY || event.key === null) showTheme(storedTheme())
   }
   // `src/first` ran before there were any bars to colour.
-  showTheme(theme)
-  listeners.add(changed)
+  showTheme(theme.get())
+  const end = theme.subscribe(changed)
   addEventListener('storage', follow)
   return () => {
-    listeners.delete(changed)
+    end()
     removeEventListener('storage', follow)
   }
 }
@@ -44,13 +42,12 @@ function storedTheme(): Theme {
 
 /** Sets the colours of the page and of the browser's own bars around it. */
 function showTheme(shown: Theme): void {
-  theme = shown
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  if (shown === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = shown
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[data-theme-color]')) {
     const ofMeta = meta.dataset['themeColor']
-    if (theme === 'system') meta.media = `(prefers-color-scheme: ${ofMeta})`
-    else meta.media = theme === ofMeta ? 'all' : 'not all'
+    if (shown === 'system') meta.media = `(prefers-color-scheme: ${ofMeta})`
+    else meta.media = shown === ofMeta ? 'all' : 'not all'
   }
-  for (const changed of listeners) changed()
+  theme.set(shown)
 }

@@ -6,6 +6,7 @@ import { beGuest } from '#src/api/guest.ts'
 import { openEmbed } from '#src/api/open-embed.ts'
 import { isRefusal } from '#src/guest/visit.ts'
 import { now } from '#src/lib/clock.ts'
+import { externalStore } from '#src/lib/external-store.ts'
 import type { Host } from './host.ts'
 import type { EmbedState, EmbedVisit, Opened } from './state.ts'
 import { tokenTimes } from './token-clock.ts'
@@ -25,8 +26,7 @@ const AGAIN_MS = 5_000
  * comes.
  */
 export function createTokenVisit(id: string, client: QueryClient, host: Host, first: string | undefined): EmbedVisit {
-  let state: EmbedState = { kind: 'opening' }
-  const listeners = new Set<() => void>()
+  const { get: state, set: become, subscribe } = externalStore<EmbedState>({ kind: 'opening' })
   /** What was open last; the page is kept for it. */
   let last: Opened | undefined
   let pass: string | undefined
@@ -36,10 +36,6 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
   /** Of whoever waits for a token in place of a refused one. */
   let renewed: PromiseWithResolvers<boolean> | undefined
 
-  const become = (next: EmbedState) => {
-    state = next
-    for (const listener of listeners) listener()
-  }
   const after = (ms: number, act: () => void) => timers.push(setTimeout(act, ms))
   const rest = () => {
     for (const timer of timers) clearTimeout(timer)
@@ -77,7 +73,7 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
     const { askIn, endsIn } = tokenTimes(Date.parse(opened.expiresAt), now())
     after(askIn, () => ask('ending'))
     after(endsIn, () => close('ended'))
-    if (!isSame || state.kind !== 'open') become({ kind: 'open', opened: last! })
+    if (!isSame || state().kind !== 'open') become({ kind: 'open', opened: last! })
   }
 
   const take = async (token: string) => {
@@ -90,7 +86,7 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
       const { status = 0, message } = error as Partial<RequestError>
       if (status >= 400 && status < 500 && status !== 429) return close('refused')
       // The token before is still good, or closes it all when it ends.
-      if (state.kind === 'open') after(AGAIN_MS, () => void (newest === token && take(token)))
+      if (state().kind === 'open') after(AGAIN_MS, () => void (newest === token && take(token)))
       else {
         // Whether the page around gives one is no question any more.
         rest()
@@ -115,7 +111,7 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
   })
   // Also one that was taken by itself, and yet is refused where it is used.
   client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'error' || state.kind !== 'open') return
+    if (event.type !== 'updated' || event.action.type !== 'error' || state().kind !== 'open') return
     if (isRefusal(event.action.error)) close('refused')
   })
   host.listen((message) => {
@@ -125,11 +121,8 @@ export function createTokenVisit(id: string, client: QueryClient, host: Host, fi
   else void take(first)
 
   return {
-    state: () => state,
-    subscribe(changed) {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    state,
+    subscribe,
     open: async () => {
       rest()
       become({ kind: 'opening' })

@@ -3,6 +3,7 @@ import type { OpenedLink } from '#contract/links.ts'
 import { RequestError, showPass } from '#src/api/client.ts'
 import { beGuest } from '#src/api/guest.ts'
 import { openLink } from '#src/api/open-link.ts'
+import { externalStore } from '#src/lib/external-store.ts'
 import { keepPass, keptPass } from './kept-pass.ts'
 
 export type VisitState =
@@ -27,12 +28,7 @@ export interface Visit {
  * for when the page is loaded anew.
  */
 export function createVisit(token: string, client: QueryClient, { keepsPass = true } = {}): Visit {
-  let state: VisitState = { kind: 'opening' }
-  const listeners = new Set<() => void>()
-  const become = (next: VisitState) => {
-    state = next
-    for (const listener of listeners) listener()
-  }
+  const { get: state, set: become, subscribe } = externalStore<VisitState>({ kind: 'opening' })
   const open = async (password?: string) => {
     try {
       const opened = await openLink(token, password)
@@ -45,7 +41,7 @@ export function createVisit(token: string, client: QueryClient, { keepsPass = tr
     }
   }
   client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'error' || state.kind !== 'open') return
+    if (event.type !== 'updated' || event.action.type !== 'error' || state().kind !== 'open') return
     if (!isRefusal(event.action.error)) return
     // Whether it is the link that is gone or only the pass that is too old, opening it again will tell.
     become({ kind: 'opening' })
@@ -57,14 +53,7 @@ export function createVisit(token: string, client: QueryClient, { keepsPass = tr
   const kept = keepsPass ? keptPass(token) : undefined
   if (kept !== undefined) showPass(kept)
   void open()
-  return {
-    state: () => state,
-    subscribe(changed) {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    open,
-  }
+  return { state, subscribe, open }
 }
 
 export function isRefusal(error: unknown): error is RequestError {

@@ -1,25 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import { externalStore } from '#src/lib/external-store.ts'
 
-let isPrinting = false
-const listeners = new Set<() => void>()
+const isPrinting = externalStore(false)
 
 /** Whether the page is being put on paper: what has to be measured or left out on a screen is then drawn for paper. */
 export function useIsPrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => isPrinting)
-}
-
-function subscribe(changed: () => void) {
-  listeners.add(changed)
-  return () => listeners.delete(changed)
+  return useSyncExternalStore(isPrinting.subscribe, isPrinting.get)
 }
 
 function set(printing: boolean) {
-  isPrinting = printing
   // The browser takes the page as it stands when its listeners return.
-  flushSync(() => {
-    for (const changed of listeners) changed()
-  })
+  flushSync(() => isPrinting.set(printing))
 }
 
 window.addEventListener('beforeprint', () => set(true))
