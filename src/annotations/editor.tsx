@@ -17,11 +17,7 @@ interface EditorProps {
 /** A dialog in which something is noted on a date. */
 export default function AnnotationEditor({ edited, onSave, onClose }: EditorProps) {
   return (
-    <Modal
-      title={'id' in edited ? words.edit : words.add}
-      className="mt-2 max-h-[85dvh] max-w-lg md:mt-24"
-      onClose={onClose}
-    >
+    <Modal title={'id' in edited ? words.edit : words.add} onClose={onClose}>
       <Form edited={edited} onSave={onSave} />
     </Modal>
   )

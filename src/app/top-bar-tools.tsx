@@ -76,7 +76,7 @@ export default function TopBarTools() {
         <Modal
           title={words.find}
           heading={false}
-          className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24 md:max-h-120"
+          size="palette"
           onClose={() => {
             close('palette')
             setTyped('')
@@ -97,11 +97,7 @@ export default function TopBarTools() {
         </Modal>
       )}
       {open === 'keys' && (
-        <Modal
-          title={words.shortcuts}
-          className="mt-2 max-h-[85dvh] max-w-[40rem] md:mt-24"
-          onClose={() => close('keys')}
-        >
+        <Modal title={words.shortcuts} size="list" onClose={() => close('keys')}>
           <div className="px-4 pb-4">
             <Suspense fallback={<Skeleton className="h-96" />}>
               <ShortcutList />

@@ -18,7 +18,7 @@ export function Confirm({
   onClose: () => void
 }) {
   return (
-    <Modal title={title} className="mt-2 max-w-lg md:mt-24" onClose={onClose}>
+    <Modal title={title} onClose={onClose}>
       <div className="space-y-3 px-4 pb-4 text-pretty">
         {children}
         <Buttons action={action} onConfirm={onConfirm} />

@@ -6,7 +6,6 @@ import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { FinalStep } from '#src/ui/final-step.tsx'
-import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { done } from '#words/embeds/make.ts'
 import * as words from '#words/embeds/list.ts'
@@ -20,15 +19,13 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-const DIALOG = 'mt-2 max-h-[85dvh] max-w-lg md:mt-24'
-
 /** The dialogs in which an embed is changed. */
 export function EmbedDialog({ which, ...rest }: DialogProps & { which: EmbedDialogName | undefined }) {
   if (which === 'renew') return <RenewDialog {...rest} />
   if (which === 'end') return <EndDialog {...rest} />
   if (which !== 'edit') return null
   return (
-    <Modal title={words.editTitle(rest.embed.name)} className={LONG_FORM} onClose={rest.onClose}>
+    <Modal title={words.editTitle(rest.embed.name)} size="form" onClose={rest.onClose}>
       <EditEmbed embed={rest.embed} />
     </Modal>
   )
@@ -43,11 +40,7 @@ function RenewDialog({ embed, onClose }: DialogProps) {
     void client.invalidateQueries({ queryKey: EMBEDS_KEY })
   }
   return (
-    <Modal
-      title={secret === undefined ? words.renewTitle(embed.name) : words.renewedTitle}
-      className={DIALOG}
-      onClose={onClose}
-    >
+    <Modal title={secret === undefined ? words.renewTitle(embed.name) : words.renewedTitle} onClose={onClose}>
       {secret === undefined ? (
         <FinalStep means={words.renewMeans} act={words.renew} onAct={renew} />
       ) : (
@@ -79,7 +72,7 @@ function EndDialog({ embed, onClose }: DialogProps) {
     void client.invalidateQueries({ queryKey: EMBEDS_KEY })
   }
   return (
-    <Modal title={words.endTitle(embed.name)} className={DIALOG} onClose={onClose}>
+    <Modal title={words.endTitle(embed.name)} onClose={onClose}>
       <FinalStep means={words.endMeans} act={words.end} onAct={end} />
     </Modal>
   )

@@ -18,11 +18,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
     void client.invalidateQueries({ queryKey: KEYS_KEY })
   }
   return (
-    <Modal
-      title={made === undefined ? words.title : words.madeTitle}
-      className="mt-2 max-h-[85dvh] max-w-lg md:mt-24"
-      onClose={onClose}
-    >
+    <Modal title={made === undefined ? words.title : words.madeTitle} onClose={onClose}>
       {made === undefined ? <KeyForm onMade={onMade} /> : <MadeKey secret={made.secret} />}
     </Modal>
   )

@@ -16,7 +16,7 @@ export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => 
     void client.invalidateQueries({ queryKey: KEYS_KEY })
   }
   return (
-    <Modal title={words.revokeTitle(apiKey.name)} className="mt-2 max-h-[85dvh] max-w-lg md:mt-24" onClose={onClose}>
+    <Modal title={words.revokeTitle(apiKey.name)} onClose={onClose}>
       <FinalStep means={words.revokeMeans(apiKey.lastFour)} act={words.revoke} onAct={revoke} />
     </Modal>
   )

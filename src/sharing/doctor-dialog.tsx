@@ -9,7 +9,7 @@ import { titleOf } from '#words/framing/doctor.ts'
 export function DoctorDialog({ link, onClose }: { link: Link; onClose: () => void }) {
   const client = useQueryClient()
   return (
-    <Modal title={titleOf(link.name)} className="mt-2 max-h-[85dvh] max-w-2xl md:mt-24" onClose={onClose}>
+    <Modal title={titleOf(link.name)} size="large" onClose={onClose}>
       <div className="px-4 pb-4">
         <LazyDoctor patient={patientOfLink(link, client)} takesFocus />
       </div>

@@ -9,7 +9,7 @@ import { formatInstant } from '#src/lib/instants.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Choices } from '#src/ui/choices.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
-import { FormEnd, LONG_FORM } from '#src/ui/form-end.tsx'
+import { FormEnd } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/edit.ts'
@@ -20,7 +20,7 @@ import { EXPIRIES, changeOf, faultOfChange, unchanged, type WantedChange } from 
 /** Changes the name of a link, how long it works, its password and who may frame it. What it shows and its address stay. */
 export default function EditDialog({ link, onClose }: { link: Link; onClose: () => void }) {
   return (
-    <Modal title={words.title(link.name)} className={LONG_FORM} onClose={onClose}>
+    <Modal title={words.title(link.name)} size="form" onClose={onClose}>
       <EditForm link={link} />
     </Modal>
   )

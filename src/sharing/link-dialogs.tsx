@@ -15,8 +15,6 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-const DIALOG = 'mt-2 max-h-[85dvh] max-w-lg md:mt-24'
-
 /** Asks before the address of a link is replaced, then shows the new one. */
 export function ReaddressDialog({ link, onClose }: DialogProps) {
   const client = useQueryClient()
@@ -26,11 +24,7 @@ export function ReaddressDialog({ link, onClose }: DialogProps) {
     void client.invalidateQueries({ queryKey: LINKS_KEY })
   }
   return (
-    <Modal
-      title={made === undefined ? words.readdressTitle(link.name) : madeTitle}
-      className={DIALOG}
-      onClose={onClose}
-    >
+    <Modal title={made === undefined ? words.readdressTitle(link.name) : madeTitle} onClose={onClose}>
       {made === undefined ? (
         <FinalStep means={words.readdressMeans} act={words.readdress} onAct={readdress} />
       ) : (
@@ -50,7 +44,7 @@ export function RevokeDialog({ link, onClose }: DialogProps) {
     void client.invalidateQueries({ queryKey: LINKS_KEY })
   }
   return (
-    <Modal title={words.revokeTitle(link.name)} className={DIALOG} onClose={onClose}>
+    <Modal title={words.revokeTitle(link.name)} onClose={onClose}>
       <FinalStep means={words.revokeMeans} act={words.revoke} onAct={revoke} />
     </Modal>
   )

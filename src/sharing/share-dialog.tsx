@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinkMade } from '#contract/links.ts'
 import { LINKS_KEY } from '#src/api/links-key.ts'
-import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import * as words from '#words/sharing/form.ts'
 import { MadeLink } from './made-link.tsx'
@@ -18,11 +17,7 @@ export default function ShareDialog({ subject, onClose }: { subject: Subject; on
     void client.invalidateQueries({ queryKey: LINKS_KEY })
   }
   return (
-    <Modal
-      title={made === undefined ? words.title(subject.name) : words.madeTitle}
-      className={LONG_FORM}
-      onClose={onClose}
-    >
+    <Modal title={made === undefined ? words.title(subject.name) : words.madeTitle} size="form" onClose={onClose}>
       {made === undefined ? <ShareForm subject={subject} onMade={onMade} /> : <MadeLink made={made} />}
     </Modal>
   )

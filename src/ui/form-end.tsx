@@ -5,9 +5,6 @@ import { Button } from './button.tsx'
 import { useDismiss } from './dismiss.ts'
 import './form-end.css'
 
-/** Look of a dialog with a long form. */
-export const LONG_FORM = 'long-form'
-
 interface FormEndProps extends Pick<
   ComponentProps<typeof Button>,
   'look' | 'disabled' | 'isBusy' | 'onClick' | 'className'

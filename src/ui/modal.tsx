@@ -5,6 +5,27 @@ import * as words from '#words/ui/dialogs.ts'
 import { Button } from './button.tsx'
 import { Dismiss } from './dismiss.ts'
 
+const CARD = 'top-0 mx-auto rounded-card border'
+const UPPER = `${CARD} mt-2 max-h-[85dvh] md:mt-24`
+
+/** How large it gets, and where it stands. */
+const SIZES = {
+  /** A question, or a few fields. */
+  small: `${UPPER} max-w-lg`,
+  /** Many fields; on a phone the whole window: see `form-end.css`, which comes with their end. */
+  form: `${CARD} long-form`,
+  /** A list to look something up in. */
+  list: `${UPPER} max-w-[40rem]`,
+  /** The same, no higher than some ten rows. */
+  palette: `${UPPER} max-w-[40rem] md:max-h-120`,
+  /** A tool of its own. */
+  large: `${UPPER} max-w-2xl`,
+  /** All of the window but its edge. */
+  full: `${CARD} mt-4 max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)]`,
+  /** From the lower edge of a phone up. */
+  sheet: 'top-auto bottom-0 m-0 max-h-[85dvh] max-w-none rounded-t-card border-t',
+}
+
 /**
  * A modal dialog of the platform, open as long as it is drawn: Escape and a click beside it close it, and the focus goes
  * back to where it was.
@@ -12,14 +33,14 @@ import { Dismiss } from './dismiss.ts'
 export function Modal({
   title,
   heading = true,
-  className,
+  size = 'small',
   onClose,
   children,
 }: {
   title: string
   /** Whether the title is shown, with a button that closes. */
   heading?: boolean
-  className?: string
+  size?: keyof typeof SIZES
   onClose: () => void
   children: ReactNode
 }) {
@@ -53,8 +74,8 @@ export function Modal({
       onClose={() => dialog.current?.open === false && onClose()}
       onClick={onClick}
       className={cx(
-        'fixed inset-x-0 top-0 mx-auto w-full overflow-auto rounded-card border border-line bg-surface text-ink shadow-float backdrop:bg-scrim',
-        className,
+        'fixed inset-x-0 w-full overflow-auto border-line bg-surface text-ink shadow-float backdrop:bg-scrim',
+        SIZES[size],
       )}
     >
       {heading && (

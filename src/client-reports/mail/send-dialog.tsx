@@ -3,7 +3,6 @@ import type { ReportDetail } from '#contract/report-answers.ts'
 import { mailingsQuery } from '#src/api/mailings.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Message } from '#src/ui/message.tsx'
-import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/mail.ts'
@@ -13,7 +12,7 @@ import { SendForm } from './send-form.tsx'
 export function SendDialog({ detail, onClose }: { detail: ReportDetail; onClose: () => void }) {
   const answer = useQuery(mailingsQuery(detail.id, detail.version.number))
   return (
-    <Modal title={words.sendTitle} className={LONG_FORM} onClose={onClose}>
+    <Modal title={words.sendTitle} size="form" onClose={onClose}>
       <div className="px-4 pb-4">
         <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={6} />}>
           {(told) => {

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Schedule, Schedules } from '#contract/schedule-answers.ts'
 import { scheduleAction } from '#src/api/schedules.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import * as words from '#words/client-reports/schedules.ts'
 import { ScheduleForm } from './schedule-form.tsx'
@@ -12,7 +11,7 @@ import { wantedAgain } from './wanted.ts'
 export function EditDialog({ schedule, can, onClose }: { schedule: Schedule; can: Schedules; onClose: () => void }) {
   const changing = useMutation(scheduleAction(useQueryClient()))
   return (
-    <Modal title={words.editTitle} className={LONG_FORM} onClose={onClose}>
+    <Modal title={words.editTitle} size="form" onClose={onClose}>
       <div className="px-4 pb-4">
         <ScheduleForm
           offered={wantedAgain(schedule)}

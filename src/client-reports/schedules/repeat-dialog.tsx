@@ -4,7 +4,6 @@ import { mailingsQuery } from '#src/api/mailings.ts'
 import { scheduleAction } from '#src/api/schedules.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
-import { LONG_FORM } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/schedules.ts'
@@ -17,7 +16,7 @@ export function RepeatDialog({ detail, onClose }: { detail: ReportDetail; onClos
   const answer = useQuery(mailingsQuery(id, version.number))
   const adding = useMutation(scheduleAction(useQueryClient()))
   return (
-    <Modal title={words.repeatTitle} className={LONG_FORM} onClose={onClose}>
+    <Modal title={words.repeatTitle} size="form" onClose={onClose}>
       <div className="px-4 pb-4">
         <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={8} />}>
           {(told) => (

@@ -33,7 +33,7 @@ export function FullSize({ figures: { period }, data }: { figures: Figures; data
       {isOpen && (
         <Modal
           title={words.fullSizeTitle(title(period.bucket), formatPeriod(period))}
-          className="mt-4 max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)]"
+          size="full"
           onClose={() => setOpen(false)}
         >
           <div className="px-4 pb-4">
