@@ -4,6 +4,8 @@ import { LAST_YEAR, isCalendarDate, type CalendarDate } from '#contract/period.t
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { Modal } from '#src/ui/modal.tsx'
+import { TextArea } from '#src/ui/text-area.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import * as words from '#words/annotations/editor.ts'
 
@@ -22,8 +24,6 @@ export default function AnnotationEditor({ edited, onSave, onClose }: EditorProp
     </Modal>
   )
 }
-
-const FIELD = 'w-full rounded-control border border-control bg-surface px-3 text-base md:text-sm'
 
 /** With so many characters left or fewer, it is said how many. */
 const FEW = 40
@@ -51,36 +51,31 @@ function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
   const left = LONGEST_ANNOTATION - text.length
   return (
     <form onSubmit={save} className="space-y-3 px-4 pb-4">
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.text}</span>
-        <textarea
-          ref={field}
-          rows={3}
-          required
-          dir="auto"
-          maxLength={LONGEST_ANNOTATION}
-          placeholder={words.example}
-          aria-describedby={about}
-          value={text}
-          // It is one line, however many it takes here; what is pasted may have several.
-          onChange={(event) => setText(event.target.value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))}
-          onKeyDown={onKeyDown}
-          enterKeyHint="done"
-          className={`${FIELD} block py-2 placeholder:text-muted`}
-        />
-      </label>
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.date}</span>
-        <input
-          type="date"
-          required
-          min={FIRST_DATE}
-          max={`${LAST_YEAR}-12-31`}
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-          className={`${FIELD} h-11 tabular-nums md:h-9`}
-        />
-      </label>
+      <TextArea
+        ref={field}
+        label={words.text}
+        kind="prose"
+        required
+        dir="auto"
+        maxLength={LONGEST_ANNOTATION}
+        placeholder={words.example}
+        aria-describedby={about}
+        value={text}
+        // It is one line, however many it takes here; what is pasted may have several.
+        onChange={(text) => setText(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))}
+        onKeyDown={onKeyDown}
+        enterKeyHint="done"
+      />
+      <TextField
+        label={words.date}
+        type="date"
+        required
+        min={FIRST_DATE}
+        max={`${LAST_YEAR}-12-31`}
+        value={date}
+        onChange={setDate}
+        className="tabular-nums"
+      />
       <p id={about} className="min-h-8 text-xs text-pretty text-muted">
         {left <= FEW ? words.left(left) : words.shared}
       </p>

@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import type { CalendarDate, CalendarUnit } from '#contract/period.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
+import { TextField } from '#src/ui/text-field.tsx'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import { periodAround } from '#src/url-state/change-dates.ts'
 import * as words from '#words/app/date-form.ts'
@@ -19,18 +20,18 @@ export function DateForm({ period: { filters, period, change } }: { period: Retu
   }
   return (
     <form onSubmit={show} className="flex items-end gap-2">
-      <label className="flex-1">
-        <span className="mb-1 block text-xs text-muted">{words.dateIn[filters.period as CalendarUnit]}</span>
-        <input
+      <div className="min-w-40 flex-1">
+        <TextField
+          label={words.dateIn[filters.period as CalendarUnit]}
           type="date"
           name="date"
           required
           defaultValue={filters.date ?? period.today}
           min={FIRST_DATE}
           max={period.today}
-          className="h-11 w-full min-w-40 rounded-control border border-control bg-surface px-3 text-base tabular-nums md:h-9 md:text-sm"
+          className="tabular-nums"
         />
-      </label>
+      </div>
       <Button type="submit" className="max-md:h-11">
         {words.show}
       </Button>

@@ -10,13 +10,11 @@ import {
 } from '#contract/period.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import type { Dates } from '#src/url-state/filters.ts'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import * as words from '#words/app/dates-form.ts'
 import { RangeCalendar } from './range-calendar.tsx'
-
-const FIELD =
-  'h-11 w-full min-w-36 rounded-control border border-control bg-surface px-3 text-base tabular-nums md:h-9 md:text-sm'
 
 /** First and last date of a span: typed, or picked in a calendar. Nothing happens before both are there and shown. */
 export function DatesForm({
@@ -59,25 +57,12 @@ export function DatesForm({
     event.preventDefault()
     if (chosen !== undefined) onShow(chosen)
   }
-  const field = (name: string, value: string, set: (value: string) => void) => (
-    <label className="flex-1">
-      <span className="mb-1 block text-xs text-muted">{name}</span>
-      <input
-        type="date"
-        required
-        value={value}
-        min={FIRST_DATE}
-        max={today}
-        onChange={(event) => set(event.target.value)}
-        className={FIELD}
-      />
-    </label>
-  )
+  const span = { type: 'date', required: true, min: FIRST_DATE, max: today, className: 'tabular-nums' } as const
   return (
     <form aria-label={label} onSubmit={show} className="space-y-3">
-      <div className="flex gap-2">
-        {field(words.from, date, begin)}
-        {field(words.to, last, end)}
+      <div className="flex gap-2 *:min-w-36">
+        <TextField label={words.from} value={date} onChange={begin} {...span} />
+        <TextField label={words.to} value={last} onChange={end} {...span} />
       </div>
       <RangeCalendar
         dates={chosen ?? (isCalendarDate(date) ? { date, last: undefined } : undefined)}

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { LEAST_CONTRAST, LONGEST_NAME, contrastOnWhite, logoType } from '#contract/report-brand.ts'
 import { Checkbox } from '#src/ui/checkbox.tsx'
 import { Button } from '#src/ui/button.tsx'
+import { Field } from '#src/ui/field.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import { formatRatio } from '#src/lib/ratios.ts'
 import * as words from '#words/client-reports/review.ts'
-import { Field, FIELD } from './fields.tsx'
 import type { Draft } from './use-draft.ts'
 
 /** Dark enough, and nobody's: what the picker begins with. */
@@ -34,16 +35,14 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
   return (
     <fieldset className="space-y-4">
       <legend className="mb-2 font-semibold">{words.brand}</legend>
-      <Field label={words.brandName}>
-        <input
-          className={FIELD}
-          dir="auto"
-          maxLength={LONGEST_NAME}
-          value={brand.name}
-          onChange={(event) => type({ brand: { name: event.target.value } })}
-          onBlur={save}
-        />
-      </Field>
+      <TextField
+        label={words.brandName}
+        dir="auto"
+        maxLength={LONGEST_NAME}
+        value={brand.name}
+        onChange={(name) => type({ brand: { name } })}
+        onBlur={save}
+      />
       <div>
         <label className="flex min-h-9 cursor-pointer items-center gap-3">
           <Checkbox
@@ -73,12 +72,15 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
       </div>
       <div>
         <Field label={words.logo}>
-          <input
-            type="file"
-            accept="image/png,image/jpeg"
-            className="w-full text-xs file:mr-3 file:h-9 file:cursor-pointer file:rounded-control file:border file:border-control file:bg-surface file:px-3 file:font-medium"
-            onChange={(event) => void takeLogo(event.target.files?.[0])}
-          />
+          {(ties) => (
+            <input
+              {...ties}
+              type="file"
+              accept="image/png,image/jpeg"
+              className="w-full text-xs file:mr-3 file:h-9 file:cursor-pointer file:rounded-control file:border file:border-control file:bg-surface file:px-3 file:font-medium"
+              onChange={(event) => void takeLogo(event.target.files?.[0])}
+            />
+          )}
         </Field>
         {isBadLogo && (
           <p role="alert" className="mt-1 text-xs text-negative">

@@ -12,7 +12,9 @@ import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
+import { SelectField } from '#src/ui/select-field.tsx'
 import { Switch } from '#src/ui/switch.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { datesOf, matchOf, type Dates } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
@@ -21,7 +23,6 @@ import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
 import { allReports } from '#words/client-reports/review.ts'
 import { cutOf, isMatchedByDay } from './cut.ts'
-import { Field, FIELD, Select } from './fields.tsx'
 import { GoesOn } from './goes-on.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
@@ -109,22 +110,20 @@ function Form({ subject }: { subject: ReportSubject }) {
         {subject.kind === 'codes' && subject.ids.length === 1 && <CodeTitle id={subject.ids[0]!} />}
       </p>
       <LeftOut />
-      <Field label={words.reportTitle}>
-        <input
-          className={FIELD}
-          required
-          dir="auto"
-          maxLength={LONGEST_TITLE}
-          value={title ?? words.titles[language]}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Field>
+      <TextField
+        label={words.reportTitle}
+        required
+        dir="auto"
+        maxLength={LONGEST_TITLE}
+        value={title ?? words.titles[language]}
+        onChange={setTitle}
+      />
       <div>
         <TwoDates labels={[words.from, words.to]} dates={dates} onChange={setDates} />
         <p className="mt-1 text-xs text-muted">{words.zone(formatZone(timezone))}</p>
         <GoesOn dates={dates} today={today} weekStart={filters.weekStart} onTake={takeWhole} />
       </div>
-      <Select label={words.compare} value={compare} options={COMPARISONS} onChange={setCompare} />
+      <SelectField label={words.compare} value={compare} options={COMPARISONS} onChange={setCompare} />
       {isMatched && (
         <Switch
           label={words.weekdays}
@@ -136,7 +135,7 @@ function Form({ subject }: { subject: ReportSubject }) {
       {compare === 'custom' && (
         <TwoDates labels={[words.comparedFrom, words.comparedTo]} dates={compareDates} onChange={setCompareDates} />
       )}
-      <Select label={words.language} value={language} options={LANGUAGE_OPTIONS} onChange={setLanguage} />
+      <SelectField label={words.language} value={language} options={LANGUAGE_OPTIONS} onChange={setLanguage} />
       {making.error && (
         <p role="alert" className="rounded-control bg-warning-soft px-3 py-2 text-warning">
           {words.failed(making.error.message)}
@@ -182,16 +181,15 @@ function TwoDates({
   return (
     <div className="grid grid-cols-2 gap-4">
       {(['date', 'last'] as const).map((which, place) => (
-        <Field key={which} label={labels[place]!}>
-          <input
-            className={FIELD}
-            type="date"
-            required
-            min={which === 'last' ? dates.date : undefined}
-            value={dates[which]}
-            onChange={(event) => onChange({ ...dates, [which]: event.target.value })}
-          />
-        </Field>
+        <TextField
+          key={which}
+          label={labels[place]!}
+          type="date"
+          required
+          min={which === 'last' ? dates.date : undefined}
+          value={dates[which]}
+          onChange={(date) => onChange({ ...dates, [which]: date })}
+        />
       ))}
     </div>
   )

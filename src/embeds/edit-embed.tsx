@@ -3,9 +3,9 @@ import { useState, type FormEvent } from 'react'
 import { LONGEST_EMBED_NAME, type Embed } from '#contract/embed-answers.ts'
 import { EMBEDS_KEY, changeEmbed } from '#src/api/embeds.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
-import { FIELD } from '#src/ui/field.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
+import { TextField } from '#src/ui/text-field.tsx'
 import * as words from '#words/embeds/list.ts'
 import * as makeWords from '#words/embeds/make.ts'
 import { HostsField } from '#src/framing/hosts-field.tsx'
@@ -42,17 +42,14 @@ export function EditEmbed({ embed }: { embed: Embed }) {
   }
   return (
     <form noValidate onSubmit={(event) => void save(event)} className="space-y-4 px-4 pb-4">
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{makeWords.name}</span>
-        <input
-          required
-          dir="auto"
-          maxLength={LONGEST_EMBED_NAME}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          className={FIELD}
-        />
-      </label>
+      <TextField
+        label={makeWords.name}
+        required
+        dir="auto"
+        maxLength={LONGEST_EMBED_NAME}
+        value={name}
+        onChange={setName}
+      />
       <HostsField label={makeWords.hosts} value={hosts} onChange={setHosts} />
       <FormEnd told={told} act={words.save} isBusy={isBusy} />
     </form>

@@ -3,8 +3,9 @@ import { LONGEST_EMBED_NAME, type EmbedMade } from '#contract/embed-answers.ts'
 import type { EmbedInput } from '#contract/embeds.ts'
 import { SCOPE_KINDS } from '#contract/scope.ts'
 import { makeEmbed } from '#src/api/embeds.ts'
-import { FIELD } from '#src/ui/field.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
+import { SelectField } from '#src/ui/select-field.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { kinds as kindNames } from '#words/embeds/list.ts'
@@ -48,37 +49,26 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
   }
   return (
     <form noValidate onSubmit={(event) => void make(event)} className="space-y-4">
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.shows}</span>
-        <select
-          value={kind}
-          onChange={(event) => setChosen({ kind: event.target.value as Chosen['kind'], id: '' })}
-          className={FIELD}
-        >
-          {KINDS.map((value) => (
-            <option key={value} value={value}>
-              {words.kinds[value]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.shows}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        onChange={(kind) => setChosen({ kind, id: '' })}
+      />
       {kind === 'token' && <p className="text-pretty text-muted">{words.tokenMeans}</p>}
       {part !== undefined && (
         <div role="group" aria-label={kindNames[part]}>
           <SubjectField key={part} kind={part} id={id} onPick={(picked) => setChosen({ kind, id: picked.id })} />
         </div>
       )}
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.name}</span>
-        <input
-          required
-          dir="auto"
-          maxLength={LONGEST_EMBED_NAME}
-          value={name}
-          onChange={(event) => setTyped(event.target.value)}
-          className={FIELD}
-        />
-      </label>
+      <TextField
+        label={words.name}
+        required
+        dir="auto"
+        maxLength={LONGEST_EMBED_NAME}
+        value={name}
+        onChange={setTyped}
+      />
       <HostsField label={words.hosts} value={hosts} onChange={setHosts} />
       {told !== '' && (
         <p role="alert" className="text-pretty text-negative">

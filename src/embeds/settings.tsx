@@ -1,9 +1,10 @@
 import type { EmbedPanel } from '#contract/embed-frame.ts'
 import type { Shown } from '#contract/embeds.ts'
 import { LANGUAGES, LANGUAGE_NAMES } from '#contract/languages.ts'
-import { FIELD } from '#src/ui/field.ts'
+import { FIELD } from '#src/ui/field.tsx'
+import { SelectField } from '#src/ui/select-field.tsx'
 import * as words from '#words/embeds/builder.ts'
-import { Colour, Select, Tick } from './fields.tsx'
+import { Colour, Tick } from './fields.tsx'
 import { LARGEST_HEIGHT, THEMES, panelsOf, type Wanted } from './wanted.ts'
 
 /** What a colour begins with, once one is wanted. */
@@ -11,9 +12,9 @@ const FIRST_BACKGROUND = '#f6f8fb'
 const FIRST_ACCENT = '#2559bf'
 const FIRST_HEIGHT = '600'
 
-const LANGUAGE_CHOICES = [
-  ['', words.anyLanguage],
-  ...LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const),
+const LANGUAGE_OPTIONS = [
+  { value: '', label: words.anyLanguage },
+  ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
 ] as const
 
 export interface SettingsProps {
@@ -27,26 +28,29 @@ export function LookSettings({ show, wanted, set }: SettingsProps) {
   const { panel, theme, background, accent, radius, bar, language, height } = wanted
   return (
     <>
-      <Select<EmbedPanel | ''>
+      <SelectField<EmbedPanel | ''>
         label={words.shows}
         value={panel ?? ''}
-        names={[['', words.wholePage], ...panelsOf(show).map((name) => [name, words.panels[name]] as const)]}
+        options={[
+          { value: '', label: words.wholePage },
+          ...panelsOf(show).map((value) => ({ value, label: words.panels[value] })),
+        ]}
         onChange={(name) => set({ panel: name === '' ? undefined : name })}
       />
-      <Select
+      <SelectField
         label={words.theme}
         value={theme}
-        names={THEMES.map((name) => [name, words.themes[name]])}
+        options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
         onChange={(name) => set({ theme: name })}
       />
       <div className="flex items-end gap-2">
-        <Select
+        <SelectField
           label={words.background}
           value={background.startsWith('#') ? 'colour' : background === '' ? 'own' : 'transparent'}
-          names={[
-            ['own', words.backgrounds.own],
-            ['transparent', words.backgrounds.transparent],
-            ['colour', words.backgrounds.colour],
+          options={[
+            { value: 'own', label: words.backgrounds.own },
+            { value: 'transparent', label: words.backgrounds.transparent },
+            { value: 'colour', label: words.backgrounds.colour },
           ]}
           onChange={(kind) =>
             set({ background: { own: '', transparent: 'transparent', colour: FIRST_BACKGROUND }[kind] })
@@ -61,12 +65,12 @@ export function LookSettings({ show, wanted, set }: SettingsProps) {
         )}
       </div>
       <div className="flex items-end gap-2">
-        <Select
+        <SelectField
           label={words.accent}
           value={accent === '' ? 'own' : 'colour'}
-          names={[
-            ['own', words.accents.own],
-            ['colour', words.accents.colour],
+          options={[
+            { value: 'own', label: words.accents.own },
+            { value: 'colour', label: words.accents.colour },
           ]}
           onChange={(kind) => set({ accent: kind === 'own' ? '' : FIRST_ACCENT })}
         />
@@ -74,20 +78,20 @@ export function LookSettings({ show, wanted, set }: SettingsProps) {
           <Colour label={words.accentColour} value={accent} onChange={(colour) => set({ accent: colour })} />
         )}
       </div>
-      <Select label={words.radius} value={radius} names={radii(radius)} onChange={(radius) => set({ radius })} />
-      <Select
+      <SelectField label={words.radius} value={radius} options={radii(radius)} onChange={(radius) => set({ radius })} />
+      <SelectField
         label={words.language}
         value={language ?? ''}
-        names={LANGUAGE_CHOICES}
+        options={LANGUAGE_OPTIONS}
         onChange={(language) => set({ language: language === '' ? undefined : language })}
       />
       <div className="flex items-end gap-2">
-        <Select
+        <SelectField
           label={words.height}
           value={height === '' ? 'own' : 'fixed'}
-          names={[
-            ['own', words.heights.own],
-            ['fixed', words.heights.fixed],
+          options={[
+            { value: 'own', label: words.heights.own },
+            { value: 'fixed', label: words.heights.fixed },
           ]}
           onChange={(kind) => set({ height: kind === 'own' ? '' : FIRST_HEIGHT })}
         />
@@ -110,8 +114,8 @@ export function LookSettings({ show, wanted, set }: SettingsProps) {
 }
 
 /** Those that have a name, and the one of the address where it is another. */
-function radii(radius: string): readonly (readonly [string, string])[] {
+function radii(radius: string) {
   const { own, ...named } = words.radii
-  const known: [string, string][] = [['', own], ...Object.entries(named)]
-  return radius === '' || radius in named ? known : [...known, [radius, radius]]
+  const known = [{ value: '', label: own }, ...Object.entries(named).map(([value, label]) => ({ value, label }))]
+  return radius === '' || radius in named ? known : [...known, { value: radius, label: radius }]
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Shown } from '#contract/embeds.ts'
 import { SCOPE_KINDS } from '#contract/scope.ts'
+import { SelectField } from '#src/ui/select-field.tsx'
 import { kinds } from '#words/embeds/make.ts'
 import * as words from '#words/embeds/builder.ts'
-import { Select } from './fields.tsx'
 import { SubjectField } from './subject-field.tsx'
 
 const KINDS = ['organisation', ...SCOPE_KINDS] as const
@@ -19,10 +19,10 @@ export function SubjectSettings({
   const [kind, setKind] = useState(show?.kind ?? 'client')
   return (
     <div className="space-y-2">
-      <Select
+      <SelectField
         label={words.subject}
         value={kind}
-        names={KINDS.map((value) => [value, kinds[value]])}
+        options={KINDS.map((value) => ({ value, label: kinds[value] }))}
         onChange={(next) => {
           setKind(next)
           onPick(next === 'organisation' ? { kind: next } : undefined)

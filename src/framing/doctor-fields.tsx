@@ -1,9 +1,9 @@
 import type { Ref } from 'react'
 import { LONGEST_PAGE_HTML } from '#contract/embed-doctor.ts'
 import { Button } from '#src/ui/button.tsx'
-import { FIELD } from '#src/ui/field.ts'
-import { TextArea } from '#src/ui/text-area.tsx'
 import { Fold } from '#src/ui/fold.tsx'
+import { TextArea } from '#src/ui/text-area.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import * as words from '#words/framing/doctor.ts'
 import type { Asked } from './use-doctor.ts'
 
@@ -24,19 +24,18 @@ export function DoctorFields({
   return (
     <>
       <div className="flex flex-wrap items-end gap-2">
-        <label className="min-w-0 flex-1 basis-64">
-          <span className="mb-1 block text-xs text-muted">{words.page}</span>
-          <input
+        <div className="min-w-0 flex-1 basis-64">
+          <TextField
             ref={first}
+            label={words.page}
             type="url"
             value={page}
             placeholder={words.pageExample}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => set({ page: event.target.value })}
-            className={`${FIELD} placeholder:text-muted`}
+            onChange={(page) => set({ page })}
           />
-        </label>
+        </div>
         <Button type="submit" look="strong" isBusy={isLooking} className="max-md:h-11">
           {isLooking ? words.looking : words.look}
         </Button>
@@ -44,20 +43,20 @@ export function DoctorFields({
       <Fold title={takesTokens ? words.more : words.moreHtml}>
         <div className="mt-2 space-y-3">
           <TextArea
-            isCode
+            kind="code"
             label={words.html}
             hint={words.htmlHint}
             value={html}
-            most={LONGEST_PAGE_HTML}
+            maxLength={LONGEST_PAGE_HTML}
             onChange={(html) => set({ html })}
           />
           {takesTokens && (
             <TextArea
-              isCode
+              kind="code"
               label={words.token}
               hint={words.tokenHint}
               value={token}
-              most={8192}
+              maxLength={8192}
               onChange={(token) => set({ token })}
             />
           )}

@@ -9,5 +9,5 @@ interface HostsFieldProps {
 
 /** The sites that may show an embed or a link, one on each line. */
 export function HostsField(props: HostsFieldProps) {
-  return <TextArea hint={hint} {...props} />
+  return <TextArea kind="names" hint={hint} {...props} />
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_PASSWORD } from '#contract/links.ts'
 import { Button } from '#src/ui/button.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import * as words from '#words/guest.ts'
 import type { VisitState } from './visit.ts'
 
@@ -33,21 +34,18 @@ export function PasswordForm({
       <h1 tabIndex={-1} className="text-lg outline-none">
         {words.passwordNeeded}
       </h1>
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{words.password}</span>
-        <input
-          ref={field}
-          type="password"
-          required
-          autoComplete="off"
-          maxLength={LONGEST_PASSWORD}
-          value={password}
-          aria-invalid={fault !== undefined}
-          aria-describedby={told}
-          onChange={(event) => setPassword(event.target.value)}
-          className="h-11 w-full rounded-control border border-control bg-surface px-3 text-base md:h-9 md:text-sm"
-        />
-      </label>
+      <TextField
+        ref={field}
+        label={words.password}
+        type="password"
+        required
+        autoComplete="off"
+        maxLength={LONGEST_PASSWORD}
+        value={password}
+        aria-invalid={fault !== undefined}
+        aria-describedby={told}
+        onChange={setPassword}
+      />
       {fault !== undefined && !isBusy && (
         <p id={told} role="alert" className="text-negative">
           {words.faults[fault]}

@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_KEY_NAME, type KeyMade } from '#contract/keys.ts'
 import { KEYS_KEY, makeKey } from '#src/api/keys.ts'
-import { FIELD } from '#src/ui/field.ts'
-import { Labelled } from '#src/sharing/link-fields.tsx'
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import * as words from '#words/keys/make.ts'
 import { MadeKey } from './made-key.tsx'
 
@@ -46,18 +45,16 @@ function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
   }
   return (
     <form noValidate onSubmit={(event) => void make(event)} className="space-y-4 px-4 pb-4">
-      <Labelled label={words.name}>
-        <input
-          ref={field}
-          required
-          dir="auto"
-          maxLength={LONGEST_KEY_NAME}
-          placeholder={words.nameExample}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          className={`${FIELD} placeholder:text-muted`}
-        />
-      </Labelled>
+      <TextField
+        ref={field}
+        label={words.name}
+        required
+        dir="auto"
+        maxLength={LONGEST_KEY_NAME}
+        placeholder={words.nameExample}
+        value={name}
+        onChange={setName}
+      />
       <p className="text-pretty text-muted">{words.means}</p>
       <FormEnd told={told} isBusy={isBusy} act={words.make} />
     </form>

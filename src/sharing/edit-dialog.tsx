@@ -60,7 +60,10 @@ function EditForm({ link }: { link: Link }) {
       <NameField ref={field} value={wanted.name} onChange={(name) => set({ name })} />
       <ExpiryFields
         value={wanted.expiry}
-        choices={[['keep', asItIs(link, zone)], ...EXPIRIES.map((value) => [value, expiries[value]] as const)]}
+        choices={[
+          { value: 'keep', label: asItIs(link, zone) },
+          ...EXPIRIES.map((value) => ({ value, label: expiries[value] })),
+        ]}
         onChange={(expiry) => set({ expiry })}
         until={wanted.until}
         onUntil={(until) => set({ until })}

@@ -18,7 +18,7 @@ import * as words from '#words/sharing/form.ts'
 import * as opens from '#words/sharing/opens.ts'
 import { searchOf } from './begins.ts'
 import { EXPIRIES, faultOf, inputOf, type Wanted } from './wanted.ts'
-import { DateInput, ExpiryFields, Labelled, NameField, PasswordField, faultInWords } from './link-fields.tsx'
+import { DateField, ExpiryFields, NameField, PasswordField, faultInWords } from './link-fields.tsx'
 import { EmbedFields } from './embed-fields.tsx'
 import type { Subject } from './subject.ts'
 
@@ -66,7 +66,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
       {subject.kind !== 'report' && <DatesFields wanted={wanted} zone={zone} set={set} />}
       <ExpiryFields
         value={wanted.expiry}
-        choices={EXPIRIES.map((value) => [value, words.expiries[value]])}
+        choices={EXPIRIES.map((value) => ({ value, label: words.expiries[value] }))}
         onChange={(expiry) => set({ expiry })}
         until={wanted.until}
         onUntil={(until) => set({ until })}
@@ -106,9 +106,13 @@ function DatesFields({ wanted, zone, set }: { wanted: Wanted; zone: Zone; set: (
       {wanted.dates === 'limited' && (
         <div className="mt-2 flex gap-2">
           {(['from', 'to'] as const).map((which) => (
-            <Labelled key={which} label={words.ends[which]}>
-              <DateInput min={FIRST_DATE} value={wanted[which]} onChange={(date) => set({ [which]: date })} />
-            </Labelled>
+            <DateField
+              key={which}
+              label={words.ends[which]}
+              min={FIRST_DATE}
+              value={wanted[which]}
+              onChange={(date) => set({ [which]: date })}
+            />
           ))}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { CopyButton } from './copy-button.tsx'
-import { FIELD } from './field.ts'
+import { FIELD, Field } from './field.tsx'
 
 /** A text for the one time that it is known, selected, to be copied. */
 export function ShownOnce({
@@ -17,29 +17,27 @@ export function ShownOnce({
   children: ReactNode
 }) {
   const field = useRef<HTMLInputElement>(null)
-  const id = useId()
   const about = useId()
   useEffect(() => field.current?.select(), [])
   return (
     <>
-      <div>
-        <label htmlFor={id} className="mb-1 block text-xs text-muted">
-          {label}
-        </label>
-        <span className="flex items-center gap-1">
-          <input
-            ref={field}
-            id={id}
-            readOnly
-            value={text}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby={about}
-            className={`${FIELD} tabular-nums`}
-          />
-          <CopyButton text={text} what={copied} className="max-md:size-11" />
-        </span>
-      </div>
+      <Field label={label}>
+        {({ id }) => (
+          <span className="flex items-center gap-1">
+            <input
+              ref={field}
+              id={id}
+              readOnly
+              value={text}
+              autoComplete="off"
+              spellCheck={false}
+              aria-describedby={about}
+              className={`${FIELD} tabular-nums`}
+            />
+            <CopyButton text={text} what={copied} className="max-md:size-11" />
+          </span>
+        )}
+      </Field>
       <p id={about} className="text-pretty text-muted">
         {children}
       </p>

@@ -1,46 +1,34 @@
-import { useId } from 'react'
+import type { ComponentProps } from 'react'
 import { cx } from '#src/lib/cx.ts'
+import { Field, type FieldProps } from './field.tsx'
 
-/** A field of several lines for names, addresses or code, which nobody's spelling is to change, with a hint below. */
-export function TextArea({
-  label,
-  hint,
-  value,
-  most,
-  isCode = false,
-  onChange,
-}: {
-  label: string
-  hint: string
-  value: string
-  /** How many characters it takes; any number if left out. */
-  most?: number
-  isCode?: boolean
-  onChange: (text: string) => void
-}) {
-  const id = useId()
+/** What nobody's spelling is to change. */
+const LITERAL = { spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' } as const
+
+interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea'>, 'id' | 'onChange'> {
+  /** Sentences; names and addresses; code. */
+  readonly kind: 'prose' | 'names' | 'code'
+  readonly onChange: (text: string) => void
+}
+
+/** A field of several lines. */
+export function TextArea({ label, hint, kind, className, onChange, ...area }: TextAreaProps) {
   return (
-    <div>
-      <label className="block">
-        <span className="mb-1 block text-xs text-muted">{label}</span>
+    <Field label={label} hint={hint}>
+      {(ties) => (
         <textarea
           rows={3}
-          value={value}
-          maxLength={most}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          aria-describedby={id}
+          {...ties}
+          {...(kind !== 'prose' && LITERAL)}
+          {...area}
           onChange={(event) => onChange(event.target.value)}
           className={cx(
-            'block w-full min-w-0 rounded-control border border-control bg-surface px-3 py-2 text-base',
-            isCode ? 'font-mono md:text-xs' : 'md:text-sm',
+            'block w-full min-w-0 rounded-control border border-control bg-surface px-3 py-2 text-base placeholder:text-muted',
+            kind === 'code' ? 'font-mono md:text-xs' : 'md:text-sm',
+            className,
           )}
         />
-      </label>
-      <p id={id} className="mt-1 text-xs text-pretty text-muted">
-        {hint}
-      </p>
-    </div>
+      )}
+    </Field>
   )
 }

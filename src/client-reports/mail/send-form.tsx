@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { addressesIn } from '#contract/mail-address.ts'
 import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
@@ -9,8 +9,8 @@ import { FormEnd } from '#src/ui/form-end.tsx'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
+import { FIELD, Field } from '#src/ui/field.tsx'
 import * as words from '#words/client-reports/mail.ts'
-import { FIELD } from '../fields.tsx'
 import { MessageFields, type Message } from './message-fields.tsx'
 import { faultOfRecipients, faultOfReplyTo, replyToOf } from './wanted.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
@@ -30,7 +30,6 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
   const [tested, setTested] = useState('')
   const sending = useMutation(sendReport(useQueryClient(), id))
   const form = useRef<HTMLFormElement>(null)
-  const testLabel = useId()
   // The dialog gives the focus to its first button.
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
 
@@ -71,29 +70,30 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
       <MessageFields value={value} onChange={(change) => setValue({ ...value, ...change })} />
       <WhatIsSent told={told} version={version} />
       <div>
-        <label htmlFor={testLabel} className="mb-1 block text-xs text-muted">
-          {words.test}
-        </label>
-        <div className="flex gap-2">
-          <input
-            id={testLabel}
-            type="email"
-            className={FIELD}
-            autoComplete="email"
-            placeholder={words.testTo}
-            value={own}
-            onChange={(event) => setOwn(event.target.value)}
-            onKeyDown={(event) => {
-              // Enter would send the report to everybody.
-              if (event.key !== 'Enter') return
-              event.preventDefault()
-              test()
-            }}
-          />
-          <Button disabled={own.trim() === ''} isBusy={sending.isPending} className="max-md:h-11" onClick={test}>
-            {words.sendTest}
-          </Button>
-        </div>
+        <Field label={words.test}>
+          {(ties) => (
+            <div className="flex gap-2">
+              <input
+                {...ties}
+                type="email"
+                className={FIELD}
+                autoComplete="email"
+                placeholder={words.testTo}
+                value={own}
+                onChange={(event) => setOwn(event.target.value)}
+                onKeyDown={(event) => {
+                  // Enter would send the report to everybody.
+                  if (event.key !== 'Enter') return
+                  event.preventDefault()
+                  test()
+                }}
+              />
+              <Button disabled={own.trim() === ''} isBusy={sending.isPending} className="max-md:h-11" onClick={test}>
+                {words.sendTest}
+              </Button>
+            </div>
+          )}
+        </Field>
         <p role="status" className="mt-1 text-xs text-positive">
           {tested}
         </p>

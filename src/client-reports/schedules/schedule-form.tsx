@@ -1,12 +1,13 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { Timing } from '#contract/schedule-time.ts'
 import { DATES_MARK, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from '#contract/schedule-answers.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
+import { SelectField } from '#src/ui/select-field.tsx'
 import { Switch } from '#src/ui/switch.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import { comparisons } from '#words/client-reports/make.ts'
 import * as words from '#words/client-reports/schedules.ts'
-import { Field, FIELD, Select } from '../fields.tsx'
 import { MessageFields } from '../mail/message-fields.tsx'
 import { namesDates } from './dates-in-title.ts'
 import { TimingFields } from './timing-fields.tsx'
@@ -31,7 +32,6 @@ interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
 /** When a report is made again, how, and what becomes of it then. */
 export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...doing }: ScheduleFormProps) {
   const { action, isBusy, failure, onDone } = doing
-  const notifyHint = useId()
   const [wanted, setWanted] = useState(offered)
   const [fault, setFault] = useState('')
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
@@ -46,19 +46,17 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
     <form noValidate onSubmit={submit} className="space-y-4">
       <TimingFields wanted={wanted} zone={zone} onChange={set} />
       <div>
-        <Field label={words.title}>
-          <input
-            className={FIELD}
-            dir="auto"
-            maxLength={LONGEST_TITLE_WITH_MARK}
-            value={wanted.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        </Field>
-        <p className="mt-1 text-xs text-pretty text-muted">{words.titleHint(DATES_MARK)}</p>
+        <TextField
+          label={words.title}
+          hint={words.titleHint(DATES_MARK)}
+          dir="auto"
+          maxLength={LONGEST_TITLE_WITH_MARK}
+          value={wanted.title}
+          onChange={(title) => set({ title })}
+        />
         <Stays text={wanted.title} />
       </div>
-      <Select
+      <SelectField
         label={words.compare}
         value={wanted.compare}
         options={COMPARISONS}
@@ -88,21 +86,14 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
         </p>
       )}
       {can.canMail && (
-        <div>
-          <Field label={words.notify(wanted.approvedInAdvance)}>
-            <input
-              className={FIELD}
-              type="email"
-              autoComplete="email"
-              aria-describedby={notifyHint}
-              value={wanted.notify}
-              onChange={(event) => set({ notify: event.target.value })}
-            />
-          </Field>
-          <p id={notifyHint} className="mt-1 text-xs text-muted">
-            {words.notifyHint}
-          </p>
-        </div>
+        <TextField
+          label={words.notify(wanted.approvedInAdvance)}
+          hint={words.notifyHint}
+          type="email"
+          autoComplete="email"
+          value={wanted.notify}
+          onChange={(notify) => set({ notify })}
+        />
       )}
       <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
       <FormEnd told={told} act={action} look="strong" isBusy={isBusy} />

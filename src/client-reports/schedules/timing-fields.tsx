@@ -2,8 +2,8 @@ import type { Zone } from '#contract/zone.ts'
 import { LAST_DAY_OFFERED } from '#contract/schedule-answers.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
+import { SelectField } from '#src/ui/select-field.tsx'
 import * as words from '#words/client-reports/schedules.ts'
-import { Select } from '../fields.tsx'
 import { hourInWords, weekdayName } from './in-words.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -30,25 +30,25 @@ export function TimingFields({
   const { rhythm, day, weekday, hour } = wanted
   return (
     <div className="space-y-4">
-      <Select label={words.rhythm} value={rhythm} options={RHYTHMS} onChange={(rhythm) => onChange({ rhythm })} />
+      <SelectField label={words.rhythm} value={rhythm} options={RHYTHMS} onChange={(rhythm) => onChange({ rhythm })} />
       <div>
         <div className="grid grid-cols-2 gap-4">
           {rhythm === 'monthly' ? (
-            <Select
+            <SelectField
               label={words.day}
               value={String(day)}
               options={DAYS}
               onChange={(day) => onChange({ day: day === 'last' ? day : Number(day) })}
             />
           ) : (
-            <Select
+            <SelectField
               label={words.weekday}
               value={String(weekday)}
               options={WEEKDAYS}
               onChange={(weekday) => onChange({ weekday: Number(weekday) })}
             />
           )}
-          <Select
+          <SelectField
             label={words.hour}
             value={String(hour)}
             options={HOURS}

@@ -1,7 +1,8 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ComponentProps, type FormEvent, type ReactNode } from 'react'
 import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
+import { TextField } from '#src/ui/text-field.tsx'
 import { fold } from '#src/lib/fold.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/reports/qr-list/filters.ts'
@@ -59,8 +60,8 @@ export function CreatedForm({ filters, onChange }: FormProps) {
       onSubmit={() => onChange({ createdFrom: from || undefined, createdTo: to || undefined })}
       fault={from !== '' && to !== '' && to < from ? words.daysReversed : undefined}
     >
-      <Field label={words.firstDay} type="date" value={from} onChange={setFrom} />
-      <Field label={words.lastDay} type="date" value={to} onChange={setTo} />
+      <NarrowField label={words.firstDay} type="date" value={from} onChange={setFrom} />
+      <NarrowField label={words.lastDay} type="date" value={to} onChange={setTo} />
     </FilterForm>
   )
 }
@@ -86,8 +87,8 @@ export function ScansForm({ filters, onChange }: FormProps) {
         </Button>
       }
     >
-      <Field label={words.atLeast} type="number" min={0} value={atLeast} onChange={setAtLeast} />
-      <Field label={words.atMost} type="number" min={0} value={atMost} onChange={setAtMost} />
+      <NarrowField label={words.atLeast} type="number" min={0} value={atLeast} onChange={setAtLeast} />
+      <NarrowField label={words.atMost} type="number" min={0} value={atMost} onChange={setAtMost} />
     </FilterForm>
   )
 }
@@ -100,7 +101,7 @@ export function SilentForm({ filters, onChange, mostDays }: FormProps & { mostDa
       onSubmit={() => onChange({ silentDays: Number(days) || undefined })}
       note={words.silentNote(mostDays < LONGEST_DAYS ? mostDays : undefined)}
     >
-      <Field label={words.daysSilent} type="number" min={1} max={mostDays} value={days} onChange={setDays} />
+      <NarrowField label={words.daysSilent} type="number" min={1} max={mostDays} value={days} onChange={setDays} />
     </FilterForm>
   )
 }
@@ -152,30 +153,7 @@ function FilterForm({
   )
 }
 
-function Field({
-  label,
-  onChange,
-  ...rest
-}: {
-  label: string
-  type: 'date' | 'number'
-  value: string
-  min?: number
-  max?: number
-  onChange: (text: string) => void
-}) {
-  const id = useId()
-  return (
-    <div className="min-w-0 flex-1">
-      <label htmlFor={id} className="block text-xs text-muted">
-        {label}
-      </label>
-      <input
-        id={id}
-        onChange={(event) => onChange(event.target.value)}
-        className="mt-1 h-11 w-full rounded-control border border-control bg-surface px-2 text-base tabular-nums md:h-9 md:text-sm"
-        {...rest}
-      />
-    </div>
-  )
+/** Two of them stand side by side in a popover. */
+function NarrowField(props: ComponentProps<typeof TextField>) {
+  return <TextField className="px-2! tabular-nums" {...props} />
 }
