@@ -1,11 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import { BREAKDOWNS_PATH, breakdowns, type Breakdowns, type BreakdownsQuery } from '#contract/breakdowns.ts'
 import type { Subject } from '#contract/history.ts'
 import type { PeriodQuery } from '#contract/reporting.ts'
 import { checked, getJson, searchOf } from './client.ts'
 import { subjectQuery, type PeriodAnswer } from './figures.ts'
-import { asFigures } from './queries.ts'
+import { asFigures, sameAs } from './queries.ts'
 import { useSource } from './use-source.ts'
 
 /** Whether the source breaks down campaigns and clients, and tells the cities and referrers of all. */
@@ -43,11 +43,7 @@ function breakdownsQuery(query: BreakdownsQuery) {
     queryKey: ['breakdowns', query],
     queryFn: ({ signal }) => requestBreakdowns(query, signal),
     ...asFigures,
-    // Places of another client must never stand in for these.
-    placeholderData: (previous, before) => {
-      const asked = before?.queryKey[1] as BreakdownsQuery | undefined
-      return asked?.subject === query.subject && asked.id === query.id ? keepPreviousData(previous) : undefined
-    },
+    placeholderData: sameAs('breakdowns', query, 'subject', 'id'),
   })
 }
 

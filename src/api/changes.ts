@@ -1,8 +1,8 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import { CHANGES_PATH, changes, type Changes, type ChangesQuery } from '#contract/changes.ts'
 import { checked, getJson, searchOf } from './client.ts'
-import { asFigures } from './queries.ts'
+import { asFigures, sameAs } from './queries.ts'
 import { useSource } from './use-source.ts'
 
 /** Whether the source tells what rose and what fell. */
@@ -17,11 +17,7 @@ export function changesQuery(query: ChangesQuery) {
     queryFn: ({ signal }) => requestChanges(query, signal),
     ...asFigures,
     // Codes must never stand under the heading of cities, nor one client's under another's.
-    placeholderData: (previous, before) => {
-      const asked = before?.queryKey[1] as ChangesQuery | undefined
-      const isAlike = asked?.subject === query.subject && asked?.id === query.id && asked?.by === query.by
-      return isAlike ? keepPreviousData(previous) : undefined
-    },
+    placeholderData: sameAs('changes', query, 'subject', 'id', 'by'),
   })
 }
 

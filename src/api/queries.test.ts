@@ -4,7 +4,7 @@ import { historyQuery } from './history.ts'
 import { pulseQuery } from './pulse.ts'
 import { codeDaysQuery } from './days.ts'
 import { trendsQuery } from './trends.ts'
-import { mayHelp, repeats, retryDelay } from './queries.ts'
+import { mayHelp, repeats, retryDelay, sameAs } from './queries.ts'
 
 const failed = (status: number, retryAfterSeconds?: number) =>
   new RequestError(status, '', { ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) })
@@ -41,4 +41,28 @@ test('what has a way of its own to be asked waits as figures do', () => {
   for (const query of [historyQuery(days), pulseQuery(), codeDaysQuery('menu', 'UTC'), trendsQuery('qr', 'UTC')]) {
     expect(query).toMatchObject(repeats)
   }
+})
+
+test('figures stand in for others only where they are of the same', () => {
+  const standIn = sameAs(
+    'changes',
+    { subject: 'client', id: 'bistro', by: 'qr', from: '2026-05-01' },
+    'subject',
+    'id',
+    'by',
+  )
+  const before = (name: string, asked: object) => standIn('figures', { queryKey: [name, asked] })
+  const april = { subject: 'client', id: 'bistro', by: 'qr', from: '2026-04-01' }
+  expect(before('changes', april)).toBe('figures')
+  expect(before('changes', { ...april, id: 'hotel' })).toBeUndefined()
+  expect(before('changes', { ...april, by: 'city' })).toBeUndefined()
+  expect(before('breakdowns', april)).toBeUndefined()
+  expect(standIn(undefined, undefined)).toBeUndefined()
+})
+
+test('the figures of all stand in only for those of all', () => {
+  const standIn = sameAs<{ id?: string; from: string }>('rhythm', { from: '2026-05-01' }, 'id')
+  expect(standIn('figures', { queryKey: ['rhythm', { from: '2026-04-01' }] })).toBe('figures')
+  expect(standIn('figures', { queryKey: ['rhythm', { from: '2026-04-01', id: 'menu' }] })).toBeUndefined()
+  expect(standIn('figures', { queryKey: ['status'] })).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Envelope } from '#contract/answers.ts'
 import type { EndpointName } from '#contract/reporting.ts'
 import { request, RequestError, type Request } from './client.ts'
@@ -14,7 +14,7 @@ export const asFigures = { staleTime: FRESH_MS, refetchInterval: FRESH_MS, ...re
 
 /**
  * The one builder of queries: the key is the endpoint and what it is asked, so panels that need the same answer share
- * one request. While another period loads, the figures of the last stay (the panel marks them as such).
+ * one request.
  */
 export function reportQuery<Name extends EndpointName>(name: Name, asked: Request<Name> = {}) {
   return queryOptions({
@@ -29,13 +29,20 @@ export function reportQuery<Name extends EndpointName>(name: Name, asked: Reques
       }),
     staleTime: FRESH_MS,
     refetchInterval: (query) => nextLook(query, query.state),
-    // Figures of another code or client must never stand in for these, nor one list for another.
-    placeholderData: (previous, query) => {
-      const [before, askedBefore] = (query?.queryKey ?? []) as Partial<[string, Request<Name>]>
-      return before === name && askedBefore?.id === asked.id ? keepPreviousData(previous) : undefined
-    },
+    placeholderData: sameAs(name, asked, 'id'),
     ...repeats,
   })
+}
+
+/**
+ * While another period loads, the figures of the last stay (the panel marks them as such). Those of another code or client
+ * must never stand in for these, nor one list for another: they do only where all parts of what was asked are the same.
+ */
+export function sameAs<Asked>(name: string, asked: Asked, ...parts: readonly (keyof Asked)[]) {
+  return <Data>(previous: Data | undefined, query: { readonly queryKey: readonly unknown[] } | undefined) => {
+    const [before, askedBefore] = (query?.queryKey ?? []) as Partial<[string, Asked]>
+    return before === name && parts.every((part) => askedBefore?.[part] === asked[part]) ? previous : undefined
+  }
 }
 
 /** When figures that the server is about to renew are asked for again, look by look; then as usual. */

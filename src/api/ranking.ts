@@ -1,10 +1,10 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import type { RankingQuery } from '#contract/ranking-params.ts'
 import { RANKING_PATH, rankedRow, ranking, type Ranking } from '#contract/ranking.ts'
 import { getAnswer, read, searchOf, unreadable } from './client.ts'
-import { asFigures } from './queries.ts'
+import { asFigures, sameAs } from './queries.ts'
 import { useSource } from './use-source.ts'
 
 /** Whether the source ranks more than the first of a period; undefined until it is known. */
@@ -19,9 +19,7 @@ export function rankingQuery(query: RankingQuery) {
     queryFn: ({ signal, client, queryKey }) =>
       requestRanking(query, signal, client.getQueryData<Envelope<Ranking>>(queryKey)?.data.rows),
     ...asFigures,
-    // Codes must never stand under the heading of campaigns.
-    placeholderData: (previous, before) =>
-      (before?.queryKey[1] as RankingQuery | undefined)?.by === query.by ? keepPreviousData(previous) : undefined,
+    placeholderData: sameAs('ranking', query, 'by'),
   })
 }
 

@@ -1,11 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { envelope, type Envelope } from '#contract/answers.ts'
 import type { Subject } from '#contract/history.ts'
 import type { Period } from '#contract/period.ts'
 import { RHYTHM_PATH, rhythm, type Rhythm, type RhythmQuery } from '#contract/rhythm.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import { checked, getJson, searchOf } from './client.ts'
-import { asFigures } from './queries.ts'
+import { asFigures, sameAs } from './queries.ts'
 import { useSource } from './use-source.ts'
 
 /** Whether the source tells at which hours there were scans. */
@@ -35,11 +35,7 @@ export function rhythmQuery(query: RhythmQuery) {
     queryKey: ['rhythm', query],
     queryFn: ({ signal }) => requestRhythm(query, signal),
     ...asFigures,
-    // The figures of another subject must never stand in for these.
-    placeholderData: (previous, before) => {
-      const asked = before?.queryKey[1] as RhythmQuery | undefined
-      return asked?.subject === query.subject && asked?.id === query.id ? keepPreviousData(previous) : undefined
-    },
+    placeholderData: sameAs('rhythm', query, 'subject', 'id'),
   })
 }
 
