@@ -28,11 +28,9 @@ export function WaySettings({
   const { wanted, set, show } = settings
   return (
     <div>
-      <p aria-hidden className="mb-1 text-xs text-muted">
-        {words.way}
-      </p>
       <Choices
         label={words.way}
+        showsLabel
         name="embed-way"
         value={wanted.way}
         choices={WAYS.map((way) => ({

@@ -69,11 +69,9 @@ function EditForm({ link }: { link: Link }) {
         onUntil={(until) => set({ until })}
       />
       <div>
-        <p aria-hidden className="mb-1 text-xs text-muted">
-          {words.password}
-        </p>
         <Choices
           label={words.password}
+          showsLabel
           name="link-password"
           value={wanted.asks}
           choices={[

@@ -90,11 +90,9 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
 function DatesFields({ wanted, zone, set }: { wanted: Wanted; zone: Zone; set: (change: Partial<Wanted>) => void }) {
   return (
     <div>
-      <p aria-hidden className="mb-1 text-xs text-muted">
-        {words.dates}
-      </p>
       <Choices
         label={words.dates}
+        showsLabel
         name="link-dates"
         value={wanted.dates}
         choices={[

@@ -10,12 +10,15 @@ export interface Choice<Value> {
 /** One choice out of several, each on a line of its own. Radio buttons underneath. */
 export function Choices<Value extends string>({
   label,
+  showsLabel = false,
   name,
   value,
   choices,
   onChange,
 }: {
   label: string
+  /** Above them, as that of any field; else only screen readers hear it. */
+  showsLabel?: boolean
   /** Unique on the page: ties the radio buttons together. */
   name: string
   value: Value
@@ -24,7 +27,7 @@ export function Choices<Value extends string>({
 }) {
   return (
     <fieldset>
-      <legend className="sr-only">{label}</legend>
+      <legend className={showsLabel ? 'mb-1 text-xs text-muted' : 'sr-only'}>{label}</legend>
       {choices.map((choice) => (
         <label
           key={choice.value}
