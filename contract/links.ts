@@ -1,5 +1,5 @@
 /**
- * Shared links: addresses that show one client, campaign, code or version of a report to whoever has them. Under `/api/links`, for those who may
+ * Shared links: addresses that show the organisation, or one client, campaign, code or version of a report, to whoever has them. Under `/api/links`, for those who may
  * share: `GET` lists, `POST` makes (201), `PATCH /:id` changes, `DELETE /:id` revokes (204), `POST /:id/address` gives it a
  * new address. `POST /api/links/open` is for guests. The page of a link is `/s/TOKEN`.
  */
@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { hosts } from './hosts.ts'
 import { ID_LENGTH, idOf } from './id.ts'
 import { lineOf } from './line.ts'
+import { named as namedFigures } from './opened-embed.ts'
 import type { CalendarDate } from './period.ts'
 import { SCOPE_KINDS } from './scope.ts'
 import { isoTime } from './shapes.ts'
@@ -51,7 +52,7 @@ const dates = v.pipe(
   v.check(({ from, to }) => from <= to, 'must not end before it begins'),
 )
 
-const KIND_RULE = `must have a kind, one of ${[...SCOPE_KINDS, 'report'].join(', ')}`
+const KIND_RULE = `must have a kind, one of ${['organisation', ...SCOPE_KINDS, 'report'].join(', ')}`
 const ID_RULE = `must have an id ${ID_LENGTH}`
 const VERSION_RULE = 'must have the id and the version of the report, such as 1'
 const id = idOf(ID_RULE)
@@ -61,6 +62,7 @@ const version = v.pipe(v.number(VERSION_RULE), v.integer(VERSION_RULE), v.minVal
 const subject = v.variant(
   'kind',
   [
+    v.object({ kind: v.literal('organisation') }),
     v.object({ kind: v.picklist(SCOPE_KINDS), id }, ID_RULE),
     v.object({ kind: v.literal('report'), id, version }, VERSION_RULE),
   ],
@@ -96,8 +98,9 @@ export type LinkChange = v.InferInput<typeof linkChange>
 const LINK_STATES = ['active', 'paused', 'expired', 'revoked'] as const
 export type LinkState = (typeof LINK_STATES)[number]
 
+/** The organisation has neither id nor name: both are empty. */
 const named = v.variant('kind', [
-  v.object({ kind: v.picklist(SCOPE_KINDS), id: v.string(), name: v.string() }),
+  namedFigures,
   v.object({ kind: v.literal('report'), id: v.string(), version: v.number(), name: v.string() }),
 ])
 const shownDates = v.nullable(v.object({ from: v.string(), to: v.string(), zone: v.string() }))

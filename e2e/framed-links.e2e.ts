@@ -1,6 +1,6 @@
 /** Shared links that other sites show in frames, made and changed from the pages by keyboard. */
 import type { Page } from '@playwright/test'
-import { LARK, frameOf, framed, headline, test } from './embed-host.ts'
+import { LARK, frameOf, framed, headline, settled, test } from './embed-host.ts'
 import { accessibilityFaults, expect, figure } from './fixtures.ts'
 
 /** The server is shared with other journeys: it is left without links that work. */
@@ -127,4 +127,35 @@ test('the doctor of a link adds the site whose page shows it', async ({
   await visitor.reload()
   // Bistro Lark in May: 1 + 2 + 2 + 1 scans, by v1, v2, v5 and v9.
   await expect(figure(headline(frameOf(visitor)), 'Scans')).toHaveText('6')
+})
+
+test('everything of some dates in a frame: the overview without totals, and no lists', async ({
+  page,
+  baseURL,
+  site: { host, visitor, faults },
+}) => {
+  const dates = { from: '2026-05-01', to: '2026-05-05', zone: 'UTC' }
+  const made = await page.request.post('/api/links', {
+    data: { name: 'Intranet', subject: { kind: 'organisation' }, dates, hosts: [host.origin] },
+  })
+  const { data } = (await made.json()) as { data: { token: string } }
+  host.pages.set('/', framed(baseURL!, `${data.token}?period=year`, ''))
+  await visitor.goto(host.origin)
+  const frame = frameOf(visitor)
+  // 1 on the 1st, 2 on the 2nd, 2 on the 5th, all of Bistro Lark.
+  await expect(figure(headline(frame), 'Scans')).toHaveText('5')
+  await expect(frame.getByRole('region', { name: 'Period' })).toContainText('1–5 May 2026, UTC')
+  await settled(frame)
+  await expect(frame.getByRole('link', { name: 'Menu, table 4' })).toBeVisible()
+  await expect(frame.getByRole('link', { name: /^All / })).toHaveCount(0)
+  await expect(frame.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await frame.getByRole('link', { name: 'Door sticker' }).click()
+  await expect(figure(headline(frame), 'Scans')).toHaveText('2')
+  await frame.getByRole('link', { name: 'Back to Overview' }).click()
+  await expect(figure(headline(frame), 'Scans')).toHaveText('5')
+
+  host.pages.set('/', framed(baseURL!, `${data.token}/qrs`, ''))
+  await visitor.reload()
+  await expect(frame.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+  expect(faults).toEqual([])
 })

@@ -110,6 +110,58 @@ test('a client’s own link: the same numbers, its codes, and nothing of anybody
   }
 })
 
+test('everything: the overview, the pages of all below it, and no lists', async ({ page, browser }) => {
+  await page.goto('/?zone=UTC')
+  await settled(page)
+  await page.getByRole('button', { name: 'Share' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Share Overview' })
+  const name = dialog.getByRole('textbox', { name: 'Name in the list of links' })
+  await expect(name).toBeFocused()
+  await expect(name).toHaveAccessibleDescription(/^Whoever has this link sees everything: all clients/)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.keyboard.type('For the board')
+  await page.keyboard.press('Enter')
+  const made = page.getByRole('dialog', { name: 'The link is made' })
+  const address = bare(await made.getByRole('textbox', { name: 'Address' }).inputValue())
+
+  const guest = await guestOf(browser)
+  await guest.goto(`${address}?zone=UTC`)
+  await settled(guest)
+  await expect(guest).toHaveTitle('Overview · Scanboard')
+  // All of May but the bot: 17 lines less 6 of April and the bot.
+  await expect(figure(headline(guest), 'Scans')).toHaveText('10')
+  expect(await accessibilityFaults(guest)).toEqual([])
+  for (const name of ['Share', 'Add a note', /^Find/]) {
+    await expect(guest.getByRole('button', { name })).toHaveCount(0)
+  }
+  await expect(guest.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+  await expect(guest.getByRole('link', { name: /^All / })).toHaveCount(0)
+
+  // By keyboard to a code, on to its client, and back.
+  await rows(panel(guest, 'Top QR codes')).getByRole('link', { name: 'Door sticker' }).press('Enter')
+  await expect(guest.getByRole('heading', { level: 1, name: 'Door sticker' })).toBeVisible()
+  await guest.getByRole('link', { name: 'Bistro Lark' }).press('Enter')
+  await expect(guest.getByRole('heading', { level: 1, name: 'Bistro Lark' })).toBeVisible()
+  // 1 on the 1st, 2 on the 2nd, 2 on the 5th, 1 on the 15th.
+  await expect(figure(headline(guest), 'Scans')).toHaveText('6')
+  expect(new URL(guest.url()).pathname).toBe(`${new URL(address).pathname}/clients/lark`)
+  await guest.getByRole('banner').getByRole('link', { name: 'Overview' }).press('Enter')
+  await expect(figure(headline(guest), 'Scans')).toHaveText('10')
+
+  for (const path of ['/qrs', '/campaigns', '/clients', '/ranking/qrs', '/watch-list', '/reports', '/source']) {
+    await guest.goto(address + path)
+    await expect(guest.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
+  }
+  await guest.getByRole('link', { name: 'Back to Overview' }).press('Enter')
+  await expect(guest.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+
+  await page.goto('/sharing?zone=UTC')
+  const row = page.getByRole('listitem').filter({ hasText: 'For the board' })
+  await row.getByRole('link', { name: 'The organisation: everything' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+})
+
 test('paused, resumed and revoked: the guest’s page says so when it asks next', async ({ page, browser }) => {
   await page.goto('/campaigns/spring?zone=UTC')
   const address = await share(page)

@@ -59,6 +59,34 @@ test('a link of a campaign, as documented: its page and that of its best code', 
   await expect(figure(headline(guest), 'Scans')).toHaveText('4')
 })
 
+test('a link of everything: the overview with what ranks of all time, which a link of some dates leaves out', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/?zone=UTC')
+  const guest = await guestAt(browser, `${await share(page)}?zone=UTC`)
+  // As the journeys over own scans: 17 lines less 6 of April and the bot.
+  await expect(figure(headline(guest), 'Scans')).toHaveText('10')
+  await expect(panel(guest, 'Top QR codes').getByText('All time, 4 of 4 codes')).toBeVisible()
+  await expect(guest.getByRole('link', { name: /^All / })).toHaveCount(0)
+  expect(await accessibilityFaults(guest)).toEqual([])
+  await rows(panel(guest, 'Top QR codes')).getByRole('link', { name: 'Door sticker' }).click()
+  await expect(figure(headline(guest), 'Scans')).toHaveText('2')
+
+  const dates = { from: '2026-05-01', to: '2026-05-05', zone: 'UTC' }
+  const made = await page.request.post('/api/links', {
+    data: { name: 'Five days', subject: { kind: 'organisation' }, dates },
+  })
+  const { data } = (await made.json()) as { data: { token: string } }
+  const dated = await guestAt(browser, new URL(`/s/${data.token}`, page.url()).href)
+  // 1 on the 1st, 2 on the 2nd, 2 on the 5th.
+  await expect(figure(headline(dated), 'Scans')).toHaveText('5')
+  await expect(panel(dated, 'Top QR codes')).toContainText('This source ranks codes by their scans of all time only')
+  await expect(dated.getByText(/^All time/)).toHaveCount(0)
+  await expect(dated.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  expect(await accessibilityFaults(dated)).toEqual([])
+})
+
 test('an embed of a client with the page of its code; one that is locked to a country says why it shows nothing', async ({
   browser,
   request,

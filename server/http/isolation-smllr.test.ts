@@ -146,6 +146,23 @@ describe('what a guest does see', () => {
     expect((await ask(app, '/api/reporting/qrs')).body.data).toHaveLength(3)
   })
 
+  test('of the organisation, with dates or without: all figures, but nothing of the account', async () => {
+    const all = '/api/reporting/summary?period=month&timezone=UTC'
+    for (const limits of [{}, { span }]) {
+      const app = appFor({ kind: 'organisation', ...limits })
+      // 12 + 3 + 5 + 911 + 3,332 + 2,087, by the table of the two clients.
+      expect((await ask(app, all)).body.data.totalScans).toBe(6350)
+      expect((await ask(app, `/api/reporting/client/zebrafink${MONTH}`)).body.data.totalScans).toBe(4243)
+      for (const path of addresses()) {
+        const { status, text } = await wire(app, path)
+        expect(status, path).toBeLessThan(500)
+        expect(text, path).not.toMatch(/keyEnding|"connection"/)
+      }
+      const lists = await Promise.all(['qrs', 'campaigns', 'clients'].map((list) => ask(app, `/api/reporting/${list}`)))
+      expect(lists.map(({ status }) => status)).toEqual('span' in limits ? [403, 403, 403] : [200, 200, 200])
+    }
+  })
+
   test('within a span that takes a minute of the vendor’s budget at most', async () => {
     const app = appFor({ kind: 'qr', id: 'quillon-poster' })
     const since = (from: string) => ask(app, `/api/reporting/qr/quillon-poster?from=${from}&to=2026-05-31&timezone=UTC`)

@@ -261,8 +261,14 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
     expect(text.replaceAll(path, '')).not.toMatch(FOREIGN)
     expect(status).toBeLessThan(500)
   })
+})
 
-  test('changes nothing', async () => {
+const WHOLE = { kind: 'organisation' } as const
+
+test.each<readonly [string, Scope]>([...scopes, ['the organisation', WHOLE]])(
+  'a guest of %s changes nothing',
+  async (_, scope) => {
+    const guest = app(scope)
     for (const [method, path] of [
       ['POST', '/api/annotations'],
       ['PUT', '/api/annotations/some-note'],
@@ -299,6 +305,60 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
         ...(body !== undefined && { body }),
       })
       expect(answer.status).toBe(403)
+    }
+  },
+)
+
+describe('a guest of the organisation', () => {
+  // One document, or one for each line.
+  const linesOf = (text: string) =>
+    (text.includes('ndjson') ? text.trim().split('\n') : [text.slice(text.indexOf('\n'))]).map(
+      // Owners that are none may be left out.
+      (line) => JSON.parse(line, (_, value: unknown) => value ?? undefined) as unknown,
+    )
+  const isFigure = (path: string) =>
+    /^\/api\/(reporting|history|rhythm|changes|ranking|breakdowns|days|trends)\b/.test(path)
+
+  test('sees the figures of all as those do who work here', async () => {
+    const [guest, everybody] = [app(WHOLE), app(undefined)]
+    const figures = asked.filter(isFigure)
+    expect(figures.length).toBeGreaterThan(100)
+    for (const path of figures) {
+      const [theirs, ours] = [await wire(guest, path), await wire(everybody, path)]
+      expect({ status: theirs.status, figures: linesOf(theirs.text) }, path).toEqual({
+        status: ours.status,
+        figures: linesOf(ours.text),
+      })
+    }
+    // 12 + 3 + 5 + 911 + 3,332 + 2,087, by the table of the two clients.
+    expect((await ask(guest, '/api/reporting/summary?period=month')).body.data.totalScans).toBe(6350)
+  })
+
+  test('and nothing of what stands behind them', async () => {
+    const guest = app(WHOLE)
+    const told = ['/api/annotations', '/api/status', '/api/session', '/api/openapi.json']
+    for (const path of asked.filter((path) => !isFigure(path) && !path.endsWith('/open'))) {
+      const { status, text } = await wire(guest, path)
+      // What is only changed is read by nobody.
+      expect(told.includes(path) ? [200] : [403, 405], path).toContain(status)
+      expect(text.replaceAll(path, ''), path).not.toMatch(FOREIGN)
+    }
+    expect((await ask(guest, '/api/annotations')).body.data).toEqual([])
+  })
+
+  test('within a span has its dates, and no others, nor totals of all time', async () => {
+    const guest = app({ ...WHOLE, span })
+    expect((await ask(guest, '/api/reporting/summary?period=month')).body.data.totalScans).toBe(6350)
+    expect((await ask(guest, '/api/reporting/client/zebrafink?period=month')).body.data.totalScans).toBe(4243)
+    for (const path of [
+      '/api/reporting/summary?period=year',
+      '/api/reporting/client/zebrafink?period=year',
+      '/api/history?subject=organisation&from=2026-04-30&to=2026-05-31',
+      '/api/reporting/qrs',
+      '/api/reporting/campaigns',
+      '/api/reporting/clients',
+    ]) {
+      expect((await ask(guest, path)).status, path).toBe(403)
     }
   })
 })
@@ -462,6 +522,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
       add(),
     ]
     const expired = add({ expiresAt: NOW + 1 })
+    const whole = add({ subject: WHOLE, dates: { from: '2026-05-01', to: '2026-05-31', zone: 'UTC' } })
     const guarded = add({ password: Buffer.from('salt and hash') })
     const pass = linkPasses.give(guarded.link)!
     const other = add({ password: Buffer.from('salt and hash') })
@@ -476,6 +537,7 @@ describe('links, as they are kept, asked for under a name that is not this machi
       app: testApp({ source: organisation.source, links, linkPasses, annotations, clock }),
       good: { token, pass },
       foreign: foreign.token,
+      whole: whole.token,
       guarded: guarded.token,
       bad: {
         'an empty one': '',
@@ -525,6 +587,16 @@ describe('links, as they are kept, asked for under a name that is not this machi
     const path = '/api/reporting/client/zebrafink?period=month'
     expect((await wire(app, path, { pass: good.token, host: HOST })).status).toBe(404)
     expect((await wire(app, path, { pass: foreign, host: HOST })).text).toContain('4243')
+  })
+
+  test('the organisation’s link alone sees the whole, in its dates', async () => {
+    const { app, good, foreign, whole } = made()
+    const path = '/api/reporting/summary?period=month'
+    for (const pass of [good.token, good.pass, foreign]) {
+      expect((await wire(app, path, { pass, host: HOST })).status).toBe(403)
+    }
+    expect((await wire(app, path, { pass: whole, host: HOST })).text).toContain('6350')
+    expect((await wire(app, '/api/reporting/summary?period=year', { pass: whole, host: HOST })).status).toBe(403)
   })
 
   test('a pass in the address is none', async () => {

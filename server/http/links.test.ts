@@ -83,6 +83,19 @@ describe('whoever may share', () => {
     })
   })
 
+  test('shares the organisation, which has neither id nor name', async () => {
+    const made = await make({ name: 'For the board', subject: { kind: 'organisation' } })
+    const subject = { kind: 'organisation', id: '', name: '' }
+    expect(made.link).toMatchObject({ name: 'For the board', subject })
+    expect(await list()).toEqual([made.link])
+    expect((await send<Link>('PATCH', `/api/links/${made.link.id}`, { name: 'For all' })).data.subject).toEqual(subject)
+    expect((await open({ token: made.token })).data).toEqual({ subject, dates: null, pass: made.token })
+    const summary = '/api/reporting/summary?period=month'
+    // 12 + 3 + 5 + 911 + 3,332 + 2,087, by the table of the two clients.
+    expect((await send<{ totalScans: number }>('GET', summary, undefined, made.token)).data.totalScans).toBe(6350)
+    expect((await send('GET', summary, undefined, (await make()).token)).status).toBe(403)
+  })
+
   test('changes a link, gives it a new address and revokes it', async () => {
     const { link, token } = await make()
     const path = `/api/links/${link.id}`
@@ -112,7 +125,7 @@ describe('whoever may share', () => {
     [
       'of the whole',
       { subject: { kind: 'everything', id: 'x' } },
-      'must have a kind, one of client, campaign, qr, report',
+      'must have a kind, one of organisation, client, campaign, qr, report',
     ],
     [
       'with dates the wrong way round',

@@ -58,8 +58,10 @@ export function linksRoutes({ links, reports, figures, clock }: LinksDependencie
       return answerMade(c, shareReport({ links, reports }, { ...common, ...subject }), 201)
     }
     if (dates !== null) checkedSpan(dates.from, dates.to, dates.zone, {})
-    const nameOf = await namesOf(figures, scopeOf(c), [subject])
-    if (nameOf(subject) === undefined) throw new Problem(404, 'There is nothing of this id that could be shared.')
+    if (subject.kind !== 'organisation') {
+      const nameOf = await namesOf(figures, scopeOf(c), [subject])
+      if (nameOf(subject) === undefined) throw new Problem(404, 'There is nothing of this id that could be shared.')
+    }
     return answerMade(c, links.add({ ...common, subject, dates }), 201)
   })
   routes.all('/', onlyMethods('GET', 'HEAD', 'POST'))
@@ -116,7 +118,10 @@ function toAnswer(link: StoredLink, nameOf: NameOfSubject): Link {
   return {
     id,
     name,
-    subject: { ...subject, name: nameOf(subject) ?? subject.id },
+    subject:
+      subject.kind === 'organisation'
+        ? { ...subject, id: '', name: '' }
+        : { ...subject, name: nameOf(subject) ?? subject.id },
     dates,
     expiresAt: toIso(link.expiresAt),
     hasPassword: link.password !== null,

@@ -35,7 +35,7 @@ export function openLinkRoute({ passes, figures, reports, clock }: OpenLinkDepen
     passes.countUse(link.id)
     const { subject, dates } = link
     const nameOf = await linkNames({ figures, reports }, subject, [subject])
-    const data: OpenedLink = { subject: { ...subject, name: nameOf(subject) ?? '' }, dates, pass }
+    const data: OpenedLink = { subject: { id: '', ...subject, name: nameOf(subject) ?? '' }, dates, pass }
     return answerData(c, data)
   })
   routes.all('/', onlyMethods('POST'))

@@ -53,6 +53,16 @@ test('dates, expiry and password are kept', () => {
   expect(Buffer.from(link.password!)).toEqual(SOME_PASSWORD)
 })
 
+test.each<NewLink['subject']>([
+  { kind: 'organisation' },
+  { kind: 'campaign', id: 'spring' },
+  { kind: 'report', id: 'may', version: 2 },
+])('what it shows is kept: %o', (subject) => {
+  const { link, token } = links.add({ ...input, subject })
+  expect(link.subject).toEqual(subject)
+  expect(passes.byToken(token)?.subject).toEqual(subject)
+})
+
 describe('a link opens nothing', () => {
   test('from the moment at which it expires', () => {
     const { token } = links.add({ ...input, expiresAt: START + HOUR })

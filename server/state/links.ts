@@ -120,7 +120,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
         ...input,
         id,
         kind: subject.kind,
-        subjectId: subject.id,
+        subjectId: subject.kind === 'organisation' ? '' : subject.id,
         version: subject.kind === 'report' ? subject.version : null,
         from,
         to,
@@ -208,6 +208,7 @@ function tooMany(): Problem {
 function toSubject(row: Record<string, unknown>): LinkSubject {
   const id = String(row['subject_id'])
   const kind = row['kind'] as LinkSubject['kind']
+  if (kind === 'organisation') return { kind }
   return kind === 'report' ? { kind, id, version: Number(row['version']) } : { kind, id }
 }
 

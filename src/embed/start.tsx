@@ -6,10 +6,9 @@ import { createBrowserRouter } from 'react-router'
 import { EMBED_ID_PREFIX, EMBED_PARAMS } from '#contract/embed-frame.ts'
 import { LANGUAGE_WANTED } from '#contract/languages.ts'
 import { queryClient } from '#src/app/query-client.ts'
-import { addressWithin } from '#src/guest/address.ts'
+import { addressWithin, ownName } from '#src/guest/address.ts'
 import { hold } from '#src/url-state/held.ts'
 import { paths } from '#src/url-state/paths.ts'
-import { organisation } from '#words/embed.ts'
 import { readAddress } from './address.ts'
 import { EmbedApp } from './app.tsx'
 import './embed.css'
@@ -22,6 +21,7 @@ import { createTokenVisit } from './token-visit.ts'
 
 export function start(root: Root): void {
   const { of, basename, token } = readAddress(location)
+  const isSigned = of.startsWith(EMBED_ID_PREFIX)
   const { pathname, search } = location
   // Whoever copies the address must not copy the token, and no report of a fault may hold it.
   history.replaceState(null, '', pathname + search)
@@ -41,20 +41,19 @@ export function start(root: Root): void {
     if (shown?.opened === opened) return shown.router
     const { subject, locked } = opened
     const { only, dates } = locked
-    const hasLists = dates === null && Object.values(only).every((value) => value === undefined)
+    // A link has none anywhere; of an embed they tell more than a part.
+    const hasLists = isSigned && dates === null && Object.values(only).every((value) => value === undefined)
     hold({ only, isFixed: !look.hasBar, isDated: dates !== null, hasLists, params: [...EMBED_PARAMS, LANGUAGE_WANTED] })
     const first = addressWithin({ pathname, search }, basename, { subject, dates })
     history.replaceState(null, '', first)
     const path = first.slice(basename.length).replace(/\?.*/, '') || paths.overview()
-    const home = { path, name: subject.name || subject.id || organisation }
+    const home = { path, name: ownName(subject) }
     shown?.router.dispose()
     const routes = createEmbedRoutes(queryClient, { opened, home, hasBar: look.hasBar, hasLists, onMove })
     shown = { opened, router: createBrowserRouter(routes, { basename }) }
     return shown.router
   }
-  const visit = of.startsWith(EMBED_ID_PREFIX)
-    ? createTokenVisit(of, queryClient, host, token)
-    : createLinkVisit(of, queryClient)
+  const visit = isSigned ? createTokenVisit(of, queryClient, host, token) : createLinkVisit(of, queryClient)
   host.tell({ scanboard: 'hello' })
   root.render(
     <StrictMode>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { addressWithin } from './address.ts'
+import { addressWithin, ownName } from './address.ts'
 
 const BASE = '/s/sl_x'
 const client = { kind: 'client', id: 'a b', name: 'A' } as const
+const organisation = { kind: 'organisation', id: '', name: '' } as const
 const may = { from: '2026-05-01', to: '2026-05-31', zone: 'Europe/Berlin' }
 const within = (address: string, dates: typeof may | null = null) =>
   addressWithin(new URL(address, 'http://scans.example.com'), BASE, { subject: client, dates })
@@ -11,6 +12,23 @@ test('the address of a link leads to the page of what it shows', () => {
   expect(within('/s/sl_x')).toBe('/s/sl_x/clients/a%20b')
   expect(within('/s/sl_x/?period=week')).toBe('/s/sl_x/clients/a%20b?period=week')
   expect(within('/s/sl_x/qrs/c?by=day')).toBe('/s/sl_x/qrs/c?by=day')
+})
+
+test('the organisation has the address of its link alone, with the pages below it', () => {
+  const at = (address: string, dates: typeof may | null = null) =>
+    addressWithin(new URL(address, 'http://scans.example.com'), BASE, { subject: organisation, dates })
+  expect(at('/s/sl_x')).toBe('/s/sl_x')
+  expect(at('/s/sl_x/?period=week')).toBe('/s/sl_x?period=week')
+  expect(at('/s/sl_x/clients/a')).toBe('/s/sl_x/clients/a')
+  expect(at('/s/sl_x', may)).toBe(
+    '/s/sl_x?period=custom&from=2026-05-01&to=2026-05-31&zone=Europe%2FBerlin&compare=none',
+  )
+})
+
+test('what is shown has a name, an id, or is the overview', () => {
+  expect(ownName(client)).toBe('A')
+  expect(ownName({ ...client, name: '' })).toBe('a b')
+  expect(ownName(organisation)).toBe('Overview')
 })
 
 test('a report has the address of its link alone', () => {

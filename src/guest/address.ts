@@ -1,6 +1,12 @@
 import type { LinkDates } from '#contract/links.ts'
 import { paths } from '#src/url-state/paths.ts'
+import { title as overview } from '#words/pages/overview/page.ts'
 import type { Shown } from './pages.ts'
+
+/** What is shown, by its name, or its id where nobody has given one; the organisation has neither. */
+export function ownName({ name, id }: Pick<Shown, 'name' | 'id'>): string {
+  return name || id || overview
+}
 
 /** The page of what a link or embed shows, below its address. */
 export function ownPath({ kind, id }: Pick<Shown, 'kind' | 'id'>): string {

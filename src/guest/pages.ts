@@ -6,7 +6,7 @@ import { askAhead } from '#src/app/ask-ahead.ts'
 import { Component as Overview } from '#src/pages/overview/page.tsx'
 
 /** What a guest has come to see: figures of all or of a part, or a report, which has none to ask for. */
-export type Shown = ShownFigures | Extract<OpenedLink['subject'], { kind: 'report' }>
+export type Shown = OpenedLink['subject']
 export type ShownFigures = OpenedEmbed['subject']
 type Kind = ShownFigures['kind']
 type PartKind = Exclude<Kind, 'organisation'>

@@ -22,7 +22,7 @@ export function start(root: Root): void {
   // Once: a link that is opened again, after its password, shows the page that was in sight.
   const routerOf = (opened: OpenedLink) => {
     if (router === undefined) {
-      hold({ ...NOTHING_HELD, isDated: opened.dates !== null })
+      hold({ ...NOTHING_HELD, isDated: opened.dates !== null, hasLists: false })
       history.replaceState(null, '', addressWithin(new URL(location.href), basename, opened))
       router = createBrowserRouter(createGuestRoutes(queryClient, opened), { basename })
     }

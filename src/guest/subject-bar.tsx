@@ -1,6 +1,6 @@
 import { AppLink } from '#src/url-state/app-link.tsx'
 import * as words from '#words/guest.ts'
-import { ownPath } from './address.ts'
+import { ownName, ownPath } from './address.ts'
 import { GuestBar, OurMark } from './guest-bar.tsx'
 import type { ShownFigures } from './pages.ts'
 
@@ -10,7 +10,7 @@ export function SubjectBar({ subject }: { subject: ShownFigures }) {
     <GuestBar>
       <OurMark />
       <AppLink to={ownPath(subject)} className="flex h-11 min-w-0 items-center rounded-control">
-        <bdi className="truncate text-base font-semibold">{subject.name || subject.id}</bdi>
+        <bdi className="truncate text-base font-semibold">{ownName(subject)}</bdi>
       </AppLink>
       <p className="truncate text-xs text-muted max-sm:hidden">{words.about}</p>
     </GuestBar>

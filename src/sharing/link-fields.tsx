@@ -14,13 +14,19 @@ interface FieldProps<Value> {
   readonly onChange: (value: Value) => void
 }
 
-export function NameField({ value, onChange, ref }: FieldProps<string> & { ref: Ref<HTMLInputElement> }) {
+export function NameField({
+  value,
+  onChange,
+  ref,
+  describedBy,
+}: FieldProps<string> & { ref: Ref<HTMLInputElement>; describedBy?: string | undefined }) {
   return (
     <TextField
       ref={ref}
       label={words.name}
       required
       dir="auto"
+      aria-describedby={describedBy}
       maxLength={LONGEST_LINK_NAME}
       value={value}
       onChange={onChange}

@@ -52,6 +52,20 @@ test('each link stands in one list', async () => {
   await expect.element(screen.getByText(/These are the newest/)).not.toBeInTheDocument()
 })
 
+test('each says what it shows, and leads to that', async () => {
+  const part = { kind: 'client', id: 'lark', name: 'Bistro Lark' } as const
+  const whole = { kind: 'organisation', id: '', name: '' } as const
+  const links = [byHand, { ...byHand, id: 'c', subject: part }, { ...byHand, id: 'o', subject: whole }]
+  const { screen } = await renderAppAt('/sharing?zone=UTC', { '/links': links })
+  await expect.element(screen.getByText('For Ann').first()).toBeVisible()
+  const shown = screen.getByRole('list', { name: 'Shared links' }).getByRole('link').elements()
+  expect(shown.map((link) => [link.parentElement?.textContent, link.getAttribute('href')])).toEqual([
+    ['Report Bistro Lark: May, version 1', '/reports/r?version=1&zone=UTC'],
+    ['Client Bistro Lark', '/clients/lark?zone=UTC'],
+    ['The organisation: everything', '/?zone=UTC'],
+  ])
+})
+
 test('where mails alone have made some, and more than are listed, that is said', async () => {
   const links = Array.from({ length: 200 }, (_, i) => ({ ...inMail, id: `m${i}` }))
   const { screen } = await renderAppAt('/sharing?zone=UTC', { '/links': links })

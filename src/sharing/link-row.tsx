@@ -29,9 +29,9 @@ export function LinkRow({ link, zone }: { link: Link; zone?: Zone }) {
           <LinkState state={state} />
         </p>
         <p className="mt-0.5 wrap-anywhere">
-          <span className="text-muted">{words.kinds[subject.kind]} </span>
+          {subject.kind !== 'organisation' && <span className="text-muted">{words.kinds[subject.kind]} </span>}
           <AppLink to={pathOfSubject(subject)} className="text-accent hover:underline">
-            <bdi>{subject.name}</bdi>
+            <bdi>{subject.kind === 'organisation' ? words.organisation : subject.name}</bdi>
           </AppLink>
           {subject.kind === 'report' && <span className="text-muted">{words.inVersion(subject.version)}</span>}
         </p>

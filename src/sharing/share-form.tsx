@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_LINK_NAME, type LinkMade } from '#contract/links.ts'
 import { dateAt } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
@@ -42,6 +42,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
   const [told, setTold] = useState('')
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const warning = useId()
   // The dialog gives the focus to its first button.
   useEffect(() => field.current?.select(), [])
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
@@ -62,7 +63,18 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
   }
   return (
     <form noValidate onSubmit={(event) => void make(event)} className="space-y-4 px-4 pb-4">
-      <NameField ref={field} value={wanted.name} onChange={(name) => set({ name })} />
+      {subject.kind === 'organisation' && (
+        <p id={warning} className="rounded-control bg-warning-soft px-3 py-2 text-pretty text-warning">
+          {words.showsEverything} {words.ofOneClient}
+        </p>
+      )}
+      {/* It has the focus, so that the warning above it is read with it. */}
+      <NameField
+        ref={field}
+        describedBy={subject.kind === 'organisation' ? warning : undefined}
+        value={wanted.name}
+        onChange={(name) => set({ name })}
+      />
       {subject.kind !== 'report' && <DatesFields wanted={wanted} zone={zone} set={set} />}
       <ExpiryFields
         value={wanted.expiry}

@@ -4,13 +4,13 @@ import { formatZone } from '#src/lib/zones.ts'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/sharing/link.ts'
 
-/** A client, campaign, code or version of a report, and what it is called. */
+/** The organisation, a client, campaign, code or version of a report, and what it is called. */
 export type Subject = Link['subject']
 
 /** The page that a link shows to its guests, as those see it who may share. */
 export function pathOfSubject(subject: Subject): string {
-  if (subject.kind !== 'report') return paths[subject.kind](subject.id)
-  return `${paths.report(subject.id)}?version=${subject.version}`
+  if (subject.kind === 'report') return `${paths.report(subject.id)}?version=${subject.version}`
+  return subject.kind === 'organisation' ? paths.overview() : paths[subject.kind](subject.id)
 }
 
 /** `1–31 May 2026, Berlin time` */

@@ -57,6 +57,11 @@ test('sites are named by their origins, each once', () => {
   expect(fault({ hosts: 'wiki' })).toEqual({ kind: 'host', host: 'wiki' })
 })
 
+test('the organisation is shared without an id', () => {
+  const organisation = { kind: 'organisation', id: '', name: 'Overview' } as const
+  expect(inputOf(plain, organisation, 'UTC', NOW).subject).toEqual({ kind: 'organisation' })
+})
+
 test('a report is shared by its version', () => {
   const report = { kind: 'report', id: 'r', version: 2, name: 'May' } as const
   expect(inputOf(plain, report, 'UTC', NOW)).toMatchObject({

@@ -48,7 +48,7 @@ function isOver(wanted: Pick<Wanted, 'expiry' | 'until'>, zone: Zone, now: Insta
 export function inputOf(wanted: Wanted, { name: _, ...subject }: Subject, zone: Zone, now: Instant): LinkInput {
   return {
     name: wanted.name.trim(),
-    subject,
+    subject: subject.kind === 'organisation' ? { kind: subject.kind } : subject,
     dates: wanted.dates === 'free' ? null : { from: wanted.from, to: wanted.to, zone },
     expiresAt: toTime(expiryOf(wanted, zone, now)),
     password: wanted.password === '' ? null : wanted.password,

@@ -32,7 +32,11 @@ export function PageHeader({
         </h1>
         {below}
       </div>
-      {actions !== undefined && <div className="flex items-center gap-2 max-md:has-data-own-row:w-full">{actions}</div>}
+      {actions !== undefined && (
+        <div className="flex items-center gap-2 max-md:has-data-beside:flex-1 max-md:has-data-own-row:w-full">
+          {actions}
+        </div>
+      )}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import type { ScanFilter } from '#contract/scan-filter.ts'
 
-/** What an embed holds fast, whatever its address says and whoever looks chooses. */
+/** What an embed or a link holds fast, whatever its address says and whoever looks chooses. */
 export interface Held {
   /** Filters that are always on. */
   readonly only: ScanFilter
@@ -8,7 +8,7 @@ export interface Held {
   readonly isFixed: boolean
   /** Whether only some dates are shown. */
   readonly isDated: boolean
-  /** Whether there are lists of all codes, campaigns and clients: they count all scans, which is more than a part. */
+  /** Whether there are lists of all codes, campaigns and clients: they count all scans, which is more than a part. A link has none. */
   readonly hasLists: boolean
   /** Parameters that go along from page to page, as filters do. */
   readonly params: readonly string[]

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { useHasNoScans } from '#src/api/has-no-scans.ts'
-import { useIsWatched } from '#src/api/watched.ts'
+import { useIsGuest } from '#src/api/guest.ts'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import { behindFigures } from '#src/lib/first-figures.ts'
@@ -17,14 +17,14 @@ const Breakdowns = lazyPart(behindFigures(() => import('./breakdowns.tsx')))
 /** Only where there are no scans at all. */
 const FirstRun = lazyPart(() => import('#src/reports/first-run/first-run.tsx'))
 
-/** Only of a source that is watched. */
-const LastHour = optionalPart(() => import('#src/reports/observed/last-hour.tsx'))
+/** Of use to those who work here, once they have seen the first figures. */
+const Actions = optionalPart(behindFigures(() => import('./actions.tsx')))
 
 /** Most questions on one page: how much, when, which, where, on what. */
 export function Component() {
   return (
     <>
-      <PageHeader title={title} actions={<WatchedHour />} />
+      <PageHeader title={title} actions={useIsGuest() ? undefined : <LateActions />} />
       <Panels />
     </>
   )
@@ -49,14 +49,14 @@ function Panels() {
   )
 }
 
-/** By itself, so that what becomes known of the source draws nothing else anew. */
-function WatchedHour() {
+/** Its height is kept, whoever looks. */
+function LateActions() {
   return (
-    useIsWatched() && (
+    <div data-beside className="flex h-9 items-center justify-end gap-4 max-md:h-11 max-md:w-full">
       <Suspense>
-        <LastHour />
+        <Actions />
       </Suspense>
-    )
+    </div>
   )
 }
 

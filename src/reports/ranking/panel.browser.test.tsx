@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery } from '#src/api/figures.ts'
-import { statusQuery } from '#src/api/queries.ts'
+import { reportQuery, statusQuery } from '#src/api/queries.ts'
 import { answerFor } from '#src/testing/answers.ts'
 import { demoStatus } from '#src/testing/render-app.tsx'
 import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
@@ -23,6 +23,8 @@ const summary = {
   scansWithoutCampaign: 40,
 }
 
+const { topCampaigns: _, ...unranked } = summary
+
 async function draw(
   { countsChanges, subject = { kind: 'organisation' } }: { countsChanges: boolean; subject?: Subject },
   data: object = summary,
@@ -33,6 +35,7 @@ async function draw(
         subjectQuery(subject, query).queryKey,
         answerFor(data, { name: 'month', date: '2026-05-15', asOf: '2026-06-02T00:00:00Z' }),
       ],
+      [reportQuery('campaigns').queryKey, { data: [{ id: 'c', name: 'Spring', totalScans: 5 }] }],
       [statusQuery().queryKey, { ...demoStatus, source: { ...demoStatus.source, countsChanges } }],
     ],
     at: '/?date=2026-05-15&zone=UTC',
@@ -58,6 +61,21 @@ test('a source that ranks the first only has no such way', async () => {
   const screen = await draw({ countsChanges: false })
   await expect.element(screen.getByRole('link', { name: 'All campaigns' })).toBeVisible()
   await expect.element(screen.getByRole('link', { name: WHOLE })).not.toBeInTheDocument()
+})
+
+test('a source that ranks none in a period has totals of all time, for guests without the list of all', async () => {
+  hold({ ...NOTHING_HELD, hasLists: false })
+  const screen = await draw({ countsChanges: false }, unranked)
+  await expect.element(screen.getByText('All time, 1 of 1 campaign')).toBeVisible()
+  await expect.element(screen.getByRole('link', { name: /^All/ })).not.toBeInTheDocument()
+})
+
+test('where only some dates are shown, it has none of these', async () => {
+  hold({ ...NOTHING_HELD, hasLists: false, isDated: true })
+  const screen = await draw({ countsChanges: false }, unranked)
+  await expect.element(screen.getByText(/^This source ranks campaigns by their scans of all time only/)).toBeVisible()
+  await expect.element(screen.getByText(/^All time/)).not.toBeInTheDocument()
+  await expectAccessible(screen.container)
 })
 
 test('nor has an embed without lists', async () => {

@@ -51,11 +51,11 @@ export function RankingPanel({
   const { filePart, names, one, all } = LISTS[ranked]
 
   if (answer.data === null) {
-    if (subject.kind === 'organisation')
-      return <AllTimeRankingPanel ranked={ranked} title={title} className={className} />
+    const isOfAll = subject.kind === 'organisation'
+    if (isOfAll && !held().isDated) return <AllTimeRankingPanel ranked={ranked} title={title} className={className} />
     return (
       <Panel title={title} answer={answer} skeleton={null} className={className}>
-        {() => <Note>{words.notListed[ranked](subject.kind)}</Note>}
+        {() => <Note>{isOfAll ? words.onlyOfAllTime[ranked] : words.notListed[ranked](subject.kind)}</Note>}
       </Panel>
     )
   }
@@ -111,9 +111,11 @@ function AllTimeRankingPanel({
       className={cx('min-h-120', className)}
       label={(part) => <RowLink part={part} to={one(part.key)} />}
       foot={
-        <Foot>
-          <SeeAll to={all}>{seeAll}</SeeAll>
-        </Foot>
+        held().hasLists && (
+          <Foot>
+            <SeeAll to={all}>{seeAll}</SeeAll>
+          </Foot>
+        )
       }
       names={names}
       take={(taken) => <ListTakeAway list={ranked} fileParts={['top']} {...taken} />}

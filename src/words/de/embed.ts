@@ -1,5 +1,3 @@
-/** Instead of a name that nobody has given. */
-export const organisation = 'Übersicht'
 export const backTo = (name: string) => `Zurück zu ${name}`
 
 /** Why nothing is shown, or not any more. */

@@ -1,5 +1,3 @@
-/** Instead of a name that nobody has given. */
-export const organisation = 'Overview'
 export const backTo = (name: string) => `Back to ${name}`
 
 /** Why nothing is shown, or not any more. */

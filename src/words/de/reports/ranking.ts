@@ -17,6 +17,13 @@ export const notListed = {
   campaigns: (subject: 'qr' | 'campaign' | 'client') => `Diese Quelle nennt die Kampagnen ${ofSubject[subject]} nicht.`,
 }
 
+/** Where only some dates are shown. */
+export const onlyOfAllTime = {
+  qrs: 'Diese Quelle ordnet Codes nur nach ihren Scans seit Beginn, nicht nach denen des hier gezeigten Zeitraums.',
+  campaigns:
+    'Diese Quelle ordnet Kampagnen nur nach ihren Scans seit Beginn, nicht nach denen des hier gezeigten Zeitraums.',
+}
+
 const codes = (text: string, count: number) => `${text} ${count === 1 ? 'Code' : 'Codes'}`
 const campaigns = (text: string, count: number) => `${text} ${count === 1 ? 'Kampagne' : 'Kampagnen'}`
 

@@ -1,5 +1,10 @@
-/** The name of a client, campaign or code. */
+/** The name of a client, campaign, code or report, or of the overview. */
 export const title = (name: string) => `${name} teilen`
+/** Before all else, of a link that shows the overview. */
+export const showsEverything =
+  'Wer diesen Link hat, sieht alles: sämtliche Kunden, Kampagnen und QR-Codes, mit Namen und Zahlen.'
+export const ofOneClient =
+  'Soll ein Kunde nur sehen, was zu ihm gehört, wählen Sie „Teilen“ auf der Seite dieses Kunden.'
 export const madeTitle = 'Der Link ist fertig'
 
 export const name = 'Name in der Liste der Links'

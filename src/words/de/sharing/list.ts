@@ -6,7 +6,7 @@ export const about =
 export const none = 'Nichts wird geteilt'
 export const noneButInMails = 'Nur per E-Mail wird etwas geteilt'
 export const howTo =
-  'Öffnen Sie einen Kunden, eine Kampagne, einen QR-Code oder einen freigegebenen Bericht und wählen Sie „Teilen“: Wer den Link hat, sieht genau das und sonst nichts.'
+  'Wählen Sie „Teilen“ auf der Seite eines Kunden, einer Kampagne, eines QR-Codes oder eines freigegebenen Berichts: Wer den Link hat, sieht genau das und sonst nichts. Auf der Übersicht ist es alles.'
 export const inMails = (count: number) => (count === 1 ? '1 Link in E-Mails' : `${formatExact(count)} Links in E-Mails`)
 export const olderInMails =
   'Das sind die neuesten. Ältere stehen auf den Seiten ihrer Berichte, unter „Per E-Mail gesendet“.'
@@ -18,6 +18,7 @@ export const revoked = (count: number) =>
 export const states = { active: 'Aktiv', paused: 'Angehalten', expired: 'Abgelaufen', revoked: 'Widerrufen' }
 /** Before the name of what a link shows. */
 export const kinds = { client: 'Kunde', campaign: 'Kampagne', qr: 'QR-Code', report: 'Bericht' }
+export const organisation = 'Die Organisation: alles'
 /** Behind the name of a report. */
 export const inVersion = (version: number) => `, Version ${version}`
 export const freeDates = 'Beliebiger Zeitraum'

@@ -11,6 +11,7 @@ export const codeMeans = (hosts: string) =>
 export const viewAs = {
   client: 'Als Kunde ansehen',
   report: 'Als Kunde ansehen',
+  organisation: 'Als Gast ansehen',
   campaign: 'Als Gast ansehen',
   qr: 'Als Gast ansehen',
 }

@@ -15,6 +15,12 @@ export const notListed = {
   campaigns: (subject: 'qr' | 'campaign' | 'client') => `This source does not list the campaigns of a ${subject}.`,
 }
 
+/** Where only some dates are shown. */
+export const onlyOfAllTime = {
+  qrs: 'This source ranks codes by their scans of all time only, not by those of the dates shown here.',
+  campaigns: 'This source ranks campaigns by their scans of all time only, not by those of the dates shown here.',
+}
+
 const codes = (text: string, count: number) => `${text} ${count === 1 ? 'code' : 'codes'}`
 const campaigns = (text: string, count: number) => `${text} ${count === 1 ? 'campaign' : 'campaigns'}`
 

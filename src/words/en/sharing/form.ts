@@ -1,5 +1,9 @@
-/** The name of a client, campaign or code. */
+/** The name of a client, campaign, code or report, or of the overview. */
 export const title = (name: string) => `Share ${name}`
+/** Before all else, of a link that shows the overview. */
+export const showsEverything =
+  'Whoever has this link sees everything: all clients, campaigns and QR codes, with their names and figures.'
+export const ofOneClient = 'To show a client its own and nothing else, choose “Share” on that client’s page.'
 export const madeTitle = 'The link is made'
 
 export const name = 'Name in the list of links'

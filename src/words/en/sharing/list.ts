@@ -6,7 +6,7 @@ export const about =
 export const none = 'Nothing is shared'
 export const noneButInMails = 'Nothing is shared but by mail'
 export const howTo =
-  'Open a client, a campaign, a QR code or an approved report and choose “Share”: whoever has the link sees that and nothing else.'
+  'Choose “Share” on the page of a client, a campaign, a QR code or an approved report: whoever has the link sees that and nothing else. On the overview it is everything.'
 export const inMails = (count: number) => `${formatExact(count)} ${count === 1 ? 'link' : 'links'} in mails`
 export const olderInMails =
   'These are the newest. Older ones stand on the pages of their reports, under “Sent by mail”.'
@@ -16,6 +16,7 @@ export const revoked = (count: number) => `${formatExact(count)} revoked ${count
 export const states = { active: 'Active', paused: 'Paused', expired: 'Expired', revoked: 'Revoked' }
 /** Before the name of what a link shows. */
 export const kinds = { client: 'Client', campaign: 'Campaign', qr: 'QR code', report: 'Report' }
+export const organisation = 'The organisation: everything'
 /** Behind the name of a report. */
 export const inVersion = (version: number) => `, version ${version}`
 export const freeDates = 'Any dates'

@@ -11,6 +11,7 @@ export const codeMeans = (hosts: string) =>
 export const viewAs = {
   client: 'View as client',
   report: 'View as client',
+  organisation: 'View as guest',
   campaign: 'View as guest',
   qr: 'View as guest',
 }
