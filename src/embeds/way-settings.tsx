@@ -11,6 +11,7 @@ import { Choices } from '#src/ui/choices.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/embeds/builder.ts'
+import { showsEverything } from '#words/sharing/form.ts'
 import type { SettingsProps } from './settings.tsx'
 import { WAYS, spanOf } from './wanted.ts'
 
@@ -63,16 +64,14 @@ function LinkWay({
   const button = useHandedOnFocus<HTMLButtonElement>()
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
-  if (show === undefined || show.kind === 'organisation') {
-    return <p className="mt-2 text-pretty text-warning">{words.linkOnlyPart}</p>
-  }
+  if (show === undefined) return <p className="mt-2 text-pretty text-warning">{words.linkShowsOne}</p>
   const make = async () => {
     setBusy(true)
     setFault('')
     try {
       const dates = wanted.lock.includes('dates') ? spanOf(filters, filters.effectiveZone, now()) : null
       const name = words.linkName(embed.name).slice(0, LONGEST_LINK_NAME)
-      onLink(await makeLink({ name, subject: { kind: show.kind, id: show.id }, dates, hosts: [...embed.hosts] }))
+      onLink(await makeLink({ name, subject: show, dates, hosts: [...embed.hosts] }))
       void client.invalidateQueries({ queryKey: LINKS_KEY })
     } catch (error) {
       setFault((error as Error).message)
@@ -82,6 +81,7 @@ function LinkWay({
   return (
     <div className="mt-2 space-y-2">
       <p className="text-xs text-pretty text-muted">{words.linkMeans}</p>
+      {show.kind === 'organisation' && <p className="text-pretty text-warning">{showsEverything}</p>}
       <div role="status">{link !== undefined && <p className="text-pretty text-positive">{words.linkMade}</p>}</div>
       {link === undefined && (
         <Button ref={button} className="max-md:h-11" isBusy={isBusy} onClick={() => void make()}>

@@ -101,8 +101,7 @@ export const previewStates = {
 
 export const linkMeans =
   'Wer die Adresse hat, sieht den Inhalt, auf den genannten Seiten und anderswo. Ihr Server hat damit nichts zu tun; widerrufen lässt sich der Link unter „Geteilte Links“.'
-export const linkOnlyPart =
-  'Ein geteilter Link zeigt einen Kunden, eine Kampagne oder einen QR-Code. Diese Einbettung zeigt mehr und braucht daher Tokens.'
+export const linkShowsOne = 'Ein geteilter Link zeigt allen dasselbe: Wählen Sie oben, für wen die Vorschau ist.'
 export const linkFilters = 'Ein Link kann Filter nicht fest vorgeben; wer zusieht, kann sie ändern.'
 export const makeLink = 'Link erstellen'
 /** The name of an embed. */

@@ -98,8 +98,7 @@ export const previewStates = {
 
 export const linkMeans =
   'Whoever has the address sees it, in the sites that may show it and elsewhere. It needs no server of yours; revoke it under “Shared links”.'
-export const linkOnlyPart =
-  'A shared link shows one client, campaign or QR code. This embed shows more, so it needs tokens.'
+export const linkShowsOne = 'A shared link shows the same to everybody: choose above for whom the preview is.'
 export const linkFilters = 'A link cannot fix filters; they can be changed by whoever looks.'
 export const makeLink = 'Make a link'
 /** The name of an embed. */
