@@ -13,7 +13,7 @@ export default function LastHour() {
   if (data === undefined || data.observedSince === null) return null
   const { lastHour, hours } = data.organisation
   return (
-    <p className="flex items-center gap-3 text-muted max-md:text-right" title={sinceInWords(data, zone)}>
+    <p className="flex items-center gap-3 text-muted max-md:text-right max-md:text-xs" title={sinceInWords(data, zone)}>
       <span className="max-sm:hidden">
         <Sparkline counts={hours} label={hoursInWords(hours)} />
       </span>
