@@ -25,17 +25,29 @@ test.each([
 test.each([
   ['a link', link, /^must have an id of 1 to 256 characters$/],
   ['an embed', embed, /^must be {"kind":"organisation"}, or have a kind, .* and an id of 1 to 256 characters$/],
-  ['a report about a client', report, /^must be {"kind":"client".* with 1 to 50 different ids of 1 to 256 characters$/],
-  ['a report about codes', codes, /^must be {"kind":"client".* with 1 to 50 different ids of 1 to 256 characters$/],
+  [
+    'a report about a client',
+    report,
+    /^must be {"kind":"organisation"}, {"kind":"client".* with 1 to 50 different ids of 1 to 256 characters$/,
+  ],
+  [
+    'a report about codes',
+    codes,
+    /^must be {"kind":"organisation"}, {"kind":"client".* with 1 to 50 different ids of 1 to 256 characters$/,
+  ],
 ])('%s refuses any other in words of its own', (_, of, words) => {
   for (const id of ['', 'q'.repeat(257), 7, undefined]) expect(of(id)).toEqual([expect.stringMatching(words) as string])
+})
+
+test('a report is also about the organisation, which has no id', () => {
+  expect(v.parse(reportSubject, { kind: 'organisation', id: 'one' })).toEqual({ kind: 'organisation' })
 })
 
 test('a report refuses too many codes, none and twice the same in the same words', () => {
   const many = Array.from({ length: 51 }, (_, i) => `q${i}`)
   for (const ids of [[], ['a', 'a'], many, 'a', undefined]) {
     expect(messages(reportSubject, { kind: 'codes', ids })).toEqual([
-      expect.stringMatching(/^must be {"kind":"client"/) as string,
+      expect.stringMatching(/^must be {"kind":"organisation"}, {"kind":"client"/) as string,
     ])
   }
 })

@@ -1,11 +1,11 @@
 /**
- * Reports: the figures of a client, a campaign or a selection of codes in a period, gathered, reviewed and approved. Served
+ * Reports: the figures of all QR codes, a client, a campaign or a selection of codes in a period, gathered, reviewed and approved. Served
  * under `/api/reports`. What is approved is frozen as one document (`report-content.ts`) under one hash.
  */
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
 import { reportContent } from './report-content.ts'
-import { REPORT_SECTIONS } from './report-sections.ts'
+import { REPORT_KINDS, REPORT_SECTIONS } from './report-sections.ts'
 import { isoTime } from './shapes.ts'
 
 export const REPORTS_PATH = '/api/reports'
@@ -29,7 +29,7 @@ export type ReportVersion = v.InferOutput<typeof versionListed>
 const listed = v.object({
   id: v.string(),
   title: v.string(),
-  kind: v.picklist(['client', 'campaign', 'codes']),
+  kind: v.picklist(REPORT_KINDS),
   /** Name of what it is about. */
   name: v.string(),
   from: v.string(),

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { changes } from './changes.ts'
 import { LANGUAGES } from './languages.ts'
 import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
-import { REPORT_SECTIONS } from './report-sections.ts'
+import { REPORT_KINDS, REPORT_SECTIONS } from './report-sections.ts'
 import { comparedDays, count, isoTime } from './shapes.ts'
 
 /** `YYYY-MM-DD`. */
@@ -66,16 +66,18 @@ const breakdown = v.object({ asOf: isoTime, ...scansOf(share) })
 
 /** Null where nothing is compared, or is not known. */
 const counts = { scans: count, before: v.nullable(count) }
-const campaign = v.object({ ...named.entries, ...counts })
-export type ReportCampaign = v.InferOutput<typeof campaign>
-const campaigns = v.object({
+const owner = v.object({ ...named.entries, ...counts })
+/** A client or a campaign. */
+export type ReportOwner = v.InferOutput<typeof owner>
+const owners = v.object({
   asOf: isoTime,
-  ...scansOf(campaign),
-  /** Of codes that are in no campaign; null for no scans, or where that is not told. */
+  ...scansOf(owner),
+  /** Of codes that belong to none; null for no scans, or where that is not told. */
   none: v.nullable(v.object(counts)),
-  /** Of campaigns in which others have codes too, likewise: they are not named. */
+  /** Of a client: of campaigns in which others have codes too, likewise. They are not named. */
   others: v.nullable(v.object(counts)),
 })
+export type ReportOwners = v.InferOutput<typeof owners>
 
 const city = v.object({ city: v.string(), region: v.string(), country: v.string(), scans: count })
 export type ReportCity = v.InferOutput<typeof city>
@@ -92,8 +94,11 @@ const places = v.object({
   asOf: isoTime,
   /** By ISO 3166-1 alpha-2; empty where not known. */
   countries: v.object(scansOf(share)),
-  /** One without a name for all that are not known; what was approved before there was one is of known cities only. */
-  cities: v.object(scansOf(city)),
+  /**
+   * One without a name for all that are not known; what was approved before there was one is of known cities only. Null where
+   * the source tells countries alone.
+   */
+  cities: v.nullable(v.object(scansOf(city))),
 })
 
 const watchList = v.object({
@@ -114,7 +119,12 @@ const reportGathered = v.object({
   /** Of the server that did. */
   version: v.string(),
   source: v.object({ kind: v.string(), label: v.string() }),
-  subject: v.object({ kind: v.picklist(['client', 'campaign', 'codes']), name: v.string(), codes: v.array(named) }),
+  subject: v.object({
+    kind: v.picklist(REPORT_KINDS),
+    /** Empty of several codes and of all: their readers' language has one. */
+    name: v.string(),
+    codes: v.array(named),
+  }),
   period: v.object({
     date,
     last: date,
@@ -147,8 +157,10 @@ const reportGathered = v.object({
   comparison: v.nullable(
     v.object({ asOf: isoTime, rose: changes.entries.rose, fell: changes.entries.fell, counts: changes.entries.counts }),
   ),
-  /** Of a client; left out of all else, and of what was gathered before there was such a part. */
-  campaigns: v.optional(v.nullable(campaigns)),
+  /** Of the organisation alone. */
+  clients: v.optional(v.nullable(owners)),
+  /** Of the organisation or a client; left out of all else, and of what was gathered before there was such a part. */
+  campaigns: v.optional(v.nullable(owners)),
   bestCodes: v.nullable(breakdown),
   places: v.nullable(places),
   devices: v.nullable(breakdown),

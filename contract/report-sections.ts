@@ -1,13 +1,17 @@
 /** What a page knows of reports that only leads to them. More codes would take a vendor's whole budget for minutes. */
 export const MOST_CODES = 50
 
+export const REPORT_KINDS = ['organisation', 'client', 'campaign', 'codes'] as const
+/** What a report is about: all QR codes, those of a client or a campaign, or some that were chosen. */
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
 /** Parts of a report, in their usual order. */
 export const REPORT_SECTIONS = [
   'commentary',
   'figures',
   'timeline',
   'comparison',
-  /** Of a report of a client alone. */
+  'clients',
   'campaigns',
   'bestCodes',
   'places',
@@ -16,3 +20,16 @@ export const REPORT_SECTIONS = [
   'watchList',
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
+
+/** Those that only some reports have; all others are of every report. */
+const ONLY_OF: Readonly<Partial<Record<ReportSection, readonly ReportKind[]>>> = {
+  clients: ['organisation'],
+  campaigns: ['organisation', 'client'],
+}
+
+/** Which sections a report can have. Where nothing is compared there are no changes to show. */
+export function sectionsFor(kind: ReportKind, isCompared: boolean): ReportSection[] {
+  return REPORT_SECTIONS.filter(
+    (section) => (section !== 'comparison' || isCompared) && (ONLY_OF[section]?.includes(kind) ?? true),
+  )
+}

@@ -11,13 +11,14 @@ import { reportBrand } from './report-brand-input.ts'
 import { MOST_CODES, REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
 import { bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
-const SUBJECT_RULE = `must be {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids ${ID_LENGTH}`
+const SUBJECT_RULE = `must be {"kind":"organisation"}, {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids ${ID_LENGTH}`
 const id = idOf(SUBJECT_RULE)
 
 /** What a report is about. */
 export const reportSubject = v.variant(
   'kind',
   [
+    v.object({ kind: v.literal('organisation') }, SUBJECT_RULE),
     v.object({ kind: v.picklist(['client', 'campaign']), id }, SUBJECT_RULE),
     v.object(
       {

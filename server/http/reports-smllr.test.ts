@@ -113,6 +113,50 @@ test('of a campaign: also its best code, by its name', async () => {
   expect(await approvedLines(report)).toContain('codes,quillon-poster,Title of quillon-poster,12,')
 })
 
+test('of all: total, visitors, days, countries, devices and codes nobody scanned; and that nothing else is told', async () => {
+  const report = await made({ ...MAY, subject: { kind: 'organisation' } })
+  const { figures, timeline, places, devices, ...rest } = report.content
+  // Each scan has a visitor of its own.
+  expect(figures).toMatchObject({
+    scans: 6350,
+    visitors: { atLeast: 6350, atMost: 6350 },
+    before: { scans: 0, visitors: null, scansCompared: 6350 },
+  })
+  expect(timeline!.buckets.reduce((sum, { scans }) => sum + scans!, 0)).toBe(6350)
+  expect(timeline!.before).toHaveLength(30)
+  expect(places).toMatchObject({
+    countries: {
+      rows: [
+        { id: 'NZ', scans: 6330 },
+        { id: 'PT', scans: 20 },
+      ],
+      total: 6350,
+    },
+    cities: null,
+  })
+  expect(devices).toMatchObject({
+    rows: [
+      { id: 'TV', scans: 6330 },
+      { id: 'Mobile', scans: 20 },
+    ],
+  })
+  expect(rest).toMatchObject({ comparison: null, clients: null, campaigns: null, bestCodes: null, referrers: null })
+  const lines = await approvedLines(report)
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'report,about,All QR codes,,',
+      'figures,scans,,6350,0',
+      'figures,visitors,,6350,',
+      'countries,NZ,,6330,',
+      'devices,Mobile,Mobile,20,',
+      ...['changes', 'clients', 'campaigns', 'codes', 'cities', 'referrers', 'silent_days'].map(
+        (section) => `${section},${NOT_TOLD}`,
+      ),
+    ]),
+  )
+  expect(lines).not.toContain(`never_scanned_days,${NOT_TOLD}`)
+})
+
 test('of codes: all that the vendor tells of each, added up', async () => {
   const ids = ['quillon-poster', 'quillon-flyer']
   const report = await made({ ...MAY, subject: { kind: 'codes', ids } })

@@ -140,6 +140,47 @@ describe('a report of a client', () => {
   })
 })
 
+test('a report of the organisation is called by its language, takes over its brand, and has no id', async () => {
+  const ALL = { ...MAY, subject: { kind: 'organisation' } }
+  const draft = await made(ALL)
+  // Of Northwind four in May, of Südwind one.
+  expect(draft.content).toMatchObject({
+    subject: { kind: 'organisation', name: '' },
+    figures: { scans: 5, visitors: { atLeast: 3 }, before: { scans: 2 } },
+    clients: {
+      rows: [
+        { id: 'north', name: 'Northwind', scans: 4 },
+        { id: 'south', scans: 1 },
+      ],
+      none: null,
+    },
+    campaigns: { rows: [{ id: 'spring', scans: 4, before: 2 }], none: { scans: 1, before: 0 } },
+  })
+  expect(draft.content.sections).toEqual([
+    'commentary',
+    'figures',
+    'timeline',
+    'comparison',
+    'clients',
+    'campaigns',
+    'bestCodes',
+    'places',
+    'devices',
+    'referrers',
+  ])
+  const listed = async () => v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body).data[0]
+  expect(await listed()).toMatchObject({ kind: 'organisation', name: 'All QR codes' })
+  await send('PUT', `/${draft.id}`, { ...editsOf(draft), language: 'de' })
+  expect(await listed()).toMatchObject({ name: 'Alle QR-Codes' })
+  const brand = { name: 'Wind Group', colour: null, logo: null }
+  const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), brand, revision: draft.revision + 1 })
+  expect(data.content.brand).toEqual(brand)
+  expect((await made({ ...MAY, subject: { kind: 'organisation', id: 'north' } })).content.brand).toEqual(brand)
+  const { id, revision } = data
+  await send('POST', `/${id}/approve`, { revision })
+  expect((await file(`/${id}/csv`)).name).toContain('wind-group_2026-05-01_2026-05-31.csv')
+})
+
 test('a report of codes adds up what each of them says', async () => {
   const { content } = await made({ ...MAY, subject: { kind: 'codes', ids: ['poster', 'flyer'] } })
   expect(content.subject.codes).toEqual([
@@ -306,7 +347,7 @@ describe('refused with what is allowed', () => {
     [{ ...NORTH, subject: { kind: 'client', id: 'nobody' } }, 404, 'There is no client'],
     [{ ...NORTH, subject: { kind: 'codes', ids: [] } }, 400, 'subject'],
     [{ ...NORTH, subject: { kind: 'codes', ids: ['poster', 'poster'] } }, 400, 'subject'],
-    [{ ...NORTH, subject: { kind: 'organisation' } }, 400, 'must be {"kind":"client"'],
+    [{ ...NORTH, subject: { kind: 'team' } }, 400, 'must be {"kind":"organisation"}, {"kind":"client"'],
     [{ ...NORTH, to: '2026-04-01' }, 400, 'must not be before from'],
     [{ ...NORTH, timezone: 'Mars/Base' }, 400, 'IANA time zone'],
     [{ ...NORTH, compare: 'custom' }, 400, 'compareFrom and compareTo are needed'],

@@ -235,7 +235,7 @@ describe('a draft is prepared', () => {
       },
     ])
     expect(server.received[0]!.text).toContain(`https://scans.example.org/reports/${run!.reportId}`)
-    expect(server.received[0]!.text).toContain('Nothing was sent to the client.')
+    expect(server.received[0]!.text).toContain('Nothing was sent.')
     // The draft can be deleted nevertheless.
     expect((await call('DELETE', `${REPORTS_PATH}/${run!.reportId}`)).status).toBe(204)
     expect((await runs())[0]).toMatchObject({ reportId: null, state: 'drafted' })
@@ -249,6 +249,31 @@ describe('a draft is prepared', () => {
     expect(content).toMatchObject({ title: 'Scans in 11–17 May 2026', compared: null })
     // On the 15th before and at noon.
     expect(content.figures!.scans).toBe(2)
+  })
+
+  test('of the whole organisation too, which the list and the mails call so in its language', async () => {
+    const april = { from: '2026-04-01', to: '2026-04-30', timezone: 'Europe/Berlin', title: 'April', language: 'de' }
+    const { body } = await call('POST', REPORTS_PATH, { subject: { kind: 'organisation' }, ...april })
+    const { id, revision } = v.parse(reportAnswer, body).data
+    await call('POST', `${REPORTS_PATH}/${id}/approve`, { revision })
+    await schedule({ reportId: id, notify: 'ann@example.org' })
+    expect(await list()).toMatchObject([{ name: 'Alle QR-Codes' }])
+    await advanceTo(JUNE_1)
+    const [run] = await runs()
+    expect((await detail(run!.reportId!)).content).toMatchObject({
+      subject: { kind: 'organisation', name: '' },
+      // Five of Northwind, one of Südwind.
+      figures: { scans: 6, before: { scans: 4 } },
+      clients: {
+        rows: [
+          { id: 'north', scans: 5, before: 4 },
+          { id: 'south', scans: 1, before: 0 },
+        ],
+      },
+    })
+    expect(server.received).toMatchObject([
+      { subject: 'Zu prüfen: Alle QR-Codes, Scans in Mai 2026, Mai 2026', recipients: ['ann@example.org'] },
+    ])
   })
 })
 
@@ -436,7 +461,7 @@ describe('figures that cannot be had', () => {
       { recipients: ['bea@example.org'], subject: 'Not prepared: Northwind Ltd, Scans in May 2026, May 2026' },
     ])
     const { text } = server.received[0]!
-    expect(text).toContain('could not be prepared, and is not tried again. Nothing was sent to the client.')
+    expect(text).toContain('could not be prepared, and is not tried again. Nothing was sent.')
     expect(text).toContain('Northwind Ltd\nScans in May 2026\nMay 2026\n\nThere is no client of this id.')
     // Its own report has nothing to do with it, and is not sent again.
     source = good

@@ -32,7 +32,8 @@ export function datesInWords(language: Language, first: CalendarDate, last: Cale
 
 /** As the client is called in the report. */
 function clientInMail({ brand, subject, language }: ReportMail['content']): string {
-  return brand.name || subject.name || mailWords[language].codes(subject.codes.length)
+  const { codes, allCodes } = mailWords[language]
+  return brand.name || subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
 }
 
 /** What is offered as the subject of its mail. */

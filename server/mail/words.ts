@@ -1,6 +1,6 @@
 /**
- * What mails say, in each language: that of the report, whoever sends it. The server has both, so these words are not in
- * `src/words/`, of which a build has one.
+ * What mails say, and what a report of all codes is called, in each language: that of the report, whoever sends it. The server
+ * has both, so these words are not in `src/words/`, of which a build has one.
  */
 import type { Language } from '#contract/languages.ts'
 
@@ -16,6 +16,7 @@ interface Words {
   readonly hash: string
   readonly hashHint: string
   readonly codes: (count: number) => string
+  readonly allCodes: string
   /** What the link of a mailing is called in the list of links: to whom it went. */
   readonly linkName: (first: string, others: number) => string
   readonly testLinkName: (address: string) => string
@@ -42,15 +43,16 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hash: 'Content hash',
     hashHint: 'The same on every form of this report. Nothing was changed as long as it is.',
     codes: (count) => (count === 1 ? '1 QR code' : `${count} QR codes`),
+    allCodes: 'All QR codes',
     linkName: (first, others) => `Mail to ${first}${others === 0 ? '' : ` and ${others} more`}`,
     testLinkName: (address) => `Test mail to ${address}`,
     inAdvance: (name) => `${name || 'a schedule'}, in advance`,
     noticeSubject: (client, title, dates) => `To review: ${client}, ${title}, ${dates}`,
-    notice: 'A scheduled report was prepared and waits for review. Nothing was sent to the client.',
+    notice: 'A scheduled report was prepared and waits for review. Nothing was sent.',
     review: 'Review the draft',
     whereToReview: 'You find it in Scanboard under Reports.',
     failureSubject: (client, title, dates) => `Not prepared: ${client}, ${title}, ${dates}`,
-    failure: 'A scheduled report could not be prepared, and is not tried again. Nothing was sent to the client.',
+    failure: 'A scheduled report could not be prepared, and is not tried again. Nothing was sent.',
     whereSchedules: 'You find the schedule in Scanboard under Reports, where you can also make the report by hand.',
   },
   de: {
@@ -64,16 +66,17 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hash: 'Prüfsumme des Inhalts',
     hashHint: 'In jeder Form dieses Berichts dieselbe. Solange sie es ist, wurde nichts verändert.',
     codes: (count) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
+    allCodes: 'Alle QR-Codes',
     linkName: (first, others) => `E-Mail an ${first}${others === 0 ? '' : ` und ${others} weitere`}`,
     testLinkName: (address) => `Test-Mail an ${address}`,
     inAdvance: (name) => `${name || 'einem Zeitplan'}, im Voraus`,
     noticeSubject: (client, title, dates) => `Zu prüfen: ${client}, ${title}, ${dates}`,
-    notice: 'Ein Bericht nach Zeitplan ist vorbereitet und wartet auf Prüfung. Dem Kunden wurde nichts gesendet.',
+    notice: 'Ein Bericht nach Zeitplan ist vorbereitet und wartet auf Prüfung. Gesendet wurde nichts.',
     review: 'Entwurf prüfen',
     whereToReview: 'Sie finden ihn in Scanboard unter „Berichte“.',
     failureSubject: (client, title, dates) => `Nicht vorbereitet: ${client}, ${title}, ${dates}`,
     failure:
-      'Ein Bericht nach Zeitplan konnte nicht vorbereitet werden und wird nicht noch einmal versucht. Dem Kunden wurde nichts gesendet.',
+      'Ein Bericht nach Zeitplan konnte nicht vorbereitet werden und wird nicht noch einmal versucht. Gesendet wurde nichts.',
     whereSchedules:
       'Sie finden den Zeitplan in Scanboard unter „Berichte“, wo Sie den Bericht auch von Hand erstellen können.',
   },

@@ -141,12 +141,12 @@ export interface KnownBucket extends Bucket {
 /** A question about a subject's scans by one dimension. */
 export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
   readonly subject: Subject
-  readonly by: ChangesBy
+  readonly by: ChangesBy | 'client'
 }
 
 /** What `TallyQuestion` is answered with, in any order: whatever has a scan, each scan once. */
 export interface Tally {
-  /** Of a code or campaign its id, of a country its code; else what it is called; empty where not known, or of no campaign. */
+  /** Of a code, campaign or client its id, of a country its code; else what it is called; empty where not known, or of none. */
   readonly id: string
   /** Title or name; empty of a country. */
   readonly name: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { EVERYTHING } from '#contract/scope.ts'
-import type { Question, ReportSource } from '#server/sources/source.ts'
+import { EVERYTHING, type OrganisationScope, type PartScope } from '#contract/scope.ts'
+import type { Question, ReportSource, TallyQuestion } from '#server/sources/source.ts'
 import { figuresOf } from './within.ts'
 
 test('a source hears that a guest or a report asks', async () => {
@@ -17,6 +17,21 @@ test('a source hears that a guest or a report asks', async () => {
   await figures.within({ kind: 'client', id: 'cafe' }).client('cafe', question)
   await figures.within({ kind: 'client', id: 'cafe' }, 'report').client('cafe', question)
   expect(heard).toEqual([undefined, 'guest', 'report'])
+})
+
+test('of scans by client a part is told its own alone, and the organisation all', async () => {
+  const tallied = ['quillon', 'zebrafink', ''].map((id) => ({ id, name: id, scans: 1 }))
+  const source = {
+    qrs: () => Promise.resolve({ data: [], asOf: 0 }),
+    tallies: () => Promise.resolve({ data: tallied, asOf: 0 }),
+  } as unknown as ReportSource
+  const told = async (scope: OrganisationScope | PartScope) => {
+    const question = { subject: scope, by: 'client', period: { from: 0, to: 1 } } as unknown as TallyQuestion
+    return (await figuresOf(source).within(scope).tallies(question)).data.map(({ id }) => id)
+  }
+  expect(await told({ kind: 'organisation' })).toEqual(['quillon', 'zebrafink', ''])
+  expect(await told({ kind: 'client', id: 'quillon' })).toEqual(['quillon', ''])
+  expect(await told({ kind: 'campaign', id: 'fair' })).toEqual([''])
 })
 
 test('only who may see everything learns of the vendor and the key', async () => {

@@ -143,9 +143,11 @@ function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): Re
       // Whoever may see all shares what others are told.
       if (scope.kind === 'organisation') return source.tallies(asked)
       const { codes, campaigns } = await members()
-      const known = question.by === 'qr' ? codes : question.by === 'campaign' ? campaigns : undefined
-      // Of its own codes some may be in no campaign: that names nobody else's.
-      const isNone = (id: string) => question.by === 'campaign' && id === ''
+      const { by } = question
+      const clients: Ids = { has: (id) => isOwn(scope, id) }
+      const known = by === 'qr' ? codes : by === 'campaign' ? campaigns : by === 'client' ? clients : undefined
+      // Of its own codes some may belong to none: that names nobody else's.
+      const isNone = (id: string) => by !== 'qr' && id === ''
       return map(await source.tallies(asked), (all) =>
         known ? all.filter(({ id }) => known.has(id) || isNone(id)) : all,
       )

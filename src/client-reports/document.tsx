@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { logoType } from '#contract/report-brand.ts'
-import type { ReportContent } from '#contract/report-content.ts'
+import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
 import type { ReportSection } from '#contract/report-sections.ts'
 import { shortHash } from '#contract/report-answers.ts'
 import { Timeline } from '#src/charts/timeline/timeline.tsx'
@@ -15,12 +15,12 @@ import './document.css'
 import { FiguresPart } from './figures.tsx'
 import { useFontsFor } from './fonts.ts'
 import {
-  campaignRows,
   cityRow,
   codeRow,
   comparedInWords,
   countryRow,
   deviceRow,
+  ownerRows,
   referrerRow,
   timelineOf,
 } from './select.ts'
@@ -152,8 +152,9 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
     }
     case 'comparison':
       return <ChangesPart content={content} />
+    case 'clients':
     case 'campaigns':
-      return <Campaigns content={content} />
+      return <Owners section={section} owners={content[section]} />
     case 'places':
       return <Places content={content} />
     case 'watchList':
@@ -179,14 +180,14 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
   }
 }
 
-function Campaigns({ content: { campaigns } }: { content: ReportContent }) {
-  if (!campaigns) return <NotTold />
-  const { count, total } = campaigns
+function Owners({ section, owners }: { section: 'clients' | 'campaigns'; owners: ReportOwners | null | undefined }) {
+  if (!owners) return <NotTold />
+  const { count, total } = owners
   return (
     <Shares
-      {...campaignRows(campaigns)}
-      caption={words.sections.campaigns}
-      heading={words.campaign}
+      {...ownerRows(owners, section)}
+      caption={words.sections[section]}
+      heading={words.owners[section].heading}
       count={count}
       total={total}
       tellsRest
@@ -206,7 +207,11 @@ function Places({ content: { places } }: { content: ReportContent }) {
         rows={countries.rows.map(countryRow)}
         tellsRest
       />
-      <Shares {...cities} caption={words.cities} heading={words.city} rows={cities.rows.map(cityRow)} tellsRest />
+      {cities ? (
+        <Shares {...cities} caption={words.cities} heading={words.city} rows={cities.rows.map(cityRow)} tellsRest />
+      ) : (
+        <p className="text-muted">{words.citiesNotTold}</p>
+      )}
     </div>
   )
 }

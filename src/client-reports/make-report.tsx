@@ -21,6 +21,7 @@ import { paths } from '#src/url-state/paths.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
+import { allCodes } from '#words/client-reports/names.ts'
 import { allReports } from '#words/client-reports/review.ts'
 import { cutOf, isMatchedByDay } from './cut.ts'
 import { GoesOn } from './goes-on.tsx'
@@ -48,10 +49,11 @@ export function MakeReport() {
   return <Form subject={subject} />
 }
 
-/** `subject=client&id=…`, `subject=campaign&id=…`, or `subject=codes` with an `id` for each. */
+/** `subject=organisation`, `subject=client&id=…`, `subject=campaign&id=…`, or `subject=codes` with an `id` for each. */
 function subjectOf(search: URLSearchParams): ReportSubject | undefined {
   const ids = search.getAll('id').filter((id) => id !== '')
   const kind = search.get('subject')
+  if (kind === 'organisation') return { kind }
   if (ids.length === 0) return undefined
   if (kind === 'client' || kind === 'campaign') return { kind, id: ids[0]! }
   return kind === 'codes' ? { kind, ids: [...new Set(ids)] } : undefined
@@ -103,11 +105,7 @@ function Form({ subject }: { subject: ReportSubject }) {
   return (
     <form onSubmit={make} className="max-w-lg space-y-4 rounded-card border border-line bg-surface p-4">
       <p>
-        <span className="text-muted">
-          {subject.kind === 'codes' ? words.subjects.codes(subject.ids.length) : words.subjects[subject.kind]}
-        </span>{' '}
-        {subject.kind !== 'codes' && <SubjectName subject={subject} />}
-        {subject.kind === 'codes' && subject.ids.length === 1 && <CodeTitle id={subject.ids[0]!} />}
+        <About subject={subject} />
       </p>
       <LeftOut />
       <TextField
@@ -195,8 +193,23 @@ function TwoDates({
   )
 }
 
+/** What the report is to be about: "Client Bistro Lark", "3 QR codes". */
+function About({ subject }: { subject: ReportSubject }) {
+  if (subject.kind === 'organisation') return <span className="font-medium">{allCodes}</span>
+  const { kind } = subject
+  return (
+    <>
+      <span className="text-muted">
+        {kind === 'codes' ? words.subjects.codes(subject.ids.length) : words.subjects[kind]}
+      </span>{' '}
+      {kind !== 'codes' && <SubjectName subject={subject} />}
+      {kind === 'codes' && subject.ids.length === 1 && <CodeTitle id={subject.ids[0]!} />}
+    </>
+  )
+}
+
 /** By the lists, which have the names whichever source stands behind them. */
-function SubjectName({ subject: { kind, id } }: { subject: Exclude<ReportSubject, { kind: 'codes' }> }) {
+function SubjectName({ subject: { kind, id } }: { subject: Extract<ReportSubject, { id: string }> }) {
   const { data } = useQuery(reportQuery(kind === 'client' ? 'clients' : 'campaigns'))
   return <bdi className="font-medium">{data?.data.find((one) => one.id === id)?.name ?? id}</bdi>
 }

@@ -2,7 +2,7 @@
 import { nameOfSpan } from '#contract/period.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import { formatPeriodSpan } from '#src/lib/dates.ts'
-import { codes } from '#words/client-reports/names.ts'
+import { allCodes, codes } from '#words/client-reports/names.ts'
 
 /** `1–31 May 2026`, `Friday 15 May 2026` */
 export function spanInWords({ date, last }: { readonly date: string; readonly last: string }): string {
@@ -11,5 +11,5 @@ export function spanInWords({ date, last }: { readonly date: string; readonly la
 
 /** As the client is called in the report. */
 export function clientName({ brand, subject }: Pick<ReportContent, 'brand' | 'subject'>): string {
-  return brand.name || subject.name || codes(subject.codes.length)
+  return brand.name || subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
 }

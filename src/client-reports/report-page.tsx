@@ -74,8 +74,8 @@ function Review({ detail, onReload }: ShownProps) {
         <Fault action={action} onReload={onReload} />
         <ReviewPanel
           draft={draft}
+          kind={detail.content.subject.kind}
           isCompared={detail.content.compared !== null}
-          hasCampaigns={detail.content.subject.kind === 'client'}
           status={isSaving ? words.saving : draft.isDirty ? words.notSaved : words.saved}
           className="min-h-0 overflow-y-auto overscroll-contain"
         />

@@ -1,5 +1,6 @@
 import { LANGUAGES, LANGUAGE_NAMES } from '#contract/languages.ts'
 import { LONGEST_COMMENTARY, LONGEST_TITLE } from '#contract/report-answers.ts'
+import type { ReportKind } from '#contract/report-sections.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { SelectField } from '#src/ui/select-field.tsx'
 import { TextArea } from '#src/ui/text-area.tsx'
@@ -14,14 +15,14 @@ const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAME
 /** Everything about a draft that its author decides. */
 export function ReviewPanel({
   draft,
+  kind,
   isCompared,
-  hasCampaigns,
   status,
   className,
 }: {
   draft: Draft
+  kind: ReportKind
   isCompared: boolean
-  hasCampaigns: boolean
   status: string
   className: string
 }) {
@@ -51,8 +52,8 @@ export function ReviewPanel({
         />
         <SectionList
           sections={edits.sections}
+          kind={kind}
           isCompared={isCompared}
-          hasCampaigns={hasCampaigns}
           onChange={(sections) => choose({ sections })}
         />
         <SelectField

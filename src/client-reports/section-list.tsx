@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { REPORT_SECTIONS, type ReportSection } from '#contract/report-sections.ts'
+import { sectionsFor, type ReportKind, type ReportSection } from '#contract/report-sections.ts'
 import { Checkbox } from '#src/ui/checkbox.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { sections as names } from '#words/client-reports/document.ts'
@@ -8,21 +8,17 @@ import * as words from '#words/client-reports/review.ts'
 /** Which sections a report has, and in which order: those that are on first. */
 export function SectionList({
   sections,
+  kind,
   isCompared,
-  hasCampaigns,
   onChange,
 }: {
   sections: readonly ReportSection[]
-  /** Without it there are no changes to show. */
+  /** What the report is about. */
+  kind: ReportKind
   isCompared: boolean
-  /** Of a client alone. */
-  hasCampaigns: boolean
   onChange: (sections: ReportSection[]) => void
 }) {
-  const offered = REPORT_SECTIONS.filter(
-    (section) => (section !== 'comparison' || isCompared) && (section !== 'campaigns' || hasCampaigns),
-  )
-  const off = offered.filter((section) => !sections.includes(section))
+  const off = sectionsFor(kind, isCompared).filter((section) => !sections.includes(section))
   const move = (at: number, to: number) => {
     const moved = sections.filter((_, i) => i !== at)
     onChange(moved.toSpliced(to, 0, sections[at]!))

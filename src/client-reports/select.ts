@@ -1,6 +1,12 @@
 /** What a report shows, made of its frozen content and of nothing else. */
 import { spanOf } from '#contract/period.ts'
-import { cityKey, type ReportCity, type ReportContent, type ReportShare } from '#contract/report-content.ts'
+import {
+  cityKey,
+  type ReportCity,
+  type ReportContent,
+  type ReportOwners,
+  type ReportShare,
+} from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
@@ -62,15 +68,18 @@ export const codeRow = toRow(({ id, name }) => name || id)
 export const referrerRow = toRow(({ id }) => (id === '' || id === DIRECT ? words.direct : id))
 export const deviceRow = toRow(({ id }) => words.devices[id] ?? (id || words.unknown))
 
-/** What is in no campaign that can be named stands behind the others, so that all add up. */
-export function campaignRows({ rows, none, others }: NonNullable<ReportContent['campaigns']>): {
+/** What belongs to none that can be named stands behind the others, so that all add up. */
+export function ownerRows(
+  { rows, none, others }: ReportOwners,
+  kind: keyof typeof words.owners,
+): {
   readonly rows: readonly NamedRow[]
   readonly apart: readonly NamedRow[]
 } {
   return {
     rows: rows.map(({ id, name, ...counts }) => ({ key: id, name: name || id, ...counts })),
     apart: [
-      ...(none ? [{ key: 'none', name: words.noCampaign, ...none }] : []),
+      ...(none ? [{ key: 'none', name: words.owners[kind].none, ...none }] : []),
       ...(others ? [{ key: 'others', name: words.otherCampaigns, ...others }] : []),
     ],
   }

@@ -4,7 +4,7 @@ import { countryName } from '#src/lib/countries.ts'
 import { formatBucketShort } from '#src/lib/buckets.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
-import { sections, direct, noCampaign, shown as shownOf, unknownCity } from '#words/client-reports/document.ts'
+import { sections, direct, owners, shown as shownOf, unknownCity } from '#words/client-reports/document.ts'
 import * as words from '#words/client-reports/review.ts'
 
 /** More are not read; all of them are in the two files. */
@@ -66,8 +66,9 @@ function nameOf({ section, key, name }: ReportDifference, bucket: 'hour' | 'day'
       return words.inSection(sections.timeline, formatBucketShort(bucket, name))
     case 'places':
       return words.inSection(sections.places, name || (key === UNKNOWN_CITY_KEY ? unknownCity : countryName(key)))
+    case 'clients':
     case 'campaigns':
-      return words.inSection(sections.campaigns, name || key || noCampaign)
+      return words.inSection(sections[section], name || key || owners[section].none)
     case 'referrers':
       return words.inSection(sections.referrers, name || direct)
     default:

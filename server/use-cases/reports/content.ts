@@ -10,16 +10,27 @@ export function contentOf(
   gathered: ReportGathered,
   approved: ReportContent['approved'],
 ): ReportContent {
-  const { figures, timeline, comparison, campaigns, bestCodes, places, devices, referrers, watchList, ...about } =
-    gathered
-  const parts = { figures, timeline, comparison, campaigns, bestCodes, places, devices, referrers, watchList }
+  const {
+    figures,
+    timeline,
+    comparison,
+    clients,
+    campaigns,
+    bestCodes,
+    places,
+    devices,
+    referrers,
+    watchList,
+    ...about
+  } = gathered
+  const parts = { figures, timeline, comparison, clients, campaigns, bestCodes, places, devices, referrers, watchList }
   const shown = Object.entries(parts).filter(([name, part]) => part !== undefined && sections.includes(name as Part))
   return {
     format: 1,
     title,
     language,
     // What has not been gathered yet comes with newer figures.
-    sections: sections.filter((section) => section !== 'campaigns' || campaigns !== undefined),
+    sections: sections.filter((section) => section === 'commentary' || parts[section] !== undefined),
     commentary: sections.includes('commentary') ? commentary : '',
     brand,
     ...about,

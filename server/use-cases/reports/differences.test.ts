@@ -54,7 +54,7 @@ test('of a version that left unknown cities out it is not known how many there w
   const before = changed({ places: { ...places, countries } })
   const unknown = { city: '', region: '', country: '', scans: 2 }
   const after = changed({
-    places: { ...places, countries, cities: { rows: [...places.cities.rows, unknown], count: 2, total: 5 } },
+    places: { ...places, countries, cities: { rows: [...places.cities!.rows, unknown], count: 2, total: 5 } },
   })
   expect(differencesBetween(before, after)).toEqual([
     { section: 'places', key: '["","",""]', name: '', before: null, after: 2 },

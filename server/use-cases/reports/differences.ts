@@ -1,5 +1,5 @@
 /** What has changed between two versions of a report, figure by figure. Pure. */
-import { UNKNOWN_CITY_KEY, cityKey, type ReportContent } from '#contract/report-content.ts'
+import { UNKNOWN_CITY_KEY, cityKey, type ReportContent, type ReportOwners } from '#contract/report-content.ts'
 import type { ReportSection } from '#contract/report-sections.ts'
 import type { ReportDifference } from '#contract/report-answers.ts'
 
@@ -22,15 +22,16 @@ type Read = (content: ReportContent) => Listed | null | undefined
 const READERS: readonly (readonly [ReportSection, Read])[] = [
   ['figures', figures],
   ['timeline', timeline],
-  ['campaigns', ({ campaigns }) => campaigns && withoutCampaign(campaigns, listed(campaigns, shareOf))],
+  ['clients', ({ clients }) => clients && owners(clients)],
+  ['campaigns', ({ campaigns }) => campaigns && owners(campaigns)],
   ['bestCodes', ({ bestCodes }) => bestCodes && listed(bestCodes, shareOf)],
   ['places', ({ places }) => places && listed(places.countries, shareOf)],
   [
     'places',
     ({ places }) =>
-      places &&
+      places?.cities &&
       withUnknownCity(
-        places,
+        { countries: places.countries, cities: places.cities },
         listed(places.cities, (city) => ({
           key: cityKey(city),
           name: [city.city, city.region].filter((part) => part !== '').join(', '),
@@ -95,16 +96,17 @@ function listed<Row>(
 
 /** A version from before unknown cities were counted does not say that there were none. */
 function withUnknownCity(
-  { countries, cities }: NonNullable<ReportContent['places']>,
+  { countries, cities }: Readonly<Record<'countries' | 'cities', { readonly total: number }>>,
   { figures, rest }: Listed,
 ): Listed {
   if (cities.total === countries.total) return { figures, rest }
   return { figures: [...figures, { key: UNKNOWN_CITY_KEY, name: '', value: null }], rest }
 }
 
-/** What is in no campaign is listed with them, under no id. */
-function withoutCampaign({ none }: NonNullable<ReportContent['campaigns']>, { figures, rest }: Listed): Listed {
-  return { rest, figures: none ? [...figures, { key: '', name: '', value: none.scans }] : figures }
+/** What belongs to none is listed with them, under no id. */
+function owners(list: ReportOwners): Listed {
+  const { figures, rest } = listed(list, shareOf)
+  return { rest, figures: list.none ? [...figures, { key: '', name: '', value: list.none.scans }] : figures }
 }
 
 function shareOf({ id, name, scans }: { readonly id: string; readonly name: string; readonly scans: number }): Figure {

@@ -1,33 +1,28 @@
-/** The figures of one client or campaign. */
-import type { ClientReport, CampaignReport, PeriodParams } from '#contract/reporting.ts'
-import { changesParams } from '#contract/changes.ts'
-import { MOST_CHANGED, type ReportGathered, type ReportShare } from '#contract/report-content.ts'
-import { periodOfParams } from '#contract/reporting.ts'
-import * as v from 'valibot'
+/** The figures of the organisation, a client or a campaign: of what the source answers for as a whole. */
+import type { CampaignReport, ClientReport, PeriodParams, Summary } from '#contract/reporting.ts'
+import type { ReportGathered } from '#contract/report-content.ts'
 import type { ReportSource } from '#server/sources/source.ts'
-import { iso } from '#server/iso.ts'
-import { changes } from '../changes.ts'
-import { gatherCampaigns } from './campaigns.ts'
-import type { GatheredPart, Gathering } from './gathering.ts'
-import { rankedCities, rankedShares } from './lists.ts'
+import type { GatheredPart, Gathering, OneSubject } from './gathering.ts'
+import { rankedShares } from './lists.ts'
+import { gatherOwners, namedCampaigns } from './owners.ts'
 import { settledReport } from './settled.ts'
+import { gatherTallies, type Tallied } from './tallies.ts'
 import { timelineOf } from './timeline.ts'
 
-interface Subject {
-  readonly kind: 'client' | 'campaign'
-  readonly id: string
-}
+type Answer = Summary | ClientReport | CampaignReport
 
 export async function gatherOne(
-  subject: Subject,
+  subject: OneSubject,
   params: PeriodParams,
   { figures, now, signal }: Gathering,
 ): Promise<GatheredPart> {
   const source = figures.within(subject)
   const { countsChanges = false } = await source.describe()
+  const [name, id] =
+    subject.kind === 'organisation' ? (['summary', ''] as const) : ([subject.kind, subject.id] as const)
   const ask = async () => {
-    const { data, meta } = await settledReport(subject.kind, params, { source, id: subject.id, now, signal })
-    return { answer: data as ClientReport | CampaignReport, asOf: meta.asOf }
+    const { data, meta } = await settledReport(name, params, { source, id, now, signal })
+    return { answer: data as Answer, asOf: meta.asOf }
   }
   const [first, counted] = await Promise.all([
     ask(),
@@ -42,12 +37,12 @@ export async function gatherOne(
   // Of a period that goes on, buckets are compared: they are known now.
   const answer = isComparisonKnown ? first.answer : { ...first.answer, comparison: (await ask()).answer.comparison }
   const { comparison } = answer
-  const visitors = answer.uniqueVisitors
+  const visitors = answer.uniqueVisitors ?? undefined
   return {
-    subject: { kind: subject.kind, name: 'name' in answer ? answer.name : answer.clientName, codes: [] },
+    subject: { kind: subject.kind, name: nameOf(answer), codes: [] },
     figures: {
       asOf,
-      scans: 'aggregatedScans' in answer ? answer.aggregatedScans : answer.totalScans,
+      scans: scansOf(answer),
       visitors: visitors === undefined ? (answer.visitorBounds ?? null) : { atLeast: visitors, atMost: visitors },
       before: comparison
         ? {
@@ -58,60 +53,66 @@ export async function gatherOne(
         : null,
     },
     timeline: timeline ? { ...timeline, before: comparison?.timeline ?? null } : null,
-    ...('clientId' in answer && {
-      campaigns: await gatherCampaigns(subject.id, params, { report: answer, asOf, source, now }),
-    }),
-    bestCodes: await bestCodesOf(answer, figures, asOf),
-    ...(counted ?? { comparison: null, places: null, devices: null, referrers: null }),
+    ...(await ownersOf(answer, params, { countsChanges, asOf, source, now })),
+    ...(counted ?? { ...NOT_COUNTED, ...(await namedIn(answer, figures, asOf)) }),
     window: comparison,
   }
 }
 
-async function gatherTallies(
-  subject: Subject,
-  params: PeriodParams,
-  source: ReportSource,
-  { now, signal }: Pick<Gathering, 'now' | 'signal'>,
-): Promise<Pick<ReportGathered, 'comparison' | 'places' | 'devices' | 'referrers'>> {
-  const period = periodOfParams(params, now)
-  const until = Math.min(Math.max(now, period.from), period.to)
-  const tally = (by: 'country' | 'city' | 'device' | 'referrer') =>
-    source.tallies({ subject, by, period, until, includeBots: false, signal })
-  const asked = v.parse(changesParams, { ...textsOf(params), subject: subject.kind, id: subject.id, by: 'qr' })
-  const [countries, cities, devices, referrers, changed] = await Promise.all([
-    tally('country'),
-    tally('city'),
-    tally('device'),
-    tally('referrer'),
-    params.compare === 'none' ? undefined : changes(asked, { source, now }),
-  ])
-  const shares = ({ data }: { readonly data: readonly ReportShare[] }) =>
-    rankedShares(data.map(({ id, name, scans }) => ({ id, name, scans })))
-  return {
-    comparison:
-      changed && changed.data.knownFrom === undefined
-        ? {
-            asOf: iso(changed.asOf),
-            rose: changed.data.rose.slice(0, MOST_CHANGED),
-            fell: changed.data.fell.slice(0, MOST_CHANGED),
-            counts: changed.data.counts,
-          }
-        : null,
-    places: {
-      asOf: iso(Math.min(countries.asOf, cities.asOf)),
-      countries: shares(countries),
-      cities: rankedCities(
-        cities.data.map(({ id, region = '', country = '', scans }) => ({ city: id, region, country, scans })),
-      ),
-    },
-    devices: { asOf: iso(devices.asOf), ...shares(devices) },
-    referrers: { asOf: iso(referrers.asOf), ...shares(referrers) },
-  }
+function nameOf(answer: Answer): string {
+  if ('clientId' in answer) return answer.clientName
+  // All have no name of their own: their readers' language has one.
+  return 'campaignId' in answer ? answer.name : ''
 }
 
-/** As they stood in a query. */
-function textsOf(params: PeriodParams): object {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string'))
+function scansOf(answer: Answer): number {
+  return 'aggregatedScans' in answer ? answer.aggregatedScans : answer.totalScans
+}
+
+/** Of a campaign there are none. */
+async function ownersOf(
+  answer: Answer,
+  params: PeriodParams,
+  asked: Pick<Gathering, 'now'> & {
+    readonly countsChanges: boolean
+    readonly asOf: string
+    readonly source: ReportSource
+  },
+): Promise<Pick<ReportGathered, 'clients' | 'campaigns'>> {
+  const { countsChanges, asOf } = asked
+  if ('campaignId' in answer) return {}
+  if ('clientId' in answer) {
+    if (!countsChanges) return { campaigns: namedCampaigns(answer, asOf) }
+    const subject = { kind: 'client', id: answer.clientId } as const
+    const whole = { scans: answer.totalScans, before: answer.comparison?.totalScans ?? null }
+    return { campaigns: await gatherOwners({ subject, by: 'campaign' }, params, { ...asked, whole }) }
+  }
+  // Of all a vendor names the largest at most, and a report is made of all or none.
+  if (!countsChanges) return { clients: null, campaigns: null }
+  const subject = { kind: 'organisation' } as const
+  const [clients, campaigns] = await Promise.all([
+    gatherOwners({ subject, by: 'client' }, params, asked),
+    gatherOwners({ subject, by: 'campaign' }, params, asked),
+  ])
+  return { clients, campaigns }
+}
+
+const NOT_COUNTED: Tallied = { comparison: null, bestCodes: null, places: null, devices: null, referrers: null }
+
+/** What the answer of a source that counts nothing by itself names nonetheless. */
+async function namedIn(answer: Answer, figures: Gathering['figures'], asOf: string): Promise<Partial<Tallied>> {
+  if ('clientId' in answer || 'campaignId' in answer) return { bestCodes: await bestCodesOf(answer, figures, asOf) }
+  const { topCountries, topDevices, totalScans } = answer
+  const countries = topCountries.map(({ country, countryCode, scans }) => ({
+    id: countryCode || (country === 'Unknown' ? '' : country),
+    name: '',
+    scans,
+  }))
+  const devices = topDevices.map(({ device, count }) => ({ id: device, name: device, scans: count }))
+  return {
+    places: { asOf, countries: rankedShares(countries, totalScans), cities: null },
+    devices: { asOf, ...rankedShares(devices, totalScans) },
+  }
 }
 
 /** A vendor names only the best code of a campaign, by its id. */

@@ -52,23 +52,28 @@ function gathered(subject: object, source: ReportSource = organisation.source) {
   return gather(asked, { figures: figuresOf(source), now: NOW })
 }
 
-test.each([CLIENT, CODES])('shares are all of the same scans, known place or not: $kind', async (subject) => {
-  const { figures, places, devices, referrers } = await gathered(subject)
-  expect(figures.scans).toBe(6)
-  expect(places!.countries).toMatchObject({ total: 6, count: 3, rows: [{ id: 'GR', scans: 4 }, {}, {}] })
-  expect(places!.cities).toEqual({
-    total: 6,
-    count: 3,
-    rows: [
-      // In Greece, in Cyprus, and who knows where.
-      { city: '', region: '', country: '', scans: 3 },
-      { city: 'Thessaloniki', region: '', country: 'GR', scans: 2 },
-      { city: 'Patras', region: '', country: 'GR', scans: 1 },
-    ],
-  })
-  expect(devices).toMatchObject({ total: 6, rows: [{ scans: 5 }, { scans: 1 }] })
-  expect(referrers).toMatchObject({ total: 6, rows: [{ scans: 5 }, { scans: 1 }] })
-})
+const ORGANISATION = { kind: 'organisation' }
+
+test.each([ORGANISATION, CLIENT, CODES])(
+  'shares are all of the same scans, known place or not: $kind',
+  async (subject) => {
+    const { figures, places, devices, referrers } = await gathered(subject)
+    expect(figures.scans).toBe(6)
+    expect(places!.countries).toMatchObject({ total: 6, count: 3, rows: [{ id: 'GR', scans: 4 }, {}, {}] })
+    expect(places!.cities).toEqual({
+      total: 6,
+      count: 3,
+      rows: [
+        // In Greece, in Cyprus, and who knows where.
+        { city: '', region: '', country: '', scans: 3 },
+        { city: 'Thessaloniki', region: '', country: 'GR', scans: 2 },
+        { city: 'Patras', region: '', country: 'GR', scans: 1 },
+      ],
+    })
+    expect(devices).toMatchObject({ total: 6, rows: [{ scans: 5 }, { scans: 1 }] })
+    expect(referrers).toMatchObject({ total: 6, rows: [{ scans: 5 }, { scans: 1 }] })
+  },
+)
 
 test('shares are of all scans too where the source breaks down a part of them', async () => {
   const { source } = organisation

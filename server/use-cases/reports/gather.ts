@@ -26,16 +26,12 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   const period = periodOfParams(params, now)
   const how = comparedWithOf(params)
   const { subject } = asked
-  const scopes =
-    subject.kind === 'codes'
-      ? subject.ids.map((id) => ({ kind: 'qr', id }) as const)
-      : [{ kind: subject.kind, id: subject.id }]
+  const scopes = subject.kind === 'codes' ? subject.ids.map((id) => ({ kind: 'qr', id }) as const) : [subject]
   // Nobody knows of a client whose codes are not listed that no other one is silent.
-  const areCodesKnown = subject.kind === 'codes' || figures.within(scopes[0]!).owned === undefined
+  const areCodesKnown =
+    subject.kind === 'codes' || subject.kind === 'organisation' || figures.within(subject).owned === undefined
   const [{ window, ...parts }, lists, source] = await Promise.all([
-    subject.kind === 'codes'
-      ? gatherCodes(subject.ids, params, gathering)
-      : gatherOne({ kind: subject.kind, id: subject.id }, params, gathering),
+    subject.kind === 'codes' ? gatherCodes(subject.ids, params, gathering) : gatherOne(subject, params, gathering),
     Promise.all(
       (areCodesKnown ? scopes : []).map((scope) =>
         watchList(v.parse(watchListParams, { timezone: asked.timezone }), {

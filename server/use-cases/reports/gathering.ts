@@ -1,4 +1,5 @@
 import type { ReportGathered } from '#contract/report-content.ts'
+import type { ReportSubject } from '#contract/reports.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#server/sources/source.ts'
@@ -10,10 +11,22 @@ export interface Gathering {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What differs between a report of one client or campaign and one of several codes. */
+/** What the source answers for as a whole. */
+export type OneSubject = Exclude<ReportSubject, { kind: 'codes' }>
+
+/** What differs between a report of one of these and one of several codes. */
 export type GatheredPart = Pick<
   ReportGathered,
-  'subject' | 'figures' | 'timeline' | 'comparison' | 'campaigns' | 'bestCodes' | 'places' | 'devices' | 'referrers'
+  | 'subject'
+  | 'figures'
+  | 'timeline'
+  | 'comparison'
+  | 'clients'
+  | 'campaigns'
+  | 'bestCodes'
+  | 'places'
+  | 'devices'
+  | 'referrers'
 > & {
   /** The window that was compared, as the source had it. */
   readonly window: Pick<ComparisonData, 'from' | 'to' | 'whole' | 'days'> | undefined

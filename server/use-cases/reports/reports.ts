@@ -2,7 +2,7 @@
 import { dateAt } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
-import { REPORT_SECTIONS } from '#contract/report-sections.ts'
+import { sectionsFor } from '#contract/report-sections.ts'
 import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
 import type { ReportContent } from '#contract/report-content.ts'
@@ -85,12 +85,8 @@ export async function createReport(
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
   const brand = reports.lastOf(asked.subject)?.brand ?? NO_BRAND
-  const sections = REPORT_SECTIONS.filter(
-    (section) =>
-      (section !== 'comparison' || asked.compare !== 'none') &&
-      (section !== 'campaigns' || asked.subject.kind === 'client') &&
-      section !== 'watchList',
-  )
+  const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')
+  const sections = possible.filter((section) => section !== 'watchList')
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)
 }

@@ -13,7 +13,7 @@ const AGAIN_MS = 500
  * show it for ever. Throws a `Problem` 503 where the source cannot give newer figures, or not soon.
  */
 export async function settledReport(
-  name: 'qr' | 'campaign' | 'client',
+  name: 'summary' | 'qr' | 'campaign' | 'client',
   params: PeriodParams,
   subject: Subject,
 ): Promise<Report> {

@@ -1,6 +1,6 @@
 /** The frozen figures as one table, for the file: each row a figure, with what it is compared with. */
 import { fileName } from '#contract/file-name.ts'
-import type { ReportContent } from '#contract/report-content.ts'
+import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
 import type { Cell, Table, TableColumn } from '#contract/table.ts'
 
 const COLUMNS: readonly TableColumn[] = [
@@ -37,6 +37,7 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
   const told: readonly (readonly [string, string | undefined])[] = [
     ['title', title],
     ['client', brand.name || subject.name],
+    ['about', subject.kind === 'organisation' ? 'All QR codes' : undefined],
     ['hash', hash],
     ['version', String(version)],
     ['from', period.date],
@@ -83,6 +84,28 @@ function rest(
     : [[section, 'not_broken_down', 'Not broken down by the source', scans]]
 }
 
+/** What belongs to none, or to campaigns that are not named, stands behind the others. */
+function owners(
+  section: 'clients' | 'campaigns',
+  list: ReportOwners | null | undefined,
+  none: readonly [id: string, name: string],
+): Row[] {
+  if (!list) return notTold(section)
+  const apart = [
+    [...none, list.none],
+    ['campaigns_not_shown', 'Campaigns not shown here', list.others],
+  ] as const
+  return [
+    ...list.rows.map(({ id, name, scans, before }): Row => [section, id, name, scans, before]),
+    ...apart.flatMap(([id, name, counts]): Row[] => (counts ? [[section, id, name, counts.scans, counts.before]] : [])),
+    ...rest(section, {
+      ...list,
+      rows: [...list.rows, ...apart.map(([, , counts]) => counts ?? { scans: 0 })],
+      count: list.count + apart.length,
+    }),
+  ]
+}
+
 function visitors({ visitors, before }: NonNullable<ReportContent['figures']>): Row[] {
   if (visitors === null) return notTold('visitors')
   const { atLeast, atMost } = visitors
@@ -119,35 +142,19 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
           before,
         ])
       : notTold('changes'),
-  campaigns: ({ campaigns }) => {
-    if (!campaigns) return notTold('campaigns')
-    const apart = [
-      ['no_campaign', 'No campaign', campaigns.none],
-      ['campaigns_not_shown', 'Campaigns not shown here', campaigns.others],
-    ] as const
-    return [
-      ...campaigns.rows.map(({ id, name, scans, before }): Row => ['campaigns', id, name, scans, before]),
-      ...apart.flatMap(([id, name, counts]): Row[] =>
-        counts ? [['campaigns', id, name, counts.scans, counts.before]] : [],
-      ),
-      ...rest('campaigns', {
-        ...campaigns,
-        rows: [...campaigns.rows, ...apart.map(([, , counts]) => counts ?? { scans: 0 })],
-        count: campaigns.count + apart.length,
-      }),
-    ]
-  },
+  clients: ({ clients }) => owners('clients', clients, ['no_client', 'No client']),
+  campaigns: ({ campaigns }) => owners('campaigns', campaigns, ['no_campaign', 'No campaign']),
   bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),
   places: ({ places }) => [
     ...wholeShares('countries')(places?.countries),
-    ...(places === null ? notTold('cities') : []),
-    ...(places?.cities.rows ?? []).map(({ city, region, country, scans }): Row => [
+    ...(places?.cities ? [] : notTold('cities')),
+    ...(places?.cities?.rows ?? []).map(({ city, region, country, scans }): Row => [
       'cities',
       [country, region].filter((part) => part !== '').join(' '),
       city,
       scans,
     ]),
-    ...(places ? rest('cities', places.cities) : []),
+    ...(places?.cities ? rest('cities', places.cities) : []),
   ],
   devices: ({ devices }) => wholeShares('devices')(devices),
   referrers: ({ referrers }) => wholeShares('referrers')(referrers),

@@ -5,7 +5,7 @@ import type { ReportBucket, ReportGathered } from '#contract/report-content.ts'
 import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/reporting.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { iso } from '#server/iso.ts'
-import type { Gathering } from './gathering.ts'
+import type { Gathering, OneSubject } from './gathering.ts'
 import { PATIENCE_MS } from './settled.ts'
 
 /**
@@ -13,7 +13,7 @@ import { PATIENCE_MS } from './settled.ts'
  * come within the patience of a report is a gap until the next reading; undefined where nothing has.
  */
 export async function timelineOf(
-  subject: { readonly kind: 'client' | 'campaign'; readonly id: string },
+  subject: OneSubject,
   params: PeriodParams,
   source: Pick<ReportSource, 'history'>,
   { now, signal }: Pick<Gathering, 'now' | 'signal'>,

@@ -77,7 +77,7 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
     commentary,
     brand,
     ...(bucket && { bucket }),
-    name: brand.name || nameOfSubject(approved.gathered.subject),
+    name: brand.name || nameOfSubject(approved.gathered.subject, language),
   }
 }
 

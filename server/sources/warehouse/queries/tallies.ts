@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { ChangesBy } from '#contract/changes.ts'
 import type { Tally, TallyQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
@@ -8,9 +7,10 @@ import { askedSpan } from './span.ts'
 
 const row = v.object({ id: v.string(), inRegion: v.string(), inCountry: v.string(), scans: v.number() })
 
-const COLUMN: Readonly<Record<ChangesBy, string>> = {
+const COLUMN: Readonly<Record<TallyQuestion['by'], string>> = {
   qr: 'qr_id',
   campaign: 'campaign_id',
+  client: 'client_id',
   country: 'country',
   city: 'city',
   device: 'device',
@@ -41,8 +41,9 @@ export async function tallies(
 }
 
 /** Countries are named in the reader's language, and so is what is not known. */
-function nameOf(by: ChangesBy, id: string, { codes, campaigns }: Directory): string {
+function nameOf(by: TallyQuestion['by'], id: string, { codes, campaigns, clients }: Directory): string {
   if (by === 'qr') return codes.get(id)?.title ?? ''
   if (by === 'campaign') return campaigns.get(id)?.name ?? ''
+  if (by === 'client') return clients.get(id)?.name ?? ''
   return by === 'country' ? '' : id
 }

@@ -6,6 +6,7 @@ export const sections: Readonly<Record<ReportSection, string>> = {
   figures: 'Kennzahlen',
   timeline: 'Scans im Verlauf',
   comparison: 'Größte Veränderungen',
+  clients: 'Kunden',
   campaigns: 'Kampagnen',
   bestCodes: 'Meistgescannte Codes',
   places: 'Wo gescannt wurde',
@@ -43,9 +44,12 @@ export const code = 'QR-Code'
 export const before = 'Zuvor'
 export const difference = 'Differenz'
 
-export const campaign = 'Kampagne'
-/** Of codes that are in none; of campaigns in which others have codes too. */
-export const noCampaign = 'Keine Kampagne'
+/** `none`: of codes that belong to none. */
+export const owners = {
+  clients: { heading: 'Kunde', none: 'Kein Kunde' },
+  campaigns: { heading: 'Kampagne', none: 'Keine Kampagne' },
+}
+/** Of campaigns in which others have codes too. */
 export const otherCampaigns = 'Hier nicht gezeigte Kampagnen'
 export const notKnown = 'nicht bekannt'
 
@@ -79,6 +83,7 @@ export const habitsNotTold = 'Welche Codes verstummt sind oder öfter gescannt w
 export const nothingToLookAfter = 'Kein Code braucht Aufmerksamkeit.'
 
 export const notTold = 'Die Quelle der Zahlen gibt darüber keine Auskunft.'
+export const citiesNotTold = 'Zu Städten gibt die Quelle der Zahlen keine Auskunft.'
 export const noScans = 'Keine Scans in diesem Zeitraum.'
 
 export const asOf = (source: string, when: string) => `${source}, Stand ${when}`

@@ -17,7 +17,7 @@ export const approvedBy = (when: string, who: string) => `${when} von ${who}`
 /** Below a period: the date up to which its figures go. */
 export const upTo = (date: string) => `Zahlen bis ${date}`
 export const columns = {
-  /** A client, a campaign, or some codes. */
+  /** All codes, a client, a campaign, or some codes. */
   subject: 'Worüber',
   report: 'Bericht',
   period: 'Zeitraum',

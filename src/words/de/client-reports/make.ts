@@ -4,7 +4,7 @@ export const title = 'Bericht erstellen'
 export const about = 'Die Zahlen werden einmal zusammengestellt. Danach prüfen Sie sie, schreiben dazu und geben frei.'
 export const noSubject = 'Es ist nicht gesagt, worum es im Bericht gehen soll'
 export const noSubjectHint =
-  'Wählen Sie „Neuer Bericht“ über der Liste der Berichte oder „Bericht erstellen“ auf der Seite eines Kunden, einer Kampagne oder eines QR-Codes.'
+  'Wählen Sie „Neuer Bericht“ über der Liste der Berichte oder „Bericht erstellen“ in der Übersicht oder auf der Seite eines Kunden, einer Kampagne oder eines QR-Codes.'
 /** Of what was in sight: filters in words, such as „nur Mobil“. */
 export const notFiltered = (filters: string) => `Die Zahlen waren gefiltert: ${filters}. Der Bericht zählt alle Scans.`
 export const withoutBots = 'Die Zahlen zählten auch Bots mit. Der Bericht lässt sie weg.'

@@ -6,6 +6,7 @@ export const sections: Readonly<Record<ReportSection, string>> = {
   figures: 'Figures',
   timeline: 'Scans over time',
   comparison: 'What changed most',
+  clients: 'Clients',
   campaigns: 'Campaigns',
   bestCodes: 'Most scanned codes',
   places: 'Where it was scanned',
@@ -43,9 +44,12 @@ export const code = 'QR code'
 export const before = 'Before'
 export const difference = 'Difference'
 
-export const campaign = 'Campaign'
-/** Of codes that are in none; of campaigns in which others have codes too. */
-export const noCampaign = 'No campaign'
+/** `none`: of codes that belong to none. */
+export const owners = {
+  clients: { heading: 'Client', none: 'No client' },
+  campaigns: { heading: 'Campaign', none: 'No campaign' },
+}
+/** Of campaigns in which others have codes too. */
 export const otherCampaigns = 'Campaigns not shown here'
 export const notKnown = 'not known'
 
@@ -79,6 +83,7 @@ export const habitsNotTold = 'Which codes have fallen silent or are scanned more
 export const nothingToLookAfter = 'No code needs looking after.'
 
 export const notTold = 'The source of the figures does not tell this.'
+export const citiesNotTold = 'The source of the figures does not tell cities.'
 export const noScans = 'No scans in this period.'
 
 export const asOf = (source: string, when: string) => `${source}, as of ${when}`

@@ -17,7 +17,7 @@ export const approvedBy = (when: string, who: string) => `${when} by ${who}`
 /** Below a period: the date up to which its figures go. */
 export const upTo = (date: string) => `figures up to ${date}`
 export const columns = {
-  /** A client, a campaign, or some codes. */
+  /** All codes, a client, a campaign, or some codes. */
   subject: 'About',
   report: 'Report',
   period: 'Period',

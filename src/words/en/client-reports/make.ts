@@ -4,7 +4,7 @@ export const title = 'Make a report'
 export const about = 'Figures are gathered once. You then review them, write about them, and approve.'
 export const noSubject = 'It is not said what the report is to be about'
 export const noSubjectHint =
-  'Choose “New report” above the list of reports, or “Make a report” on the page of a client, campaign or QR code.'
+  'Choose “New report” above the list of reports, or “Make a report” on the overview or the page of a client, campaign or QR code.'
 /** Of what was in sight: filters in words, such as "only Mobile". */
 export const notFiltered = (filters: string) => `The figures were filtered: ${filters}. The report counts all scans.`
 export const withoutBots = 'The figures counted bots too. The report leaves them out.'

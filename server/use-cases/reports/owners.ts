@@ -1,31 +1,31 @@
-/** The campaigns of a client by their scans, beside what each had in what the period is compared with. */
-import type { ReportCampaign, ReportGathered } from '#contract/report-content.ts'
+/** Clients or campaigns by their scans, beside what each had in what the period is compared with. */
+import type { ReportOwner, ReportOwners } from '#contract/report-content.ts'
 import type { ClientReport, PeriodParams } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import { iso } from '#server/iso.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { ReportSource, TallyQuestion } from '#server/sources/source.ts'
 import { comparedTallies } from '../compared-tallies.ts'
 import { shortened } from './lists.ts'
 
-type Campaigns = NonNullable<ReportGathered['campaigns']>
-type Counts = Pick<ReportCampaign, 'scans' | 'before'>
+type Counts = Pick<ReportOwner, 'scans' | 'before'>
+
+interface Asked extends Pick<TallyQuestion, 'subject'> {
+  readonly by: 'client' | 'campaign'
+}
 
 /**
- * Within the scope of the client: campaigns in which others have codes too are not named, but their scans of this client count.
- * Null where the source names no campaigns. Throws its `Problem`s.
+ * `whole`: all scans of a client, within whose scope campaigns in which others have codes too are not named; of the organisation
+ * nothing is left. Throws the source's `Problem`s.
  */
-export async function gatherCampaigns(
-  id: string,
+export async function gatherOwners(
+  asked: Asked,
   params: PeriodParams,
-  { report, asOf, source, now }: { report: ClientReport; asOf: string; source: ReportSource; now: Instant },
-): Promise<Campaigns | null> {
-  const { countsChanges = false } = await source.describe()
-  if (!countsChanges) return named(report, asOf)
-  const asked = { subject: { kind: 'client', id }, by: 'campaign' } as const
+  { whole, source, now }: { readonly whole?: Counts; readonly source: ReportSource; readonly now: Instant },
+): Promise<ReportOwners> {
   const { own, before, comparison } = await comparedTallies(asked, params, { source, now })
   // Of a period that has only just begun there is no part to compare.
   const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
-  const all = new Map<string, ReportCampaign>()
+  const all = new Map<string, ReportOwner>()
   for (const { id, name, scans } of own.data) all.set(id, { id, name, scans, before: isCompared ? 0 : null })
   if (isCompared) {
     for (const { id, name, scans } of before.data) {
@@ -34,34 +34,37 @@ export async function gatherCampaigns(
   }
   const none = all.get('')
   all.delete('')
-  const totalBefore = isCompared ? (report.comparison?.totalScans ?? null) : null
   return listed([...all.values()], {
     asOf: iso(Math.min(own.asOf, before?.asOf ?? Infinity)),
     none: none && { scans: none.scans, before: none.before },
-    whole: { scans: report.totalScans, before: totalBefore },
+    whole: whole && { scans: whole.scans, before: isCompared ? whole.before : null },
   })
 }
 
-/** A vendor may name campaigns, with their scans in the period alone. */
-function named({ campaigns, scansWithoutCampaign, totalScans }: ClientReport, asOf: string): Campaigns | null {
+/** A vendor may name the campaigns of a client, with their scans in the period alone. Null where it names none. */
+export function namedCampaigns(
+  { campaigns, scansWithoutCampaign, totalScans }: ClientReport,
+  asOf: string,
+): ReportOwners | null {
   if (campaigns === undefined) return null
-  const none = scansWithoutCampaign === undefined ? undefined : { scans: scansWithoutCampaign, before: null }
   const rows = campaigns.map(({ id, name, scans }) => ({ id, name, scans, before: null }))
-  // What is in none is not told, so what is left is not said to be in others.
-  if (none === undefined)
-    return { ...listed(rows, { asOf, none, whole: { scans: 0, before: null } }), total: totalScans }
+  // Where what is in none is not told, what is left is not said to be in others.
+  if (scansWithoutCampaign === undefined) {
+    return { ...listed(rows, { asOf, none: undefined, whole: undefined }), total: totalScans }
+  }
+  const none = { scans: scansWithoutCampaign, before: null }
   return listed(rows, { asOf, none, whole: { scans: totalScans, before: null } })
 }
 
-/** `none`: of codes that are in no campaign. `whole`: all scans of the client; what is left of them is in campaigns not named. */
+/** `none`: of codes that belong to none. `whole`: what is left of it is of those that are not named. */
 function listed(
-  all: readonly ReportCampaign[],
-  { asOf, none, whole }: { asOf: string; none: Counts | undefined; whole: Counts },
-): Campaigns {
+  all: readonly ReportOwner[],
+  { asOf, none, whole }: { asOf: string; none: Counts | undefined; whole: Counts | undefined },
+): ReportOwners {
   const parts = [...all, ...(none ? [none] : [])]
   const scans = parts.reduce((sum, part) => sum + part.scans, 0)
   const before = parts.reduce((sum, part) => sum + (part.before ?? 0), 0)
-  const others = {
+  const others = whole && {
     scans: Math.max(0, whole.scans - scans),
     before: whole.before === null ? null : Math.max(0, whole.before - before),
   }
@@ -72,7 +75,7 @@ function listed(
   return {
     asOf,
     ...shortened(ranked),
-    total: Math.max(whole.scans, scans),
+    total: Math.max(whole?.scans ?? 0, scans),
     none: told(none),
     others: told(others),
   }
