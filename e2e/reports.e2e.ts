@@ -143,6 +143,54 @@ test('a report is reviewed, written about, approved, and says the same as page, 
   ])
 })
 
+test('a report of all is made from the overview, has clients and campaigns, and is called by what it is about', async ({
+  page,
+}) => {
+  await page.goto('/?zone=UTC')
+  await page.getByRole('link', { name: 'Make a report' }).click()
+  await expect(page.getByText('All QR codes', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('button', { name: 'Approve and freeze' }).click()
+  const sheet = page.getByRole('article', { name: 'Scan report' })
+  await expect(sheet).toContainText('Approved on 15 May 2026, 14:40')
+  await settled(page)
+  // Six of Bistro Lark, three of the museum by v6 and v7, and one of nobody's flyer by v8.
+  await expect(sheet).toContainText(/Scans\s*10\s*↑ 400% more than 2/)
+  await expect(sheet).toContainText(/Unique visitors\s*7\s*↑ 600% more than 1/)
+  const rows = (name: string) => sheet.getByRole('table', { name }).locator('tbody tr')
+  await expect(rows('Clients')).toHaveText([
+    /^Bistro Lark\s*6\s*60\.0%\s*2$/,
+    /^Nordhavn Museum\s*3\s*30\.0%\s*0$/,
+    /^No client\s*1\s*10\.0%\s*0$/,
+  ])
+  await expect(rows('Campaigns')).toHaveText([/^Spring menu\s*6/, /^Night of museums\s*3/, /^No campaign\s*1/])
+  await expect(rows('Most scanned codes')).toHaveText([
+    /^Menu, table 4\s*4/,
+    /^Expo stand\s*3/,
+    /^Door sticker\s*2/,
+    /^منشور الافتتاح\s*1/,
+  ])
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  const csv = await download(page, 'CSV')
+  expect(csv.name).toBe('organisation_2026-05-01_2026-05-31.csv')
+  const lines = (await readFile(csv.path, 'utf8')).split('\r\n')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'report,about,All QR codes,,',
+      'figures,scans,,10,2',
+      'clients,lark,Bistro Lark,6,2',
+      'clients,nordhavn,Nordhavn Museum,3,0',
+      'clients,no_client,No client,1,0',
+      'campaigns,no_campaign,No campaign,1,0',
+      'codes,expo,Expo stand,3,',
+    ]),
+  )
+  await page.getByRole('link', { name: 'All reports' }).click()
+  await expect(page.getByRole('cell', { name: 'All QR codes' }).first()).toBeVisible()
+})
+
 test('an approved report is listed, stays as it is, and is run again as a new version', async ({ page }) => {
   await makeReport(page)
   const id = new URL(page.url()).pathname.split('/').at(-1)!

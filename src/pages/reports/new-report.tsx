@@ -4,6 +4,7 @@ import { SubjectPicker } from '#src/reports/compared/subject-picker.tsx'
 import { newReportPath } from '#src/url-state/new-report.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/client-reports/list.ts'
+import { allCodes } from '#words/client-reports/names.ts'
 
 /** Finds what a report is to be about, and leads to its form. Only for those who may make one. */
 export function NewReport() {
@@ -16,6 +17,7 @@ export function NewReport() {
       name={words.make}
       look="strong"
       align="end"
+      all={{ name: allCodes, onPick: () => void navigate(newReportPath(filters, 'organisation')) }}
       onPick={({ kind, id }) => void navigate(newReportPath(filters, kind === 'qr' ? 'codes' : kind, [id]))}
     />
   )

@@ -18,10 +18,24 @@ interface SubjectPickerProps {
   /** What is not offered any more. */
   readonly taken?: readonly Compared[]
   readonly onPick: (subject: Compared) => void
+  /** Where all of them together can be picked too: what they are called there, and what is done then. */
+  readonly all?: All | undefined
+}
+
+interface All {
+  readonly name: string
+  readonly onPick: () => void
 }
 
 /** A button behind which a client, a campaign or a code is found. */
-export function SubjectPicker({ name, look = 'plain', align = 'start', taken = NONE, onPick }: SubjectPickerProps) {
+export function SubjectPicker({
+  name,
+  look = 'plain',
+  align = 'start',
+  taken = NONE,
+  onPick,
+  all,
+}: SubjectPickerProps) {
   return (
     <Popover
       title={words.find}
@@ -35,7 +49,7 @@ export function SubjectPicker({ name, look = 'plain', align = 'start', taken = N
       }
     >
       <div className="min-h-75 w-88 max-w-full">
-        <Choice taken={taken} onPick={onPick} />
+        <Choice taken={taken} onPick={onPick} all={all} />
       </div>
     </Popover>
   )
@@ -43,8 +57,11 @@ export function SubjectPicker({ name, look = 'plain', align = 'start', taken = N
 
 const NONE: readonly Compared[] = []
 
+/** Kind and key of all of them; a key of one has a colon. */
+const ALL = 'all'
+
 interface Choosable extends Record<'id' | 'name' | 'key', string> {
-  readonly kind: Compared['kind']
+  readonly kind: Compared['kind'] | typeof ALL
   /** Those that are larger come first. */
   readonly rank: number
 }
@@ -57,19 +74,25 @@ const FIRST = 1e12
 
 const MOST_OPTIONS = 50
 
-function Choice({ taken, onPick }: Required<Pick<SubjectPickerProps, 'taken' | 'onPick'>>) {
+function Choice({
+  taken,
+  onPick,
+  all,
+}: Required<Pick<SubjectPickerProps, 'taken' | 'onPick'>> & Pick<SubjectPickerProps, 'all'>) {
   const dismiss = useDismiss()
+  const allName = all?.name
   const qrs = useQuery(reportQuery('qrs')).data?.data
   const campaigns = useQuery(reportQuery('campaigns')).data?.data
   const clients = useQuery(reportQuery('clients')).data?.data
   const index = useMemo(() => {
     const choosable: Choosable[] = [
+      ...(allName === undefined ? [] : [{ kind: ALL, id: '', name: allName, key: ALL, rank: 3 * FIRST } as const]),
       ...(clients ?? []).map(({ id, name }) => choice('client', id, name, 2 * FIRST)),
       ...(campaigns ?? []).map(({ id, name, totalScans }) => choice('campaign', id, name, FIRST + totalScans)),
       ...(qrs ?? []).map(({ id, title, totalScans }) => choice('qr', id, title, totalScans)),
     ]
     return indexList(choosable, searched)
-  }, [qrs, campaigns, clients])
+  }, [qrs, campaigns, clients, allName])
   const isTaken = useMemo(() => new Set(taken.map(keyOf)), [taken])
   const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
   return (
@@ -83,12 +106,13 @@ function Choice({ taken, onPick }: Required<Pick<SubjectPickerProps, 'taken' | '
         const found = index.select(text, largestFirst, ({ key }) => !isTaken.has(key))
         const options = found
           .slice(0, MOST_OPTIONS)
-          .map(({ key, name, kind }) => ({ value: key, label: name, detail: words.kinds[kind] }))
+          .map(({ key, name, kind }) => ({ value: key, label: name, detail: kind === ALL ? '' : words.kinds[kind] }))
         return { options, more: found.length - options.length }
       }}
       onPick={(key) => {
         const colon = key.indexOf(':')
-        onPick({ kind: key.slice(0, colon) as Compared['kind'], id: decodeURIComponent(key.slice(colon + 1)) })
+        if (key === ALL) all?.onPick()
+        else onPick({ kind: key.slice(0, colon) as Compared['kind'], id: decodeURIComponent(key.slice(colon + 1)) })
         dismiss()
       }}
     />

@@ -1,21 +1,31 @@
 import { FileText } from 'lucide-react'
 import { Link } from 'react-router'
-import { MOST_CODES } from '#contract/report-sections.ts'
+import { MOST_CODES, type ReportKind } from '#contract/report-sections.ts'
 import { useRights } from '#src/api/session.ts'
+import { cx } from '#src/lib/cx.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { newReportPath } from '#src/url-state/new-report.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/make-report.ts'
 
 /** Leads to a report about what is in sight, for the period in sight; with too many codes it says so. Not for who may only look. */
-export function MakeReportLink({ kind, ids }: { kind: 'client' | 'campaign' | 'codes'; ids: readonly string[] }) {
+export function MakeReportLink({
+  kind,
+  ids = [],
+  isShortOnPhones = false,
+}: {
+  kind: ReportKind
+  ids?: readonly string[]
+  /** Where it shares a phone's row with a name. */
+  isShortOnPhones?: boolean
+}) {
   const filters = useFilters()
   const mayMake = useRights().includes('share')
   if (!mayMake) return null
   const content = (
     <>
       <FileText aria-hidden className="size-4" />
-      {words.make}
+      <span className={cx(isShortOnPhones && 'max-md:sr-only')}>{words.make}</span>
     </>
   )
   if (ids.length > MOST_CODES) {
