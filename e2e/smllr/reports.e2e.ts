@@ -107,3 +107,26 @@ test('of selected codes SMLLR tells countries, devices and referrers, and they a
   ])
   await expect(sheet).not.toContainText(NOT_TOLD)
 })
+
+test('of all SMLLR tells totals, days, countries and devices; clients and campaigns it does not', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  await page.getByRole('link', { name: 'Make a report' }).click()
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  const sheet = page.getByRole('article')
+  // Two of the ten are of today; two in as much of April.
+  await expect(sheet).toContainText(/Scans\s*10\s*↑ 300% more than 2\s*counting 8 in the part that is over/)
+  await expect(sheet).toContainText(/Unique visitors\s*7/)
+  await expect(sheet.getByRole('table', { name: 'By country' }).locator('tbody tr')).toHaveText([
+    /^Germany\s*4\s*40\.0%$/,
+    /^India\s*3/,
+    /^Unknown\s*1/,
+    /^France\s*1/,
+    /^United States\s*1/,
+  ])
+  await expect(sheet).toContainText('The source of the figures does not tell cities.')
+  for (const name of ['What changed most', 'Clients', 'Campaigns', 'Most scanned codes', 'Referrers']) {
+    await expect(sheet.getByRole('region', { name })).toContainText(NOT_TOLD)
+  }
+  await settled(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+})
