@@ -1,6 +1,7 @@
-/** Scans of a campaign or client by city, device and referrer: an addition, which a source says of itself that it has. */
+/** Scans of a campaign, a client or all by city, device, referrer and client: an addition, which a source says of itself that it has. */
 import { expect, it } from 'vitest'
 import type { Tally, TallyQuestion } from '../source.ts'
+import { fixture } from './fixture.ts'
 import { questionOf, type Tested } from './tested.ts'
 
 export function describeTallies(tested: Tested): void {
@@ -22,7 +23,19 @@ export function describeTallies(tested: Tested): void {
       expect(await told('city')).toEqual([', ,  1', 'Pune, Maharashtra, IN 2'])
       expect(await told('device')).toEqual(['Mobile 2', 'Tablet 1'])
       expect(await told('referrer')).toEqual([' 2', 'example.org 1'])
+      expect(await told('client')).toEqual(['paper 3'])
     }
+  })
+
+  it.runIf(additions)('with all scans by client, and those of none', async () => {
+    const source = await tested.at()
+    const clientOf = new Map(fixture.codes.map(({ id, clientId }) => [id, clientId]))
+    const ofLeapDay = fixture.scans.filter(({ at, bot }) => at.startsWith('2024-02-29') && !bot)
+    const counts = Map.groupBy(ofLeapDay, ({ qrId }) => clientOf.get(qrId)!)
+    const subject = { kind: 'organisation' } as const
+    const { data } = await source.tallies({ ...leapDay, subject, by: 'client' })
+    expect(data.map(inWords).toSorted()).toEqual([...counts].map(([id, { length }]) => `${id} ${length}`).toSorted())
+    expect(data.map(({ name }) => name)).toContain('Café Ümlaut')
   })
 
   it.runIf(!additions)('without them, and says so', async () => {
