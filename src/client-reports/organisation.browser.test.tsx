@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { renderAppAt } from '#src/testing/render-app.tsx'
+import { demoStatus, renderAppAt } from '#src/testing/render-app.tsx'
 import { APPROVED, CONTENT, VERSION } from '#src/testing/report.ts'
 
 beforeEach(() => page.viewport(1280, 800))
@@ -30,8 +30,15 @@ test('one is made from the overview, for who may make one, once there are scans'
 
   const session = { by: 'proxy', name: 'Ann', role: 'viewer', rights: [], canSignOut: false }
   const { screen: viewer } = await renderAppAt('/?zone=UTC', { '/session': session })
-  await expect.element(viewer.getByRole('heading', { level: 1 })).toBeVisible()
+  // The page knows by then who looks.
+  await expect.element(viewer.getByRole('button', { name: /Ann/ })).toBeVisible()
   expect(viewer.getByRole('link', { name: MAKE }).elements()).toEqual([])
+  await viewer.unmount()
+
+  const empty = { ...demoStatus, source: { kind: 'empty', label: 'No scans', countsBots: true } }
+  const { screen: first } = await renderAppAt('/?zone=UTC', { '/status': empty })
+  await expect.element(first.getByText('No scans yet')).toBeVisible()
+  expect(first.getByRole('link', { name: MAKE }).elements()).toEqual([])
 })
 
 test('one is made from the list too, and the form says what it is about', async () => {
