@@ -1,6 +1,3 @@
-/** What a page knows of reports that only leads to them. More codes would take a vendor's whole budget for minutes. */
-export const MOST_CODES = 50
-
 export const REPORT_KINDS = ['organisation', 'client', 'campaign', 'codes'] as const
 /** What a report is about: all QR codes, those of a client or a campaign, or some that were chosen. */
 export type ReportKind = (typeof REPORT_KINDS)[number]

@@ -8,7 +8,8 @@ import { LANGUAGES } from './languages.ts'
 import { lineOf } from './line.ts'
 import { LONGEST_COMMENTARY, LONGEST_TITLE } from './report-answers.ts'
 import { reportBrand } from './report-brand-input.ts'
-import { MOST_CODES, REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
+import { MOST_CODES } from './report-codes.ts'
+import { REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
 import { bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
 const SUBJECT_RULE = `must be {"kind":"organisation"}, {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids ${ID_LENGTH}`

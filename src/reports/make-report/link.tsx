@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react'
 import { Link } from 'react-router'
-import { MOST_CODES, type ReportKind } from '#contract/report-sections.ts'
+import { MOST_CODES } from '#contract/report-codes.ts'
+import type { ReportKind } from '#contract/report-sections.ts'
 import { useRights } from '#src/api/session.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
