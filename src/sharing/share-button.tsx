@@ -1,6 +1,7 @@
 import { Share2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useRights } from '#src/api/session.ts'
+import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import * as words from '#words/sharing/button.ts'
@@ -17,7 +18,8 @@ export default function ShareButton({ subject }: { subject: Subject }) {
     <>
       <Button aria-haspopup="dialog" className="max-md:h-11" onClick={() => setOpen(true)}>
         <Share2 aria-hidden className="size-4" />
-        {words.share}
+        {/* Beside the name of the overview stands more on a phone. */}
+        <span className={cx(subject.kind === 'organisation' && 'max-md:sr-only')}>{words.share}</span>
       </Button>
       {isOpen && (
         <Suspense>
