@@ -3,6 +3,7 @@ import type { Language } from '#contract/languages.ts'
 import { firstDateOf, lastDateOf, parseDate, type CalendarDate } from '#contract/period.ts'
 import { shortHash } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
+import { inHtml, linkTo, page, paragraph, type Written } from './html.ts'
 import { mailWords } from './words.ts'
 
 export interface ReportMail {
@@ -45,13 +46,6 @@ export function mailSubjectOf(content: ReportMail['content']): string {
   return title.includes(dates)
     ? words.subjectWithDates(clientInMail(content), title)
     : words.subject(clientInMail(content), title, dates)
-}
-
-/** Subject, text and HTML. */
-export interface Written {
-  readonly subject: string
-  readonly text: string
-  readonly html: string
 }
 
 /** The mail that a report goes out with, in the language of the report. */
@@ -118,10 +112,6 @@ export function failureMail(language: Language, subject: string, message: string
   }
 }
 
-function paragraph(text: string, style = ''): string {
-  return `<p style="margin:0 0 16px;${style}">${inHtml(text)}</p>`
-}
-
 /** What the report is, under a line in its client's colour. */
 function heading(content: ReportMail['content']): string {
   const { title, brand, language, period } = content
@@ -132,32 +122,4 @@ function heading(content: ReportMail['content']): string {
     `<div>${inHtml(datesInWords(language, period.date, period.last))}</div>`,
     '</div>',
   ].join('\n')
-}
-
-function linkTo(address: string, words: string): string {
-  return `<p style="margin:0 0 16px"><a href="${inHtml(address)}" style="color:#1a5fb4;font-weight:600">${inHtml(words)}</a></p>`
-}
-
-/** A page that mail programs of all kinds draw alike: no styles but those on the things themselves, nothing loaded. */
-function page(language: Language, title: string, body: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><title>${inHtml(title)}</title></head>
-<body style="margin:0;padding:24px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:15px;line-height:22px;color:#1f2933;background:#ffffff">
-<main style="display:block;max-width:560px">
-${body}
-</main>
-</body>
-</html>
-`
-}
-
-/** A text as HTML: what would be markup is letters, line breaks stay. */
-function inHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '<br>\n')
 }

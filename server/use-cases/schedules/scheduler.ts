@@ -2,7 +2,6 @@
  * Makes reports when they are due: gathers, leaves a draft for review, and only where somebody has approved in advance approves
  * and sends. Each step is written down before the next, so that whoever goes on after a crash makes nothing twice.
  */
-import { Problem } from '#contract/problem.ts'
 import { datesDueAt, dueAfter } from '#contract/schedule-time.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Wait } from '#server/alarm.ts'
@@ -12,6 +11,7 @@ import type { Log } from '#server/log.ts'
 import { mailWords } from '#server/mail/words.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { RunOutcome, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
+import { anotherTry } from '../another-try.ts'
 import { mayCarryReport, notifyOfDraft, notifyOfFailure, sendReport, type Sending } from '../mailings/mailings.ts'
 import { approveReport, createReport } from '../reports/reports.ts'
 import { timingOf, withDates } from './dates.ts'
@@ -31,9 +31,6 @@ export interface SchedulerOptions {
 export type Scheduler = DueWork
 
 const MINUTE = 60_000
-
-/** How long after each attempt that failed figures are asked for again; after the last they are not. */
-const GATHER_DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINUTE)
 
 export function openScheduler({ sending, figures, clock, log, wait }: SchedulerOptions): Scheduler {
   const { schedules, reports } = sending
@@ -164,11 +161,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
   }
 }
 
-/** What may help another time is asked for again. `attempts` counts the one that failed. */
 function outcomeOf(error: unknown, attempts: number, now: Instant): RunOutcome {
-  const isProblem = error instanceof Problem
-  const why = isProblem ? error.message : 'Something unforeseen happened; the log of the server has it.'
-  const delay = GATHER_DELAYS_MS[attempts - 1]
-  const mayHelp = !isProblem || error.status === 429 || error.status >= 500
-  return mayHelp && delay !== undefined ? { state: 'waiting', why, nextAt: now + delay } : { state: 'failed', why }
+  const { why, nextAt } = anotherTry(error, attempts, now)
+  return nextAt === undefined ? { state: 'failed', why } : { state: 'waiting', why, nextAt }
 }

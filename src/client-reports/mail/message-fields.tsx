@@ -1,7 +1,8 @@
-import { LONGEST_MESSAGE, LONGEST_SUBJECT, MOST_RECIPIENTS } from '#contract/mailing-answers.ts'
+import { LONGEST_MESSAGE, LONGEST_SUBJECT } from '#contract/mailing-answers.ts'
 import { TextArea } from '#src/ui/text-area.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import * as words from '#words/client-reports/mail.ts'
+import { RecipientsField } from './recipients-field.tsx'
 
 /** As it is typed. */
 export interface Message {
@@ -24,15 +25,7 @@ export function MessageFields({
 }) {
   return (
     <>
-      <TextArea
-        label={words.recipients}
-        hint={words.recipientsHint(MOST_RECIPIENTS)}
-        kind="names"
-        dir="auto"
-        rows={2}
-        value={value.recipients}
-        onChange={(recipients) => onChange({ recipients })}
-      />
+      <RecipientsField value={value.recipients} onChange={(recipients) => onChange({ recipients })} />
       <TextField
         label={words.subject}
         dir="auto"

@@ -5,7 +5,8 @@ import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
 import { useShown } from '#src/url-state/use-shown.ts'
-import { howDecided, titles } from '#words/reports/watch-list/report.ts'
+import { howDecided } from '#words/reports/watch-list/report.ts'
+import { titles } from '#words/reports/watch-list/titles.ts'
 import type { SectionName } from './words.ts'
 
 const WatchTakeAway = optionalPart(() => import('./take-away.tsx'))

@@ -1,6 +1,7 @@
 import type { WatchList } from '#contract/watch-list.ts'
 import { formatExact } from '#src/lib/numbers.ts'
-import { lists, titles } from '#words/reports/watch-list/report.ts'
+import { lists } from '#words/reports/watch-list/report.ts'
+import { titles } from '#words/reports/watch-list/titles.ts'
 import { unusualOf, type SectionName } from './words.ts'
 
 /** The answer first: how many are on each list. Each leads to its list. */

@@ -11,13 +11,6 @@ const fromWeeks = (count: number) => counted(count, 'Woche', 'Wochen')
 export const name = 'Prüfliste'
 /** Of the figures at the top, each of which leads to its list. */
 export const lists = 'Listen'
-export const titles = {
-  silent: 'Verstummt',
-  neverScanned: 'Nie gescannt',
-  rising: 'Plötzlicher Anstieg',
-  withoutClient: 'Ohne Kunde',
-  sameDestination: 'Gleiches Ziel',
-}
 export const codes = (count: number) => counted(count, 'Code', 'Codes')
 export const destinations = (count: number) => counted(count, 'Ziel', 'Ziele')
 

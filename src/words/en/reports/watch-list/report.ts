@@ -6,13 +6,6 @@ const counted = (count: number, noun: string) => `${formatExact(count)} ${count 
 export const name = 'Watch list'
 /** Of the figures at the top, each of which leads to its list. */
 export const lists = 'Lists'
-export const titles = {
-  silent: 'Gone silent',
-  neverScanned: 'Never scanned',
-  rising: 'Sudden rise',
-  withoutClient: 'No client',
-  sameDestination: 'Same destination',
-}
 export const codes = (count: number) => counted(count, 'code')
 export const destinations = (count: number) => counted(count, 'destination')
 
