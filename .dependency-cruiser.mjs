@@ -76,6 +76,22 @@ const layers = [
       'src/words',
     ],
   },
+  // What is new on the watch list by mail: as schedules of reports are, to recipients as theirs.
+  {
+    layer: 'src/watch-mails',
+    may: [
+      'contract',
+      'src/client-reports/confirm.tsx',
+      'src/client-reports/mail',
+      'src/client-reports/schedules/in-words.ts',
+      'src/client-reports/schedules/timing-fields.tsx',
+      'src/api',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+      'src/words',
+    ],
+  },
   // What can be done by key or by name acts on the period, the theme and the language.
   {
     layer: 'src/commands',
@@ -107,6 +123,7 @@ const layers = [
       'src/keys',
       'src/reports',
       'src/sharing',
+      'src/watch-mails',
       'src/api',
       'src/ui',
       'src/url-state',

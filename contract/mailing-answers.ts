@@ -39,7 +39,8 @@ const MAIL_FAULTS = [
 ] as const
 export type MailFaultKind = (typeof MAIL_FAULTS)[number]
 
-const mail = v.object({
+/** One to one recipient. */
+export const mail = v.object({
   address: v.string(),
   state: v.picklist(MAIL_STATES),
   attempts: v.number(),

@@ -109,3 +109,15 @@ describe('weekly, for the last whole week before', () => {
     ])
   })
 })
+
+describe('daily', () => {
+  test('is the same hour of the wall clock, also over a change of the clocks', () => {
+    // In Berlin the clocks go back on 25 October: 8:00 is 6:00 UTC before and 7:00 after.
+    const daily = { rhythm: { kind: 'daily' }, hour: 8, zone: 'Europe/Berlin' } as const
+    const first = dueAfter(daily, Date.parse('2026-10-24T05:59:59Z'))
+    expect(new Date(first).toISOString()).toBe('2026-10-24T06:00:00.000Z')
+    const second = dueAfter(daily, first)
+    expect(new Date(second).toISOString()).toBe('2026-10-25T07:00:00.000Z')
+    expect(new Date(dueAfter(daily, second)).toISOString()).toBe('2026-10-26T07:00:00.000Z')
+  })
+})

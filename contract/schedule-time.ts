@@ -1,4 +1,4 @@
-/** When a schedule is due, and of which dates its report is. Pure, shared by the server, which waits, and the dashboard, which tells. */
+/** When what repeats is due, and of which dates a report is then. Pure, shared by the server, which waits, and the dashboard, which tells. */
 import {
   addDays,
   dateAt,
@@ -16,31 +16,43 @@ export type Rhythm =
   | { readonly kind: 'monthly'; readonly day: number | 'last' }
   | { readonly kind: 'weekly'; readonly weekday: number }
 
-export interface Timing {
-  readonly rhythm: Rhythm
+/** Of what looks at days, and so comes each day too. */
+export type DayRhythm = { readonly kind: 'daily' } | Extract<Rhythm, { readonly kind: 'weekly' }>
+
+/** When something is due again and again. */
+export interface Due {
+  readonly rhythm: Rhythm | DayRhythm
   /** Of the wall clock in the zone, 0 to 23. */
   readonly hour: number
   readonly zone: Zone
+}
+
+/** When a report is. */
+export interface Timing extends Due {
+  readonly rhythm: Rhythm
   /** On which day the weeks begin that reports are of. */
   readonly weekStart: WeekStart
 }
 
 const HOUR = 3_600_000
 
+const UNITS = { daily: 'day', weekly: 'week', monthly: 'month' } as const
+
 /**
- * The first time after an instant at which the schedule is due. An hour that the clocks leave out is the one after it; of one
- * that comes twice it is the first.
+ * The first time after an instant at which something is due. An hour that the clocks leave out is the one after it; of one that
+ * comes twice it is the first.
  */
-export function dueAfter({ rhythm, hour, zone }: Timing, instant: Instant): Instant {
-  const first = firstDateOf(rhythm.kind === 'monthly' ? 'month' : 'week', dateAt(zone, instant))
-  for (let date = first; ; date = stepDate(rhythm.kind === 'monthly' ? 'month' : 'week', date, 1)) {
+export function dueAfter({ rhythm, hour, zone }: Due, instant: Instant): Instant {
+  const unit = UNITS[rhythm.kind]
+  for (let date = firstDateOf(unit, dateAt(zone, instant)); ; date = stepDate(unit, date, 1)) {
     const due = toInstant(zone, parseDate(dayIn(rhythm, date)) + hour * HOUR)
     if (due > instant) return due
   }
 }
 
 /** The day in a month, or in a week from Monday, by the first date of it. */
-function dayIn(rhythm: Rhythm, first: CalendarDate): CalendarDate {
+function dayIn(rhythm: Due['rhythm'], first: CalendarDate): CalendarDate {
+  if (rhythm.kind === 'daily') return first
   if (rhythm.kind === 'weekly') return addDays(first, rhythm.weekday - 1)
   return rhythm.day === 'last' ? lastDateOf('month', first) : addDays(first, rhythm.day - 1)
 }

@@ -5,20 +5,23 @@ import { mailAddress, mailMessage, recipientsOf, replyTo } from './mailings.ts'
 import { LAST_DAY_OFFERED, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from './schedule-answers.ts'
 
 const RHYTHM = `must be {"kind":"monthly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
-const wholeFrom1To = (most: number) =>
-  v.pipe(v.number(RHYTHM), v.integer(RHYTHM), v.minValue(1, RHYTHM), v.maxValue(most, RHYTHM))
+const wholeFrom1To = (most: number, rule: string) =>
+  v.pipe(v.number(rule), v.integer(rule), v.minValue(1, rule), v.maxValue(most, rule))
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (rule: string) => wholeFrom1To(7, rule)
 const rhythm = v.variant(
   'kind',
   [
     v.object({
       kind: v.literal('monthly'),
-      day: v.union([wholeFrom1To(LAST_DAY_OFFERED), v.literal('last')], RHYTHM),
+      day: v.union([wholeFrom1To(LAST_DAY_OFFERED, RHYTHM), v.literal('last')], RHYTHM),
     }),
-    v.object({ kind: v.literal('weekly'), weekday: wholeFrom1To(7) }),
+    v.object({ kind: v.literal('weekly'), weekday: weekday(RHYTHM) }),
   ],
   RHYTHM,
 )
 const HOUR = 'must be a whole hour from 0 to 23'
+export const hour = v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR))
 
 /** What is decided of a schedule, and may be changed. */
 const planned = {
@@ -27,7 +30,7 @@ const planned = {
   compare: v.picklist(['none', 'previous', 'year'], 'must be one of none, previous, year'),
   rhythm,
   /** In the zone of the report. */
-  hour: v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR)),
+  hour,
   /** Where nothing is approved in advance they are offered to whoever sends, and may be empty. */
   recipients: recipientsOf(0),
   replyTo,
@@ -55,4 +58,5 @@ export const scheduleInput = v.object({
 })
 export type ScheduleInput = v.InferOutput<typeof scheduleInput>
 
+/** Of watch mails too. */
 export const schedulePause = v.object({ paused: v.boolean('must be true or false') })

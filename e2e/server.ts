@@ -29,6 +29,7 @@ import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
 import { openSchedules } from '#server/state/schedules.ts'
+import { openWatchMails } from '#server/state/watch-mails.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
 import { handClock } from '#server/testing/hand-clock.ts'
@@ -36,6 +37,8 @@ import { mailLinks } from '#server/use-cases/mailings/mail-links.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
+import type { Watching } from '#server/use-cases/watch-mails/watch-mails.ts'
+import { openWatcher } from '#server/use-cases/watch-mails/watcher.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 
 const [time, file, access, mailPort] = process.argv.slice(2)
@@ -89,7 +92,15 @@ const sending: Sending = {
   linkTo: mailLinks({ links, reports, clock, origin: () => ownAddress }),
   pageOf: (id) => `${ownAddress}/reports/${id}`,
 }
-const scheduler = openScheduler({ sending, figures: figuresOf(warehouse.source), clock, wait, log })
+const figures = figuresOf(warehouse.source)
+const scheduler = openScheduler({ sending, figures, clock, wait, log })
+const watching: Watching = {
+  watchMails: openWatchMails(state, clock),
+  mailings,
+  outbox,
+  pageOf: (zone) => `${ownAddress}/watch-list?zone=${encodeURIComponent(zone)}`,
+}
+const watcher = openWatcher({ watching, figures, clock, wait, log })
 const app = buildApp({
   source: warehouse.source,
   keys: openKeys(state, clock),
@@ -100,6 +111,8 @@ const app = buildApp({
   reports,
   sending,
   scheduler,
+  watching,
+  watcher,
   clock,
   log,
   ...(printer && { printer, printPasses }),
@@ -112,6 +125,7 @@ const { server, address } = await listen(app, '127.0.0.1', signOn?.port ?? 0)
 ownAddress = address
 outbox?.start()
 scheduler.start()
+watcher.start()
 console.log(address)
 
 process.on('message', (at: number) => hand.advanceTo(at))
@@ -121,6 +135,7 @@ process.on('SIGTERM', () => void stop())
 async function stop(): Promise<void> {
   // Else the channel keeps the process alive.
   process.disconnect?.()
+  await watcher.close()
   await scheduler.close()
   await outbox?.close()
   await printer?.close()

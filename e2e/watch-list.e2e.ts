@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { startMailServer, type MailServer } from '#server/mail/testing/mail-server.ts'
 import { NOW, accessibilityFaults, expect, panel, settled, test as base, withServer } from './fixtures.ts'
 
 const DAY = 86_400_000
@@ -78,17 +80,31 @@ function log(): string {
   return `${lines.join('\n')}\n`
 }
 
-const test = base.extend<object, { readonly watchedAddress: string }>({
-  watchedAddress: [
+interface Watched {
+  readonly mailServer: MailServer
+  readonly watched: { readonly address: string; readonly moveTo: (at: string) => void }
+}
+
+const test = base.extend<object, Watched>({
+  mailServer: [
     async ({}, use) => {
+      const server = await startMailServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  watched: [
+    async ({ mailServer }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'scanboard-watched-'))
-      writeFileSync(join(folder, 'scans.csv'), log())
-      await withServer([NOW, join(folder, 'scans.csv')], use)
+      const file = join(folder, 'scans.csv')
+      writeFileSync(file, log())
+      await withServer([NOW, file, '', String(mailServer.config.port)], (address, moveTo) => use({ address, moveTo }))
       rmSync(folder, { recursive: true })
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ watchedAddress }, use) => use(watchedAddress),
+  baseURL: async ({ watched }, use) => use(watched.address),
 })
 
 test.beforeEach(async ({ page }) => {
@@ -157,6 +173,8 @@ test('a list is saved for whoever goes there', async ({ page }) => {
 })
 
 test('by keyboard alone: from a count to its list, to a code and back', async ({ page }) => {
+  await expect(page.getByRole('button', { name: 'By mail' })).toBeVisible()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   const count = page.getByRole('navigation', { name: 'Lists' }).getByRole('link', { name: 'Gone silent' })
   await expect(count).toBeFocused()
@@ -181,6 +199,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+/** From one control to the next, until one has the focus. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let steps = 0; steps < 20; steps++) {
+    await page.keyboard.press('Tab')
+    if (await control.evaluate((one) => one === document.activeElement)) return
+  }
+  await expect(control).toBeFocused()
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
@@ -189,4 +216,99 @@ test.describe('on a phone', () => {
     expect(overflow).toBeLessThanOrEqual(0)
     expect(await accessibilityFaults(page)).toEqual([])
   })
+})
+
+/** The last, for it moves the clock. */
+test('what is new comes by mail: set up by keyboard, told once, and deleted', async ({
+  page,
+  browser,
+  mailServer,
+  watched,
+}) => {
+  const byMail = page.getByRole('button', { name: 'By mail' })
+  await expect(byMail).toBeVisible()
+  await tabTo(page, byMail)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Watch list by mail' })
+  await expect(dialog).toContainText('Nobody is told by mail yet')
+  await tabTo(page, dialog.getByRole('button', { name: 'New mail' }))
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: 'Be told of what is new' })
+  await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(3)
+  // It is Friday 14:40.
+  await expect(form.getByRole('status')).toContainText('The first mail comes on Saturday 16 May 2026, 08:00')
+  await tabTo(page, form.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('alert')).toHaveText('Say to whom it is to be sent.')
+  await form.getByLabel('To', { exact: true }).focus()
+  await page.keyboard.type('Ann Bee <ann@example.org>, gone@example.org')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await accessibilityFaults(page)).toEqual([])
+  }
+  await tabTo(page, form.getByRole('combobox', { name: 'How often' }))
+  // Each week, on Mondays; then each day after all.
+  await page.keyboard.press('ArrowDown')
+  await expect(form.getByRole('status')).toContainText('on Monday 18 May 2026, 08:00')
+  await page.keyboard.press('ArrowUp')
+  await tabTo(page, form.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'New mail' })).toBeFocused()
+  const row = dialog.getByRole('listitem').first()
+  await expect(row).toContainText('Gone silent, Sudden rise, Never scanned')
+  await expect(row).toContainText('Each day at 08:00, UTC')
+  await expect(row).toContainText('Next: Saturday 16 May 2026, 08:00')
+
+  mailServer.refuse = (to) => (to.startsWith('gone') ? { code: 550, text: '5.1.1 No such user' } : undefined)
+  watched.moveTo('2026-05-16T08:00:00Z')
+  await expect.poll(() => mailServer.received.length).toBe(1)
+  const [mail] = mailServer.received
+  expect(mail).toMatchObject({
+    recipients: ['ann@example.org'],
+    subject: '1 QR code has gone silent, 1 rises, 1 was never scanned',
+  })
+  // The last scan came on Friday the 15th at noon, so days are counted up to then, as on the page.
+  expect(mail!.text).toContain(
+    'Kiosk, platform 2\nlark · spring\nExpected about 40 scans since Sat 9 May 2026 (6 days), none came\nLongest silence before: 2 days. Last scan 8 May 2026, 12:00.',
+  )
+  expect(mail!.text).toContain('60 scans on Tue 12 May 2026\nThe 8 Tuesdays before had 5.')
+  expect(mail!.text).toContain('Made 74 days ago, never scanned')
+  // As a mail program draws it; its link leads to the list.
+  const opened = await (await browser.newContext()).newPage()
+  await opened.setContent(mail!.html!)
+  expect(await accessibilityFaults(opened)).toEqual([])
+  const link = opened.getByRole('link', { name: 'Open the watch list' })
+  await expect(link).toHaveAttribute('href', `${watched.address}/watch-list?zone=UTC`)
+  await opened.context().close()
+
+  // What is not new is not told again; the dialog says what came of it.
+  watched.moveTo('2026-05-17T08:00:00Z')
+  await page.reload()
+  await byMail.click()
+  await expect(row).toContainText('Last looked 17 May 2026, 08:00: nothing new.')
+  await expect(row).toContainText('Last mail 16 May 2026, 08:00, sent to 1 of 2.')
+  await expect(row).toContainText('gone@example.org')
+  await expect(row).toContainText('It said: 550 5.1.1 No such user')
+  expect(mailServer.received).toHaveLength(1)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await accessibilityFaults(page)).toEqual([])
+  }
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await dialog.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBe(0)
+  await row.getByRole('button', { name: 'Change' }).click()
+  const changing = page.getByRole('dialog', { name: 'Change this mail' })
+  await expect(changing.getByLabel('To', { exact: true })).toHaveValue('ann@example.org, gone@example.org')
+  expect(await changing.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBe(0)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(changing).toHaveCount(0)
+  await expect(dialog).toBeVisible()
+  await row.getByRole('button', { name: 'Pause' }).click()
+  await expect(row).toContainText('Paused')
+  await row.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog', { name: 'Delete this mail?' }).getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog).toContainText('Nobody is told by mail yet')
 })

@@ -14,6 +14,7 @@ import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
 import { RHYTHM_PATH } from '#contract/rhythm.ts'
 import { TRENDS_PATH } from '#contract/trends.ts'
 import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
+import { WATCH_MAILS_PATH } from '#contract/watch-mail-answers.ts'
 import { SESSION_PATH } from '#contract/session.ts'
 import { SIGN_IN_BASE } from '#contract/sign-in.ts'
 import { EMBEDS_PATH, OPEN_EMBED_PATH } from '#contract/embeds.ts'
@@ -27,9 +28,11 @@ import { guestsAndPrints, type PrintPasses } from '#server/access/print-passes.t
 import type { SignIn } from '#server/access/sign-in.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import type { Scheduler } from '#server/use-cases/schedules/scheduler.ts'
+import type { Watching } from '#server/use-cases/watch-mails/watch-mails.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { sessionRoute } from './http/session.ts'
 import type { Clock } from '#server/clock.ts'
+import type { DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import { NO_PRINTER, type Printer } from '#server/print/printer.ts'
@@ -72,6 +75,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
 import { trendsRoute } from './http/trends.ts'
 import { watchListRoute } from './http/watch-list.ts'
+import { watchMailsRoutes } from './http/watch-mails.ts'
 
 export interface AppDependencies {
   readonly source: ReportSource
@@ -88,6 +92,10 @@ export interface AppDependencies {
   readonly sending: Sending
   /** Does what schedules say; nothing is done without it. */
   readonly scheduler?: Pick<Scheduler, 'wake'>
+  /** How what is new on the watch list is told by mail. */
+  readonly watching: Watching
+  /** Looks at it when that is due; nobody does without it. */
+  readonly watcher?: Pick<DueWork, 'wake'>
   /** Makes PDFs; none are made without it. */
   readonly printer?: Printer
   /** By which the printer reads what it prints. */
@@ -181,6 +189,9 @@ export function buildApp(dependencies: AppDependencies): Hono {
   app.route(REPORTS_PATH, mailingsRoutes(sending))
   app.use(`${SCHEDULES_PATH}/*`, guard)
   app.route(SCHEDULES_PATH, schedulesRoutes({ sending, scheduler: dependencies.scheduler, clock }))
+  app.use(`${WATCH_MAILS_PATH}/*`, guard)
+  const { watching, watcher } = dependencies
+  app.route(WATCH_MAILS_PATH, watchMailsRoutes({ watching, watcher, clock }))
   app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
   app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
   app.route(DAYS_PATH, daysRoute({ figures, clock }))

@@ -17,6 +17,7 @@ import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openSchedules } from '#server/state/schedules.ts'
+import { openWatchMails } from '#server/state/watch-mails.ts'
 import { openReports } from '#server/state/reports.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
@@ -41,6 +42,7 @@ const skills = {
     warehouse = await openWarehouse({ dataFolder: folder, command: 'bench', clock, log: silentLog })
     const { engine, load } = warehouse
     const state = openState(folder)
+    const mailings = openMailings(state, clock)
     app = buildApp({
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
       keys: openKeys(state, clock),
@@ -51,13 +53,14 @@ const skills = {
       reports: openReports(state, clock),
       sending: {
         reports: openReports(state, clock),
-        mailings: openMailings(state, clock),
+        mailings,
         schedules: openSchedules(state, clock),
         canPrint: false,
         outbox: undefined,
         linkTo: undefined,
         pageOf: undefined,
       },
+      watching: { watchMails: openWatchMails(state, clock), mailings, outbox: undefined, pageOf: undefined },
       clock,
       log: silentLog,
       files: new Map(),

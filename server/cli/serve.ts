@@ -28,12 +28,15 @@ import { openLinks } from '#server/state/links.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
 import { openSchedules } from '#server/state/schedules.ts'
+import { openWatchMails } from '#server/state/watch-mails.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
 import { mailLinks } from '#server/use-cases/mailings/mail-links.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
 import { openOutbox } from '#server/use-cases/mailings/outbox.ts'
 import { openScheduler } from '#server/use-cases/schedules/scheduler.ts'
+import type { Watching } from '#server/use-cases/watch-mails/watch-mails.ts'
+import { openWatcher } from '#server/use-cases/watch-mails/watcher.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import type { OpenData, OpenedData } from './data.ts'
@@ -113,7 +116,15 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
       publicUrl === undefined ? undefined : mailLinks({ links, reports, clock: systemClock, origin: () => publicUrl }),
     pageOf: publicUrl === undefined ? undefined : (id) => `${publicUrl}/reports/${encodeURIComponent(id)}`,
   }
-  const scheduler = openScheduler({ sending, figures: figuresOf(data.source), clock: systemClock, log })
+  const figures = figuresOf(data.source)
+  const scheduler = openScheduler({ sending, figures, clock: systemClock, log })
+  const watching: Watching = {
+    watchMails: openWatchMails(state, systemClock),
+    mailings,
+    outbox,
+    pageOf: publicUrl === undefined ? undefined : (zone) => `${publicUrl}/watch-list?zone=${encodeURIComponent(zone)}`,
+  }
+  const watcher = openWatcher({ watching, figures, clock: systemClock, log })
 
   // Asked before anybody can make something or hand in work.
   let fillingDemo = startsWithDemo(data, state, log)
@@ -128,6 +139,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     reports,
     sending,
     scheduler,
+    watching,
+    watcher,
     clock: systemClock,
     log,
     ...(printer && { printer, printPasses }),
@@ -145,6 +158,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   opened.defer(() => outbox?.close())
   scheduler.start()
   opened.defer(() => scheduler.close())
+  watcher.start()
+  opened.defer(() => watcher.close())
 
   const worker = oneAtATime(data.work)
   opened.defer(() => worker.idle())

@@ -1,4 +1,4 @@
-/** Mailings and their mails: what is to be sent, and what has become of it. The log is this table; nothing is deleted. */
+/** Mailings and their mails: what is to be sent, and what has become of it. The log is this table; of reports nothing is deleted. */
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { MailFaultKind, MailState, Mailing } from '#contract/mailing-answers.ts'
@@ -6,26 +6,38 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { forgetTraces, inTransaction } from './sqlite.ts'
 
-export interface StoredMailing {
+interface AnyMailing {
   readonly id: string
-  readonly reportId: string
-  readonly version: number
-  readonly kind: Mailing['kind']
-  /** Null of what tells those who work here: a notice, or a failure. */
-  readonly hash: string | null
   readonly subject: string
   readonly message: string
+  readonly createdBy: string
+  readonly createdAt: Instant
+}
+
+/** A version of a report, or what tells those who work here of it. */
+export interface ReportMailing extends AnyMailing {
+  readonly kind: Mailing['kind']
+  readonly reportId: string
+  readonly version: number
+  /** Null of what tells those who work here: a notice, or a failure. */
+  readonly hash: string | null
   /** Null for whom mails come from. */
   readonly replyTo: string | null
   readonly withPdf: boolean
   readonly withLink: boolean
   /** Null also where none of its mails waits any more. */
   readonly link: string | null
-  readonly createdBy: string
-  readonly createdAt: Instant
 }
 
-type NewMailing = Omit<StoredMailing, 'id' | 'createdAt' | 'withLink'> & {
+/** What is new on the watch list; its message is the JSON of it. */
+interface WatchMailing extends AnyMailing {
+  readonly kind: 'watch'
+  readonly watchMailId: string
+}
+
+export type StoredMailing = ReportMailing | WatchMailing
+
+type NewMailing = (Omit<ReportMailing, 'id' | 'createdAt' | 'withLink'> | Omit<WatchMailing, 'id' | 'createdAt'>) & {
   readonly recipients: readonly string[]
 }
 
@@ -57,10 +69,12 @@ interface WhatWentWrong {
 }
 
 export interface Mailings {
-  /** A new mailing whose mails are due now; its id. */
+  /** A new mailing whose mails are due now; its id. Of those of a watch mail that are done, only the last is kept. */
   add(mailing: NewMailing): string
   /** Of a report, newest first, each with its mails in the order of the recipients. */
-  ofReport(reportId: string): { readonly mailing: StoredMailing; readonly mails: readonly StoredMail[] }[]
+  ofReport(reportId: string): { readonly mailing: ReportMailing; readonly mails: readonly StoredMail[] }[]
+  /** When the last of a watch mail was written, and its mails; undefined where none was. */
+  lastOfWatchMail(id: string): { readonly at: Instant; readonly mails: readonly StoredMail[] } | undefined
   find(id: string): StoredMailing | undefined
   /** Whom answers to the last report that somebody sent go to; null also where nothing was sent. */
   lastReplyTo(createdBy: string): string | null
@@ -77,17 +91,27 @@ export interface Mailings {
   retry(id: string, link: string | null): number
 }
 
+/** What a mailing has that is of no report. */
+const OF_NO_REPORT = { reportId: null, version: null, hash: null, replyTo: null, withPdf: 0, withLink: 0, link: null }
+
 /** Mailings in an open state database. */
 export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
   const insert = database.prepare(
-    `INSERT INTO mailing (id, report_id, version, kind, hash, subject, message, reply_to, with_pdf, with_link, link, created_by, created_at)
-     VALUES (:id, :reportId, :version, :kind, :hash, :subject, :message, :replyTo, :withPdf, :withLink, :link, :createdBy, :now)`,
+    `INSERT INTO mailing (id, report_id, version, watch_mail_id, kind, hash, subject, message, reply_to, with_pdf, with_link, link, created_by, created_at)
+     VALUES (:id, :reportId, :version, :watchMailId, :kind, :hash, :subject, :message, :replyTo, :withPdf, :withLink, :link, :createdBy, :now)`,
   )
   const insertMail = database.prepare(
     `INSERT INTO mail (mailing_id, position, address, state, next_at) VALUES (:id, :position, :address, 'waiting', :now)`,
   )
   const byReport = database.prepare(
     'SELECT * FROM mailing WHERE report_id = :reportId ORDER BY created_at DESC, rowid DESC',
+  )
+  const lastByWatchMail = database.prepare(
+    'SELECT id, created_at FROM mailing WHERE watch_mail_id = :id ORDER BY created_at DESC, rowid DESC LIMIT 1',
+  )
+  const removeDone = database.prepare(
+    `DELETE FROM mailing WHERE watch_mail_id = :watchMailId
+     AND NOT EXISTS (SELECT 1 FROM mail WHERE mailing_id = mailing.id AND state IN ('waiting', 'sending'))`,
   )
   const byId = database.prepare('SELECT * FROM mailing WHERE id = :id')
   const lastBy = database.prepare(
@@ -119,20 +143,37 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
   const setLink = database.prepare('UPDATE mailing SET link = :link WHERE id = :id')
 
   return {
-    add({ recipients, withPdf, ...mailing }) {
+    add({ recipients, ...mailing }) {
       const id = randomUUID()
       const now = clock()
       inTransaction(database, () => {
-        insert.run({ ...mailing, id, now, withPdf: Number(withPdf), withLink: Number(mailing.link !== null) })
+        if (mailing.kind === 'watch') {
+          removeDone.run({ watchMailId: mailing.watchMailId })
+          insert.run({ ...OF_NO_REPORT, ...mailing, id, now })
+        } else {
+          const { withPdf, link } = mailing
+          insert.run({
+            ...mailing,
+            id,
+            now,
+            watchMailId: null,
+            withPdf: Number(withPdf),
+            withLink: Number(link !== null),
+          })
+        }
         for (const [position, address] of recipients.entries()) insertMail.run({ id, position, address, now })
       })
       return id
     },
     ofReport: (reportId) =>
       byReport.all({ reportId }).map((row) => {
-        const mailing = toMailing(row)
+        const mailing = toReportMailing(row)
         return { mailing, mails: mailsOf.all({ id: mailing.id }).map(toMail) }
       }),
+    lastOfWatchMail(id) {
+      const row = lastByWatchMail.get({ id })
+      return row && { at: Number(row['created_at']), mails: mailsOf.all({ id: String(row['id']) }).map(toMail) }
+    },
     find(id) {
       const row = byId.get({ id })
       return row && toMailing(row)
@@ -178,18 +219,29 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
 type Row = Record<string, SQLOutputValue>
 
 function toMailing(row: Row): StoredMailing {
+  if (row['kind'] !== 'watch') return toReportMailing(row)
+  return { ...toAnyMailing(row), kind: 'watch', watchMailId: String(row['watch_mail_id']) }
+}
+
+function toReportMailing(row: Row): ReportMailing {
   return {
-    id: String(row['id']),
+    ...toAnyMailing(row),
     reportId: String(row['report_id']),
     version: Number(row['version']),
-    kind: row['kind'] as StoredMailing['kind'],
+    kind: row['kind'] as Mailing['kind'],
     hash: row['hash'] as string | null,
-    subject: String(row['subject']),
-    message: String(row['message']),
     replyTo: row['reply_to'] as string | null,
     withPdf: row['with_pdf'] === 1,
     withLink: row['with_link'] === 1,
     link: row['link'] as string | null,
+  }
+}
+
+function toAnyMailing(row: Row): AnyMailing {
+  return {
+    id: String(row['id']),
+    subject: String(row['subject']),
+    message: String(row['message']),
     createdBy: String(row['created_by']),
     createdAt: Number(row['created_at']),
   }

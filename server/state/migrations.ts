@@ -215,4 +215,80 @@ export const migrations: readonly string[] = [
 
   `-- Whom answers to a mail go to; null for whom it comes from.
   ALTER TABLE mailing ADD COLUMN reply_to TEXT`,
+
+  `CREATE TABLE watch_mail (
+    id TEXT PRIMARY KEY,
+    -- JSON: which lists, when, to whom, in which zone and language.
+    plan TEXT NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    -- How whoever made it, or changed it last, was called then; empty where everybody is the same.
+    changed_by TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    next_at INTEGER,
+    -- Looks that failed since it was due.
+    attempts INTEGER NOT NULL DEFAULT 0,
+    -- JSON: what stood on the lists at the last look, what of it the last mail told as new, and what came of that look.
+    told TEXT NOT NULL DEFAULT '[]',
+    mailed TEXT NOT NULL DEFAULT '[]',
+    look TEXT,
+    CHECK ((paused = 1) = (next_at IS NULL))
+  ) STRICT;
+  -- Mailings are of a report or of a watch mail. SQLite changes no column, so both tables are made anew: mails first taken out
+  -- of the way, for a table that is dropped takes along what belongs to it.
+  CREATE TABLE new_mailing (
+    id TEXT PRIMARY KEY,
+    -- Drafts can be deleted, and with them the notices about them.
+    report_id TEXT REFERENCES report (id) ON DELETE CASCADE,
+    version INTEGER,
+    watch_mail_id TEXT REFERENCES watch_mail (id) ON DELETE CASCADE,
+    -- report, test, notice or failure; watch.
+    kind TEXT NOT NULL,
+    -- Of the version that is sent.
+    hash TEXT,
+    subject TEXT NOT NULL,
+    -- Of a watch mail the JSON of what it tells.
+    message TEXT NOT NULL,
+    with_pdf INTEGER NOT NULL,
+    with_link INTEGER NOT NULL,
+    -- The address that the mails lead to: it is a secret, and taken out as soon as none of them waits.
+    link TEXT,
+    -- How whoever sent it was called then; empty where everybody is the same.
+    created_by TEXT NOT NULL,
+    -- Milliseconds since 1970.
+    created_at INTEGER NOT NULL,
+    -- Whom answers to a mail go to; null for whom it comes from.
+    reply_to TEXT,
+    CHECK ((kind = 'watch') = (watch_mail_id IS NOT NULL)),
+    CHECK ((kind = 'watch') = (report_id IS NULL) AND (report_id IS NULL) = (version IS NULL))
+  ) STRICT;
+  INSERT INTO new_mailing (id, report_id, version, kind, hash, subject, message, with_pdf, with_link, link, created_by, created_at, reply_to)
+    SELECT id, report_id, version, kind, hash, subject, message, with_pdf, with_link, link, created_by, created_at, reply_to
+    FROM mailing ORDER BY rowid;
+  CREATE TABLE new_mail (
+    mailing_id TEXT NOT NULL REFERENCES new_mailing (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    -- waiting, sending, sent or failed.
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    -- It was, or may be, sent although an earlier attempt may have arrived.
+    doubtful INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER,
+    last_at INTEGER,
+    fault TEXT,
+    -- What the mail server said.
+    said TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (mailing_id, position),
+    CHECK ((state = 'waiting') = (next_at IS NOT NULL))
+  ) STRICT;
+  INSERT INTO new_mail (mailing_id, position, address, state, attempts, doubtful, next_at, last_at, fault, said)
+    SELECT mailing_id, position, address, state, attempts, doubtful, next_at, last_at, fault, said FROM mail ORDER BY rowid;
+  DROP TABLE mail;
+  DROP TABLE mailing;
+  ALTER TABLE new_mailing RENAME TO mailing;
+  ALTER TABLE new_mail RENAME TO mail;
+  CREATE INDEX mailing_by_report ON mailing (report_id);
+  CREATE INDEX mailing_by_watch_mail ON mailing (watch_mail_id);
+  CREATE INDEX mail_by_next ON mail (next_at) WHERE state = 'waiting'`,
 ]

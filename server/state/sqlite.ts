@@ -37,8 +37,9 @@ export function forgetTraces(database: DatabaseSync): void {
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-/** All of the work is written, or nothing of it. */
+/** All of the work is written, or nothing of it; within other such work, with all of that. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work()
   database.exec('BEGIN IMMEDIATE')
   try {
     const result = work()

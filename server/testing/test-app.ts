@@ -13,6 +13,7 @@ import { migrations } from '#server/state/migrations.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
 import { openSchedules } from '#server/state/schedules.ts'
+import { openWatchMails } from '#server/state/watch-mails.ts'
 import { NOW } from './small-organisation.ts'
 
 type TestDependencies = Omit<Partial<AppDependencies>, 'keys'> &
@@ -23,6 +24,7 @@ export function testApp({ keys, ...dependencies }: TestDependencies): Hono {
   const state = stateInMemory()
   const clock = dependencies.clock ?? (() => NOW)
   const reports = dependencies.reports ?? openReports(state, clock)
+  const mailings = openMailings(state, clock)
   return buildApp({
     keys: { ...openKeys(state, clock), ...keys },
     annotations: openAnnotations(state, clock),
@@ -30,8 +32,9 @@ export function testApp({ keys, ...dependencies }: TestDependencies): Hono {
     linkPasses: openLinkPasses(state, clock),
     embeds: openEmbeds(state, clock),
     reports,
+    watching: { watchMails: openWatchMails(state, clock), mailings, outbox: undefined, pageOf: undefined },
     sending: {
-      mailings: openMailings(state, clock),
+      mailings,
       schedules: openSchedules(state, clock),
       reports,
       canPrint: dependencies.printer?.canPrint ?? false,

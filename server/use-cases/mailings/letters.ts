@@ -1,9 +1,10 @@
-/** Makes the letters of a mailing: of what is stored of it and of the report as it was approved, at each attempt anew. */
+/** Makes the letters of a mailing: of what is stored of it, and of a report as it was approved, at each attempt anew. */
 import { Problem } from '#contract/problem.ts'
 import { MailError, type Letter } from '#server/mail/mailer.ts'
 import { failureMail, noticeMail, reportMail } from '#server/mail/report-mail.ts'
+import { watchMail, type WatchNews } from '#server/mail/watch-mail.ts'
 import type { Printer } from '#server/print/printer.ts'
-import type { StoredMail, StoredMailing } from '#server/state/mailings.ts'
+import type { ReportMailing, StoredMail, StoredMailing } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { readReport, type ReadReport } from '../reports/reports.ts'
 import { reportFile } from '../reports/table.ts'
@@ -16,9 +17,8 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
   return {
     /** Throws a `MailError` where the report cannot be printed now, or is not what was approved. */
     async letterTo({ address, position }: StoredMail, mailing: StoredMailing, domain: string): Promise<Letter> {
-      if (last?.id !== mailing.id || last.link !== mailing.link) {
-        last = { id: mailing.id, link: mailing.link, parts: partsOf(mailing) }
-      }
+      const link = mailing.kind === 'watch' ? null : mailing.link
+      if (last?.id !== mailing.id || last.link !== link) last = { id: mailing.id, link, parts: partsOf(mailing) }
       return { ...(await last.parts), to: address, messageId: `${mailing.id}.${position}@${domain}` }
     },
     /** Forgets the PDF, or that there is none. */
@@ -28,6 +28,10 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
   }
 
   async function partsOf(mailing: StoredMailing): Promise<Parts> {
+    if (mailing.kind === 'watch') {
+      const news = JSON.parse(mailing.message) as WatchNews
+      return { ...watchMail(news), replyTo: undefined, language: news.language, attachment: undefined }
+    }
     if (mailing.kind === 'notice' || mailing.kind === 'failure') return noticeOf(mailing)
     const { content } = approvedReport(mailing)
     const hash = mailing.hash!
@@ -53,7 +57,7 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
   }
 
   /** What only tells those who work here. */
-  function noticeOf({ reportId, version, kind, subject, message, link }: StoredMailing): Parts {
+  function noticeOf({ reportId, version, kind, subject, message, link }: ReportMailing): Parts {
     try {
       const { content } = readReport(reports, reportId, version)
       const { language } = content
@@ -66,7 +70,7 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
   }
 
   /** What is sent is what was approved when it was said that it is to be sent. */
-  function approvedReport({ reportId, version, hash }: StoredMailing): ReadReport {
+  function approvedReport({ reportId, version, hash }: ReportMailing): ReadReport {
     try {
       const report = readReport(reports, reportId, version)
       if (report.detail.version.hash === hash) return report
@@ -76,7 +80,7 @@ export function letterWriter({ reports, printer }: { readonly reports: Reports; 
     throw new MailError('report', false, '')
   }
 
-  async function print({ reportId, version }: StoredMailing, hash: string, language: 'en' | 'de') {
+  async function print({ reportId, version }: ReportMailing, hash: string, language: 'en' | 'de') {
     try {
       return await printer.print({ id: reportId, version, hash, language })
     } catch (error) {

@@ -1,11 +1,11 @@
 /** Sends approved reports by mail, and tells what has become of them. */
-import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
+import type { Mail, Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { MailingInput } from '#contract/mailings.ts'
 import type { Language } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
 import { datesInWords, mailSubjectOf } from '#server/mail/report-mail.ts'
 import { mailWords } from '#server/mail/words.ts'
-import type { Mailings, StoredMail, StoredMailing } from '#server/state/mailings.ts'
+import type { Mailings, ReportMailing, StoredMail } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
 import type { Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
 import { iso } from '#server/iso.ts'
@@ -183,14 +183,15 @@ export function retryMailing(
   outbox.wake()
 }
 
-function noMailServer(): Problem {
+/** 409, to whoever wants something mailed. */
+export function noMailServer(): Problem {
   return new Problem(
     409,
     'No mail server is set: whoever runs Scanboard sets SCANBOARD_SMTP_URL and SCANBOARD_MAIL_FROM (docs/deploy.md).',
   )
 }
 
-function toAnswer(mailing: StoredMailing, mails: readonly StoredMail[]): Mailing {
+function toAnswer(mailing: ReportMailing, mails: readonly StoredMail[]): Mailing {
   const { id, kind, version, hash, subject, replyTo, withPdf, withLink, createdBy } = mailing
   return {
     id,
@@ -203,15 +204,20 @@ function toAnswer(mailing: StoredMailing, mails: readonly StoredMail[]): Mailing
     withLink,
     createdBy,
     createdAt: iso(mailing.createdAt),
-    mails: mails.map(({ address, state, attempts, fault, said, doubtful, lastAt, nextAt }) => ({
-      address,
-      state,
-      attempts,
-      fault,
-      said,
-      doubtful,
-      at: lastAt === null ? null : iso(lastAt),
-      nextAt: nextAt === null ? null : iso(nextAt),
-    })),
+    mails: mails.map(toMailAnswer),
+  }
+}
+
+/** What is told of one mail. */
+export function toMailAnswer({ address, state, attempts, fault, said, doubtful, lastAt, nextAt }: StoredMail): Mail {
+  return {
+    address,
+    state,
+    attempts,
+    fault,
+    said,
+    doubtful,
+    at: lastAt === null ? null : iso(lastAt),
+    nextAt: nextAt === null ? null : iso(nextAt),
   }
 }

@@ -69,13 +69,13 @@ export function openOutbox({ mailings, mailer, clock, log, wait, ...printing }: 
       if (!isOnItsWay) return
       await mailer.send(letter)
       mailings.settle(mail, { state: 'sent' })
-      log.info('A report was sent by mail', { mailing: mailing.id })
+      log.info('A mail was sent', { mailing: mailing.id })
     } catch (error) {
       if (!(error instanceof MailError)) throw error
       if (!isOnItsWay) mailings.begin(mail)
       const outcome = outcomeOf(error, { ...mail, attempts: mail.attempts + 1 }, clock())
       mailings.settle(mail, outcome)
-      log.warn('A report could not be sent by mail', { mailing: mailing.id, state: outcome.state, error })
+      log.warn('A mail could not be sent', { mailing: mailing.id, state: outcome.state, error })
     }
   }
 

@@ -1,6 +1,6 @@
 /** Schedules in words. */
 import { addDays, dateAt } from '#contract/period.ts'
-import { datesDueAt, type Rhythm, type Timing } from '#contract/schedule-time.ts'
+import { datesDueAt, type DayRhythm, type Rhythm, type Timing } from '#contract/schedule-time.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
 import { formatClock, formatDay, formatPeriod } from '#src/lib/dates.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -21,8 +21,9 @@ export function hourInWords(hour: number): string {
 }
 
 /** `Monthly on day 1 at 08:00` */
-export function rhythmInWords(rhythm: Rhythm, hour: number): string {
+export function rhythmInWords(rhythm: Rhythm | DayRhythm, hour: number): string {
   const time = hourInWords(hour)
+  if (rhythm.kind === 'daily') return words.dailyAt(time)
   if (rhythm.kind === 'weekly') return words.weeklyOn(weekdayName(rhythm.weekday), time)
   return rhythm.day === 'last' ? words.monthlyLast(time) : words.monthlyOn(formatExact(rhythm.day), time)
 }

@@ -14,6 +14,7 @@ import { TimingFields } from './timing-fields.tsx'
 import { faultOf, planOf, type Wanted } from './wanted.ts'
 import { WhatHappens } from './what-happens.tsx'
 
+const RHYTHMS = (['monthly', 'weekly'] as const).map((value) => ({ value, label: words.rhythms[value] }))
 const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({ value, label: comparisons[value] }))
 
 interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
@@ -44,7 +45,7 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
   const told = fault || (failure === '' ? '' : words.failed(failure))
   return (
     <form noValidate onSubmit={submit} className="space-y-4">
-      <TimingFields wanted={wanted} zone={zone} onChange={set} />
+      <TimingFields wanted={wanted} rhythms={RHYTHMS} zone={zone} onChange={set} />
       <div>
         <TextField
           label={words.title}

@@ -2,12 +2,10 @@ import type { Zone } from '#contract/zone.ts'
 import { LAST_DAY_OFFERED } from '#contract/schedule-answers.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
-import { SelectField } from '#src/ui/select-field.tsx'
+import { SelectField, type SelectOption } from '#src/ui/select-field.tsx'
 import * as words from '#words/client-reports/schedules.ts'
 import { hourInWords, weekdayName } from './in-words.ts'
-import type { Wanted } from './wanted.ts'
 
-const RHYTHMS = (['monthly', 'weekly'] as const).map((value) => ({ value, label: words.rhythms[value] }))
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const option = (value: number, label: string) => ({ value: String(value), label })
 const DAYS = [
@@ -17,30 +15,41 @@ const DAYS = [
 const WEEKDAYS = numbers(1, 7).map((day) => option(day, weekdayName(day)))
 const HOURS = numbers(0, 23).map((hour) => option(hour, hourInWords(hour)))
 
+interface TimingValue<Rhythm extends string> {
+  readonly rhythm: Rhythm
+  /** Where one may be monthly. */
+  readonly day?: number | 'last'
+  readonly weekday: number
+  readonly hour: number
+}
+
 /** How often, on which day, at which hour. */
-export function TimingFields({
+export function TimingFields<Rhythm extends 'daily' | 'weekly' | 'monthly'>({
   wanted,
+  rhythms,
   zone,
   onChange,
 }: {
-  wanted: Wanted
+  wanted: TimingValue<Rhythm>
+  rhythms: readonly SelectOption<Rhythm>[]
   zone: Zone
-  onChange: (change: Partial<Wanted>) => void
+  onChange: (change: Partial<TimingValue<Rhythm>>) => void
 }) {
   const { rhythm, day, weekday, hour } = wanted
   return (
     <div className="space-y-4">
-      <SelectField label={words.rhythm} value={rhythm} options={RHYTHMS} onChange={(rhythm) => onChange({ rhythm })} />
+      <SelectField label={words.rhythm} value={rhythm} options={rhythms} onChange={(rhythm) => onChange({ rhythm })} />
       <div>
         <div className="grid grid-cols-2 gap-4">
-          {rhythm === 'monthly' ? (
+          {rhythm === 'monthly' && (
             <SelectField
               label={words.day}
               value={String(day)}
               options={DAYS}
               onChange={(day) => onChange({ day: day === 'last' ? day : Number(day) })}
             />
-          ) : (
+          )}
+          {rhythm === 'weekly' && (
             <SelectField
               label={words.weekday}
               value={String(weekday)}

@@ -53,6 +53,8 @@ export const faults = {
 export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
 
 export const listTitle = 'Zeitpläne'
+/** Also of what else repeats, as the names of its states and of what can be done with it. */
+export const dailyAt = (time: string) => `Jeden Tag um ${time}`
 export const monthlyOn = (day: string, time: string) => `Monatlich am ${day}. um ${time}`
 export const monthlyLast = (time: string) => `Monatlich am letzten Tag um ${time}`
 export const weeklyOn = (day: string, time: string) => `Jeden ${day} um ${time}`

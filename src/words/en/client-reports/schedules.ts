@@ -52,6 +52,8 @@ export const faults = {
 export const failed = (message: string) => `That did not work. ${message}`
 
 export const listTitle = 'Schedules'
+/** Also of what else repeats, as the names of its states and of what can be done with it. */
+export const dailyAt = (time: string) => `Each day at ${time}`
 export const monthlyOn = (day: string, time: string) => `Monthly on day ${day} at ${time}`
 export const monthlyLast = (time: string) => `Monthly on the last day at ${time}`
 export const weeklyOn = (day: string, time: string) => `Every ${day} at ${time}`

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { LANGUAGE_NAMES } from '#contract/languages.ts'
+import type { WatchMail } from '#contract/watch-mail-answers.ts'
+import { watchMailAction } from '#src/api/watch-mails.ts'
+import { Confirm } from '#src/client-reports/confirm.tsx'
+import { momentInWords, rhythmInWords } from '#src/client-reports/schedules/in-words.ts'
+import { formatZone } from '#src/lib/zones.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { StateDot } from '#src/ui/state-dot.tsx'
+import * as scheduled from '#words/client-reports/schedules.ts'
+import * as words from '#words/watch-mails/dialog.ts'
+import { ChangeDialog } from './form-dialogs.tsx'
+import { WhatCame, listNames } from './what-came.tsx'
+
+/** One of them: what it tells, when and to whom, what came of it last, and what can be done with it. */
+export function WatchMailRow({ watchMail }: { watchMail: WatchMail }) {
+  const { id, lists, rhythm, hour, timezone, language, recipients, paused, nextAt, look } = watchMail
+  const [dialog, setDialog] = useState<'change' | 'remove'>()
+  const acting = useMutation(watchMailAction(useQueryClient()))
+  const close = () => setDialog(undefined)
+  const when = rhythmInWords(rhythm, hour)
+  const next = nextAt === null ? undefined : momentInWords(Date.parse(nextAt), timezone)
+  return (
+    <li className="py-3">
+      <p className="flex flex-wrap items-center gap-x-3">
+        <span className="font-medium">{listNames(lists)}</span>
+        <StateDot look={paused ? 'off' : 'on'}>{paused ? scheduled.paused : scheduled.active}</StateDot>
+      </p>
+      <p className="mt-0.5 text-muted">
+        {when}, {formatZone(timezone)} · {LANGUAGE_NAMES[language]}
+      </p>
+      <p className="mt-0.5 wrap-anywhere text-muted">
+        <bdi>{recipients.join(', ')}</bdi>
+      </p>
+      {next !== undefined && (
+        <p className="mt-0.5 tabular-nums">{look?.found === null ? words.nextTry(next) : words.nextLook(next)}</p>
+      )}
+      <WhatCame watchMail={watchMail} />
+      <div role="group" aria-label={scheduled.actionsOf(when)} className="-mb-2 -ml-3 flex flex-wrap">
+        <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('change')}>
+          {scheduled.change}
+        </Button>
+        <Button
+          look="quiet"
+          className="max-md:h-11"
+          isBusy={acting.isPending}
+          onClick={() =>
+            acting.mutate(
+              { kind: 'pause', id, paused: !paused },
+              { onSuccess: () => announce(paused ? scheduled.isResumed(when) : scheduled.isPaused(when)) },
+            )
+          }
+        >
+          {paused ? scheduled.resume : scheduled.pause}
+        </Button>
+        <Button look="quiet" className="text-negative max-md:h-11" onClick={() => setDialog('remove')}>
+          {scheduled.remove}
+        </Button>
+      </div>
+      {acting.error && (
+        <p role="alert" className="mt-1 text-negative">
+          {scheduled.failed(acting.error.message)}
+        </p>
+      )}
+      {dialog === 'change' && <ChangeDialog watchMail={watchMail} onClose={close} />}
+      {dialog === 'remove' && (
+        <Confirm
+          title={words.removeTitle}
+          action={scheduled.remove}
+          onConfirm={() => acting.mutate({ kind: 'remove', id }, { onSuccess: () => announce(words.isRemoved) })}
+          onClose={close}
+        >
+          <p>{words.removeText}</p>
+        </Confirm>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,1 @@
+export const byMail = 'By mail'
