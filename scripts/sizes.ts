@@ -76,9 +76,9 @@ export function scriptsInHead(language: Language): string[] {
  * A page and all that it imports, beside what was there with the first one: no page loads what belongs to others. Of all
  * of something there may be tens of thousands, so lists have the least to spare.
  */
-const LIST_LIMIT = 35
 const LISTS = /pages\/(qrs|campaigns|clients|ranking|watch-list)\//
 /** German is longer, here as in the first load. */
+const LIST_LIMIT: Readonly<Record<Language, number>> = { en: 35, de: 35.5 }
 const PAGE_LIMIT: Readonly<Record<Language, number>> = { en: 70, de: 71 }
 
 /** A budget for the first load, one for each page with what it imports, and one for each chunk that comes later. */
@@ -90,7 +90,7 @@ export function budgets(manifest: Manifest, language: Language, inHead: readonly
     .map((key) => ({
       name: `${key} and what it imports`,
       files: filesAtOnce(manifest, [key]).filter((file) => !first.includes(file)),
-      limit: LISTS.test(key) ? LIST_LIMIT : PAGE_LIMIT[language],
+      limit: LISTS.test(key) ? LIST_LIMIT[language] : PAGE_LIMIT[language],
     }))
   const later = Object.entries(manifest)
     .filter(([, chunk]) => chunk.file.endsWith('.js') && !first.includes(chunk.file))

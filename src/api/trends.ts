@@ -26,8 +26,6 @@ export interface Trends {
   readonly byId: ReadonlyMap<string, Trend>
   /** Of those that nothing is told of: they had no scan. */
   readonly none: Trend
-  /** Whether anything is known of the last days: scans may break off before them. */
-  readonly areDaysKnown: boolean
   /** Whether all of the days before are known. */
   readonly isBeforeKnown: boolean
 }
@@ -75,18 +73,14 @@ function toTrends(
 ): Trends {
   const areDaysKnown = knowsLastDays(meta, zone)
   const isBeforeKnown = areDaysKnown && meta?.knownFrom === undefined
-  if (isBeforeKnown) return { byId: new Map(told), none, areDaysKnown, isBeforeKnown }
-  const asKnown = (trend: Trend): Trend => ({
-    ...trend,
-    scans: areDaysKnown ? trend.scans : undefined,
+  // The usual case: there may be tens of thousands.
+  if (isBeforeKnown) return { byId: new Map(told), none, isBeforeKnown }
+  const asKnown = ({ scans, before: _, ...days }: Trend): Trend => ({
+    ...days,
+    scans: areDaysKnown ? scans : undefined,
     before: undefined,
   })
-  return {
-    byId: new Map(told.map(([id, trend]) => [id, asKnown(trend)])),
-    none: asKnown(none),
-    areDaysKnown,
-    isBeforeKnown,
-  }
+  return { byId: new Map(told.map(([id, trend]) => [id, asKnown(trend)])), none: asKnown(none), isBeforeKnown }
 }
 
 /** Whether scans do not break off before the last days begin, by the clock of the zone. */

@@ -58,7 +58,7 @@ export function trendColumns<Of extends Row>({
   const scans = (row: Of) => {
     if (trendOf === undefined) return undefined
     const { scans } = trendOf(row)
-    return scans === undefined ? <Nothing why={words.notKnown(LAST_DAYS)} /> : formatExact(scans)
+    return scans === undefined ? <Nothing why={words.notKnown} /> : formatExact(scans)
   }
   return [
     {

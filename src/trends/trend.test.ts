@@ -13,7 +13,6 @@ const rows: readonly Row[] = [
   { id: 'c', name: 'Second' },
 ]
 const trendOf = trendsOf({
-  areDaysKnown: true,
   isBeforeKnown: true,
   none: { scans: 0, before: 0 },
   byId: new Map([
@@ -62,7 +61,6 @@ test('what is taken away before anything is told has empty cells, not noughts', 
 
 test('where the days before are not all known, nothing rose or fell, nor had any of them none', () => {
   const unknown = trendsOf({
-    areDaysKnown: true,
     isBeforeKnown: false,
     none: { scans: 0, before: undefined },
     byId: new Map([['b', { scans: 7, before: undefined }]]),
@@ -74,14 +72,14 @@ test('where the days before are not all known, nothing rose or fell, nor had any
   expect(rows.map(sortedBy.days!)).toEqual([0, 7, 0])
 })
 
-test('where nothing is known of the days, nothing is sorted by them, and their cells are empty', () => {
+test('where nothing is known of the days, none rose or fell, and their cells are empty', () => {
   const unknown = trendsOf({
-    areDaysKnown: false,
     isBeforeKnown: false,
     none: { scans: undefined, before: undefined },
     byId: new Map(),
   })
   expect(trendTable(unknown).map(({ value }) => value(rows[1]!))).toEqual([null, null])
   const { sortedBy } = sortedByTrend(spec, unknown)
-  expect([sortedBy.days, sortedBy.change]).toEqual([undefined, undefined])
+  expect(rows.map(sortedBy.days!)).toEqual([0, 0, 0])
+  expect(sortedBy.change).toBeUndefined()
 })

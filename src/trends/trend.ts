@@ -5,12 +5,12 @@ import type { ColumnOf } from '#src/lib/table.ts'
 import * as words from '#words/trends/trends.ts'
 
 /** The trend of a row of a list. */
-export interface TrendOf extends Pick<Trends, 'areDaysKnown' | 'isBeforeKnown'> {
+export interface TrendOf extends Pick<Trends, 'isBeforeKnown'> {
   (row: { readonly id: string }): Trend
 }
 
-export function trendsOf({ byId, none, ...known }: Trends): TrendOf {
-  return Object.assign(({ id }: { readonly id: string }) => byId.get(id) ?? none, known)
+export function trendsOf({ byId, none, isBeforeKnown }: Trends): TrendOf {
+  return Object.assign(({ id }: { readonly id: string }) => byId.get(id) ?? none, { isBeforeKnown })
 }
 
 export type TrendColumn = 'days' | 'change'
@@ -25,7 +25,7 @@ export function sortedByTrend<Row extends { readonly id: string }, Column extend
 ): ListSpec<Row, Column> {
   if (trendOf === undefined) return spec
   const by: ListSpec<Row, TrendColumn>['sortedBy'] = {
-    days: trendOf.areDaysKnown ? (row) => trendOf(row).scans ?? 0 : undefined,
+    days: (row) => trendOf(row).scans ?? 0,
     change: trendOf.isBeforeKnown ? (row) => (trendOf(row).scans ?? 0) - (trendOf(row).before ?? 0) : undefined,
   }
   return { ...spec, sortedBy: { ...spec.sortedBy, ...by } }

@@ -6,8 +6,7 @@ export const inDays = (days: number) => `in ${days} Tagen`
 /** Where the mouse rests on a change; `scans` is formatted. */
 export const before = (scans: string, days: number) => `${scans} in den ${days} Tagen davor, bis zur selben Uhrzeit`
 /** In the place of a number. */
-export const notKnown = (days: number) =>
-  `Von den letzten ${days} Tagen ist nichts bekannt: Der letzte Scan überhaupt kam davor.`
+export const notKnown = 'Nicht bekannt: Der letzte Scan überhaupt kam davor.'
 /** In the place of a change. */
 export const beforeNotKnown = (days: number) => `Aus den ${days} Tagen davor sind nicht alle Scans bekannt.`
 /** Headings of what is taken away. */

@@ -6,7 +6,7 @@ export const inDays = (days: number) => `in ${days} days`
 /** Where the mouse rests on a change; `scans` is formatted. */
 export const before = (scans: string, days: number) => `${scans} in the ${days} days before, up to the same time of day`
 /** In the place of a number. */
-export const notKnown = (days: number) => `Nothing is known of the last ${days} days: the last scan of all came before.`
+export const notKnown = 'Not known: the last scan of all came before these days.'
 /** In the place of a change. */
 export const beforeNotKnown = (days: number) => `Not all scans of the ${days} days before are known.`
 /** Headings of what is taken away. */
