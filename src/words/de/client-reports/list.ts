@@ -1,6 +1,6 @@
 export const title = 'Berichte'
 export const loading = 'Berichte'
-export const about = 'Was Sie für Kunden freigegeben haben, mit den Zahlen von damals.'
+export const about = 'Was Sie freigegeben haben, mit den Zahlen von damals.'
 export const make = 'Neuer Bericht'
 export const none = 'Es gibt noch keine Berichte'
 export const noneArchived = 'Im Archiv ist nichts'

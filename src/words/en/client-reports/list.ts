@@ -1,6 +1,6 @@
 export const title = 'Reports'
 export const loading = 'Reports'
-export const about = 'What you have approved for clients, with the figures as they were then.'
+export const about = 'What you have approved, with the figures as they were then.'
 export const make = 'New report'
 export const none = 'There are no reports yet'
 export const noneArchived = 'Nothing is archived'
