@@ -1,7 +1,8 @@
 /**
- * Shared links: addresses that show the organisation, or one client, campaign, code or version of a report, to whoever has them. Under `/api/links`, for those who may
- * share: `GET` lists, `POST` makes (201), `PATCH /:id` changes, `DELETE /:id` revokes (204), `POST /:id/address` gives it a
- * new address. `POST /api/links/open` is for guests. The page of a link is `/s/TOKEN`.
+ * Shared links: addresses that show the organisation, or one client, campaign, code or version of a report, to whoever has
+ * them. Under `/api/links`, for those who may share: `GET` lists, `POST` makes (201), `PATCH /:id` changes, `DELETE /:id`
+ * revokes (204), `POST /:id/address` gives it a new address. `POST /api/links/open` is for guests. The page of a link is
+ * `/s/TOKEN`.
  */
 import * as v from 'valibot'
 import { hosts } from './hosts.ts'

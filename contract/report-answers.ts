@@ -1,6 +1,6 @@
 /**
- * Reports: the figures of all QR codes, a client, a campaign or a selection of codes in a period, gathered, reviewed and approved. Served
- * under `/api/reports`. What is approved is frozen as one document (`report-content.ts`) under one hash.
+ * Reports: the figures of all QR codes, a client, a campaign or a selection of codes in a period, gathered, reviewed and
+ * approved. Served under `/api/reports`. What is approved is frozen as one document (`report-content.ts`) under one hash.
  */
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'

@@ -115,7 +115,7 @@ test('everything: the overview, the pages of all below it, and no lists', async 
   await settled(page)
   await page.getByRole('button', { name: 'Share' }).focus()
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Share Overview' })
+  const dialog = page.getByRole('dialog', { name: 'Share everything' })
   const name = dialog.getByRole('textbox', { name: 'Name in the list of links' })
   await expect(name).toBeFocused()
   await expect(name).toHaveAccessibleDescription(/^Whoever has this link sees everything: all clients/)

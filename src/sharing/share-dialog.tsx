@@ -16,8 +16,9 @@ export default function ShareDialog({ subject, onClose }: { subject: Subject; on
     setMade(link)
     void client.invalidateQueries({ queryKey: LINKS_KEY })
   }
+  const title = subject.kind === 'organisation' ? words.titleOfAll : words.title(subject.name)
   return (
-    <Modal title={made === undefined ? words.title(subject.name) : words.madeTitle} size="form" onClose={onClose}>
+    <Modal title={made === undefined ? title : words.madeTitle} size="form" onClose={onClose}>
       {made === undefined ? <ShareForm subject={subject} onMade={onMade} /> : <MadeLink made={made} />}
     </Modal>
   )

@@ -1,5 +1,6 @@
-/** The name of a client, campaign, code or report, or of the overview. */
+/** The name of a client, campaign, code or report. */
 export const title = (name: string) => `${name} teilen`
+export const titleOfAll = 'Alles teilen'
 /** Before all else, of a link that shows the overview. */
 export const showsEverything =
   'Wer diesen Link hat, sieht alles: sämtliche Kunden, Kampagnen und QR-Codes, mit Namen und Zahlen.'

@@ -1,5 +1,6 @@
-/** The name of a client, campaign, code or report, or of the overview. */
+/** The name of a client, campaign, code or report. */
 export const title = (name: string) => `Share ${name}`
+export const titleOfAll = 'Share everything'
 /** Before all else, of a link that shows the overview. */
 export const showsEverything =
   'Whoever has this link sees everything: all clients, campaigns and QR codes, with their names and figures.'
