@@ -84,6 +84,7 @@ const layers = [
       'src/client-reports/confirm.tsx',
       'src/client-reports/mail',
       'src/client-reports/schedules/in-words.ts',
+      'src/client-reports/schedules/repeating-actions.tsx',
       'src/client-reports/schedules/timing-fields.tsx',
       'src/api',
       'src/ui',

@@ -3,13 +3,14 @@ import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { quote } from './quote.ts'
 
-type Schema = v.GenericSchema<unknown, object> & { readonly entries: Record<string, unknown> }
+/** Of an object with known fields. */
+export type BodySchema = v.GenericSchema<unknown, object> & { readonly entries: Record<string, unknown> }
 
 /**
  * Reads a request's body, an object in JSON. Throws a `Problem` 400 that names each field at fault, its value and what is
  * allowed; of secret ones the value is left out. Fields that the schema does not know are ignored.
  */
-export async function readBody<Body extends Schema>(
+export async function readBody<Body extends BodySchema>(
   c: Context,
   schema: Body,
   { secrets = [] }: { readonly secrets?: readonly string[] } = {},

@@ -5,9 +5,9 @@ import type { WatchMail } from '#contract/watch-mail-answers.ts'
 import { watchMailAction } from '#src/api/watch-mails.ts'
 import { Confirm } from '#src/client-reports/confirm.tsx'
 import { momentInWords, rhythmInWords } from '#src/client-reports/schedules/in-words.ts'
+import { RepeatingActions } from '#src/client-reports/schedules/repeating-actions.tsx'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { Button } from '#src/ui/button.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
 import * as scheduled from '#words/client-reports/schedules.ts'
 import * as words from '#words/watch-mails/dialog.ts'
@@ -38,26 +38,15 @@ export function WatchMailRow({ watchMail }: { watchMail: WatchMail }) {
         <p className="mt-0.5 tabular-nums">{look?.found === null ? words.nextTry(next) : words.nextLook(next)}</p>
       )}
       <WhatCame watchMail={watchMail} />
-      <div role="group" aria-label={scheduled.actionsOf(when)} className="-mb-2 -ml-3 flex flex-wrap">
-        <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('change')}>
-          {scheduled.change}
-        </Button>
-        <Button
-          look="quiet"
-          className="max-md:h-11"
+      <div className="-mb-2">
+        <RepeatingActions
+          name={when}
+          paused={paused}
           isBusy={acting.isPending}
-          onClick={() =>
-            acting.mutate(
-              { kind: 'pause', id, paused: !paused },
-              { onSuccess: () => announce(paused ? scheduled.isResumed(when) : scheduled.isPaused(when)) },
-            )
-          }
-        >
-          {paused ? scheduled.resume : scheduled.pause}
-        </Button>
-        <Button look="quiet" className="text-negative max-md:h-11" onClick={() => setDialog('remove')}>
-          {scheduled.remove}
-        </Button>
+          onChange={() => setDialog('change')}
+          onPause={(paused, told) => acting.mutate({ kind: 'pause', id, paused }, told)}
+          onRemove={() => setDialog('remove')}
+        />
       </div>
       {acting.error && (
         <p role="alert" className="mt-1 text-negative">

@@ -5,7 +5,6 @@ import { scheduleAction } from '#src/api/schedules.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
-import { Button } from '#src/ui/button.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
@@ -13,6 +12,7 @@ import * as words from '#words/client-reports/schedules.ts'
 import { Confirm } from '../confirm.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { datesInWords, momentInWords, rhythmInWords } from './in-words.ts'
+import { RepeatingActions } from './repeating-actions.tsx'
 import { RunHistory } from './run-history.tsx'
 
 /** One schedule: what it makes and when, what has become of it, and what can be done with it. */
@@ -57,27 +57,14 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
             </p>
           )}
         </div>
-        <div role="group" aria-label={words.actionsOf(shown)} className="-ml-3 flex flex-wrap">
-          <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('edit')}>
-            {words.change}
-          </Button>
-          <Button
-            look="quiet"
-            className="max-md:h-11"
-            isBusy={acting.isPending}
-            onClick={() =>
-              acting.mutate(
-                { kind: 'pause', id, paused: !paused },
-                { onSuccess: () => announce(paused ? words.isResumed(shown) : words.isPaused(shown)) },
-              )
-            }
-          >
-            {paused ? words.resume : words.pause}
-          </Button>
-          <Button look="quiet" className="text-negative max-md:h-11" onClick={() => setDialog('remove')}>
-            {words.remove}
-          </Button>
-        </div>
+        <RepeatingActions
+          name={shown}
+          paused={paused}
+          isBusy={acting.isPending}
+          onChange={() => setDialog('edit')}
+          onPause={(paused, told) => acting.mutate({ kind: 'pause', id, paused }, told)}
+          onRemove={() => setDialog('remove')}
+        />
       </div>
       {acting.error && (
         <p role="alert" className="mt-1 text-negative">
