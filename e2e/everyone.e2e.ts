@@ -1,4 +1,7 @@
+/** Every page for everyone. Each is opened once for all themes and sizes: opening it is what takes the time. */
+import type { Page } from '@playwright/test'
 import { accessibilityFaults, expect, figure, panel, settled, test } from './fixtures.ts'
+import { covering, fits, hardToHit, mainControls, tabThrough } from './reach.ts'
 
 const PAGES = [
   '/',
@@ -8,36 +11,69 @@ const PAGES = [
   '/campaigns/spring',
   '/clients',
   '/clients/lark',
-  '/ranking/qrs',
+  '/ranking/campaigns',
+  '/watch-list',
+  '/compare?of=qr:menu,campaign:spring',
+  '/source',
   '/reports',
   '/nowhere',
 ]
 
 for (const path of PAGES) {
-  test(`axe finds nothing on ${path} in the light theme, nor in the colours of the dark one`, async ({ page }) => {
+  test(`${path} is for everyone, at a desk, on a phone and at 400 %`, async ({ page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(`${path}?zone=UTC`)
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}zone=UTC`)
     await settled(page)
-    expect(await accessibilityFaults(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    // Colours fade into each other: in the middle of that they are of neither theme.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
-    expect(await accessibilityFaults(page, ['color-contrast'])).toEqual([])
+    // The tools of the top bar come last of all.
+    await expect(page.locator('[aria-keyshortcuts="Control+K"]')).toBeVisible()
+    await test.step('at a desk', () => atDesk(page))
+    await page.setViewportSize({ width: 390, height: 844 })
+    await test.step('on a phone', () => onPhone(page))
+    // 1,280 by 1,024 pixels, four times as large.
+    await page.setViewportSize({ width: 320, height: 256 })
+    await test.step('at 400 %', () => enlarged(page))
   })
+}
+
+/** Axe finds nothing, nor in the colours of the dark theme, and what is pressed is at least 24 pixels wide and high. */
+async function atDesk(page: Page): Promise<void> {
+  expect.soft(await accessibilityFaults(page), 'in the light theme').toEqual([])
+  await everythingIsHit(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours fade into each other: in the middle of that they are of neither theme.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
+  expect.soft(await accessibilityFaults(page, ['color-contrast']), 'in the dark theme').toEqual([])
+}
+
+/** Nothing scrolls sideways, axe finds nothing, what is pressed is large enough, and the main controls are 44 pixels high. */
+async function onPhone(page: Page): Promise<void> {
+  await fits(page, 'on a phone')
+  expect.soft(await accessibilityFaults(page), 'on a phone').toEqual([])
+  await everythingIsHit(page)
+  const controls = await mainControls(page)
+  expect.soft(controls.length).toBeGreaterThan(5)
+  expect.soft(controls.filter(({ height }) => height < 44)).toEqual([])
+}
+
+/** Nothing scrolls sideways, what has the focus is in sight, and nothing but the page stays there while it is scrolled. */
+async function enlarged(page: Page): Promise<void> {
+  await fits(page, 'at 400 %')
+  const { steps, unseen } = await tabThrough(page)
+  expect.soft(steps).toBeGreaterThan(8)
+  expect.soft(unseen).toEqual([])
+  expect.soft(await covering(page)).toEqual([])
+}
+
+async function everythingIsHit(page: Page): Promise<void> {
+  await expect
+    .configure({ soft: true })
+    .poll(() => hardToHit(page))
+    .toEqual([])
 }
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
-
-  for (const path of PAGES) {
-    test(`nothing on ${path} scrolls sideways, and axe finds nothing`, async ({ page }) => {
-      await page.goto(`${path}?zone=UTC`)
-      await settled(page)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-      expect(await accessibilityFaults(page)).toEqual([])
-    })
-  }
 
   test('the period is changed in a sheet', async ({ page }) => {
     await page.goto('/?zone=UTC')

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { accessibilityFaults, expect, panel, rows, settled, test } from './fixtures.ts'
+import { fits } from './reach.ts'
 
 const list = (page: Page) => rows(panel(page, 'QR codes'))
 const filter = (page: Page, name: string) =>
@@ -271,8 +272,7 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'Compare' }).tap()
     await settled(page)
     await expect(page.getByTestId('lines').locator('[data-marker]').first()).toBeAttached()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    await fits(page, 'on a phone')
     expect(await accessibilityFaults(page)).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { startMailServer, type MailServer } from '#server/mail/testing/mail-server.ts'
 import { NOW, accessibilityFaults, expect, panel, settled, test as base, withServer } from './fixtures.ts'
+import { fits } from './reach.ts'
 
 const DAY = 86_400_000
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
@@ -212,8 +213,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
   test('nothing scrolls sideways, and axe finds nothing', async ({ page }) => {
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    await fits(page, 'on a phone')
     expect(await accessibilityFaults(page)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** What an SMLLR account adds to the pages, for everyone: by axe, on a phone, in the dark, and by keyboard alone. */
 import type { Locator, Page } from '@playwright/test'
 import { accessibilityFaults, expect, panel, settled } from '../fixtures.ts'
+import { fits } from '../reach.ts'
 import { test } from './fixtures.ts'
 
 const PAGES = ['/', '/qrs', '/qrs/menu', '/source']
@@ -13,8 +14,7 @@ test.describe('on a phone in the dark theme', () => {
     for (const path of PAGES) {
       await page.goto(`${path}?zone=UTC`)
       await settled(page)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, path).toBeLessThanOrEqual(0)
+      await fits(page, `on ${path}`)
       expect(await accessibilityFaults(page), path).toEqual([])
     }
   })
@@ -30,8 +30,7 @@ test.describe('on a phone in the dark theme', () => {
       await page.reload()
       await expect(line).toHaveCount(1, { timeout: 1_000 })
     }).toPass()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    await fits(page, 'on a phone')
     expect(await accessibilityFaults(page)).toEqual([])
   })
 })
