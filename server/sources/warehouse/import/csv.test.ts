@@ -83,6 +83,22 @@ describe('readHeader', () => {
   test('takes names out of their quotes', () => {
     expect(readHeader(Buffer.from('"Scan, time" , "b"\n')).columns).toEqual(['Scan, time', '"b"'])
   })
+
+  test('takes a name over two lines for one, as spreadsheets write a heading with a break in it', () => {
+    expect(readHeader(Buffer.from('"Scanned\r\nat";"Code, or\nid";c\r\n1;2;3\r\n'))).toEqual({
+      columns: ['Scanned at', 'Code, or id', 'c'],
+      delimiter: ';',
+      lines: 3,
+    })
+  })
+
+  test('does not count delimiters within quotes', () => {
+    expect(readHeader(Buffer.from('"a,b,c,d";e;f\n'))).toMatchObject({ columns: ['a,b,c,d', 'e', 'f'], delimiter: ';' })
+  })
+
+  test('takes a quote that is never closed for a part of the first line', () => {
+    expect(readHeader(Buffer.from('a,"b,c\n1,"2",3\n'))).toEqual({ columns: ['a', 'b,c'], delimiter: ',', lines: 1 })
+  })
 })
 
 describe('csvCutter', () => {

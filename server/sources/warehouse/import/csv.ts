@@ -29,23 +29,38 @@ export interface CsvHeader {
 /** By which Excel tells itself what the delimiter is. */
 const DELIMITER_LINE = /^"?sep=(\t|[^\w"\s\x80-\xff])"?\r?\n/i
 
-/** Reads the header; the delimiter is whichever of comma, semicolon, tab and | it holds most often, unless a line says it. */
+/**
+ * Reads the header, which may break lines within its quotes; the delimiter is whichever of comma, semicolon, tab and |
+ * parts it into most cells, unless a line says it.
+ */
 export function readHeader(head: Buffer): CsvHeader {
   const said = DELIMITER_LINE.exec(head.subarray(0, 16).toString('latin1'))
-  const start = said?.[0].length ?? 0
-  const end = head.indexOf(LF, start)
-  if (end === -1 && head.length > 200_000)
+  const text = head.subarray(said?.[0].length ?? 0)
+  if (!text.includes(LF) && head.length > 200_000)
     throw new ImportError(`There is no header: the first line does not end within 200,000 bytes.`)
-  const line = textOf(head.subarray(start, end === -1 ? head.length : end))
-  const count = (delimiter: string) => line.split(delimiter).length
-  const delimiter = said?.[1] ?? [',', ';', '\t', '|'].reduce((best, each) => (count(each) > count(best) ? each : best))
-  const { lines } = unquote(Buffer.from(`${line}\n`), delimiter.charCodeAt(0), Number.NaN, true)
-  const columns = lines
-    .toString('utf8')
+  const read = (delimiter: string) => ({ delimiter, ...headerCells(text, delimiter) })
+  const { columns, delimiter, lines } = (said === null ? [',', ';', '\t', '|'] : [said[1]!])
+    .map(read)
+    .reduce((best, each) => (each.columns.length > best.columns.length ? each : best))
+  return { columns, delimiter, lines: said === null ? lines : lines + 1 }
+}
+
+/** Cells of the first record. A quote that is never closed is one of its first line alone. */
+function headerCells(text: Buffer, delimiter: string): Pick<CsvHeader, 'columns' | 'lines'> {
+  const out = Buffer.allocUnsafe(text.length + 1)
+  const code = delimiter.charCodeAt(0)
+  const whole = unquoteRecord(text, 0, out, 0, code)
+  const record = whole.open ? unquoteRecord(firstLine(text), 0, out, 0, code) : whole
+  const columns = textOf(out.subarray(0, record.written))
     .replace(/\r?\n$/, '')
     .split(String.fromCharCode(CELL_SEPARATOR))
     .map((cell) => cell.trim())
-  return { columns, delimiter, lines: said === null ? 1 : 2 }
+  return { columns, lines: whole.open ? 1 : record.breaks + 1 }
+}
+
+function firstLine(text: Buffer): Buffer {
+  const end = text.indexOf(LF)
+  return end === -1 ? text : text.subarray(0, end + 1)
 }
 
 /** Cuts records off CSV text. The lines of the header come off first, as blocks without records. */

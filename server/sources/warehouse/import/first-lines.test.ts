@@ -24,6 +24,7 @@ describe('a table as spreadsheets save it is read', () => {
     ['with a line that names the delimiter', `sep=;\n${csv(';')}`],
     ['with such a line in quotes, behind a byte order mark', `\ufeff"sep=;"\r\n${csv(';', '\r\n')}`],
     ['with such a line naming a delimiter that is not guessed', `SEP=^\n${csv('^')}`],
+    ['with a break in a heading', csv(',').replace('city', '"city\n"')],
     ['with surplus empty cells', csv(',', ',,\n').replace(',,', '')],
     ['with surplus empty cells beside quotes', csv(',', ',,\n').replace(',,', '').replace('Ulm', '"Ulm"')],
   ])('%s', async (name, content) => {
@@ -37,6 +38,9 @@ describe('a table as spreadsheets save it is read', () => {
   test('with the lines numbered as an editor shows them', async () => {
     const { skipped } = await trial.import(trial.file('sep.csv', `sep=;\n${csv(';')}soon;q3;Ulm\n`))
     expect(skipped).toMatchObject([{ lines: [5] }])
+    const log = `scanned_at,"qr\r\nid",city\r\nsoon,q1,Ulm\r\n1778832000,q1,Ulm\r\n`
+    const broken = await trial.import(trial.file('broken.csv', log), { map: { qr_id: 'qr id' } })
+    expect(broken).toMatchObject({ imported: 1, skipped: [{ lines: [3] }] })
   })
 
   test('and of which a surplus cell that is not empty is skipped', async () => {
