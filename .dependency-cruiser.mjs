@@ -33,16 +33,7 @@ const layers = [
   // The API keys of programs; a key that was made is shown as other secrets are.
   {
     layer: 'src/keys',
-    may: [
-      'contract',
-      'src/embeds/code-block.tsx',
-      'src/sharing',
-      'src/api',
-      'src/ui',
-      'src/url-state',
-      'src/lib',
-      'src/words',
-    ],
+    may: ['contract', 'src/sharing', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
   },
   {
     layer: 'src/reports',

@@ -1,5 +1,14 @@
 /** The import rules would fail: a small tree that breaks each of them once. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, copyFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
@@ -88,4 +97,13 @@ describe('what is forbidden', () => {
 
 test.each(ALLOWED)('%s may import %s', (from) => {
   expect(found.filter((violation) => violation.startsWith(`${from}:`))).toEqual([])
+})
+
+test('what the rules name is there', () => {
+  const rules = readFileSync(`${ROOT}.dependency-cruiser.mjs`, 'utf8')
+  const named = [...rules.matchAll(/'((?:contract|server|src|scripts|e2e|bench)(?:\/[\w./-]+)?)'/g)].map(
+    ([, path]) => path!,
+  )
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter((path) => !existsSync(ROOT + path))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toCopiedTable } from './copied-table.ts'
-import { toCsv } from './csv.ts'
+import { toCsv } from '#contract/csv.ts'
 import { describeChange, formatCount, formatExact, formatShare } from './numbers.ts'
 import { formatTick } from './ticks.ts'
 

@@ -1,5 +1,5 @@
+import { toCsv } from '#contract/csv.ts'
 import { fileName } from '#contract/file-name.ts'
-import { toCsv } from '#src/lib/csv.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { saveFile } from '#src/ui/save-file.ts'
 import * as words from '#words/take-away/menu.ts'

@@ -36,9 +36,9 @@ export function momentInWords(at: Instant, zone: Zone): string {
 /** Which dates a report is of that is due then: `May 2026`, `25–31 May 2026`. */
 export function datesInWords(timing: Timing, due: Instant): string {
   const { from, to } = datesDueAt(timing, due)
-  return spanInWords(timing.rhythm.kind, from, to)
+  return reportedDates(timing.rhythm.kind, from, to)
 }
 
-export function spanInWords(kind: Rhythm['kind'], from: string, to: string): string {
+export function reportedDates(kind: Rhythm['kind'], from: string, to: string): string {
   return formatPeriod({ name: kind === 'monthly' ? 'month' : 'week', date: from, last: to })
 }

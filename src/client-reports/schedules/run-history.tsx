@@ -6,7 +6,7 @@ import { Fold } from '#src/ui/fold.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/schedules.ts'
-import { spanInWords } from './in-words.ts'
+import { reportedDates } from './in-words.ts'
 
 /** What has become of the last time it was due, and on demand of those before. */
 export function RunHistory({ schedule: { runs, rhythm, timezone } }: { schedule: Schedule }) {
@@ -39,7 +39,7 @@ const LOOKS: Readonly<Partial<Record<ScheduleRun['state'], string>>> = {
 
 function Run({ run, kind, zone }: { run: ScheduleRun; kind: Schedule['rhythm']['kind']; zone: string }) {
   const { state, dueAt, from, to, reportId, missed, nextAt, why } = run
-  const dates = spanInWords(kind, from, to)
+  const dates = reportedDates(kind, from, to)
   return (
     <div>
       <span className="text-muted tabular-nums">{formatInstant(Date.parse(dueAt), zone)}</span>

@@ -58,14 +58,17 @@ export interface Told {
 }
 
 /** But for short addresses our own server tells them of all codes or of none, so one of them says it for all. */
-export function toldBy(rows: readonly QrRow[] | undefined, { countsDays, isWatched }: Record<string, boolean>): Told {
+export function toldBy(
+  rows: readonly QrRow[] | undefined,
+  { countsDays, isWatched }: { readonly countsDays: boolean; readonly isWatched: boolean },
+): Told {
   const [one] = rows ?? []
   return {
     shortUrls: rows === undefined || rows.some(({ shortUrl }) => shortUrl !== ''),
     owners: one?.campaign !== undefined,
-    lastScan: one?.lastScannedAt !== undefined || isWatched === true,
-    days: countsDays === true,
-    lastHour: isWatched === true,
+    lastScan: one?.lastScannedAt !== undefined || isWatched,
+    days: countsDays,
+    lastHour: isWatched,
   }
 }
 
