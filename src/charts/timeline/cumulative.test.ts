@@ -3,9 +3,9 @@ import { toCumulative } from './cumulative.ts'
 import type { TimelinePoint } from './points.ts'
 import { chosenInWords, summaryInWords } from './words.ts'
 
-function point(name: string, scans: number | undefined, before?: number, state: TimelinePoint['state'] = 'whole') {
-  const compared = before === undefined ? undefined : { name: `before ${name}`, date: '', scans: before }
-  return { name, date: '', scans, state, before: compared }
+function point(name: string, scans: number | undefined, sum?: number, state: TimelinePoint['state'] = 'whole') {
+  const sumBefore = sum === undefined ? undefined : { name: `before ${name}`, date: '', scans: sum }
+  return { name, date: '', scans, state, before: undefined, sumBefore }
 }
 
 const week = {
@@ -14,9 +14,9 @@ const week = {
   seriesBefore: 'Last week',
   points: [
     point('Monday', 4, 1),
-    point('Tuesday', 0, 2),
-    point('Wednesday', 3, 3, 'unfinished'),
-    point('Thursday', undefined, 4, 'toCome'),
+    point('Tuesday', 0, 3),
+    point('Wednesday', 3, 6, 'unfinished'),
+    point('Thursday', undefined, 10, 'toCome'),
   ],
 } as const
 

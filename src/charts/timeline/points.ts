@@ -1,6 +1,12 @@
 /** What a timeline is drawn from. Charts know no API: a report turns its answer into these. */
 import type { ReactNode } from 'react'
 
+export interface PointBefore {
+  readonly name: string
+  readonly date: string
+  readonly scans: number
+}
+
 /** One bucket. */
 export interface TimelinePoint {
   /** In full: "Friday 15 May 2026". */
@@ -11,7 +17,9 @@ export interface TimelinePoint {
   readonly scans: number | undefined
   readonly state: 'whole' | 'unfinished' | 'toCome'
   /** The bucket at the same place in the period compared with. */
-  readonly before: { readonly name: string; readonly date: string; readonly scans: number } | undefined
+  readonly before: PointBefore | undefined
+  /** All scans of that period up to there, those of buckets that have no like here too; where one is not known, none. */
+  readonly sumBefore?: PointBefore | undefined
   /** What people have noted on dates in it, in words: "Posters up", of a longer bucket "4 May: Posters up". */
   readonly notes?: readonly string[]
 }

@@ -115,6 +115,84 @@ describe('where clocks go back in Berlin (25 October 2026)', () => {
     const compared = data?.points.filter((point) => point.before !== undefined)
     expect(compared?.map((point) => point.name)).toEqual(['Sun, 25 Oct 2026, 10:00'])
   })
+
+  /** Each hour of a Berlin day with as many scans as its place, from 1: 300 in 24 hours. */
+  const wholeDay = (date: string) =>
+    periodOf('day', date, 'Europe/Berlin').buckets.map((bucket, i) =>
+      hour(bucket.date, new Date(bucket.from).toISOString(), i + 1),
+    )
+  const compared = (date: string, dayBefore: string) => {
+    const timeline = wholeDay(dayBefore)
+    const totalScans = timeline.reduce((sum, { scans }) => sum + scans, 0)
+    const given = { timeline: wholeDay(date), comparison: { ...comparison, totalScans, timeline } }
+    const { points } = toTimelineData(figures('day', date, given, 'Europe/Berlin'))!
+    return {
+      each: points.map(({ before }) => before?.scans),
+      sums: points.map(({ sumBefore }) => sumBefore?.scans),
+      names: points.map(({ before }) => before?.name),
+    }
+  }
+
+  test('of two hours of one name the first is compared, and the day before is counted once', () => {
+    const { each, sums } = compared('2026-10-25', '2026-10-24')
+    // 00, 01, 02, 02 again, 03 of the clock.
+    expect(each.slice(0, 5)).toEqual([1, 2, 3, undefined, 4])
+    expect(sums.slice(0, 5)).toEqual([1, 3, 6, 6, 10])
+    expect(sums.at(-1)).toBe(300)
+  })
+
+  test('on the day after, one hour is compared with both of its name', () => {
+    const { each, sums, names } = compared('2026-10-26', '2026-10-25')
+    expect(each.slice(0, 4)).toEqual([1, 2, 3 + 4, 5])
+    expect(names.slice(1, 4)).toEqual(['Sun, 25 Oct 2026, 01:00', 'Sun, 25 Oct 2026, 02:00', 'Sun, 25 Oct 2026, 03:00'])
+    expect(sums.slice(0, 4)).toEqual([1, 3, 10, 15])
+    expect(sums.at(-1)).toBe(325)
+  })
+
+  test('where clocks go forward, what the day has no hour for is in the sum all the same', () => {
+    const { each, sums } = compared('2026-03-29', '2026-03-28')
+    // 00, 01, 03 of the clock.
+    expect(each.slice(0, 3)).toEqual([1, 2, 4])
+    expect(sums.slice(0, 3)).toEqual([1, 3, 10])
+    expect(sums.at(-1)).toBe(300)
+  })
+
+  test('and the day after passes over the hour that there was not', () => {
+    const { each, sums } = compared('2026-03-30', '2026-03-29')
+    expect(each.slice(0, 4)).toEqual([1, 2, undefined, 3])
+    expect(sums.slice(0, 4)).toEqual([1, 3, 3, 6])
+    expect(sums.at(-1)).toBe(276)
+  })
+})
+
+test('on Lord Howe, where clocks move by half an hour, nothing is counted twice or lost', () => {
+  // On 5 April 2026 the clocks go from 02:00 back to 01:30: 24.5 hours in 25 buckets.
+  const buckets = (date: string) =>
+    periodOf('day', date, 'Australia/Lord_Howe').buckets.map((bucket) => ({
+      date: bucket.date,
+      start: new Date(bucket.from).toISOString(),
+      scans: 1,
+    }))
+  for (const [date, dayBefore, total] of [
+    ['2026-04-05', '2026-04-04', 24],
+    ['2026-04-06', '2026-04-05', 25],
+  ] as const) {
+    const given = { timeline: buckets(date), comparison: { ...comparison, timeline: buckets(dayBefore) } }
+    const { points } = toTimelineData(figures('day', date, given, 'Australia/Lord_Howe'))!
+    expect(points.at(-1)?.sumBefore?.scans).toBe(total)
+    expect(points.reduce((sum, { before }) => sum + (before?.scans ?? 0), 0)).toBe(total)
+  }
+})
+
+test('added up, a month before that is shorter ends where it ends', () => {
+  const days = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ date: `2026-02-${String(i + 1).padStart(2, '0')}`, scans: 1 }))
+  const march = figures('month', '2026-03-01', { comparison: { ...comparison, timeline: days(28) } })
+  expect(
+    toTimelineData(march)
+      ?.points.slice(26)
+      .map(({ sumBefore }) => sumBefore?.scans),
+  ).toEqual([27, 28, undefined, undefined, undefined])
 })
 
 describe('from an empty period one step leads on', () => {
