@@ -237,11 +237,14 @@ test('a chart as PNG is in dots twice as fine, and has the colours of the page',
   expect(near(0.25)).toBeGreaterThan(60)
 })
 
-test('a link for somebody else carries the zone in which the figures are seen', async ({ page, context }) => {
+test('a link for somebody else carries the dates and the zone in which the figures are seen', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/?period=week')
   await panel(page, 'Scans by device').getByRole('button', { name: 'Take “Scans by device” away' }).click()
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Copied the link')).toBeAttached()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?period=week&zone=UTC$/)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?period=week&date=2026-05-11&zone=UTC$/)
 })

@@ -35,7 +35,7 @@ export function Choices({ taken, provenance }: { taken: Taken; provenance: Prove
     tell(isDone, words.copiedTable(title), words.copyRefused)
   }
   const copyLink = async () => {
-    const isDone = await copy({ text: linkOf(window.location.href, provenance.zone) })
+    const isDone = await copy({ text: linkOf(window.location.href, provenance) })
     setCopied(isDone ? 'link' : undefined)
     tell(isDone, words.copiedLink, words.linkRefused)
   }
