@@ -49,13 +49,18 @@ const ofNoFigures: RouteObject[] = [
   { path: '*', lazy: () => import('#src/pages/not-found/page.tsx') },
 ]
 
-/** The frame around pages of no period, which comes beside their own code. */
-const withoutPeriod = (of: 'allTime' | 'clients' | 'watchList') => () =>
-  // Not taken apart, which the build would write out at length.
-  import('./no-period-frames.tsx').then((frames) => ({ Component: frames.noPeriodFrames[of] }))
-
 /** A page that fails leaves the bars around it standing. */
 const contained = (pages: RouteObject[]): RouteObject[] => [{ errorElement: <PageFailed />, children: pages }]
+
+/** Pages of no period in their frame, which comes beside their own code and may be what fails. */
+const withoutPeriod = (of: 'allTime' | 'clients' | 'watchList', pages: RouteObject[]): RouteObject[] =>
+  contained([
+    {
+      // Not taken apart, which the build would write out at length.
+      lazy: () => import('./no-period-frames.tsx').then((frames) => ({ Component: frames.noPeriodFrames[of] })),
+      children: contained(pages),
+    },
+  ])
 
 export function createRoutes(client: QueryClient): RouteObject[] {
   return [
@@ -77,18 +82,9 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           handle: { showsPeriod: true },
           children: contained(pagesOfAPeriod(client)),
         },
-        {
-          lazy: withoutPeriod('allTime'),
-          children: contained(ofAllTime(client)),
-        },
-        {
-          lazy: withoutPeriod('clients'),
-          children: contained(ofNow),
-        },
-        {
-          lazy: withoutPeriod('watchList'),
-          children: contained([{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
-        },
+        ...withoutPeriod('allTime', ofAllTime(client)),
+        ...withoutPeriod('clients', ofNow),
+        ...withoutPeriod('watchList', [{ path: 'watch-list', lazy: () => import('#src/pages/watch-list/page.tsx') }]),
         { element: <PageFrame />, children: contained(ofNoFigures) },
       ],
     },
