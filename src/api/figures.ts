@@ -34,6 +34,8 @@ export interface Figures {
   readonly knownFrom: Instant | undefined
   /** Where scans of the period are known only so far. */
   readonly knownUntil: Instant | undefined
+  /** Whether all of the period lies before scans are known or behind it: its scans are not none, but anybody's guess. */
+  readonly isUnknown: boolean
   /** When a code was made, or the first of a campaign or client; undefined where the source does not tell. */
   readonly madeAt: Instant | undefined
   readonly scans: number
@@ -50,7 +52,6 @@ export interface Figures {
 /** Reads the common figures of an answer. Throws where our own server failed to say what span it covers. */
 export function toFigures({ data, meta }: PeriodAnswer): Figures {
   return {
-    period: coveredPeriod(meta),
     asOf: instantOf(meta?.asOf) ?? NaN,
     isRefreshing: meta?.refreshing ?? false,
     ...knownSpan(meta),
@@ -64,9 +65,15 @@ export function toFigures({ data, meta }: PeriodAnswer): Figures {
   }
 }
 
-/** Between which moments scans are known, where that is not all of the time in question. */
-export function knownSpan(meta: PeriodAnswer['meta']): Pick<Figures, 'knownFrom' | 'knownUntil'> {
-  return { knownFrom: instantOf(meta?.knownFrom), knownUntil: instantOf(meta?.knownUntil) }
+/** Which period an answer covers, and between which moments scans are known where that is not all of the time in question. */
+export function knownSpan(
+  meta: PeriodAnswer['meta'],
+): Pick<Figures, 'period' | 'knownFrom' | 'knownUntil' | 'isUnknown'> {
+  const period = coveredPeriod(meta)
+  const { from, to } = period
+  const knownFrom = instantOf(meta?.knownFrom)
+  const knownUntil = instantOf(meta?.knownUntil)
+  return { period, knownFrom, knownUntil, isUnknown: (knownFrom ?? from) >= to || (knownUntil ?? to) <= from }
 }
 
 function instantOf(time: string | undefined): Instant | undefined {

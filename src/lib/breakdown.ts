@@ -16,6 +16,13 @@ export interface Breakdown {
   readonly apart?: readonly Omit<Part, 'key'>[]
 }
 
+/** A breakdown and when it is of: "in May 2026", and whether nothing is known of that. */
+export interface BreakdownOfSpan {
+  readonly span: string
+  readonly isUnknown?: boolean
+  readonly breakdown: Breakdown
+}
+
 /** Orders parts by count, then by name, and says how much of the total they leave out. */
 export function toBreakdown(parts: readonly Part[], total: number): Breakdown {
   const sum = parts.reduce((sum, part) => sum + part.count, 0)

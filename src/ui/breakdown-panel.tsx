@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Breakdown, Part } from '#src/lib/breakdown.ts'
+import type { Breakdown, BreakdownOfSpan, Part } from '#src/lib/breakdown.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import type { Table } from '#src/lib/table.ts'
 import * as words from '#words/ui/breakdown.ts'
@@ -11,12 +11,6 @@ import { Note } from './note.tsx'
 import { Panel } from './panel.tsx'
 import { ShowMore, type Shown } from './show-more.tsx'
 import { SkeletonRows } from './skeleton-rows.tsx'
-
-/** A breakdown and when it is of: "in May 2026". */
-export interface BreakdownOfSpan {
-  readonly span: string
-  readonly breakdown: Breakdown
-}
 
 /** What there is to take away of a breakdown. */
 export interface TakenBreakdown {
@@ -85,14 +79,14 @@ export function BreakdownPanel<Data extends BreakdownOfSpan>({
       skeleton={<SkeletonRows rows={shown.first} />}
       className={className}
     >
-      {({ span, breakdown }) => (
+      {({ span, isUnknown, breakdown }) => (
         <>
           {head}
           {isEmpty ? (
             <Note>
               {breakdown.unlisted > 0
                 ? words.nothingToRead(breakdown.unlisted, formatExact(breakdown.unlisted), noun)
-                : words.inSpan(nothing, span)}
+                : words.inSpan(isUnknown ? words.notKnown : nothing, span)}
             </Note>
           ) : (
             <>

@@ -23,11 +23,11 @@ export function BestQrPanel({ id }: { id: string }) {
   })
   return (
     <Panel title={words.title} answer={answer} skeleton={<BestSkeleton />}>
-      {({ best, span }) =>
+      {({ best, span, isUnknown }) =>
         best ? (
           <Best best={best} title={best.title ?? listed.data} />
         ) : (
-          <Note>{best === null ? words.noScans(span) : words.notTold(span)}</Note>
+          <Note>{(isUnknown ? words.notKnown : best === null ? words.noScans : words.notTold)(span)}</Note>
         )
       }
     </Panel>

@@ -9,6 +9,7 @@ test('the best code with its share of the campaign', () => {
   const qrs = [{ id: 'p', title: 'Poster', scans: 30 }]
   expect(toBestQr(answerFor({ ...campaign, topPerformingQr: { id: 'p', scans: 30 }, qrs }, span))).toEqual({
     span: 'in 2026',
+    isUnknown: false,
     best: { id: 'p', title: 'Poster', scans: 30, share: '37.5%' },
   })
 })

@@ -1,6 +1,5 @@
 import type { CampaignReport, Envelope, QrListed } from '#contract/reporting.ts'
-import { coveredPeriod } from '#src/api/figures.ts'
-import { formatInPeriod } from '#src/lib/periods.ts'
+import { coveredSpan } from '#src/api/covered-span.ts'
 import { formatShare } from '#src/lib/numbers.ts'
 
 export interface BestQr {
@@ -13,13 +12,15 @@ export interface BestQr {
 }
 
 /** The most scanned code of a campaign; null while none has a scan in the period, undefined where it is not known. */
-export function toBestQr({ data, meta }: Envelope<CampaignReport>): { span: string; best: BestQr | null | undefined } {
-  const period = coveredPeriod(meta)
-  const span = formatInPeriod(period)
+export function toBestQr({
+  data,
+  meta,
+}: Envelope<CampaignReport>): ReturnType<typeof coveredSpan> & { best: BestQr | null | undefined } {
+  const covered = coveredSpan(meta)
   const top = data.topPerformingQr
-  if (top === null) return { span, best: data.aggregatedScans > 0 ? undefined : null }
+  if (top === null) return { ...covered, best: data.aggregatedScans > 0 ? undefined : null }
   const title = data.qrs?.find((qr) => qr.id === top.id)?.title
-  return { span, best: { ...top, title, share: formatShare(top.scans, data.aggregatedScans) } }
+  return { ...covered, best: { ...top, title, share: formatShare(top.scans, data.aggregatedScans) } }
 }
 
 export function titleIn({ data }: Envelope<readonly QrListed[]>, id: string | undefined): string {

@@ -1,14 +1,14 @@
 import type { PlaceCount } from '#contract/reporting.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { BrokenDown } from '#src/api/breakdowns.ts'
-import { coveredPeriod, totalScans } from '#src/api/figures.ts'
-import { toBreakdown, type Breakdown, type Part } from '#src/lib/breakdown.ts'
+import { coveredSpan } from '#src/api/covered-span.ts'
+import { totalScans } from '#src/api/figures.ts'
+import { toBreakdown, type BreakdownOfSpan, type Part } from '#src/lib/breakdown.ts'
 import { countryName } from '#src/lib/countries.ts'
-import { formatInPeriod } from '#src/lib/periods.ts'
 import { levels } from '#words/reports/places.ts'
 
 /** Scans by city, of whatever country; in a period: `in May 2026`. */
-export function toCities({ data, meta }: BrokenDown): { span: string; breakdown: Breakdown } {
+export function toCities({ data, meta }: BrokenDown): BreakdownOfSpan {
   const places = ('geolocation' in data ? data.geolocation : undefined) ?? []
   const unknown = places.filter(({ city }) => city === '').reduce((sum, { scans }) => sum + scans, 0)
   const known = places.filter(({ city }) => city !== '')
@@ -18,7 +18,7 @@ export function toCities({ data, meta }: BrokenDown): { span: string; breakdown:
     return { key: keyOf(place), name: isAlone ? shortNameOf(place) : longNameOf(place), count: place.scans }
   })
   if (unknown > 0) parts.push({ key: UNKNOWN, name: levels.city.unknown, count: unknown })
-  return { span: formatInPeriod(coveredPeriod(meta)), breakdown: toBreakdown(parts, totalScans(data)) }
+  return { ...coveredSpan(meta), breakdown: toBreakdown(parts, totalScans(data)) }
 }
 
 const UNKNOWN = ''

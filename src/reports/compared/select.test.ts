@@ -16,6 +16,7 @@ function known(id: string, scans: readonly number[], told: Partial<Figures> = {}
     isRefreshing: false,
     knownFrom: undefined,
     knownUntil: undefined,
+    isUnknown: false,
     scans: scans.reduce((sum, count) => sum + count, 0),
     visitors: undefined,
     visitorBounds: undefined,

@@ -61,7 +61,8 @@ export interface ComparedRow {
   readonly subject: Compared
   readonly name: string
   readonly look: number
-  readonly scans: number
+  /** Undefined where nothing of the period is known. */
+  readonly scans: number | undefined
   /** Of the sum; empty where there is none. */
   readonly share: string
   /** Undefined where the source does not give them; bounds where it gives those of parts only. */
@@ -96,9 +97,9 @@ export function toTable(known: readonly Known[]): ComparedTable {
       subject,
       name,
       look,
-      scans: figures.scans,
-      share: addsUp ? formatShare(figures.scans, sum) : '',
-      visitors: figures.visitors ?? figures.visitorBounds,
+      scans: figures.isUnknown ? undefined : figures.scans,
+      share: addsUp && !figures.isUnknown ? formatShare(figures.scans, sum) : '',
+      visitors: figures.isUnknown ? undefined : (figures.visitors ?? figures.visitorBounds),
       change: changeOf(figures),
       before: beforeOf(figures),
       busiest: busiestOf(figures, timeline),

@@ -6,6 +6,7 @@ import { cx } from '#src/lib/cx.ts'
 import { formatExact, type Change } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Count } from '#src/ui/count.tsx'
+import { Nothing } from '#src/ui/nothing.tsx'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
@@ -136,7 +137,7 @@ function FiguresRow({
         </span>
       </th>
       <td className="text-right font-medium">
-        <Count value={scans} />
+        {scans === undefined ? <Nothing why={words.notKnown} /> : <Count value={scans} />}
         {/* What the page is for stays in sight where the other columns do not. */}
         {change && (
           <span className="block text-xs font-normal sm:hidden">
@@ -146,7 +147,7 @@ function FiguresRow({
       </td>
       {addsUp && <td className="pl-4 text-right text-muted">{share}</td>}
       <td className="pl-4 text-right">
-        <Visitors visitors={visitors} />
+        {scans === undefined ? <Nothing why={words.notKnown} /> : <Visitors visitors={visitors} />}
       </td>
       <td className="pl-4 text-right max-sm:hidden">{change && <ChangeOf change={change} />}</td>
       <td className="pl-4 text-right">

@@ -30,7 +30,7 @@ export function takenTable(
       name: 'share',
       heading: words.share,
       kind: 'share',
-      value: ({ figures }) => (figures === undefined || sum === 0 ? null : figures.scans / sum),
+      value: ({ figures }) => (figures?.scans === undefined || sum === 0 ? null : figures.scans / sum),
     },
     {
       name: 'unique_visitors',

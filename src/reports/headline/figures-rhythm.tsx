@@ -10,7 +10,7 @@ import { toRhythm, unknownRhythm } from './rhythm.ts'
 
 /** The best bucket of a period, the usual one, and how often visitors scan. */
 export default function FiguresRhythm({ subject, figures }: { subject: Subject; figures: Figures }) {
-  const rhythm = toRhythm(figures)
+  const rhythm = figures.isUnknown ? unknownRhythm(figures.period.bucket) : toRhythm(figures)
   return (
     <>
       {rhythm === undefined ? <Gathered subject={subject} figures={figures} /> : <RhythmBlocks rhythm={rhythm} />}

@@ -107,8 +107,8 @@ function Block({ name, figure, children }: { name: string; figure: Headline['vis
   return (
     <div>
       <dt className="text-muted">{name}</dt>
-      {figure === undefined ? (
-        <dd className="mt-1 text-muted">{words.notGiven}</dd>
+      {typeof figure === 'string' ? (
+        <dd className="mt-1 text-muted">{figure}</dd>
       ) : 'atLeast' in figure ? (
         <Suspense>
           <VisitorsBetween bounds={figure} />

@@ -24,6 +24,7 @@ function headline(
     isRefreshing?: boolean
     knownFrom?: string
     knownUntil?: string
+    isUnknown?: boolean
     madeAt?: string
   } = {},
   name: PeriodName = 'month',
@@ -38,6 +39,7 @@ function headline(
     isRefreshing: given.isRefreshing ?? false,
     knownFrom: given.knownFrom === undefined ? undefined : Date.parse(given.knownFrom),
     knownUntil: given.knownUntil === undefined ? undefined : Date.parse(given.knownUntil),
+    isUnknown: given.isUnknown ?? false,
     madeAt: given.madeAt === undefined ? undefined : Date.parse(given.madeAt),
     scans,
     visitors: 'visitors' in given ? given.visitors : 6_000,
@@ -136,18 +138,22 @@ test('says of a comparison that is still being asked for that it comes', () => {
 })
 
 test('from nothing there is no percentage', () => {
-  expect(headline({ scans: 40, comparison: { ...aprilWhole, totalScans: 0 } }).scans.change).toEqual({
-    direction: 'up',
-    text: '40 more',
-    against: 'than 0',
+  expect(headline({ scans: 40, comparison: { ...aprilWhole, totalScans: 0 } }).scans).toMatchObject({
+    change: {
+      direction: 'up',
+      text: '40 more',
+      against: 'than 0',
+    },
   })
 })
 
 test('the same as before is no change', () => {
-  expect(headline({ scans: 10_972 }).scans.change).toMatchObject({
-    direction: 'same',
-    text: 'no change',
-    against: 'from 10,972',
+  expect(headline({ scans: 10_972 }).scans).toMatchObject({
+    change: {
+      direction: 'same',
+      text: 'no change',
+      against: 'from 10,972',
+    },
   })
 })
 
@@ -169,7 +175,7 @@ test('says from when on and until when scans are known, by the clock of the zone
   )
   expect(comparedWith).toBe('Nothing to compare with.')
   expect(known).toBe('Scans are known from 10 Apr 2026 on.')
-  expect(scans.change).toBeUndefined()
+  expect(scans).toMatchObject({ change: undefined })
   const ends = headline({ knownUntil: '2026-05-15T10:01:00Z' }).known
   expect(ends).toBe('The last scan of all came on 15 May 2026, 10:00; what has happened since is not known here.')
 })
@@ -188,12 +194,19 @@ test('what was made since is compared with nothing, unless it was scanned before
   expect(headline({ comparison: none, madeAt: '2026-05-01T00:00:00Z' })).toMatchObject(alone)
   // A quarter of an hour of April was left, in which nobody scanned it.
   const late = headline({ comparison: none, madeAt: '2026-04-30T23:45:00Z' })
-  expect(late.scans.change).toMatchObject({ direction: 'up', against: 'than 0' })
+  expect(late.scans).toMatchObject({ change: { direction: 'up', against: 'than 0' } })
   // A log may say so of a code that has come to it from elsewhere.
   const moved = headline({ comparison: aprilWhole, madeAt: '2026-05-01T00:00:00Z' })
-  expect(moved.scans.change).toMatchObject({ against: 'than 10,972' })
+  expect(moved.scans).toMatchObject({ change: { against: 'than 10,972' } })
 })
 
 test('visitors that the source does not give are not made up', () => {
-  expect(headline({ visitors: undefined }).visitors).toBeUndefined()
+  expect(headline({ visitors: undefined }).visitors).toBe('Not given by this source')
+})
+
+test('of a period of which nothing is known there is no figure, not even none', () => {
+  expect(headline({ scans: 0, visitors: 0, comparison: undefined, isUnknown: true })).toMatchObject({
+    scans: 'Not known',
+    visitors: 'Not known',
+  })
 })

@@ -20,22 +20,25 @@ export interface FigureChange {
 export interface Headline {
   /** `May 2026`, `May 2026 so far` */
   readonly span: string
-  readonly scans: Figure
-  /** Undefined where the source does not give them; bounds where it gives those of parts only. */
-  readonly visitors: Figure | VisitorBounds | undefined
+  /** Or why there is no figure: nothing of the period is known. */
+  readonly scans: Figure | string
+  /** Likewise, or the source does not give them; bounds where it gives those of parts only. */
+  readonly visitors: Figure | VisitorBounds | string
 }
 
 export function toHeadline(figures: Figures): Headline {
-  const { period, asOf, scans, visitors, visitorBounds } = figures
+  const { period, asOf, isUnknown, scans, visitors, visitorBounds } = figures
   const part = comparedPart(figures)
   // Of more days there are more scans: `Unequal` compares averages of them.
   const compared = part?.days === undefined ? part : undefined
+  const span = words.span(formatPeriod(period), asOf < period.to)
+  if (isUnknown) return { span, scans: words.notKnown, visitors: words.notKnown }
   return {
-    span: words.span(formatPeriod(period), asOf < period.to),
+    span,
     scans: { value: scans, change: scansChange(scans, compared) },
     visitors:
       visitors === undefined
-        ? visitorBounds
+        ? (visitorBounds ?? words.notGiven)
         : { value: visitors, change: changeOf(visitors, compared?.uniqueVisitors) },
   }
 }

@@ -54,7 +54,12 @@ export default function HoursPanel({ subject, className }: { subject: Subject; c
     >
       {(hours) =>
         hours.total === 0 ? (
-          <Note>{words.noScans(formatInPeriod(period))}</Note>
+          <Note>
+            {/* No hour has passed of which anything is known. */}
+            {(hours.all.every(({ average }) => average === undefined) ? words.notKnown : words.noScans)(
+              formatInPeriod(period),
+            )}
+          </Note>
         ) : (
           <HeatMap data={toHeatData(hours, weekStart)} />
         )

@@ -1,9 +1,9 @@
 import type { PlaceCount } from '#contract/reporting.ts'
 import type { BrokenDown } from '#src/api/breakdowns.ts'
-import { coveredPeriod, totalScans } from '#src/api/figures.ts'
+import { coveredSpan } from '#src/api/covered-span.ts'
+import { totalScans } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown, type Part } from '#src/lib/breakdown.ts'
 import { countryCode, countryName } from '#src/lib/countries.ts'
-import { formatInPeriod } from '#src/lib/periods.ts'
 import * as words from '#words/reports/places.ts'
 
 /** Where in the world a person has gone by choosing rows; undefined: not chosen, empty: where it is not known. */
@@ -17,6 +17,7 @@ export type Level = 'country' | 'region' | 'city'
 export interface Places {
   /** "in May 2026" */
   readonly span: string
+  readonly isUnknown: boolean
   readonly level: Level
   readonly breakdown: Breakdown
   /** Of all countries that the answer tells of, at whatever level the rows are: what a map shows. */
@@ -36,7 +37,7 @@ export function toPlaces({ data, meta }: BrokenDown, drill: Drill): Places {
   const within = all.filter((place) => contains(drill, place))
   const level = levelOf(drill, within)
   return {
-    span: formatInPeriod(coveredPeriod(meta)),
+    ...coveredSpan(meta),
     level,
     leadsOn: keysWithFiner(within, level),
     opens: keysWithFiner(all, 'country'),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { Meta } from '#contract/answers.ts'
 import type { Ranking } from '#contract/ranking.ts'
+import { coveredSpan } from '#src/api/covered-span.ts'
 import { coveredPeriod, knownSpan } from '#src/api/figures.ts'
 import { rankingQuery, useRanksAll } from '#src/api/ranking.ts'
 import { knownInWords } from '#src/lib/known-span.ts'
@@ -106,14 +107,20 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
         state={state}
         actions={actions}
         take={take}
-        empty={
-          <Message kind="empty" title={words.empty(meta ? formatInPeriod(coveredPeriod(meta)) : '')}>
-            <p>{words.emptyNext}</p>
-            {firstStep}
-          </Message>
-        }
+        empty={<Empty meta={meta}>{firstStep}</Empty>}
       />
     </>
+  )
+}
+
+function Empty({ meta, children }: { meta: Meta | undefined; children: ReactNode }) {
+  // Until it comes there is nothing to say of it.
+  const { span, isUnknown } = meta ? coveredSpan(meta) : { span: '', isUnknown: false }
+  return (
+    <Message kind="empty" title={(isUnknown ? words.notKnown : words.empty)(span)}>
+      <p>{isUnknown && meta ? knownInWords(knownSpan(meta), coveredPeriod(meta).zone) : words.emptyNext}</p>
+      {children}
+    </Message>
   )
 }
 

@@ -12,6 +12,7 @@ test('the top codes say how many others had scans, and their shares are of all s
   const ranking = toRanking('qrs', answerFor({ ...summary, topQrs: [poster, untitled], scannedQrs: 312 }, span))
   expect(ranking).toEqual({
     span: 'in May 2026',
+    isUnknown: false,
     note: '2 of 312 codes with scans',
     seeAll: 'All 312 codes with scans in May 2026',
     breakdown: {

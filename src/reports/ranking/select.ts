@@ -1,7 +1,7 @@
 import type { CampaignListed, Envelope, QrListed } from '#contract/reporting.ts'
-import { coveredPeriod, totalScans, type PeriodAnswer } from '#src/api/figures.ts'
+import { coveredSpan } from '#src/api/covered-span.ts'
+import { totalScans, type PeriodAnswer } from '#src/api/figures.ts'
 import { toBreakdown, type Breakdown } from '#src/lib/breakdown.ts'
-import { formatInPeriod } from '#src/lib/periods.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/reports/ranking.ts'
 
@@ -11,6 +11,7 @@ export type Ranked = 'qrs' | 'campaigns'
 export interface Ranking {
   /** "in May 2026", "of all time" */
   readonly span: string
+  readonly isUnknown?: boolean
   readonly breakdown: Breakdown
   /** "10 of 312 codes with scans"; undefined where the rows themselves are all there are. */
   readonly note: string | undefined
@@ -22,12 +23,12 @@ export interface Ranking {
 export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking | null {
   const listed = listOf(ranked, data)
   if (listed === undefined) return null
-  const span = formatInPeriod(coveredPeriod(meta))
+  const covered = coveredSpan(meta)
   const total = totalScans(data)
   const scanned = ranked === 'qrs' ? scannedIn(data, 'scannedQrs') : scannedIn(data, 'scannedCampaigns')
   const apart = ranked === 'campaigns' ? outsideOf(listed, data, total) : []
   return {
-    span,
+    ...covered,
     // A list of all codes of a campaign tells nothing where none was scanned.
     // What the rows leave out is nothing that the source holds back: lower ranks, or what stands apart.
     breakdown: {
@@ -36,7 +37,7 @@ export function toRanking(ranked: Ranked, { data, meta }: PeriodAnswer): Ranking
       ...(apart.length > 0 && { apart }),
     },
     note: scanned ? words.withScans[ranked](formatExact(listed.length), formatExact(scanned), scanned) : undefined,
-    seeAll: scanned ? words.allWithScans[ranked](formatExact(scanned), scanned, span) : undefined,
+    seeAll: scanned ? words.allWithScans[ranked](formatExact(scanned), scanned, covered.span) : undefined,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Figures } from '#src/api/figures.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { createdOn } from '#contract/created.ts'
 import { formatDate } from '#src/lib/dates.ts'
-import { knownFromInWords } from '#src/lib/known-from.ts'
+import { knownInWords } from '#src/lib/known-span.ts'
 import { formatInPeriod } from '#src/lib/periods.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
@@ -20,15 +20,22 @@ import { isBefore, nextStep } from './next-step.ts'
 export function EmptyPeriod({ subject, figures }: { subject: Subject; figures: Figures }) {
   const made = useMadeOn(subject)
   const changed = useChangedSearch()
-  const { period, asOf, knownFrom } = figures
+  const { period, asOf, knownFrom, isUnknown } = figures
   const known = knownFrom === undefined ? undefined : dateAt(period.zone, knownFrom)
   const isMadeLater = made !== undefined && made > (known ?? '')
   const start = isMadeLater ? made : known
   const step = nextStep(figures, start)
   return (
-    <Message kind="empty" title={words.noScans(formatInPeriod(period), asOf < period.to)}>
-      {isBefore(period, start) && (
-        <p>{isMadeLater ? words.madeOn(formatDate(start)) : knownFromInWords(knownFrom!, period.zone)}</p>
+    <Message
+      kind="empty"
+      title={
+        isUnknown ? words.notKnown(formatInPeriod(period)) : words.noScans(formatInPeriod(period), asOf < period.to)
+      }
+    >
+      {isMadeLater && isBefore(period, start) ? (
+        <p>{words.madeOn(formatDate(start))}</p>
+      ) : (
+        isUnknown && <p>{knownInWords(figures, period.zone)}</p>
       )}
       <Link
         to={changed({ period: step.period, date: step.date, from: undefined, to: undefined })}

@@ -1,4 +1,4 @@
-import { periodOf, stepDate, type CalendarDate, type Period, type PeriodName } from '#contract/period.ts'
+import { dateAt, periodOf, stepDate, type CalendarDate, type Period, type PeriodName } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 import * as words from '#words/reports/timeline/content.ts'
@@ -11,13 +11,17 @@ export interface NextStep {
 
 /**
  * Where to look when a period has no scans: the month of `start`, on which the code was made or scans begin, if that is
- * later, the period before if it is known to have some, else the year around it.
+ * later, where scans break off if that is earlier, the period before if it is known to have some, else the year around it.
  */
 export function nextStep(
-  { period, compared, comparison }: Pick<Figures, 'period' | 'compared' | 'comparison'>,
+  { period, compared, comparison, knownUntil }: Pick<Figures, 'period' | 'compared' | 'comparison' | 'knownUntil'>,
   start?: CalendarDate,
 ): NextStep {
   const { name, date, zone } = period
+  if (knownUntil !== undefined && knownUntil <= period.from) {
+    const last = periodOf(name === 'custom' ? 'month' : name, dateAt(zone, knownUntil - 1), zone)
+    return { label: words.goTo(formatPeriod(last)), period: last.name, date: last.date }
+  }
   if (isBefore(period, start)) {
     const first = periodOf('month', start, zone)
     return { label: words.goTo(formatPeriod(first)), period: 'month', date: first.date }

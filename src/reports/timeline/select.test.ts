@@ -14,6 +14,7 @@ function figures(name: PeriodName, date: string, given: Partial<Figures> = {}, z
     isRefreshing: false,
     knownFrom: undefined,
     knownUntil: undefined,
+    isUnknown: false,
     madeAt: undefined,
     scans: 0,
     visitors: undefined,
@@ -203,6 +204,16 @@ describe('from an empty period one step leads on', () => {
       period: 'month',
       date: '2026-04-01',
     })
+  })
+
+  test('to the day, week or month in which scans break off, where that is before', () => {
+    const asOf = Date.parse('2026-05-15T14:30:00Z')
+    // In Kolkata it is the 13th already.
+    const knownUntil = Date.parse('2026-05-12T20:01:00Z')
+    const step = (name: PeriodName) => nextStep(figures(name, '2026-05-15', { asOf, knownUntil }, 'Asia/Kolkata'))
+    expect(step('day')).toMatchObject({ period: 'day', date: '2026-05-13' })
+    // Of this week something is known.
+    expect(step('week')).toMatchObject({ period: 'year' })
   })
 
   test('else to the whole year', () => {

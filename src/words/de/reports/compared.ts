@@ -31,6 +31,8 @@ export const busiest = {
 }
 export const between = (atLeast: string, atMost: string) => `${atLeast} bis ${atMost}`
 export const notGiven = 'Nicht angegeben'
+/** Of a period of which nothing is known. */
+export const notKnown = 'Nicht bekannt'
 export const mixed =
   'Keine Anteile: Verglichen wird Verschiedenartiges, und ein Scan kann zu mehr als einem davon zählen.'
 export const sum = 'Zusammen'

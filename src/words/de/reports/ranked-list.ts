@@ -39,6 +39,7 @@ export const withoutCampaign = (text: string, count: number, share: string) =>
     : `${text} Scans (${share}) gehören zu keiner Kampagne.`
 
 export const empty = (span: string) => `Keine Scans ${span}`
+export const notKnown = (span: string) => `Scans nicht bekannt ${span}`
 export const emptyNext = 'Wählen Sie einen anderen Zeitraum oder weniger Filter.'
 
 export const notRanked = {

@@ -1,5 +1,7 @@
 export const share = 'Anteil'
 export const noScans = 'Keine Scans'
+/** Where neither is known, scans nor that there are none. */
+export const notKnown = 'Scans nicht bekannt'
 /** In a table, of what the source counts but does not break down. */
 export const notBrokenDown = '(von der Quelle nicht aufgeschlüsselt)'
 

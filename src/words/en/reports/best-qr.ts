@@ -1,6 +1,7 @@
 export const title = 'Best QR code'
 /** With when: "in May 2026". */
 export const noScans = (span: string) => `No scans ${span}`
+export const notKnown = (span: string) => `Scans not known ${span}`
 export const notTold = (span: string) => `The source does not say which code was best ${span}.`
 /** Beside their number, which stands for itself. */
 export const scans = (count: number) => (count === 1 ? 'scan' : 'scans')

@@ -26,6 +26,8 @@ export const against = (span: string) => `Against ${span}`
 export const busiest = { hour: 'Busiest hour', day: 'Busiest day', week: 'Busiest week', month: 'Busiest month' }
 export const between = (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`
 export const notGiven = 'Not given'
+/** Of a period of which nothing is known. */
+export const notKnown = 'Not known'
 export const mixed = 'No shares: what is compared is of several kinds, and a scan may count in more than one of them.'
 export const sum = 'Together'
 export const sumOfVisitors = 'Visitors are not added up: one person may have scanned several.'

@@ -36,6 +36,7 @@ export const withoutCampaign = (text: string, count: number, share: string) =>
   count === 1 ? `${text} scan (${share}) belongs to no campaign.` : `${text} scans (${share}) belong to no campaign.`
 
 export const empty = (span: string) => `No scans ${span}`
+export const notKnown = (span: string) => `Scans not known ${span}`
 export const emptyNext = 'Choose another period, or fewer filters.'
 
 export const notRanked = {

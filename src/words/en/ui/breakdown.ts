@@ -1,5 +1,7 @@
 export const share = 'Share'
 export const noScans = 'No scans'
+/** Where neither is known, scans nor that there are none. */
+export const notKnown = 'Scans not known'
 /** In a table, of what the source counts but does not break down. */
 export const notBrokenDown = '(not broken down by the source)'
 

@@ -1,6 +1,7 @@
 export const scans = 'Scans'
 export const visitors = 'Eindeutige Besucher'
 export const notGiven = 'Fehlt in dieser Quelle'
+export const notKnown = 'Nicht bekannt'
 
 export const span = (period: string, isUnfinished: boolean) => (isUnfinished ? `${period} bisher` : period)
 

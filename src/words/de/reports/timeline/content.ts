@@ -14,6 +14,8 @@ export const fullSizeTitle = (title: string, period: string) => `${title}, ${per
 
 /** `when`: "im Mai 2026". */
 export const noScans = (when: string, isUnfinished: boolean) => `${isUnfinished ? 'Noch keine' : 'Keine'} Scans ${when}`
+/** Where neither is known, scans nor that there are none. */
+export const notKnown = (when: string) => `Scans nicht bekannt ${when}`
 /** Of a code, whose day that was. */
 export const madeOn = (day: string) => `Dieser Code wurde am ${day} erstellt.`
 export const goTo = (period: string) => `${period} ansehen`

@@ -1,6 +1,7 @@
 export const scans = 'Scans'
 export const visitors = 'Unique visitors'
 export const notGiven = 'Not given by this source'
+export const notKnown = 'Not known'
 
 export const span = (period: string, isUnfinished: boolean) => (isUnfinished ? `${period} so far` : period)
 

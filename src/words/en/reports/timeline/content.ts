@@ -14,6 +14,8 @@ export const fullSizeTitle = (title: string, period: string) => `${title}, ${per
 
 /** `when`: "in May 2026". */
 export const noScans = (when: string, isUnfinished: boolean) => `No scans ${isUnfinished ? 'yet ' : ''}${when}`
+/** Where neither is known, scans nor that there are none. */
+export const notKnown = (when: string) => `Scans not known ${when}`
 /** Of a code, whose day that was. */
 export const madeOn = (day: string) => `This code was made on ${day}.`
 export const goTo = (period: string) => `Go to ${period}`
