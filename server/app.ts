@@ -152,55 +152,38 @@ export function buildApp(dependencies: AppDependencies): Hono {
     dependencies.printPasses,
   )
   const guard = dashboardAccess({ signIn, guests })
-  app.use(`${DASHBOARD_BASE}/*`, guard)
-  app.route(DASHBOARD_BASE, reportingRoutes(reporting))
-  for (const path of [
-    STATUS_PATH,
-    SESSION_PATH,
-    HISTORY_PATH,
-    PULSE_PATH,
-    DAYS_PATH,
-    TRENDS_PATH,
-    BREAKDOWNS_PATH,
-    RHYTHM_PATH,
-    CHANGES_PATH,
-    RANKING_PATH,
-    WATCH_LIST_PATH,
-  ]) {
-    app.use(path, guard)
-  }
-  app.use(`${ANNOTATIONS_PATH}/*`, guard)
-  app.use(`${LINKS_PATH}/*`, guard)
-  app.use(`${EMBEDS_PATH}/*`, guard)
-  app.use(`${KEYS_PATH}/*`, guard)
-  app.route(STATUS_PATH, statusRoute(figures, clock))
-  app.route(SESSION_PATH, sessionRoute(signIn))
-  app.route(ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations))
-  app.route(KEYS_PATH, keysRoutes(keys))
-  const { links, linkPasses } = dependencies
+  const { links, linkPasses, watching, watcher, scheduler } = dependencies
   const doctor = embedDoctorRoutes({ embeds, links, linkPasses, clock, loopback: signIn.mode === 'open' })
-  // What is larger than other changes comes before their guard.
-  app.route(LINKS_PATH, doctor.ofLinks)
-  app.route(LINKS_PATH, linksRoutes({ links, reports, figures, clock }))
-  app.route(EMBEDS_PATH, doctor.ofEmbeds)
-  app.route(EMBEDS_PATH, embedsRoutes({ embeds, figures, clock }))
-  app.use(`${REPORTS_PATH}/*`, guard)
-  app.route(REPORTS_PATH, reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }))
-  app.route(REPORTS_PATH, mailingsRoutes(sending))
-  app.use(`${SCHEDULES_PATH}/*`, guard)
-  app.route(SCHEDULES_PATH, schedulesRoutes({ sending, scheduler: dependencies.scheduler, clock }))
-  app.use(`${WATCH_MAILS_PATH}/*`, guard)
-  const { watching, watcher } = dependencies
-  app.route(WATCH_MAILS_PATH, watchMailsRoutes({ watching, watcher, clock }))
-  app.route(HISTORY_PATH, historyRoute({ figures, clock, log }))
-  app.route(PULSE_PATH, pulseRoute(dependencies.pulse))
-  app.route(DAYS_PATH, daysRoute({ figures, clock }))
-  app.route(TRENDS_PATH, trendsRoute({ figures, clock }))
-  app.route(BREAKDOWNS_PATH, breakdownsRoute({ figures, clock }))
-  app.route(CHANGES_PATH, changesRoute({ figures, clock }))
-  app.route(RANKING_PATH, rankingRoute({ figures, clock }))
-  app.route(RHYTHM_PATH, rhythmRoute({ figures, clock }))
-  app.route(WATCH_LIST_PATH, watchListRoute({ figures, clock }))
+  const guarded: readonly (readonly [path: string, ...routes: Hono[]])[] = [
+    [DASHBOARD_BASE, reportingRoutes(reporting)],
+    [STATUS_PATH, statusRoute(figures, clock)],
+    [SESSION_PATH, sessionRoute(signIn)],
+    [ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations)],
+    [KEYS_PATH, keysRoutes(keys)],
+    // What is larger than other changes comes before their guard.
+    [LINKS_PATH, doctor.ofLinks, linksRoutes({ links, reports, figures, clock })],
+    [EMBEDS_PATH, doctor.ofEmbeds, embedsRoutes({ embeds, figures, clock })],
+    [
+      REPORTS_PATH,
+      reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }),
+      mailingsRoutes(sending),
+    ],
+    [SCHEDULES_PATH, schedulesRoutes({ sending, scheduler, clock })],
+    [WATCH_MAILS_PATH, watchMailsRoutes({ watching, watcher, clock })],
+    [HISTORY_PATH, historyRoute({ figures, clock, log })],
+    [PULSE_PATH, pulseRoute(dependencies.pulse)],
+    [DAYS_PATH, daysRoute({ figures, clock })],
+    [TRENDS_PATH, trendsRoute({ figures, clock })],
+    [BREAKDOWNS_PATH, breakdownsRoute({ figures, clock })],
+    [CHANGES_PATH, changesRoute({ figures, clock })],
+    [RANKING_PATH, rankingRoute({ figures, clock })],
+    [RHYTHM_PATH, rhythmRoute({ figures, clock })],
+    [WATCH_LIST_PATH, watchListRoute({ figures, clock })],
+  ]
+  for (const [path, ...routes] of guarded) {
+    app.use(`${path}/*`, guard)
+    for (const each of routes) app.route(path, each)
+  }
 
   if (signIn.routes !== undefined) app.route(SIGN_IN_BASE, signIn.routes)
 
