@@ -8,7 +8,7 @@ const MINUTE = 60_000
 function workOn(start = 0) {
   const hand = handClock(start)
   const rounds: { readonly at: number; readonly end: (error?: Error) => void; readonly signal: AbortSignal }[] = []
-  const errors: string[] = []
+  const errors: unknown[] = []
   const plan: { nextAt: number | undefined } = { nextAt: undefined }
   const work = createDueWork({
     doDue: (signal) =>
@@ -16,7 +16,7 @@ function workOn(start = 0) {
         rounds.push({ at: hand.clock(), signal, end: (error) => (error ? reject(error) : resolve()) })
       }),
     nextAt: () => plan.nextAt,
-    onError: ({ message }) => errors.push(message),
+    onError: (error) => errors.push(error),
     ...hand,
   })
   return { hand, rounds, errors, plan, work }
@@ -81,7 +81,7 @@ test('a failure is told, and what is due is tried again in a minute', async () =
   await turn()
   rounds[0]!.end(new Error('The disk is full'))
   await work.idle()
-  expect(errors).toEqual(['The disk is full'])
+  expect(errors).toEqual([new Error('The disk is full')])
   expect(hand.waits()).toEqual([MINUTE])
   hand.advanceTo(MINUTE)
   await turn()

@@ -8,7 +8,7 @@ export interface DueWorkOptions {
   /** When something is due next; undefined where nothing is. */
   readonly nextAt: () => Instant | undefined
   /** Told why what is due could not be done. It is tried again in a minute. */
-  readonly onError: (error: Error) => void
+  readonly onError: (error: unknown) => void
   readonly clock: Clock
   readonly wait?: Wait | undefined
 }
@@ -53,7 +53,7 @@ export function createDueWork({ doDue, nextAt, onError, clock, wait }: DueWorkOp
       if (!signal.aborted) alarm.set(nextAt())
     } catch (error) {
       // The disk, say: nothing is lost, and it is tried again before long.
-      onError(error as Error)
+      onError(error)
       if (!signal.aborted) alarm.set(clock() + MINUTE)
     } finally {
       // In the same breath as the last look, so that nobody wakes what is about to rest.

@@ -40,6 +40,11 @@ test('an error shows its stack only at level debug', () => {
   expect(linesOf({ level: 'debug' }, (log) => log.error('Failed', { error }))[0]).toContain('log.test.ts')
 })
 
+test('what was thrown and is no error is written as its text', () => {
+  const [line] = linesOf({ format: 'json' }, (log) => log.error('Failed', { error: null, cause: ['reset', 54], ms: 7 }))
+  expect(JSON.parse(line!)).toMatchObject({ error: 'null', cause: 'reset,54', ms: 7 })
+})
+
 test.each([
   ['sb_live_abcdefghijklmnopqrstuvwxyz012345', 'abcdef'],
   ['smllr_live_0123456789', '012345'],

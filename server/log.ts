@@ -6,8 +6,8 @@ type LogLevel = (typeof LOG_LEVELS)[number]
 export const LOG_FORMATS = ['text', 'json'] as const
 type LogFormat = (typeof LOG_FORMATS)[number]
 
-/** Facts beside the message. An error is written as its message; its stack only at level `debug`. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined | Error>>
+/** Facts beside the message, also whatever was thrown. An error is written as its message; its stack only at level `debug`. */
+export type LogFields = Readonly<Record<string, unknown>>
 
 /** One event, one line. Messages are sentences; what varies stands in the fields. */
 export interface Log {
@@ -47,9 +47,10 @@ export function createLog({ level, format, clock, write }: LogOptions): Log {
 
 type Fact = [name: string, value: string | number | boolean]
 
-function toFacts(name: string, value: LogFields[string], withStack: boolean): Fact[] {
+function toFacts(name: string, value: unknown, withStack: boolean): Fact[] {
   if (value === undefined) return []
-  if (!(value instanceof Error)) return [[name, value]]
+  if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]]
+  if (!(value instanceof Error)) return [[name, String(value)]]
   return withStack && value.stack !== undefined
     ? [
         [name, value.message],

@@ -40,7 +40,7 @@ export function historyRoute({ figures, clock, log }: HistoryDependencies): Hono
       } catch (error) {
         if (hasLeft(error, leaving.signal)) return noteLeft(c, log)
         // The status has gone out with the first line: the last one tells what went wrong.
-        if (!(error instanceof Problem)) log.error('A history broke off', { error: error as Error })
+        if (!(error instanceof Problem)) log.error('A history broke off', { error })
         const problem = error instanceof Problem ? error : new Problem(500, 'Something failed in the server.')
         const { isWaiting, retryAfterSeconds: retryAfter } = problem
         const last = { ...toProblemEnvelope(problem), ...(isWaiting && { retryAfter }) }

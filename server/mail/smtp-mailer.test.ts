@@ -182,7 +182,7 @@ describe('user, password and TLS', () => {
     const lines: string[] = []
     const log = createLog({ level: 'debug', format: 'text', clock: () => 0, write: (line) => lines.push(line) })
     log.warn('A mail failed wröng-secret', { error })
-    log.warn('Its cause', { error: error.cause as Error })
+    log.warn('Its cause', { error: error.cause })
     expect(`${error.said} ${error.message} ${lines.join('\n')}`).not.toContain('wröng-secret')
   })
 

@@ -45,7 +45,7 @@ export function browserPrinter(options: BrowserPrinterOptions): Printer & { clos
       // Making the PDF itself knows no limit: a browser that hangs would hold up all prints and mails that follow.
       return await inTime(LIMIT_MS, printIn(running, printed, options), () => new Error('It took too long.'))
     } catch (error) {
-      options.log.error('A report could not be printed', { error: error as Error })
+      options.log.error('A report could not be printed', { error })
       throw new Problem(
         503,
         'The server’s browser could not print this report; its log says why. Open the report and print it to a PDF in your browser.',

@@ -118,7 +118,7 @@ export function openArchive(options: ArchiveOptions): Archive {
         endpoint: key.endpoint,
         period: key.period,
         date: key.date,
-        error: error as Error,
+        error,
       })
       attempt('written', () => rows.remove(key))
       return undefined
@@ -164,7 +164,7 @@ export function openArchive(options: ArchiveOptions): Archive {
     try {
       return work()
     } catch (error) {
-      log.error(`The archive of SMLLR answers could not be ${what}`, { error: error as Error })
+      log.error(`The archive of SMLLR answers could not be ${what}`, { error })
       return undefined
     }
   }

@@ -95,7 +95,7 @@ export function openPulse({ database, account, clock, log, everySeconds }: Pulse
       if (watched !== undefined && at < watched.at) startAnew(at)
       take(look, at, watched)
     } catch (error) {
-      log.error('A look at the totals of all codes could not be kept', { error: error as Error })
+      log.error('A look at the totals of all codes could not be kept', { error })
     }
   }
 

@@ -56,7 +56,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       await work()
     } catch (error) {
       hasFailed = true
-      log.error('A schedule could not be looked after', { schedule: id, error: error as Error })
+      log.error('A schedule could not be looked after', { schedule: id, error })
     }
   }
 
@@ -101,7 +101,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       log.warn('A scheduled report could not be made', {
         schedule: run.scheduleId,
         state: outcome.state,
-        error: error as Error,
+        error,
       })
     }
   }

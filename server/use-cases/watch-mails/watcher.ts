@@ -99,7 +99,7 @@ export function openWatcher({ watching, figures, clock, log, wait }: WatcherOpti
       const source = figures.within({ kind: 'everything' })
       return { list: (await watchList(asked, { source, now: clock(), signal })).data }
     } catch (error) {
-      if (!signal.aborted) log.warn('The watch list could not be had', { watchMail: id, error: error as Error })
+      if (!signal.aborted) log.warn('The watch list could not be had', { watchMail: id, error })
       return { list: undefined, ...anotherTry(error, attempts + 1, clock()) }
     }
   }

@@ -39,7 +39,7 @@ export function openLedger({ database, account, clock, log }: LedgerOptions): Le
     try {
       return work()
     } catch (error) {
-      log.error('Requests to SMLLR could not be written down', { error: error as Error })
+      log.error('Requests to SMLLR could not be written down', { error })
       return undefined
     }
   }
