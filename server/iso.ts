@@ -4,3 +4,8 @@ import type { Instant } from '#contract/zone.ts'
 export function iso(instant: Instant): string {
   return new Date(instant).toISOString()
 }
+
+/** The same of what need not be known. */
+export function isoOrNull(instant: Instant | null | undefined): string | null {
+  return instant === null || instant === undefined ? null : iso(instant)
+}

@@ -1,4 +1,5 @@
 import type { Clock } from '#server/clock.ts'
+import { iso } from '#server/iso.ts'
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
@@ -33,7 +34,7 @@ export function createLog({ level, format, clock, write }: LogOptions): Log {
     (message: string, fields: LogFields = {}) => {
       if (LOG_LEVELS.indexOf(eventLevel) > limit) return
       const facts = Object.entries(fields).flatMap(([name, value]) => toFacts(name, value, level === 'debug'))
-      const time = new Date(clock()).toISOString()
+      const time = iso(clock())
       write(
         redact(
           format === 'json'

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { keyInput } from '#contract/keys.ts'
 import { systemClock } from '#server/clock.ts'
 import { readConfig } from '#server/config.ts'
+import { iso } from '#server/iso.ts'
 import { inState, openState } from '#server/state/database.ts'
 import { openKeys, type ApiKey, type Keys } from '#server/state/keys.ts'
 import { Failure, UsageError, type Command, type Input, type Terminal } from './command.ts'
@@ -96,6 +97,6 @@ function table(keys: readonly ApiKey[]): string[] {
   )
 }
 
-function toText(instant: number | undefined): string {
-  return instant === undefined ? '-' : `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+function toText(instant: number | null): string {
+  return instant === null ? '-' : `${iso(instant).slice(0, 16).replace('T', ' ')} UTC`
 }

@@ -4,6 +4,7 @@ import { decodeJwt } from 'jose'
 import type { Finding, FindingCode } from '#contract/embed-doctor.ts'
 import type { Instant } from '#contract/zone.ts'
 import { readEmbedToken, timeText, type TokenFault } from '#server/access/embed-tokens.ts'
+import { iso } from '#server/iso.ts'
 import type { Embeds, StoredEmbed } from '#server/state/embeds.ts'
 import { found } from './page-findings.ts'
 
@@ -34,10 +35,10 @@ export async function checkToken(
   const read = await readEmbedToken(embeds, token, { now, address: id })
   if (!('fault' in read)) {
     const { expiresAt, scope } = read
-    return found('tokenGood', { until: new Date(expiresAt).toISOString(), kind: scope.kind, id: idOf(scope) })
+    return found('tokenGood', { until: iso(expiresAt), kind: scope.kind, id: idOf(scope) })
   }
   if (read.fault === 'signature') return signatureFinding(embeds, token, id)
-  const facts = { now: new Date(now).toISOString(), ...timesOf(token), detail: (read.detail ?? '').slice(0, 200) }
+  const facts = { now: iso(now), ...timesOf(token), detail: (read.detail ?? '').slice(0, 200) }
   return found(CODES[read.fault], facts)
 }
 

@@ -6,6 +6,7 @@ import { Problem } from '#contract/problem.ts'
 import { requireRight, scopeOf } from '#server/access/access.ts'
 import { signPreviewToken } from '#server/access/embed-tokens.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Embeds, StoredEmbed } from '#server/state/embeds.ts'
 import { namesIfKnown, namesOf, type NameOf } from '#server/use-cases/subject-names.ts'
@@ -109,8 +110,8 @@ function toAnswer({ show, hosts, createdAt, lastUsedAt, secret: _, ...embed }: S
     show:
       show && (show.kind === 'organisation' ? { ...show, id: '', name: '' } : { ...show, name: nameOf(show) ?? '' }),
     hosts: [...hosts],
-    createdAt: new Date(createdAt).toISOString(),
-    lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
+    createdAt: iso(createdAt),
+    lastUsedAt: isoOrNull(lastUsedAt),
   }
 }
 

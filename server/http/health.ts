@@ -6,6 +6,7 @@ import { Problem } from '#contract/problem.ts'
 import { EVERYTHING } from '#contract/scope.ts'
 import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso } from '#server/iso.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
 import { answerData, answerJson } from './json.ts'
@@ -39,7 +40,7 @@ export function statusRoute(figures: Figures, clock: Clock): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const source = await figures.within(scopeOf(c)).describe()
-    const body: Status = { source, version: VERSION, now: new Date(clock()).toISOString() }
+    const body: Status = { source, version: VERSION, now: iso(clock()) }
     return answerData(c, v.parse(status, body))
   })
   routes.all('/', methodNotAllowed)

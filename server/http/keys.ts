@@ -2,8 +2,8 @@
 import { Hono, type Context } from 'hono'
 import { keyInput, type ApiKey } from '#contract/keys.ts'
 import { Problem } from '#contract/problem.ts'
-import type { Instant } from '#contract/zone.ts'
 import { requireRight } from '#server/access/access.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import type { Keys, ApiKey as StoredKey } from '#server/state/keys.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
@@ -46,12 +46,8 @@ function toAnswer({ id, name, lastFour, createdAt, lastUsedAt, revokedAt }: Stor
     id,
     name,
     lastFour,
-    createdAt: new Date(createdAt).toISOString(),
-    lastUsedAt: toIso(lastUsedAt),
-    revokedAt: toIso(revokedAt),
+    createdAt: iso(createdAt),
+    lastUsedAt: isoOrNull(lastUsedAt),
+    revokedAt: isoOrNull(revokedAt),
   }
-}
-
-function toIso(instant: Instant | undefined): string | null {
-  return instant === undefined ? null : new Date(instant).toISOString()
 }

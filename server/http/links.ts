@@ -5,6 +5,7 @@ import { checkedSpan } from '#contract/span.ts'
 import { Problem } from '#contract/problem.ts'
 import { requireRight, scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Links, MadeLink, StoredLink } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
@@ -123,20 +124,16 @@ function toAnswer(link: StoredLink, nameOf: NameOfSubject): Link {
         ? { ...subject, id: '', name: '' }
         : { ...subject, name: nameOf(subject) ?? subject.id },
     dates,
-    expiresAt: toIso(link.expiresAt),
+    expiresAt: isoOrNull(link.expiresAt),
     hasPassword: link.password !== null,
     hosts: [...link.hosts],
     inMail,
     state,
     createdBy,
-    createdAt: new Date(link.createdAt).toISOString(),
-    lastUsedAt: toIso(link.lastUsedAt),
+    createdAt: iso(link.createdAt),
+    lastUsedAt: isoOrNull(link.lastUsedAt),
     uses,
   }
-}
-
-function toIso(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString()
 }
 
 function unknown(): Problem {

@@ -5,6 +5,7 @@ import { FILTER_NAMES } from '#contract/scan-filter.ts'
 import { noGood } from '#server/access/guests.ts'
 import { readEmbedToken } from '#server/access/embed-tokens.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso } from '#server/iso.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Embeds } from '#server/state/embeds.ts'
 import { namesIfKnown } from '#server/use-cases/subject-names.ts'
@@ -31,7 +32,7 @@ export function openEmbedRoute({ embeds, figures, clock }: OpenEmbedDependencies
     const data: OpenedEmbed = {
       subject: await namedSubjectOf(figures, scope),
       locked: { dates: from === undefined ? null : { from, to: to!, zone: zone! }, only },
-      expiresAt: new Date(expiresAt).toISOString(),
+      expiresAt: iso(expiresAt),
     }
     return answerData(c, data)
   })

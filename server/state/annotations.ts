@@ -5,6 +5,7 @@ import { MOST_ANNOTATIONS, type Annotation, type AnnotationInput } from '#contra
 import { FIRST_YEAR, LAST_YEAR, type CalendarDate } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso } from '#server/iso.ts'
 
 export interface Annotations {
   /** Those from one date to another, both included: by date, those of one date in the order in which they were made. */
@@ -60,7 +61,7 @@ function toAnnotation(row: Record<string, unknown>): Annotation {
     id: String(row['id']),
     date: String(row['date']),
     text: String(row['text']),
-    createdAt: new Date(Number(row['created_at'])).toISOString(),
-    updatedAt: new Date(Number(row['updated_at'])).toISOString(),
+    createdAt: iso(Number(row['created_at'])),
+    updatedAt: iso(Number(row['updated_at'])),
   }
 }

@@ -9,7 +9,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { noteUse } from './note-use.ts'
 import { makeSecret } from './secrets.ts'
-import { forgetTraces } from './sqlite.ts'
+import { forgetTraces, instantIn } from './sqlite.ts'
 
 export interface StoredEmbed {
   /** Stands in addresses and in the header of each token; no secret. */
@@ -124,6 +124,6 @@ function toEmbed(row: Record<string, unknown>): StoredEmbed {
     state: row['ended_at'] !== null ? 'ended' : row['paused'] === 1 ? 'paused' : 'active',
     createdBy: String(row['created_by']),
     createdAt: Number(row['created_at']),
-    lastUsedAt: row['last_used_at'] as Instant | null,
+    lastUsedAt: instantIn(row['last_used_at']),
   }
 }

@@ -30,7 +30,7 @@ function connect() {
 test('a key has a prefix to be known by and 32 letters and digits of chance', () => {
   const { secret, key } = connect().create('Portal')
   expect(secret).toMatch(/^sb_live_[0-9A-Za-z]{32}$/)
-  expect(key).toMatchObject({ name: 'Portal', lastFour: secret.slice(-4), createdAt: now, revokedAt: undefined })
+  expect(key).toMatchObject({ name: 'Portal', lastFour: secret.slice(-4), createdAt: now, revokedAt: null })
   expect(connect().create('Portal').secret).not.toBe(secret)
 })
 
@@ -78,7 +78,7 @@ test('revoking says what it met', () => {
 test('the last use is noted once a minute, not at every request', () => {
   const keys = connect()
   const { secret } = keys.create('Portal')
-  expect(keys.list()[0]!.lastUsedAt).toBeUndefined()
+  expect(keys.list()[0]!.lastUsedAt).toBeNull()
   const first = now
   keys.check(secret)
   now += MINUTE - 1

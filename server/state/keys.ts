@@ -8,6 +8,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { noteUse } from './note-use.ts'
 import { hashOfSecret } from './secrets.ts'
+import { instantIn } from './sqlite.ts'
 
 export interface ApiKey {
   /** Names the key without giving it away. */
@@ -16,8 +17,8 @@ export interface ApiKey {
   readonly lastFour: string
   readonly createdAt: Instant
   /** To within a minute. */
-  readonly lastUsedAt: Instant | undefined
-  readonly revokedAt: Instant | undefined
+  readonly lastUsedAt: Instant | null
+  readonly revokedAt: Instant | null
 }
 
 export interface Keys {
@@ -71,7 +72,7 @@ export function openKeys(database: DatabaseSync, clock: Clock): Keys {
       // that takes the same time wherever they differ.
       if (row === undefined || !timingSafeEqual(hash, row['hash'] as Uint8Array)) return undefined
       const id = row['id'] as string
-      noteUse(markUsed, { id, lastUsedAt: row['last_used_at'] as Instant | null }, clock())
+      noteUse(markUsed, { id, lastUsedAt: instantIn(row['last_used_at']) }, clock())
       return id
     },
   }
@@ -89,17 +90,13 @@ function randomText(length: number): string {
   return text
 }
 
-function toInstant(value: unknown): Instant | undefined {
-  return value === null ? undefined : Number(value)
-}
-
 function toKey(row: Record<string, unknown>): ApiKey {
   return {
     id: String(row['id']),
     name: String(row['name']),
     lastFour: String(row['last_four']),
     createdAt: Number(row['created_at']),
-    lastUsedAt: toInstant(row['last_used_at']),
-    revokedAt: toInstant(row['revoked_at']),
+    lastUsedAt: instantIn(row['last_used_at']),
+    revokedAt: instantIn(row['revoked_at']),
   }
 }

@@ -6,7 +6,7 @@ import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import { hashOfSecret, makeSecret } from './secrets.ts'
-import { inTransaction } from './sqlite.ts'
+import { inTransaction, instantIn } from './sqlite.ts'
 
 export interface StoredLink {
   readonly id: string
@@ -145,7 +145,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
           id,
           name: name ?? String(row['name']),
           paused: Number(paused ?? row['paused']),
-          expiresAt: expiresAt === undefined ? (row['expires_at'] as number | null) : expiresAt,
+          expiresAt: expiresAt === undefined ? instantIn(row['expires_at']) : expiresAt,
           password: password === undefined ? (row['password'] as Uint8Array | null) : password,
           hosts: hosts === undefined ? String(row['hosts']) : JSON.stringify(hosts),
         })
@@ -173,7 +173,7 @@ export function openLinks(database: DatabaseSync, clock: Clock): Links {
 /** A row of the table `link` at a time, which decides whether it has expired. */
 export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
   const zone = row['zone'] as string | null
-  const expiresAt = toInstant(row['expires_at'])
+  const expiresAt = instantIn(row['expires_at'])
   return {
     id: String(row['id']),
     name: String(row['name']),
@@ -193,7 +193,7 @@ export function toLink(row: Record<string, unknown>, now: Instant): StoredLink {
             : 'active',
     createdBy: String(row['created_by']),
     createdAt: Number(row['created_at']),
-    lastUsedAt: toInstant(row['last_used_at']),
+    lastUsedAt: instantIn(row['last_used_at']),
     uses: Number(row['uses']),
   }
 }
@@ -210,8 +210,4 @@ function toSubject(row: Record<string, unknown>): LinkSubject {
   const kind = row['kind'] as LinkSubject['kind']
   if (kind === 'organisation') return { kind }
   return kind === 'report' ? { kind, id, version: Number(row['version']) } : { kind, id }
-}
-
-function toInstant(value: unknown): Instant | null {
-  return value === null ? null : Number(value)
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { MailFaultKind, MailState, Mailing } from '#contract/mailing-answers.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
-import { forgetTraces, inTransaction } from './sqlite.ts'
+import { forgetTraces, inTransaction, instantIn } from './sqlite.ts'
 
 interface AnyMailing {
   readonly id: string
@@ -183,7 +183,7 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
       const row = firstDue.get({ now: clock() })
       return row && toMail(row)
     },
-    nextAt: () => toInstant(firstNext.get()?.['at'] ?? null) ?? undefined,
+    nextAt: () => instantIn(firstNext.get()?.['at']) ?? undefined,
     begin: ({ mailingId, position }) => begin.run({ mailingId, position, now: clock() }).changes === 1,
     settle({ mailingId, position, doubtful }, outcome) {
       const wrong = outcome.state === 'sent' ? { fault: null, said: '', doubtful } : outcome
@@ -255,13 +255,9 @@ function toMail(row: Row): StoredMail {
     state: row['state'] as MailState,
     attempts: Number(row['attempts']),
     doubtful: row['doubtful'] === 1,
-    nextAt: toInstant(row['next_at'] ?? null),
-    lastAt: toInstant(row['last_at'] ?? null),
+    nextAt: instantIn(row['next_at']),
+    lastAt: instantIn(row['last_at']),
     fault: row['fault'] as MailFaultKind | null,
     said: String(row['said']),
   }
-}
-
-function toInstant(value: SQLOutputValue): Instant | null {
-  return value === null ? null : Number(value)
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { isoTime } from '#contract/shapes.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso } from '#server/iso.ts'
 import { inDataFolder, makeDataFolder } from './data-folder.ts'
 
 /** Who holds a data folder, as it stands in `owner.json` for people and for the message below. */
@@ -60,7 +61,7 @@ function take(dataFolder: string, command: string, clock: Clock): Ownership {
     throw new FolderTaken(readOwner(ownerFile))
   }
   held.add(lock)
-  const self: Owner = { pid: process.pid, command, since: new Date(clock()).toISOString() }
+  const self: Owner = { pid: process.pid, command, since: iso(clock()) }
   writeFileSync(ownerFile, JSON.stringify(self))
   return {
     release() {

@@ -8,7 +8,7 @@ import { MOST_SCHEDULES, type ScheduleRun } from '#contract/schedule-answers.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
-import { inTransaction } from './sqlite.ts'
+import { inTransaction, instantIn } from './sqlite.ts'
 
 /** What its reports are made from, but for dates, title and comparison, which are in the plan. */
 export type RepeatedReport = Omit<
@@ -160,10 +160,7 @@ export function openSchedules(database: DatabaseSync, clock: Clock): Schedules {
       return { run, schedule: toSchedule(byId.get({ id: run.scheduleId })!) }
     },
     prepared: () => new Set(reportIds.all().map((row) => String(row['report_id']))),
-    nextAt() {
-      const at = next.get()?.['at'] ?? null
-      return at === null ? undefined : Number(at)
-    },
+    nextAt: () => instantIn(next.get()?.['at']) ?? undefined,
   }
 }
 
@@ -178,7 +175,7 @@ function toSchedule(row: Row): StoredSchedule {
     plan: { replyTo: null, ...(JSON.parse(String(row['plan'])) as Omit<SchedulePlan, 'replyTo'>) },
     paused: row['paused'] === 1,
     changedBy: String(row['changed_by']),
-    nextAt: row['next_at'] === null ? null : Number(row['next_at']),
+    nextAt: instantIn(row['next_at']),
   }
 }
 
@@ -192,7 +189,7 @@ function toRun(row: Row): StoredRun {
     missed: Number(row['missed']),
     state: row['state'] as StoredRun['state'],
     attempts: Number(row['attempts']),
-    nextAt: row['next_at'] === null ? null : Number(row['next_at']),
+    nextAt: instantIn(row['next_at']),
     why: String(row['why']),
   }
 }

@@ -2,6 +2,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Instant } from '#contract/zone.ts'
 import { inDataFolder, makeDataFolder } from './data-folder.ts'
 
 const BUSY_TIMEOUT_MS = 2_000
@@ -50,6 +51,11 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
+}
+
+/** What a column of instants holds; null also where there is no row. */
+export function instantIn(value: unknown): Instant | null {
+  return value === null || value === undefined ? null : Number(value)
 }
 
 /** Two processes that start together take turns. */

@@ -6,7 +6,7 @@ import { MOST_WATCH_MAILS, type MailedList } from '#contract/watch-mail-answers.
 import type { WatchMailPlan } from '#contract/watch-mails.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
-import { inTransaction } from './sqlite.ts'
+import { inTransaction, instantIn } from './sqlite.ts'
 
 interface StoredLook {
   readonly at: Instant
@@ -121,10 +121,7 @@ export function openWatchMails(database: DatabaseSync, clock: Clock): WatchMails
         if (changes === 1) alongside?.()
       })
     },
-    nextAt() {
-      const at = next.get()?.['at'] ?? null
-      return at === null ? undefined : Number(at)
-    },
+    nextAt: () => instantIn(next.get()?.['at']) ?? undefined,
   }
 }
 
@@ -135,7 +132,7 @@ function toWatchMail(row: Record<string, SQLOutputValue>): StoredWatchMail {
     plan: parsed('plan') as WatchMailPlan,
     paused: row['paused'] === 1,
     changedBy: String(row['changed_by']),
-    nextAt: row['next_at'] === null ? null : Number(row['next_at']),
+    nextAt: instantIn(row['next_at']),
     attempts: Number(row['attempts']),
     told: parsed('told') as string[],
     mailed: parsed('mailed') as string[],

@@ -2,6 +2,7 @@
 import { MOST_CHANGES, type Change, type Changes, type ChangesBy, type ChangesParams } from '#contract/changes.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
 import { subjectOf } from './history.ts'
 import { comparedTallies } from './compared-tallies.ts'
@@ -16,12 +17,12 @@ export async function changes(
   const { own, before, comparison, days, known } = await comparedTallies(asked, params, { source, now })
   if (comparison === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
   const window = {
-    from: new Date(comparison.period.from).toISOString(),
-    to: new Date(comparison.until).toISOString(),
+    from: iso(comparison.period.from),
+    to: iso(comparison.until),
   }
   if (before === undefined) {
     // Whatever was scanned since would seem to have risen from nothing.
-    const since = known.from === undefined ? {} : { knownFrom: new Date(known.from).toISOString() }
+    const since = known.from === undefined ? {} : { knownFrom: iso(known.from) }
     return { data: { ...window, ...since, ...NONE }, asOf: own.asOf }
   }
   return {

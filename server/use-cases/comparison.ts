@@ -11,6 +11,7 @@ import type {
   TimelineEntry,
 } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import type { Answered, Question, ReportSource } from '#server/sources/source.ts'
 import { toTheMinute } from './known.ts'
 
@@ -67,8 +68,8 @@ async function compareToTheMoment({ period, how, now, ask }: Compared): Promise<
     whole ? undefined : ask(before, Math.min(before.to, now), 'figures'),
   ])
   return {
-    from: new Date(before.from).toISOString(),
-    to: new Date(until).toISOString(),
+    from: iso(before.from),
+    to: iso(until),
     whole,
     totalScans: totalOf(part.data),
     uniqueVisitors: part.data.uniqueVisitors ?? undefined,
@@ -101,8 +102,8 @@ async function compareBuckets({ period, how, now, own, ask, known }: Compared): 
   )
   if (scansCompared === undefined || totalScans === undefined) return undefined
   return {
-    from: new Date(before.from).toISOString(),
-    to: new Date(until).toISOString(),
+    from: iso(before.from),
+    to: iso(until),
     whole: false,
     totalScans,
     scansCompared,

@@ -6,6 +6,7 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import { knownIn } from './known.ts'
 import type { HistoryQuestion, KnownHistory, ReportSource } from '#server/sources/source.ts'
 
@@ -40,9 +41,7 @@ export async function* history(
 /** The buckets of a timeline that are known without asking anybody. */
 export async function knownTimeline(source: ReportSource, question: HistoryQuestion): Promise<TimelineEntry[]> {
   for await (const { buckets } of source.history(question)) {
-    return buckets.flatMap(({ date, from, scans }) =>
-      scans === undefined ? [] : [{ date, scans, start: new Date(from).toISOString() }],
-    )
+    return buckets.flatMap(({ date, from, scans }) => (scans === undefined ? [] : [{ date, scans, start: iso(from) }]))
   }
   return []
 }
@@ -58,12 +57,12 @@ function toSnapshot({ bucket, zone, from, to }: Period, known: KnownHistory): Hi
   return {
     bucket,
     timezone: zone,
-    from: new Date(from).toISOString(),
-    to: new Date(to).toISOString(),
-    asOf: new Date(known.asOf).toISOString(),
+    from: iso(from),
+    to: iso(to),
+    asOf: iso(known.asOf),
     buckets: known.buckets.map(({ date, from: start, scans, visitors }) => ({
       date,
-      start: new Date(start).toISOString(),
+      start: iso(start),
       scans: scans ?? null,
       ...(visitors !== undefined && { visitors }),
     })),

@@ -3,6 +3,7 @@ import type { RankingParams } from '#contract/ranking-params.ts'
 import type { RankedRow, Ranking } from '#contract/ranking.ts'
 import { comparedWithOf, type Meta } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { ReportSource, Tally } from '#server/sources/source.ts'
 import { comparedTallies } from './compared-tallies.ts'
@@ -25,8 +26,8 @@ export async function ranking(
       totalScans,
       ...(isCompared && {
         compared: {
-          from: new Date(comparison.period.from).toISOString(),
-          to: new Date(comparison.until).toISOString(),
+          from: iso(comparison.period.from),
+          to: iso(comparison.until),
           ...(days && { days }),
         },
       }),

@@ -17,6 +17,7 @@ import {
 } from '#contract/reporting.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
 import { compare, type PeriodData } from './comparison.ts'
 import { knownTimeline } from './history.ts'
@@ -158,11 +159,11 @@ export function toMeta({
   readonly knownUntil?: Instant | undefined
 }): Meta {
   return {
-    asOf: new Date(asOf).toISOString(),
+    asOf: iso(asOf),
     ...(refreshing && { refreshing }),
-    ...(unavailableSince !== undefined && { unavailableSince: new Date(unavailableSince).toISOString() }),
-    ...(knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
-    ...(knownUntil !== undefined && { knownUntil: new Date(knownUntil).toISOString() }),
+    ...(unavailableSince !== undefined && { unavailableSince: iso(unavailableSince) }),
+    ...(knownFrom !== undefined && { knownFrom: iso(knownFrom) }),
+    ...(knownUntil !== undefined && { knownUntil: iso(knownUntil) }),
   }
 }
 
@@ -173,8 +174,8 @@ export function toPeriodMeta(period: Period, now: Instant): NonNullable<Meta['pe
     date: period.date,
     last: period.last,
     timezone: period.zone,
-    from: new Date(period.from).toISOString(),
-    to: new Date(period.to).toISOString(),
+    from: iso(period.from),
+    to: iso(period.to),
     bucket: period.bucket,
     weekStart: period.weekStart,
     unfinished: isUnfinished(period, now),

@@ -7,6 +7,7 @@ import { PULSE_HOURS, type Pulse } from '#contract/pulse.ts'
 import type { Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
+import { isoOrNull } from '#server/iso.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader } from '#server/sources/source.ts'
 import { accountNumber } from './archive/account.ts'
@@ -181,16 +182,16 @@ export function openPulse({ database, account, clock, log, everySeconds }: Pulse
       code.goneSince === undefined &&
       (code.lastScanAt !== undefined || [...hours, lastHour].some((known) => known && ofOne(code, known) === undefined))
     return {
-      observedSince: toIso(watched?.since),
-      at: toIso(watched?.at),
+      observedSince: isoOrNull(watched?.since),
+      at: isoOrNull(watched?.at),
       everySeconds,
       organisation: { lastHour: ofAll(lastHour), hours: hours.map(ofAll) },
       codes: [...codes.values()].filter(isTold).map((code) => ({
         id: code.id,
         lastHour: ofOne(code, lastHour) ?? null,
         hours: hours.map((known) => ofOne(code, known) ?? null),
-        firstScanAt: toIso(code.firstScanAt),
-        lastScanAt: toIso(code.lastScanAt),
+        firstScanAt: isoOrNull(code.firstScanAt),
+        lastScanAt: isoOrNull(code.lastScanAt),
       })),
     }
   }
@@ -234,8 +235,4 @@ export function openPulse({ database, account, clock, log, everySeconds }: Pulse
 function ofOne(code: Code, known: KnownCounts): number | undefined {
   if (known === undefined || code.since > known.span.from + UNCERTAIN_MOST) return undefined
   return scansOf(code.number, known.counts)
-}
-
-function toIso(instant: Instant | undefined): string | null {
-  return instant === undefined ? null : new Date(instant).toISOString()
 }

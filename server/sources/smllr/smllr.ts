@@ -5,7 +5,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
-import { iso } from '#server/iso.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import type { Archive } from './archive.ts'
 import { createBackfill } from './backfill.ts'
 import type { Budget } from './budget.ts'
@@ -103,8 +103,4 @@ export function createSmllrSource(parts: SmllrParts): ReportSource {
       await backfill.stop()
     },
   })
-}
-
-function isoOrNull(instant: Instant | undefined): string | null {
-  return instant === undefined ? null : iso(instant)
 }

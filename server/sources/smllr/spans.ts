@@ -25,6 +25,7 @@ import type {
   VisitorBounds,
 } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import type { Answered } from '#server/sources/source.ts'
 import type { PeriodEndpoint } from './questions.ts'
 import { alignTimeline } from './timeline.ts'
@@ -217,7 +218,7 @@ function timelineOf({ period, asOf, parts }: Whole): TimelineEntry[] {
     const last = dateAt(period.zone, to - 1)
     let scans = 0
     for (let day = dateAt(period.zone, from); day <= last; day = addDays(day, 1)) scans += scansOn.get(day) ?? 0
-    return { date, scans, start: new Date(from).toISOString() }
+    return { date, scans, start: iso(from) }
   })
 }
 

@@ -1,6 +1,7 @@
 import { bucketsUntil, type BucketName, type Period } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 
 /** How much of a date names its bucket, so that `2026-05-15T00:00:00Z` is understood as the day that it is. */
 const NAME_LENGTH: Readonly<Record<BucketName, number>> = { hour: 13, day: 10, week: 10, month: 7 }
@@ -26,7 +27,7 @@ export function alignTimeline(
     timeline: bucketsUntil(period, asOf).map(({ date, from }) => ({
       date,
       scans: scansAt.get(date.slice(0, length)) ?? 0,
-      start: new Date(from).toISOString(),
+      start: iso(from),
     })),
     total,
   }

@@ -2,6 +2,7 @@
  * The watch list's facts of an account: the list of all codes, which is one request, and what the pulse has observed.
  * When scans were before that, nobody could tell without a question for each code.
  */
+import { isoOrNull } from '#server/iso.ts'
 import type { WatchReader, WatchedCode } from '#server/sources/source.ts'
 import type { Desk } from './desk.ts'
 import type { PulseRecorder } from './pulse.ts'
@@ -24,7 +25,7 @@ export function createWatchReader(
       }
       const codes = listed.map((code): WatchedCode => {
         const { scans, since, lastScanAt } = observed.of(code.id)
-        const lastScannedAt = lastScanAt === undefined ? null : new Date(lastScanAt).toISOString()
+        const lastScannedAt = isoOrNull(lastScanAt)
         return { ...code, lastScannedAt, scans, observedSince: since }
       })
       return { data: { known: { observedSince: observed.since }, codes }, ...freshness }

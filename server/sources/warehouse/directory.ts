@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { iso } from '#server/iso.ts'
 import type { DataVersion } from './data-version.ts'
 import type { Engine } from './engine.ts'
 
@@ -77,7 +78,7 @@ async function readDirectory(engine: Engine): Promise<Directory> {
   ])
   const known = codes.map(({ created, ...code }): KnownCode => ({
     ...code,
-    createdAt: new Date(created * 1000).toISOString(),
+    createdAt: iso(created * 1000),
   }))
   const ofCampaign = Map.groupBy(known, (code) => code.campaignId)
   const ofClient = Map.groupBy(known, (code) => code.clientId)

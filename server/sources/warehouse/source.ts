@@ -1,5 +1,6 @@
 import type { Status } from '#contract/app.ts'
 import type { Clock } from '#server/clock.ts'
+import { iso } from '#server/iso.ts'
 import type { Answered, ReportSource } from '#server/sources/source.ts'
 import { createAnswers, type Answers } from './answers.ts'
 import type { Engine } from './engine.ts'
@@ -40,7 +41,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
         countsChanges: true,
         countsBreakdowns: true,
         filters: true,
-        ...(first !== undefined && { firstScanAt: new Date(first).toISOString() }),
+        ...(first !== undefined && { firstScanAt: iso(first) }),
       }
     },
     summary: (question) => now(reports.summary(question)),

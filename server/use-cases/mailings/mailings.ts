@@ -8,7 +8,7 @@ import { mailWords } from '#server/mail/words.ts'
 import type { Mailings, ReportMailing, StoredMail } from '#server/state/mailings.ts'
 import type { Reports } from '#server/state/reports.ts'
 import type { Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
-import { iso } from '#server/iso.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import { hashOfApproved, readReport } from '../reports/reports.ts'
 import { reportFile } from '../reports/table.ts'
 import { withDates } from '../schedules/dates.ts'
@@ -217,7 +217,7 @@ export function toMailAnswer({ address, state, attempts, fault, said, doubtful, 
     fault,
     said,
     doubtful,
-    at: lastAt === null ? null : iso(lastAt),
-    nextAt: nextAt === null ? null : iso(nextAt),
+    at: isoOrNull(lastAt),
+    nextAt: isoOrNull(nextAt),
   }
 }

@@ -7,7 +7,7 @@ import type { Schedules as SchedulesToldOf } from '#contract/schedule-answers.ts
 import type { Instant } from '#contract/zone.ts'
 import type { Reports } from '#server/state/reports.ts'
 import type { RepeatedReport, Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
-import { iso } from '#server/iso.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import { mayCarryReport, type Sending } from '../mailings/mailings.ts'
 import { nameOfSubject } from '../reports/names.ts'
 import { timingOf } from './dates.ts'
@@ -121,7 +121,7 @@ function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports:
     ...plan,
     paused,
     createdBy: changedBy,
-    nextAt: nextAt === null ? null : iso(nextAt),
+    nextAt: isoOrNull(nextAt),
     runs: runs.map((run): ScheduleRun => ({
       from: run.from,
       to: run.to,
@@ -130,7 +130,7 @@ function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports:
       reportId: reports.has(run.reportId) ? run.reportId : null,
       missed: run.missed,
       attempts: run.attempts,
-      nextAt: run.nextAt === null ? null : iso(run.nextAt),
+      nextAt: isoOrNull(run.nextAt),
       why: run.why,
     })),
   }

@@ -4,7 +4,7 @@ import { dueAfter, type Due } from '#contract/schedule-time.ts'
 import type { WatchMail, WatchMails as WatchMailsToldOf } from '#contract/watch-mail-answers.ts'
 import type { WatchMailPlan } from '#contract/watch-mails.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
-import { iso } from '#server/iso.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import type { Mailings } from '#server/state/mailings.ts'
 import type { StoredWatchMail, WatchMails } from '#server/state/watch-mails.ts'
 import { noMailServer, toMailAnswer } from '../mailings/mailings.ts'
@@ -80,7 +80,7 @@ function toAnswer(
     ...plan,
     paused,
     createdBy: changedBy,
-    nextAt: nextAt === null ? null : iso(nextAt),
+    nextAt: isoOrNull(nextAt),
     look: look && { ...look, at: iso(look.at), notKnown: [...look.notKnown] },
     mailing: mailing ? { at: iso(mailing.at), mails: mailing.mails.map(toMailAnswer) } : null,
   }

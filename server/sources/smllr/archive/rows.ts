@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { EndpointName } from '#contract/answers.ts'
 import type { PeriodName, Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
-import { inTransaction } from '#server/state/sqlite.ts'
+import { inTransaction, instantIn } from '#server/state/sqlite.ts'
 import type { ArchiveKey } from './key.ts'
 import type { Standing } from './settling.ts'
 
@@ -141,10 +141,10 @@ type Columns = Record<string, SQLOutputValue>
 function toRow(row: Columns): Row {
   return {
     standing: {
-      firstClosedAt: row['first_closed_at'] === null ? undefined : Number(row['first_closed_at']),
+      firstClosedAt: instantIn(row['first_closed_at']) ?? undefined,
       sealed: row['sealed'] === 1,
     },
-    spanEnd: row['span_to'] === null ? undefined : Number(row['span_to']),
+    spanEnd: instantIn(row['span_to']) ?? undefined,
     fetchedAt: Number(row['fetched_at']),
     body: bytesOf(row['body']),
     usedOn: Number(row['used_on']),

@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
-import { inTransaction } from '#server/state/sqlite.ts'
+import { inTransaction, instantIn } from '#server/state/sqlite.ts'
 import { packCounts, unpackCounts, type Counts } from './counts.ts'
 import type { Code } from './difference.ts'
 
@@ -126,12 +126,8 @@ function toCode(row: Row): Code {
     id: String(row['id']),
     total: Number(row['total']),
     since: Number(row['since']),
-    firstScanAt: toInstant(row['first_scan_at']),
-    lastScanAt: toInstant(row['last_scan_at']),
-    goneSince: toInstant(row['gone_since']),
+    firstScanAt: instantIn(row['first_scan_at']) ?? undefined,
+    lastScanAt: instantIn(row['last_scan_at']) ?? undefined,
+    goneSince: instantIn(row['gone_since']) ?? undefined,
   }
-}
-
-function toInstant(value: SQLOutputValue | undefined): Instant | undefined {
-  return value === null ? undefined : Number(value)
 }

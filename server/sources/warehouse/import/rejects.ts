@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promise
 import { join } from 'node:path'
 import { slug } from '#contract/file-name.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import { ImportError } from './error.ts'
 
 /** Longer records are cut in the rejects file: it is for looking, not for mending in bulk. */
@@ -31,7 +32,7 @@ export class Rejects {
 
   /** @param startedAt milliseconds since 1970; part of the file's name. */
   constructor(folder: string, fileName: string, startedAt: number) {
-    const time = new Date(startedAt).toISOString().replaceAll(/[:.]/g, '-')
+    const time = iso(startedAt).replaceAll(/[:.]/g, '-')
     this.#folder = folder
     // The log may have a name as long as a name can be.
     this.#stem = `${slug(fileName)}-${time}`

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Bucket } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
+import { iso } from '#server/iso.ts'
 import type { Engine } from '../engine.ts'
 import type { SqlParams } from '../literals.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
@@ -93,7 +94,7 @@ export function figures(buckets: readonly Bucket[], rows: readonly BucketRow[], 
   const timeline = buckets.map((bucket) => ({
     date: bucket.date,
     scans: scansAt.get(bucket.from) ?? 0,
-    start: new Date(bucket.from).toISOString(),
+    start: iso(bucket.from),
   }))
   const totalScans = rows.reduce((sum, row) => sum + row.scans, 0)
   // A sketch may be off upwards, and each visitor has scanned at least once.

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CampaignListed, ClientListed, QrListed } from '#contract/reporting.ts'
+import { iso } from '#server/iso.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
 
@@ -18,7 +19,7 @@ export async function qrs(engine: Engine, { codes, campaigns, clients }: Directo
       createdAt,
       campaign: campaignOf.get(campaignId) ?? null,
       client: clientOf.get(clientId) ?? null,
-      lastScannedAt: tally === undefined ? null : new Date(tally.last * 1000).toISOString(),
+      lastScannedAt: tally === undefined ? null : iso(tally.last * 1000),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { bucketsUntil, type Bucket, type Span } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
+import { iso } from '#server/iso.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { SqlParams } from '../literals.ts'
 import { sketchOf, tilesOf } from '../tiles.ts'
@@ -123,5 +124,5 @@ function seconds(instant: Instant): number {
 }
 
 function date(instant: Instant): string {
-  return new Date(instant).toISOString().slice(0, 10)
+  return iso(instant).slice(0, 10)
 }
