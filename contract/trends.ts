@@ -14,6 +14,7 @@ export const trendsParams = v.object({
   /** Whose days are meant. */
   timezone: v.optional(zoneName, 'UTC'),
 })
+export type TrendsParams = v.InferOutput<typeof trendsParams>
 
 /** `data` of the answer: the codes with a scan by people in either span. */
 export const trends = v.array(

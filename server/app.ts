@@ -2,18 +2,19 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
-import { BREAKDOWNS_PATH } from '#contract/breakdowns.ts'
+import { BREAKDOWNS_PATH, breakdownsParams } from '#contract/breakdowns.ts'
 import { DASHBOARD_BASE, EXTERNAL_BASE, STATUS_PATH } from '#contract/bases.ts'
 import { DAYS_PATH } from '#contract/days.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
-import { CHANGES_PATH } from '#contract/changes.ts'
+import { CHANGES_PATH, changesParams } from '#contract/changes.ts'
+import { rankingParams } from '#contract/ranking-params.ts'
 import { RANKING_PATH } from '#contract/ranking.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
-import { RHYTHM_PATH } from '#contract/rhythm.ts'
-import { TRENDS_PATH } from '#contract/trends.ts'
-import { WATCH_LIST_PATH } from '#contract/watch-list.ts'
+import { RHYTHM_PATH, rhythmParams } from '#contract/rhythm.ts'
+import { TRENDS_PATH, trendsParams } from '#contract/trends.ts'
+import { WATCH_LIST_PATH, watchListParams } from '#contract/watch-list.ts'
 import { WATCH_MAILS_PATH } from '#contract/watch-mail-answers.ts'
 import { SESSION_PATH } from '#contract/session.ts'
 import { SIGN_IN_BASE } from '#contract/sign-in.ts'
@@ -26,8 +27,14 @@ import { guestsBy, type Guests } from '#server/access/guests.ts'
 import { passesOfLinks } from '#server/access/link-guests.ts'
 import { guestsAndPrints, type PrintPasses } from '#server/access/print-passes.ts'
 import type { SignIn } from '#server/access/sign-in.ts'
+import { breakdowns } from '#server/use-cases/breakdowns.ts'
+import { changes } from '#server/use-cases/changes.ts'
+import { trendsOfCodes } from '#server/use-cases/days.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
+import { ranking } from '#server/use-cases/ranking.ts'
+import { rhythm } from '#server/use-cases/rhythm.ts'
 import type { Scheduler } from '#server/use-cases/schedules/scheduler.ts'
+import { watchList } from '#server/use-cases/watch-list.ts'
 import type { Watching } from '#server/use-cases/watch-mails/watch-mails.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 import { sessionRoute } from './http/session.ts'
@@ -43,7 +50,6 @@ import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { annotationsRoutes } from './http/annotations.ts'
-import { breakdownsRoute } from './http/breakdowns.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { daysRoute } from './http/days.ts'
 import { embedDoctorRoutes } from './http/embed-doctor.ts'
@@ -51,7 +57,7 @@ import { embedsRoutes } from './http/embeds.ts'
 import { zstandard } from './http/encodings.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
-import { answerJson } from './http/json.ts'
+import { answerJson, answerRows } from './http/json.ts'
 import { REQUESTS_A_MINUTE, keyAccess } from './http/key-access.ts'
 import { languageOfSharedReports } from './http/link-language.ts'
 import { keysRoutes } from './http/keys.ts'
@@ -65,16 +71,12 @@ import { openApi } from './http/openapi.ts'
 import { answerProblems } from './http/problems.ts'
 import { pulseRoute } from './http/pulse.ts'
 import { createRateLimit } from './http/rate-limit.ts'
-import { changesRoute } from './http/changes.ts'
-import { rankingRoute } from './http/ranking.ts'
+import { readingRoute } from './http/reading.ts'
 import { reportsRoutes } from './http/reports.ts'
-import { rhythmRoute } from './http/rhythm.ts'
 import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { schedulesRoutes } from './http/schedules.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
-import { trendsRoute } from './http/trends.ts'
-import { watchListRoute } from './http/watch-list.ts'
 import { watchMailsRoutes } from './http/watch-mails.ts'
 
 export interface AppDependencies {
@@ -173,12 +175,12 @@ export function buildApp(dependencies: AppDependencies): Hono {
     [HISTORY_PATH, historyRoute({ figures, clock, log })],
     [PULSE_PATH, pulseRoute(dependencies.pulse)],
     [DAYS_PATH, daysRoute({ figures, clock })],
-    [TRENDS_PATH, trendsRoute({ figures, clock })],
-    [BREAKDOWNS_PATH, breakdownsRoute({ figures, clock })],
-    [CHANGES_PATH, changesRoute({ figures, clock })],
-    [RANKING_PATH, rankingRoute({ figures, clock })],
-    [RHYTHM_PATH, rhythmRoute({ figures, clock })],
-    [WATCH_LIST_PATH, watchListRoute({ figures, clock })],
+    [TRENDS_PATH, readingRoute(trendsParams, trendsOfCodes, { figures, clock })],
+    [BREAKDOWNS_PATH, readingRoute(breakdownsParams, breakdowns, { figures, clock })],
+    [CHANGES_PATH, readingRoute(changesParams, changes, { figures, clock })],
+    [RANKING_PATH, readingRoute(rankingParams, ranking, { figures, clock, answer: answerRows })],
+    [RHYTHM_PATH, readingRoute(rhythmParams, rhythm, { figures, clock })],
+    [WATCH_LIST_PATH, readingRoute(watchListParams, watchList, { figures, clock, right: 'seeAll' })],
   ]
   for (const [path, ...routes] of guarded) {
     app.use(`${path}/*`, guard)

@@ -72,8 +72,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   await using opened = new AsyncDisposableStack()
 
   // One question that fails where nobody waits for it any more must not end the server for all others.
-  const noteFailure = (error: unknown) =>
-    log.error('Something failed that nobody waited for', { error })
+  const noteFailure = (error: unknown) => log.error('Something failed that nobody waited for', { error })
   process.on('unhandledRejection', noteFailure)
   opened.defer(() => void process.off('unhandledRejection', noteFailure))
 

@@ -5,7 +5,6 @@ import { Problem } from '#contract/problem.ts'
 import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
-import { toMeta } from '#server/use-cases/report.ts'
 import { daysOfCodes, daysOfOwners } from '#server/use-cases/days.ts'
 import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
@@ -19,13 +18,9 @@ export function daysRoute({ figures, clock }: { readonly figures: Figures; reado
     // One for each, and not a list in one: an id may hold whatever would part them.
     const ids = searchParams.getAll('id')
     requireIds(of, ids.length)
-    const asked = { source: figures.within(scopeOf(c)), zone: timezone, now: clock() }
-    if (of === 'qr') {
-      const { data, ...freshness } = await daysOfCodes(ids, asked)
-      return answerData(c, data, toMeta(freshness))
-    }
-    const { data, ...freshness } = await daysOfOwners(of, asked)
-    return answerData(c, data, toMeta(freshness))
+    const asking = { source: figures.within(scopeOf(c)), now: clock() }
+    const { data, meta } = await (of === 'qr' ? daysOfCodes(ids, timezone, asking) : daysOfOwners(of, timezone, asking))
+    return answerData(c, data, meta)
   })
   routes.all('/', methodNotAllowed)
   return routes

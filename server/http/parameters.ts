@@ -2,14 +2,19 @@ import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { quote } from './quote.ts'
 
-type Schema = v.GenericSchema<unknown, Record<string, unknown>> & { readonly entries: Record<string, v.GenericSchema> }
+export type ParamsSchema = v.GenericSchema<unknown, Record<string, unknown>> & {
+  readonly entries: Record<string, v.GenericSchema>
+}
 
 /**
  * Reads an endpoint's parameters from a query string. Throws a `Problem` 400 that names each parameter at fault, its
  * value and what is allowed. Names that the endpoint does not know are ignored, so that callers written for a later
  * version still get their answer; a known name given twice is a fault, since proxies disagree about which one counts.
  */
-export function parseParameters<Params extends Schema>(schema: Params, query: URLSearchParams): v.InferOutput<Params> {
+export function parseParameters<Params extends ParamsSchema>(
+  schema: Params,
+  query: URLSearchParams,
+): v.InferOutput<Params> {
   const given: Record<string, string> = {}
   const faults: string[] = []
   for (const name of Object.keys(schema.entries)) {

@@ -1,18 +1,14 @@
 /** Where, on what and from where a campaign, a client or all of an organisation was scanned. */
 import type { Breakdowns, BreakdownsParams } from '#contract/breakdowns.ts'
-import { periodOfParams, type Meta } from '#contract/reporting.ts'
+import { periodOfParams } from '#contract/reporting.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
-import type { Instant } from '#contract/zone.ts'
-import type { ReportSource, Tally, TallyQuestion } from '#server/sources/source.ts'
+import type { Tally, TallyQuestion } from '#server/sources/source.ts'
+import { toMeta, toPeriodMeta, type Asking, type Told } from './asking.ts'
 import { subjectOf } from './history.ts'
-import { toMeta, toPeriodMeta } from './report.ts'
 
 /** Throws the source's `Problem`s: 404 for an unknown id, and where it does not tell. */
-export async function breakdowns(
-  params: BreakdownsParams,
-  { source, now }: { readonly source: ReportSource; readonly now: Instant },
-): Promise<{ readonly data: Breakdowns; readonly meta: Meta }> {
+export async function breakdowns(params: BreakdownsParams, { source, now }: Asking): Promise<Told<Breakdowns>> {
   const period = periodOfParams(params, now)
   const subject = subjectOf(params)
   const tally = (by: TallyQuestion['by']) =>

@@ -1,20 +1,17 @@
 /** What rose and what fell against what a period is compared with. */
 import { MOST_CHANGES, type Change, type Changes, type ChangesBy, type ChangesParams } from '#contract/changes.ts'
 import { Problem } from '#contract/problem.ts'
-import type { Instant } from '#contract/zone.ts'
 import { iso } from '#server/iso.ts'
-import type { Answered, ReportSource, Tally } from '#server/sources/source.ts'
+import type { Tally } from '#server/sources/source.ts'
+import { toMeta, type Asking, type Told } from './asking.ts'
 import { subjectOf } from './history.ts'
 import { comparedTallies } from './compared-tallies.ts'
 import { riseAndFall } from './rise-and-fall.ts'
 
 /** Throws a `Problem` 400 where nothing is compared, and the source's own: 404 for an unknown id. */
-export async function changes(
-  params: ChangesParams,
-  { source, now }: { readonly source: ReportSource; readonly now: Instant },
-): Promise<Answered<Changes>> {
+export async function changes(params: ChangesParams, asking: Asking): Promise<Told<Changes>> {
   const asked = { subject: subjectOf(params), by: params.by }
-  const { own, before, comparison, days, known } = await comparedTallies(asked, params, { source, now })
+  const { own, before, comparison, days, known } = await comparedTallies(asked, params, asking)
   if (comparison === undefined) throw new Problem(400, 'compare is needed: previous, year or custom.')
   const window = {
     from: iso(comparison.period.from),
@@ -23,7 +20,7 @@ export async function changes(
   if (before === undefined) {
     // Whatever was scanned since would seem to have risen from nothing.
     const since = known.from === undefined ? {} : { knownFrom: iso(known.from) }
-    return { data: { ...window, ...since, ...NONE }, asOf: own.asOf }
+    return { data: { ...window, ...since, ...NONE }, meta: toMeta(own) }
   }
   return {
     data: {
@@ -31,7 +28,7 @@ export async function changes(
       ...(days && { days }),
       ...riseAndFall(merged(own.data, before.data, params.by), MOST_CHANGES, days),
     },
-    asOf: Math.min(own.asOf, before.asOf),
+    meta: toMeta({ asOf: Math.min(own.asOf, before.asOf) }),
   }
 }
 

@@ -2,8 +2,8 @@ import { comparedPeriod, comparisonOf, unequalDays, type ComparedDays, type Comp
 import type { Period } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/reporting.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
-import type { Instant } from '#contract/zone.ts'
-import type { Answered, ReportSource, Tally, TallyQuestion } from '#server/sources/source.ts'
+import type { Answered, Tally, TallyQuestion } from '#server/sources/source.ts'
+import type { Asking } from './asking.ts'
 import { knownIn, toTheMinute, type Known } from './known.ts'
 
 /** Scans by one dimension in a period, and in what it is compared with. */
@@ -23,7 +23,7 @@ export interface ComparedTallies {
 export async function comparedTallies(
   asked: Pick<TallyQuestion, 'subject' | 'by'>,
   params: PeriodParams,
-  { source, now }: { readonly source: ReportSource; readonly now: Instant },
+  { source, now }: Asking,
 ): Promise<ComparedTallies> {
   const period = periodOfParams(params, now)
   const how = comparedWithOf(params)

@@ -2,24 +2,14 @@
 import { comparedPeriod, comparisonOf } from '#contract/comparison.ts'
 import { addDays, dateAt, spanOf } from '#contract/period.ts'
 import { LAST_DAYS, type Days } from '#contract/days.ts'
+import type { TrendsParams } from '#contract/trends.ts'
 import type { Instant, Zone } from '#contract/zone.ts'
-import type { Answered, OwnerSubject, ReportSource, Trend } from '#server/sources/source.ts'
+import type { OwnerSubject, ReportSource, Trend } from '#server/sources/source.ts'
+import { toMeta, type Asking, type Told } from './asking.ts'
 import { knownIn, toTheMinute, type Known } from './known.ts'
 
-interface Asked {
-  readonly source: ReportSource
-  readonly zone: Zone
-  readonly now: Instant
-}
-
-/** What is told beside the days before: of both a part only may be known, from when on and until when, where that is so. */
-interface Beside<Data> extends Answered<Data> {
-  readonly knownFrom: Instant | undefined
-  readonly knownUntil: Instant | undefined
-}
-
 /** Of the codes that there are, in the order asked; today counts up to now. Throws the source's `Problem`s. */
-export async function daysOfCodes(ids: readonly string[], { source, zone, now }: Asked): Promise<Answered<Days>> {
+export async function daysOfCodes(ids: readonly string[], zone: Zone, { source, now }: Asking): Promise<Told<Days>> {
   const period = lastDays(zone, now)
   const [{ known }, { data: scansOf, asOf }] = await Promise.all([
     asManyBefore(period, source, now),
@@ -29,14 +19,18 @@ export async function daysOfCodes(ids: readonly string[], { source, zone, now }:
     const scans = scansOf.get(id)
     return scans === undefined ? [] : [{ id, scans: [...scans] }]
   })
-  return { data: { ...daysOf(period, known), rows }, asOf }
+  return { data: { ...daysOf(period, known), rows }, meta: toMeta({ asOf }) }
 }
 
 /**
  * Of all campaigns or clients that had a scan in these days or in as many before, with the latter's up to the same time
  * of day. Throws the source's `Problem`s.
  */
-export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, now }: Asked): Promise<Beside<Days>> {
+export async function daysOfOwners(
+  kind: OwnerSubject['kind'],
+  zone: Zone,
+  { source, now }: Asking,
+): Promise<Told<Days>> {
   const period = lastDays(zone, now)
   const { from, to, until, date, known } = await asManyBefore(period, source, now)
   const [own, before] = await Promise.all([
@@ -49,19 +43,22 @@ export async function daysOfOwners(kind: OwnerSubject['kind'], { source, zone, n
     scans: [...(own.data.get(id) ?? none)],
     before: before.data.get(id)?.[0] ?? 0,
   }))
-  const data = { ...daysOf(period, known), rows }
-  return { data, asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from, knownUntil: known.breaksOffAt }
+  return {
+    data: { ...daysOf(period, known), rows },
+    // Of both a part only may be known.
+    meta: toMeta({ asOf: Math.min(own.asOf, before.asOf), knownFrom: known.from, knownUntil: known.breaksOffAt }),
+  }
 }
 
 /** Of all codes, by the same rules, in all of the days: day by day they would be too much. Throws the source's `Problem`s. */
-export async function trendsOfCodes({ source, zone, now }: Asked): Promise<Beside<readonly Trend[]>> {
-  const period = lastDays(zone, now)
+export async function trendsOfCodes(
+  { timezone }: TrendsParams,
+  { source, now }: Asking,
+): Promise<Told<readonly Trend[]>> {
+  const period = lastDays(timezone, now)
   const { from, until: to, known } = await asManyBefore(period, source, now)
-  return {
-    ...(await source.trends({ own: { from: period.from, to: now }, before: { from, to } })),
-    knownFrom: known.from,
-    knownUntil: known.breaksOffAt,
-  }
+  const { data, ...freshness } = await source.trends({ own: { from: period.from, to: now }, before: { from, to } })
+  return { data, meta: toMeta({ ...freshness, knownFrom: known.from, knownUntil: known.breaksOffAt }) }
 }
 
 /**

@@ -5,8 +5,8 @@ import { Problem } from '#contract/problem.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
-import type { Instant } from '#contract/zone.ts'
 import { iso } from '#server/iso.ts'
+import type { Asking } from './asking.ts'
 import { knownIn } from './known.ts'
 import type { HistoryQuestion, KnownHistory, ReportSource } from '#server/sources/source.ts'
 
@@ -16,7 +16,7 @@ import type { HistoryQuestion, KnownHistory, ReportSource } from '#server/source
  */
 export async function* history(
   params: HistoryParams,
-  { source, now, signal }: { readonly source: ReportSource; readonly now: Instant; readonly signal: AbortSignal },
+  { source, now, signal }: Asking,
 ): AsyncGenerator<HistorySnapshot> {
   const { from, to, bucket, timezone, weekStart } = params
   const period = checkedSpan(from, to, timezone, { bucket, weekStart })

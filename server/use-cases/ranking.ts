@@ -1,22 +1,17 @@
 /** Every code or campaign by its scans, beside what it had in what the period is compared with. */
 import type { RankingParams } from '#contract/ranking-params.ts'
 import type { RankedRow, Ranking } from '#contract/ranking.ts'
-import { comparedWithOf, type Meta } from '#contract/reporting.ts'
-import type { Instant } from '#contract/zone.ts'
+import { comparedWithOf } from '#contract/reporting.ts'
 import { iso } from '#server/iso.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
-import type { ReportSource, Tally } from '#server/sources/source.ts'
+import type { Tally } from '#server/sources/source.ts'
+import { toMeta, toPeriodMeta, type Asking, type Told } from './asking.ts'
 import { comparedTallies } from './compared-tallies.ts'
-import { toMeta, toPeriodMeta } from './report.ts'
 
 /** Throws the source's `Problem`s: 404 where it does not tell. */
-export async function ranking(
-  params: RankingParams,
-  asked: { readonly source: ReportSource; readonly now: Instant },
-): Promise<{ readonly data: Ranking; readonly meta: Meta }> {
-  const { now } = asked
+export async function ranking(params: RankingParams, asking: Asking): Promise<Told<Ranking>> {
   const all = { subject: { kind: 'organisation' }, by: params.by } as const
-  const { period, known, comparison, days, own, before } = await comparedTallies(all, params, asked)
+  const { period, known, comparison, days, own, before } = await comparedTallies(all, params, asking)
   // Of a period that has only just begun there is no part to compare.
   const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
   const { totalScans, none, rows } = ranked(own.data, isCompared ? before.data : undefined)
@@ -40,7 +35,7 @@ export async function ranking(
         knownFrom: known.from,
         knownUntil: known.breaksOffAt,
       }),
-      period: toPeriodMeta(period, now),
+      period: toPeriodMeta(period, asking.now),
       ...(how && { comparedWith: how }),
     },
   }

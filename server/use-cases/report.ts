@@ -3,39 +3,28 @@
  * are compared with.
  */
 import { comparedPeriod } from '#contract/comparison.ts'
-import { isUnfinished, type Period, type Span } from '#contract/period.ts'
+import type { Period, Span } from '#contract/period.ts'
 import {
   comparedWithOf,
   endpoints,
   periodOfParams,
   type EndpointData,
   type EndpointName,
-  type Meta,
   type PeriodParams,
   type QrListed,
   type QrsParams,
 } from '#contract/reporting.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
-import { iso } from '#server/iso.ts'
 import type { Answered, HistoryQuestion, Question, ReportSource } from '#server/sources/source.ts'
+import { toMeta, toPeriodMeta, type Asking, type Told } from './asking.ts'
 import { compare, type PeriodData } from './comparison.ts'
 import { knownTimeline } from './history.ts'
 import { knownIn } from './known.ts'
 
-export interface Report<Name extends EndpointName = EndpointName> {
-  readonly data: EndpointData<Name>
-  readonly meta: Meta
-}
-
-/** What a request names besides its parameters. `id` is empty for endpoints that have none. */
-export interface Subject {
-  readonly source: ReportSource
+export interface EndpointAsking extends Asking {
+  /** Empty for endpoints that have none. */
   readonly id: string
-  /** The instant that counts as now; scans at or after it are not in the figures. */
-  readonly now: Instant
-  /** Aborted when whoever asks has gone. */
-  readonly signal?: AbortSignal | undefined
 }
 
 type Ask = (source: ReportSource, id: string, question: Question) => Promise<Answered<PeriodData>>
@@ -63,8 +52,12 @@ function isList(name: EndpointName): name is ListName {
  * The answer of an endpoint: data and meta as the contract has them. `params` are the endpoint's own, parsed.
  * Throws the source's `Problem`s: 404 for an unknown id, 503 for a source that cannot answer.
  */
-export async function report(name: EndpointName, params: unknown, subject: Subject): Promise<Report> {
-  const { source, id, now, signal } = subject
+export async function report(
+  name: EndpointName,
+  params: unknown,
+  asking: EndpointAsking,
+): Promise<Told<EndpointData<EndpointName>>> {
+  const { source, id, now, signal } = asking
   if (isList(name)) {
     const { data, ...freshness } = await lists[name](source)
     const { top } = params as QrsParams
@@ -145,41 +138,6 @@ const orders = new WeakMap<readonly QrListed[], readonly QrListed[]>()
 
 function subjectOfEndpoint(name: PeriodName, id: string): HistoryQuestion['subject'] {
   return name === 'summary' ? { kind: 'organisation' } : { kind: name, id }
-}
-
-/** How fresh an answer is, and from when on its scans are known where not all of them are, as it is told beside the data. */
-export function toMeta({
-  asOf,
-  refreshing,
-  unavailableSince,
-  knownFrom,
-  knownUntil,
-}: Omit<Answered<unknown>, 'data'> & {
-  readonly knownFrom?: Instant | undefined
-  readonly knownUntil?: Instant | undefined
-}): Meta {
-  return {
-    asOf: iso(asOf),
-    ...(refreshing && { refreshing }),
-    ...(unavailableSince !== undefined && { unavailableSince: iso(unavailableSince) }),
-    ...(knownFrom !== undefined && { knownFrom: iso(knownFrom) }),
-    ...(knownUntil !== undefined && { knownUntil: iso(knownUntil) }),
-  }
-}
-
-/** Which span an answer covers, as it is told beside the data. */
-export function toPeriodMeta(period: Period, now: Instant): NonNullable<Meta['period']> {
-  return {
-    name: period.name,
-    date: period.date,
-    last: period.last,
-    timezone: period.zone,
-    from: iso(period.from),
-    to: iso(period.to),
-    bucket: period.bucket,
-    weekStart: period.weekStart,
-    unfinished: isUnfinished(period, now),
-  }
 }
 
 /** Names of all endpoints, in the order of the contract. */

@@ -3,16 +3,12 @@ import { offsetStretches, type OffsetStretch } from '#contract/offset-stretches.
 import { HOURS_OF_WEEK, type Rhythm, type RhythmParams } from '#contract/rhythm.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import { checkedSpan } from '#contract/span.ts'
-import type { Instant } from '#contract/zone.ts'
-import type { Answered, ReportSource } from '#server/sources/source.ts'
+import { toMeta, type Asking, type Told } from './asking.ts'
 import { subjectOf } from './history.ts'
 import { knownIn } from './known.ts'
 
 /** Throws a `Problem` 400 for a span that ends before it begins, and the source's own. */
-export async function rhythm(
-  params: RhythmParams,
-  { source, now }: { readonly source: ReportSource; readonly now: Instant },
-): Promise<Answered<Rhythm>> {
+export async function rhythm(params: RhythmParams, { source, now }: Asking): Promise<Told<Rhythm>> {
   const { from, to, timezone } = params
   // Refused where it cannot be; cut into months only because it must be cut into something.
   const period = checkedSpan(from, to, timezone, { bucket: 'month' })
@@ -28,7 +24,7 @@ export async function rhythm(
     includeBots: params.bots === 'include',
     filter: scanFilterOf(params),
   })
-  return { data: { scans: [...scans], hours: hoursIn(stretches) }, ...freshness }
+  return { data: { scans: [...scans], hours: hoursIn(stretches) }, meta: toMeta(freshness) }
 }
 
 const HOUR = 3_600_000

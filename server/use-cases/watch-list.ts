@@ -2,8 +2,9 @@
 import { dateAt } from '#contract/period.ts'
 import type { WatchList, WatchListParams } from '#contract/watch-list.ts'
 import type { Instant } from '#contract/zone.ts'
-import type { Answered, ReportSource, Watched, WatchedCode } from '#server/sources/source.ts'
+import type { Watched, WatchedCode } from '#server/sources/source.ts'
 import { iso } from '#server/iso.ts'
+import { toMeta, type Asking, type Told } from './asking.ts'
 import { watchDays, type WatchDays } from './watch-list/days.ts'
 import { sharedDestinations } from './watch-list/destinations.ts'
 import { daysWithoutAnyScan } from './watch-list/never-scanned.ts'
@@ -21,15 +22,8 @@ import {
 /** Scans of late are those of so many whole days. */
 const RECENT_DAYS = 28
 
-export interface WatchListRequest {
-  readonly source: ReportSource
-  readonly now: Instant
-  readonly signal?: AbortSignal | undefined
-}
-
 /** The list with how fresh it is. Throws the source's `Problem` 503. */
-export async function watchList(params: WatchListParams, request: WatchListRequest): Promise<Answered<WatchList>> {
-  const { source, now, signal } = request
+export async function watchList(params: WatchListParams, { source, now, signal }: Asking): Promise<Told<WatchList>> {
   const until = (await source.watch.knownUntil(now)) ?? now
   const days = watchDays(params.timezone, until, source.cuts === 'anywhere')
   const { data: watched, ...freshness } = await source.watch.read({ pieces: days.pieces, signal })
@@ -39,7 +33,7 @@ export async function watchList(params: WatchListParams, request: WatchListReque
   const key = JSON.stringify([params, endsEarly])
   const data = lists.get(key) ?? Object.freeze(listOf(watched, days, params, endsEarly))
   lists.set(key, data)
-  return { data, ...freshness }
+  return { data, meta: toMeta(freshness) }
 }
 
 /** By the facts that they are made of: of 5,000 codes a list takes a tenth of a second, and each look asks for it again. */

@@ -203,26 +203,33 @@ describe('A day that is going on', { timeout: 120_000 }, () => {
 
   it('does not have the days of campaigns counted again by whoever looks within a minute', async () => {
     const parts = { engine: counted(warehouse.engine), load: warehouse.load, clock: () => 0, close: async () => {} }
-    const asked = { source: createSource(parts), zone: 'Asia/Kolkata' }
-    const { data: first } = await daysOfOwners('campaign', { ...asked, now: Date.parse('2031-07-01T12:00:00.004Z') })
+    const source = createSource(parts)
+    const { data: first } = await daysOfOwners('campaign', 'Asia/Kolkata', {
+      source,
+      now: Date.parse('2031-07-01T12:00:00.004Z'),
+    })
     statements = 0
-    const { data: again } = await daysOfOwners('campaign', { ...asked, now: Date.parse('2031-07-01T12:00:59.999Z') })
+    const { data: again } = await daysOfOwners('campaign', 'Asia/Kolkata', {
+      source,
+      now: Date.parse('2031-07-01T12:00:59.999Z'),
+    })
     expect(again).toEqual(first)
     expect(statements).toBe(0)
   })
 
   it('does not have the trends of codes counted again by whoever looks within a minute', async () => {
     const parts = { engine: counted(warehouse.engine), load: warehouse.load, clock: () => 0, close: async () => {} }
-    const asked = { source: createSource(parts), zone: 'Asia/Kolkata' }
-    const { data: first } = await trendsOfCodes({ ...asked, now: Date.parse('2031-07-01T12:00:00.004Z') })
+    const kolkata = { timezone: 'Asia/Kolkata' }
+    const source = createSource(parts)
+    const { data: first } = await trendsOfCodes(kolkata, { source, now: Date.parse('2031-07-01T12:00:00.004Z') })
     statements = 0
-    const { data: again } = await trendsOfCodes({ ...asked, now: Date.parse('2031-07-01T12:00:59.999Z') })
+    const { data: again } = await trendsOfCodes(kolkata, { source, now: Date.parse('2031-07-01T12:00:59.999Z') })
     // The same list, so that it is not written out again either.
     expect(again).toBe(first)
     expect(statements).toBe(0)
     expect(first).toEqual([{ id: 'menu', scans: 1, before: 0 }])
     // Where scans follow, only those before now.
-    const { data: early } = await trendsOfCodes({ ...asked, now: Date.parse(lastScan.at) })
+    const { data: early } = await trendsOfCodes(kolkata, { source, now: Date.parse(lastScan.at) })
     expect(early).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 /** The figures of the organisation, a client or a campaign: of what the source answers for as a whole. */
 import type { CampaignReport, ClientReport, PeriodParams, Summary } from '#contract/reporting.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
-import type { ReportSource } from '#server/sources/source.ts'
+import type { Asking } from '../asking.ts'
 import type { GatheredPart, Gathering, OneSubject } from './gathering.ts'
 import { rankedShares } from './lists.ts'
 import { gatherOwners, namedCampaigns } from './owners.ts'
@@ -73,11 +73,7 @@ function scansOf(answer: Answer): number {
 async function ownersOf(
   answer: Answer,
   params: PeriodParams,
-  asked: Pick<Gathering, 'now'> & {
-    readonly countsChanges: boolean
-    readonly asOf: string
-    readonly source: ReportSource
-  },
+  asked: Asking & { readonly countsChanges: boolean; readonly asOf: string },
 ): Promise<Pick<ReportGathered, 'clients' | 'campaigns'>> {
   const { countsChanges, asOf } = asked
   if ('campaignId' in answer) return {}

@@ -6,9 +6,10 @@ import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from 
 import type { ReportGathered } from '#contract/report-content.ts'
 import type { ReportAsked } from '#contract/reports.ts'
 import { watchListParams, type WatchList } from '#contract/watch-list.ts'
-import type { Answered, Figures } from '#server/sources/source.ts'
+import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
 import { iso } from '#server/iso.ts'
+import type { Told } from '../asking.ts'
 import { watchList } from '../watch-list.ts'
 import { gatherCodes } from './gather-codes.ts'
 import { gatherOne } from './gather-one.ts'
@@ -94,14 +95,14 @@ function paramsOf({
 }
 
 /** What a client should hear of; of several codes, whose lists are of one code each, put together. */
-function watchedOf(lists: readonly Answered<WatchList>[]): ReportGathered['watchList'] {
+function watchedOf(lists: readonly Told<WatchList>[]): ReportGathered['watchList'] {
   const all = lists.map(({ data }) => data)
   const merged = <Row>(of: (list: WatchList) => readonly Row[] | undefined) => all.flatMap((list) => of(list) ?? [])
   const silent = merged(({ silent }) => silent?.codes)
   const rising = merged(({ rising }) => rising?.codes)
   const knowsHabits = all.every(({ silent }) => silent !== null)
   return {
-    asOf: iso(Math.min(...lists.map(({ asOf }) => asOf))),
+    asOf: lists.map(({ meta }) => meta.asOf).toSorted()[0]!,
     until: all.map(({ until }) => until).toSorted()[0]!,
     neverScanned: {
       days: all[0]!.neverScanned.days,

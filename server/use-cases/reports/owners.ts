@@ -1,9 +1,9 @@
 /** Clients or campaigns by their scans, beside what each had in what the period is compared with. */
 import type { ReportOwner, ReportOwners } from '#contract/report-content.ts'
 import type { ClientReport, PeriodParams } from '#contract/reporting.ts'
-import type { Instant } from '#contract/zone.ts'
 import { iso } from '#server/iso.ts'
-import type { ReportSource, TallyQuestion } from '#server/sources/source.ts'
+import type { TallyQuestion } from '#server/sources/source.ts'
+import type { Asking } from '../asking.ts'
 import { comparedTallies } from '../compared-tallies.ts'
 import { shortened } from './lists.ts'
 
@@ -20,9 +20,9 @@ interface Asked extends Pick<TallyQuestion, 'subject'> {
 export async function gatherOwners(
   asked: Asked,
   params: PeriodParams,
-  { whole, source, now }: { readonly whole?: Counts; readonly source: ReportSource; readonly now: Instant },
+  { whole, ...asking }: Asking & { readonly whole?: Counts },
 ): Promise<ReportOwners> {
-  const { own, before, comparison } = await comparedTallies(asked, params, { source, now })
+  const { own, before, comparison } = await comparedTallies(asked, params, asking)
   // Of a period that has only just begun there is no part to compare.
   const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
   const all = new Map<string, ReportOwner>()

@@ -1,8 +1,9 @@
 /** Figures that may be frozen: none that are known to be old. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '#contract/problem.ts'
-import type { PeriodParams } from '#contract/reporting.ts'
-import { report, type Report, type Subject } from '../report.ts'
+import type { EndpointData, EndpointName, PeriodParams } from '#contract/reporting.ts'
+import type { Told } from '../asking.ts'
+import { report, type EndpointAsking } from '../report.ts'
 
 /** What has not come by then comes when somebody asks again. */
 export const PATIENCE_MS = 45_000
@@ -15,11 +16,11 @@ const AGAIN_MS = 500
 export async function settledReport(
   name: 'summary' | 'qr' | 'campaign' | 'client',
   params: PeriodParams,
-  subject: Subject,
-): Promise<Report> {
+  asking: EndpointAsking,
+): Promise<Told<EndpointData<EndpointName>>> {
   const start = performance.now()
   for (;;) {
-    const answer = await report(name, params, subject)
+    const answer = await report(name, params, asking)
     const { refreshing = false, unavailableSince, asOf } = answer.meta
     if (unavailableSince !== undefined) {
       throw new Problem(
@@ -31,6 +32,6 @@ export async function settledReport(
     if (performance.now() - start > PATIENCE_MS) {
       throw new Problem(503, 'Newer figures are still on their way. Try again in a minute.', { retryAfterSeconds: 60 })
     }
-    await pause(AGAIN_MS, undefined, { ...(subject.signal && { signal: subject.signal }) })
+    await pause(AGAIN_MS, undefined, { ...(asking.signal && { signal: asking.signal }) })
   }
 }

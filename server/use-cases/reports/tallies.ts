@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { changesParams } from '#contract/changes.ts'
 import { MOST_CHANGED, type ReportGathered, type ReportShare } from '#contract/report-content.ts'
 import { periodOfParams, type PeriodParams } from '#contract/reporting.ts'
-import type { Instant } from '#contract/zone.ts'
 import type { ReportSource, TallyQuestion } from '#server/sources/source.ts'
 import { iso } from '#server/iso.ts'
+import type { Asking } from '../asking.ts'
 import { changes } from '../changes.ts'
 import type { Gathering, OneSubject } from './gathering.ts'
 import { rankedCities, rankedShares } from './lists.ts'
@@ -47,19 +47,13 @@ export async function gatherTallies(
 }
 
 /** What rose and fell most; null where what the period is compared with is not known. */
-async function changedCodes(
-  subject: OneSubject,
-  params: PeriodParams,
-  asked: { readonly source: ReportSource; readonly now: Instant },
-): Promise<Tallied['comparison']> {
+async function changedCodes(subject: OneSubject, params: PeriodParams, asking: Asking): Promise<Tallied['comparison']> {
   const id = subject.kind === 'organisation' ? '' : subject.id
-  const changed = await changes(
-    v.parse(changesParams, { ...textsOf(params), subject: subject.kind, id, by: 'qr' }),
-    asked,
-  )
-  const { rose, fell, counts, knownFrom } = changed.data
+  const asked = v.parse(changesParams, { ...textsOf(params), subject: subject.kind, id, by: 'qr' })
+  const { data, meta } = await changes(asked, asking)
+  const { rose, fell, counts, knownFrom } = data
   if (knownFrom !== undefined) return null
-  return { asOf: iso(changed.asOf), rose: rose.slice(0, MOST_CHANGED), fell: fell.slice(0, MOST_CHANGED), counts }
+  return { asOf: meta.asOf, rose: rose.slice(0, MOST_CHANGED), fell: fell.slice(0, MOST_CHANGED), counts }
 }
 
 /** As they stood in a query. */
