@@ -8,7 +8,7 @@ import { LANGUAGES } from './languages.ts'
 import { LONGEST_SUBJECT } from './mailing-answers.ts'
 import { WEEK_STARTS } from './period.ts'
 import { LONGEST_TITLE } from './report-answers.ts'
-import type { Rhythm } from './schedule-time.ts'
+import { rhythm } from './schedule-time.ts'
 import { count, isoTime } from './shapes.ts'
 
 export const SCHEDULES_PATH = '/api/schedules'
@@ -23,16 +23,6 @@ export const LONGEST_SUBJECT_WITH_MARK = LONGEST_SUBJECT - DATES_ROOM
 
 /** One more is refused. */
 export const MOST_SCHEDULES = 500
-
-export const LAST_DAY_OFFERED = 28
-
-const rhythm = v.object({
-  kind: v.picklist(['monthly', 'weekly']),
-  /** Of what is monthly: 1 to 28, or `last`. */
-  day: v.optional(v.picklist([...Array.from({ length: LAST_DAY_OFFERED }, (_, i) => i + 1), 'last'])),
-  /** Of what is weekly: 1 for Monday to 7 for Sunday. */
-  weekday: v.optional(v.picklist([1, 2, 3, 4, 5, 6, 7])),
-})
 
 const RUN_STATES = [
   /** Its figures are being gathered. */
@@ -76,7 +66,7 @@ const schedule = v.object({
   hasCommentary: v.boolean(),
   title: v.string(),
   compare: v.picklist(['none', 'previous', 'year']),
-  rhythm: rhythm as v.GenericSchema<Rhythm>,
+  rhythm,
   hour: v.number(),
   recipients: v.array(v.string()),
   /** Null for whom mails come from. */

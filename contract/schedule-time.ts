@@ -1,4 +1,5 @@
 /** When what repeats is due, and of which dates a report is then. Pure, shared by the server, which waits, and the dashboard, which tells. */
+import * as v from 'valibot'
 import {
   addDays,
   dateAt,
@@ -11,13 +12,27 @@ import {
 } from './period.ts'
 import { toInstant, type Instant, type Zone } from './zone.ts'
 
-/** `day`: of the month, or its last. `weekday`: 1 for Monday to 7 for Sunday. */
-export type Rhythm =
-  | { readonly kind: 'monthly'; readonly day: number | 'last' }
-  | { readonly kind: 'weekly'; readonly weekday: number }
+export const LAST_DAY_OFFERED = 28
 
-/** Of what looks at days, and so comes each day too. */
-export type DayRhythm = { readonly kind: 'daily' } | Extract<Rhythm, { readonly kind: 'weekly' }>
+const RHYTHM = `must be {"kind":"monthly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
+const DAY_RHYTHM = 'must be {"kind":"daily"} or {"kind":"weekly","weekday":1 (Monday) to 7}'
+
+const from1To = (most: number) => Array.from({ length: most }, (_, i) => i + 1)
+const monthly = v.object({
+  kind: v.literal('monthly'),
+  /** Of the month, or its last. */
+  day: v.picklist([...from1To(LAST_DAY_OFFERED), 'last'] as const, RHYTHM),
+})
+/** `weekday`: 1 for Monday to 7 for Sunday. */
+const weekly = (rule: string) => v.object({ kind: v.literal('weekly'), weekday: v.picklist(from1To(7), rule) })
+
+/** Of schedules. */
+export const rhythm = v.variant('kind', [monthly, weekly(RHYTHM)], RHYTHM)
+export type Rhythm = v.InferOutput<typeof rhythm>
+
+/** Of watch mails: of what looks at days, and so comes each day too. */
+export const dayRhythm = v.variant('kind', [v.object({ kind: v.literal('daily') }), weekly(DAY_RHYTHM)], DAY_RHYTHM)
+export type DayRhythm = v.InferOutput<typeof dayRhythm>
 
 /** When something is due again and again. */
 export interface Due {

@@ -2,24 +2,9 @@
 import * as v from 'valibot'
 import { lineOf } from './line.ts'
 import { mailAddress, mailMessage, recipientsOf, replyTo } from './mailings.ts'
-import { LAST_DAY_OFFERED, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from './schedule-answers.ts'
+import { LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from './schedule-answers.ts'
+import { rhythm } from './schedule-time.ts'
 
-const RHYTHM = `must be {"kind":"monthly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
-const wholeFrom1To = (most: number, rule: string) =>
-  v.pipe(v.number(rule), v.integer(rule), v.minValue(1, rule), v.maxValue(most, rule))
-/** 1 for Monday to 7 for Sunday. */
-export const weekday = (rule: string) => wholeFrom1To(7, rule)
-const rhythm = v.variant(
-  'kind',
-  [
-    v.object({
-      kind: v.literal('monthly'),
-      day: v.union([wholeFrom1To(LAST_DAY_OFFERED, RHYTHM), v.literal('last')], RHYTHM),
-    }),
-    v.object({ kind: v.literal('weekly'), weekday: weekday(RHYTHM) }),
-  ],
-  RHYTHM,
-)
 const HOUR = 'must be a whole hour from 0 to 23'
 export const hour = v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR))
 

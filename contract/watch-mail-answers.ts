@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
 import { mail } from './mailing-answers.ts'
-import type { DayRhythm } from './schedule-time.ts'
+import { dayRhythm } from './schedule-time.ts'
 import { count, isoTime } from './shapes.ts'
 
 export const WATCH_MAILS_PATH = '/api/watch-mails'
@@ -21,16 +21,10 @@ export const MOST_WATCH_MAILS = 100
 /** Of each list, in one mail. */
 export const MOST_ROWS_MAILED = 20
 
-const rhythm = v.object({
-  kind: v.picklist(['daily', 'weekly']),
-  /** Of what is weekly: 1 for Monday to 7 for Sunday. */
-  weekday: v.optional(v.picklist([1, 2, 3, 4, 5, 6, 7])),
-})
-
 const watchMail = v.object({
   id: v.string(),
   lists: v.array(v.picklist(MAILED_LISTS)),
-  rhythm: rhythm as v.GenericSchema<DayRhythm>,
+  rhythm: dayRhythm,
   hour: v.number(),
   timezone: v.string(),
   language: v.picklist(LANGUAGES),

@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
 import { recipientsOf } from './mailings.ts'
-import { hour, weekday } from './schedules.ts'
+import { dayRhythm } from './schedule-time.ts'
+import { hour } from './schedules.ts'
 import { zoneName } from './span.ts'
 import { MAILED_LISTS } from './watch-mail-answers.ts'
 
 const LISTS = `must be a list of one or more of ${MAILED_LISTS.join(', ')}, each once`
-const RHYTHM = 'must be {"kind":"daily"} or {"kind":"weekly","weekday":1 (Monday) to 7}'
 
 /** The body of `POST` and of `PUT`. */
 export const watchMailPlan = v.object({
@@ -15,11 +15,7 @@ export const watchMailPlan = v.object({
     v.array(v.picklist(MAILED_LISTS, LISTS), LISTS),
     v.check((lists) => lists.length > 0 && new Set(lists).size === lists.length, LISTS),
   ),
-  rhythm: v.variant(
-    'kind',
-    [v.object({ kind: v.literal('daily') }), v.object({ kind: v.literal('weekly'), weekday: weekday(RHYTHM) })],
-    RHYTHM,
-  ),
+  rhythm: dayRhythm,
   /** In the zone, whose midnight divides the days of the lists too. */
   hour,
   timezone: zoneName,

@@ -1,5 +1,5 @@
 import type { Zone } from '#contract/zone.ts'
-import { LAST_DAY_OFFERED } from '#contract/schedule-answers.ts'
+import { LAST_DAY_OFFERED } from '#contract/schedule-time.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { SelectField, type SelectOption } from '#src/ui/select-field.tsx'
