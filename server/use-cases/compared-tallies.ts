@@ -2,7 +2,8 @@ import { comparedPeriod, comparisonOf, unequalDays, type ComparedDays, type Comp
 import type { Period } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, type PeriodParams } from '#contract/reporting.ts'
 import { scanFilterOf } from '#contract/scan-filter-params.ts'
-import type { Answered, Tally, TallyQuestion } from '#server/sources/source.ts'
+import type { Instant } from '#contract/zone.ts'
+import type { Tally, TallyQuestion } from '#server/sources/source.ts'
 import type { Asking } from './asking.ts'
 import { knownIn, toTheMinute, type Known } from './known.ts'
 
@@ -14,9 +15,12 @@ export interface ComparedTallies {
   readonly comparison: Comparison | undefined
   /** Where the two are not as long as each other. */
   readonly days: ComparedDays | undefined
-  readonly own: Answered<readonly Tally[]>
+  readonly own: readonly Tally[]
   /** Undefined where nothing is compared, or that began before scans are known. */
-  readonly before: Answered<readonly Tally[]> | undefined
+  readonly before: readonly Tally[] | undefined
+  /** Both together; undefined also of a period that has only just begun, of which there is no part to compare. */
+  readonly compared: (Comparison & { readonly before: readonly Tally[] }) | undefined
+  readonly asOf: Instant
 }
 
 /** As the headline compares, so that all of a page tells of the same part. Throws the source's `Problem`s: 404 for an unknown id. */
@@ -38,5 +42,32 @@ export async function comparedTallies(
       ? source.tallies({ ...question, period: comparison.period, until: comparison.until })
       : undefined,
   ])
-  return { period, known, comparison, days, own, before }
+  return {
+    period,
+    known,
+    comparison,
+    days,
+    own: own.data,
+    before: before?.data,
+    compared:
+      before && comparison && comparison.until > comparison.period.from
+        ? { ...comparison, before: before.data }
+        : undefined,
+    asOf: Math.min(own.asOf, before?.asOf ?? Infinity),
+  }
+}
+
+/** What has scans in either, with those of both. */
+export function merged(own: readonly Tally[], before: readonly Tally[]): (Tally & { readonly before: number })[] {
+  const all = new Map(own.map((tally) => [keyOf(tally), { ...tally, before: 0 }]))
+  for (const tally of before) {
+    const key = keyOf(tally)
+    all.set(key, { ...(all.get(key) ?? { ...tally, scans: 0 }), before: tally.scans })
+  }
+  return [...all.values()]
+}
+
+/** Cities of one name are told apart by where they are. */
+function keyOf({ id, region, country }: Tally): string {
+  return region === undefined && country === undefined ? id : JSON.stringify([id, region, country])
 }

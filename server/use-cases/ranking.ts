@@ -6,35 +6,25 @@ import { iso } from '#server/iso.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { Tally } from '#server/sources/source.ts'
 import { toMeta, toPeriodMeta, type Asking, type Told } from './asking.ts'
-import { comparedTallies } from './compared-tallies.ts'
+import { comparedTallies, merged } from './compared-tallies.ts'
 
 /** Throws the source's `Problem`s: 404 where it does not tell. */
 export async function ranking(params: RankingParams, asking: Asking): Promise<Told<Ranking>> {
   const all = { subject: { kind: 'organisation' }, by: params.by } as const
-  const { period, known, comparison, days, own, before } = await comparedTallies(all, params, asking)
-  // Of a period that has only just begun there is no part to compare.
-  const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
-  const { totalScans, none, rows } = ranked(own.data, isCompared ? before.data : undefined)
+  const { period, known, days, own, compared, asOf } = await comparedTallies(all, params, asking)
+  const { totalScans, none, rows } = ranked(own, compared?.before)
   const how = comparedWithOf(params)
   return {
     data: {
       totalScans,
-      ...(isCompared && {
-        compared: {
-          from: iso(comparison.period.from),
-          to: iso(comparison.until),
-          ...(days && { days }),
-        },
+      ...(compared && {
+        compared: { from: iso(compared.period.from), to: iso(compared.until), ...(days && { days }) },
       }),
-      ...(params.by === 'campaign' && { withoutCampaign: none ?? { scans: 0, ...(isCompared && { before: 0 }) } }),
+      ...(params.by === 'campaign' && { withoutCampaign: none ?? { scans: 0, ...(compared && { before: 0 }) } }),
       rows,
     },
     meta: {
-      ...toMeta({
-        asOf: Math.min(own.asOf, before?.asOf ?? Infinity),
-        knownFrom: known.from,
-        knownUntil: known.breaksOffAt,
-      }),
+      ...toMeta({ asOf, knownFrom: known.from, knownUntil: known.breaksOffAt }),
       period: toPeriodMeta(period, asking.now),
       ...(how && { comparedWith: how }),
     },
@@ -65,14 +55,11 @@ const NOTHING: readonly Tally[] = []
 const kept = new WeakMap<readonly Tally[], WeakMap<readonly Tally[], Ranked>>()
 
 function rankedAnew(own: readonly Tally[], before: readonly Tally[] | undefined): Ranked {
-  const all = new Map<string, RankedRow>()
-  for (const { id, name, scans } of own) all.set(id, { id, name, scans, ...(before && { before: 0 }) })
-  for (const { id, name, scans } of before ?? []) {
-    all.set(id, { ...(all.get(id) ?? { id, name, scans: 0 }), before: scans })
-  }
-  const none = all.get('')
-  all.delete('')
-  const rows = [...all.values()].sort(mostScannedFirst)
+  const all: readonly RankedRow[] = before
+    ? merged(own, before).map(({ id, name, scans, before }) => ({ id, name, scans, before }))
+    : own.map(({ id, name, scans }) => ({ id, name, scans }))
+  const none = all.find(({ id }) => id === '')
+  const rows = all.filter(({ id }) => id !== '').sort(mostScannedFirst)
   Object.freeze(rows)
   return {
     totalScans: own.reduce((sum, { scans }) => sum + scans, 0),

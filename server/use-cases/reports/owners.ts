@@ -4,7 +4,7 @@ import type { ClientReport, PeriodParams } from '#contract/reporting.ts'
 import { iso } from '#server/iso.ts'
 import type { TallyQuestion } from '#server/sources/source.ts'
 import type { Asking } from '../asking.ts'
-import { comparedTallies } from '../compared-tallies.ts'
+import { comparedTallies, merged } from '../compared-tallies.ts'
 import { shortened } from './lists.ts'
 
 type Counts = Pick<ReportOwner, 'scans' | 'before'>
@@ -22,23 +22,19 @@ export async function gatherOwners(
   params: PeriodParams,
   { whole, ...asking }: Asking & { readonly whole?: Counts },
 ): Promise<ReportOwners> {
-  const { own, before, comparison } = await comparedTallies(asked, params, asking)
-  // Of a period that has only just begun there is no part to compare.
-  const isCompared = before !== undefined && comparison !== undefined && comparison.until > comparison.period.from
-  const all = new Map<string, ReportOwner>()
-  for (const { id, name, scans } of own.data) all.set(id, { id, name, scans, before: isCompared ? 0 : null })
-  if (isCompared) {
-    for (const { id, name, scans } of before.data) {
-      all.set(id, { id, name, scans: all.get(id)?.scans ?? 0, before: scans })
-    }
-  }
-  const none = all.get('')
-  all.delete('')
-  return listed([...all.values()], {
-    asOf: iso(Math.min(own.asOf, before?.asOf ?? Infinity)),
-    none: none && { scans: none.scans, before: none.before },
-    whole: whole && { scans: whole.scans, before: isCompared ? whole.before : null },
-  })
+  const { own, compared, asOf } = await comparedTallies(asked, params, asking)
+  const all: readonly ReportOwner[] = compared
+    ? merged(own, compared.before).map(({ id, name, scans, before }) => ({ id, name, scans, before }))
+    : own.map(({ id, name, scans }) => ({ id, name, scans, before: null }))
+  const none = all.find(({ id }) => id === '')
+  return listed(
+    all.filter(({ id }) => id !== ''),
+    {
+      asOf: iso(asOf),
+      none: none && { scans: none.scans, before: none.before },
+      whole: whole && { scans: whole.scans, before: compared ? whole.before : null },
+    },
+  )
 }
 
 /** A vendor may name the campaigns of a client, with their scans in the period alone. Null where it names none. */
