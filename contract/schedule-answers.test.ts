@@ -22,7 +22,6 @@ const schedule: Omit<Schedule, 'rhythm'> = {
   keepCommentary: false,
   notify: null,
   paused: false,
-  createdBy: '',
   nextAt: null,
   runs: [],
 }
@@ -35,7 +34,6 @@ const watchMail: Omit<WatchMail, 'rhythm'> = {
   language: 'en',
   recipients: ['ann@example.org'],
   paused: false,
-  createdBy: '',
   nextAt: null,
   look: null,
   mailing: null,

@@ -77,8 +77,6 @@ const schedule = v.object({
   keepCommentary: v.boolean(),
   notify: v.nullable(v.string()),
   paused: v.boolean(),
-  /** Empty where everybody is the same. */
-  createdBy: v.string(),
   /** Null of one that is paused. */
   nextAt: v.nullable(isoTime),
   /** Newest first, the last few. */

@@ -30,8 +30,6 @@ const watchMail = v.object({
   language: v.picklist(LANGUAGES),
   recipients: v.array(v.string()),
   paused: v.boolean(),
-  /** Empty where everybody is the same. */
-  createdBy: v.string(),
   /** Null of one that is paused. */
   nextAt: v.nullable(isoTime),
   /** What came of looking at the lists last; null where nobody has yet. */

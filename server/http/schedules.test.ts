@@ -181,7 +181,6 @@ describe('a draft is prepared', () => {
         timezone: 'Europe/Berlin',
         hasCommentary: true,
         paused: false,
-        createdBy: 'Ann',
         nextAt: JUNE_1,
         runs: [],
       },

@@ -28,7 +28,6 @@ const MAIL: WatchMail = {
   language: 'de',
   recipients: ['ann@example.org', 'bob@example.org'],
   paused: false,
-  createdBy: 'Ann',
   nextAt: '2026-11-30T07:00:00Z',
   look: { at: '2026-11-23T07:00:00Z', found: 3, notKnown: [], why: '' },
   mailing: {

@@ -108,7 +108,7 @@ function unknown(): Problem {
 }
 
 function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports: Reports): Schedule {
-  const { id, reportId, repeated, plan, paused, changedBy, nextAt } = schedule
+  const { id, reportId, repeated, plan, paused, nextAt } = schedule
   const { name, language, timezone, weekStart, commentary } = repeated
   return {
     id,
@@ -120,7 +120,6 @@ function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports:
     hasCommentary: commentary.trim() !== '',
     ...plan,
     paused,
-    createdBy: changedBy,
     nextAt: isoOrNull(nextAt),
     runs: runs.map((run): ScheduleRun => ({
       from: run.from,

@@ -72,14 +72,13 @@ function unknown(): Problem {
 }
 
 function toAnswer(
-  { id, plan, paused, changedBy, nextAt, look }: StoredWatchMail,
+  { id, plan, paused, nextAt, look }: StoredWatchMail,
   mailing: ReturnType<Mailings['lastOfWatchMail']>,
 ): WatchMail {
   return {
     id,
     ...plan,
     paused,
-    createdBy: changedBy,
     nextAt: isoOrNull(nextAt),
     look: look && { ...look, at: iso(look.at), notKnown: [...look.notKnown] },
     mailing: mailing ? { at: iso(mailing.at), mails: mailing.mails.map(toMailAnswer) } : null,

@@ -39,7 +39,6 @@ const SCHEDULE: Schedule = {
   keepCommentary: false,
   notify: null,
   paused: false,
-  createdBy: 'Ann',
   nextAt: '2026-06-30T06:00:00Z',
   runs: [],
 }
