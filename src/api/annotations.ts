@@ -57,8 +57,6 @@ export function annotationChanges(
 ): UseMutationOptions<Annotation | undefined, Error, AnnotationChange, Known> {
   return {
     mutationKey: [KEY],
-    // The server may well be on this machine: whatever the browser thinks of the network, fail in words.
-    networkMode: 'always',
     mutationFn: sendChange,
     onMutate: async (change) => {
       // An answer on its way knows nothing of the change.

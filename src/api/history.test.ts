@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
+import { createQueryClient } from '#src/app/query-client.ts'
 import { historyQuery } from './history.ts'
 import { mayHelp, retryDelay } from './queries.ts'
 
@@ -23,7 +23,7 @@ test('a history that has to wait for its rest keeps what it has, and is asked ag
   const refusal = { status: 503, message: 'Others wait already.', data: null, waiting: true, retryAfter: 15 }
   const lines = [known, refusal].map((line) => `${JSON.stringify(line)}\n`).join('')
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(lines)))
-  const client = new QueryClient()
+  const client = createQueryClient()
   const query = historyQuery({ from: '2026-05-01', to: '2026-05-02' })
   const error = await client.fetchQuery({ ...query, retry: false }).catch((reason: unknown) => reason as Error)
   expect(error).toMatchObject({ status: 503, message: 'Others wait already.', isWaiting: true })

@@ -34,7 +34,6 @@ function lookAgainIn(told: MailingsOfReport | undefined): number | false {
 
 export function sendReport(client: QueryClient, id: string): UseMutationOptions<MailingsOfReport, Error, MailingInput> {
   return {
-    networkMode: 'always',
     mutationFn: async (input) => parsed(await send('POST', pathOf(id), input)),
     onSuccess: (told, { version }) => {
       client.setQueryData(mailingsQuery(id, version).queryKey, told)
@@ -46,7 +45,6 @@ export function sendReport(client: QueryClient, id: string): UseMutationOptions<
 /** Tries again what has failed of a mailing. */
 export function retryMailing(client: QueryClient, id: string): UseMutationOptions<unknown, Error, string> {
   return {
-    networkMode: 'always',
     mutationFn: (mailing) => send('POST', `${pathOf(id)}/${encodeURIComponent(mailing)}/retry`, {}),
     onSuccess: () => {
       lookAtLinks(client)

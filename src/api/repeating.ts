@@ -42,7 +42,6 @@ export function listAction<Input extends object, Plan extends object>(
     }
   }
   return {
-    networkMode: 'always',
     mutationFn: act,
     onSuccess: (all) =>
       all === undefined ? client.invalidateQueries({ queryKey }) : client.setQueryData(queryKey, all as object),

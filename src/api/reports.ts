@@ -108,7 +108,6 @@ export function reportAction(
   return {
     mutationKey: [ONE, id],
     scope: { id: `${ONE}-${id}` },
-    networkMode: 'always',
     mutationFn: act,
     onSuccess: (report) => {
       if (report === undefined) client.removeQueries({ queryKey: [ONE, id] })
@@ -124,7 +123,6 @@ export function reportAction(
 /** Makes a report; its figures are gathered before the answer comes. */
 export function newReport(client: QueryClient): UseMutationOptions<ReportDetail, Error, NewReport> {
   return {
-    networkMode: 'always',
     mutationFn: async (asked) => parsed(await send('POST', REPORTS_PATH, asked)),
     onSuccess: (report) => {
       client.setQueryData(clientReportQuery(report.id).queryKey, report)

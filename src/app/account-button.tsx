@@ -14,7 +14,6 @@ export function AccountButton() {
   const { data } = useQuery(sessionQuery())
   const leaving = useMutation({
     mutationFn: signOut,
-    networkMode: 'always',
     // A page of its own, so that nothing stays of what was seen.
     onSuccess: (next) => window.location.assign(next),
   })

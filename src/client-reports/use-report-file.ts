@@ -7,7 +7,6 @@ import * as words from '#words/client-reports/shared.ts'
 /** Hands files of a version to the browser's downloads, for guests. */
 export function useReportFile(id: string, version: number) {
   return useMutation({
-    networkMode: 'always',
     mutationFn: (kind: ReportFile) => readReportFile(id, version, kind),
     onSuccess: (file) => {
       saveFile(file.name, file)

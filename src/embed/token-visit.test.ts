@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FrameMessage, HostMessage } from '#contract/embed-frame.ts'
 import { PASS_HEADER } from '#contract/pass.ts'
 import { getJson } from '#src/api/client.ts'
+import { createQueryClient } from '#src/app/query-client.ts'
 import type { Host } from './host.ts'
 import { createTokenVisit } from './token-visit.ts'
 
@@ -37,7 +38,7 @@ beforeEach(() => {
   asked = []
   said = []
   good = new Map([['t1', opened()]])
-  client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  client = createQueryClient({ retry: false })
   host = { isThere: true, tell: (message) => said.push(message), listen: (hear) => (say = hear) }
   vi.stubGlobal(
     'fetch',

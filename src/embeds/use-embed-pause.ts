@@ -9,7 +9,6 @@ export function useEmbedPause({ id, name, state }: Embed) {
   const client = useQueryClient()
   const paused = state !== 'paused'
   const { mutate, isPending, error } = useMutation({
-    networkMode: 'always',
     mutationFn: () => changeEmbed(id, { paused }),
     onSuccess: (changed) => {
       client.setQueryData<readonly Embed[]>(EMBEDS_KEY, (all) => all?.map((one) => (one.id === id ? changed : one)))

@@ -29,7 +29,6 @@ export default function Doctor({ patient, takesFocus = false }: { patient: Patie
   const { look, findings, fault, isLooking } = useDoctor()
   const client = useQueryClient()
   const mending = useMutation({
-    networkMode: 'always',
     mutationFn: ({ act }: Remedy) => act(),
     onSuccess: (changed, { said }) => {
       announce(said)

@@ -16,7 +16,6 @@ const NOTHING = Promise.resolve([])
 /** Looks at everything at once: the server at the page and the token, the browser at the way to Scanboard. */
 export function useDoctor() {
   const { mutate, data, error, isPending } = useMutation({
-    networkMode: 'always',
     mutationFn: async ({ patient, asked: { page, html, token } }: { patient: Patient; asked: Asked }) => {
       const parts: readonly Promise<readonly Finding[]>[] = [
         token === '' ? NOTHING : (patient.checkToken?.(token) ?? NOTHING),

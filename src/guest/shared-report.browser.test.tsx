@@ -1,5 +1,5 @@
 /** A report behind its link, with all that stands around it. */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-react'
 import { userEvent } from 'vitest/browser'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { clientReportQuery } from '#src/api/reports.ts'
+import { createQueryClient } from '#src/app/query-client.ts'
 import '#src/index.css'
 import { APPROVED, CONTENT } from '#src/testing/report.ts'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
@@ -32,7 +33,7 @@ function answerWith(answers: Record<string, () => Response>) {
 }
 
 async function draw(detail: ReportDetail = { ...APPROVED, canPrint: true }) {
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, refetchInterval: false } } })
+  const client = createQueryClient({ staleTime: Infinity, refetchInterval: false })
   client.setQueryData(clientReportQuery('one', 1).queryKey, detail)
   const subject = { kind: 'report', id: 'one', version: 1, name: 'Bistro Lark: Scan report' } as const
   const router = createMemoryRouter(createGuestRoutes(client, { subject, dates: null, pass: '' }))

@@ -1,7 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PASS_HEADER } from '#contract/pass.ts'
 import { getJson } from '#src/api/client.ts'
+import { createQueryClient } from '#src/app/query-client.ts'
 import { createVisit, type Visit, type VisitState } from './visit.ts'
 
 const TOKEN = 'sl_token'
@@ -37,7 +37,7 @@ function next(visit: Visit): Promise<VisitState> {
 
 test('a link is opened by its token, and what is asked then shows the pass that it gave', async () => {
   answer = () => ok(opened)
-  const client = new QueryClient()
+  const client = createQueryClient()
   const visit = createVisit(TOKEN, client)
   expect(visit.state()).toEqual({ kind: 'opening' })
   expect(await next(visit)).toEqual({ kind: 'open', opened })
@@ -49,7 +49,7 @@ test('a link is opened by its token, and what is asked then shows the pass that 
 
 test('a password is asked for until it is right', async () => {
   answer = () => no(401, 'password')
-  const visit = createVisit(TOKEN, new QueryClient())
+  const visit = createVisit(TOKEN, createQueryClient())
   expect(await next(visit)).toEqual({ kind: 'locked', fault: undefined })
   await visit.open('wrong')
   expect(visit.state()).toEqual({ kind: 'locked', fault: 'wrong' })
@@ -64,7 +64,7 @@ test('a password is asked for until it is right', async () => {
 
 test('what is no good, and a server that cannot be reached, are told apart', async () => {
   answer = () => no(401)
-  const visit = createVisit(TOKEN, new QueryClient())
+  const visit = createVisit(TOKEN, createQueryClient())
   expect(await next(visit)).toEqual({ kind: 'gone' })
   answer = () => {
     throw new TypeError('Failed to fetch')
@@ -75,7 +75,7 @@ test('what is no good, and a server that cannot be reached, are told apart', asy
 
 test('a visit ends with the first refusal, and everything that was read is forgotten', async () => {
   answer = () => ok(opened)
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const client = createQueryClient({ retry: false })
   const visit = createVisit(TOKEN, client)
   await next(visit)
   client.setQueryData(['client'], 'figures')

@@ -9,7 +9,6 @@ export function usePause({ id, name, state }: Link) {
   const client = useQueryClient()
   const paused = state !== 'paused'
   const { mutate, isPending, error } = useMutation({
-    networkMode: 'always',
     mutationFn: () => changeLink(id, { paused }),
     onSuccess: (changed) => {
       keepChangedLink(client, changed)

@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryRouter, parsePath } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { render } from 'vitest-browser-react'
 import type { Door } from '#contract/problem.ts'
 import { RIGHTS } from '#contract/session.ts'
+import { createQueryClient } from '#src/app/query-client.ts'
 import { createRoutes } from '#src/app/router.tsx'
 import { expectFigures } from '#src/lib/first-figures.ts'
 import '#src/index.css'
@@ -65,7 +66,7 @@ export async function renderAppAt(address: string, answers: Answers) {
     if (answer instanceof Failure) return envelope(answer.status, answer.message, null, answer.door)
     return answer === undefined ? envelope(404, 'There is nothing here.', null) : envelope(200, 'Success', answer)
   }
-  const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: 0 } } })
+  const client = createQueryClient({ retryDelay: 0 })
   // A visit of its own: else the first entry of every history had the same key.
   const entry = { ...parsePath(address), key: `visit-${++visits}` }
   const router = createMemoryRouter(createRoutes(client), { initialEntries: [entry] })

@@ -1,10 +1,11 @@
-import { QueryClient, QueryClientProvider, type QueryKey } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryKey } from '@tanstack/react-query'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { createQueryClient } from '#src/app/query-client.ts'
 import '#src/index.css'
 
 /**
@@ -15,7 +16,7 @@ export async function renderPanel(
   panel: ReactNode,
   { answers = [], at = '/' }: { answers?: readonly (readonly [QueryKey, unknown])[]; at?: string } = {},
 ) {
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, refetchInterval: false } } })
+  const client = createQueryClient({ staleTime: Infinity, refetchInterval: false })
   for (const [key, answer] of answers) client.setQueryData(key, answer)
   const page: RouteObject = { path: '*', element: <main>{panel}</main> }
   const router = createMemoryRouter([page], { initialEntries: [at] })
