@@ -72,7 +72,6 @@ const layers = [
     layer: 'src/watch-mails',
     may: [
       'contract',
-      'src/client-reports/confirm.tsx',
       'src/client-reports/mail',
       'src/client-reports/schedules/in-words.ts',
       'src/client-reports/schedules/repeating-actions.tsx',

@@ -4,11 +4,12 @@ import { useNavigate } from 'react-router'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
+import { FinalStep } from '#src/ui/final-step.tsx'
+import { Modal } from '#src/ui/modal.tsx'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/review.ts'
 import { Approval } from './approval.tsx'
-import { Confirm } from './confirm.tsx'
 import type { useReportAction } from './use-draft.ts'
 
 export interface ActionsProps {
@@ -22,10 +23,20 @@ const ICON = 'size-4'
 export function DraftActions({ detail, action }: ActionsProps) {
   const [asking, setAsking] = useState<'approve' | 'delete'>()
   const navigate = useNavigate()
-  const approve = useHandedOnFocus<HTMLButtonElement>()
+  const approveButton = useHandedOnFocus<HTMLButtonElement>()
   // Leaving a field saves it, and what is pressed then comes after that: it is of what was written.
   const isBusy = action.isPending && action.variables.kind !== 'save'
   const isGathering = action.isPending && action.variables.kind === 'refresh'
+  const close = () => setAsking(undefined)
+  const approve = async (dismiss: () => void) => {
+    await action.mutateAsync({ kind: 'approve' })
+    dismiss()
+  }
+  const remove = async (dismiss: () => void) => {
+    await action.mutateAsync({ kind: 'delete' })
+    dismiss()
+    void navigate(detail.versions.length > 1 ? paths.report(detail.id) : paths.reports())
+  }
   return (
     <>
       <Button isBusy={isBusy} onClick={() => action.mutate({ kind: 'refresh' })}>
@@ -37,36 +48,23 @@ export function DraftActions({ detail, action }: ActionsProps) {
         {words.deleteDraft}
       </Button>
       {/* Goes with the draft. */}
-      <Button ref={approve} look="strong" isBusy={isBusy} onClick={() => setAsking('approve')}>
+      <Button ref={approveButton} look="strong" isBusy={isBusy} onClick={() => setAsking('approve')}>
         <Check aria-hidden className={ICON} />
         {words.approve}
       </Button>
       {asking === 'approve' && (
-        <Confirm
-          title={words.approveTitle}
-          action={words.approveNow}
-          onConfirm={() => action.mutate({ kind: 'approve' })}
-          onClose={() => setAsking(undefined)}
-        >
-          <Approval content={detail.content} />
-        </Confirm>
+        <Modal title={words.approveTitle} onClose={close}>
+          <FinalStep act={words.approveNow} look="strong" onAct={approve}>
+            <Approval content={detail.content} />
+          </FinalStep>
+        </Modal>
       )}
       {asking === 'delete' && (
-        <Confirm
-          title={words.deleteTitle}
-          action={words.deleteDraft}
-          onConfirm={() =>
-            action.mutate(
-              { kind: 'delete' },
-              {
-                onSuccess: () => void navigate(detail.versions.length > 1 ? paths.report(detail.id) : paths.reports()),
-              },
-            )
-          }
-          onClose={() => setAsking(undefined)}
-        >
-          <p>{words.deleteText}</p>
-        </Confirm>
+        <Modal title={words.deleteTitle} onClose={close}>
+          <FinalStep act={words.deleteDraft} onAct={remove}>
+            <p>{words.deleteText}</p>
+          </FinalStep>
+        </Modal>
       )}
     </>
   )

@@ -211,9 +211,23 @@ test('what somebody else has written meanwhile is neither overwritten nor approv
   await screen.getByRole('button', { name: 'Approve' }).click()
   await screen.getByRole('button', { name: 'Approve and freeze' }).click()
   await expect.poll(() => sent.at(-1)).toEqual({ revision: 1 })
+  const dialog = screen.getByRole('dialog', { name: 'Approve this report' })
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
   // Reading it again shows what there is.
   await screen.getByRole('button', { name: 'Reload' }).click()
   await expect.element(title).toHaveValue('Theirs')
+})
+
+test('approving closes the dialog when it is done, and the page has the focus', async () => {
+  const { screen } = await openDraft({
+    save: () => Response.json({ status: 200, message: 'Success', data: { ...APPROVED, mayChange: true } }),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Approve' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Approve and freeze' }))
+  await expect.element(screen.getByRole('button', { name: 'Send' })).toBeVisible()
+  expect(screen.getByRole('dialog').elements()).toEqual([])
+  expect(document.activeElement?.id).toBe('main')
 })
 
 test('what could not be saved is sent again by the next change, and by leaving a field again', async () => {

@@ -42,7 +42,9 @@ function RenewDialog({ embed, onClose }: DialogProps) {
   return (
     <Modal title={secret === undefined ? words.renewTitle(embed.name) : words.renewedTitle} onClose={onClose}>
       {secret === undefined ? (
-        <FinalStep means={words.renewMeans} act={words.renew} onAct={renew} />
+        <FinalStep act={words.renew} onAct={renew}>
+          <p>{words.renewMeans}</p>
+        </FinalStep>
       ) : (
         <div className="px-4 pb-4">
           <MadeSecret secret={secret}>
@@ -65,15 +67,17 @@ function DoneButton() {
 /** Asks before an embed is ended for good. */
 function EndDialog({ embed, onClose }: DialogProps) {
   const client = useQueryClient()
-  const end = async () => {
+  const end = async (dismiss: () => void) => {
     await endEmbed(embed.id)
-    onClose()
+    dismiss()
     announce(words.isEnded(embed.name))
     void client.invalidateQueries({ queryKey: EMBEDS_KEY })
   }
   return (
     <Modal title={words.endTitle(embed.name)} onClose={onClose}>
-      <FinalStep means={words.endMeans} act={words.end} onAct={end} />
+      <FinalStep act={words.end} onAct={end}>
+        <p>{words.endMeans}</p>
+      </FinalStep>
     </Modal>
   )
 }

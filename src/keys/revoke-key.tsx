@@ -9,15 +9,17 @@ import * as words from '#words/keys/list.ts'
 /** Asks before a key is ended for good. */
 export function RevokeKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const client = useQueryClient()
-  const revoke = async () => {
+  const revoke = async (dismiss: () => void) => {
     await revokeKey(apiKey.id)
-    onClose()
+    dismiss()
     announce(words.isRevoked(apiKey.name))
     void client.invalidateQueries({ queryKey: KEYS_KEY })
   }
   return (
     <Modal title={words.revokeTitle(apiKey.name)} onClose={onClose}>
-      <FinalStep means={words.revokeMeans(apiKey.lastFour)} act={words.revoke} onAct={revoke} />
+      <FinalStep act={words.revoke} onAct={revoke}>
+        <p>{words.revokeMeans(apiKey.lastFour)}</p>
+      </FinalStep>
     </Modal>
   )
 }

@@ -26,7 +26,9 @@ export function ReaddressDialog({ link, onClose }: DialogProps) {
   return (
     <Modal title={made === undefined ? words.readdressTitle(link.name) : madeTitle} onClose={onClose}>
       {made === undefined ? (
-        <FinalStep means={words.readdressMeans} act={words.readdress} onAct={readdress} />
+        <FinalStep act={words.readdress} onAct={readdress}>
+          <p>{words.readdressMeans}</p>
+        </FinalStep>
       ) : (
         <MadeLink made={made} />
       )}
@@ -37,15 +39,17 @@ export function ReaddressDialog({ link, onClose }: DialogProps) {
 /** Asks before a link is ended for good. */
 export function RevokeDialog({ link, onClose }: DialogProps) {
   const client = useQueryClient()
-  const revoke = async () => {
+  const revoke = async (dismiss: () => void) => {
     await revokeLink(link.id)
-    onClose()
+    dismiss()
     announce(words.isRevoked(link.name))
     void client.invalidateQueries({ queryKey: LINKS_KEY })
   }
   return (
     <Modal title={words.revokeTitle(link.name)} onClose={onClose}>
-      <FinalStep means={words.revokeMeans} act={words.revoke} onAct={revoke} />
+      <FinalStep act={words.revoke} onAct={revoke}>
+        <p>{words.revokeMeans}</p>
+      </FinalStep>
     </Modal>
   )
 }

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { LANGUAGE_NAMES } from '#contract/languages.ts'
 import type { WatchMail } from '#contract/watch-mail-answers.ts'
 import { watchMailAction } from '#src/api/watch-mails.ts'
-import { Confirm } from '#src/client-reports/confirm.tsx'
 import { momentInWords, rhythmInWords } from '#src/client-reports/schedules/in-words.ts'
 import { RepeatingActions } from '#src/client-reports/schedules/repeating-actions.tsx'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
+import { FinalStep } from '#src/ui/final-step.tsx'
+import { Modal } from '#src/ui/modal.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
 import * as scheduled from '#words/client-reports/schedules.ts'
 import * as words from '#words/watch-mails/dialog.ts'
@@ -18,8 +19,15 @@ import { WhatCame, listNames } from './what-came.tsx'
 export function WatchMailRow({ watchMail }: { watchMail: WatchMail }) {
   const { id, lists, rhythm, hour, timezone, language, recipients, paused, nextAt, look } = watchMail
   const [dialog, setDialog] = useState<'change' | 'remove'>()
-  const acting = useMutation(watchMailAction(useQueryClient()))
+  const action = watchMailAction(useQueryClient())
+  const pausing = useMutation(action)
+  const removing = useMutation(action)
   const close = () => setDialog(undefined)
+  const remove = async (dismiss: () => void) => {
+    await removing.mutateAsync({ kind: 'remove', id })
+    dismiss()
+    announce(words.isRemoved)
+  }
   const when = rhythmInWords(rhythm, hour)
   const next = nextAt === null ? undefined : momentInWords(Date.parse(nextAt), timezone)
   return (
@@ -42,27 +50,24 @@ export function WatchMailRow({ watchMail }: { watchMail: WatchMail }) {
         <RepeatingActions
           name={when}
           paused={paused}
-          isBusy={acting.isPending}
+          isBusy={pausing.isPending}
           onChange={() => setDialog('change')}
-          onPause={(paused, told) => acting.mutate({ kind: 'pause', id, paused }, told)}
+          onPause={(paused, told) => pausing.mutate({ kind: 'pause', id, paused }, told)}
           onRemove={() => setDialog('remove')}
         />
       </div>
-      {acting.error && (
+      {pausing.error && (
         <p role="alert" className="mt-1 text-negative">
-          {scheduled.failed(acting.error.message)}
+          {scheduled.failed(pausing.error.message)}
         </p>
       )}
       {dialog === 'change' && <ChangeDialog watchMail={watchMail} onClose={close} />}
       {dialog === 'remove' && (
-        <Confirm
-          title={words.removeTitle}
-          action={scheduled.remove}
-          onConfirm={() => acting.mutate({ kind: 'remove', id }, { onSuccess: () => announce(words.isRemoved) })}
-          onClose={close}
-        >
-          <p>{words.removeText}</p>
-        </Confirm>
+        <Modal title={words.removeTitle} onClose={close}>
+          <FinalStep act={scheduled.remove} onAct={remove}>
+            <p>{words.removeText}</p>
+          </FinalStep>
+        </Modal>
       )}
     </li>
   )

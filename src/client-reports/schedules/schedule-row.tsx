@@ -5,11 +5,12 @@ import { scheduleAction } from '#src/api/schedules.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
+import { FinalStep } from '#src/ui/final-step.tsx'
+import { Modal } from '#src/ui/modal.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/schedules.ts'
-import { Confirm } from '../confirm.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { datesInWords, momentInWords, rhythmInWords } from './in-words.ts'
 import { RepeatingActions } from './repeating-actions.tsx'
@@ -19,8 +20,15 @@ import { RunHistory } from './run-history.tsx'
 export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedules }) {
   const { id, reportId, name, title, rhythm, hour, timezone, weekStart, paused, nextAt } = schedule
   const [dialog, setDialog] = useState<'edit' | 'remove'>()
-  const acting = useMutation(scheduleAction(useQueryClient()))
+  const action = scheduleAction(useQueryClient())
+  const pausing = useMutation(action)
+  const removing = useMutation(action)
   const close = () => setDialog(undefined)
+  const remove = async (dismiss: () => void) => {
+    await removing.mutateAsync({ kind: 'remove', id })
+    dismiss()
+    announce(words.isRemoved(shown))
+  }
   const shown = `${name}: ${title.replace(DATES_MARK, words.period)}`
   const { length } = schedule.recipients
   return (
@@ -60,28 +68,25 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
         <RepeatingActions
           name={shown}
           paused={paused}
-          isBusy={acting.isPending}
+          isBusy={pausing.isPending}
           onChange={() => setDialog('edit')}
-          onPause={(paused, told) => acting.mutate({ kind: 'pause', id, paused }, told)}
+          onPause={(paused, told) => pausing.mutate({ kind: 'pause', id, paused }, told)}
           onRemove={() => setDialog('remove')}
         />
       </div>
-      {acting.error && (
+      {pausing.error && (
         <p role="alert" className="mt-1 text-negative">
-          {words.failed(acting.error.message)}
+          {words.failed(pausing.error.message)}
         </p>
       )}
       <RunHistory schedule={schedule} />
       {dialog === 'edit' && <EditDialog schedule={schedule} can={can} onClose={close} />}
       {dialog === 'remove' && (
-        <Confirm
-          title={words.removeTitle(shown)}
-          action={words.remove}
-          onConfirm={() => acting.mutate({ kind: 'remove', id }, { onSuccess: () => announce(words.isRemoved(shown)) })}
-          onClose={close}
-        >
-          <p>{words.removeText}</p>
-        </Confirm>
+        <Modal title={words.removeTitle(shown)} onClose={close}>
+          <FinalStep act={words.remove} onAct={remove}>
+            <p>{words.removeText}</p>
+          </FinalStep>
+        </Modal>
       )}
     </li>
   )

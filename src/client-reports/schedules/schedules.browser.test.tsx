@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser'
 import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { Schedule, ScheduleRun, Schedules } from '#contract/schedule-answers.ts'
 import { APPROVED } from '#src/testing/report.ts'
-import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 
 const RUN: ScheduleRun = {
   dueAt: '2026-06-01T06:00:00Z',
@@ -151,6 +151,30 @@ test('a schedule is changed, paused and deleted by keyboard', async () => {
   await expect.element(screen.getByText('No more reports are made. Those that were made stay.')).toBeVisible()
   await userEvent.click(screen.getByRole('dialog').getByRole('button', { name: 'Delete' }))
   await expect.poll(() => sent[2]).toEqual({ method: 'DELETE', path: '/api/schedules/s1', body: null })
+})
+
+test('a schedule that cannot be deleted says why in the dialog, which stays, and nowhere else', async () => {
+  const answers: Answers = {
+    '/reports': [],
+    '/schedules': TOLD,
+    '/schedules/s1': new Failure(500, 'The disk is full.'),
+  }
+  const { screen } = await renderAppAt('/reports?show=schedules&zone=UTC', answers)
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  const dialog = screen.getByRole('dialog', { name: /^Delete the schedule/ })
+  await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The disk is full.')
+  expect(await faults()).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(screen.getByText('The disk is full.').elements()).toEqual([])
+
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  Object.assign(answers, { '/schedules/s1': null, '/schedules': { ...TOLD, schedules: [] } })
+  await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+  await expect.element(screen.getByText('Nothing is repeated')).toBeVisible()
+  await expect.element(dialog).not.toBeInTheDocument()
+  await expect.element(screen.getByRole('status').filter({ hasText: 'is deleted.' })).toBeInTheDocument()
 })
 
 test('a report is repeated where nothing can be sent, for review', async () => {
