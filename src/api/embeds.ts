@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { findingsAnswer, type Finding } from '#contract/embed-doctor.ts'
 import {
   embedAnswer,
@@ -31,8 +31,11 @@ export async function makeEmbed(input: EmbedInput): Promise<EmbedMade> {
   return checked(embedMadeAnswer, 'embeds', await send('POST', EMBEDS_PATH, input)).data
 }
 
-export async function changeEmbed(id: string, change: EmbedChange): Promise<Embed> {
-  return checked(embedAnswer, 'embeds', await send('PATCH', pathOf(id), change)).data
+/** Puts it as it is then in its place in the list. */
+export async function changeEmbed(client: QueryClient, id: string, change: EmbedChange): Promise<Embed> {
+  const changed = checked(embedAnswer, 'embeds', await send('PATCH', pathOf(id), change)).data
+  client.setQueryData<readonly Embed[]>(EMBEDS_KEY, (all) => all?.map((one) => (one.id === id ? changed : one)))
+  return changed
 }
 
 /** Gives it another secret; tokens signed with the one before open nothing any more. */

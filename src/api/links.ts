@@ -35,20 +35,18 @@ export function linksToReportQuery(reportId: string) {
   })
 }
 
-/** Puts a link that was changed in its place, in each list that has it. */
-export function keepChangedLink(client: QueryClient, changed: Link): void {
-  client.setQueriesData<readonly Link[]>({ queryKey: LINKS_KEY }, (links) =>
-    links?.map((link) => (link.id === changed.id ? changed : link)),
-  )
-}
-
 /** The link and its token, which nobody can be told again. Throws `RequestError`, as all below. */
 export async function makeLink(input: LinkInput): Promise<LinkMade> {
   return checked(linkMadeAnswer, 'links', await send('POST', LINKS_PATH, input)).data
 }
 
-export async function changeLink(id: string, change: LinkChange): Promise<Link> {
-  return checked(linkAnswer, 'links', await send('PATCH', pathOf(id), change)).data
+/** Puts it as it is then in its place, in each list that has it. */
+export async function changeLink(client: QueryClient, id: string, change: LinkChange): Promise<Link> {
+  const changed = checked(linkAnswer, 'links', await send('PATCH', pathOf(id), change)).data
+  client.setQueriesData<readonly Link[]>({ queryKey: LINKS_KEY }, (all) =>
+    all?.map((one) => (one.id === id ? changed : one)),
+  )
+  return changed
 }
 
 /** Gives it a new address; the one before shows nothing any more. */

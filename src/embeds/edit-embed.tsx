@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { LONGEST_EMBED_NAME, type Embed } from '#contract/embed-answers.ts'
-import { EMBEDS_KEY, changeEmbed } from '#src/api/embeds.ts'
+import type { EmbedChange } from '#contract/embeds.ts'
+import { changeEmbed } from '#src/api/embeds.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { announce } from '#src/ui/announcer.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
@@ -18,30 +19,25 @@ export function EditEmbed({ embed }: { embed: Embed }) {
   const dismiss = useDismiss()
   const [name, setName] = useState(embed.name)
   const [hosts, setHosts] = useState(embed.hosts.join('\n'))
-  const [told, setTold] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const named = hostsOf(hosts)
-    const fault = faultOfHosts(named)
-    if (name.trim() === '') return setTold(makeWords.faults.name)
-    if (fault !== undefined) return setTold(hostFaultInWords(fault))
-    setTold('')
-    setBusy(true)
-    try {
-      const changed = await changeEmbed(embed.id, { name: name.trim(), hosts: [...named] })
-      client.setQueryData<readonly Embed[]>(EMBEDS_KEY, (all) =>
-        all?.map((one) => (one.id === embed.id ? changed : one)),
-      )
+  const [fault, setFault] = useState('')
+  const saving = useMutation({
+    mutationFn: (change: EmbedChange) => changeEmbed(client, embed.id, change),
+    onSuccess: (changed) => {
       announce(words.isSaved(changed.name))
       dismiss()
-    } catch (error) {
-      setTold((error as Error).message)
-      setBusy(false)
-    }
+    },
+  })
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const named = hostsOf(hosts)
+    const hostFault = faultOfHosts(named)
+    if (name.trim() === '') return setFault(makeWords.faults.name)
+    if (hostFault !== undefined) return setFault(hostFaultInWords(hostFault))
+    setFault('')
+    saving.mutate({ name: name.trim(), hosts: [...named] })
   }
   return (
-    <form noValidate onSubmit={(event) => void save(event)} className="space-y-4 px-4 pb-4">
+    <form noValidate onSubmit={save} className="space-y-4 px-4 pb-4">
       <TextField
         label={makeWords.name}
         required
@@ -51,7 +47,7 @@ export function EditEmbed({ embed }: { embed: Embed }) {
         onChange={setName}
       />
       <HostsField label={makeWords.hosts} value={hosts} onChange={setHosts} />
-      <FormEnd told={told} act={words.save} isBusy={isBusy} />
+      <FormEnd told={fault || saving.error?.message} act={words.save} isBusy={saving.isPending} />
     </form>
   )
 }

@@ -1,17 +1,19 @@
 import { useState } from 'react'
 import type { Embed } from '#contract/embed-answers.ts'
+import { changeEmbed } from '#src/api/embeds.ts'
+import { usePause } from '#src/framing/use-pause.ts'
 import { Button } from '#src/ui/button.tsx'
 import * as words from '#words/embeds/list.ts'
 import { EmbedDialog, type EmbedDialogName } from './embed-dialogs.tsx'
-import { useEmbedPause } from './use-embed-pause.ts'
 
 /** What can be done with an embed that is not ended. */
 export function EmbedActions({ embed }: { embed: Embed }) {
   const [dialog, setDialog] = useState<EmbedDialogName>()
-  const pause = useEmbedPause(embed)
+  const { name } = embed
+  const pause = usePause(embed, changeEmbed, (paused) => (paused ? words.isPaused(name) : words.isResumed(name)))
   return (
     <>
-      <div role="group" aria-label={words.actionsOf(embed.name)} className="-ml-3 flex flex-wrap">
+      <div role="group" aria-label={words.actionsOf(name)} className="-ml-3 flex flex-wrap">
         <Button look="quiet" className="max-md:h-11" onClick={() => setDialog('edit')}>
           {words.edit}
         </Button>

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { LONGEST_EMBED_NAME, type EmbedMade } from '#contract/embed-answers.ts'
 import type { EmbedInput } from '#contract/embeds.ts'
@@ -29,26 +30,20 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
   const [{ kind, id }, setChosen] = useState(first)
   const [typed, setTyped] = useState<string>()
   const [hosts, setHosts] = useState('')
-  const [told, setTold] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const making = useMutation({ mutationFn: makeEmbed, onSuccess: onMade })
+  const told = fault || making.error?.message
   const part = kind === 'organisation' || kind === 'token' ? undefined : kind
   const named = useSubjects(part).all?.find((one) => one.id === id)?.name
   const name = typed ?? (part === undefined ? '' : (named ?? '').slice(0, LONGEST_EMBED_NAME))
-  const make = async (event: FormEvent) => {
+  const make = (event: FormEvent) => {
     event.preventDefault()
     const input = inputOf(name, { kind, id }, hosts)
-    setTold(typeof input === 'string' ? input : '')
-    if (typeof input === 'string' || isBusy) return
-    setBusy(true)
-    try {
-      onMade(await makeEmbed(input))
-    } catch (error) {
-      setTold((error as Error).message)
-      setBusy(false)
-    }
+    setFault(typeof input === 'string' ? input : '')
+    if (typeof input !== 'string') making.mutate(input)
   }
   return (
-    <form noValidate onSubmit={(event) => void make(event)} className="space-y-4">
+    <form noValidate onSubmit={make} className="space-y-4">
       <SelectField
         label={words.shows}
         value={kind}
@@ -70,7 +65,7 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
         onChange={setTyped}
       />
       <HostsField label={words.hosts} value={hosts} onChange={setHosts} />
-      {told !== '' && (
+      {told && (
         <p role="alert" className="text-pretty text-negative">
           {told}
         </p>
@@ -79,7 +74,7 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
         <AppLink to={paths.embeds()} className={`${buttonClass('quiet')} max-md:h-11`}>
           {words.cancel}
         </AppLink>
-        <Button look="strong" type="submit" isBusy={isBusy} className="max-md:h-11">
+        <Button look="strong" type="submit" isBusy={making.isPending} className="max-md:h-11">
           {words.make}
         </Button>
       </div>

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LONGEST_LINK_NAME, type LinkMade } from '#contract/links.ts'
 import type { Embed } from '#contract/embed-answers.ts'
 import type { Shown } from '#contract/embeds.ts'
@@ -62,35 +61,31 @@ function LinkWay({
   const filters = useFilters()
   const client = useQueryClient()
   const button = useHandedOnFocus<HTMLButtonElement>()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
-  if (show === undefined) return <p className="mt-2 text-pretty text-warning">{words.linkShowsOne}</p>
-  const make = async () => {
-    setBusy(true)
-    setFault('')
-    try {
+  const making = useMutation({
+    mutationFn: (subject: Shown) => {
       const dates = wanted.lock.includes('dates') ? spanOf(filters, filters.effectiveZone, now()) : null
       const name = words.linkName(embed.name).slice(0, LONGEST_LINK_NAME)
-      onLink(await makeLink({ name, subject: show, dates, hosts: [...embed.hosts] }))
+      return makeLink({ name, subject, dates, hosts: [...embed.hosts] })
+    },
+    onSuccess: (made) => {
+      onLink(made)
       void client.invalidateQueries({ queryKey: LINKS_KEY })
-    } catch (error) {
-      setFault((error as Error).message)
-    }
-    setBusy(false)
-  }
+    },
+  })
+  if (show === undefined) return <p className="mt-2 text-pretty text-warning">{words.linkShowsOne}</p>
   return (
     <div className="mt-2 space-y-2">
       <p className="text-xs text-pretty text-muted">{words.linkMeans}</p>
       {show.kind === 'organisation' && <p className="text-pretty text-warning">{showsEverything}</p>}
       <div role="status">{link !== undefined && <p className="text-pretty text-positive">{words.linkMade}</p>}</div>
       {link === undefined && (
-        <Button ref={button} className="max-md:h-11" isBusy={isBusy} onClick={() => void make()}>
+        <Button ref={button} className="max-md:h-11" isBusy={making.isPending} onClick={() => making.mutate(show)}>
           {words.makeLink}
         </Button>
       )}
-      {fault !== '' && (
+      {making.error && (
         <p role="alert" className="text-negative">
-          {fault}
+          {making.error.message}
         </p>
       )}
     </div>

@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Embed } from '#contract/embed-answers.ts'
 import type { Finding } from '#contract/embed-doctor.ts'
 import type { Link } from '#contract/links.ts'
-import { EMBEDS_KEY, changeEmbed, checkToken, lookAtPage } from '#src/api/embeds.ts'
-import { changeLink, keepChangedLink, linksQuery, lookForLinkAtPage } from '#src/api/links.ts'
+import { changeEmbed, checkToken, lookAtPage } from '#src/api/embeds.ts'
+import { changeLink, linksQuery, lookForLinkAtPage } from '#src/api/links.ts'
 
 /** What one click mends. */
 type Mended = { readonly hosts: string[] } | { readonly paused: false }
@@ -34,9 +34,8 @@ export function patientOfEmbed(embed: Embed, client: QueryClient, link?: Pick<Li
     look: (asked) => lookAtPage(id, asked),
     checkToken: (token) => checkToken(id, token),
     mend: async (change) => {
-      const changed = await changeEmbed(id, change)
-      if (link !== undefined && 'hosts' in change) await changeLink(link.id, change)
-      client.setQueryData<readonly Embed[]>(EMBEDS_KEY, (all) => all?.map((one) => (one.id === id ? changed : one)))
+      const changed = await changeEmbed(client, id, change)
+      if (link !== undefined && 'hosts' in change) await changeLink(client, link.id, change)
       return patientOfEmbed(changed, client, link)
     },
   }
@@ -48,7 +47,7 @@ export function patientOfLink({ id, hosts, state }: Link, client: QueryClient): 
     hosts,
     door: state === 'revoked' ? undefined : 'none',
     look: (asked) => lookForLinkAtPage(id, asked),
-    mend: async (change) => patientOfLink(await keepChanged(id, change, client), client),
+    mend: async (change) => patientOfLink(await changeLink(client, id, change), client),
   }
 }
 
@@ -57,11 +56,5 @@ export async function addHostToLink(id: string, host: string, client: QueryClien
   // Somebody may have added others meanwhile.
   const links = await client.fetchQuery({ ...linksQuery(), staleTime: 0 })
   const hosts = links.find((link) => link.id === id)?.hosts ?? []
-  await keepChanged(id, { hosts: [...new Set([...hosts, host])] }, client)
-}
-
-async function keepChanged(id: string, change: Mended, client: QueryClient): Promise<Link> {
-  const changed = await changeLink(id, change)
-  keepChangedLink(client, changed)
-  return changed
+  await changeLink(client, id, { hosts: [...new Set([...hosts, host])] })
 }

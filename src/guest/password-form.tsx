@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_PASSWORD } from '#contract/links.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -14,23 +15,19 @@ export function PasswordForm({
   onEnter: (password: string) => Promise<void>
 }) {
   const [password, setPassword] = useState('')
-  const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const told = useId()
+  const entering = useMutation({ mutationFn: onEnter, onSettled: () => field.current?.select() })
   useEffect(() => {
     document.title = `${words.passwordNeeded} · Scanboard`
     field.current?.focus()
   }, [])
-  const enter = async (event: FormEvent) => {
+  const enter = (event: FormEvent) => {
     event.preventDefault()
-    if (password === '' || isBusy) return
-    setBusy(true)
-    await onEnter(password)
-    setBusy(false)
-    field.current?.select()
+    if (password !== '') entering.mutate(password)
   }
   return (
-    <form onSubmit={(event) => void enter(event)} className="mx-auto w-80 max-w-full space-y-4 py-20">
+    <form onSubmit={enter} className="mx-auto w-80 max-w-full space-y-4 py-20">
       <h1 tabIndex={-1} className="text-lg outline-none">
         {words.passwordNeeded}
       </h1>
@@ -46,12 +43,12 @@ export function PasswordForm({
         aria-describedby={told}
         onChange={setPassword}
       />
-      {fault !== undefined && !isBusy && (
+      {fault !== undefined && !entering.isPending && (
         <p id={told} role="alert" className="text-negative">
           {words.faults[fault]}
         </p>
       )}
-      <Button type="submit" isBusy={isBusy} className="w-full max-md:h-11">
+      <Button type="submit" isBusy={entering.isPending} className="w-full max-md:h-11">
         {words.show}
       </Button>
     </form>

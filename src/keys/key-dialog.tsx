@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_KEY_NAME, type KeyMade } from '#contract/keys.ts'
 import { KEYS_KEY, makeKey } from '#src/api/keys.ts'
@@ -25,26 +25,19 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
 
 function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
   const [name, setName] = useState('')
-  const [told, setTold] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const making = useMutation({ mutationFn: makeKey, onSuccess: onMade })
   const field = useRef<HTMLInputElement>(null)
   // The dialog gives the focus to its first button.
   useEffect(() => field.current?.focus(), [])
-  const make = async (event: FormEvent) => {
+  const make = (event: FormEvent) => {
     event.preventDefault()
     const isNamed = name.trim() !== ''
-    setTold(isNamed ? '' : words.nameMissing)
-    if (!isNamed || isBusy) return
-    setBusy(true)
-    try {
-      onMade(await makeKey({ name }))
-    } catch (error) {
-      setTold((error as Error).message)
-      setBusy(false)
-    }
+    setFault(isNamed ? '' : words.nameMissing)
+    if (isNamed) making.mutate({ name })
   }
   return (
-    <form noValidate onSubmit={(event) => void make(event)} className="space-y-4 px-4 pb-4">
+    <form noValidate onSubmit={make} className="space-y-4 px-4 pb-4">
       <TextField
         ref={field}
         label={words.name}
@@ -56,7 +49,7 @@ function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
         onChange={setName}
       />
       <p className="text-pretty text-muted">{words.means}</p>
-      <FormEnd told={told} isBusy={isBusy} act={words.make} />
+      <FormEnd told={fault || making.error?.message} isBusy={making.isPending} act={words.make} />
     </form>
   )
 }

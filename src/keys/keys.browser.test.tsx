@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent, type Locator } from 'vitest/browser'
 import type { ApiKey } from '#contract/keys.ts'
-import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 const says = async (where: Locator, text: string) => {
@@ -95,6 +95,33 @@ describe('a new key', () => {
     await screen.getByRole('button', { name: 'Done' }).click()
     await expect.element(shown).not.toBeInTheDocument()
     expect(document.body.textContent).not.toContain(secret)
+  })
+
+  test('that could not be made says why, until what is missing is said instead or it is tried again', async () => {
+    const answers: Answers = { '/keys': [portal] }
+    const { screen } = await renderAppAt('/keys', answers)
+    await screen.getByRole('button', { name: 'New key' }).click()
+    answers['/keys'] = new Failure(500, 'The disk is full.')
+    await userEvent.keyboard('Report{Enter}')
+    const dialog = screen.getByRole('dialog')
+    const name = dialog.getByRole('textbox', { name: 'What the key is for' })
+    await says(dialog.getByRole('alert'), 'The disk is full.')
+    await expect.element(name).toHaveValue('Report')
+    await userEvent.fill(name, '')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => dialog.getByRole('alert').element().textContent).toBe('Give the key a name.')
+    // As long as the server takes, nothing stands in the way, and nothing is sent again.
+    let times = 0
+    answers['/keys'] = () => {
+      times += 1
+      return new Promise<Response>(() => {})
+    }
+    await userEvent.fill(name, 'Report')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(dialog.getByRole('button', { name: 'Make the key' })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.keyboard('{Enter}')
+    expect(times).toBe(1)
+    expect(dialog.getByRole('alert').elements()).toEqual([])
   })
 
   test('is not offered to those who may not make one', async () => {

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import type { Link } from '#contract/links.ts'
-import { changeLink, keepChangedLink } from '#src/api/links.ts'
+import type { Link, LinkChange } from '#contract/links.ts'
+import { changeLink } from '#src/api/links.ts'
 import { HostsField } from '#src/framing/hosts-field.tsx'
 import { hostsOf } from '#src/framing/hosts.ts'
 import { now } from '#src/lib/clock.ts'
@@ -32,31 +32,28 @@ function EditForm({ link }: { link: Link }) {
   const { effectiveZone: zone } = useFilters()
   const [wanted, setWanted] = useState(() => unchanged(link))
   const [told, setTold] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const saving = useMutation({
+    mutationFn: (change: LinkChange) => changeLink(client, link.id, change),
+    onSuccess: (changed) => {
+      announce(words.isChanged(changed.name))
+      dismiss()
+    },
+  })
   const field = useRef<HTMLInputElement>(null)
   // The dialog gives the focus to its first button.
   useEffect(() => field.current?.select(), [])
   const set = (change: Partial<WantedChange>) => setWanted({ ...wanted, ...change })
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault()
     const fault = faultOfChange(wanted, zone, now())
     setTold(faultInWords(fault))
-    if (fault !== undefined || isBusy) return
+    if (fault !== undefined) return
     const change = changeOf(wanted, link, zone, now())
-    if (Object.keys(change).length === 0) return dismiss()
-    setBusy(true)
-    try {
-      const changed = await changeLink(link.id, change)
-      keepChangedLink(client, changed)
-      announce(words.isChanged(changed.name))
-      dismiss()
-    } catch (error) {
-      setTold((error as Error).message)
-      setBusy(false)
-    }
+    if (Object.keys(change).length === 0) dismiss()
+    else saving.mutate(change)
   }
   return (
-    <form noValidate onSubmit={(event) => void save(event)} className="space-y-4 px-4 pb-4">
+    <form noValidate onSubmit={save} className="space-y-4 px-4 pb-4">
       <NameField ref={field} value={wanted.name} onChange={(name) => set({ name })} />
       <ExpiryFields
         value={wanted.expiry}
@@ -97,7 +94,7 @@ function EditForm({ link }: { link: Link }) {
           {isTakenFrom(link, wanted) && words.fewerHostsMean}
         </p>
       </div>
-      <FormEnd told={told} isBusy={isBusy} act={words.save} />
+      <FormEnd told={told || saving.error?.message} isBusy={saving.isPending} act={words.save} />
     </form>
   )
 }

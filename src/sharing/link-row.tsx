@@ -1,6 +1,8 @@
 import { Suspense, useState } from 'react'
 import type { Link } from '#contract/links.ts'
 import type { Zone } from '#contract/zone.ts'
+import { changeLink } from '#src/api/links.ts'
+import { usePause } from '#src/framing/use-pause.ts'
 import { Button } from '#src/ui/button.tsx'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -11,7 +13,6 @@ import { LinkFacts } from './link-facts.tsx'
 import { LinkState } from './link-state.tsx'
 import { pathOfSubject } from './subject.ts'
 import { ReaddressDialog, RevokeDialog } from './link-dialogs.tsx'
-import { usePause } from './use-pause.ts'
 
 const EditDialog = lazyPart(() => import('./edit-dialog.tsx'))
 
@@ -19,7 +20,7 @@ const EditDialog = lazyPart(() => import('./edit-dialog.tsx'))
 export function LinkRow({ link, zone }: { link: Link; zone?: Zone }) {
   const { name, subject, state, hosts } = link
   const [dialog, setDialog] = useState<'edit' | 'doctor' | 'readdress' | 'revoke'>()
-  const pause = usePause(link)
+  const pause = usePause(link, changeLink, (paused) => (paused ? words.isPaused(name) : words.isResumed(name)))
   const close = () => setDialog(undefined)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">

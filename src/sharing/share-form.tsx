@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { LONGEST_LINK_NAME, type LinkMade } from '#contract/links.ts'
 import { dateAt } from '#contract/period.ts'
@@ -40,29 +41,27 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
     }
   })
   const [told, setTold] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const making = useMutation({
+    mutationFn: async () => {
+      const { link, token } = await makeLink(inputOf(wanted, subject, zone, now()))
+      // What it opens with stands behind the token wherever that goes.
+      return { link, token: token + searchOf(filters, subject, wanted) }
+    },
+    onSuccess: onMade,
+  })
   const field = useRef<HTMLInputElement>(null)
   const warning = useId()
   // The dialog gives the focus to its first button.
   useEffect(() => field.current?.select(), [])
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
-  const make = async (event: FormEvent) => {
+  const make = (event: FormEvent) => {
     event.preventDefault()
     const fault = faultOf(wanted, zone, now())
     setTold(faultInWords(fault))
-    if (fault !== undefined || isBusy) return
-    setBusy(true)
-    try {
-      const { link, token } = await makeLink(inputOf(wanted, subject, zone, now()))
-      // What it opens with stands behind the token wherever that goes.
-      onMade({ link, token: token + searchOf(filters, subject, wanted) })
-    } catch (error) {
-      setTold((error as Error).message)
-      setBusy(false)
-    }
+    if (fault === undefined) making.mutate()
   }
   return (
-    <form noValidate onSubmit={(event) => void make(event)} className="space-y-4 px-4 pb-4">
+    <form noValidate onSubmit={make} className="space-y-4 px-4 pb-4">
       {subject.kind === 'organisation' && (
         <p id={warning} className="rounded-control bg-warning-soft px-3 py-2 text-pretty text-warning">
           {words.showsEverything} {words.ofOneClient}
@@ -89,7 +88,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
         onChange={(password) => set({ password })}
       />
       <EmbedFields subject={subject} hosts={wanted.hosts} onHosts={(hosts) => set({ hosts })} />
-      <FormEnd told={told} isBusy={isBusy} act={words.make}>
+      <FormEnd told={told || making.error?.message} isBusy={making.isPending} act={words.make}>
         <AppLink to={paths.sharing()} className="text-accent hover:underline">
           {words.all}
         </AppLink>

@@ -10,7 +10,7 @@ interface FormEndProps extends Pick<
   'look' | 'disabled' | 'isBusy' | 'onClick' | 'className'
 > {
   /** What went wrong, or stands in the way; empty where nothing does. */
-  readonly told?: string
+  readonly told?: string | undefined
   /** On the button that does it. */
   readonly act: string
   /** Other ways, on the other side. */
