@@ -7,9 +7,6 @@
  * `EMBED_PARAMS`. A token may stand behind `#token=`, which no server hears of and which is taken out of the address at once.
  */
 
-/** Where the pages of embeds begin; the id of an embed or the token of a link follows. */
-export const EMBED_PAGES = '/embed/'
-
 /** The script for the page around it. */
 export const EMBED_SCRIPT = '/embed.js'
 

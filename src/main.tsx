@@ -1,7 +1,6 @@
 import './index.css'
 import { createRoot } from 'react-dom/client'
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
-import { LINK_PAGES } from '#contract/pass.ts'
+import { EMBED_PAGES, LINK_PAGES } from '#contract/pass.ts'
 import { App } from './app/app.tsx'
 import { createRouter } from './app/router.tsx'
 

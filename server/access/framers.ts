@@ -1,4 +1,4 @@
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 import type { Embeds } from '#server/state/embeds.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 

@@ -1,5 +1,6 @@
 /** What a page says, in its headers and its HTML, of whether it shows an embed or a link. Pure: what was read comes in. */
-import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
+import { EMBED_SCRIPT } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 import type { Finding, FindingCode } from '#contract/embed-doctor.ts'
 import { TOKEN_PREFIX, type StoredLink } from '#server/state/links.ts'
 import { matches, verdictOn, wantsNonce, type Policy, type Verdict } from './csp.ts'

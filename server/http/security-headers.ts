@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
-import { LINK_PAGES } from '#contract/pass.ts'
+import { EMBED_SCRIPT } from '#contract/embed-frame.ts'
+import { EMBED_PAGES, LINK_PAGES } from '#contract/pass.ts'
 import type { FramersOf } from '#server/access/framers.ts'
 
 /**

@@ -1,5 +1,4 @@
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
-import { LINK_PAGES } from '#contract/pass.ts'
+import { EMBED_PAGES, LINK_PAGES } from '#contract/pass.ts'
 
 /** A text as it may stand in a log: whoever reads that must not be able to open a shared link or an embed, nor have a key. */
 export function withoutTokens(text: string): string {

@@ -1,4 +1,4 @@
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 
 /** How the page of an embed comes to a browser, through all that stands in front of Scanboard. */
 export interface EmbedDoor {

@@ -1,4 +1,4 @@
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 
 export interface EmbedAddress {
   /** The id of an embed, or the token of a shared link. */

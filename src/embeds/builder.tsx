@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 import type { Embed } from '#contract/embed-answers.ts'
 import type { Shown } from '#contract/embeds.ts'
 import type { LinkMade } from '#contract/links.ts'

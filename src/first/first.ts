@@ -3,7 +3,7 @@
  * allows none inline, and a module runs only after the first paint. It stands by itself; all that is in it is waited for.
  */
 import { DASHBOARD_BASE, STATUS_PATH } from '#contract/bases.ts'
-import { EMBED_PAGES } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 import type { AskingAhead } from '#src/api/asked-ahead.ts'
 import { FIRST_QRS_URL } from '#src/api/first-qrs.ts'
 import { THEME_KEY } from '#src/app/theme-key.ts'

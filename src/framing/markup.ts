@@ -1,5 +1,6 @@
 /** What stands in other people's pages: the markup of an embed, or of a shared link in a frame. */
-import { EMBED_PAGES, EMBED_SCRIPT } from '#contract/embed-frame.ts'
+import { EMBED_SCRIPT } from '#contract/embed-frame.ts'
+import { EMBED_PAGES } from '#contract/pass.ts'
 
 export interface Markup {
   /** Of Scanboard, without a slash at its end. */
