@@ -137,7 +137,7 @@ test('a mail that was refused is tried again later, or by hand', async ({ page, 
     'The mail server does not take mail for this address. It said: 550 5.1.1 No such user',
   )
   mailServer.refuse = undefined
-  moveTo('2026-05-15T14:41:00Z')
+  moveTo('2026-05-15T14:41:01Z')
   await log.getByRole('button', { name: 'Try again' }).click()
   await expect(log.getByText('Sent 15 May 2026, 14:41')).toHaveCount(2, { timeout: 40_000 })
 })

@@ -208,8 +208,8 @@ export interface ReportSource {
 
 /** What the watch list is made of: facts alone, its rules are a use case. Scans by bots are left out. */
 export interface WatchReader {
-  /** How far scans are known: just behind the last one where they come by import, else now. Undefined without a scan. */
-  knownUntil(now: Instant): Promise<Instant | undefined>
+  /** How far scans are known: just behind the last one where they come by import, else now. */
+  knownUntil(now: Instant): Promise<Instant>
   /**
    * The first scan of all, where by the rate of the weeks behind it so many would have come before it, since a given time,
    * that nobody counted them. Undefined where that is not so.

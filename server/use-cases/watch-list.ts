@@ -24,7 +24,7 @@ const RECENT_DAYS = 28
 
 /** The list with how fresh it is. Throws the source's `Problem` 503. */
 export async function watchList(params: WatchListParams, { source, now, signal }: Asking): Promise<Told<WatchList>> {
-  const until = (await source.watch.knownUntil(now)) ?? now
+  const until = await source.watch.knownUntil(now)
   const days = watchDays(params.timezone, until, source.cuts === 'anywhere')
   const { data: watched, ...freshness } = await source.watch.read({ pieces: days.pieces, signal })
   const endsEarly = dateAt(params.timezone, now) !== days.goingOn.date

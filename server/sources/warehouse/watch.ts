@@ -35,8 +35,8 @@ export function createWatchReader(
   return {
     async knownUntil(now) {
       const { newestScan: newest } = await reports.bounds()
-      // Scans may lie ahead, as those of a clock that is read in the wrong zone do.
-      return newest === undefined ? undefined : Math.min(Math.floor(now / SECOND) * SECOND, newest + SECOND)
+      // Scans may lie ahead, as those of a clock that is read in the wrong zone do. The engine takes whole seconds only.
+      return Math.min(Math.floor(now / SECOND) * SECOND, newest === undefined ? Infinity : newest + SECOND)
     },
     async beginsAt(since) {
       const { oldestScan: oldest, newestScan: newest } = await reports.bounds()
