@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Clock } from '#server/clock.ts'
 import { silentLog } from '#server/testing/silent-log.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
@@ -42,13 +43,17 @@ export interface MadeOrganisation {
   remove(): Promise<void>
 }
 
-/** Makes it in a folder of its own, at a time that stands still. One to a process, as the engine is. */
+/** Makes it in a folder of its own, at a time that stands still or by a clock. One to a process, as the engine is. */
 export async function makeOrganisation(
-  now: number,
+  now: number | Clock,
   { clients, campaigns, qrs, scans }: Organisation,
 ): Promise<MadeOrganisation> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'scanboard-made-'))
-  const warehouse = await openWarehouse({ dataFolder, clock: () => now, log: silentLog })
+  const warehouse = await openWarehouse({
+    dataFolder,
+    clock: typeof now === 'number' ? () => now : now,
+    log: silentLog,
+  })
   const { load, engine } = warehouse
   await load.upsertDimensions({ clients: [...clients], campaigns: [...campaigns], qrs: [...qrs] })
   await load.markDirty([...new Set(scans.map(({ time }) => Number(time.slice(0, 7).replace('-', ''))))])

@@ -11,6 +11,7 @@ import type {
   TimelineEntry,
 } from '#contract/reporting.ts'
 import { FILTER_NAMES } from '#contract/scan-filter.ts'
+import type { Instant } from '#contract/zone.ts'
 import type {
   DaysQuestion,
   RhythmQuestion,
@@ -27,7 +28,7 @@ import type { Engine } from './engine.ts'
 import { campaign } from './queries/campaign.ts'
 import { client } from './queries/client.ts'
 import { daysOfCodes, daysOfOwners } from './queries/days.ts'
-import { campaigns, clients, qrs } from './queries/lists.ts'
+import { campaigns, clients, nextScan, qrs } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
 import { rhythm } from './queries/rhythm.ts'
 import { summary } from './queries/summary.ts'
@@ -38,9 +39,10 @@ import { scansByPiece, scansIn, type ScansByPiece } from './queries/watch.ts'
 /** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
 export interface Reports {
   summary(question: SpanQuestion): Promise<Summary>
-  qrs(): Promise<QrListed[]>
+  /** Scans that lie ahead of now are in no list. */
+  qrs(now: Instant): Promise<QrListed[]>
   qr(id: string, question: SpanQuestion): Promise<QrReport>
-  campaigns(): Promise<CampaignListed[]>
+  campaigns(now: Instant): Promise<CampaignListed[]>
   campaign(id: string, question: SpanQuestion): Promise<CampaignReport>
   clients(): Promise<ClientListed[]>
   client(id: string, question: SpanQuestion): Promise<ClientReport>
@@ -57,6 +59,9 @@ export interface Reports {
   bounds(): Promise<Pick<DataVersion, 'oldestScan' | 'newestScan'>>
 }
 
+/** Behind all scans that the engine can hold but those of a month. It begins a month, so that all are whole ones. */
+const NEVER = Date.UTC(2106, 0, 1)
+
 interface WithTimeline {
   timeline?: TimelineEntry[] | undefined
 }
@@ -69,6 +74,18 @@ export function createReports(engine: Engine, answers: Answers): Reports {
   async function list<Answer>(name: string, find: (engine: Engine, directory: Directory) => Promise<Answer>) {
     const version = await currentVersion()
     return answers.of(version, name, async () => find(engine, await directoryOf(version)))
+  }
+
+  /** A list of all scans so far, which holds until the next one comes: for good, unless scans lie ahead. */
+  async function soFar<Answer>(
+    name: string,
+    now: Instant,
+    find: (engine: Engine, directory: Directory, until: Instant) => Promise<Answer>,
+  ) {
+    const version = await currentVersion()
+    const { newestScan } = version
+    const until = newestScan === undefined || newestScan < now ? NEVER : await nextScan(engine, now)
+    return answers.of(version, `${name} until ${until}`, async () => find(engine, await directoryOf(version), until))
   }
 
   async function ofSpan<Answer extends WithTimeline>(
@@ -88,9 +105,9 @@ export function createReports(engine: Engine, answers: Answers): Reports {
 
   return {
     summary: (question) => ofSpan('summary', question, (directory, asked) => summary(engine, directory, asked)),
-    qrs: () => list('qrs', qrs),
+    qrs: (now) => soFar('qrs', now, qrs),
     qr: (id, question) => ofSpan(`qr ${id}`, question, (directory, asked) => qr(engine, directory, id, asked)),
-    campaigns: () => list('campaigns', campaigns),
+    campaigns: (now) => soFar('campaigns', now, campaigns),
     campaign: (id, question) =>
       ofSpan(`campaign ${id}`, question, (directory, asked) => campaign(engine, directory, id, asked)),
     clients: () => list('clients', clients),

@@ -45,9 +45,9 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
       }
     },
     summary: (question) => now(reports.summary(question)),
-    qrs: () => now(reports.qrs()),
+    qrs: () => now(reports.qrs(clock())),
     qr: (id, question) => now(reports.qr(id, question)),
-    campaigns: () => now(reports.campaigns()),
+    campaigns: () => now(reports.campaigns(clock())),
     campaign: (id, question) => now(reports.campaign(id, question)),
     clients: () => now(reports.clients()),
     client: (id, question) => now(reports.client(id, question)),

@@ -55,7 +55,7 @@ export function createWatchReader(
       return areMissing(end, now, scans / span) ? Math.min(now, Math.ceil(end / MINUTE) * MINUTE) : undefined
     },
     async read({ pieces }) {
-      const [listed, counted] = await Promise.all([reports.qrs(), reports.scansByPiece(pieces)])
+      const [listed, counted] = await Promise.all([reports.qrs(clock()), reports.scansByPiece(pieces)])
       const known = kept.get(counted)
       const watched = known?.listed === listed ? known.watched : watchedOf(listed, counted, pieces.length)
       kept.set(counted, { listed, watched })

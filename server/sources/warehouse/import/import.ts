@@ -164,7 +164,7 @@ async function importFile(
       // What is called empty may hold what a demo left that was killed half-way.
       if (content !== 'own') await load.clear()
       replacedDemo = content === 'demo'
-      await introduce(engine, load, signal)
+      await introduce(engine, load, options.now, signal)
       const reach = prepared.times.dates !== undefined ? 'anywhere' : seen.local > 0 ? 'zones' : 'same'
       const table = await findFresh(engine, scansAtOnce, reach, step('comparing'), signal)
       const months = await countFresh(engine, options.now)

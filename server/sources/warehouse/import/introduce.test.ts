@@ -43,6 +43,18 @@ describe('what is said of codes, campaigns and clients', () => {
     ])
   })
 
+  test('a code of which nobody says when it was made was so by its first scan, and by now where that lies ahead', async () => {
+    const made = () => trial.select('SELECT id, toUnixTimestamp(created_at) FROM qrs FINAL ORDER BY id')
+    const log = lines(HEADER, '4070908800,ahead', '1778832000,past', '4070908800,past')
+    await trial.import(trial.file('log.csv', log), { now: 1_778_900_000_000 })
+    expect(await made()).toEqual([
+      ['ahead', 1_778_900_000],
+      ['past', 1_778_832_000],
+    ])
+    await trial.import(trial.file('older.csv', lines(HEADER, '1770000000,ahead')))
+    expect(await made()).toContainEqual(['ahead', 1_770_000_000])
+  })
+
   test('a campaign that no code is in by the latest word is not taken in, also where it has a name', async () => {
     const log = lines(header, '1778832000,q1,T,c1,Spring', '1778832001,q1,T,c2,Summer')
     await trial.import(trial.file('log.csv', log))

@@ -4,6 +4,7 @@
  * an older log read later changes nothing; and silence never erases.
  */
 import * as v from 'valibot'
+import type { Instant } from '#contract/zone.ts'
 import type { Engine } from '../engine.ts'
 import type { QrRow, WarehouseLoad } from '../load.ts'
 import { isUsableSql } from './ids-sql.ts'
@@ -94,8 +95,13 @@ const namesSql = `
  * Brings in all that `import_facts` says and that is new. Codes come first, and bring along the campaigns and clients that
  * they are in; only these get names, for a file may also name such as its codes have left.
  */
-export async function introduce(engine: Engine, load: WarehouseLoad, signal?: AbortSignal): Promise<void> {
-  await introduceCodes(engine, load, signal)
+export async function introduce(
+  engine: Engine,
+  load: WarehouseLoad,
+  now: Instant,
+  signal?: AbortSignal,
+): Promise<void> {
+  await introduceCodes(engine, load, now, signal)
   const names = await engine.rows(nameRow, namesSql)
   await load.upsertDimensions({
     campaigns: names.filter(({ kind }) => kind === 'campaign'),
@@ -103,11 +109,16 @@ export async function introduce(engine: Engine, load: WarehouseLoad, signal?: Ab
   })
 }
 
-async function introduceCodes(engine: Engine, load: WarehouseLoad, signal?: AbortSignal): Promise<void> {
+async function introduceCodes(
+  engine: Engine,
+  load: WarehouseLoad,
+  now: Instant,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   for (let after = ''; ;) {
     signal?.throwIfAborted()
     const rows = await engine.rows(codeRow, codesSql, { after })
-    const qrs = rows.map(newsOf).filter((news) => news !== undefined)
+    const qrs = rows.map((row) => newsOf(row, now)).filter((news) => news !== undefined)
     if (qrs.length > 0) await load.upsertDimensions({ qrs })
     if (rows.length < AT_ONCE) return
     after = rows.at(-1)!.id
@@ -162,7 +173,7 @@ export async function countUnusable(engine: Engine): Promise<number> {
 }
 
 /** What the file adds to the knowledge of a code; undefined for nothing. */
-function newsOf(row: CodeRow): QrRow | undefined {
+function newsOf(row: CodeRow, now: Instant): QrRow | undefined {
   /** The file's word, where it is a new one. `isKnown` is false for values that only stand in for a missing one. */
   const word = ([at, value]: Said, known: string, isKnown = known !== '') =>
     value !== '' && value !== known && (!isKnown || at >= row.last) ? value : undefined
@@ -176,7 +187,7 @@ function newsOf(row: CodeRow): QrRow | undefined {
     title,
     shortUrl,
     destinationUrl: word(row.destination_url, row.known_destination_url),
-    createdAt: creationOf(row),
+    createdAt: creationOf(row, now),
     campaignId: word(row.campaign_id, row.known_campaign_id),
     clientId: word(row.client_id, row.known_client_id),
   }
@@ -184,10 +195,10 @@ function newsOf(row: CodeRow): QrRow | undefined {
   return isNews ? { id: row.id, ...news } : undefined
 }
 
-/** Milliseconds since 1970: as the file says, else the first scan, which a code cannot be younger than. */
-function creationOf(row: CodeRow): number | undefined {
+/** As the file says, else the first scan, which a code cannot be younger than; nor than now, where that lies ahead. */
+function creationOf(row: CodeRow, now: Instant): Instant | undefined {
   const [at, value] = row.created_at
   if (value !== '' && (row.known_created === 0 || at >= row.last))
     return Number(value) === row.known_created ? undefined : Number(value) * 1000
-  return row.known_created === 0 || row.first < row.known_created ? row.first * 1000 : undefined
+  return row.known_created === 0 || row.first < row.known_created ? Math.min(row.first * 1000, now) : undefined
 }

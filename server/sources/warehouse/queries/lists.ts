@@ -1,12 +1,18 @@
 import * as v from 'valibot'
 import type { CampaignListed, ClientListed, QrListed } from '#contract/reporting.ts'
 import { iso } from '#server/iso.ts'
+import type { Instant } from '#contract/zone.ts'
 import type { Directory } from '../directory.ts'
 import type { Engine } from '../engine.ts'
+import { askedSpan, tilesAndEdges } from './span.ts'
 
-/** `GET /qrs`: every code with its scans of all time and the last of them, bots left out. */
-export async function qrs(engine: Engine, { codes, campaigns, clients }: Directory): Promise<QrListed[]> {
-  const tallyOf = await tallies(engine, 'qr_id')
+/** `GET /qrs`: every code with its scans before an instant and the last of them, bots left out. */
+export async function qrs(
+  engine: Engine,
+  { codes, campaigns, clients }: Directory,
+  until: Instant,
+): Promise<QrListed[]> {
+  const tallyOf = await tallies(engine, 'qr_id', until)
   const [campaignOf, clientOf] = [namesOf(campaigns), namesOf(clients)]
   return [...codes.values()].map(({ id, title, shortUrl, destinationUrl, createdAt, campaignId, clientId }) => {
     const tally = tallyOf.get(id)
@@ -24,9 +30,9 @@ export async function qrs(engine: Engine, { codes, campaigns, clients }: Directo
   })
 }
 
-/** `GET /campaigns`: every campaign with its codes counted and its scans of all time, bots left out. */
-export async function campaigns(engine: Engine, directory: Directory): Promise<CampaignListed[]> {
-  const tallyOf = await tallies(engine, 'campaign_id')
+/** `GET /campaigns`: every campaign with its codes counted and its scans before an instant, bots left out. */
+export async function campaigns(engine: Engine, directory: Directory, until: Instant): Promise<CampaignListed[]> {
+  const tallyOf = await tallies(engine, 'campaign_id', until)
   return [...directory.campaigns.values()].map(({ id, name, codes }) => {
     return { id, name, qrCount: codes.length, totalScans: tallyOf.get(id)?.scans ?? 0 }
   })
@@ -55,11 +61,31 @@ const tallyRow = v.object({ id: v.string(), scans: v.number(), last: v.number() 
 async function tallies(
   engine: Engine,
   column: 'qr_id' | 'campaign_id',
+  until: Instant,
 ): Promise<Map<string, v.InferOutput<typeof tallyRow>>> {
+  const period = { from: 0, to: until, buckets: [] }
+  const span = askedSpan({ period, until, includeBots: false, want: 'figures' })
+  const counted = tilesAndEdges(
+    span,
+    (inTiles) => `SELECT ${column} AS id, scans, last_scan AS last FROM qr_tallies WHERE ${inTiles}`,
+    (inEdges) => `SELECT ${column} AS id, 1 AS scans, time AS last FROM scans_by_time WHERE ${inEdges}`,
+  )
   const rows = await engine.rows(
     tallyRow,
-    `SELECT ${column} AS id, sum(scans) AS scans, toUnixTimestamp(max(last_scan)) AS last
-     FROM qr_tallies WHERE grain = 'month' AND NOT bot GROUP BY id`,
+    `SELECT id, sum(scans) AS scans, toUnixTimestamp(max(last)) AS last FROM (${counted}) GROUP BY id`,
+    span.params,
   )
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+const nextRow = v.object({ next: v.number() })
+
+/** When the first scan comes that does not lie before an instant. There must be one. */
+export async function nextScan(engine: Engine, from: Instant): Promise<Instant> {
+  const [row] = await engine.rows(
+    nextRow,
+    `SELECT toUnixTimestamp(min(time)) AS next FROM scans_by_time WHERE time >= {from:DateTime('UTC')}`,
+    { from: Math.ceil(from / 1000) },
+  )
+  return row!.next * 1000
 }
