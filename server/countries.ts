@@ -91,6 +91,11 @@ export function countryCode(text: string): string {
 /** What logs and services write where they do not know the country; ZZ and XX are the codes for that. */
 const NOWHERE = new Set(['', 'unknown', 'n/a', 'none', 'null', 'undefined', '-', 'zz', 'xx'])
 
+/** In English, of what `countryCode` gives. */
+export function countryName(value: string): string {
+  return isCountryCode(value) ? englishNames.of(value)! : value || 'Unknown'
+}
+
 function isCountryCode(text: string): boolean {
   return /^[A-Z]{2}$/.test(text) && englishNames.of(text) !== undefined
 }
@@ -99,9 +104,7 @@ function isCountryCode(text: string): boolean {
 export function countryCounts(rows: readonly { readonly value: string; readonly scans: number }[]): CountryCount[] {
   return rows
     .map(({ value, scans }) => {
-      const isKnown = isCountryCode(value)
-      const country = isKnown ? englishNames.of(value)! : value || 'Unknown'
-      return { country, scans, countryCode: isKnown ? value : '' }
+      return { country: countryName(value), scans, countryCode: isCountryCode(value) ? value : '' }
     })
     .sort((a, b) => b.scans - a.scans || (a.country < b.country ? -1 : 1))
 }

@@ -210,6 +210,12 @@ describe('approving', () => {
     expect(csv.text).toContain(`report,hash,${version.hash},,\r\n`)
     expect(csv.text).toContain('figures,scans,,4,2\r\n')
     expect(csv.text).toContain('codes,poster,The poster,3,\r\n')
+    // Two in the USA, two in Germany, none in a city that is known, and no page led to any.
+    expect(csv.text).toContain('countries,DE,Germany,2,\r\n')
+    expect(csv.text).toContain('countries,US,United States,2,\r\n')
+    expect(csv.text).toContain('cities,,Unknown city,4,\r\n')
+    expect(csv.text).toContain('referrers,,Direct,4,\r\n')
+    expect(csv.text).toContain('devices,Mobile,Mobile,2,\r\n')
   })
 
   test('is final: nothing changes or deletes it, whatever the source says later', async () => {

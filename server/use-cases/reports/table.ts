@@ -1,7 +1,9 @@
 /** The frozen figures as one table, for the file: each row a figure, with what it is compared with. */
 import { fileName } from '#contract/file-name.ts'
 import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
+import { DIRECT } from '#contract/scan-filter.ts'
 import type { Cell, Table, TableColumn } from '#contract/table.ts'
+import { countryName } from '#server/countries.ts'
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'section', heading: 'Section', kind: 'text' },
@@ -13,7 +15,10 @@ const COLUMNS: readonly TableColumn[] = [
 
 type Row = readonly [section: string, id: string, name: string, value: Cell, before?: Cell]
 
-/** First what the report is, its hash among it; then its figures, in the report's order. Names are the source's own. */
+/**
+ * First what the report is, its hash among it; then its figures, in the report's order. Names are the source's own; what has none,
+ * as countries and whatever is not known, is called so in English, as all words of the file.
+ */
 export function reportTable(content: ReportContent, hash: string, version: number): Table {
   const rows: readonly Row[] = [
     ...about(content, hash, version),
@@ -61,16 +66,18 @@ const notTold = (section: string): Row[] => [[section, 'not_told', NOT_TOLD, nul
 
 type Shares = NonNullable<ReportContent['devices']> | NonNullable<ReportContent['places']>['countries']
 
+type Naming = (id: string, name: string) => string
+
 const shares =
-  (section: string) =>
+  (section: string, called: Naming = (_, name) => name) =>
   (list: Omit<Shares, 'asOf'> | null | undefined): Row[] =>
-    list ? list.rows.map(({ id, name, scans }) => [section, id, name, scans]) : notTold(section)
+    list ? list.rows.map(({ id, name, scans }) => [section, id, called(id, name), scans]) : notTold(section)
 
 /** With what the source counts and does not break down, so that the rows add up. */
 const wholeShares =
-  (section: string) =>
+  (section: string, called: Naming) =>
   (list: Omit<Shares, 'asOf'> | null | undefined): Row[] => [
-    ...shares(section)(list),
+    ...shares(section, called)(list),
     ...(list ? rest(section, list) : []),
   ]
 
@@ -146,18 +153,18 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
   campaigns: ({ campaigns }) => owners('campaigns', campaigns, ['no_campaign', 'No campaign']),
   bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),
   places: ({ places }) => [
-    ...wholeShares('countries')(places?.countries),
+    ...wholeShares('countries', countryName)(places?.countries),
     ...(places?.cities ? [] : notTold('cities')),
     ...(places?.cities?.rows ?? []).map(({ city, region, country, scans }): Row => [
       'cities',
       [country, region].filter((part) => part !== '').join(' '),
-      city,
+      city || 'Unknown city',
       scans,
     ]),
     ...(places?.cities ? rest('cities', places.cities) : []),
   ],
-  devices: ({ devices }) => wholeShares('devices')(devices),
-  referrers: ({ referrers }) => wholeShares('referrers')(referrers),
+  devices: ({ devices }) => wholeShares('devices', (id) => id || 'Unknown')(devices),
+  referrers: ({ referrers }) => wholeShares('referrers', (id) => id || DIRECT)(referrers),
   watchList: ({ watchList }) => [
     ...(watchList === null ? notTold('never_scanned_days') : []),
     ...(watchList?.silent ? [] : notTold('silent_days')),
