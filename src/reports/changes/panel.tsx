@@ -71,7 +71,7 @@ export default function ChangesPanel({ subject, className }: { subject: Subject;
             subject={subject}
             title={isCut(lists) ? words.cutTitle(formatExact(MOST_CHANGES)) : words.title}
             fileParts={['changes', by, ...(isCut(lists) ? ['largest', String(MOST_CHANGES)] : [])]}
-            table={() => changesTable(words.by[by].one, lists)}
+            table={() => changesTable(by, lists)}
           />
         )
       }

@@ -38,7 +38,7 @@ test('of more that changed than are told it is said', () => {
 })
 
 test('taken away, they go from the largest rise to the largest fall', () => {
-  expect(changesTable('City', toChangeLists('city', answer)).rows).toEqual([
+  expect(changesTable('city', toChangeLists('city', answer)).rows).toEqual([
     ['Pune', 'Maharashtra, India', 1_500, 1_200, 300],
     ['Ulm', 'Germany', 3, 0, 3],
     ['Kiel', 'Schleswig-Holstein, Germany', 30, 40, -10],
@@ -49,8 +49,9 @@ test('where there are more days before, by the average of a day', () => {
   const code = { id: 'a', name: 'A', scans: 22, before: 31 }
   const lists = toChangeLists('qr', { ...answer, rose: [code], fell: [], days: { own: 11, before: 31 } })
   expect(lists.rose).toMatchObject([{ told: { scans: '2', before: '1' }, difference: '+1', change: '100.0% more' }])
-  const { columns, rows } = changesTable('QR code', lists)
+  const { columns, rows } = changesTable('qr', lists)
+  expect(columns[0]).toMatchObject({ name: 'qr_id', heading: 'Id' })
   expect(columns.at(-1)).toMatchObject({ name: 'difference_a_day', heading: 'Difference a day' })
   // Taken away, scans stay as they were counted.
-  expect(rows).toEqual([['A', '', 22, 31, 1]])
+  expect(rows).toEqual([['a', 'A', '', 22, 31, 1]])
 })

@@ -77,11 +77,22 @@ function nameOf(by: ChangesBy, id: string, name: string): string {
   return by === 'device' ? filterValue(by, named) : named
 }
 
+/** What tells apart those that may have one name. */
+const IDS: Readonly<Partial<Record<ChangesBy, string>>> = {
+  qr: 'qr_id',
+  campaign: 'campaign_id',
+  country: 'country_code',
+}
+
 /** All rows that are told of, those that rose first. */
-export function changesTable(heading: string, { rose, fell, days }: ChangeLists): Table {
+export function changesTable(by: ChangesBy, { rose, fell, days }: ChangeLists): Table {
+  const idName = IDS[by]
   return toTable<ChangeRow>(
     [
-      { name: 'name', heading, kind: 'text', value: ({ name }) => name },
+      ...(idName === undefined
+        ? []
+        : [{ name: idName, heading: words.id, kind: 'text', value: ({ id }: ChangeRow) => id } as const]),
+      { name: 'name', heading: words.by[by].one, kind: 'text', value: ({ name }) => name },
       { name: 'where', heading: words.where, kind: 'text', value: ({ detail }) => detail },
       { name: 'scans', heading: words.scans, kind: 'count', value: ({ scans }) => scans },
       { name: 'before', heading: words.before, kind: 'count', value: ({ before }) => before },

@@ -36,6 +36,7 @@ export const before = 'Davor'
 export const difference = 'Differenz'
 /** In the place of a change where nothing was before. */
 export const isNew = 'neu'
+export const id = 'ID'
 export const where = 'Ort'
 /** Read for the arrow between the count before and the count now. */
 export const to = 'auf'

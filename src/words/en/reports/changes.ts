@@ -36,6 +36,7 @@ export const before = 'Before'
 export const difference = 'Difference'
 /** In the place of a change where nothing was before. */
 export const isNew = 'new'
+export const id = 'Id'
 export const where = 'Where'
 /** Read for the arrow between the count before and the count now. */
 export const to = 'to'
