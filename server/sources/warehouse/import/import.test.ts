@@ -136,14 +136,16 @@ describe('what is read', () => {
         '2026-05-15T24:00:00Z,l',
         '2026-05-15T08,m',
         '2026-W20-5,n',
+        '2026-05-15T08:00:00+14:15,o',
+        '20260515T080000-1430,p',
       ),
     )
     const summary = await trial.import(csv)
-    expect(summary).toMatchObject({ linesRead: 14, imported: 2 })
+    expect(summary).toMatchObject({ linesRead: 16, imported: 2 })
     expect(Object.fromEntries(summary.skipped.map(({ reason, count, lines }) => [reason, [count, ...lines]]))).toEqual({
       'scanned_at lies outside 1990 to 2099': [2, 2, 5],
       // The first five are told.
-      'scanned_at is not a time': [8, 6, 7, 8, 11, 12],
+      'scanned_at is not a time': [10, 6, 7, 8, 11, 12],
       'no scanned_at': [1, 9],
       'no qr_id': [1, 10],
     })

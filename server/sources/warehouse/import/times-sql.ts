@@ -14,7 +14,7 @@ const DAY = String.raw`(0[1-9]|[12]\d|3[01])`
 const CLOCK = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?`
 const CLOCK_WITHOUT_COLONS = String.raw`([01]\d|2[0-3])[0-5]\d[0-5]\d([.,]\d+)?`
 /** No zone is farther from UTC than 14 hours. */
-const ZONE = String.raw` ?(Z|UTC|[+-](0\d|1[0-4])(:?[0-5]\d)?)?`
+const ZONE = String.raw` ?(Z|UTC|[+-]((0\d|1[0-3])(:?[0-5]\d)?|14(:?00)?))?`
 const DATE_AND_TIME = `${YEAR}-${MONTH}-${DAY}([T ]${CLOCK}${ZONE})?`
 const DATE_AND_TIME_WITHOUT_COLONS = `${YEAR}${MONTH}${DAY}T${CLOCK_WITHOUT_COLONS}${ZONE}`
 const ISO_TIME = quote(`(?i)^(${DATE_AND_TIME}|${DATE_AND_TIME_WITHOUT_COLONS})$`)
