@@ -3,6 +3,7 @@ import { title as reports } from '#words/client-reports/list.ts'
 import { title as embeds } from '#words/embeds/list.ts'
 import { title as apiKeys } from '#words/keys/list.ts'
 import { title as source } from '#words/pages/source.ts'
+import { title as ranking } from '#words/pages/ranking.ts'
 import { title as sharing } from '#words/sharing/list.ts'
 import type { CommandContext } from './command.ts'
 import { COMMANDS } from './table.ts'
@@ -26,9 +27,16 @@ test('API keys are offered to those who administer', () => {
   expect(isOffered?.({ mayAdminister: false } as CommandContext)).toBe(false)
 })
 
-test.each(Object.entries({ reports, sharing, embeds, source, 'api-keys': apiKeys }))(
-  'the page %s is found by the name in its heading',
-  (page, title) => {
-    expect(COMMANDS.find(({ id }) => id === page)!.name).toBe(title)
-  },
-)
+test.each(
+  Object.entries({
+    reports,
+    sharing,
+    embeds,
+    source,
+    'api-keys': apiKeys,
+    'ranking-qrs': ranking.qrs,
+    'ranking-campaigns': ranking.campaigns,
+  }),
+)('the page %s is found by the name in its heading', (page, title) => {
+  expect(COMMANDS.find(({ id }) => id === page)!.name).toBe(title)
+})

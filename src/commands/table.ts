@@ -67,6 +67,11 @@ function language(chosen: Language): Command {
   }
 }
 
+/** What had scans in the period, where the source counts that. */
+function ranking(ranked: 'qrs' | 'campaigns', named: Pick<Command, 'name' | 'also'>): Command {
+  return { id: `ranking-${ranked}`, group: 'pages', ...named, to: paths.ranking(ranked) }
+}
+
 /**
  * The one table of what can be done from the keyboard or by name: shortcuts, their list, the hints on controls, and the
  * actions and pages of the palette are all made from it. A new one is a new row.
@@ -166,6 +171,8 @@ export const COMMANDS: readonly Command[] = [
     keys: ['g w'],
     to: paths.watchList(),
   },
+  ranking('qrs', words.commands.rankingQrs),
+  ranking('campaigns', words.commands.rankingCampaigns),
   { id: 'compare-subjects', group: 'pages', ...words.commands.compareSubjects, to: paths.compare() },
   { id: 'reports', group: 'pages', ...words.commands.reports, keys: ['g r'], to: paths.reports() },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },

@@ -28,6 +28,24 @@ function foldLetters(letters: string): string {
     .replaceAll(baseLetter, (letter) => BASE_LETTERS[letter]!)
 }
 
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+const mayHaveUmlaut = /[äöüÄÖÜ\u0308]/
+const umlaut = /[äöü]/g
+
+/**
+ * A folded text as German is written where there are no umlauts: `Köln` as `koeln`. Undefined where it has none: of English
+ * `shoe` no `sho` is made.
+ */
+export function foldSpelledOut(text: string): string | undefined {
+  if (!mayHaveUmlaut.test(text)) return undefined
+  return fold(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(umlaut, (letter) => UMLAUTS[letter]!),
+  )
+}
+
 /** A key that sorts as people expect by plain comparison: without case and diacritics, `Table 2` before `Table 10`. */
 export function sortKey(text: string): string {
   return fold(text).replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))

@@ -39,6 +39,18 @@ describe('searching a list', () => {
     expect(titles('KRAKOW')).toEqual(['Menu, Kraków'])
   })
 
+  test('umlauts are found as they are written without, and the other way round', () => {
+    const cities = ['Köln, Tür 2', 'Koeln, Tor 3', 'Kolner', 'Shop'].map((title) => ({ title }))
+    const index = indexList(cities, ({ title }) => [title])
+    const find = (query: string) => index.select(query, { by: () => 0, descending: false }).map(({ title }) => title)
+    expect(find('koeln')).toEqual(['Köln, Tür 2', 'Koeln, Tor 3'])
+    expect(find('KÖLN')).toEqual(['Köln, Tür 2', 'Koeln, Tor 3', 'Kolner'])
+    expect(find('koln')).toEqual(['Köln, Tür 2', 'Kolner'])
+    expect(find('koeln tuer')).toEqual(['Köln, Tür 2'])
+    expect(find('Ko\u0308ln Tor')).toEqual(['Koeln, Tor 3'])
+    expect(find('shoe')).toEqual([])
+  })
+
   test('a word does not match across two texts', () => {
     expect(titles('krakówgo')).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { fold, sortKey } from './fold.ts'
+import { fold, foldSpelledOut, sortKey } from './fold.ts'
 
 export interface Sort<Column extends string = string> {
   readonly column: Column
@@ -62,7 +62,9 @@ export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, str
       if (!hasTime()) return false
       for (const row of rows.slice(haystacks.length, haystacks.length + PORTION)) {
         // A line feed cannot be typed into the search, so no word matches across two texts.
-        haystacks.push(fold(searched(row).join('\n')))
+        const text = searched(row).join('\n')
+        const spelledOut = foldSpelledOut(text)
+        haystacks.push(spelledOut === undefined ? fold(text) : `${fold(text)}\n${spelledOut}`)
       }
     }
     return true
@@ -85,7 +87,8 @@ export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, str
     if (words.length === 0) return (row) => isWanted?.[row] !== false
     prepare(() => true)
     const isMatch = haystacks.map(
-      (haystack, row) => isWanted?.[row] !== false && words.every((word) => haystack.includes(word)),
+      (haystack, row) =>
+        isWanted?.[row] !== false && words.every((spellings) => spellings.some((word) => haystack.includes(word))),
     )
     return (row) => isMatch[row]!
   }
@@ -115,10 +118,12 @@ export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, str
   }
 }
 
-function wordsOf(query: string): readonly string[] {
-  return fold(query)
+/** Of each word how it may be spelled. */
+function wordsOf(query: string): readonly (readonly string[])[] {
+  return query
     .split(/\s+/)
-    .filter((word) => word !== '')
+    .map((word) => [fold(word), foldSpelledOut(word) ?? ''].filter((spelling) => spelling !== ''))
+    .filter((spellings) => spellings.length > 0)
 }
 
 /** Positions of the values in rising order; equal ones keep theirs. */

@@ -25,6 +25,15 @@ describe('finding', () => {
     expect(find('mnu')).toEqual(['Moped near upland', 'Spring menu', 'Menu, table 4', 'Menu'])
   })
 
+  test('puts a word of its own at the beginning before one that goes on', () => {
+    const find = finderOf('Printer corner', 'Test print', 'Print this page')
+    expect(find('print')).toEqual(['Print this page', 'Printer corner', 'Test print'])
+    // So a group with it stands before one with no more than the others.
+    const best = (...names: string[]) =>
+      createFinder(names.length, (i) => ({ name: names[i]!, also: '' })).find('print').best!
+    expect(best('Print this page')).toBeLessThan(best('Printer corner', 'Test print'))
+  })
+
   test('takes two letters apart only where both begin words', () => {
     expect(finderOf('Menu', 'Moped near upland')('mn')).toEqual(['Moped near upland'])
   })
@@ -46,6 +55,17 @@ describe('finding', () => {
     expect(find('lódz cafe')).toEqual(['Café Łódź'])
     expect(find('strasse')).toEqual(['Straße 7'])
     expect(find('قهوة')).toEqual(['قَهْوَة'])
+  })
+
+  test('finds umlauts as they are written without, and the other way round', () => {
+    const find = finderOf('Köln, Tür 2', 'Koeln, Tor 3', 'Shop')
+    expect(find('koeln')).toEqual(['Koeln, Tor 3', 'Köln, Tür 2'])
+    expect(find('koeln tuer')).toEqual(['Köln, Tür 2'])
+    for (const query of ['k', 'kö', 'köl', 'köln']) expect(find(query), query).toContain('Koeln, Tor 3')
+    // What was found by another spelling is not taken for it.
+    expect(find('köln tor')).toEqual(['Koeln, Tor 3'])
+    expect(find('koln')).toEqual(['Köln, Tür 2', 'Koeln, Tor 3'])
+    expect(find('shoe')).toEqual([])
   })
 
   test('needs every word, in any order; the words as they stand come first', () => {

@@ -1,4 +1,4 @@
-import { fold } from '#src/lib/fold.ts'
+import { fold, foldSpelledOut } from '#src/lib/fold.ts'
 import { bareUrl } from '#src/lib/urls.ts'
 import { NO_FIT, WORST_FIT } from './fit.ts'
 import { Haystack, isBeginning, needleOf, type Findable, type Needle } from './haystack.ts'
@@ -57,7 +57,8 @@ export function createFinder(count: number, findable: (position: number) => Find
     }
     let sum = words.length - 1
     for (const word of words) {
-      const fit = haystack.fitOf(thing, word)
+      let fit = haystack.fitOf(thing, word)
+      if (fit === NO_FIT && word.spelledOut !== undefined) fit = haystack.fitOf(thing, word.spelledOut)
       if (fit === NO_FIT || (byBeginnings && !isBeginning(fit))) return NO_FIT
       sum += fit
     }
@@ -149,20 +150,37 @@ function foundIn(steps: readonly (readonly number[] | undefined)[]): Found {
 interface Query {
   readonly text: string
   readonly whole: readonly number[]
-  readonly words: readonly Needle[]
+  readonly words: readonly Word[]
   readonly letters: number
 }
 
+/** A word, and how it is spelled without umlauts where it has any: with more letters, and all of its own. */
+interface Word extends Needle {
+  readonly spelledOut: Needle | undefined
+}
+
 function readQuery(typed: string): Query {
-  const words = wordsOf(typed)
-  const needles = words.map(needleOf)
-  const text = words.join(' ')
-  return { text, whole: codesOf(text), words: needles, letters: needles.reduce((all, { letters }) => all | letters, 0) }
+  const said = saidIn(typed)
+  const words = said.map((word): Word => {
+    const spelledOut = foldSpelledOut(word)
+    return { ...needleOf(fold(word)), spelledOut: spelledOut === undefined ? undefined : needleOf(spelledOut) }
+  })
+  return {
+    // With its umlauts, for it finds more than without.
+    text: said.join(' '),
+    whole: codesOf(said.map(fold).join(' ')),
+    words,
+    letters: words.reduce((all, { letters }) => all | letters, 0),
+  }
 }
 
 /** The words of a query, folded, as they are looked for and marked. A pasted address is found as it is shown: bare. */
 export function wordsOf(typed: string): readonly string[] {
-  return fold(bareUrl(typed.trim()))
+  return saidIn(typed).map(fold)
+}
+
+function saidIn(typed: string): readonly string[] {
+  return bareUrl(typed.trim())
     .split(/\s+/)
-    .filter((word) => word !== '')
+    .filter((word) => fold(word) !== '')
 }

@@ -19,6 +19,8 @@ function fitOf(text: string, word: string): number {
 describe('how a text fits what is typed', () => {
   test.each([
     ['menu', 'menu', FIT.whole],
+    ['menu, table 4', 'menu', FIT.firstWord],
+    ['menu table', 'menu', FIT.firstWord],
     ['menu, table 4', 'men', FIT.prefix],
     ['spring menu', 'men', FIT.wordStart],
     ['(menu) red', 'menu', FIT.wordStart],

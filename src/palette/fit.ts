@@ -2,24 +2,26 @@
  * How well a text fits what is typed: the lower, the better. Both folded (`src/lib/fold.ts`). Steps rather than a sum of
  * points, so that why one result stands above another can be said in a word.
  */
-import type { Texts } from './text.ts'
+import { isInWord, type Texts } from './text.ts'
 
 export const FIT = {
   whole: 0,
-  prefix: 1,
-  wordStart: 2,
-  inside: 3,
+  /** It begins with it as a word of its own: `print` in `print this page`, not in `printer`. */
+  firstWord: 1,
+  prefix: 2,
+  wordStart: 3,
+  inside: 4,
   /** Each run of letters begins a word: `mt4` in `menu, table 4`. */
-  initials: 4,
-  /** Scattered: five and how many runs of letters it takes, of which there are at least two. */
-  scattered: 5,
+  initials: 5,
+  /** Scattered: six and how many runs of letters it takes, of which there are at least two. */
+  scattered: 6,
 } as const
 
 /** Of what does not fit. */
 export const NO_FIT = -1
 
 /** The worst that a scattered word may have: more runs than these are all as bad. */
-export const WORST_FIT = 12
+export const WORST_FIT = 13
 
 type Word = readonly number[]
 
@@ -37,7 +39,9 @@ export function fitBeginning({ chars, starts }: Texts, { from, to, firstWord, en
     const at = starts[own]!
     if (!standsAt(chars, at, to, word)) continue
     if (at > from) return FIT.wordStart
-    return at + word.length === to ? FIT.whole : FIT.prefix
+    const end = at + word.length
+    if (end === to) return FIT.whole
+    return isInWord(chars[end]!) ? FIT.prefix : FIT.firstWord
   }
   return NO_FIT
 }

@@ -1,4 +1,4 @@
-import { fold } from '#src/lib/fold.ts'
+import { fold, foldSpelledOut } from '#src/lib/fold.ts'
 import { FIT, NO_FIT, fitBeginning, fitScattered, hasLine, placeOf, type Span } from './fit.ts'
 import { Texts, codesOf } from './text.ts'
 
@@ -10,7 +10,7 @@ export interface Findable {
 }
 
 /** A word found in what else a thing is known by counts as little less than one inside its name. */
-const ALSO = { wordStart: 5, inside: 6 } as const
+const ALSO = { wordStart: 6, inside: 7 } as const
 
 /** A word that is looked for. */
 export interface Needle {
@@ -61,7 +61,8 @@ export class Haystack {
     const firstWord = texts.words
     const nameEnd = texts.add(fold(name))
     const endWord = texts.words
-    const end = texts.add(fold(also))
+    const spelledOut = foldSpelledOut(name)
+    const end = texts.add(spelledOut === undefined ? fold(also) : `${fold(also)}\n${spelledOut}`)
     this.nameEnds[thing] = nameEnd
     this.begins[thing + 1] = end
     this.firstWords[thing] = firstWord

@@ -43,6 +43,11 @@ function kindOf(code: number): number {
   return code >= 48 && code <= 57 ? DIGIT : OTHER
 }
 
+/** Whether a character belongs to a word, and does not stand between two. */
+export function isInWord(code: number): boolean {
+  return kindOf(code) !== OTHER
+}
+
 /** A word that is looked for, as codes. */
 export function codesOf(word: string): readonly number[] {
   return Array.from({ length: word.length }, (_, place) => word.charCodeAt(place))
