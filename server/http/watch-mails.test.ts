@@ -200,7 +200,7 @@ describe('what is told', () => {
         'Kiosk <2>\nNorthwind · Autumn of kiosk · go.example.com/kiosk\nExpected about 20 scans since Wed 21 Oct 2026 (2 days), none came\nNo day without a scan before. Last scan 20 Oct 2026, 14:00.',
         'Never scanned: 1 new',
         'Statue\nNorthwind · Autumn of statue · go.example.com/statue\nMade 52 days ago, never scanned\nMade on 1 Sept 2026.',
-        'Scans are known up to 23 Oct 2026, 08:00, by the clock of Europe/Berlin.',
+        'Scans are known up to 23 Oct 2026, 08:00, Berlin time.',
         'Open the watch list:\nhttps://scans.example.org/watch-list?zone=Europe%2FBerlin',
       ].join('\n\n'),
     )

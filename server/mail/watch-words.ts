@@ -72,7 +72,7 @@ export const watchWords: Readonly<Record<Language, Words>> = {
     others: (count) => `And ${en(count)} more, on the watch list.`,
     still: (count) => `Told before and still so: ${en(count)}.`,
     until: (at, zone, endsEarly) =>
-      `Scans are known up to ${at}, by the clock of ${zone}.${endsEarly ? ' What has happened since is not known here, so days are counted up to then.' : ''}`,
+      `Scans are known up to ${at}, ${placeOf(zone)} time.${endsEarly ? ' What has happened since is not known here, so days are counted up to then.' : ''}`,
     open: 'Open the watch list',
     whereToLook: 'You find the watch list in Scanboard.',
   },
@@ -106,8 +106,13 @@ export const watchWords: Readonly<Record<Language, Words>> = {
     others: (count) => `Und ${german(count, 'weiterer', 'weitere')} auf der Prüfliste.`,
     still: (count) => `Schon gemeldet und immer noch so: ${de(count)}.`,
     until: (at, zone, endsEarly) =>
-      `Scans sind bekannt bis zum ${at}, nach der Uhr von ${zone}.${endsEarly ? ' Was seitdem geschah, ist hier nicht bekannt, daher zählen Tage nur bis dahin.' : ''}`,
+      `Scans sind bekannt bis zum ${at}, Zeitzone ${placeOf(zone)}.${endsEarly ? ' Was seitdem geschah, ist hier nicht bekannt, daher zählen Tage nur bis dahin.' : ''}`,
     open: 'Prüfliste öffnen',
     whereToLook: 'Sie finden die Prüfliste in Scanboard.',
   },
+}
+
+/** As the dashboard calls a zone: by its city, `Berlin`, or `UTC+05:30`. */
+function placeOf(zone: string): string {
+  return /^[+-]/.test(zone) ? `UTC${zone}` : zone.split('/').at(-1)!.replaceAll('_', ' ')
 }
