@@ -19,7 +19,7 @@ export function NoPeriodBar({
   const period = { ...usePeriod(), change: useSetFilters() }
   return (
     <section aria-label={words.period} data-printed className="border-b border-line">
-      <div className="mx-auto flex min-h-10 max-w-[80rem] items-center justify-between gap-2 px-4 text-muted md:min-h-14">
+      <div className="mx-auto flex min-h-10 max-w-[80rem] items-center justify-between gap-2 px-4 py-1.5 text-muted md:min-h-14">
         <p>
           <span className="font-medium text-ink">{span}</span>, {since}
         </p>

@@ -1,6 +1,5 @@
 import { SearchX } from 'lucide-react'
 import { Suspense, useDeferredValue, useMemo, type Dispatch, type ReactNode, type SetStateAction } from 'react'
-import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { standing, type ListSpec, type Sort } from '#src/lib/list-index.ts'
 import * as words from '#words/ui/list.ts'
@@ -143,9 +142,8 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
             ) : coming === undefined ? (
               <>
                 {counted(found.length, index.size)}{' '}
-                <span className={cx(found.length < index.size && 'max-md:sr-only')}>
-                  {index.size === 1 ? names.one : names.many}
-                </span>
+                {/* On a phone the heading says what they are, and the order needs the room. */}
+                <span className="max-md:sr-only">{index.size === 1 ? names.one : names.many}</span>
               </>
             ) : (
               words.coming(coming.areFirst ? formatExact(index.size) : undefined, formatExact(coming.count))
