@@ -34,6 +34,7 @@ test('without any scans every page says what is missing', async ({ page, emptyAd
   await expect(page.getByRole('main').getByRole('region')).toHaveCount(0)
   for (const path of ['/', '/qrs', '/campaigns', '/clients', '/ranking/qrs', '/watch-list']) {
     await page.goto(emptyAddress + path)
+    if (path.startsWith('/ranking')) await expect(page.getByRole('main')).toContainText(/no scans yet/i)
     await page.getByRole('main').getByRole('link', { name: 'How to import' }).click()
     await expect(page.getByRole('heading', { name: 'Import your scans' })).toBeVisible()
   }

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router'
 import { useHasNoScans } from '#src/api/has-no-scans.ts'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
-import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
+import { NoScansYet } from '#src/reports/first-run/no-scans-yet.tsx'
 import { MakeReportLink } from '#src/reports/make-report/link.tsx'
 import { RankedList } from '#src/reports/ranked-list/panel.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
@@ -30,7 +30,7 @@ export function Component() {
             {ranked === 'qrs' && <MakeReportLink kind="codes" ids={selected.map(({ id }) => id)} />}
           </>
         )}
-        firstStep={hasNoScans && <HowToImport />}
+        firstStep={hasNoScans && <NoScansYet />}
       />
     </>
   )

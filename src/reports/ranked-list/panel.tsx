@@ -33,7 +33,7 @@ interface RankedListProps {
   readonly title: string
   /** What can be done with those that are selected. */
   readonly actions: (selected: readonly Row[]) => ReactNode
-  /** What to do where nothing was ever scanned. */
+  /** In the place of rows where nothing was ever scanned; else nothing. */
   readonly firstStep: ReactNode
 }
 
@@ -107,19 +107,18 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
         state={state}
         actions={actions}
         take={take}
-        empty={<Empty meta={meta}>{firstStep}</Empty>}
+        empty={firstStep || <Empty meta={meta} />}
       />
     </>
   )
 }
 
-function Empty({ meta, children }: { meta: Meta | undefined; children: ReactNode }) {
+function Empty({ meta }: { meta: Meta | undefined }) {
   // Until it comes there is nothing to say of it.
   const { span, isUnknown } = meta ? coveredSpan(meta) : { span: '', isUnknown: false }
   return (
     <Message kind="empty" title={(isUnknown ? words.notKnown : words.empty)(span)}>
       <p>{isUnknown && meta ? knownInWords(knownSpan(meta), coveredPeriod(meta).zone) : words.emptyNext}</p>
-      {children}
     </Message>
   )
 }
