@@ -29,7 +29,7 @@ function foldLetters(letters: string): string {
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
-const mayHaveUmlaut = /[äöüÄÖÜ\u0308]/
+const mayHaveUmlaut = /[äöüÄÖÜ]|\u0308/
 const umlaut = /[äöü]/g
 
 /**
