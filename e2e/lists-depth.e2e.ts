@@ -82,7 +82,7 @@ test('each row tells and draws its last thirty days, and all are sorted by them'
   await page.goto('/qrs?zone=UTC')
   // From 16 April on: of the menu's eight all but the two of 10 April, which lie in the thirty days before.
   const cells = (name: RegExp) => page.getByRole('row', { name }).getByRole('gridcell')
-  await expect(cells(/Menu, table 4/)).toContainText([/^6/, '+4 (200.0% more)', '8'])
+  await expect(cells(/Menu, table 4/)).toContainText([/^6/, '+4 (200% more)', '8'])
   await expect(cells(/Door sticker/)).toContainText([/^3/, '+3 (new)', '3'])
   await expect(page.getByRole('row', { name: /Menu, table 4/ }).locator('svg[aria-label="6 in 30 days"]')).toBeVisible()
 
@@ -195,7 +195,7 @@ test.describe('the comparison', () => {
     // In May up to now: menu 4 by v1 and v9, door 2, expo 3 by v6 and v7: nine in all. In the same part of April: menu 2,
     // door and expo none.
     await expect(figures.getByRole('row', { name: /Menu, table 4/ })).toContainText(
-      /4\s*44\.4%\s*2\s*100\.0% more\s*2\s*Sat 2 May/,
+      /4\s*44\.4%\s*2\s*100% more\s*2\s*Sat 2 May/,
       { useInnerText: true },
     )
     await expect(figures.getByRole('row', { name: /Door sticker/ })).toContainText(

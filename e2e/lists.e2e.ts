@@ -68,7 +68,7 @@ test('how clients and campaigns went lately, sorted by what they gained, and sav
   // From 16 April to now, beside 17 March to 15 April: Lark 1 + 2 + 1 + 2 + 2 + 1 without the bot, before 2; Nordhavn
   // 1 + 1 + 2, before none.
   const cells = (name: string) => page.getByRole('row', { name }).getByRole('gridcell')
-  await expect(cells('Bistro Lark')).toContainText(['Active', '2', /^9/, '+7 (350.0% more)'])
+  await expect(cells('Bistro Lark')).toContainText(['Active', '2', /^9/, '+7 (350% more)'])
   await expect(cells('Nordhavn Museum')).toContainText(['Active', '1', /^4/, '+4 (new)'])
   await expect(
     cells('Bistro Lark').last().getByTitle('2 in the 30 days before, up to the same time of day'),
@@ -93,7 +93,7 @@ test('how clients and campaigns went lately, sorted by what they gained, and sav
 
   // The campaigns' are the same codes.
   await page.goto('/campaigns?zone=UTC&sort=days')
-  await expect(cells('Spring menu')).toContainText(['2', /^9/, '+7 (350.0% more)', '11'])
+  await expect(cells('Spring menu')).toContainText(['2', /^9/, '+7 (350% more)', '11'])
   await expect(cells('Night of museums')).toContainText(['1', /^4/, '+4 (new)', '4'])
   await expect(names).toHaveText(['Night of museums', 'Spring menu'])
 })

@@ -51,7 +51,7 @@ test('which codes fell most against the same weekday last year?', async ({ page 
   await page.getByText('Match weekdays').click()
   const fell = panel(page, 'Biggest changes').getByRole('region', { name: 'Fell most' })
   // Four on the Friday of that week last year, one this May.
-  await expect(fell.locator('tbody tr')).toHaveText([/^Old poster\s*4\s*→\s*1\s*−3\s*\(75\.0% fewer\)$/])
+  await expect(fell.locator('tbody tr')).toHaveText([/^Old poster\s*4\s*→\s*1\s*−3\s*\(75% fewer\)$/])
   await expect(panel(page, 'Biggest changes')).toContainText('Against 2–16 May 2025, up to 14:40')
 })
 

@@ -23,7 +23,7 @@ test('from the overview to all codes of the period, searched and sorted, to one 
     '4 QR codes with scans in May 2026 so far. Compared with 1–15 Apr 2026, up to 14:40.',
   )
   await expect(list(page)).toHaveText([
-    /^1Menu, table 4\s*440\.0%2\+2 \(100\.0% more\)/,
+    /^1Menu, table 4\s*440\.0%2\+2 \(100% more\)/,
     /^2Expo stand\s*330\.0%0\+3 \(new\)/,
     /^3Door sticker\s*220\.0%0\+2 \(new\)/,
     /^4منشور الافتتاح\s*110\.0%0\+1 \(new\)/,
@@ -67,8 +67,8 @@ test('another period and a filter, without leaving; and what was scanned only be
   await expect(list(page)).toHaveText([
     // 2 − 4/30 and 0 − 1/30.
     /^1Menu, table 4\s*2100\.0%4\+1\.9 \(1,400% more\)/,
-    /^–Door sticker\s*00\.0%1−0\.033 \(100\.0% fewer\)/,
-    /^–Expo stand\s*00\.0%1−0\.033 \(100\.0% fewer\)/,
+    /^–Door sticker\s*00\.0%1−0\.033 \(100% fewer\)/,
+    /^–Expo stand\s*00\.0%1−0\.033 \(100% fewer\)/,
   ])
   // In May from Germany: the menu three times, the door once. In April the menu three times more, and the door.
   await page.goto('/ranking/qrs?zone=UTC&date=2026-05-15&country=DE&compare=none')
@@ -89,7 +89,7 @@ test('campaigns, what belongs to none, and by keyboard alone', async ({ page }) 
   // Menu and door, 4 + 2; expo. The flyer has no campaign.
   await expect(page.getByRole('main')).toContainText('1 scan (10.0%) belongs to no campaign.')
   await expect(list(page, 'campaigns')).toHaveText([
-    /^1Spring menu\s*660\.0%2\+4 \(200\.0% more\)/,
+    /^1Spring menu\s*660\.0%2\+4 \(200% more\)/,
     /^2Night of museums\s*330\.0%0\+3 \(new\)/,
   ])
   expect((await savedCsv(page)).lines.at(-2)).toBe(',,No campaign,1,0.1,0,1')

@@ -106,7 +106,7 @@ const withTrends = {
 describe('how codes went lately', () => {
   test('is told in columns, and all codes can be sorted by it', async () => {
     const { screen, asked, address } = await renderAppAt('/qrs?zone=UTC', withTrends)
-    await expect.element(screen.getByRole('gridcell', { name: '+2 (20.0% more)' })).toBeVisible()
+    await expect.element(screen.getByRole('gridcell', { name: '+2 (20% more)' })).toBeVisible()
     await expect.element(screen.getByRole('gridcell', { name: '+9 (new)' })).toBeVisible()
     await expect.element(screen.getByRole('gridcell', { name: '−10 (66.7% fewer)' })).toBeVisible()
     await expect.element(screen.getByTitle('15 in the 30 days before, up to the same time of day')).toBeVisible()
@@ -154,7 +154,7 @@ describe('where it cannot be told how rows went lately', () => {
   const campaignAnswers = { '/campaigns': campaigns, ...countsDays }
   const days = [{ id: 'flyer', scans: Array.from({ length: 30 }, () => 2), before: 90 }]
   test.each([
-    ['/qrs', { ...withTrends }, '/trends', withTrends['/trends'], '+2 (20.0% more)'],
+    ['/qrs', { ...withTrends }, '/trends', withTrends['/trends'], '+2 (20% more)'],
     ['/campaigns', campaignAnswers, '/days', { days: [], rows: days }, '−30 (33.3% fewer)'],
   ])('%s says so, stands as usual and asks again', async (path, answers, asking, told, cell) => {
     const served: Answers = { ...answers, [asking]: new Failure(400, 'No days today.') }
@@ -202,7 +202,7 @@ describe('how campaigns went lately', () => {
     })
     // Sixty after ninety, twelve hundred after a thousand: the least gained comes first.
     await expect.element(screen.getByRole('gridcell', { name: '−30 (33.3% fewer)' })).toBeVisible()
-    await expect.element(screen.getByRole('gridcell', { name: '+200 (20.0% more)' })).toBeVisible()
+    await expect.element(screen.getByRole('gridcell', { name: '+200 (20% more)' })).toBeVisible()
     expect(titles()).toEqual(['Night of museums', 'Old posters', 'Spring menu'])
     const row = (name: RegExp) => screen.getByRole('row', { name })
     await expect.element(row(/Old posters/).getByText('no change')).toBeVisible()

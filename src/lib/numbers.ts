@@ -50,10 +50,10 @@ export type Change =
 const NO_DECIMALS = 9.9995
 
 /**
- * Change of a count against an earlier one, in words: `12.5% more`, in a sentence `50% more`, in a column, whose figures
- * all have one decimal, `50.0% more`. From 1,000% on none has any: `1,060% more`.
+ * Change of a count against an earlier one, in words: `12.5% more`, and `50% more`, for a nought behind the point tells
+ * nothing and the words behind it keep columns from aligning at it. From 1,000% on none has a decimal: `1,060% more`.
  */
-export function describeChange(current: number, before: number, place: 'sentence' | 'column' = 'sentence'): Change {
+export function describeChange(current: number, before: number): Change {
   if (current === before) return { kind: 'same', text: words.noChange }
   if (before === 0) return { kind: 'fromNothing', text: words.more(formatExact(current)) }
   const ratio = Math.abs(current - before) / before
@@ -62,6 +62,6 @@ export function describeChange(current: number, before: number, place: 'sentence
       ? trace()
       : ratio >= NO_DECIMALS
         ? percent().format(Math.round(ratio * 100) / 100)
-        : (place === 'column' ? share : percent)().format(ratio)
+        : percent().format(ratio)
   return current > before ? { kind: 'up', text: words.more(size) } : { kind: 'down', text: words.fewer(size) }
 }

@@ -18,7 +18,7 @@ export function Difference({
   /** Where there is no room for it. */
   share?: string
 }) {
-  const { kind, text } = describeChange(scans, before, 'column')
+  const { kind, text } = describeChange(scans, before)
   return (
     <span title={title}>
       {kind === 'same' ? (

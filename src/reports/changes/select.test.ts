@@ -16,11 +16,11 @@ const answer: Changes = {
 test('each city says where it lies, by how much it changed, and from what', () => {
   const { rose, fell } = toChangeLists('city', answer)
   expect(rose).toMatchObject([
-    { name: 'Pune', detail: 'Maharashtra, India', difference: '+300', change: '25.0% more' },
+    { name: 'Pune', detail: 'Maharashtra, India', difference: '+300', change: '25% more' },
     // From nothing there is no percentage.
     { name: 'Ulm', detail: 'Germany', difference: '+3', change: 'new' },
   ])
-  expect(fell).toMatchObject([{ name: 'Kiel', difference: '−10', change: '25.0% fewer' }])
+  expect(fell).toMatchObject([{ name: 'Kiel', difference: '−10', change: '25% fewer' }])
 })
 
 test('countries have the names of the reader’s language, and what is not known says so', () => {
@@ -48,7 +48,7 @@ test('taken away, they go from the largest rise to the largest fall', () => {
 test('where there are more days before, by the average of a day', () => {
   const code = { id: 'a', name: 'A', scans: 22, before: 31 }
   const lists = toChangeLists('qr', { ...answer, rose: [code], fell: [], days: { own: 11, before: 31 } })
-  expect(lists.rose).toMatchObject([{ told: { scans: '2', before: '1' }, difference: '+1', change: '100.0% more' }])
+  expect(lists.rose).toMatchObject([{ told: { scans: '2', before: '1' }, difference: '+1', change: '100% more' }])
   const { columns, rows } = changesTable('qr', lists)
   expect(columns[0]).toMatchObject({ name: 'qr_id', heading: 'Id' })
   expect(columns.at(-1)).toMatchObject({ name: 'difference_a_day', heading: 'Difference a day' })

@@ -55,7 +55,7 @@ export function isCut({ rose, fell, counts }: ChangeLists): boolean {
 function toRow(by: ChangesBy, { id, name, region, country, scans, before }: Change, days: Changes['days']): ChangeRow {
   const compared = comparedCounts({ scans, before }, days)
   const format = days === undefined ? formatExact : formatDailyAverage
-  const { kind, text } = describeChange(compared.scans, compared.before, 'column')
+  const { kind, text } = describeChange(compared.scans, compared.before)
   return {
     key: JSON.stringify([id, region, country]),
     id,

@@ -85,7 +85,7 @@ describe('the table', () => {
     ])
     expect(table.rows[0]).toMatchObject({
       visitors: 60,
-      change: { kind: 'up', text: '52.0% more' },
+      change: { kind: 'up', text: '52% more' },
       busiest: { name: 'Mon 11 May', scans: 40 },
     })
     expect(table.rows[1]).toMatchObject({ visitors: undefined, change: undefined, busiest: { name: 'Tue 12 May' } })
@@ -94,7 +94,7 @@ describe('the table', () => {
 
   test('compares the part of the period that the source could cut', () => {
     const { rows } = toTable([known('a', [40, 30, 6], { comparison: { ...compared, scansCompared: 25 } })])
-    expect(rows[0]?.change).toEqual({ kind: 'down', text: '50.0% fewer' })
+    expect(rows[0]?.change).toEqual({ kind: 'down', text: '50% fewer' })
   })
 
   test('compares averages of a day where there are more days before', () => {
@@ -102,7 +102,7 @@ describe('the table', () => {
       known('a', [40, 30, 5], { comparison: { ...compared, whole: true, days: { own: 2.5, before: 10 } } }),
     ])
     // 30 against 5 a day, and 50 in all.
-    expect(rows[0]?.change).toEqual({ kind: 'up', text: '500.0% more' })
+    expect(rows[0]?.change).toEqual({ kind: 'up', text: '500% more' })
     expect(rows[0]?.before).toEqual({ scans: 50, change: 5 })
     expect(against).toBe('4–6 May 2026, up to 12:00, by the average day (2.5 days against 10)')
     expect(isADay).toBe(true)

@@ -121,7 +121,7 @@ function changeOf(figures: Figures): Change | undefined {
   const compared = scansCompared(figures)
   if (compared === undefined) return undefined
   const { scans, before } = comparedCounts(compared, compared.days)
-  return describeChange(scans, before, 'column')
+  return describeChange(scans, before)
 }
 
 function beforeOf(figures: Figures): ComparedRow['before'] {

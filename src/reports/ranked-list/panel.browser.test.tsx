@@ -40,10 +40,10 @@ test('says of when it is, what it is compared with, and how each did', async () 
       ),
     )
     .toBeVisible()
-  expect(cellsOf('Menu')).toEqual(['1', 'Menu', '30', '60.0%', '20', '+10 (50.0% more)'])
+  expect(cellsOf('Menu')).toEqual(['1', 'Menu', '30', '60.0%', '20', '+10 (50% more)'])
   // By its id where it has no title.
-  expect(cellsOf('door')).toEqual(['2', 'door', '20', '40.0%', '25', '−5 (20.0% fewer)'])
-  expect(cellsOf('Old poster')).toEqual(['–', 'Old poster', '0', '0.0%', '6', '−6 (100.0% fewer)'])
+  expect(cellsOf('door')).toEqual(['2', 'door', '20', '40.0%', '25', '−5 (20% fewer)'])
+  expect(cellsOf('Old poster')).toEqual(['–', 'Old poster', '0', '0.0%', '6', '−6 (100% fewer)'])
   await expectAccessible(screen.container)
   expect(asked.filter((path) => path.startsWith('/api/ranking'))).toEqual([
     '/api/ranking?period=month&timezone=UTC&compare=previous&by=qr',
