@@ -9,7 +9,7 @@ import { comparedDays, count, isoTime } from './shapes.ts'
 
 export const CHANGES_PATH = '/api/changes'
 
-const CHANGES_BY = ['qr', 'campaign', 'country', 'city', 'device', 'referrer'] as const
+const CHANGES_BY = ['qr', 'campaign', 'client', 'country', 'city', 'device', 'referrer'] as const
 export type ChangesBy = (typeof CHANGES_BY)[number]
 
 /** As they stand in a query string: those of a report, of what, and by what. */
@@ -27,7 +27,7 @@ export type ChangesQuery = v.InferInput<typeof changesParams>
 export const MOST_CHANGES = 50
 
 const change = v.object({
-  /** Of a code or campaign its id, of a country its code; else what it is called. Of a city, with region and country. */
+  /** Of a code, campaign or client its id, of a country its code; else what it is called. Of a city, with region and country. */
   id: v.string(),
   /** Title or name; empty where it is for the reader's language to say, or not known. */
   name: v.string(),

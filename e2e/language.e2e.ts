@@ -15,6 +15,7 @@ const PAGES = [
   '/compare?of=qr:menu,campaign:spring',
   '/compare',
   '/ranking/campaigns',
+  '/ranking/clients',
   '/watch-list',
   '/source',
   '/qrs/nowhere',

@@ -1,5 +1,5 @@
 /**
- * All codes and campaigns of a period. Counted by hand in `fixtures/scans.csv`, in UTC and without the bot, from 1 to 15 May
+ * All codes, campaigns and clients of a period. Counted by hand in `fixtures/scans.csv`, in UTC and without the bot, from 1 to 15 May
  * at 14:40 beside the same part of April: menu 4 and 2, expo 3, door 2 and flyer 1, before none.
  */
 import { readFile } from 'node:fs/promises'
@@ -101,4 +101,42 @@ test('campaigns, what belongs to none, and by keyboard alone', async ({ page }) 
   await page.getByRole('link', { name: 'Night of museums' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Night of museums' })).toBeVisible()
+})
+
+test('from the overview, or the list of all clients, to which of them rose', async ({ page }) => {
+  await page.goto('/?zone=UTC&changes=client')
+  // The bistro has menu and door, the museum the stand; nobody has the flyer.
+  const changes = panel(page, 'Biggest changes')
+  await expect(changes).toContainText('Against 1–15 Apr 2026, up to 14:40. 2 rose, 0 fell, 0 stayed.')
+  await expect(changes.getByRole('region', { name: 'Rose most' }).getByRole('row')).toHaveText([
+    /^Client/,
+    /^Bistro Lark2 → 6\+4 \(200\.0% more\)/,
+    /^Nordhavn Museum0 → 3\+3 \(new\)/,
+  ])
+  await panel(page, 'Top campaigns').getByRole('link', { name: 'Clients by scans' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients by scans' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(
+    '2 clients with scans in May 2026 so far. Compared with 1–15 Apr 2026, up to 14:40. 1 scan (10.0%) belongs to no client.',
+  )
+  await expect(list(page, 'clients')).toHaveText([
+    /^1Bistro Lark\s*660\.0%2\+4 \(200\.0% more\)/,
+    /^2Nordhavn Museum\s*330\.0%0\+3 \(new\)/,
+  ])
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await savedCsv(page)).toEqual({
+    name: 'clients-by-scans_2026-05-01_2026-05-31.csv',
+    lines: [
+      '\u{FEFF}rank,client_id,name,scans,share,scans_before,difference',
+      '1,lark,Bistro Lark,6,0.6,2,4',
+      '2,nordhavn,Nordhavn Museum,3,0.3,0,3',
+      ',,No client,1,0.1,0,1',
+      '',
+    ],
+  })
+  await page.goto('/clients?zone=UTC')
+  await page.getByRole('main').getByRole('link', { name: 'Clients by scans' }).click()
+  await expect(list(page, 'clients')).toHaveCount(2)
+  await page.getByRole('link', { name: 'Nordhavn Museum' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Nordhavn Museum' })).toBeVisible()
+  await expect(figure(panel(page, 'May 2026 so far'), 'Scans')).toHaveText('3')
 })

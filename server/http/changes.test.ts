@@ -57,6 +57,10 @@ describe('what rose and what fell', () => {
     expect(brief((await get('compare=previous&subject=client&id=south')).data.rose)).toEqual([`${ODD_ID}: 0 to 1`])
     expect(brief((await get('compare=previous&country=DE')).data.rose)).toEqual(['flyer: 0 to 1', 'poster: 0 to 1'])
     expect(brief((await get('compare=previous&by=campaign')).data.rose)).toEqual(['spring: 2 to 4'])
+    const { rose, counts } = (await get('compare=previous&by=client')).data
+    expect(brief(rose)).toEqual(['north: 2 to 4', 'south: 0 to 1'])
+    expect([rose[0]?.name, counts]).toEqual(['Northwind', { rose: 2, fell: 0, same: 0 }])
+    expect(brief((await get('compare=previous&by=client&country=DE')).data.rose)).toEqual(['north: 0 to 2'])
   })
 
   test('is refused without anything to compare with, and for what there is not', async () => {

@@ -30,8 +30,10 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(kinds.map((kind) => [`/api/reporting/${kind}/:id`, PERIODS])),
   '/api/history': SUBJECTS.map((subject) => `?${subject}&from=2026-05-01&to=2026-05-10`),
   '/api/rhythm': SUBJECTS.map((subject) => `?${subject}&from=2026-05-01&to=2026-05-31`),
-  '/api/changes': SUBJECTS.map((subject) => `?${subject}&by=qr&period=month&compare=previous`),
-  '/api/ranking': ['?by=qr&period=month', '?by=campaign&period=month&compare=previous'],
+  '/api/changes': SUBJECTS.flatMap((subject) =>
+    ['qr', 'client'].map((by) => `?${subject}&by=${by}&period=month&compare=previous`),
+  ),
+  '/api/ranking': ['?by=qr&period=month', '?by=campaign&period=month&compare=previous', '?by=client&period=month'],
   '/api/breakdowns': [
     '?subject=organisation&period=month',
     ...(['campaign', 'client'] as const).flatMap((kind) =>

@@ -42,6 +42,8 @@ const SHARED: ReportScope = { kind: 'report', id: 'quillon-report', version: 2 }
 const VERSIONS = ['', '?version=1', '?version=2', '?version=3', '?version=4']
 
 const MAY = 'from=2026-05-01&to=2026-05-31'
+/** Of days on either side of which scans are known: against a month before the first one nothing is told. */
+const DAYS = 'from=2026-05-09&to=2026-05-13&compare=custom&compareFrom=2026-05-03&compareTo=2026-05-07'
 const subjects = [
   'subject=organisation',
   ...kinds.flatMap((kind) => IDS[kind].map((id) => `subject=${kind}&id=${encodeURIComponent(id)}`)),
@@ -66,11 +68,9 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/history': subjects.map((subject) => `?${subject}&${MAY}`),
   '/api/rhythm': subjects.map((subject) => `?${subject}&${MAY}`),
   '/api/changes': subjects.flatMap((subject) =>
-    ['qr', 'campaign', 'country', 'city', 'device', 'referrer'].map(
-      (by) => `?${subject}&by=${by}&period=month&compare=previous`,
-    ),
+    ['qr', 'campaign', 'client', 'country', 'city', 'device', 'referrer'].map((by) => `?${subject}&by=${by}&${DAYS}`),
   ),
-  '/api/ranking': ['qr', 'campaign'].flatMap((by) => [
+  '/api/ranking': ['qr', 'campaign', 'client'].flatMap((by) => [
     `?by=${by}&period=month&compare=previous`,
     `?by=${by}&period=month&country=NZ`,
   ]),
@@ -267,6 +267,21 @@ describe.each(scopes)('a guest of %s', (_, scope) => {
 })
 
 const WHOLE = { kind: 'organisation' } as const
+
+test('a guest of a campaign that two clients have codes in hears of neither by name', async () => {
+  const path = `/api/changes?subject=campaign&id=zebrafink-shared&by=client&${DAYS}`
+  // Of 911 scans on twelve days the last has 75, all others 76; of five each of the first days has one.
+  expect((await ask(app(undefined), path)).body.data).toMatchObject({
+    fell: [
+      { id: 'quillon', scans: 0, before: 4 },
+      { id: 'zebrafink', scans: 379, before: 380 },
+    ],
+  })
+  const { status, text } = await wire(app({ kind: 'campaign', id: 'zebrafink-shared' }), path)
+  expect(status).toBe(200)
+  expect(text).toContain('"fell":[]')
+  expect(text).not.toMatch(/quillon|zebrafink/i)
+})
 
 test.each<readonly [string, Scope]>([...scopes, ['the organisation', WHOLE]])(
   'a guest of %s changes nothing',

@@ -42,9 +42,30 @@ test('campaigns, and apart from them what belongs to none', async () => {
   const { data } = await get('by=campaign&compare=previous&timezone=UTC')
   expect(data).toMatchObject({
     totalScans: 5,
-    withoutCampaign: { scans: 1, before: 0 },
+    none: { scans: 1, before: 0 },
     rows: [{ id: 'spring', name: 'Spring', scans: 4, before: 2 }],
   })
+})
+
+test('clients, in the zone that is asked for, of some scans and with bots, and apart from them what belongs to none', async () => {
+  // Northwind has the poster and the flyer, Südwind the odd code.
+  expect((await get('by=client&compare=previous&timezone=UTC')).data).toMatchObject({
+    totalScans: 5,
+    none: { scans: 0, before: 0 },
+    rows: [
+      { id: 'north', name: 'Northwind', scans: 4, before: 2 },
+      { id: 'south', name: 'Südwind', scans: 1, before: 0 },
+    ],
+  })
+  // The 15th of Kiritimati is from the 14th at 10:00 in UTC, when the robot came to the poster, to the 15th at 10:00.
+  const day = async (date: string, more: string) =>
+    (await get(`by=client&period=day&timeLineDate=${date}&${more}`)).data.rows.map(({ id, scans }) => [id, scans])
+  expect(await day('2026-05-15', 'timezone=UTC')).toEqual([['north', 1]])
+  expect(await day('2026-05-15', 'timezone=Pacific/Kiritimati')).toEqual([])
+  expect(await day('2026-05-15', 'timezone=Pacific/Kiritimati&bots=include')).toEqual([['north', 1]])
+  expect((await get('by=client&country=DE&timezone=UTC')).data.rows).toEqual([
+    { id: 'north', name: 'Northwind', scans: 2 },
+  ])
 })
 
 test('what was scanned only in what is compared with comes last, with none', async () => {
@@ -71,7 +92,7 @@ test('some scans only, with nothing compared', async () => {
   })
   expect((await get('country=DE&by=campaign&bots=include&timezone=UTC')).data).toEqual({
     totalScans: 2,
-    withoutCampaign: { scans: 0 },
+    none: { scans: 0 },
     rows: [{ id: 'spring', name: 'Spring', scans: 2 }],
   })
 })
@@ -85,13 +106,15 @@ test('a period that has yet to begin is compared with nothing', async () => {
 test('a guest of the organisation has it of the dates and scans that are shown, one of a part has not', async () => {
   const span = { from: Date.parse('2026-05-01T00:00:00Z'), to: Date.parse('2026-06-01T00:00:00Z') }
   const may = 'by=campaign&period=month&timezone=UTC'
+  const clients = 'by=client&period=month&timezone=UTC'
   const shown = await get(may, { kind: 'organisation', span, only: { country: 'US' } })
   // The poster on the 1st and the 15th.
   expect(shown.data).toEqual({
     totalScans: 2,
-    withoutCampaign: { scans: 0 },
+    none: { scans: 0 },
     rows: [{ id: 'spring', name: 'Spring', scans: 2 }],
   })
+  expect((await get(clients, { kind: 'organisation', span })).data.rows.map(({ id }) => id)).toEqual(['north', 'south'])
   // April is not shown, also as what May is compared with.
   expect((await get(`${may}&compare=previous`, { kind: 'organisation', span })).status).toBe(403)
   for (const scope of [
@@ -99,12 +122,13 @@ test('a guest of the organisation has it of the dates and scans that are shown, 
     { kind: 'campaign', id: 'spring' },
   ] as const) {
     expect(await get(may, scope)).toMatchObject({ status: 403, data: null })
+    expect(await get(clients, scope)).toMatchObject({ status: 403, data: null })
   }
 })
 
 test('is refused by what there is no ranking of', async () => {
   expect(await get('by=city')).toMatchObject({
     status: 400,
-    message: 'by is "city", but it must be one of qr, campaign.',
+    message: 'by is "city", but it must be one of qr, campaign, client.',
   })
 })

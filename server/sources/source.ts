@@ -141,7 +141,7 @@ export interface KnownBucket extends Bucket {
 /** A question about a subject's scans by one dimension. */
 export interface TallyQuestion extends Omit<SpanQuestion, 'want'> {
   readonly subject: Subject
-  readonly by: ChangesBy | 'client'
+  readonly by: ChangesBy
 }
 
 /** What `TallyQuestion` is answered with, in any order: whatever has a scan, each scan once. */

@@ -28,7 +28,7 @@ export async function changes(params: ChangesParams, asking: Asking): Promise<To
 
 const NONE = { rose: [], fell: [], counts: { rose: 0, fell: 0, same: 0 } }
 
-/** Nobody has to hear that what is not known rose: it is no city, and no campaign is none. */
+/** Nobody has to hear that what is not known rose: it is no city, and what has no campaign or client is none. */
 function isTold({ id }: Tally, by: ChangesBy): boolean {
-  return id !== '' || (by !== 'city' && by !== 'campaign')
+  return id !== '' || !['city', 'campaign', 'client'].includes(by)
 }

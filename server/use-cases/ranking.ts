@@ -1,4 +1,4 @@
-/** Every code or campaign by its scans, beside what it had in what the period is compared with. */
+/** Every code, campaign or client by its scans, beside what it had in what the period is compared with. */
 import type { RankingParams } from '#contract/ranking-params.ts'
 import type { RankedRow, Ranking } from '#contract/ranking.ts'
 import { comparedWithOf } from '#contract/reporting.ts'
@@ -20,7 +20,7 @@ export async function ranking(params: RankingParams, asking: Asking): Promise<To
       ...(compared && {
         compared: { from: iso(compared.period.from), to: iso(compared.until), ...(days && { days }) },
       }),
-      ...(params.by === 'campaign' && { withoutCampaign: none ?? { scans: 0, ...(compared && { before: 0 }) } }),
+      ...(params.by !== 'qr' && { none: none ?? { scans: 0, ...(compared && { before: 0 }) } }),
       rows,
     },
     meta: {
@@ -33,8 +33,8 @@ export async function ranking(params: RankingParams, asking: Asking): Promise<To
 
 interface Ranked {
   readonly totalScans: number
-  /** Of no id: where campaigns are ranked, what belongs to none. */
-  readonly none: NonNullable<Ranking['withoutCampaign']> | undefined
+  /** Of no id: where campaigns or clients are ranked, what belongs to none. */
+  readonly none: NonNullable<Ranking['none']> | undefined
   readonly rows: RankedRow[]
 }
 

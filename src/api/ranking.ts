@@ -12,7 +12,7 @@ export function useRanksAll(): boolean | undefined {
   return useSource(({ countsChanges }) => countsChanges === true)
 }
 
-/** Every code or campaign with scans in the period, or in what it is compared with. */
+/** Every code, campaign or client with scans in the period, or in what it is compared with. */
 export function rankingQuery(query: RankingQuery) {
   return queryOptions({
     queryKey: ['ranking', query],

@@ -9,7 +9,7 @@ export const paths = {
   client: (id: string) => `/clients/${encodeURIComponent(id)}`,
   watchList: () => '/watch-list',
   /** All that had scans in a period. */
-  ranking: (ranked: 'qrs' | 'campaigns') => `/ranking/${ranked}`,
+  ranking: (ranked: 'qrs' | 'campaigns' | 'clients') => `/ranking/${ranked}`,
   /** Several subjects side by side: `compare.ts` says which. */
   compare: () => '/compare',
   /** All shared links. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Tally, TallyQuestion } from '../source.ts'
 import { fixture } from './fixture.ts'
+import type { Asked } from './reference.ts'
 import { questionOf, type Tested } from './tested.ts'
 
 export function describeTallies(tested: Tested): void {
@@ -36,6 +37,23 @@ export function describeTallies(tested: Tested): void {
     const { data } = await source.tallies({ ...leapDay, subject, by: 'client' })
     expect(data.map(inWords).toSorted()).toEqual([...counts].map(([id, { length }]) => `${id} ${length}`).toSorted())
     expect(data.map(({ name }) => name)).toContain('Café Ümlaut')
+  })
+
+  it.runIf(additions)('by client in each zone, with bots, and of some scans only', async () => {
+    const source = await tested.at()
+    const ofPaper = async (asked: Partial<Asked>) => {
+      const { want: _, ...question } = questionOf({ period: 'day', date: '2024-03-01', zone: 'UTC', ...asked })
+      const { data } = await source.tallies({ ...question, subject: { kind: 'organisation' }, by: 'client' })
+      return data.find(({ id }) => id === 'paper')?.scans
+    }
+    // Of the leap day's last two scans, at 18:15 and 23:59:59 in UTC, Kathmandu has both on 1 March, Kolkata the later one.
+    expect(await ofPaper({})).toBeUndefined()
+    expect(await ofPaper({ zone: 'Asia/Kathmandu' })).toBe(2)
+    expect(await ofPaper({ zone: 'Asia/Kolkata' })).toBe(1)
+    const inUtc = { date: '2024-02-29' }
+    expect(await ofPaper({ ...inUtc, bots: 'include' })).toBe(4)
+    expect(await ofPaper({ ...inUtc, only: { device: 'Mobile' } })).toBe(2)
+    expect(await ofPaper({ ...inUtc, only: { city: 'Pune', referrer: 'example.org' } })).toBe(1)
   })
 
   it.runIf(!additions)('without them, and says so', async () => {

@@ -9,11 +9,15 @@ import { PageTabs } from '#src/url-state/page-tabs.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/pages/ranking.ts'
 
-const PAGES = (['qrs', 'campaigns'] as const).map((at) => ({ at, to: paths.ranking(at), name: words.tabs[at] }))
+const RANKED = ['qrs', 'campaigns', 'clients'] as const
+const PAGES = RANKED.map((at) => ({ at, to: paths.ranking(at), name: words.tabs[at] }))
 
-/** `/ranking/qrs` and `/ranking/campaigns`: all that had scans in a period. */
+const KIND = { qrs: 'qr', campaigns: 'campaign', clients: 'client' } as const
+
+/** `/ranking/qrs`, `/ranking/campaigns` and `/ranking/clients`: all that had scans in a period. */
 export function Component() {
-  const ranked = useParams()['ranked'] === 'campaigns' ? 'campaigns' : 'qrs'
+  const asked = useParams()['ranked']
+  const ranked = RANKED.find((one) => one === asked) ?? 'qrs'
   const hasNoScans = useHasNoScans()
   return (
     <>
@@ -26,7 +30,7 @@ export function Component() {
         title={words.title[ranked]}
         actions={(selected) => (
           <>
-            <CompareSelected kind={ranked === 'qrs' ? 'qr' : 'campaign'} selected={selected} />
+            <CompareSelected kind={KIND[ranked]} selected={selected} />
             {ranked === 'qrs' && <MakeReportLink kind="codes" ids={selected.map(({ id }) => id)} />}
           </>
         )}

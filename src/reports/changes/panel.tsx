@@ -24,13 +24,17 @@ import { changesTable, isCut, toChangeLists, type ChangeLists, type ChangeRow } 
 
 /** One code has no other codes to be told apart by; a campaign's codes are all of one campaign. */
 const OFFERED: Readonly<Record<Subject['kind'], readonly ChangesBy[]>> = {
-  organisation: ['qr', 'campaign', 'country', 'city', 'device', 'referrer'],
+  organisation: ['qr', 'campaign', 'client', 'country', 'city', 'device', 'referrer'],
   client: ['qr', 'campaign', 'country', 'city', 'device', 'referrer'],
   campaign: ['qr', 'country', 'city', 'device', 'referrer'],
   qr: ['city', 'country', 'device', 'referrer'],
 }
 
-const LINK: Partial<Record<ChangesBy, (id: string) => string>> = { qr: paths.qr, campaign: paths.campaign }
+const LINK: Partial<Record<ChangesBy, (id: string) => string>> = {
+  qr: paths.qr,
+  campaign: paths.campaign,
+  client: paths.client,
+}
 
 /** What rose most and what fell most, against what the period is compared with. */
 export default function ChangesPanel({ subject, className }: { subject: Subject; className?: string }) {
@@ -90,7 +94,10 @@ function Lists({ by, lists, shown, zone }: { by: ChangesBy; lists: ChangeLists; 
     return <Note>{words.notKnown(formatWindow(from, to, zone), formatDate(dateAt(zone, knownFrom)))}</Note>
   }
   if (from >= to) return <Note>{words.nothingYet}</Note>
-  if (counts.rose + counts.fell + counts.same === 0) return <Note>{words.noScans(formatWindow(from, to, zone))}</Note>
+  if (counts.rose + counts.fell + counts.same === 0) {
+    const noScans = by === 'campaign' || by === 'client' || by === 'city' ? words.noScans[by] : words.noScans.all
+    return <Note>{noScans(formatWindow(from, to, zone))}</Note>
+  }
   return (
     <>
       <p className="mb-3 text-xs text-muted">

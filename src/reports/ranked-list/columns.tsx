@@ -8,7 +8,7 @@ import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/ranked-list.ts'
 import { countsIn, nameOf, type Column, type Ranked, type Row } from './select.ts'
 
-const PAGE = { qrs: paths.qr, campaigns: paths.campaign }
+const PAGE = { qrs: paths.qr, campaigns: paths.campaign, clients: paths.client }
 
 /** `isCompared`: whether there is something to compare each with; `days`: where that has more of them, or fewer. */
 export function rankedColumns(

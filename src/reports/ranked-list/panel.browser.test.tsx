@@ -80,12 +80,34 @@ test('without anything compared there are no columns of it', async () => {
 })
 
 test('of campaigns, and how many scans belong to none', async () => {
-  const withoutCampaign = { scans: 5, before: 1 }
-  const { screen } = await open({ '/ranking': ofNovember({ ...ranking, withoutCampaign }) })
+  const none = { scans: 5, before: 1 }
+  const { screen } = await open({ '/ranking': ofNovember({ ...ranking, none }) })
   await userEvent.click(screen.getByRole('navigation', { name: 'By scans' }).getByRole('link', { name: 'Campaigns' }))
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Campaigns by scans' })).toBeVisible()
   await expect.element(screen.getByText(/5 scans \(10\.0%\) belong to no campaign\.$/)).toBeVisible()
   await expect.element(screen.getByRole('link', { name: 'Menu' })).toHaveAttribute('href', '/campaigns/menu?zone=UTC')
+})
+
+test('of clients, each with the way to its page, and how many scans belong to none', async () => {
+  const none = { scans: 1, before: 0 }
+  const { screen, asked } = await open({ '/ranking': ofNovember({ ...ranking, none }) }, '/ranking/clients?zone=UTC')
+  await expect
+    .element(
+      screen.getByText(/^2 clients with scans in November 2026 so far\..* 1 scan \(2\.0%\) belongs to no client\.$/),
+    )
+    .toBeVisible()
+  await expect.element(screen.getByRole('link', { name: 'Menu' })).toHaveAttribute('href', '/clients/menu?zone=UTC')
+  const here = screen.getByRole('navigation', { name: 'By scans' }).getByRole('link', { name: 'Clients' })
+  await expect.element(here).toHaveAttribute('aria-current', 'page')
+  expect(asked).toContain('/api/ranking?period=month&timezone=UTC&compare=previous&by=client')
+  await expectAccessible(screen.container)
+})
+
+test('where no scan belongs to a client, it does not say that there are no scans', async () => {
+  const none = { scans: 12, before: 4 }
+  const data = { totalScans: 12, none, rows: [] }
+  const { screen } = await open({ '/ranking': ofNovember(data) }, '/ranking/clients?zone=UTC')
+  await expect.element(screen.getByText('No scans of clients in November 2026')).toBeVisible()
 })
 
 test('in a period without scans says so', async () => {

@@ -24,8 +24,12 @@ import { rankedColumns } from './columns.tsx'
 import { COLUMNS, MOST_SCANNED, countsOf, nameOf, specOf, takenColumns, takenRows, toRows } from './select.ts'
 import type { Ranked, Row } from './select.ts'
 
-const BY = { qrs: 'qr', campaigns: 'campaign' } as const
-const FILE_PARTS = { qrs: ['qr-codes', 'by-scans'], campaigns: ['campaigns', 'by-scans'] }
+const BY = { qrs: 'qr', campaigns: 'campaign', clients: 'client' } as const
+const FILE_PARTS = {
+  qrs: ['qr-codes', 'by-scans'],
+  campaigns: ['campaigns', 'by-scans'],
+  clients: ['clients', 'by-scans'],
+}
 
 interface RankedListProps {
   readonly ranked: Ranked
@@ -37,7 +41,7 @@ interface RankedListProps {
   readonly firstStep: ReactNode
 }
 
-/** Every code or campaign with scans in the period, beside what it had in what that is compared with. */
+/** Every code, campaign or client with scans in the period, beside what it had in what that is compared with. */
 export function RankedList(props: RankedListProps) {
   const { ranked } = props
   if (useRanksAll() !== false) return <Told {...props} />
@@ -80,7 +84,7 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
           table={() =>
             toTable(
               takenColumns(ranked, data),
-              found.length < data.rows.length ? found : takenRows(found, data.withoutCampaign),
+              found.length < data.rows.length ? found : takenRows(ranked, found, data.none),
             )
           }
           csvBeside
@@ -89,6 +93,8 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
     [ranked, title, data, meta, isPlaceholderData],
   )
   const { many, oneWithin, search } = words.of[ranked]
+  /** Scans there are, but none of anything that has a name. */
+  const ofNobody = ranked !== 'qrs' && totalScans > 0
   return (
     <>
       <p className="-mt-2 mb-4 min-h-5 text-pretty text-muted">
@@ -107,17 +113,17 @@ function Told({ ranked, title, actions, firstStep }: RankedListProps) {
         state={state}
         actions={actions}
         take={take}
-        empty={firstStep || <Empty meta={meta} />}
+        empty={firstStep || <Empty meta={meta} of={ofNobody ? ranked : 'all'} />}
       />
     </>
   )
 }
 
-function Empty({ meta }: { meta: Meta | undefined }) {
+function Empty({ meta, of }: { meta: Meta | undefined; of: keyof typeof words.empty }) {
   // Until it comes there is nothing to say of it.
   const { span, isUnknown } = meta ? coveredSpan(meta) : { span: '', isUnknown: false }
   return (
-    <Message kind="empty" title={(isUnknown ? words.notKnown : words.empty)(span)}>
+    <Message kind="empty" title={(isUnknown ? words.notKnown : words.empty[of])(span)}>
       <p>{isUnknown && meta ? knownInWords(knownSpan(meta), coveredPeriod(meta).zone) : words.emptyNext}</p>
     </Message>
   )
@@ -127,10 +133,10 @@ function Empty({ meta }: { meta: Meta | undefined }) {
 function Facts({ ranked, data, meta }: { ranked: Ranked; data: Ranking; meta: Meta | undefined }) {
   const period = coveredPeriod(meta)
   const { scanned, gone } = countsOf(data)
-  const { compared, withoutCampaign, totalScans } = data
+  const { compared, none, totalScans } = data
   const window =
     compared && withDays(formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.zone), compared.days)
-  const none = withoutCampaign?.scans ?? 0
+  const ofNone = ranked === 'qrs' ? 0 : (none?.scans ?? 0)
   return (
     <>
       {words.withScans[ranked](
@@ -141,7 +147,9 @@ function Facts({ ranked, data, meta }: { ranked: Ranked; data: Ranking; meta: Me
       )}{' '}
       {window !== undefined && (gone > 0 ? words.goneSince(window, formatExact(gone)) : words.comparedWith(window))}{' '}
       {knownInWords(knownSpan(meta), period.zone)}{' '}
-      {none > 0 && words.withoutCampaign(formatExact(none), none, formatShare(none, totalScans))}
+      {ranked !== 'qrs' &&
+        ofNone > 0 &&
+        words.withoutOwner[ranked](formatExact(ofNone), ofNone, formatShare(ofNone, totalScans))}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { MOST_SCANNED, countsOf, specOf, takenColumns, takenRows, toRows } from 
 const answer: Ranking = {
   totalScans: 40,
   compared: { from: '2026-04-01T00:00:00.000Z', to: '2026-04-15T12:00:00.000Z' },
-  withoutCampaign: { scans: 4, before: 1 },
+  none: { scans: 4, before: 1 },
   rows: [
     { id: 'spring', name: 'Spring', scans: 20, before: 30 },
     { id: 'a', name: 'Été', scans: 8, before: 0 },
@@ -48,7 +48,7 @@ test('tells what had scans in the period from what had some only before', () => 
 })
 
 test('is taken away with what belongs to no campaign, so that it adds up', () => {
-  const table = toTable(takenColumns('campaigns', answer), takenRows(rows.toReversed(), answer.withoutCampaign))
+  const table = toTable(takenColumns('campaigns', answer), takenRows('campaigns', rows.toReversed(), answer.none))
   expect(table.columns.map(({ name }) => name)).toEqual([
     'rank',
     'campaign_id',
@@ -81,7 +81,7 @@ test('against more days it is sorted and taken away by what came on top a day', 
   // 10 − 1, 4 − 0, 4 − 0.23 and 0 − 0.067 a day.
   expect(inDays('change')).toEqual(['spring', 'a', 'b', 'night'])
   const columns = takenColumns('qrs', { ...answer, compared: { ...answer.compared!, days } })
-  const table = toTable(columns, takenRows(rows.toReversed(), undefined))
+  const table = toTable(columns, takenRows('qrs', rows.toReversed(), undefined))
   expect(table.columns.at(-1)?.name).toBe('difference_a_day')
   expect(table.rows.map((row) => row.at(-1))).toEqual([9, 4, 3.8, -0.067])
 })

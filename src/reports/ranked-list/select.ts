@@ -6,7 +6,7 @@ import type { ColumnOf } from '#src/lib/table.ts'
 import * as words from '#words/reports/ranked-list.ts'
 
 /** What is ranked by its scans. */
-export type Ranked = 'qrs' | 'campaigns'
+export type Ranked = 'qrs' | 'campaigns' | 'clients'
 
 export interface Row extends RankedRow {
   /** By scans in the period, from 1; equal ones share it. Undefined of what had none. */
@@ -65,13 +65,13 @@ export function countsIn({ scans, before = 0 }: RankedRow) {
   return { scans, before }
 }
 
-/** As it is taken away; `withoutCampaign`: a last row, so that all of them add up. */
-export function takenRows(rows: readonly Row[], withoutCampaign: Ranking['withoutCampaign']): readonly Row[] {
-  if (withoutCampaign === undefined) return rows
-  return [...rows, { id: '', name: words.noCampaign, rank: undefined, ...withoutCampaign }]
+/** As it is taken away; `none`: a last row, so that all of them add up. */
+export function takenRows(ranked: Ranked, rows: readonly Row[], none: Ranking['none']): readonly Row[] {
+  if (ranked === 'qrs' || none === undefined) return rows
+  return [...rows, { id: '', name: words.noOwner[ranked], rank: undefined, ...none }]
 }
 
-const KEYS = { qrs: ['qr_id', 'title'], campaigns: ['campaign_id', 'name'] } as const
+const KEYS = { qrs: ['qr_id', 'title'], campaigns: ['campaign_id', 'name'], clients: ['client_id', 'name'] } as const
 
 export function takenColumns(
   ranked: Ranked,

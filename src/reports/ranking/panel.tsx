@@ -76,6 +76,10 @@ export function RankingPanel({
           <Foot>
             {ranksAll && answer.data?.seeAll && <SeeAll to={paths.ranking(ranked)}>{answer.data.seeAll}</SeeAll>}
             <SeeAll to={all}>{seeAll}</SeeAll>
+            {/* They have no panel of their own. */}
+            {ranksAll && ranked === 'campaigns' && (
+              <SeeAll to={paths.ranking('clients')}>{words.clientsByScans}</SeeAll>
+            )}
           </Foot>
         )
       }

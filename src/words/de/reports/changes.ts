@@ -4,6 +4,7 @@ export const changesBy = 'Veränderungen nach'
 export const by = {
   qr: { one: 'QR-Code', many: 'QR-Codes' },
   campaign: { one: 'Kampagne', many: 'Kampagnen' },
+  client: { one: 'Kunde', many: 'Kunden' },
   country: { one: 'Land', many: 'Länder' },
   city: { one: 'Stadt', many: 'Städte' },
   device: { one: 'Gerät', many: 'Geräte' },
@@ -14,7 +15,13 @@ export const nothingYet = 'Noch nichts, womit verglichen werden kann'
 export const notKnown = (span: string, day: string) =>
   `Scans sind ab dem ${day} bekannt: Mit ${span} lässt sich nicht vergleichen`
 /** Of what is compared with, in words. */
-export const noScans = (span: string) => `Keine Scans, auch nicht im Zeitraum ${span}`
+export const noScans = {
+  all: (span: string) => `Keine Scans, auch nicht im Zeitraum ${span}`,
+  /** There are scans, of codes that belong to none, or from where nobody knows. */
+  campaign: (span: string) => `Keine Scans von Kampagnen, auch nicht im Zeitraum ${span}`,
+  client: (span: string) => `Keine Scans von Kunden, auch nicht im Zeitraum ${span}`,
+  city: (span: string) => `Keine Scans aus bekannten Städten, auch nicht im Zeitraum ${span}`,
+}
 /** How many rose, fell and stayed, formatted. */
 export const counts = (span: string, rose: string, fell: string, same: string) =>
   `Gegenüber ${span}: ${rose} gestiegen, ${fell} gefallen, ${same} unverändert.`

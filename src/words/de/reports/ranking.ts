@@ -2,6 +2,8 @@ export const ranked = {
   qrs: { heading: 'QR-Code', noun: 'Codes', seeAll: 'Alle QR-Codes' },
   campaigns: { heading: 'Kampagne', noun: 'Kampagnen', seeAll: 'Alle Kampagnen' },
 }
+/** The way to all clients with scans in the period. */
+export const clientsByScans = 'Kunden nach Scans'
 export const id = 'ID'
 export const scans = 'Scans'
 /** Heading of counts that know no period. */

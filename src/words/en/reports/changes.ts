@@ -4,6 +4,7 @@ export const changesBy = 'Changes by'
 export const by = {
   qr: { one: 'QR code', many: 'QR codes' },
   campaign: { one: 'Campaign', many: 'Campaigns' },
+  client: { one: 'Client', many: 'Clients' },
   country: { one: 'Country', many: 'Countries' },
   city: { one: 'City', many: 'Cities' },
   device: { one: 'Device', many: 'Devices' },
@@ -14,7 +15,13 @@ export const nothingYet = 'Nothing to compare with yet'
 export const notKnown = (span: string, day: string) =>
   `Scans are known from ${day} on: ${span} is nothing to compare with`
 /** Of what is compared with, in words. */
-export const noScans = (span: string) => `No scans, and none in ${span} either`
+export const noScans = {
+  all: (span: string) => `No scans, and none in ${span} either`,
+  /** There are scans, of codes that belong to none, or from where nobody knows. */
+  campaign: (span: string) => `No scans of campaigns, and none in ${span} either`,
+  client: (span: string) => `No scans of clients, and none in ${span} either`,
+  city: (span: string) => `No scans from known cities, and none in ${span} either`,
+}
 /** How many rose, fell and stayed, formatted. */
 export const counts = (span: string, rose: string, fell: string, same: string) =>
   `Against ${span}. ${rose} rose, ${fell} fell, ${same} stayed.`

@@ -2,6 +2,8 @@ export const ranked = {
   qrs: { heading: 'QR code', noun: 'codes', seeAll: 'All QR codes' },
   campaigns: { heading: 'Campaign', noun: 'campaigns', seeAll: 'All campaigns' },
 }
+/** The way to all clients with scans in the period. */
+export const clientsByScans = 'Clients by scans'
 export const id = 'Id'
 export const scans = 'Scans'
 /** Heading of counts that know no period. */
