@@ -18,6 +18,8 @@ const layers = [
   { layer: 'src/trends', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is noted on dates belongs to every chart over time, whichever report draws it.
   { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
+  // How charts over time are cut and counted belongs to every one of them.
+  { layer: 'src/timelines', may: ['contract', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is shared belongs to whichever report names it; the list of links to its page.
   {
     layer: 'src/sharing',
@@ -42,6 +44,7 @@ const layers = [
       'src/sharing',
       'src/annotations',
       'src/take-away',
+      'src/timelines',
       'src/trends',
       'src/api',
       'src/charts',

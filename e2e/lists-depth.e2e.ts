@@ -188,6 +188,38 @@ test('what is selected stays so while a search hides it, and is saved', async ({
 })
 
 test.describe('the comparison', () => {
+  test('is cut into weeks, and added up into the one that goes on, as the address says', async ({ page }) => {
+    await page.goto('/compare?of=qr:menu,qr:door&zone=UTC')
+    const chart = panel(page, 'Scans compared')
+    const read = page.getByRole('slider')
+    await chart.getByLabel('Cut into').selectOption('By week')
+    await expect(page).toHaveURL(/by=week/)
+    await settled(page)
+    // The menu once on the 1st and twice on the 2nd, then on the 15th; the door twice on the 5th.
+    await read.focus()
+    await expect(read).toHaveAttribute(
+      'aria-valuetext',
+      '11–17 May 2026: Menu, table 4 1 so far; Door sticker 0 so far',
+    )
+    await page.keyboard.press('Home')
+    await expect(read).toHaveAttribute('aria-valuetext', '1–3 May 2026: Menu, table 4 3; Door sticker 0')
+    await expect(panel(page, 'May 2026 so far')).toContainText('Busiest week')
+
+    await chart.getByLabel('Count').selectOption('Running total')
+    await expect(page).toHaveURL(/chart=total/)
+    await read.focus()
+    await page.keyboard.press('End')
+    await expect(read).toHaveAttribute('aria-valuetext', /^25–31 May 2026: Menu, table 4 still to come/)
+    await page.reload()
+    await settled(page)
+    await read.focus()
+    await expect(read).toHaveAttribute(
+      'aria-valuetext',
+      '11–17 May 2026: Menu, table 4 4 so far; Door sticker 2 so far',
+    )
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
   test('has a line and figures for each, by hand', async ({ page }) => {
     await page.goto('/compare?of=qr:menu,qr:door,qr:expo&zone=UTC')
     await settled(page)

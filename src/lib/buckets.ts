@@ -15,6 +15,11 @@ export function bucketStart(date: string): number {
   return Date.parse(full.length === 10 ? `${full}T00:00:00Z` : `${full}:00Z`)
 }
 
+/** On which date a bucket begins within its span, as an axis has it: a week that the span cuts begins later than by its name. */
+export function startIn({ bucket: unit, zone }: Pick<Period, 'bucket' | 'zone'>, { date, from }: Bucket): string {
+  return unit === 'week' ? dateAt(zone, from) : date
+}
+
 /**
  * A bucket in full, for tooltips and tables: `Fri, 15 May 2026, 13:00`, `Friday 15 May 2026`, `11–17 May 2026`,
  * `May 2026`. A week or month that the end of a span cuts is named by its dates: `15–31 May 2026`.

@@ -12,6 +12,8 @@ export interface LinesData {
   /** All buckets of the period, also those still to come, so that the axis always shows the whole of it. */
   readonly points: readonly LinesPoint[]
   readonly lines: readonly LineOf[]
+  /** Each point is the sum of all up to it. */
+  readonly isCumulative?: boolean
 }
 
 interface LineOf {

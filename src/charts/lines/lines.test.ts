@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toCumulative } from './cumulative.ts'
 import type { LinesData } from './data.ts'
 import { layoutOfLines } from './layout.ts'
 import { linesTable } from './taken.ts'
@@ -45,6 +46,25 @@ test('taken away, each line is a column, and what is not known is empty', () => 
     ['2026-05-13', 6, 5, 'so far'],
     ['2026-05-14', null, null, 'still to come'],
   ])
+})
+
+describe('added up', () => {
+  test('each bucket of a line is the sum of all up to it; behind what is not known there is none, nor of what is to come', () => {
+    const { points } = toCumulative(data)
+    expect(points.map(({ scans }) => scans)).toEqual([
+      [40, 1000],
+      [70, undefined],
+      [76, undefined],
+      [undefined, undefined],
+    ])
+    expect(points.map(({ state }) => state)).toEqual(['whole', 'whole', 'unfinished', 'toCome'])
+    // What it is made from stays as it was.
+    expect(data.points[1]?.scans).toEqual([30, undefined])
+  })
+
+  test('in words it has the same totals, and no highest bucket', () => {
+    expect(summaryInWords(toCumulative(data))).toBe('Menu: 76 scans. Door: 1,000 scans as far as known.')
+  })
 })
 
 describe('names at the ends of lines', () => {

@@ -15,14 +15,16 @@ export function pointInWords(point: LinesPoint, lines: LinesData['lines']): stri
 }
 
 /** The whole chart in a few sentences: what each line adds up to and where it is highest. */
-export function summaryInWords({ points, lines }: LinesData): string {
+export function summaryInWords({ points, lines, isCumulative = false }: LinesData): string {
   const sentences = lines.map(({ name }, at) => {
     const counts = points.map(({ scans }) => scans[at] ?? 0)
-    const total = counts.reduce((sum, count) => sum + count, 0)
+    const total = isCumulative ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0)
     const highest = points[counts.indexOf(Math.max(...counts))]
     const hasGaps = points.some(({ scans, state }) => scans[at] === undefined && state !== 'toCome')
     const where =
-      total === 0 || highest === undefined ? undefined : { name: highest.name, scans: countInWords(highest, at) }
+      total === 0 || highest === undefined || isCumulative
+        ? undefined
+        : { name: highest.name, scans: countInWords(highest, at) }
     return words.summary(name, total, hasGaps, where)
   })
   return sentences.join(' ')

@@ -3,6 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Annotated } from '#src/annotations/annotated.tsx'
 import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
+import { TimelineControls } from '#src/timelines/controls.tsx'
+import { useRunningTotal } from '#src/timelines/use-running-total.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Message } from '#src/ui/message.tsx'
@@ -10,7 +12,7 @@ import { Panel } from '#src/ui/panel.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { MOST_COMPARED, keyOf, useCompared, type Compared } from '#src/url-state/compare.ts'
 import * as words from '#words/reports/compared.ts'
-import { toLines, toTable, type Known } from './select.ts'
+import { linesInView, toTable, type Known } from './select.ts'
 import type { AllKnown } from './use-provenance.ts'
 import { SubjectPicker } from './subject-picker.tsx'
 import { FiguresTable } from './table.tsx'
@@ -27,6 +29,7 @@ export function ComparedPanels() {
   const hours = useBusiestHours(answer.data ?? [])
   // Figures say of which period they are, but not of which scans: those of the choice before are not taken away.
   const known = answer.data !== undefined && !answer.isPlaceholderData && isSome(answer.data) ? answer.data : undefined
+  const period = answer.data?.[0]?.figures.period
   const picker =
     compared.length < MOST_COMPARED ? (
       <SubjectPicker name={words.add} taken={compared} onPick={(subject) => setCompared([...compared, subject])} />
@@ -44,7 +47,12 @@ export function ComparedPanels() {
     <div className="grid gap-4">
       <Panel
         title={words.chart}
-        note={picker}
+        note={
+          <div className="flex flex-wrap items-center justify-end gap-x-3">
+            {period && <TimelineControls period={period} />}
+            {picker}
+          </div>
+        }
         tools={known && <TakeLines known={known} />}
         answer={answer}
         skeleton={<LinesSkeleton />}
@@ -62,7 +70,7 @@ export function ComparedPanels() {
             <FiguresTable
               table={toTable(known)}
               missing={missing}
-              bucket={known[0]?.figures.period.bucket ?? 'day'}
+              bucket={period?.bucket ?? 'day'}
               hours={hours}
               onRemove={remove}
             />
@@ -93,7 +101,8 @@ function NothingCompared({ picker, hasRemoved }: { picker: ReactNode; hasRemoved
 }
 
 function Chart({ known, gathering }: { known: readonly Known[]; gathering: readonly string[] }) {
-  const lines = toLines(known)
+  const [isCumulative] = useRunningTotal()
+  const lines = linesInView(known, isCumulative)
   return (
     <>
       {lines ? (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { periodOf } from '#contract/period.ts'
+import { periodOf, spanOf } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { nameIn, toLines, toTable, type Known } from './select.ts'
+import { linesInView, nameIn, toLines, toTable, type Known } from './select.ts'
 
 /** Wednesday noon of the week of 11 May 2026. */
 const asOf = Date.parse('2026-05-13T12:00:00Z')
@@ -64,6 +64,39 @@ describe('the lines', () => {
     const none = known('none', [3], { timeline: undefined })
     expect(toLines([none, known('a', [1])])?.lines.map(({ name }) => name)).toEqual(['a'])
     expect(toLines([none])).toBeUndefined()
+  })
+})
+
+describe('the lines in view', () => {
+  test('are added up where the address says so, into the day that goes on', () => {
+    const both = [known('a', [40, 30, 6]), known('b', [0, 5, 1])]
+    expect(
+      linesInView(both, true)
+        ?.points.slice(0, 4)
+        .map(({ scans }) => scans),
+    ).toEqual([
+      [40, 0],
+      [70, 5],
+      [76, 6],
+      [undefined, undefined],
+    ])
+    expect(linesInView(both, false)).toEqual(toLines(both))
+  })
+
+  test('in weeks begin on the axis where the period does', () => {
+    // Wednesday 6 to Tuesday 19 May: five days, a week, two days.
+    const period = spanOf('2026-05-06', '2026-05-19', 'UTC', { bucket: 'week' })
+    const timeline = [
+      { date: '2026-05-04', scans: 5 },
+      { date: '2026-05-11', scans: 7 },
+    ]
+    const { points } = toLines([known('a', [], { period, timeline })])!
+    expect(points.map(({ date, state, scans }) => [date, state, ...scans])).toEqual([
+      ['2026-05-06', 'whole', 5],
+      ['2026-05-11', 'unfinished', 7],
+      ['2026-05-18', 'toCome', undefined],
+    ])
+    expect(points[0]?.name).toBe('6–10 May 2026')
   })
 })
 

@@ -3,8 +3,9 @@ import type { Bucket, Period } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Figures, PeriodAnswer } from '#src/api/figures.ts'
 import { scansByBucket } from '#src/api/scans-by-bucket.ts'
+import { toCumulative } from '#src/charts/lines/cumulative.ts'
 import type { LinesData, LinesPoint } from '#src/charts/lines/data.ts'
-import { formatBucket, formatBucketInPeriod } from '#src/lib/buckets.ts'
+import { formatBucket, formatBucketInPeriod, startIn } from '#src/lib/buckets.ts'
 import { describeChange, formatShare, type Change } from '#src/lib/numbers.ts'
 import { comparedCounts, withDays } from '#src/lib/per-day.ts'
 import { formatWindow } from '#src/lib/windows.ts'
@@ -43,11 +44,17 @@ export function toLines(known: readonly Known[]): LinesData | undefined {
     lines: drawn.map(({ name, look }) => ({ name, look })),
     points: period.buckets.map((bucket, at): LinesPoint => ({
       name: nameOf(period, bucket, at),
-      date: bucket.date,
+      date: startIn(period, bucket),
       state: bucket.to <= asOf ? 'whole' : bucket.from < asOf ? 'unfinished' : 'toCome',
       scans: scans.map((counts) => (bucket.from < asOf ? counts[at] : undefined)),
     })),
   }
+}
+
+/** As the address says that they are drawn: each bucket by itself, or added up. */
+export function linesInView(known: readonly Known[], isCumulative: boolean): LinesData | undefined {
+  const lines = toLines(known)
+  return lines && isCumulative ? toCumulative(lines) : lines
 }
 
 /** Where clocks go back two hours have the same name: the second says that it is the second. */

@@ -1,9 +1,10 @@
 import { Annotated } from '#src/annotations/annotated.tsx'
 import type { Figures } from '#src/api/figures.ts'
+import { toCumulative } from '#src/charts/timeline/cumulative.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { Timeline } from '#src/charts/timeline/timeline.tsx'
+import { useRunningTotal } from '#src/timelines/use-running-total.ts'
 import { FullSize } from './full-size.tsx'
-import { useView } from './use-view.ts'
 import { useZoom } from './use-zoom.ts'
 
 /**
@@ -11,12 +12,12 @@ import { useZoom } from './use-zoom.ts'
  * themselves, and all of it in full size.
  */
 export function Drawn({ figures, data }: { figures: Figures; data: TimelineData }) {
-  const { inView } = useView()
+  const [isCumulative] = useRunningTotal()
   const zoom = useZoom(figures.period)
   return (
     <Annotated period={figures.period}>
       {({ annotated, onRead, foot }) => {
-        const shown = annotated(inView(data))
+        const shown = annotated(isCumulative ? toCumulative(data) : data)
         return (
           <Timeline
             data={shown}

@@ -1,6 +1,6 @@
 import type { Subject } from '#contract/history.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { TimelineControls } from './controls.tsx'
+import { TimelineControls } from '#src/timelines/controls.tsx'
 import { GatheringNote } from './gathering-note.tsx'
 
 /** Beside the title: how far a timeline is gathered, and how it is cut and drawn. */
@@ -12,7 +12,7 @@ export default function TimelineNote({ subject, figures }: { subject: Subject; f
           <GatheringNote subject={subject} figures={figures} />
         </div>
       )}
-      <TimelineControls figures={figures} />
+      <TimelineControls period={figures.period} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { scansByBucket } from '#src/api/scans-by-bucket.ts'
 import type { PointBefore, TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
-import { formatBucket } from '#src/lib/buckets.ts'
+import { formatBucket, startIn } from '#src/lib/buckets.ts'
 import { formatPeriodShort } from '#src/lib/periods.ts'
 import * as words from '#words/reports/timeline/content.ts'
 
@@ -106,11 +106,6 @@ function isLike(period: Period, bucket: Bucket, other: Period, like: Bucket): bo
 
 function datesIn({ zone }: Period, { from, to }: Bucket): [CalendarDate, CalendarDate] {
   return [dateAt(zone, from), dateAt(zone, to - 1)]
-}
-
-/** A week that the span cuts stands on the axis with the day on which it begins in it. */
-function startIn({ bucket: unit, zone }: Period, bucket: Bucket): string {
-  return unit === 'week' ? dateAt(zone, bucket.from) : bucket.date
 }
 
 function nameOf(period: Period, bucket: Bucket): string {

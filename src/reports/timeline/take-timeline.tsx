@@ -3,15 +3,16 @@ import { AnnotationLines } from '#src/annotations/list.tsx'
 import { annotate } from '#src/annotations/select.ts'
 import { useAnnotations } from '#src/annotations/use-annotations.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { toCumulative } from '#src/charts/timeline/cumulative.ts'
 import { timelineTable } from '#src/charts/timeline/figures.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { Timeline } from '#src/charts/timeline/timeline.tsx'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
-import * as words from '#words/reports/timeline/content.ts'
+import { useRunningTotal } from '#src/timelines/use-running-total.ts'
+import { addedUp } from '#words/timelines/controls.ts'
 import { toGatheredData } from './gathered.ts'
 import { toTimelineData } from './select.ts'
 import { useGathered } from './use-gathered.ts'
-import { useView } from './use-view.ts'
 
 interface TakeTimelineProps {
   readonly subject: Subject
@@ -37,15 +38,15 @@ const PICTURE_WIDTH = 960
 
 function TakeData(props: TakeTimelineProps & { data: TimelineData }) {
   const { subject, title, figures } = props
-  const { inView, isCumulative } = useView()
+  const [isCumulative] = useRunningTotal()
   const { annotations } = useAnnotations(figures.period)
   // Notes are the whole organisation's, and whoever takes one client's chart sends it to that client.
   const taken = subject.kind === 'organisation' ? annotations : []
-  const data = annotate(inView(props.data), figures.period, taken)
+  const data = annotate(isCumulative ? toCumulative(props.data) : props.data, figures.period, taken)
   return (
     <SubjectTakeAway
       subject={subject}
-      title={isCumulative ? words.addedUp(title) : title}
+      title={isCumulative ? addedUp(title) : title}
       fileParts={isCumulative ? ['timeline', 'added-up'] : ['timeline']}
       table={() => timelineTable(data)}
       picture={{

@@ -1,16 +1,15 @@
+import type { BucketName, Period } from '#contract/period.ts'
 import { QuietSelect } from '#src/ui/quiet-select.tsx'
 import { bucketsFor } from '#src/url-state/filters.ts'
 import { useFilters, useSetFilters } from '#src/url-state/use-filters.ts'
-import type { Figures } from '#src/api/figures.ts'
-import type { BucketName } from '#contract/period.ts'
-import * as words from '#words/reports/timeline/content.ts'
-import { useView } from './use-view.ts'
+import * as words from '#words/timelines/controls.ts'
+import { useRunningTotal } from './use-running-total.ts'
 
-/** How the timeline is cut and drawn. */
-export function TimelineControls({ figures: { period } }: { figures: Figures }) {
+/** How a timeline of a period is cut, and whether it is added up. */
+export function TimelineControls({ period }: { period: Period }) {
   const { by } = useFilters()
   const setFilters = useSetFilters()
-  const { isCumulative, setCumulative } = useView()
+  const [isCumulative, setCumulative] = useRunningTotal()
   const buckets = bucketsFor(period)
   return (
     <div className="flex">
