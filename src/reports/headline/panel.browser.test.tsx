@@ -74,6 +74,36 @@ test('against more days averages are compared, and nothing seems to fall for bei
   await expectAccessible(screen.container)
 })
 
+test('of a longer month the average day is compared by itself', async () => {
+  const every = (month: string, last: number, scans: number) =>
+    Array.from({ length: last }, (_, i) => ({ date: `${month}-${String(i + 1).padStart(2, '0')}`, scans }))
+  const answer = answerFor(
+    {
+      totalScans: 31 * 3241,
+      uniqueVisitors: 0,
+      topDevices: [],
+      topCountries: [],
+      timeline: every('2026-05', 31, 3241),
+      comparison: {
+        from: '2026-04-01T00:00:00.000Z',
+        to: '2026-05-01T00:00:00.000Z',
+        whole: true,
+        totalScans: 97_500,
+        timeline: every('2026-04', 30, 3250),
+      },
+    },
+    { name: 'month', date: '2026-05-01', asOf: '2026-06-02T00:00:00.000Z' },
+  )
+  const { screen } = await renderPanel(<HeadlinePanel subject={organisation} />, {
+    answers: [[subjectQuery(organisation, query).queryKey, answer]],
+    at: '/?date=2026-05-15&zone=UTC',
+  })
+  // 100,471 against 97,500, and 3,241 a day against 3,250.
+  await expect.element(screen.getByText('3% more than 97,500')).toBeVisible()
+  await expect.element(screen.getByText('0.3% fewer than 3,250')).toBeVisible()
+  await expectAccessible(screen.container)
+})
+
 test('without a comparison nothing is made up', async () => {
   const { screen } = await draw({ totalScans: 12, uniqueVisitors: 5 }, '2026-06-02T00:00:00.000Z')
   await expect.element(screen.getByRole('heading', { name: 'May 2026', exact: true })).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PREVIOUS } from '#contract/comparison.ts'
 import { periodOf, spanOf, type PeriodName } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import { toRhythm } from './rhythm.ts'
@@ -116,5 +117,50 @@ test('what was made within the span has the average of the time since, and says 
   expect(toRhythm({ ...week, madeAt: Date.parse('2026-05-01T00:00:00Z') })?.average).toMatchObject({
     value: 2,
     of: 'Over 4 whole days',
+  })
+})
+
+test('of months that are not as long as each other average days are compared, though the totals say otherwise', () => {
+  const every = (month: string, last: number, scans: number) =>
+    Array.from({ length: last }, (_, i) => ({ date: `${month}-${String(i + 1).padStart(2, '0')}`, scans }))
+  const october = {
+    period: periodOf('month', '2026-10-15', 'UTC'),
+    asOf: Date.parse('2026-11-30T12:00:00Z'),
+    timeline: every('2026-10', 31, 3241),
+    compared: PREVIOUS,
+    comparison: {
+      from: '2026-09-01T00:00:00.000Z',
+      to: '2026-10-01T00:00:00.000Z',
+      whole: true,
+      totalScans: 97_500,
+      timeline: every('2026-09', 30, 3250),
+    },
+  }
+  // 31 · 3,241 = 100,471 are 3 % more than 97,500; 9 of 3,250 are 0.28 %.
+  expect(toRhythm(october)?.average).toEqual({
+    name: 'Average day',
+    value: 3241,
+    of: 'Over 31 whole days',
+    compared: {
+      change: { direction: 'down', text: '0.3% fewer', against: 'than 3,250' },
+      days: '31 days against 30',
+    },
+  })
+  const compare = (comparison: object, more: object = {}) =>
+    toRhythm({ ...october, ...more, comparison: { ...october.comparison, ...comparison } })?.average.compared
+  // Up to the 15th at noon either has 14 whole days.
+  const half = { whole: false, to: '2026-09-15T12:00:00.000Z' }
+  expect(
+    compare(half, { asOf: Date.parse('2026-10-15T12:00:00Z'), timeline: every('2026-10', 15, 3241) }),
+  ).toBeUndefined()
+  // A day before is not known, none is, or the headline compares averages itself.
+  expect(compare({ timeline: every('2026-09', 29, 3250) })).toBeUndefined()
+  expect(compare({ timeline: undefined })).toBeUndefined()
+  expect(compare({ days: { own: 31, before: 30 } })).toBeUndefined()
+  // Made on 21 September: ten days of 3,000 scans since, beside twenty of none.
+  const since = [...every('2026-09', 20, 0), ...every('2026-09', 30, 3000).slice(20)]
+  expect(compare({ timeline: since }, { madeAt: Date.parse('2026-09-21T09:00:00Z') })).toEqual({
+    change: { direction: 'up', text: '8% more', against: 'than 3,000' },
+    days: '31 days against 10',
   })
 })

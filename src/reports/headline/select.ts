@@ -44,7 +44,10 @@ export function toHeadline(figures: Figures): Headline {
 }
 
 /** Where nothing of the period has passed yet there is no part to compare, and before it was made nobody could have scanned it. */
-export function comparedPart({ comparison, madeAt = -Infinity }: Figures): ComparisonData | undefined {
+export function comparedPart({
+  comparison,
+  madeAt = -Infinity,
+}: Pick<Figures, 'comparison' | 'madeAt'>): ComparisonData | undefined {
   if (comparison === undefined || comparison.from >= comparison.to) return undefined
   const isBefore = Date.parse(comparison.to) <= madeAt
   return isBefore && comparison.totalScans === 0 ? undefined : comparison

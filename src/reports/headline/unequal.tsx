@@ -1,7 +1,8 @@
 import type { Figures } from '#src/api/figures.ts'
-import { describeChange, formatExact } from '#src/lib/numbers.ts'
+import { formatExact } from '#src/lib/numbers.ts'
 import { comparedCounts, formatDailyAverage, formatComparedDays, formatDayCount } from '#src/lib/per-day.ts'
 import * as words from '#words/reports/headline/unequal.ts'
+import { averageChange } from './average-change.ts'
 import { Change } from './change.tsx'
 
 /** What of the headline tells of a comparison with more or fewer days. */
@@ -26,14 +27,5 @@ export default function Unequal({ part, figures }: { part: UnequalPart; figures:
       )
     )
   }
-  const { kind, text } = describeChange(average.scans, average.before)
-  return (
-    <Change
-      change={{
-        direction: kind === 'fromNothing' ? 'up' : kind,
-        text,
-        against: words.against(before, kind === 'same'),
-      }}
-    />
-  )
+  return <Change change={averageChange(average.scans, average.before, words.against)} />
 }
