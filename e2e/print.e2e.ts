@@ -12,6 +12,9 @@ async function printed(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<stri
   return text
 }
 
+/** Within the margins of A4: what is emulated has no paper of its own. */
+const PAPER = { width: 680, height: 1000 }
+
 for (const format of ['A4', 'Letter'] as const) {
   test(`the overview on ${format}: its figures as text, where they are from, and nothing to press`, async ({
     page,
@@ -34,6 +37,63 @@ for (const format of ['A4', 'Letter'] as const) {
     }
   })
 }
+
+test('links that are drawn as buttons, or lead to all the others, are left out as buttons are', async ({ page }) => {
+  for (const [path, name] of [
+    ['/?zone=UTC', 'Overview'],
+    ['/campaigns/spring?zone=UTC', 'Spring menu'],
+    ['/clients/lark?zone=UTC', 'Bistro Lark'],
+  ] as const) {
+    await page.goto(path)
+    await settled(page)
+    await expect(page.getByRole('link', { name: 'Make a report' })).toBeVisible()
+    const text = (await printed(page)).join('\n')
+    expect(text).toContain(name)
+    for (const link of ['Make a report', 'Compare\n', 'All campaigns', 'All QR codes']) expect(text).not.toContain(link)
+  }
+})
+
+test('no name of a country is drawn over the next, however long it is', async ({ page }) => {
+  await page.goto('/?zone=UTC')
+  await settled(page)
+  const names = panel(page, 'Scans by country').locator('tbody th a')
+  await expect(names.first()).toHaveText('Germany')
+  // Longer than the paper is wide.
+  await names
+    .first()
+    .locator('span')
+    .first()
+    .evaluate((name) => (name.textContent = 'Vereinigtes Königreich '.repeat(8)))
+  await page.setViewportSize(PAPER)
+  await page.emulateMedia({ media: 'print' })
+  const lines = await names.locator('span:first-child').evaluateAll((all) =>
+    all.map((name) => {
+      const { top, bottom } = name.getBoundingClientRect()
+      return { top, bottom }
+    }),
+  )
+  expect(lines.length).toBeGreaterThan(2)
+  expect(lines[0]!.bottom - lines[0]!.top).toBeGreaterThan(50)
+  for (const [at, { top }] of lines.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(lines[at]!.bottom)
+  // Beside the map there would be no room: the names begin where the panel does.
+  const map = await panel(page, 'Scans by country').locator('.world-map').boundingBox()
+  expect((await names.first().boundingBox())!.y).toBeGreaterThan(map!.y + map!.height)
+})
+
+test('what is compared has the width of the paper, its chart and its table', async ({ page }) => {
+  await page.goto('/compare?of=campaign:spring,client:lark&zone=UTC')
+  await settled(page)
+  const drawing = page.getByTestId('lines').locator('.recharts-surface')
+  await expect(drawing).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: /^Against/ })).toBeVisible()
+  // Else a browser prints all of the page smaller.
+  await page.setViewportSize(PAPER)
+  await page.emulateMedia({ media: 'print' })
+  const table = page.getByRole('table').last()
+  const right = await table.evaluate((element) => element.getBoundingClientRect().right)
+  expect(right).toBeLessThanOrEqual(PAPER.width - 16)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PAPER.width)
+})
 
 test('a chart is drawn for the width of the paper, and afterwards for the window again', async ({ page }) => {
   await page.goto('/?zone=UTC')

@@ -13,10 +13,10 @@ const looks = {
     'hover:bg-sunken disabled:text-muted aria-disabled:cursor-default aria-disabled:text-control aria-disabled:hover:bg-transparent',
 } as const
 
-/** Look of a button, for links that read as one. */
+/** Look of a button, for links that read as one. Paper leaves them out by their class, as it does buttons. */
 export function buttonClass(look: keyof typeof looks = 'plain', square = false): string {
   return cx(
-    'inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-control text-sm font-medium whitespace-nowrap',
+    'button inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded-control text-sm font-medium whitespace-nowrap',
     'transition-colors motion-reduce:transition-none',
     square ? 'w-9' : 'px-3',
     looks[look],

@@ -6,8 +6,8 @@ import { largestOf, lastKnown, lastWhole, type LinesData } from './data.ts'
 const TOP = 8
 const AXIS_HEIGHT = 28
 
-/** Below this width the names stand in a legend, for beside the lines there is no room. */
-const WIDE = 640
+/** Below this width, on A4 too, the names stand in a legend, for beside the lines there is no room. */
+const WIDE = 680
 /** Room for the sample of a line and its name, kept beside the plot where the lines reach its end. */
 const NAME_WIDTH = 196
 /** From the end of a line to its name. */

@@ -136,7 +136,11 @@ function RowLink({ part, to }: { part: Part; to: string }) {
 }
 
 function Foot({ children }: { children: ReactNode }) {
-  return <p className="mt-3 flex flex-wrap gap-x-6">{children}</p>
+  return (
+    <p data-screen-only className="mt-3 flex flex-wrap gap-x-6">
+      {children}
+    </p>
+  )
 }
 
 function SeeAll({ to, children }: { to: string; children: string }) {
