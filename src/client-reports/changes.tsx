@@ -39,7 +39,7 @@ function Changes({
   if (rows.length === 0) return <p className="text-muted">{nothing}</p>
   return (
     <div>
-      <table className="w-full table-fixed tabular-nums">
+      <table className="report-changes w-full table-fixed tabular-nums">
         <caption className="pb-2 text-left font-semibold">{title}</caption>
         <thead className="text-xs text-muted">
           <tr>
@@ -58,7 +58,7 @@ function Changes({
         <tbody>
           {rows.map(({ id, name, scans, before }) => (
             <tr key={id} className="border-t border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal wrap-anywhere">
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal wrap-anywhere">
                 <bdi>{name || id}</bdi>
               </th>
               <td className="text-right">{formatExact(scans)}</td>

@@ -1,7 +1,7 @@
 // The tree is made anew from the text: its parts have no names but their places.
 /* oxlint-disable react/no-array-index-key */
 import { useMemo } from 'react'
-import { parseCommentary, type Inline } from './commentary.ts'
+import { parseCommentary, webAddress, type Inline } from './commentary.ts'
 
 /** What was written, drawn. Line breaks stay. */
 export function Commentary({ text }: { text: string }) {
@@ -31,6 +31,12 @@ export function Commentary({ text }: { text: string }) {
   )
 }
 
+type LinkPart = Extract<Inline, { readonly kind: 'link' }>
+
+function saysAddress({ href, content }: LinkPart): boolean {
+  return content.length === 1 && content[0]!.kind === 'text' && webAddress(content[0]!.text) === href
+}
+
 function Words({ content }: { content: readonly Inline[] }) {
   return content.map((part, i) => {
     switch (part.kind) {
@@ -50,7 +56,14 @@ function Words({ content }: { content: readonly Inline[] }) {
         )
       case 'link':
         return (
-          <a key={i} href={part.href} rel="noreferrer" className="text-accent underline">
+          <a
+            key={i}
+            href={part.href}
+            // On paper behind the words, where these do not say it.
+            data-address={saysAddress(part) ? undefined : part.href}
+            rel="noreferrer"
+            className="report-link text-accent underline"
+          >
             <Words content={part.content} />
           </a>
         )

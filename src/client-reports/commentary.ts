@@ -67,7 +67,7 @@ function marked(whole: string, bold?: string, italic?: string, words?: string, a
 }
 
 /** Only of the web: no script, no data, no file. */
-function webAddress(text: string): string | undefined {
+export function webAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const { protocol, href } = new URL(text)
   return protocol === 'https:' || protocol === 'http:' ? href : undefined
