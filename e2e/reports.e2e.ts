@@ -174,7 +174,7 @@ test('a report of all is made from the overview, has clients and campaigns, and 
   expect(await accessibilityFaults(page)).toEqual([])
 
   const csv = await download(page, 'CSV')
-  expect(csv.name).toBe('organisation_2026-05-01_2026-05-31.csv')
+  expect(csv.name).toBe('all-qr-codes_2026-05-01_2026-05-31.csv')
   const lines = (await readFile(csv.path, 'utf8')).split('\r\n')
   expect(lines).toEqual(
     expect.arrayContaining([

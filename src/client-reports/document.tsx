@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { ComparedDays } from '#contract/comparison.ts'
 import { logoType } from '#contract/report-brand.ts'
 import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
 import type { ReportSection } from '#contract/report-sections.ts'
@@ -15,7 +16,7 @@ import './document.css'
 import { FiguresPart } from './figures.tsx'
 import { useFontsFor } from './fonts.ts'
 import {
-  cityRow,
+  cityRows,
   codeRow,
   comparedInWords,
   countryRow,
@@ -148,13 +149,14 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
       return <FiguresPart content={content} />
     case 'timeline': {
       const data = timelineOf(content)
-      return data === undefined ? <NotTold /> : <Timeline data={data} />
+      if (data === undefined) return <NotTold />
+      return hasNoScans(content.timeline) ? <NoScans /> : <Timeline data={data} />
     }
     case 'comparison':
       return <ChangesPart content={content} />
     case 'clients':
     case 'campaigns':
-      return <Owners section={section} owners={content[section]} />
+      return <Owners section={section} owners={content[section]} days={content.compared?.days} />
     case 'places':
       return <Places content={content} />
     case 'watchList':
@@ -180,7 +182,15 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
   }
 }
 
-function Owners({ section, owners }: { section: 'clients' | 'campaigns'; owners: ReportOwners | null | undefined }) {
+function Owners({
+  section,
+  owners,
+  days,
+}: {
+  section: 'clients' | 'campaigns'
+  owners: ReportOwners | null | undefined
+  days: ComparedDays | undefined
+}) {
   if (!owners) return <NotTold />
   const { count, total } = owners
   return (
@@ -190,6 +200,7 @@ function Owners({ section, owners }: { section: 'clients' | 'campaigns'; owners:
       heading={words.owners[section].heading}
       count={count}
       total={total}
+      days={days}
       tellsRest
     />
   )
@@ -198,6 +209,7 @@ function Owners({ section, owners }: { section: 'clients' | 'campaigns'; owners:
 function Places({ content: { places } }: { content: ReportContent }) {
   if (!places) return <NotTold />
   const { countries, cities } = places
+  if (countries.total === 0 && !cities?.total) return <NoScans />
   return (
     <div className="report-parts">
       <Shares
@@ -208,12 +220,21 @@ function Places({ content: { places } }: { content: ReportContent }) {
         tellsRest
       />
       {cities ? (
-        <Shares {...cities} caption={words.cities} heading={words.city} rows={cities.rows.map(cityRow)} tellsRest />
+        <Shares {...cities} caption={words.cities} heading={words.city} rows={cityRows(cities.rows)} tellsRest />
       ) : (
         <p className="text-muted">{words.citiesNotTold}</p>
       )}
     </div>
   )
+}
+
+/** Nothing to draw, before either; what is not known is drawn as a gap. */
+function hasNoScans(timeline: ReportContent['timeline']): boolean {
+  return [...(timeline?.buckets ?? []), ...(timeline?.before ?? [])].every(({ scans }) => scans === 0)
+}
+
+function NoScans() {
+  return <p className="text-muted">{words.noScans}</p>
 }
 
 function NotTold() {

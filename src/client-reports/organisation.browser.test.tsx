@@ -101,6 +101,40 @@ test('it is called by what it is about, its clients add up, and what a source te
   expect(await faults()).toEqual([])
 })
 
+test('against dates of more or fewer days its clients are told by the average day', async () => {
+  // 30 in 31 days against 10 in 4: 0.97 − 2.5 a day; none against 5 a day; 0.32 against none.
+  const compared = {
+    how: 'custom' as const,
+    match: 'date' as const,
+    date: '2026-01-01',
+    last: '2026-01-04',
+    from: '2026-01-01T00:00:00.000Z',
+    to: '2026-01-05T00:00:00.000Z',
+    whole: true,
+    days: { own: 31, before: 4 },
+  }
+  const content = { ...CONTENT, subject: ALL, sections: ['clients'], clients: CLIENTS, compared }
+  const { screen } = await renderAppAt('/reports/one', { '/reports/one': { ...APPROVED, content } })
+  const row = (at: number) => screen.getByRole('table', { name: 'Clients' }).getByRole('row').nth(at)
+  await expect.element(row(0)).toMatchTextContent(/^ClientScansShareDifference a day$/)
+  await expect.element(row(1)).toMatchTextContent(/^Bistro Lark3075\.0%−1\.5$/)
+  await expect.element(row(2)).toMatchTextContent(/^museum00\.0%−5$/)
+  await expect.element(row(3)).toMatchTextContent(/^No client1025\.0%\+0\.32$/)
+})
+
+test('without a scan there is one sentence in the place of a chart and of lists of places', async () => {
+  const none = { rows: [], count: 0, total: 0 }
+  const timeline = { asOf, buckets: [{ date: '2026-05-01', scans: 0 }], before: null }
+  const places = { asOf, countries: none, cities: none }
+  const content = { ...CONTENT, sections: ['timeline', 'places'], timeline, places }
+  const { screen } = await renderAppAt('/reports/one', { '/reports/one': { ...APPROVED, content } })
+  const part = (name: string) => screen.getByRole('region', { name })
+  await expect
+    .element(part('Where it was scanned'))
+    .toMatchTextContent(/^Where it was scannedNo scans in this period\.$/)
+  await expect.element(part('Scans over time')).toMatchTextContent(/^Scans over timeNo scans in this period\.$/)
+})
+
 test('clients are offered in its review, and in no report of less', async () => {
   const draft = { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null }
   const { title, language, commentary, brand } = CONTENT

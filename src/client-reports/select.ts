@@ -10,6 +10,7 @@ import {
 import { DIRECT } from '#contract/scan-filter.ts'
 import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
+import { cityNames } from '#src/lib/city-names.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { withDays } from '#src/lib/per-day.ts'
 import { formatWindow } from '#src/lib/windows.ts'
@@ -85,11 +86,11 @@ export function ownerRows(
   }
 }
 
-export function cityRow(city: ReportCity): NamedRow {
-  return { key: cityKey(city), name: cityName(city), scans: city.scans }
-}
-
-function cityName({ city, region, country }: ReportCity): string {
-  if (city === '') return words.unknownCity
-  return [city, region === city ? '' : region, countryName(country)].filter((part) => part !== '').join(', ')
+export function cityRows(cities: readonly ReportCity[]): readonly NamedRow[] {
+  const nameOf = cityNames(cities)
+  return cities.map((city) => ({
+    key: cityKey(city),
+    name: city.city === '' ? words.unknownCity : nameOf(city),
+    scans: city.scans,
+  }))
 }

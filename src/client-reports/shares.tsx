@@ -1,4 +1,7 @@
+import type { ComparedDays } from '#contract/comparison.ts'
+import { cx } from '#src/lib/cx.ts'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
+import { comparedCounts, formatDailyDifference } from '#src/lib/per-day.ts'
 import { unlisted as notBrokenDown } from '#words/ui/breakdown.ts'
 import * as words from '#words/client-reports/document.ts'
 import type { NamedRow } from './select.ts'
@@ -11,6 +14,7 @@ export function Shares({
   apart = [],
   count,
   total,
+  days,
   tellsRest,
 }: {
   caption: string
@@ -23,6 +27,8 @@ export function Shares({
   count: number
   /** What the shares are of. */
   total: number
+  /** Where what is compared with has not as many: then averages of a day are compared. */
+  days?: ComparedDays | undefined
   /** Whether it says how many scans the source does not break down. */
   tellsRest: boolean
 }) {
@@ -49,7 +55,7 @@ export function Shares({
             </th>
             {isCompared && (
               <th scope="col" className="w-24 pb-1 text-right font-normal">
-                {words.before}
+                {days === undefined ? words.before : words.differenceADay}
               </th>
             )}
           </tr>
@@ -66,8 +72,10 @@ export function Shares({
               <td className="py-1.5 text-right align-top">{formatExact(scans)}</td>
               <td className="py-1.5 text-right align-top text-muted">{formatShare(scans, total)}</td>
               {isCompared && (
-                <td className="py-1.5 text-right align-top text-muted">
-                  {before === null ? words.notKnown : formatExact(before)}
+                <td
+                  className={cx('py-1.5 text-right align-top', (before === null || days === undefined) && 'text-muted')}
+                >
+                  {before === null ? words.notKnown : compared({ scans, before }, days)}
                 </td>
               )}
             </tr>
@@ -80,4 +88,11 @@ export function Shares({
       {restInWords && <p className="mt-2 text-xs text-muted">{restInWords}</p>}
     </div>
   )
+}
+
+function compared(
+  counted: { readonly scans: number; readonly before: number },
+  days: ComparedDays | undefined,
+): string {
+  return days === undefined ? formatExact(counted.before) : formatDailyDifference(comparedCounts(counted, days))
 }

@@ -1,9 +1,11 @@
 /** The frozen figures as one table, for the file: each row a figure, with what it is compared with. */
 import { fileName } from '#contract/file-name.ts'
+import { dateAt, startOf } from '#contract/period.ts'
 import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { Cell, Table, TableColumn } from '#contract/table.ts'
 import { countryName } from '#server/countries.ts'
+import { nameOfSubject } from './names.ts'
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'section', heading: 'Section', kind: 'text' },
@@ -31,8 +33,9 @@ export function reportTable(content: ReportContent, hash: string, version: numbe
 }
 
 /** `bistro-lark_2026-05-01_2026-05-31.csv` */
-export function reportFile({ brand, subject, period }: ReportContent, extension: string): string {
-  const named = fileName({ parts: [brand.name || subject.name], first: period.date, last: period.last }, extension)
+export function reportFile({ brand, subject, language, period }: ReportContent, extension: string): string {
+  const name = brand.name || nameOfSubject(subject, language)
+  const named = fileName({ parts: [name], first: period.date, last: period.last }, extension)
   // A name may have no letter that a file can have.
   return named.startsWith('_') ? `${subject.kind}${named}` : named
 }
@@ -48,8 +51,8 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
     ['from', period.date],
     ['to', period.last],
     ['timezone', period.timezone],
-    ['compared_from', compared?.from],
-    ['compared_to', compared?.to],
+    ['compared_from', compared ? firstDay(compared, period.timezone) : undefined],
+    ['compared_to', compared ? lastDay(compared, period.timezone) : undefined],
     ['days', compared?.days && String(compared.days.own)],
     ['compared_days', compared?.days && String(compared.days.before)],
     ['source', source.label],
@@ -58,6 +61,22 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
     ['approved_by', approved?.by],
   ]
   return told.flatMap(([id, name]) => (name === undefined || name === '' ? [] : [['report', id, name, null] as const]))
+}
+
+type Window = Pick<NonNullable<ReportContent['compared']>, 'from' | 'to'>
+
+/** A date of the report's zone, as those of its period are; an instant only within a day. */
+function firstDay({ from }: Window, zone: string): string {
+  const instant = Date.parse(from)
+  const date = dateAt(zone, instant)
+  return startOf(date, zone) === instant ? date : from
+}
+
+/** The last that counts, both included; of a part of a day where that part ends. */
+function lastDay({ from, to }: Window, zone: string): string {
+  const instant = Date.parse(to)
+  const isWhole = startOf(dateAt(zone, instant), zone) === instant
+  return isWhole && from < to ? dateAt(zone, instant - 1) : to
 }
 
 /** Never an empty place that could be taken for a nought. */

@@ -4,7 +4,7 @@ import type { BrokenDown } from '#src/api/breakdowns.ts'
 import { coveredSpan } from '#src/api/covered-span.ts'
 import { totalScans } from '#src/api/figures.ts'
 import { toBreakdown, type BreakdownOfSpan, type Part } from '#src/lib/breakdown.ts'
-import { countryName } from '#src/lib/countries.ts'
+import { cityNames } from '#src/lib/city-names.ts'
 import { levels } from '#words/reports/places.ts'
 
 /** Scans by city, of whatever country; in a period: `in May 2026`. */
@@ -12,11 +12,8 @@ export function toCities({ data, meta }: BrokenDown): BreakdownOfSpan {
   const places = ('geolocation' in data ? data.geolocation : undefined) ?? []
   const unknown = places.filter(({ city }) => city === '').reduce((sum, { scans }) => sum + scans, 0)
   const known = places.filter(({ city }) => city !== '')
-  const namesakes = Map.groupBy(known, shortNameOf)
-  const parts: Part[] = known.map((place) => {
-    const isAlone = namesakes.get(shortNameOf(place))!.length === 1
-    return { key: keyOf(place), name: isAlone ? shortNameOf(place) : longNameOf(place), count: place.scans }
-  })
+  const nameOf = cityNames(known)
+  const parts: Part[] = known.map((place) => ({ key: keyOf(place), name: nameOf(place), count: place.scans }))
   if (unknown > 0) parts.push({ key: UNKNOWN, name: levels.city.unknown, count: unknown })
   return { ...coveredSpan(meta), breakdown: toBreakdown(parts, totalScans(data)) }
 }
@@ -32,18 +29,4 @@ export function filterOf(key: string): ScanFilter {
   if (key === UNKNOWN) return { city: '' }
   const [country, region, city] = JSON.parse(key) as [string, string, string]
   return { country, region, city }
-}
-
-/** `Paris, France` */
-function shortNameOf({ city, country }: PlaceCount): string {
-  return listed(city, country === '' ? '' : countryName(country))
-}
-
-/** `Springfield, Illinois, United States` */
-function longNameOf({ city, region, country }: PlaceCount): string {
-  return listed(city, region, country === '' ? '' : countryName(country))
-}
-
-function listed(...names: readonly string[]): string {
-  return names.filter((name) => name !== '').join(', ')
 }

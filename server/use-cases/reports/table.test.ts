@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { ReportContent } from '#contract/report-content.ts'
+import { reportFile, reportTable } from './table.ts'
+import { CONTENT } from './testing/content.ts'
+
+type Compared = NonNullable<ReportContent['compared']>
+
+describe('what a report is compared with is told in the file', () => {
+  const told = (from: string, to: string, timezone = 'Europe/Berlin') => {
+    const compared: Compared = {
+      how: 'previous',
+      match: 'date',
+      date: '2026-09-01',
+      last: '2026-09-30',
+      from,
+      to,
+      whole: true,
+    }
+    const { rows } = reportTable({ ...CONTENT, period: { ...CONTENT.period, timezone }, compared }, '0', 1)
+    return rows.flatMap(([, id, name]) => (String(id).startsWith('compared_') ? [name] : []))
+  }
+
+  test('by its first and last date in the zone of the report, as the period is', () => {
+    // Midnight in Berlin: two hours before that of UTC in September, one hour in November.
+    expect(told('2026-08-31T22:00:00.000Z', '2026-09-30T22:00:00.000Z')).toEqual(['2026-09-01', '2026-09-30'])
+    expect(told('2026-09-30T22:00:00.000Z', '2026-10-31T23:00:00.000Z')).toEqual(['2026-10-01', '2026-10-31'])
+    expect(told('2026-09-01T00:00:00.000Z', '2026-09-02T00:00:00.000Z', 'UTC')).toEqual(['2026-09-01', '2026-09-01'])
+  })
+
+  test('by the moment where a part of a day counts, or nothing yet', () => {
+    const moment = '2026-09-15T12:40:00.000Z'
+    expect(told('2026-08-31T22:00:00.000Z', moment)).toEqual(['2026-09-01', moment])
+    const begin = '2026-08-31T22:00:00.000Z'
+    expect(told(begin, begin)).toEqual(['2026-09-01', begin])
+  })
+})
+
+describe('a file is called', () => {
+  const dates = '_2026-05-01_2026-05-31.pdf'
+  const called = (change: Partial<ReportContent>) => reportFile({ ...CONTENT, ...change }, 'pdf')
+  const all: ReportContent['subject'] = { kind: 'organisation', name: '', codes: [] }
+
+  test('after the client, as the report names it', () => {
+    expect(called({})).toBe(`bistro-lark${dates}`)
+    expect(called({ brand: { ...CONTENT.brand, name: 'The Lark & Co.' } })).toBe(`the-lark-co${dates}`)
+  })
+
+  test('in the language of the report where that is everything, after their titles of some codes', () => {
+    expect(called({ subject: all })).toBe(`all-qr-codes${dates}`)
+    expect(called({ subject: all, language: 'de' })).toBe(`alle-qr-codes${dates}`)
+    const codes = [
+      { id: 'menu', name: 'Menu, table 4' },
+      { id: 'door', name: '' },
+    ]
+    expect(called({ subject: { kind: 'codes', name: '', codes } })).toBe(`menu-table-4-door${dates}`)
+  })
+
+  test('after the kind of its subject where the name has no letter for a file', () => {
+    expect(called({ brand: { ...CONTENT.brand, name: '🎉' } })).toBe(`client${dates}`)
+  })
+})
