@@ -79,12 +79,17 @@ export const mailingsAnswer = v.object({
   data: v.object({
     /** Whom mails come from; null where no mail server is set. */
     from: v.nullable(v.string()),
-    /** What is offered, in the report's language; of a report that a schedule has prepared, what that says. */
+    /**
+     * What is offered, in the report's language: of a report that a schedule has prepared, what that says; else to whom and what was
+     * sent last of it, or of another report about the same.
+     */
     subject: v.string(),
     recipients: v.array(v.string()),
-    /** Whom answers go to: as whoever asks last sent a report; null for whom mails come from. */
+    /** Whom answers go to: without a last time, as whoever asks last sent any report; null for whom mails come from. */
     replyTo: v.nullable(v.string()),
     message: v.string(),
+    /** When that was, where it is offered as it was sent; else null. */
+    lastSentAt: v.nullable(isoTime),
     /** How the dates of the report are written in mails: `May 2026`. */
     dates: v.string(),
     /** Name of the PDF that is attached; null where the server makes none. */

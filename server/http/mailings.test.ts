@@ -15,7 +15,7 @@ import type { Printer } from '#server/print/printer.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openSchedules } from '#server/state/schedules.ts'
-import { openReports } from '#server/state/reports.ts'
+import { openReports, type StoredVersion } from '#server/state/reports.ts'
 import { handClock, type HandClock } from '#server/testing/hand-clock.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 import type { Sending } from '#server/use-cases/mailings/mailings.ts'
@@ -74,9 +74,9 @@ function restart(change: Partial<Sending> = {}, config = server.config): void {
   app = appFor('manager', change)
 }
 
-function appFor(role: Access['role'], change: Partial<Sending> = {}): Hono {
+function appFor(role: Access['role'], change: Partial<Sending> = {}, name = 'Ann'): Hono {
   const { clock } = hand
-  const access: Access = { by: 'proxy', id: 'ann', name: 'Ann', role, scope: { kind: 'everything' } }
+  const access: Access = { by: 'proxy', id: name, name, role, scope: { kind: 'everything' } }
   return testApp({
     source: {} as ReportSource,
     reports: openReports(state, clock),
@@ -96,11 +96,11 @@ function appFor(role: Access['role'], change: Partial<Sending> = {}): Hono {
   })
 }
 
-function approvedReport(language: 'en' | 'de' = 'en') {
+function approvedReport(language: 'en' | 'de' = 'en', client = 'lark') {
   const reports = openReports(state, hand.clock)
   const id = reports.create({
     definition: {
-      subject: { kind: 'client', id: 'lark' },
+      subject: { kind: 'client', id: client },
       from: '2026-05-01',
       to: '2026-05-31',
       timezone: 'UTC',
@@ -179,6 +179,7 @@ describe('a report is sent', () => {
       recipients: [],
       replyTo: null,
       message: '',
+      lastSentAt: null,
       dates: 'May 2026',
       mailings: [],
     })
@@ -240,6 +241,46 @@ describe('a report is sent', () => {
     // Another report of the same sender.
     report = approvedReport().report
     expect((await call('GET', '')).data.replyTo).toBe('bea@example.org')
+  })
+
+  test('and the next time to whom it went last, with the same message: of a new version and of other dates, and of nobody else', async () => {
+    await send({ recipients: ['bob@example.org', 'ann@example.org'], replyTo: 'bea@example.org' })
+    // A test says nothing of who gets the report.
+    await send({ recipients: ['me@example.org'], message: 'Only a test', test: true })
+    const last = {
+      recipients: ['bob@example.org', 'ann@example.org'],
+      message: INPUT.message,
+      replyTo: 'bea@example.org',
+      lastSentAt: '2026-06-02T09:00:00.000Z',
+    }
+    const newVersion = openReports(state, hand.clock)
+    const [{ definition, gathered }] = newVersion.versions(report) as [StoredVersion]
+    newVersion.addDraft(report, 2, { definition, gathered })
+    expect((await call('GET', '')).data).toMatchObject(last)
+    expect((await call('GET', '?version=2')).data).toMatchObject(last)
+    const first = report
+    report = approvedReport().report
+    expect((await call('GET', '')).data).toMatchObject(last)
+    // Of the report itself counts before what was sent of others since.
+    hand.advanceTo(START + MINUTE)
+    await send({ recipients: ['cay@example.org'], message: '', replyTo: null })
+    report = first
+    expect((await call('GET', '')).data).toMatchObject(last)
+    report = approvedReport().report
+    expect((await call('GET', '')).data).toMatchObject({ recipients: ['cay@example.org'], message: '', replyTo: null })
+    report = approvedReport('en', 'finch').report
+    expect((await call('GET', '')).data).toMatchObject({ recipients: [], message: '', lastSentAt: null })
+  })
+
+  test('and where somebody else sent it, answers are offered to go to whoever sends it now', async () => {
+    await send({ replyTo: 'bea@example.org' })
+    app = appFor('manager', {}, 'Cay')
+    // Of whom nothing is known, that is better than nobody.
+    expect((await call('GET', '')).data).toMatchObject({ recipients: INPUT.recipients, replyTo: 'bea@example.org' })
+    report = approvedReport('en', 'finch').report
+    await send({ replyTo: 'cay@example.org' })
+    report = approvedReport().report
+    expect((await call('GET', '')).data).toMatchObject({ recipients: INPUT.recipients, replyTo: 'cay@example.org' })
   })
 
   test('as a test to oneself, which says so', async () => {

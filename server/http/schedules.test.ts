@@ -221,6 +221,17 @@ describe('a draft is prepared', () => {
     })
   })
 
+  test('for whom it was sent to last, where the schedule names nobody', async () => {
+    await schedule({ recipients: [], message: 'From the schedule' })
+    const mail = { version: 1, recipients: ['dora@example.org'], subject: 'May', message: 'By hand' }
+    expect((await call('POST', `${REPORTS_PATH}/${report}/mailings`, mail)).status).toBe(201)
+    await advanceTo(JUNE_1)
+    const [run] = await runs()
+    expect((await call('GET', `${REPORTS_PATH}/${run!.reportId}/mailings`)).body).toMatchObject({
+      data: { subject: 'Your report, May 2026', recipients: ['dora@example.org'], message: 'From the schedule' },
+    })
+  })
+
   test('with the commentary only where that is wanted, and told to whoever wants to know', async () => {
     await schedule({ keepCommentary: true, notify: 'ann@example.org' })
     await advanceTo(JUNE_1)

@@ -76,6 +76,8 @@ export interface Mailings {
   /** When the last of a watch mail was written, and its mails; undefined where none was. */
   lastOfWatchMail(id: string): { readonly at: Instant; readonly mails: readonly StoredMail[] } | undefined
   find(id: string): StoredMailing | undefined
+  /** What was sent last, tests left out, of any version of a report, or else of another report about the same; undefined for nothing. */
+  lastAbout(reportId: string): { readonly mailing: ReportMailing; readonly recipients: readonly string[] } | undefined
   /** Whom answers to the last report that somebody sent go to; null also where nothing was sent. */
   lastReplyTo(createdBy: string): string | null
   /** The mail that is due first, those of one mailing one after the other; undefined where none is due. */
@@ -116,6 +118,11 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
   const byId = database.prepare('SELECT * FROM mailing WHERE id = :id')
   const lastBy = database.prepare(
     `SELECT reply_to FROM mailing WHERE created_by = :createdBy AND kind = 'report' ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+  )
+  const lastSent = database.prepare(
+    `SELECT m.* FROM mailing m JOIN report r ON r.id = m.report_id
+     WHERE m.kind = 'report' AND r.subject = (SELECT subject FROM report WHERE id = :reportId)
+     ORDER BY m.report_id = :reportId DESC, m.created_at DESC, m.rowid DESC LIMIT 1`,
   )
   const mailsOf = database.prepare('SELECT * FROM mail WHERE mailing_id = :id ORDER BY position')
   const firstDue = database.prepare(
@@ -177,6 +184,12 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
     find(id) {
       const row = byId.get({ id })
       return row && toMailing(row)
+    },
+    lastAbout(reportId) {
+      const row = lastSent.get({ reportId })
+      if (row === undefined) return undefined
+      const mailing = toReportMailing(row)
+      return { mailing, recipients: mailsOf.all({ id: mailing.id }).map((mail) => String(mail['address'])) }
     },
     lastReplyTo: (createdBy) => (lastBy.get({ createdBy })?.['reply_to'] ?? null) as string | null,
     due() {

@@ -58,13 +58,33 @@ export function mailingsOf(
   return {
     from: outbox?.from ?? null,
     subject: made ? withDates(made.schedule.plan.subject, language, made.run) : mailSubjectOf(content),
-    recipients: made?.schedule.plan.recipients ?? [],
-    replyTo: made ? made.schedule.plan.replyTo : mailings.lastReplyTo(by),
-    message: made?.schedule.plan.message ?? '',
+    ...offered(mailings, id, by, made?.schedule.plan),
     dates: datesInWords(language, period.date, period.last),
     file: canPrint ? reportFile(content, 'pdf') : null,
     hasLink: linkTo !== undefined,
     mailings: mailings.ofReport(id).map(({ mailing, mails }) => toAnswer(mailing, mails)),
+  }
+}
+
+/** What a schedule says, where it names somebody; else what was sent of the same before, whoever sent it. */
+function offered(
+  mailings: Mailings,
+  id: string,
+  by: string,
+  plan: StoredSchedule['plan'] | undefined,
+): Pick<MailingsOfReport, 'recipients' | 'replyTo' | 'message' | 'lastSentAt'> {
+  const last = plan === undefined || plan.recipients.length === 0 ? mailings.lastAbout(id) : undefined
+  const { recipients = [], replyTo = null, message = '' } = plan ?? {}
+  if (last === undefined) {
+    return { recipients, replyTo: plan ? replyTo : mailings.lastReplyTo(by), message, lastSentAt: null }
+  }
+  const { mailing } = last
+  return {
+    recipients: [...last.recipients],
+    // Of what somebody else has sent, answers would go to them.
+    replyTo: replyTo ?? (mailing.createdBy === by ? mailing.replyTo : (mailings.lastReplyTo(by) ?? mailing.replyTo)),
+    message: message || mailing.message,
+    lastSentAt: iso(mailing.createdAt),
   }
 }
 

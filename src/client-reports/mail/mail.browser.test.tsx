@@ -32,6 +32,7 @@ const TOLD: MailingsOfReport = {
   recipients: [],
   replyTo: null,
   message: '',
+  lastSentAt: null,
   dates: 'May 2026',
   mailings: [],
 }
@@ -98,6 +99,28 @@ test('a report is sent by keyboard alone, and it is said before what will be sen
       },
     ])
   await expect.element(screen.getByRole('region', { name: 'Sent by mail' })).toBeVisible()
+})
+
+test('to whom it went last is filled in, with the day, and emptied by one press', async () => {
+  const screen = await renderReport({
+    ...TOLD,
+    recipients: ['ann@example.org', 'bob@example.org'],
+    message: 'Dear all',
+    replyTo: 'bea@example.org',
+    lastSentAt: AT,
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  const dialog = screen.getByRole('dialog', { name: 'Send this report by mail' })
+  await expect.element(dialog).toMatchTextContent(/Filled in as last sent, 2 Jun 2026, 09:00\./)
+  const fields = ['To', 'Message', 'Replies go to'].map((name) => dialog.getByRole('textbox', { name, exact: true }))
+  const values = () => fields.map((field) => (field.element() as HTMLInputElement).value)
+  expect(values()).toEqual(['ann@example.org, bob@example.org', 'Dear all', 'bea@example.org'])
+  await expect.element(dialog.getByRole('button', { name: 'Send to 2 people' })).toBeVisible()
+  expect(await faults()).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Clear' }))
+  expect(values()).toEqual(['', '', ''])
+  // The subject is this report's own.
+  await expect.element(dialog.getByRole('textbox', { name: 'Subject' })).toHaveValue(TOLD.subject)
 })
 
 test('on a phone the dialog is the whole window, and the button that sends is in sight at once', async () => {

@@ -1,4 +1,8 @@
 import { LONGEST_MESSAGE, LONGEST_SUBJECT } from '#contract/mailing-answers.ts'
+import type { Zone } from '#contract/zone.ts'
+import { formatInstant } from '#src/lib/instants.ts'
+import { announce } from '#src/ui/announcer.tsx'
+import { Button } from '#src/ui/button.tsx'
 import { TextArea } from '#src/ui/text-area.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import * as words from '#words/client-reports/mail.ts'
@@ -13,18 +17,41 @@ export interface Message {
   readonly replyTo: string
 }
 
+export interface LastSent {
+  readonly at: string
+  readonly zone: Zone
+}
+
 /** To whom, and what it says. */
 export function MessageFields({
   value,
   longestSubject = LONGEST_SUBJECT,
+  lastSent,
   onChange,
 }: {
   value: Message
   longestSubject?: number
+  /** When what it began with was sent, and on whose clock; undefined where it is not of a mail. */
+  lastSent?: LastSent | undefined
   onChange: (change: Partial<Message>) => void
 }) {
   return (
     <>
+      {lastSent && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 rounded-control bg-sunken py-1 pl-3">
+          <p>{words.asLastSent(formatInstant(Date.parse(lastSent.at), lastSent.zone))}</p>
+          <Button
+            look="quiet"
+            className="max-md:h-11"
+            onClick={() => {
+              onChange({ recipients: '', message: '', replyTo: '' })
+              announce(words.cleared)
+            }}
+          >
+            {words.clear}
+          </Button>
+        </div>
+      )}
       <RecipientsField value={value.recipients} onChange={(recipients) => onChange({ recipients })} />
       <TextField
         label={words.subject}

@@ -12,7 +12,7 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { FIELD, Field } from '#src/ui/field.tsx'
 import * as words from '#words/client-reports/mail.ts'
 import { MessageFields, type Message } from './message-fields.tsx'
-import { faultOfRecipients, faultOfReplyTo, replyToOf } from './wanted.ts'
+import { faultOfRecipients, faultOfReplyTo, lastSentOf, replyToOf } from './wanted.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
 
 /** To whom, what it says, what goes along; a test before, if wanted. */
@@ -67,7 +67,11 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
   const count = addressesIn(value.recipients).length
   return (
     <form ref={form} noValidate onSubmit={submit} className="space-y-4">
-      <MessageFields value={value} onChange={(change) => setValue({ ...value, ...change })} />
+      <MessageFields
+        value={value}
+        lastSent={lastSentOf(told, detail.content.period.timezone)}
+        onChange={(change) => setValue({ ...value, ...change })}
+      />
       <WhatIsSent told={told} version={version} />
       <div>
         <Field label={words.test}>

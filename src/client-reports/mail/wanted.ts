@@ -1,6 +1,8 @@
 import { addressesIn, isMailAddress } from '#contract/mail-address.ts'
-import { MOST_RECIPIENTS } from '#contract/mailing-answers.ts'
+import { MOST_RECIPIENTS, type MailingsOfReport } from '#contract/mailing-answers.ts'
+import type { Zone } from '#contract/zone.ts'
 import * as words from '#words/client-reports/mail.ts'
+import type { LastSent } from './message-fields.tsx'
 
 /** What stands in the way of sending to what was typed, as a sentence; undefined where nothing does. */
 export function faultOfRecipients(text: string): string | undefined {
@@ -20,4 +22,9 @@ export function faultOfReplyTo(text: string): string | undefined {
 /** As the server is told: null for whom mails come from. */
 export function replyToOf(text: string): string | null {
   return text.trim() || null
+}
+
+/** Of which mail the offered fields are, told on the clock of the report. */
+export function lastSentOf({ lastSentAt }: MailingsOfReport, zone: Zone): LastSent | undefined {
+  return lastSentAt === null ? undefined : { at: lastSentAt, zone }
 }

@@ -7,6 +7,7 @@ import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/schedules.ts'
+import { lastSentOf } from '../mail/wanted.ts'
 import { ScheduleForm } from './schedule-form.tsx'
 import { wantedOf } from './wanted.ts'
 
@@ -22,6 +23,7 @@ export function RepeatDialog({ detail, onClose }: { detail: ReportDetail; onClos
           {(told) => (
             <ScheduleForm
               offered={wantedOf(content, told)}
+              lastSent={lastSentOf(told, content.period.timezone)}
               zone={content.period.timezone}
               weekStart={content.period.weekStart}
               hasCommentary={content.commentary.trim() !== ''}

@@ -8,7 +8,7 @@ import { Switch } from '#src/ui/switch.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import { comparisons } from '#words/client-reports/make.ts'
 import * as words from '#words/client-reports/schedules.ts'
-import { MessageFields } from '../mail/message-fields.tsx'
+import { MessageFields, type LastSent } from '../mail/message-fields.tsx'
 import { namesDates } from './dates-in-title.ts'
 import { TimingFields } from './timing-fields.tsx'
 import { faultOf, planOf, type Wanted } from './wanted.ts'
@@ -20,6 +20,7 @@ const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({ va
 interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
   /** What it begins with. */
   readonly offered: Wanted
+  readonly lastSent?: LastSent | undefined
   readonly hasCommentary: boolean
   /** Whether mails can be sent, and reports in them. */
   readonly can: { readonly canMail: boolean; readonly canSend: boolean }
@@ -31,7 +32,7 @@ interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
 }
 
 /** When a report is made again, how, and what becomes of it then. */
-export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...doing }: ScheduleFormProps) {
+export function ScheduleForm({ offered, lastSent, zone, weekStart, hasCommentary, can, ...doing }: ScheduleFormProps) {
   const { action, isBusy, failure, onDone } = doing
   const [wanted, setWanted] = useState(offered)
   const [fault, setFault] = useState('')
@@ -55,7 +56,7 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
           value={wanted.title}
           onChange={(title) => set({ title })}
         />
-        <Stays text={wanted.title} />
+        <Stays text={wanted.title} part="title" />
       </div>
       <SelectField
         label={words.compare}
@@ -71,8 +72,13 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
           onChange={(keepCommentary) => set({ keepCommentary })}
         />
       )}
-      {can.canMail && <MessageFields value={wanted} longestSubject={LONGEST_SUBJECT_WITH_MARK} onChange={set} />}
-      {can.canMail && <Stays text={wanted.subject} isSubject />}
+      {can.canMail && (
+        <>
+          <MessageFields value={wanted} longestSubject={LONGEST_SUBJECT_WITH_MARK} lastSent={lastSent} onChange={set} />
+          <Stays text={wanted.subject} part="subject" />
+          <Stays text={wanted.message} part="message" />
+        </>
+      )}
       {can.canSend || wanted.approvedInAdvance ? (
         <Switch
           label={words.inAdvance}
@@ -102,12 +108,12 @@ export function ScheduleForm({ offered, zone, weekStart, hasCommentary, can, ...
   )
 }
 
-/** Of a title or subject that names dates: all that come would have them. */
-function Stays({ text, isSubject = false }: { text: string; isSubject?: boolean }) {
+/** Of a text that names dates: all that come would have them. */
+function Stays({ text, part }: { text: string; part: keyof typeof words.staysDated }) {
   const isDated = namesDates(text)
   return (
     <p role="status" className={isDated ? 'mt-1 text-pretty text-warning' : 'sr-only'}>
-      {isDated && words.staysDated(DATES_MARK, isSubject)}
+      {isDated && words.staysDated[part](DATES_MARK)}
     </p>
   )
 }

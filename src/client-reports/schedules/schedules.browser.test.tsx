@@ -184,6 +184,7 @@ test('a report is repeated where nothing can be sent, for review', async () => {
     recipients: [],
     replyTo: null,
     message: '',
+    lastSentAt: null,
     dates: 'May 2026',
     file: null,
     hasLink: false,
@@ -224,9 +225,10 @@ test('a title and subject of one month are offered with the mark, and warned of 
   const mailings: MailingsOfReport = {
     from: 'reports@example.com',
     subject: `Bistro Lark: ${title}, May 2026`,
-    recipients: [],
+    recipients: ['ann@example.org'],
     replyTo: null,
-    message: '',
+    message: 'Here is May.',
+    lastSentAt: '2026-06-02T09:00:00Z',
     dates: 'May 2026',
     file: 'lark.pdf',
     hasLink: true,
@@ -242,6 +244,10 @@ test('a title and subject of one month are offered with the mark, and warned of 
   const field = (name: string) => dialog.getByRole('textbox', { name, exact: true })
   await expect.element(field('Title')).toHaveValue('Bistro Lark {period}')
   await expect.element(field('Subject')).toHaveValue('Bistro Lark: Bistro Lark {period}')
+  // What was sent with this one is offered for all, and told of where it is of one month.
+  await expect.element(field('To')).toHaveValue('ann@example.org')
+  await expect.element(dialog).toMatchTextContent(/Filled in as last sent, 2 Jun 2026, 09:00\./)
+  await expect.element(dialog).toMatchTextContent(/The message names dates, and every mail to come would have them\./)
   const warned = /The (\w+) names dates, and every report to come would have them\. Put \{period\} in their place\./
   expect(warned.test(dialog.element().textContent)).toBe(false)
   await field('Subject').fill('Your June')

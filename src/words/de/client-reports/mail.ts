@@ -11,6 +11,10 @@ export const nothingToSend = 'In der E-Mail wäre kein Bericht'
 export const nothingToSendHint =
   'Der Server hat keinen Browser, der das PDF erstellt, und keine Adresse für einen Link. Wer Scanboard betreibt, findet beides in docs/reports.md.'
 
+/** Over the fields that are filled in. */
+export const asLastSent = (when: string) => `Ausgefüllt wie zuletzt gesendet, ${when}.`
+export const clear = 'Leeren'
+export const cleared = 'Empfänger, Nachricht und Antwortadresse sind leer.'
 export const recipients = 'An'
 export const recipientsHint = (most: number) =>
   `Bis zu ${most} Adressen. Alle bekommen eine eigene E-Mail und sehen keine andere Adresse.`

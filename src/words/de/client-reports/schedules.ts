@@ -16,8 +16,13 @@ export const zone = (name: string) => `Nach Uhr und Kalender von ${name}.`
 export const title = 'Titel'
 export const titleHint = (mark: string) => `${mark} steht für die Daten, etwa „Mai 2026“; auch im Betreff.`
 /** Of one that names dates by itself. */
-export const staysDated = (mark: string, isSubject: boolean) =>
-  `${isSubject ? 'Der Betreff' : 'Der Titel'} nennt einen Zeitraum, den dann jeder weitere Bericht trüge. Setzen Sie ${mark} an seine Stelle.`
+export const staysDated = {
+  title: (mark: string) =>
+    `Der Titel nennt einen Zeitraum, den dann jeder weitere Bericht trüge. Setzen Sie ${mark} an seine Stelle.`,
+  subject: (mark: string) =>
+    `Der Betreff nennt einen Zeitraum, den dann jeder weitere Bericht trüge. Setzen Sie ${mark} an seine Stelle.`,
+  message: (_mark: string) => 'Die Nachricht nennt einen Zeitraum, den dann jede weitere E-Mail trüge.',
+}
 export const compare = 'Verglichen mit'
 
 export const inAdvance = 'Ohne Prüfung freigeben und senden'

@@ -11,6 +11,10 @@ export const nothingToSend = 'A mail would have no report in it'
 export const nothingToSendHint =
   'The server has no browser that makes the PDF, and no address for a link. Whoever runs Scanboard finds both in docs/reports.md.'
 
+/** Over the fields that are filled in. */
+export const asLastSent = (when: string) => `Filled in as last sent, ${when}.`
+export const clear = 'Clear'
+export const cleared = 'To, message and replies are empty.'
 export const recipients = 'To'
 export const recipientsHint = (most: number) =>
   `Up to ${most} addresses. Everybody gets a mail of their own, and sees nobody else’s address.`

@@ -16,8 +16,13 @@ export const zone = (name: string) => `By the clock and the calendar of ${name}.
 export const title = 'Title'
 export const titleHint = (mark: string) => `${mark} stands for the dates, such as “May 2026”; in the subject too.`
 /** Of one that names dates by itself. */
-export const staysDated = (mark: string, isSubject: boolean) =>
-  `The ${isSubject ? 'subject' : 'title'} names dates, and every report to come would have them. Put ${mark} in their place.`
+export const staysDated = {
+  title: (mark: string) =>
+    `The title names dates, and every report to come would have them. Put ${mark} in their place.`,
+  subject: (mark: string) =>
+    `The subject names dates, and every report to come would have them. Put ${mark} in their place.`,
+  message: (_mark: string) => 'The message names dates, and every mail to come would have them.',
+}
 export const compare = 'Compared with'
 
 export const inAdvance = 'Approve and send without review'
