@@ -86,6 +86,7 @@ test('a report is approved, tested, sent to two people and opened', async ({ pag
     expect(mail.subject).toBe('Bistro Lark: Scans in May, May 2026')
     expect(mail.text).toContain('your month of May.')
     expect(mail.text).toContain(hash)
+    expect(mail.text).toContain('Scans: 6 (↑ 200% more than 2)\nUnique visitors: 4 (↑ 300% more than 1)\n')
     expect(mail.attachments.map(({ filename }) => filename)).toEqual(['bistro-lark_2026-05-01_2026-05-31.pdf'])
   }
   const pdf = await textOfPdf(mails[0]!.attachments[0]!.content as ArrayBuffer)

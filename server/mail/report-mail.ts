@@ -1,8 +1,9 @@
 /** What a mail with a report says, as text and as HTML, in the report's language. */
 import type { Language } from '#contract/languages.ts'
-import { firstDateOf, lastDateOf, parseDate, type CalendarDate } from '#contract/period.ts'
 import { shortHash } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
+import { datesInWords } from './dates.ts'
+import { figuresInMail, type MailedContent } from './figures.ts'
 import { inHtml, linkTo, page, paragraph, type Written } from './html.ts'
 import { mailWords } from './words.ts'
 
@@ -10,25 +11,11 @@ export interface ReportMail {
   readonly subject: string
   readonly message: string
   readonly isTest: boolean
-  readonly content: Pick<ReportContent, 'title' | 'language' | 'brand' | 'subject' | 'period'>
+  readonly content: MailedContent & Pick<ReportContent, 'title' | 'brand' | 'subject'>
   readonly hash: string
   /** Name of the PDF that comes along; undefined for none. */
   readonly file: string | undefined
   readonly link: string | undefined
-}
-
-/** `May 2026`, `11–17 May 2026` */
-export function datesInWords(language: Language, first: CalendarDate, last: CalendarDate): string {
-  const isMonth = firstDateOf('month', first) === first && lastDateOf('month', first) === last
-  const format = new Intl.DateTimeFormat(mailWords[language].locale, {
-    ...(!isMonth && { day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  if (isMonth) return format.format(parseDate(first))
-  // Closed up within a month, as on the pages.
-  return format.formatRange(parseDate(first), parseDate(last)).replace(/^(\d+\.?)\s–\s/, '$1–')
 }
 
 /** As the client is called in the report. */
@@ -59,6 +46,7 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
     test,
     message,
     `${client}\n${content.title}\n${dates}`,
+    figuresAsText(content),
     link === undefined ? '' : `${words.open}:\n${link}`,
     attached,
     `${words.hash}: ${shortHash(hash)}\n${hash}\n${words.hashHint}`,
@@ -68,6 +56,7 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
     test === '' ? '' : paragraph(test, 'color:#8a4b00'),
     ...message.split(/\n\s*\n/).map((lines) => (lines.trim() === '' ? '' : paragraph(lines))),
     heading(content),
+    figuresAsHtml(content),
     link === undefined ? '' : linkTo(link, words.open),
     attached === '' ? '' : paragraph(attached),
     `<p style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5a6573">${inHtml(words.hash)}: <code title="${hash}">${shortHash(hash)}</code><br>${inHtml(words.hashHint)}</p>`,
@@ -121,5 +110,29 @@ function heading(content: ReportMail['content']): string {
     `<h1 style="margin:0;font-size:20px;line-height:28px;font-weight:600">${inHtml(title)}</h1>`,
     `<div>${inHtml(datesInWords(language, period.date, period.last))}</div>`,
     '</div>',
+  ].join('\n')
+}
+
+function figuresAsText(content: MailedContent): string {
+  const figures = figuresInMail(content)
+  if (figures === undefined) return ''
+  const rows = figures.rows.map(({ name, value, change }) => `${name}: ${value}${change === '' ? '' : ` (${change})`}`)
+  return [...rows, figures.about].filter((line) => line !== '').join('\n')
+}
+
+/** A small table, which a narrow window breaks within its cells. */
+function figuresAsHtml(content: MailedContent): string {
+  const figures = figuresInMail(content)
+  if (figures === undefined) return ''
+  const cell = 'padding:6px 16px 6px 0;border-bottom:1px solid #d9dee5;text-align:left;vertical-align:baseline'
+  const rows = figures.rows.map(
+    ({ name, value, change }) =>
+      `<tr><th scope="row" style="${cell};font-weight:400">${inHtml(name)}</th><td style="${cell};font-size:20px;font-weight:600;white-space:nowrap">${inHtml(value)}</td><td style="${cell};padding-right:0;color:#5a6573">${inHtml(change)}</td></tr>`,
+  )
+  return [
+    '<table style="width:100%;margin:0 0 8px;border-collapse:collapse">',
+    ...rows,
+    '</table>',
+    paragraph(figures.about, 'font-size:13px;line-height:20px;color:#5a6573'),
   ].join('\n')
 }

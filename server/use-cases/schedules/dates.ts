@@ -2,7 +2,7 @@ import type { Language } from '#contract/languages.ts'
 import type { CalendarDate } from '#contract/period.ts'
 import type { Timing } from '#contract/schedule-time.ts'
 import { DATES_MARK } from '#contract/schedule-answers.ts'
-import { datesInWords } from '#server/mail/report-mail.ts'
+import { datesInWords } from '#server/mail/dates.ts'
 import type { StoredSchedule } from '#server/state/schedules.ts'
 
 /** When a schedule is due, in the zone and with the weeks of the report that it repeats. */

@@ -91,6 +91,6 @@ export const approvedOn = (when: string) => `Freigegeben am ${when}`
 export const approvedBy = (who: string, when: string) => `Freigegeben von ${who} am ${when}`
 export const version = (number: number) => `Version ${number}`
 export const contentHash = 'Prüfsumme des Inhalts'
-export const hashHint = 'In jeder Form dieses Berichts dieselbe. Solange sie es ist, wurde nichts verändert.'
+export const hashHint = 'Wenn diese Nummer auf Seite, PDF und CSV dieselbe ist, wurde nichts verändert.'
 /** For the foot of each page of paper: a text of CSS follows where the numbers are. */
 export const page = { before: 'Seite ', of: ' von ' }

@@ -91,6 +91,6 @@ export const approvedOn = (when: string) => `Approved on ${when}`
 export const approvedBy = (who: string, when: string) => `Approved by ${who} on ${when}`
 export const version = (number: number) => `Version ${number}`
 export const contentHash = 'Content hash'
-export const hashHint = 'The same on every form of this report. Nothing was changed as long as it is.'
+export const hashHint = 'If this number is the same on page, PDF and CSV, nothing was changed.'
 /** For the foot of each page of paper: a text of CSS follows where the numbers are. */
 export const page = { before: 'Page ', of: ' of ' }
