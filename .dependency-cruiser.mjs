@@ -104,7 +104,17 @@ const layers = [
   },
   {
     layer: 'src/palette',
-    may: ['contract', 'src/commands', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'],
+    may: [
+      'contract',
+      'src/client-reports/find.ts',
+      'src/client-reports/names.ts',
+      'src/commands',
+      'src/api',
+      'src/ui',
+      'src/url-state',
+      'src/lib',
+      'src/words',
+    ],
   },
   { layer: 'src/shortcuts', may: ['src/commands', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // Pages take the contract's period names and types, and their queries, beside the panels that they lay out.

@@ -32,6 +32,8 @@ const listed = v.object({
   kind: v.picklist(REPORT_KINDS),
   /** Name of what it is about. */
   name: v.string(),
+  /** What else it is found by: its client's name in the source where it goes by another, and the names of its codes. */
+  also: v.optional(v.array(v.string()), () => []),
   from: v.string(),
   to: v.string(),
   archived: v.boolean(),

@@ -104,7 +104,8 @@ test.each([
   [5, 5, 'as before: 5'],
   [5, 0, '↑ 5 more than 0'],
   [10_001, 10_000, '↑ <0.1% more than 10,000'],
-  [116, 10, '↑ 1,060% more than 10'],
+  // 1,059.8 %: beyond ten times none has a decimal.
+  [11_598, 1000, '↑ 1,060% more than 1,000'],
   [0, 7, '↓ 100% fewer than 7'],
 ])('%i after %i', (scans, before, told) => {
   expect(changeOf('en', { scans, before }, undefined)).toBe(told)

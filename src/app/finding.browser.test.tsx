@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { chooseTheme } from './theme.ts'
 import { enableShortcuts } from '#src/shortcuts/enabled.ts'
 import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+import { VERSION } from '#src/testing/report.ts'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 beforeEach(() => page.viewport(1280, 800))
@@ -26,6 +27,18 @@ const lists = {
   '/qrs': [code('door', 'Door sticker', 3), code('menu', 'Menu, table 4', 8), code('flyer', 'منشور الافتتاح', 1)],
   '/campaigns': [{ id: 'spring', name: 'Spring menu', qrCount: 2, totalScans: 11 }],
   '/clients': [{ id: 'lark', name: 'Bistro Lark', activeQrs: 2, status: 'ACTIVE' }],
+  '/reports': [],
+}
+
+const REPORT = {
+  id: 'r1',
+  title: 'Scan report',
+  kind: 'client',
+  name: 'Limmat Tours',
+  from: '2026-10-01',
+  to: '2026-10-31',
+  archived: false,
+  version: VERSION,
 }
 
 async function openPalette(address: string, answers: Record<string, unknown> = lists) {
@@ -72,6 +85,24 @@ describe('the palette', () => {
     expect(activeOption()).toBe('Spring menu')
     await userEvent.keyboard('{ArrowDown}')
     expect(activeOption()).toBe('Menu, table 4')
+  })
+
+  test('finds reports by client and month, for those who may read them', async () => {
+    const { screen } = await openPalette('/clients', { ...lists, '/reports': [REPORT] })
+    await userEvent.keyboard('limmat october')
+    await expect
+      .element(screen.getByRole('option', { name: /Scan report/ }))
+      .toMatchTextContent(/Limmat Tours · 1–31 October 2026/)
+    await expect.element(screen.getByRole('option', { name: /Scan report/ })).toHaveAttribute('href', '/reports/r1')
+    await screen.unmount()
+
+    const session = { by: 'link', name: '', role: 'guest', rights: [], canSignOut: false }
+    const guest = await openPalette('/clients', { ...lists, '/session': session })
+    await userEvent.keyboard('lark')
+    await expect.element(guest.option(/Bistro Lark/)).toBeVisible()
+    expect(guest.asked.filter((path) => path.includes('/reports'))).toEqual([])
+    // Nothing is waited for either.
+    expect(document.body.textContent).not.toContain('Looking through')
   })
 
   test('is asked for its lists when it opens, and not before', async () => {

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
 import { shortHash, type ReportListed, type ReportVersion } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
 import { useRights } from '#src/api/session.ts'
@@ -6,8 +8,10 @@ import { cx } from '#src/lib/cx.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
-import { buttonClass } from '#src/ui/button.tsx'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { counted } from '#src/ui/counted.ts'
 import { Message } from '#src/ui/message.tsx'
+import { SearchField } from '#src/ui/search-field.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
@@ -16,8 +20,11 @@ import { paths } from '#src/url-state/paths.ts'
 import { TimesIn } from '#src/url-state/times-in.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useParam } from '#src/url-state/use-param.ts'
+import { useTypedParam } from '#src/url-state/use-typed-param.ts'
+import { clearSearch } from '#words/ui/list.ts'
 import * as words from '#words/client-reports/list.ts'
 import { ScheduleList } from './schedules/schedule-list.tsx'
+import { findReports } from './find.ts'
 import { spanInWords } from './names.ts'
 
 const COLUMNS = ['report', 'subject', 'period', 'state', 'approvedAt', 'hash'] as const
@@ -53,9 +60,35 @@ function Reports({ wantsArchived }: { wantsArchived: boolean }) {
     <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={5} />}>
       {(all) => {
         const reports = all.filter(({ archived }) => archived === wantsArchived)
-        return reports.length === 0 ? <Nothing wantsArchived={wantsArchived} /> : <ReportTable reports={reports} />
+        return reports.length === 0 ? <Nothing wantsArchived={wantsArchived} /> : <FoundReports reports={reports} />
       }}
     </AnswerStates>
+  )
+}
+
+/** Approved reports are kept for good, so there come to be many: found by what they are called, as the address says it. */
+function FoundReports({ reports }: { reports: readonly ReportListed[] }) {
+  const { text, type, settle } = useTypedParam('q')
+  const query = useDeferredValue(text)
+  const found = useMemo(() => findReports(reports, query), [reports, query])
+  return (
+    <>
+      <div data-screen-only className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <SearchField label={words.search} value={text} onChange={type} onBlur={settle} />
+        <p role="status" className="text-muted tabular-nums md:ml-auto">
+          {words.count(counted(found.length, reports.length), reports.length)}
+        </p>
+      </div>
+      {found.length === 0 ? (
+        <Message kind="empty" Icon={SearchX} title={words.noMatch(query.trim())}>
+          <Button className="mt-3" onClick={() => type('')}>
+            {clearSearch}
+          </Button>
+        </Message>
+      ) : (
+        <ReportTable reports={found} />
+      )}
+    </>
   )
 }
 
@@ -167,7 +200,13 @@ function State({ version, prepared = false, href }: { version: ReportVersion; pr
 }
 
 /** Of a version that is approved: when and by whom, and under which hash. */
-function Approval({ version: { approvedAt, approvedBy, hash }, zone }: { version: ReportVersion; zone: string }) {
+function Approval({
+  version: { approvedAt, approvedBy, hash },
+  zone,
+}: {
+  version: ReportVersion
+  zone: string
+}) {
   const when = approvedAt === null ? '' : formatInstant(Date.parse(approvedAt), zone)
   return (
     <>

@@ -320,6 +320,33 @@ test('the list says what there is, what to do where there is nothing, and what w
   await expect.element(failed.screen.getByText('The disk is full.')).toBeVisible()
 })
 
+test('among many reports one is found by what people call it, as the address says, and Back and a new link keep it', async () => {
+  const reports = ['05-31', '06-30', '07-31'].map((last, at) => ({
+    ...LISTED,
+    id: `lark-${last}`,
+    from: `2026-${last.slice(0, 2)}-01`,
+    to: `2026-${last}`,
+    archived: at === 2,
+  }))
+  const other = { ...LISTED, id: 'limmat', name: 'Limmat Tours', also: ['Limmat AG'] }
+  const { screen, address } = await renderAppAt('/reports?q=lark+june&zone=UTC', { '/reports': [...reports, other] })
+  const field = screen.getByRole('searchbox', { name: 'Search titles, clients, campaigns and dates' })
+  await expect.element(field).toHaveValue('lark june')
+  const found = () =>
+    [...document.querySelectorAll('tbody a')].map((link) => link.getAttribute('href')!.replace(/\?.*/, ''))
+  await expect.poll(found).toEqual(['/reports/lark-06-30'])
+  await expect.element(screen.getByRole('status').filter({ hasText: '1 of 3 reports' })).toBeVisible()
+  expect(await faults()).toEqual([])
+  await userEvent.fill(field, 'limmat ag')
+  await expect.poll(found).toEqual(['/reports/limmat'])
+  await expect.poll(address).toBe('/reports?q=limmat+ag&zone=UTC')
+  // It stays when one looks among those that were put away.
+  await userEvent.click(screen.getByText('Archived'))
+  await expect.element(screen.getByText('No reports with “limmat ag”')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Clear the search' }).last())
+  await expect.poll(found).toEqual(['/reports/lark-07-31'])
+})
+
 test('on a phone figures stand side by side, and a bar has the whole width of its row', async () => {
   await page.viewport(390, 844)
   const figures = {

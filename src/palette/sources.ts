@@ -15,7 +15,10 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { CampaignListed, ClientListed, QrListed } from '#contract/answers.ts'
+import type { ReportListed } from '#contract/report-answers.ts'
 import type { Zone } from '#contract/zone.ts'
+import { calledBy } from '#src/client-reports/find.ts'
+import { spanInWords } from '#src/client-reports/names.ts'
 import type { Command, CommandContext } from '#src/commands/command.ts'
 import { COMMANDS } from '#src/commands/table.ts'
 import { browserZone } from '#src/lib/clock.ts'
@@ -68,6 +71,23 @@ export const clientSource = once((rows: readonly ClientListed[]) =>
       detail: words.activeCodes(formatCount(activeQrs), activeQrs),
       Icon: Building2,
       to: paths.client(id),
+    }),
+  }),
+)
+
+/** Reports, the newest first, also those put away: by title, by what they are about, and by their dates. */
+export const reportSource = once((rows: readonly ReportListed[]) =>
+  sourceOf(rows, {
+    title: words.kinds.reports,
+    idOf: ({ id }) => `reports/${id}`,
+    findable: (report) => ({ name: report.title, also: calledBy(report).join('\n') }),
+    item: ({ id, title, name, from, to, archived }) => ({
+      name: title,
+      detail: [name, spanInWords({ date: from, last: to }), archived ? words.archived : '']
+        .filter((part) => part !== '')
+        .join(' · '),
+      Icon: FileText,
+      to: paths.report(id),
     }),
   }),
 )

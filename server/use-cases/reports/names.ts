@@ -10,6 +10,15 @@ export function nameOfSubject({ kind, name, codes }: ReportContent['subject'], l
   return name || (titles.length > 3 ? `${titles.slice(0, 2).join(', ')} + ${titles.length - 2}` : titles.join(', '))
 }
 
+/** All that it could be called besides. */
+export function otherNamesOf(label: VersionLabel): string[] {
+  const { name, codes } = label.subject
+  const all = new Set([name, ...codes.map((code) => code.name || code.id)])
+  all.delete('')
+  all.delete(nameOfLabel(label))
+  return [...all]
+}
+
 /** What a version says that it is about: the name that its client goes by in it, where one is set. */
 export function nameOfLabel({ brandName, subject, language }: VersionLabel): string {
   return brandName || nameOfSubject(subject, language)

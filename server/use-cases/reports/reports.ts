@@ -13,7 +13,7 @@ import { contentOf } from './content.ts'
 import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
-import { nameOfLabel } from './names.ts'
+import { nameOfLabel, otherNamesOf } from './names.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
 export interface ReadReport {
@@ -30,6 +30,7 @@ export function listReports(reports: Reports, prepared: ReadonlySet<string> = ne
     title: label.title,
     kind,
     name: nameOfLabel(label),
+    also: otherNamesOf(label),
     from,
     to,
     archived,

@@ -6,6 +6,7 @@ import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
 import { MakeReportLink } from '#src/reports/make-report/link.tsx'
+import { ReportsLink } from '#src/reports/make-report/reports-link.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import { Breakdowns } from '#src/pages/owner/breakdowns.tsx'
@@ -23,6 +24,7 @@ export function Component() {
           <>
             <CompareOne subject={subject} />
             <MakeReportLink kind="client" ids={[id]} />
+            <ReportsLink kind="client" id={id} />
           </>
         }
       />

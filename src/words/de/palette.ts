@@ -12,6 +12,7 @@ export const kinds = {
   qrs: 'QR-Codes',
   campaigns: 'Kampagnen',
   clients: 'Kunden',
+  reports: 'Berichte',
   pages: 'Seiten',
   actions: 'Aktionen',
   zones: 'Zeitzonen',
@@ -25,6 +26,8 @@ export const showAll = (count: string, title: string) => `Alle ${count} ${title}
 export const scans = (text: string, count: number) => `${text} ${count === 1 ? 'Scan' : 'Scans'}`
 export const codes = (text: string, count: number) => `${text} ${count === 1 ? 'Code' : 'Codes'}`
 export const activeCodes = (text: string, count: number) => `${text} ${count === 1 ? 'aktiver Code' : 'aktive Codes'}`
+/** Of a report that was put away. */
+export const archived = 'archiviert'
 /** Finds the time zones. */
 export const timeZone = 'Zeitzone'
 
@@ -33,7 +36,7 @@ export const found = (count: string) => `${count} gefunden`
 export const nothingWith = (query: string) =>
   `Nichts mit „${query}“ in Namen, Kurz-URLs und IDs. Die Liste der QR-Codes durchsucht auch die Ziele.`
 /** What the sentences below list. */
-export const lists = { qrs: 'Codes', campaigns: 'Kampagnen', clients: 'Kunden' }
+export const lists = { qrs: 'Codes', campaigns: 'Kampagnen', clients: 'Kunden', reports: 'Berichte' }
 export const lookingThrough = (lists: string) => `${lists} werden durchsucht …`
 export const couldNotLook = (lists: string) =>
   `${lists} konnten nicht durchsucht werden. Seiten und Aktionen sind verfügbar.`

@@ -12,6 +12,7 @@ export const kinds = {
   qrs: 'QR codes',
   campaigns: 'Campaigns',
   clients: 'Clients',
+  reports: 'Reports',
   pages: 'Pages',
   actions: 'Actions',
   zones: 'Time zones',
@@ -26,6 +27,8 @@ export const showAll = (count: string, title: string) =>
 export const scans = (text: string, count: number) => `${text} ${count === 1 ? 'scan' : 'scans'}`
 export const codes = (text: string, count: number) => `${text} ${count === 1 ? 'code' : 'codes'}`
 export const activeCodes = (text: string, count: number) => `${text} active ${count === 1 ? 'code' : 'codes'}`
+/** Of a report that was put away. */
+export const archived = 'archived'
 /** Finds the time zones. */
 export const timeZone = 'time zone'
 
@@ -34,6 +37,6 @@ export const found = (count: string) => `${count} found`
 export const nothingWith = (query: string) =>
   `Nothing with “${query}” among names, short addresses and ids. The list of QR codes also searches where they lead.`
 /** What the sentences below list. */
-export const lists = { qrs: 'codes', campaigns: 'campaigns', clients: 'clients' }
+export const lists = { qrs: 'codes', campaigns: 'campaigns', clients: 'clients', reports: 'reports' }
 export const lookingThrough = (lists: string) => `Looking through the ${lists} …`
 export const couldNotLook = (lists: string) => `The ${lists} could not be looked through. Pages and actions can.`

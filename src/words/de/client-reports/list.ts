@@ -2,6 +2,10 @@ export const title = 'Berichte'
 export const loading = 'Berichte'
 export const about = 'Was Sie freigegeben haben, mit den Zahlen von damals.'
 export const make = 'Neuer Bericht'
+export const search = 'Titel, Kunden, Kampagnen und Daten durchsuchen'
+/** `shown`: "12", or "3 of 12". */
+export const count = (shown: string, all: number) => `${shown} ${all === 1 ? 'Bericht' : 'Berichte'}`
+export const noMatch = (wanted: string) => `Keine Berichte mit „${wanted}“`
 export const none = 'Es gibt noch keine Berichte'
 export const noneArchived = 'Im Archiv ist nichts'
 export const noneHint = 'Wählen Sie „Neuer Bericht“ und sagen Sie, worum es geht.'

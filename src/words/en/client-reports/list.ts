@@ -2,6 +2,10 @@ export const title = 'Reports'
 export const loading = 'Reports'
 export const about = 'What you have approved, with the figures as they were then.'
 export const make = 'New report'
+export const search = 'Search titles, clients, campaigns and dates'
+/** `shown`: "12", or "3 of 12". */
+export const count = (shown: string, all: number) => `${shown} ${all === 1 ? 'report' : 'reports'}`
+export const noMatch = (wanted: string) => `No reports with “${wanted}”`
 export const none = 'There are no reports yet'
 export const noneArchived = 'Nothing is archived'
 export const noneHint = 'Choose “New report” and say what it is about.'
