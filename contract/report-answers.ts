@@ -23,6 +23,8 @@ const versionListed = v.object({
   approvedAt: v.nullable(isoTime),
   /** Empty where everybody is the same. */
   approvedBy: v.nullable(v.string()),
+  /** Whether a schedule did so in their name, and nobody had seen it. */
+  inAdvance: v.optional(v.boolean(), false),
 })
 export type ReportVersion = v.InferOutput<typeof versionListed>
 
@@ -30,7 +32,7 @@ const listed = v.object({
   id: v.string(),
   title: v.string(),
   kind: v.picklist(REPORT_KINDS),
-  /** Name of what it is about. */
+  /** Name of what it is about; empty of all codes, for which the reader's language has one. */
   name: v.string(),
   /** What else it is found by: its client's name in the source where it goes by another, and the names of its codes. */
   also: v.optional(v.array(v.string()), () => []),

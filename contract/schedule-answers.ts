@@ -8,6 +8,7 @@ import { LANGUAGES } from './languages.ts'
 import { LONGEST_SUBJECT } from './mailing-answers.ts'
 import { WEEK_STARTS } from './period.ts'
 import { LONGEST_TITLE } from './report-answers.ts'
+import { REPORT_KINDS } from './report-sections.ts'
 import { rhythm } from './schedule-time.ts'
 import { count, isoTime } from './shapes.ts'
 
@@ -57,7 +58,8 @@ const schedule = v.object({
   id: v.string(),
   /** Of which it was made. */
   reportId: v.string(),
-  /** Of what its reports are about. */
+  kind: v.picklist(REPORT_KINDS),
+  /** Of what its reports are about; empty of all codes, for which the reader's language has one. */
   name: v.string(),
   language: v.picklist(LANGUAGES),
   timezone: v.string(),

@@ -301,9 +301,7 @@ describe('a report is sent', () => {
     server.refuse = (address) => (address.startsWith('bob') ? { code: 450, text: 'Mailbox busy' } : undefined)
     const { hasLink, mailings } = await send()
     expect([hasLink, mailings[0]!.withLink]).toEqual([true, true])
-    expect(wanted).toEqual([
-      { reportId: report, version: 1, recipients: INPUT.recipients, by: 'Ann', isTest: false, language: 'en' },
-    ])
+    expect(wanted).toEqual([{ reportId: report, version: 1, recipients: INPUT.recipients, by: 'Ann', isTest: false }])
     expect(server.received[0]!.text).toContain('Open the report:\nhttps://scans.example.org/s/token-1\n')
     expect(server.received[0]!.html).toContain('href="https://scans.example.org/s/token-1"')
     expect(JSON.stringify(mailings)).not.toContain('token-1')

@@ -140,7 +140,7 @@ describe('a report of a client', () => {
   })
 })
 
-test('a report of the organisation is called by its language, takes over its brand, and has no id', async () => {
+test('a report of the organisation has no name of its own in lists, takes over its brand, and has no id', async () => {
   const ALL = { ...MAY, subject: { kind: 'organisation' } }
   const draft = await made(ALL)
   // Of Northwind four in May, of Südwind one.
@@ -169,9 +169,9 @@ test('a report of the organisation is called by its language, takes over its bra
     'referrers',
   ])
   const listed = async () => v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body).data[0]
-  expect(await listed()).toMatchObject({ kind: 'organisation', name: 'All QR codes' })
+  expect(await listed()).toMatchObject({ kind: 'organisation', name: '' })
   await send('PUT', `/${draft.id}`, { ...editsOf(draft), language: 'de' })
-  expect(await listed()).toMatchObject({ name: 'Alle QR-Codes' })
+  expect(await listed()).toMatchObject({ name: '' })
   const brand = { name: 'Wind Group', colour: null, logo: null }
   const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), brand, revision: draft.revision + 1 })
   expect(data.content.brand).toEqual(brand)

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { mailingsAnswer } from '#contract/mailing-answers.ts'
 import { Problem } from '#contract/problem.ts'
 import { REPORTS_PATH, reportAnswer, reportsAnswer } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH, schedulesAnswer, type Schedule } from '#contract/schedule-answers.ts'
@@ -261,13 +262,13 @@ describe('a draft is prepared', () => {
     expect(content.figures!.scans).toBe(2)
   })
 
-  test('of the whole organisation too, which the list and the mails call so in its language', async () => {
+  test('of the whole organisation too, which mails call so in its language, and lists in that of whoever reads', async () => {
     const april = { from: '2026-04-01', to: '2026-04-30', timezone: 'Europe/Berlin', title: 'April', language: 'de' }
     const { body } = await call('POST', REPORTS_PATH, { subject: { kind: 'organisation' }, ...april })
     const { id, revision } = v.parse(reportAnswer, body).data
     await call('POST', `${REPORTS_PATH}/${id}/approve`, { revision })
     await schedule({ reportId: id, notify: 'ann@example.org' })
-    expect(await list()).toMatchObject([{ name: 'Alle QR-Codes' }])
+    expect(await list()).toMatchObject([{ kind: 'organisation', name: '' }])
     await advanceTo(JUNE_1)
     const [run] = await runs()
     expect((await detail(run!.reportId!)).content).toMatchObject({
@@ -294,8 +295,17 @@ describe('approved in advance', () => {
     const [run] = await runs()
     expect(run).toMatchObject({ state: 'sent' })
     const { version, content } = await detail(run!.reportId!)
-    expect(version).toMatchObject({ state: 'approved', approvedBy: 'Ann, in advance', approvedAt: JUNE_1 })
+    expect(version).toMatchObject({ state: 'approved', approvedBy: 'Ann', inAdvance: true, approvedAt: JUNE_1 })
     expect(content.commentary).toBe('')
+    // The sheet says it in its own language, for good; of lists it is their reader's to say.
+    expect(content.approved!.by).toBe('Ann, in advance')
+    const { data } = v.parse(reportsAnswer, (await call('GET', REPORTS_PATH)).body)
+    expect(data.map(({ version: { approvedBy, inAdvance } }) => [approvedBy, inAdvance])).toEqual([
+      ['Ann', true],
+      ['Ann', false],
+    ])
+    const mailed = await call('GET', `${REPORTS_PATH}/${run!.reportId}/mailings`)
+    expect(v.parse(mailingsAnswer, mailed.body).data.mailings[0]!.createdBy).toBe('Ann')
     expect(server.received.map(({ recipients, subject }) => [recipients[0], subject])).toEqual([
       ['bob@example.org', 'Your report, May 2026'],
       ['cay@example.org', 'Your report, May 2026'],

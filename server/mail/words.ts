@@ -17,9 +17,6 @@ interface Words {
   readonly hashHint: string
   readonly codes: (count: number) => string
   readonly allCodes: string
-  /** What the link of a mailing is called in the list of links: to whom it went. */
-  readonly linkName: (first: string, others: number) => string
-  readonly testLinkName: (address: string) => string
   /** Who has approved what nobody had seen. The name is empty where everybody is the same. */
   readonly inAdvance: (name: string) => string
   readonly noticeSubject: (client: string, title: string, dates: string) => string
@@ -44,8 +41,6 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hashHint: 'If this number is the same on page, PDF and CSV, nothing was changed.',
     codes: (count) => (count === 1 ? '1 QR code' : `${count} QR codes`),
     allCodes: 'All QR codes',
-    linkName: (first, others) => `Mail to ${first}${others === 0 ? '' : ` and ${others} more`}`,
-    testLinkName: (address) => `Test mail to ${address}`,
     inAdvance: (name) => `${name || 'a schedule'}, in advance`,
     noticeSubject: (client, title, dates) => `To review: ${client}, ${title}, ${dates}`,
     notice: 'A scheduled report was prepared and waits for review. Nothing was sent.',
@@ -67,8 +62,6 @@ export const mailWords: Readonly<Record<Language, Words>> = {
     hashHint: 'Wenn diese Nummer auf Seite, PDF und CSV dieselbe ist, wurde nichts verändert.',
     codes: (count) => (count === 1 ? '1 QR-Code' : `${count} QR-Codes`),
     allCodes: 'Alle QR-Codes',
-    linkName: (first, others) => `E-Mail an ${first}${others === 0 ? '' : ` und ${others} weitere`}`,
-    testLinkName: (address) => `Test-Mail an ${address}`,
     inAdvance: (name) => `${name || 'einem Zeitplan'}, im Voraus`,
     noticeSubject: (client, title, dates) => `Zu prüfen: ${client}, ${title}, ${dates}`,
     notice: 'Ein Bericht nach Zeitplan ist vorbereitet und wartet auf Prüfung. Gesendet wurde nichts.',

@@ -117,7 +117,10 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
   )
   const byId = database.prepare('SELECT * FROM mailing WHERE id = :id')
   const lastBy = database.prepare(
-    `SELECT reply_to FROM mailing WHERE created_by = :createdBy AND kind = 'report' ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+    // What a schedule has sent in their name says what that schedule says.
+    `SELECT reply_to FROM mailing m WHERE created_by = :createdBy AND kind = 'report'
+     AND NOT EXISTS (SELECT 1 FROM schedule_run WHERE report_id = m.report_id AND state = 'sent')
+     ORDER BY created_at DESC, rowid DESC LIMIT 1`,
   )
   const lastSent = database.prepare(
     `SELECT m.* FROM mailing m JOIN report r ON r.id = m.report_id

@@ -291,4 +291,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX mailing_by_report ON mailing (report_id);
   CREATE INDEX mailing_by_watch_mail ON mailing (watch_mail_id);
   CREATE INDEX mail_by_next ON mail (next_at) WHERE state = 'waiting'`,
+  `-- Whether somebody had approved it in advance: a fact, for its language is that of whoever reads.
+  ALTER TABLE report_version ADD COLUMN in_advance INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX report_version_listed;
+  CREATE INDEX report_version_listed ON report_version (
+    report_id, number, created_at, hash, approved_at, approved_by, in_advance,
+    definition ->> '$.title', definition ->> '$.brand.name', definition ->> '$.language',
+    definition ->> '$.from', definition ->> '$.to', gathered -> '$.subject',
+    gathered ->> '$.period.unfinished', gathered ->> '$.period.timezone', gathered ->> '$.gatheredAt'
+  )`,
 ]

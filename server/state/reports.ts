@@ -25,7 +25,10 @@ interface Frozen {
   readonly content: Uint8Array
   readonly hash: string
   readonly approvedAt: Instant
+  /** Their name; before there was `inAdvance`, that with words of the report's language. */
   readonly approvedBy: string
+  /** Whether nobody had seen it. */
+  readonly inAdvance: boolean
 }
 
 /** What a version is called: its title, the name its client goes by in it, what it is about; and its language. */
@@ -88,11 +91,12 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
     v.definition ->> '$.language' AS language, v.gathered -> '$.subject' AS subject`
   // Also where another index would find a version sooner: it would have to be read whole then.
   const all = database.prepare(
-    `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, r.archived_at, ${labelled},
+    `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, v.in_advance, r.archived_at, ${labelled},
        r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date,
        v.gathered ->> '$.period.unfinished' AS unfinished, v.gathered ->> '$.period.timezone' AS timezone,
        v.gathered ->> '$.gatheredAt' AS gathered_at, approved.number AS number_before, approved.created_at AS created_before,
-       approved.hash AS hash_before, approved.approved_at AS approved_before, approved.approved_by AS approved_by_before
+       approved.hash AS hash_before, approved.approved_at AS approved_before, approved.approved_by AS approved_by_before,
+       approved.in_advance AS in_advance_before
      FROM report r JOIN report_version v INDEXED BY report_version_listed ON v.report_id = r.id
        AND v.number = (SELECT max(number) FROM report_version WHERE report_id = r.id)
      LEFT JOIN report_version approved INDEXED BY report_version_listed ON approved.report_id = r.id AND v.hash IS NULL
@@ -118,7 +122,8 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
      WHERE ${isDraft} AND revision = :revision`,
   )
   const freeze = database.prepare(
-    `UPDATE report_version SET content = :content, hash = :hash, approved_at = :approvedAt, approved_by = :approvedBy
+    `UPDATE report_version SET content = :content, hash = :hash, approved_at = :approvedAt, approved_by = :approvedBy,
+       in_advance = :inAdvance
      WHERE ${isDraft} AND revision = :revision`,
   )
   const removeVersion = database.prepare(`DELETE FROM report_version WHERE ${isDraft}`)
@@ -155,7 +160,8 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
       insertVersion.run({ id, number, now: clock(), ...texts(draft) })
     },
     changeDraft: (id, number, revision, draft) => update.run({ id, number, revision, ...texts(draft) }).changes === 1,
-    freeze: (id, number, revision, frozen) => freeze.run({ id, number, revision, ...frozen }).changes === 1,
+    freeze: (id, number, revision, frozen) =>
+      freeze.run({ id, number, revision, ...frozen, inAdvance: Number(frozen.inAdvance) }).changes === 1,
     removeDraft(id, number) {
       inTransaction(database, () => {
         removeVersion.run({ id, number })
@@ -206,6 +212,7 @@ function toApprovedBefore(row: Row): ListedVersion {
       hash: row['hash_before']!,
       approved_at: row['approved_before']!,
       approved_by: row['approved_by_before']!,
+      in_advance: row['in_advance_before']!,
     }),
   }
 }
@@ -215,6 +222,7 @@ function toSeal(row: Row): Omit<Frozen, 'content'> {
     hash: String(row['hash']),
     approvedAt: Number(row['approved_at']),
     approvedBy: String(row['approved_by']),
+    inAdvance: row['in_advance'] === 1,
   }
 }
 

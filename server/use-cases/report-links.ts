@@ -4,7 +4,7 @@ import { Problem } from '#contract/problem.ts'
 import type { ReportScope } from '#contract/scope.ts'
 import type { Links, MadeLink, NewLink } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
-import { nameOfLabel } from './reports/names.ts'
+import { ownNameOf } from './reports/names.ts'
 import { readApproved, type ReadReport } from './reports/reports.ts'
 
 export type VersionOfReport = Pick<ReportScope, 'id' | 'version'>
@@ -36,10 +36,10 @@ export function shareReport(
   return { ...made, path: LINK_PAGES + made.token }
 }
 
-/** What a shared version is called: `Bistro Lark: Scan report`. Undefined where there is none. */
+/** What a shared version is called: `Bistro Lark: Scan report`; of all codes by its title alone. Undefined where there is none. */
 export function nameOfReport(reports: Reports, { id, version }: VersionOfReport): string | undefined {
   const label = reports.approvedLabel(id, version)
-  return label && `${nameOfLabel(label)}: ${label.title}`
+  return label && [ownNameOf(label), label.title].filter((part) => part !== '').join(': ')
 }
 
 /**

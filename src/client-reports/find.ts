@@ -3,15 +3,15 @@ import { firstDateOf, nameOfSpan } from '#contract/period.ts'
 import type { ReportListed } from '#contract/report-answers.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
 import { fold } from '#src/lib/fold.ts'
-import { spanInWords } from './names.ts'
+import { spanInWords, subjectName } from './names.ts'
 
 /** Everything beside its title that a report is called by: what it is about, and its dates as people write them. */
-export function calledBy({ name, also, from, to }: ReportListed): readonly string[] {
+export function calledBy({ kind, name, also, from, to }: ReportListed): readonly string[] {
   const months = [from, to].map((date) => formatPeriod({ name: 'month', date: firstDateOf('month', date), last: date }))
   const dates = { date: from, last: to }
   return [
     ...new Set([
-      name,
+      subjectName({ kind, name }),
       ...also,
       spanInWords(dates),
       formatPeriod({ name: nameOfSpan(from, to), ...dates }),

@@ -1,5 +1,6 @@
 /** What a report is called, also where none of its content is drawn. */
 import { nameOfSpan } from '#contract/period.ts'
+import type { ReportListed } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import { formatPeriodSpan } from '#src/lib/dates.ts'
 import { allCodes, codes } from '#words/client-reports/names.ts'
@@ -12,4 +13,9 @@ export function spanInWords({ date, last }: { readonly date: string; readonly la
 /** As the client is called in the report. */
 export function clientName({ brand, subject }: Pick<ReportContent, 'brand' | 'subject'>): string {
   return brand.name || subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
+}
+
+/** The same where only its name is known: the source has none of all codes. */
+export function subjectName({ kind, name }: Pick<ReportListed, 'kind' | 'name'>): string {
+  return name || (kind === 'organisation' ? allCodes : '')
 }

@@ -25,7 +25,7 @@ import { clearSearch } from '#words/ui/list.ts'
 import * as words from '#words/client-reports/list.ts'
 import { ScheduleList } from './schedules/schedule-list.tsx'
 import { findReports } from './find.ts'
-import { spanInWords } from './names.ts'
+import { spanInWords, subjectName } from './names.ts'
 
 const COLUMNS = ['report', 'subject', 'period', 'state', 'approvedAt', 'hash'] as const
 
@@ -128,19 +128,19 @@ function ReportTable({ reports }: { reports: readonly ReportListed[] }) {
             </tr>
           </thead>
           <tbody>
-            {reports.map(({ id, name, title, from, to, upTo, prepared, version, approved }) => (
+            {reports.map(({ id, kind, name, title, from, to, upTo, prepared, version, approved }) => (
               <tr key={id} className="border-t border-line align-baseline">
                 <th scope="row" className="max-w-64 py-3 pr-6 text-left font-normal">
                   <AppLink to={paths.report(id)} className="font-medium text-accent hover:underline">
                     <bdi>{title}</bdi>
                   </AppLink>
                   <span className="block text-xs text-muted md:hidden">
-                    <bdi>{name}</bdi> · {spanInWords({ date: from, last: to })}
+                    <bdi>{subjectName({ kind, name })}</bdi> · {spanInWords({ date: from, last: to })}
                     <UpTo date={upTo} />
                   </span>
                 </th>
                 <td className={`max-w-64 truncate pr-6 ${WIDE}`}>
-                  <bdi>{name}</bdi>
+                  <bdi>{subjectName({ kind, name })}</bdi>
                 </td>
                 <td className={`py-3 pr-6 whitespace-nowrap ${WIDE}`}>
                   {spanInWords({ date: from, last: to })}
@@ -201,7 +201,7 @@ function State({ version, prepared = false, href }: { version: ReportVersion; pr
 
 /** Of a version that is approved: when and by whom, and under which hash. */
 function Approval({
-  version: { approvedAt, approvedBy, hash },
+  version: { approvedAt, approvedBy, inAdvance, hash },
   zone,
 }: {
   version: ReportVersion
@@ -211,7 +211,7 @@ function Approval({
   return (
     <>
       <td className={`pr-6 whitespace-nowrap text-muted ${WIDE}`}>
-        {approvedBy ? words.approvedBy(when, approvedBy) : when}
+        {inAdvance ? words.inAdvance(when, approvedBy ?? '') : approvedBy ? words.approvedBy(when, approvedBy) : when}
       </td>
       <td className={`pr-6 font-mono text-xs whitespace-nowrap text-muted ${WIDE}`} title={hash ?? undefined}>
         {hash !== null && shortHash(hash)}

@@ -320,6 +320,25 @@ test('the list says what there is, what to do where there is nothing, and what w
   await expect.element(failed.screen.getByText('The disk is full.')).toBeVisible()
 })
 
+test('what a report says in its own language, the list says in its reader’s', async () => {
+  const everything = { ...LISTED, kind: 'organisation', name: '' }
+  const inAdvance = { ...VERSION, inAdvance: true }
+  const { screen } = await renderAppAt('/reports?zone=UTC', {
+    '/reports': [
+      { ...everything, version: inAdvance },
+      { ...everything, id: 'two', version: { ...inAdvance, approvedBy: '' } },
+      // Approved before there was that fact.
+      { ...everything, id: 'three', version: { ...VERSION, approvedBy: 'einem Zeitplan, im Voraus' } },
+    ],
+  })
+  const rows = () => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent)
+  await expect.poll(rows).toHaveLength(3)
+  expect(rows()[0]).toMatch(/All QR codes.*1 Jun 2026, 08:00, in advance by Ann/)
+  expect(rows()[1]).toMatch(/1 Jun 2026, 08:00, in advance by a schedule/)
+  expect(rows()[2]).toMatch(/1 Jun 2026, 08:00 by einem Zeitplan, im Voraus/)
+  await expect.element(screen.getByRole('row', { name: /All QR codes/ }).first()).toBeVisible()
+})
+
 test('among many reports one is found by what people call it, as the address says, and Back and a new link keep it', async () => {
   const reports = ['05-31', '06-30', '07-31'].map((last, at) => ({
     ...LISTED,

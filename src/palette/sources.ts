@@ -18,7 +18,7 @@ import type { CampaignListed, ClientListed, QrListed } from '#contract/answers.t
 import type { ReportListed } from '#contract/report-answers.ts'
 import type { Zone } from '#contract/zone.ts'
 import { calledBy } from '#src/client-reports/find.ts'
-import { spanInWords } from '#src/client-reports/names.ts'
+import { spanInWords, subjectName } from '#src/client-reports/names.ts'
 import type { Command, CommandContext } from '#src/commands/command.ts'
 import { COMMANDS } from '#src/commands/table.ts'
 import { browserZone } from '#src/lib/clock.ts'
@@ -81,9 +81,9 @@ export const reportSource = once((rows: readonly ReportListed[]) =>
     title: words.kinds.reports,
     idOf: ({ id }) => `reports/${id}`,
     findable: (report) => ({ name: report.title, also: calledBy(report).join('\n') }),
-    item: ({ id, title, name, from, to, archived }) => ({
+    item: ({ id, title, kind, name, from, to, archived }) => ({
       name: title,
-      detail: [name, spanInWords({ date: from, last: to }), archived ? words.archived : '']
+      detail: [subjectName({ kind, name }), spanInWords({ date: from, last: to }), archived ? words.archived : '']
         .filter((part) => part !== '')
         .join(' · '),
       Icon: FileText,

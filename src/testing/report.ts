@@ -60,6 +60,7 @@ export const VERSION: ReportVersion = {
   hash: HASH,
   approvedAt: asOf,
   approvedBy: 'Ann',
+  inAdvance: false,
 }
 
 export const APPROVED: ReportDetail = {

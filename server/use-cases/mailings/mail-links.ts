@@ -1,7 +1,6 @@
 /** Links that go along with mails: one for each mailing, revoked like any other, and tidied away some time after their end. */
 import { LONGEST_LINK_NAME } from '#contract/links.ts'
 import type { Clock } from '#server/clock.ts'
-import { mailWords } from '#server/mail/words.ts'
 import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { shareReport } from '../report-links.ts'
@@ -24,15 +23,13 @@ export function mailLinks({
   readonly clock: Clock
   readonly origin: () => string
 }) {
-  return ({ reportId, version, recipients, by, isTest, language }: LinkWanted): string => {
-    const { linkName, testLinkName } = mailWords[language]
-    const [first = '', ...others] = recipients
+  return ({ reportId, version, recipients, by, isTest }: LinkWanted): string => {
     const { path } = shareReport(
       { links, reports },
       {
         id: reportId,
         version,
-        name: (isTest ? testLinkName(first) : linkName(first, others.length)).slice(0, LONGEST_LINK_NAME),
+        name: nameFor(recipients, isTest),
         createdBy: by,
         expiresAt: clock() + GOOD_FOR_DAYS * DAY_MS,
         inMail: true,
@@ -40,4 +37,10 @@ export function mailLinks({
     )
     return origin() + path
   }
+}
+
+/** To whom it went, in no language: whoever lists it may have another than the report. */
+function nameFor([first = '', ...others]: readonly string[], isTest: boolean): string {
+  const name = isTest ? `Test: ${first}` : `${first}${others.length === 0 ? '' : ` + ${others.length}`}`
+  return name.slice(0, LONGEST_LINK_NAME)
 }

@@ -1,7 +1,6 @@
 /** Sends approved reports by mail, and tells what has become of them. */
 import type { Mail, Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { MailingInput } from '#contract/mailings.ts'
-import type { Language } from '#contract/languages.ts'
 import { Problem } from '#contract/problem.ts'
 import { datesInWords } from '#server/mail/dates.ts'
 import { mailSubjectOf } from '#server/mail/report-mail.ts'
@@ -24,8 +23,6 @@ export interface LinkWanted {
   readonly by: string
   /** Whether it goes to oneself only. */
   readonly isTest: boolean
-  /** Of the report. */
-  readonly language: Language
 }
 
 export interface Sending {
@@ -104,14 +101,13 @@ export function sendReport(
   if (test && recipients.length > 1) throw new Problem(400, 'A test goes to one address: your own.')
   const report = readReport(reports, id, version)
   const hash = hashOfApproved(report)
-  const { language } = report.content
   if (!mayCarryReport(sending)) {
     throw new Problem(
       503,
       'A mail would have no report in it: the server has no browser that makes the PDF, and no address for a link. docs/reports.md tells how to have either.',
     )
   }
-  const link = linkTo?.({ reportId: id, version, recipients, by, isTest: test, language }) ?? null
+  const link = linkTo?.({ reportId: id, version, recipients, by, isTest: test }) ?? null
   mailings.add({
     reportId: id,
     version,
@@ -180,7 +176,7 @@ export function notifyOfFailure(
 
 /** Tries again what has failed of a mailing. Throws a `Problem` 404 where there is none, 409 where nothing has failed. */
 export function retryMailing(
-  { mailings, reports, outbox, linkTo, pageOf }: Sending,
+  { mailings, outbox, linkTo, pageOf }: Sending,
   reportId: string,
   id: string,
   by: string,
@@ -195,11 +191,8 @@ export function retryMailing(
   const isAddressGone = mailing.withLink && mailing.link === null
   const { version } = mailing
   const isTest = mailing.kind === 'test'
-  const { language } = readReport(reports, reportId, version).content
   const newAddress = () =>
-    mailing.kind === 'notice'
-      ? pageOf?.(reportId)
-      : linkTo?.({ reportId, version, recipients: failed, by, isTest, language })
+    mailing.kind === 'notice' ? pageOf?.(reportId) : linkTo?.({ reportId, version, recipients: failed, by, isTest })
   mailings.retry(id, isAddressGone ? (newAddress() ?? null) : mailing.link)
   outbox.wake()
 }

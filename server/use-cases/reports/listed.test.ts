@@ -119,6 +119,7 @@ test('of each report the newest version is listed, with its own name, title and 
         hash,
         approvedAt: '2026-05-02T09:00:00.000Z',
         approvedBy: 'Bob',
+        inAdvance: false,
       },
       approved: null,
     },
@@ -140,6 +141,7 @@ test('of each report the newest version is listed, with its own name, title and 
         hash: null,
         approvedAt: null,
         approvedBy: null,
+        inAdvance: false,
       },
       approved: {
         number: 1,
@@ -148,6 +150,7 @@ test('of each report the newest version is listed, with its own name, title and 
         hash: larkHash,
         approvedAt: '2026-05-02T09:00:00.000Z',
         approvedBy: 'Ann',
+        inAdvance: false,
       },
     },
   ])

@@ -10,6 +10,11 @@ export function nameOfSubject({ kind, name, codes }: ReportContent['subject'], l
   return name || (titles.length > 3 ? `${titles.slice(0, 2).join(', ')} + ${titles.length - 2}` : titles.join(', '))
 }
 
+/** The same without what only a language could say: empty of all codes. */
+export function ownNameOf(label: VersionLabel): string {
+  return label.subject.kind === 'organisation' ? label.brandName : nameOfLabel(label)
+}
+
 /** All that it could be called besides. */
 export function otherNamesOf(label: VersionLabel): string[] {
   const { name, codes } = label.subject
@@ -20,6 +25,6 @@ export function otherNamesOf(label: VersionLabel): string[] {
 }
 
 /** What a version says that it is about: the name that its client goes by in it, where one is set. */
-export function nameOfLabel({ brandName, subject, language }: VersionLabel): string {
+function nameOfLabel({ brandName, subject, language }: VersionLabel): string {
   return brandName || nameOfSubject(subject, language)
 }

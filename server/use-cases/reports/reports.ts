@@ -6,6 +6,7 @@ import { sectionsFor } from '#contract/report-sections.ts'
 import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
 import type { ReportContent } from '#contract/report-content.ts'
+import { mailWords } from '#server/mail/words.ts'
 import type { ListedVersion, Reports, StoredVersion } from '#server/state/reports.ts'
 import { iso } from '#server/iso.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
@@ -13,7 +14,7 @@ import { contentOf } from './content.ts'
 import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
-import { nameOfLabel, otherNamesOf } from './names.ts'
+import { otherNamesOf, ownNameOf } from './names.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
 export interface ReadReport {
@@ -29,7 +30,7 @@ export function listReports(reports: Reports, prepared: ReadonlySet<string> = ne
     id: reportId,
     title: label.title,
     kind,
-    name: nameOfLabel(label),
+    name: ownNameOf(label),
     also: otherNamesOf(label),
     from,
     to,
@@ -117,16 +118,19 @@ export function approveReport(
   reports: Reports,
   id: string,
   revision: number,
-  { by, now }: { readonly by: string; readonly now: number },
+  { by, now, inAdvance = false }: { readonly by: string; readonly now: number; readonly inAdvance?: boolean },
 ): void {
   const draft = findDraft(reports, id)
-  const text = canonicalJson(contentOf(draft.definition, draft.gathered, { at: iso(now), by }))
+  // The sheet is frozen in its own words; what is listed is told in its reader's.
+  const signed = inAdvance ? mailWords[draft.definition.language].inAdvance(by) : by
+  const text = canonicalJson(contentOf(draft.definition, draft.gathered, { at: iso(now), by: signed }))
   requireSame(
     reports.freeze(id, draft.number, revision, {
       content: Buffer.from(text, 'utf8'),
       hash: hashOf(text),
       approvedAt: now,
       approvedBy: by,
+      inAdvance,
     }),
   )
 }
@@ -226,5 +230,6 @@ function listed({ number, createdAt, frozen }: ListedVersion): ReportVersion {
     hash: frozen?.hash ?? null,
     approvedAt: frozen ? iso(frozen.approvedAt) : null,
     approvedBy: frozen?.approvedBy ?? null,
+    inAdvance: frozen?.inAdvance ?? false,
   }
 }

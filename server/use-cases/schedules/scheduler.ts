@@ -8,7 +8,6 @@ import type { Wait } from '#server/alarm.ts'
 import type { Clock } from '#server/clock.ts'
 import { createDueWork, type DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
-import { mailWords } from '#server/mail/words.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { RunOutcome, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
 import { anotherTry } from '../another-try.ts'
@@ -140,22 +139,26 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     if (!plan.approvedInAdvance) return leaveDraft('')
     const newest = reports.versions(reportId).at(-1)
     if (newest === undefined) return { state: 'drafted', why: 'Somebody has deleted the draft.' }
-    const by = mailWords[language].inAdvance(changedBy)
     if (newest.frozen === undefined) {
       // A draft that waits is better than a report that was approved for nobody.
       if (!mayCarryReport(sending))
         return leaveDraft('Nothing could be sent: no mail server is set, or no PDF and no link.')
       // As it was prepared: what somebody has written into it meanwhile nobody has approved.
       if (newest.revision !== 1) return leaveDraft('Somebody has changed the draft before it was approved.')
-      approveReport(reports, reportId, newest.revision, { by, now: clock() })
-    } else if (newest.frozen.approvedBy !== by) {
+      approveReport(reports, reportId, newest.revision, { by: changedBy, now: clock(), inAdvance: true })
+    } else if (!newest.frozen.inAdvance) {
       return { state: 'drafted', why: 'Somebody has approved it before.' }
     }
     const isSent = sending.mailings.ofReport(reportId).some(({ mailing }) => mailing.kind === 'report')
     if (!isSent) {
       const { recipients, replyTo, message } = plan
       const subject = withDates(plan.subject, language, run)
-      sendReport(sending, reportId, { version: newest.number, recipients, replyTo, subject, message, test: false }, by)
+      sendReport(
+        sending,
+        reportId,
+        { version: newest.number, recipients, replyTo, subject, message, test: false },
+        changedBy,
+      )
     }
     return { state: 'sent', why: '' }
   }

@@ -109,11 +109,13 @@ function unknown(): Problem {
 
 function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports: Reports): Schedule {
   const { id, reportId, repeated, plan, paused, nextAt } = schedule
-  const { name, language, timezone, weekStart, commentary } = repeated
+  const { language, timezone, weekStart, commentary } = repeated
+  const { kind } = repeated.subject
   return {
     id,
     reportId,
-    name,
+    kind,
+    name: kind === 'organisation' ? repeated.brand.name : repeated.name,
     language,
     timezone,
     weekStart,

@@ -11,6 +11,7 @@ import { StateDot } from '#src/ui/state-dot.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/schedules.ts'
+import { subjectName } from '../names.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { datesInWords, momentInWords, rhythmInWords } from './in-words.ts'
 import { RepeatingActions } from './repeating-actions.tsx'
@@ -18,7 +19,8 @@ import { RunHistory } from './run-history.tsx'
 
 /** One schedule: what it makes and when, what has become of it, and what can be done with it. */
 export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedules }) {
-  const { id, reportId, name, title, rhythm, hour, timezone, weekStart, paused, nextAt } = schedule
+  const { id, reportId, title, rhythm, hour, timezone, weekStart, paused, nextAt } = schedule
+  const name = subjectName(schedule)
   const [dialog, setDialog] = useState<'edit' | 'remove'>()
   const action = scheduleAction(useQueryClient())
   const pausing = useMutation(action)

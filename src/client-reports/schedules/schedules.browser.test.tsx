@@ -22,6 +22,7 @@ const RUN: ScheduleRun = {
 const SCHEDULE: Schedule = {
   id: 's1',
   reportId: 'one',
+  kind: 'client',
   name: 'Bistro Lark',
   language: 'en',
   timezone: 'Europe/Berlin',

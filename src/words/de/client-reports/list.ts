@@ -18,6 +18,8 @@ export const draft = 'Entwurf'
 export const toReview = 'Zu prüfen'
 export const approved = 'Freigegeben'
 export const approvedBy = (when: string, who: string) => `${when} von ${who}`
+/** By a schedule, in the name of whoever set it up; empty where everybody is the same. */
+export const inAdvance = (when: string, who: string) => `${when}, im Voraus von ${who || 'einem Zeitplan'}`
 /** Below a period: the date up to which its figures go. */
 export const upTo = (date: string) => `Zahlen bis ${date}`
 export const columns = {

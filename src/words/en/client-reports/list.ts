@@ -18,6 +18,8 @@ export const draft = 'Draft'
 export const toReview = 'To review'
 export const approved = 'Approved'
 export const approvedBy = (when: string, who: string) => `${when} by ${who}`
+/** By a schedule, in the name of whoever set it up; empty where everybody is the same. */
+export const inAdvance = (when: string, who: string) => `${when}, in advance by ${who || 'a schedule'}`
 /** Below a period: the date up to which its figures go. */
 export const upTo = (date: string) => `figures up to ${date}`
 export const columns = {
