@@ -5,6 +5,7 @@ import { watchMailsAnswer, type WatchMail } from './watch-mail-answers.ts'
 
 const schedule: Omit<Schedule, 'rhythm'> = {
   id: 's1',
+  kind: 'client',
   reportId: 'r1',
   name: 'Limmat',
   language: 'en',

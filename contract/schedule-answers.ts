@@ -1,5 +1,5 @@
 /**
- * Schedules: an approved report that is made again each month or week. Under `/api/schedules`, for those who may share: `GET`
+ * Schedules: an approved report that is made again each week, month, quarter or year. Under `/api/schedules`, for those who may share: `GET`
  * lists, `POST` makes (201), `PUT /:id` changes, `POST /:id/pause` holds or lets go on, `DELETE /:id` ends (204). Answers of all
  * but the last are the whole list.
  */

@@ -52,6 +52,34 @@ describe('monthly', () => {
   })
 })
 
+describe('quarterly', () => {
+  const quarterly = (day: number | 'last'): Rhythm => ({ kind: 'quarterly', day })
+
+  test('on a day of its first month, for the quarter before', () => {
+    expect(times(timing(quarterly(5), 8, 'UTC'), '2026-11-30T00:00:00Z', 4)).toEqual([
+      '2027-01-05T08:00 2026-10-01 2026-12-31',
+      '2027-04-05T08:00 2027-01-01 2027-03-31',
+      '2027-07-05T08:00 2027-04-01 2027-06-30',
+      '2027-10-05T08:00 2027-07-01 2027-09-30',
+    ])
+  })
+
+  test('on the last day of that month, and later in it where the day is still to come', () => {
+    expect(times(timing(quarterly('last'), 8, 'UTC'), '2026-04-30T07:59:59Z', 2)).toEqual([
+      '2026-04-30T08:00 2026-01-01 2026-03-31',
+      '2026-07-31T08:00 2026-04-01 2026-06-30',
+    ])
+  })
+})
+
+test('yearly, on a day of January, for the year before', () => {
+  expect(times(timing({ kind: 'yearly', day: 1 }, 0, 'Asia/Kolkata'), '2026-12-31T18:30:00Z', 2)).toEqual([
+    // 1 January 2027 began in Kolkata at that very moment.
+    '2027-12-31T18:30 2027-01-01 2027-12-31',
+    '2028-12-31T18:30 2028-01-01 2028-12-31',
+  ])
+})
+
 describe('where clocks change', () => {
   test('eight o’clock in Berlin is 7:00 UTC in winter and 6:00 in summer', () => {
     // Weekly on Mondays: clocks go forward on Sunday 29 March 2026, back on Sunday 25 October.

@@ -14,20 +14,20 @@ import { toInstant, type Instant, type Zone } from './zone.ts'
 
 export const LAST_DAY_OFFERED = 28
 
-const RHYTHM = `must be {"kind":"monthly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
+const RHYTHM = `must be {"kind":"monthly", "quarterly" or "yearly","day":1 to ${LAST_DAY_OFFERED} or "last"} or {"kind":"weekly","weekday":1 (Monday) to 7}`
 const DAY_RHYTHM = 'must be {"kind":"daily"} or {"kind":"weekly","weekday":1 (Monday) to 7}'
 
 const from1To = (most: number) => Array.from({ length: most }, (_, i) => i + 1)
-const monthly = v.object({
-  kind: v.literal('monthly'),
-  /** Of the month, or its last. */
+const byMonths = v.object({
+  kind: v.picklist(['monthly', 'quarterly', 'yearly']),
+  /** Of the month, of a quarter and a year of their first one, or its last. */
   day: v.picklist([...from1To(LAST_DAY_OFFERED), 'last'] as const, RHYTHM),
 })
 /** `weekday`: 1 for Monday to 7 for Sunday. */
 const weekly = (rule: string) => v.object({ kind: v.literal('weekly'), weekday: v.picklist(from1To(7), rule) })
 
 /** Of schedules. */
-export const rhythm = v.variant('kind', [monthly, weekly(RHYTHM)], RHYTHM)
+export const rhythm = v.variant('kind', [byMonths, weekly(RHYTHM)], RHYTHM)
 export type Rhythm = v.InferOutput<typeof rhythm>
 
 /** Of watch mails: of what looks at days, and so comes each day too. */
@@ -51,7 +51,7 @@ export interface Timing extends Due {
 
 const HOUR = 3_600_000
 
-const UNITS = { daily: 'day', weekly: 'week', monthly: 'month' } as const
+const UNITS = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year' } as const
 
 /**
  * The first time after an instant at which something is due. An hour that the clocks leave out is the one after it; of one that
@@ -65,19 +65,19 @@ export function dueAfter({ rhythm, hour, zone }: Due, instant: Instant): Instant
   }
 }
 
-/** The day in a month, or in a week from Monday, by the first date of it. */
+/** The day in the first month of a unit, or in a week from Monday, by the first date of it. */
 function dayIn(rhythm: Due['rhythm'], first: CalendarDate): CalendarDate {
   if (rhythm.kind === 'daily') return first
   if (rhythm.kind === 'weekly') return addDays(first, rhythm.weekday - 1)
   return rhythm.day === 'last' ? lastDateOf('month', first) : addDays(first, rhythm.day - 1)
 }
 
-/** The month before the one in which the schedule is due, or the last whole week before that day. */
+/** The month, quarter or year before the one in which the schedule is due, or the last whole week before that day. */
 export function datesDueAt(
   { rhythm, zone, weekStart }: Timing,
   due: Instant,
 ): { readonly from: CalendarDate; readonly to: CalendarDate } {
-  const unit = rhythm.kind === 'monthly' ? 'month' : 'week'
+  const unit = UNITS[rhythm.kind]
   const from = stepDate(unit, dateAt(zone, due), -1, weekStart)
   return { from, to: lastDateOf(unit, from, weekStart) }
 }

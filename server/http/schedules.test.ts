@@ -262,6 +262,21 @@ describe('a draft is prepared', () => {
     expect(content.figures!.scans).toBe(2)
   })
 
+  test('quarterly and yearly, which subjects name as the pages do', async () => {
+    await schedule({ rhythm: { kind: 'quarterly', day: 2 }, compare: 'none' })
+    await schedule({ rhythm: { kind: 'yearly', day: 'last' }, compare: 'none' })
+    expect((await list()).map(({ nextAt }) => nextAt)).toEqual(['2026-07-02T06:00:00.000Z', '2027-01-31T07:00:00.000Z'])
+    await advanceTo('2026-07-02T06:00:00Z')
+    const [run] = await runs()
+    expect(run).toMatchObject({ from: '2026-04-01', to: '2026-06-30', state: 'drafted' })
+    const { content } = await detail(run!.reportId!)
+    expect(content.title).toBe('Scans in April\u2009–\u2009June 2026')
+    await advanceTo('2027-01-31T07:00:00Z')
+    const [, yearly] = await list()
+    expect(yearly!.runs[0]).toMatchObject({ from: '2026-01-01', to: '2026-12-31' })
+    expect((await detail(yearly!.runs[0]!.reportId!)).content.title).toBe('Scans in 2026')
+  })
+
   test('of the whole organisation too, which mails call so in its language, and lists in that of whoever reads', async () => {
     const april = { from: '2026-04-01', to: '2026-04-30', timezone: 'Europe/Berlin', title: 'April', language: 'de' }
     const { body } = await call('POST', REPORTS_PATH, { subject: { kind: 'organisation' }, ...april })

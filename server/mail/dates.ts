@@ -1,17 +1,18 @@
 import type { Language } from '#contract/languages.ts'
-import { firstDateOf, lastDateOf, parseDate, type CalendarDate } from '#contract/period.ts'
+import { nameOfSpan, parseDate, wholeMonths, type CalendarDate } from '#contract/period.ts'
 import { mailWords } from './words.ts'
 
-/** `May 2026`, `11–17 May 2026` */
+/** As on the pages: `May 2026`, `11–17 May 2026`, `April – June 2026`, `2026`. */
 export function datesInWords(language: Language, first: CalendarDate, last: CalendarDate): string {
-  const isMonth = firstDateOf('month', first) === first && lastDateOf('month', first) === last
+  if (nameOfSpan(first, last) === 'year') return first.slice(0, 4)
+  const months = wholeMonths(first, last)
   const format = new Intl.DateTimeFormat(mailWords[language].locale, {
-    ...(!isMonth && { day: 'numeric' }),
+    ...(months === undefined && { day: 'numeric' }),
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   })
-  if (isMonth) return format.format(parseDate(first))
-  // Closed up within a month, as on the pages.
+  if (months === 1) return format.format(parseDate(first))
+  // Closed up within a month.
   return format.formatRange(parseDate(first), parseDate(last)).replace(/^(\d+\.?)\s–\s/, '$1–')
 }

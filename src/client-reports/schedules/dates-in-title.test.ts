@@ -38,9 +38,16 @@ test('a subject is marked where its title is, and once', () => {
 })
 
 test('a title that names any month or week is told', () => {
-  for (const title of ['Limmat September', 'Bericht Dez.', 'Limmat KW 48', 'Week 48'])
+  for (const title of [
+    'Limmat September',
+    'Bericht Dez.',
+    'Limmat KW 48',
+    'Week 48',
+    'Limmat Q3',
+    'Bericht 3. Quartal',
+  ])
     expect(namesDates(title)).toBe(true)
-  for (const title of ['Scan report 2026', 'Oktoberfest', 'What may come', 'Limmat {period}']) {
+  for (const title of ['Scan report 2026', 'Oktoberfest', 'What may come', 'Limmat {period}', 'Q3x']) {
     expect(namesDates(title)).toBe(false)
   }
 })

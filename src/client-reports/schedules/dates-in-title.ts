@@ -32,10 +32,13 @@ export function markedSubject(text: string, title: string, named: NamedDates): s
   return head.replace(`, ${named.dates}`, '')
 }
 
-/** Whether a text names some month, or a week by its number, and so dates that will be over. */
+/** Whether a text names some month, or a week or quarter by its number, and so dates that will be over. */
 export function namesDates(text: string): boolean {
   const all = Array.from({ length: 12 }, (_, month) => addMonths(SOME_JANUARY, month))
-  return monthPattern(all, '').test(text) || /(?<![\p{L}\p{N}])(?:KW|[Ww]eek|[Ww]oche)\s?\d/u.test(text)
+  return (
+    monthPattern(all, '').test(text) ||
+    /(?<![\p{L}\p{N}])(?:(?:KW|[Ww]eek|[Ww]oche)\s?\d|Q[1-4](?!\p{L})|[1-4]\.\s?Quartal)/u.test(text)
+  )
 }
 
 /** `October`, `Oct.`, `Ottobre`, each as a word of its own, with what may follow. */

@@ -25,7 +25,8 @@ export function rhythmInWords(rhythm: Rhythm | DayRhythm, hour: number): string 
   const time = hourInWords(hour)
   if (rhythm.kind === 'daily') return words.dailyAt(time)
   if (rhythm.kind === 'weekly') return words.weeklyOn(weekdayName(rhythm.weekday), time)
-  return rhythm.day === 'last' ? words.monthlyLast(time) : words.monthlyOn(formatExact(rhythm.day), time)
+  const { last, on } = words.dated[rhythm.kind]
+  return rhythm.day === 'last' ? last(time) : on(formatExact(rhythm.day), time)
 }
 
 /** `Monday 1 June 2026, 08:00` */
@@ -39,6 +40,10 @@ export function datesInWords(timing: Timing, due: Instant): string {
   return reportedDates(timing.rhythm.kind, from, to)
 }
 
+/** A quarter is named by its months. */
+const SPANS = { weekly: 'week', monthly: 'month', quarterly: 'custom', yearly: 'year' } as const
+
+/** `May 2026`, `25–31 May 2026`, `April – June 2026`, `2026` */
 export function reportedDates(kind: Rhythm['kind'], from: string, to: string): string {
-  return formatPeriod({ name: kind === 'monthly' ? 'month' : 'week', date: from, last: to })
+  return formatPeriod({ name: SPANS[kind], date: from, last: to })
 }

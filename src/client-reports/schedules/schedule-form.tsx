@@ -14,7 +14,10 @@ import { TimingFields } from './timing-fields.tsx'
 import { faultOf, planOf, type Wanted } from './wanted.ts'
 import { WhatHappens } from './what-happens.tsx'
 
-const RHYTHMS = (['monthly', 'weekly'] as const).map((value) => ({ value, label: words.rhythms[value] }))
+const RHYTHMS = (['monthly', 'weekly', 'quarterly', 'yearly'] as const).map((value) => ({
+  value,
+  label: words.rhythms[value],
+}))
 const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({ value, label: comparisons[value] }))
 
 interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {

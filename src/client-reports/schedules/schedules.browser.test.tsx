@@ -265,3 +265,46 @@ test('no schedules, and those that could not be asked for', async () => {
   const failed = await renderList(new Failure(500, 'The disk is full.'))
   await expect.element(failed.getByText('The disk is full.')).toBeVisible()
 })
+
+test('a report of a quarter is offered to come each quarter, and one of a year each year', async () => {
+  const mailings: MailingsOfReport = {
+    from: null,
+    subject: 'Bistro Lark: Scan report, January – March 2026',
+    recipients: [],
+    replyTo: null,
+    message: '',
+    lastSentAt: null,
+    dates: 'January – March 2026',
+    file: null,
+    hasLink: false,
+    mailings: [],
+  }
+  const repeated = async (date: string, last: string) => {
+    const { screen } = await renderAppAt('/reports/one?zone=UTC', {
+      '/reports/one': {
+        ...APPROVED,
+        mayChange: true,
+        content: { ...APPROVED.content, period: { ...APPROVED.content.period, date, last } },
+      },
+      '/reports/one/mailings': mailings,
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'More' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Repeat' }))
+    return { screen, dialog: screen.getByRole('dialog', { name: 'Repeat this report' }) }
+  }
+  const quarter = await repeated('2026-01-01', '2026-03-31')
+  await expect.element(quarter.dialog.getByLabelText('How often')).toHaveValue('quarterly')
+  await userEvent.selectOptions(quarter.dialog.getByLabelText('On day of the first month'), '5')
+  // Told for the quarter before, on the 5th of the month that begins one.
+  await expect
+    .element(quarter.dialog)
+    .toMatchTextContent(
+      /5 (?:January|April|July|October) \d{4}, 08:00.*(?:October – December|January – March|April – June|July – September) \d{4}/,
+    )
+  expect(await faults()).toEqual([])
+  await quarter.screen.unmount()
+
+  const year = await repeated('2025-01-01', '2025-12-31')
+  await expect.element(year.dialog.getByLabelText('How often')).toHaveValue('yearly')
+  await expect.element(year.dialog.getByLabelText('On day of January')).toBeVisible()
+})

@@ -1,3 +1,4 @@
+import type { Rhythm } from '#contract/schedule-time.ts'
 import type { Zone } from '#contract/zone.ts'
 import { LAST_DAY_OFFERED } from '#contract/schedule-time.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -15,25 +16,27 @@ const DAYS = [
 const WEEKDAYS = numbers(1, 7).map((day) => option(day, weekdayName(day)))
 const HOURS = numbers(0, 23).map((hour) => option(hour, hourInWords(hour)))
 
-interface TimingValue<Rhythm extends string> {
-  readonly rhythm: Rhythm
-  /** Where one may be monthly. */
+type DatedRhythm = Exclude<Rhythm, { readonly kind: 'weekly' }>['kind']
+
+interface TimingValue<Kind extends string> {
+  readonly rhythm: Kind
+  /** Where one may have a day of a month. */
   readonly day?: number | 'last'
   readonly weekday: number
   readonly hour: number
 }
 
 /** How often, on which day, at which hour. */
-export function TimingFields<Rhythm extends 'daily' | 'weekly' | 'monthly'>({
+export function TimingFields<Kind extends 'daily' | 'weekly' | DatedRhythm>({
   wanted,
   rhythms,
   zone,
   onChange,
 }: {
-  wanted: TimingValue<Rhythm>
-  rhythms: readonly SelectOption<Rhythm>[]
+  wanted: TimingValue<Kind>
+  rhythms: readonly SelectOption<Kind>[]
   zone: Zone
-  onChange: (change: Partial<TimingValue<Rhythm>>) => void
+  onChange: (change: Partial<TimingValue<Kind>>) => void
 }) {
   const { rhythm, day, weekday, hour } = wanted
   return (
@@ -41,9 +44,9 @@ export function TimingFields<Rhythm extends 'daily' | 'weekly' | 'monthly'>({
       <SelectField label={words.rhythm} value={rhythm} options={rhythms} onChange={(rhythm) => onChange({ rhythm })} />
       <div>
         <div className="grid grid-cols-2 gap-4">
-          {rhythm === 'monthly' && (
+          {rhythm in words.days && (
             <SelectField
-              label={words.day}
+              label={words.days[rhythm as DatedRhythm]}
               value={String(day)}
               options={DAYS}
               onChange={(day) => onChange({ day: day === 'last' ? day : Number(day) })}

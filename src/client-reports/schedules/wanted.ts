@@ -3,6 +3,7 @@ import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import { firstDateOf, lastDateOf } from '#contract/period.ts'
 import { LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK, type Schedule } from '#contract/schedule-answers.ts'
+import type { Rhythm } from '#contract/schedule-time.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import * as words from '#words/client-reports/schedules.ts'
 import { faultOfRecipients, faultOfReplyTo, replyToOf } from '../mail/wanted.ts'
@@ -12,22 +13,31 @@ import { marked, markedSubject } from './dates-in-title.ts'
 /** What the form holds, as it is typed. */
 export interface Wanted
   extends Message, Pick<SchedulePlan, 'title' | 'compare' | 'hour' | 'approvedInAdvance' | 'keepCommentary'> {
-  readonly rhythm: 'monthly' | 'weekly'
+  readonly rhythm: Rhythm['kind']
   readonly day: number | 'last'
   readonly weekday: number
   /** Empty for nobody. */
   readonly notify: string
 }
 
+/** What a report is of that is offered to come again as often. */
+const RHYTHMS = [
+  { unit: 'week', kind: 'weekly' },
+  { unit: 'quarter', kind: 'quarterly' },
+  { unit: 'year', kind: 'yearly' },
+] as const
+
 /** Offered for a report: what it is itself, with the mark in the place of its dates. */
 export function wantedOf({ title, compared, period }: ReportContent, told: MailingsOfReport): Wanted {
   const { date, last, weekStart } = period
-  const isWeek = firstDateOf('week', date, weekStart) === date && lastDateOf('week', date, weekStart) === last
+  const rhythm = RHYTHMS.find(
+    ({ unit }) => firstDateOf(unit, date, weekStart) === date && lastDateOf(unit, date, weekStart) === last,
+  )
   const named = { date, last, dates: told.dates }
   return {
     title: marked(title, named).slice(0, LONGEST_TITLE_WITH_MARK),
     compare: compared === null ? 'none' : compared.how === 'year' ? 'year' : 'previous',
-    rhythm: isWeek ? 'weekly' : 'monthly',
+    rhythm: rhythm?.kind ?? 'monthly',
     day: 1,
     weekday: 1,
     hour: 8,
@@ -52,7 +62,7 @@ export function wantedAgain({ rhythm, recipients, replyTo, notify, ...schedule }
     approvedInAdvance,
     keepCommentary,
     rhythm: rhythm.kind,
-    day: rhythm.kind === 'monthly' ? rhythm.day : 1,
+    day: rhythm.kind === 'weekly' ? 1 : rhythm.day,
     weekday: rhythm.kind === 'weekly' ? rhythm.weekday : 1,
     recipients: recipients.join(', '),
     replyTo: replyTo ?? '',
@@ -98,5 +108,5 @@ export function planOf(wanted: Wanted): SchedulePlan {
 }
 
 export function rhythmOf({ rhythm, day, weekday }: Pick<Wanted, 'rhythm' | 'day' | 'weekday'>): SchedulePlan['rhythm'] {
-  return rhythm === 'monthly' ? { kind: 'monthly', day } : { kind: 'weekly', weekday }
+  return rhythm === 'weekly' ? { kind: rhythm, weekday } : { kind: rhythm, day }
 }

@@ -7,8 +7,13 @@ export const editTitle = 'Diesen Zeitplan ändern'
 export const loading = 'Zeitplan'
 
 export const rhythm = 'Wie oft'
-export const rhythms = { monthly: 'Monatlich, über den Monat davor', weekly: 'Wöchentlich, über die Woche davor' }
-export const day = 'Am Tag'
+export const rhythms = {
+  monthly: 'Monatlich, über den Monat davor',
+  weekly: 'Wöchentlich, über die Woche davor',
+  quarterly: 'Vierteljährlich, über das Quartal davor',
+  yearly: 'Jährlich, über das Jahr davor',
+}
+export const days = { monthly: 'Am Tag', quarterly: 'Am Tag des ersten Monats', yearly: 'Am Tag im Januar' }
 export const lastDay = 'Letzter Tag'
 export const weekday = 'Am'
 export const hour = 'Um'
@@ -60,8 +65,21 @@ export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
 export const listTitle = 'Zeitpläne'
 /** Also of what else repeats, as the names of its states and of what can be done with it. */
 export const dailyAt = (time: string) => `Jeden Tag um ${time}`
-export const monthlyOn = (day: string, time: string) => `Monatlich am ${day}. um ${time}`
-export const monthlyLast = (time: string) => `Monatlich am letzten Tag um ${time}`
+/** On a day of a month, or its last. */
+export const dated = {
+  monthly: {
+    on: (day: string, time: string) => `Monatlich am ${day}. um ${time}`,
+    last: (time: string) => `Monatlich am letzten Tag um ${time}`,
+  },
+  quarterly: {
+    on: (day: string, time: string) => `Vierteljährlich am ${day}. des ersten Monats um ${time}`,
+    last: (time: string) => `Vierteljährlich am letzten Tag des ersten Monats um ${time}`,
+  },
+  yearly: {
+    on: (day: string, time: string) => `Jährlich am ${day}. Januar um ${time}`,
+    last: (time: string) => `Jährlich am 31. Januar um ${time}`,
+  },
+}
 export const weeklyOn = (day: string, time: string) => `Jeden ${day} um ${time}`
 export const none = 'Es wird nichts wiederholt'
 export const noneHint =

@@ -7,8 +7,13 @@ export const editTitle = 'Change this schedule'
 export const loading = 'Schedule'
 
 export const rhythm = 'How often'
-export const rhythms = { monthly: 'Monthly, for the month before', weekly: 'Weekly, for the week before' }
-export const day = 'On day'
+export const rhythms = {
+  monthly: 'Monthly, for the month before',
+  weekly: 'Weekly, for the week before',
+  quarterly: 'Quarterly, for the quarter before',
+  yearly: 'Yearly, for the year before',
+}
+export const days = { monthly: 'On day', quarterly: 'On day of the first month', yearly: 'On day of January' }
 export const lastDay = 'The last day'
 export const weekday = 'On'
 export const hour = 'At'
@@ -59,8 +64,21 @@ export const failed = (message: string) => `That did not work. ${message}`
 export const listTitle = 'Schedules'
 /** Also of what else repeats, as the names of its states and of what can be done with it. */
 export const dailyAt = (time: string) => `Each day at ${time}`
-export const monthlyOn = (day: string, time: string) => `Monthly on day ${day} at ${time}`
-export const monthlyLast = (time: string) => `Monthly on the last day at ${time}`
+/** On a day of a month, or its last. */
+export const dated = {
+  monthly: {
+    on: (day: string, time: string) => `Monthly on day ${day} at ${time}`,
+    last: (time: string) => `Monthly on the last day at ${time}`,
+  },
+  quarterly: {
+    on: (day: string, time: string) => `Quarterly on day ${day} of the first month at ${time}`,
+    last: (time: string) => `Quarterly on the last day of the first month at ${time}`,
+  },
+  yearly: {
+    on: (day: string, time: string) => `Yearly on ${day} January at ${time}`,
+    last: (time: string) => `Yearly on 31 January at ${time}`,
+  },
+}
 export const weeklyOn = (day: string, time: string) => `Every ${day} at ${time}`
 export const none = 'Nothing is repeated'
 export const noneHint =
