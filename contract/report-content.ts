@@ -124,6 +124,8 @@ const reportGathered = v.object({
     /** Empty of several codes and of all: their readers' language has one. */
     name: v.string(),
     codes: v.array(named),
+    /** Whose a campaign, or all of the codes, are; left out where that is nobody's, several clients' or not told. */
+    client: v.optional(named),
   }),
   period: v.object({
     date,

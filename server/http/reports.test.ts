@@ -7,7 +7,7 @@ import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#c
 import type { Access } from '#server/access/access.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openReports } from '#server/state/reports.ts'
-import { NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
+import { ODD_ID, NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 
 let organisation: SmallOrganisation
@@ -138,6 +138,35 @@ describe('a report of a client', () => {
     expect((await made()).content.brand).toEqual(brand)
     expect((await made({ ...MAY, subject: { kind: 'client', id: 'south' } })).content.brand.name).toBe('')
   })
+})
+
+test('a report of a campaign, or of codes, of one client begins with the client’s brand and names both', async () => {
+  const brand = { name: 'Northwind Ltd', colour: '#1a5fb4', logo: null }
+  const spring = { ...MAY, subject: { kind: 'campaign', id: 'spring' } }
+  const client = { id: 'north', name: 'Northwind' }
+  const first = await made(spring)
+  expect(first.content).toMatchObject({ subject: { name: 'Spring', client }, brand: { name: '' } })
+  const listed = async () => v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body).data[0]
+  expect(await listed()).toMatchObject({ name: 'Northwind · Spring', also: ['Northwind', 'Spring'] })
+  const ofClient = await made()
+  await send('PUT', `/${ofClient.id}`, { ...editsOf(ofClient), brand })
+  const { id, content } = await approved(spring)
+  expect(content.brand).toEqual(brand)
+  expect(await listed()).toMatchObject({ name: 'Northwind Ltd · Spring' })
+  const csv = await file(`/${id}/csv`)
+  expect(csv.name).toContain('filename="northwind-ltd-spring_2026-05-01_2026-05-31.csv"')
+  expect(csv.text).toContain('report,client,Northwind Ltd,,\r\nreport,about,Spring,,\r\n')
+  // Its own brand counts before the client's.
+  const own = await made(spring)
+  await send('PUT', `/${own.id}`, { ...editsOf(own), brand: { ...brand, name: 'Spring at Northwind' } })
+  expect((await made(spring)).content.brand.name).toBe('Spring at Northwind')
+
+  const codes = await made({ ...MAY, subject: { kind: 'codes', ids: ['poster', 'flyer'] } })
+  expect(codes.content).toMatchObject({ subject: { client }, brand })
+  const ofTwo = await made({ ...MAY, subject: { kind: 'codes', ids: ['poster', ODD_ID] } })
+  expect(ofTwo.content.subject.client).toBeUndefined()
+  expect(ofTwo.content.brand.name).toBe('')
+  expect((await made({ ...MAY, subject: { kind: 'codes', ids: ['unseen'] } })).content.subject.client).toBeUndefined()
 })
 
 test('a report of the organisation has no name of its own in lists, takes over its brand, and has no id', async () => {
@@ -323,7 +352,7 @@ test('the list tells the newest version of each, and which are archived', async 
   expect((await send('POST', `/${id}/archive`, { archived: true })).data.archived).toBe(true)
   const { data } = v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body)
   expect(data).toMatchObject([
-    { kind: 'campaign', title: 'Spring', name: 'Spring', archived: false, version: { state: 'draft' } },
+    { kind: 'campaign', title: 'Spring', name: 'Northwind · Spring', archived: false, version: { state: 'draft' } },
     { id, kind: 'client', name: 'Northwind', archived: true, version: { number: 1, state: 'approved' } },
   ])
 })

@@ -2,6 +2,7 @@
 import type { Language } from '#contract/languages.ts'
 import { shortHash } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
+import { nameInReport } from '#contract/report-name.ts'
 import { datesInWords } from './dates.ts'
 import { figuresInMail, type MailedContent } from './figures.ts'
 import { inHtml, linkTo, page, paragraph, type Written } from './html.ts'
@@ -21,7 +22,8 @@ export interface ReportMail {
 /** As the client is called in the report. */
 function clientInMail({ brand, subject, language }: ReportMail['content']): string {
   const { codes, allCodes } = mailWords[language]
-  return brand.name || subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
+  const own = subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
+  return nameInReport({ brand, subject }, own)
 }
 
 /** What is offered as the subject of its mail. */

@@ -2,6 +2,7 @@
 import { nameOfSpan } from '#contract/period.ts'
 import type { ReportListed } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
+import { nameInReport } from '#contract/report-name.ts'
 import { formatPeriodSpan } from '#src/lib/dates.ts'
 import { allCodes, codes } from '#words/client-reports/names.ts'
 
@@ -12,7 +13,8 @@ export function spanInWords({ date, last }: { readonly date: string; readonly la
 
 /** As the client is called in the report. */
 export function clientName({ brand, subject }: Pick<ReportContent, 'brand' | 'subject'>): string {
-  return brand.name || subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
+  const own = subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
+  return nameInReport({ brand, subject }, own)
 }
 
 /** The same where only its name is known: the source has none of all codes. */

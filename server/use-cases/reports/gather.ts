@@ -15,6 +15,7 @@ import { gatherCodes } from './gather-codes.ts'
 import { gatherOne } from './gather-one.ts'
 import type { Gathering } from './gathering.ts'
 import { shortened } from './lists.ts'
+import { ownerOf } from './owner.ts'
 
 /**
  * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be: a report
@@ -31,7 +32,7 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   // Nobody knows of a client whose codes are not listed that no other one is silent.
   const areCodesKnown =
     subject.kind === 'codes' || subject.kind === 'organisation' || figures.within(subject).owned === undefined
-  const [{ window, ...parts }, lists, source] = await Promise.all([
+  const [{ window, subject: about, ...parts }, lists, source, client] = await Promise.all([
     subject.kind === 'codes' ? gatherCodes(subject.ids, params, gathering) : gatherOne(subject, params, gathering),
     Promise.all(
       (areCodesKnown ? scopes : []).map((scope) =>
@@ -43,12 +44,14 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
       ),
     ),
     figures.within(scopes[0]!).describe(),
+    ownerOf(subject, figures.within({ kind: 'everything' })),
   ])
   return {
     gatheredAt: iso(now),
     version: VERSION,
     source: { kind: source.kind, label: source.label },
     ...parts,
+    subject: { ...about, ...(client && { client }) },
     period: {
       date: period.date,
       last: period.last,

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/languages.ts'
 import type { ReportContent } from '#contract/report-content.ts'
+import { nameInReport } from '#contract/report-name.ts'
 import { mailWords } from '#server/mail/words.ts'
 import type { VersionLabel } from '#server/state/reports.ts'
 
@@ -17,8 +18,8 @@ export function ownNameOf(label: VersionLabel): string {
 
 /** All that it could be called besides. */
 export function otherNamesOf(label: VersionLabel): string[] {
-  const { name, codes } = label.subject
-  const all = new Set([name, ...codes.map((code) => code.name || code.id)])
+  const { name, codes, client } = label.subject
+  const all = new Set([client?.name ?? '', name, ...codes.map((code) => code.name || code.id)])
   all.delete('')
   all.delete(nameOfLabel(label))
   return [...all]
@@ -26,5 +27,5 @@ export function otherNamesOf(label: VersionLabel): string[] {
 
 /** What a version says that it is about: the name that its client goes by in it, where one is set. */
 function nameOfLabel({ brandName, subject, language }: VersionLabel): string {
-  return brandName || nameOfSubject(subject, language)
+  return nameInReport({ brand: { name: brandName }, subject }, nameOfSubject(subject, language))
 }

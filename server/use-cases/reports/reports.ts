@@ -1,7 +1,7 @@
 /** Gather, review, approve, run again: what can be done with a report. */
 import { dateAt } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
-import { NO_BRAND } from '#contract/report-brand.ts'
+import { NO_BRAND, type ReportBrand } from '#contract/report-brand.ts'
 import { sectionsFor } from '#contract/report-sections.ts'
 import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
@@ -78,7 +78,10 @@ export function readApproved(reports: Reports, id: string, number: number): Read
 /** What of a new report is known before: its id, and what is written and chosen already. */
 export type KnownOfReport = { readonly id?: string } & Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>>
 
-/** Gathers the figures and makes a draft of them; its id. The brand is that of the last report of the same subject. */
+/**
+ * Gathers the figures and makes a draft of them; its id. The brand is that of the last report of the same subject, or else of the
+ * client whose it is.
+ */
 export async function createReport(
   reports: Reports,
   { title, language, ...asked }: ReportAsked & Pick<ReportEdits, 'title' | 'language'>,
@@ -86,11 +89,22 @@ export async function createReport(
   { id, ...known }: KnownOfReport = {},
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
-  const brand = reports.lastOf(asked.subject)?.brand ?? NO_BRAND
+  const brand = lastBrand(reports, asked.subject, gathered.subject.client)
   const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')
   const sections = possible.filter((section) => section !== 'watchList')
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)
+}
+
+function lastBrand(
+  reports: Reports,
+  subject: ReportAsked['subject'],
+  client: ReportContent['subject']['client'],
+): ReportBrand {
+  const brands = [reports.lastOf(subject)?.brand, client && reports.lastOf({ kind: 'client', id: client.id })?.brand]
+  return (
+    brands.find((brand) => brand && (brand.name !== '' || brand.colour !== null || brand.logo !== null)) ?? NO_BRAND
+  )
 }
 
 /** Throws a `Problem` 409 where somebody else has changed or approved it meanwhile. */

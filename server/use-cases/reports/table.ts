@@ -33,19 +33,26 @@ export function reportTable(content: ReportContent, hash: string, version: numbe
 }
 
 /** `bistro-lark_2026-05-01_2026-05-31.csv` */
-export function reportFile({ brand, subject, language, period }: ReportContent, extension: string): string {
-  const name = brand.name || nameOfSubject(subject, language)
-  const named = fileName({ parts: [name], first: period.date, last: period.last }, extension)
+export function reportFile(content: ReportContent, extension: string): string {
+  const { subject, period } = content
+  const named = fileName({ parts: partsOf(content), first: period.date, last: period.last }, extension)
   // A name may have no letter that a file can have.
   return named.startsWith('_') ? `${subject.kind}${named}` : named
+}
+
+/** Of a campaign, or a code, of a client it has the names of both: there are files of the client alone too. */
+function partsOf({ brand, subject, language }: ReportContent): string[] {
+  const { name, client } = subject
+  const names = client ? [brand.name || client.name, name] : [brand.name || nameOfSubject(subject, language)]
+  return names.filter((part, at) => at === 0 || part !== '')
 }
 
 function about(content: ReportContent, hash: string, version: number): Row[] {
   const { title, brand, subject, period, compared, source, figures, approved } = content
   const told: readonly (readonly [string, string | undefined])[] = [
     ['title', title],
-    ['client', brand.name || subject.name],
-    ['about', subject.kind === 'organisation' ? 'All QR codes' : undefined],
+    ['client', brand.name || subject.client?.name || subject.name],
+    ['about', subject.kind === 'organisation' ? 'All QR codes' : subject.client && subject.name],
     ['hash', hash],
     ['version', String(version)],
     ['from', period.date],

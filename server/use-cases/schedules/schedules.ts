@@ -1,5 +1,6 @@
 /** Makes, changes and tells of schedules. What is due is done by `scheduler.ts`. */
 import { Problem } from '#contract/problem.ts'
+import { nameInReport } from '#contract/report-name.ts'
 import { dueAfter } from '#contract/schedule-time.ts'
 import type { Schedule, ScheduleRun } from '#contract/schedule-answers.ts'
 import type { ScheduleInput, SchedulePlan } from '#contract/schedules.ts'
@@ -67,6 +68,7 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
     throw new Problem(409, 'This is a draft: approve it first. Only what is approved is repeated.')
   }
   const { subject, timezone, bucket, weekStart, match, language, sections, commentary, brand } = approved.definition
+  const about = approved.gathered.subject
   return {
     subject,
     timezone,
@@ -77,7 +79,7 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
     commentary,
     brand,
     ...(bucket && { bucket }),
-    name: brand.name || nameOfSubject(approved.gathered.subject, language),
+    name: nameInReport({ brand, subject: about }, nameOfSubject(about, language)),
   }
 }
 
