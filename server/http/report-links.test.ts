@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Link, LinkMade, OpenedLink } from '#contract/links.ts'
 import { PASS_HEADER } from '#contract/pass.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
+import type { Printer } from '#server/print/printer.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type Links } from '#server/state/links.ts'
 import { openReports, type Reports } from '#server/state/reports.ts'
@@ -23,8 +24,16 @@ let now: number
 let links: Links
 let reports: Reports
 let app: Hono
+let printed: number
+/** Has nothing at hand, and prints whatever is wanted. */
+const print: Printer['print'] = async (_report, guest) => {
+  guest?.takePrint()
+  printed += 1
+  return Uint8Array.from(Buffer.from('%PDF'))
+}
 beforeEach(() => {
   now = NOW
+  printed = 0
   const clock = () => now
   const state = stateInMemory()
   links = openLinks(state, clock)
@@ -35,7 +44,7 @@ beforeEach(() => {
     links,
     linkPasses: openLinkPasses(state, clock),
     reports,
-    printer: { canPrint: true, print: () => Promise.resolve(Uint8Array.from(Buffer.from('%PDF'))) },
+    printer: { canPrint: true, print },
     files: new Map([
       ['/index.en.html', { type: 'text/html', etag: '"1"', plain: Buffer.from('page') }],
       ['/index.de.html', { type: 'text/html', etag: '"2"', plain: Buffer.from('Seite') }],
@@ -177,7 +186,7 @@ describe('refused with what is allowed', () => {
   })
 })
 
-test('one link has five PDFs a minute, so that others have theirs', async () => {
+test('for one link five PDFs a minute are printed, so that others have theirs', async () => {
   const { id } = await approved()
   const one = (await share({ id, version: 1 })).data
   const other = (await share({ id, version: 1 })).data
@@ -187,6 +196,18 @@ test('one link has five PDFs a minute, so that others have theirs', async () => 
   expect(await print(other.token)).toBe(200)
   now += 60_000
   expect(await print(one.token)).toBe(200)
+})
+
+test('whoever asks for the head of a PDF alone has nothing printed, however often', async () => {
+  const { id } = await approved()
+  const { token } = (await share({ id, version: 1 })).data
+  for (let i = 0; i < 10; i++) {
+    const head = await wire('HEAD', `/reports/${id}/pdf`, undefined, token)
+    expect([head.status, head.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+  }
+  expect(printed).toBe(0)
+  expect((await wire('GET', `/reports/${id}/pdf`, undefined, token)).status).toBe(200)
+  expect(printed).toBe(1)
 })
 
 test('its page speaks the language of the report, unless its reader has chosen another', async () => {

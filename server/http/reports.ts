@@ -52,10 +52,8 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
   const guestsPrints = createRateLimit(GUESTS_PRINTS_A_MINUTE, clock)
   /** All prints wait for each other: no link is to keep the others from theirs. Throws a `Problem` 429. */
-  const takePrint = (c: Context) => {
-    const { role, id } = accessOf(c)
-    if (role !== 'guest') return
-    const { allowed, resetSeconds } = guestsPrints.take(id)
+  const takePrint = (link: string) => {
+    const { allowed, resetSeconds } = guestsPrints.take(link)
     if (allowed) return
     throw new Problem(429, `This report was printed often just now. Try again in ${resetSeconds} seconds.`, {
       retryAfterSeconds: resetSeconds,
@@ -139,8 +137,11 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
     const report = read(c)
     const hash = hashOfApproved(report)
     const { id, version } = report.detail
-    takePrint(c)
-    const pdf = await printer.print({ id, version: version.number, hash, language: report.content.language })
+    const { role, id: link } = accessOf(c)
+    const guest = role === 'guest' ? { takePrint: () => takePrint(link) } : undefined
+    const printed = { id, version: version.number, hash, language: report.content.language }
+    // Whoever asks for the head alone, as programs do that look a link over, need not wait for a print.
+    const pdf = c.req.method === 'HEAD' && printer.canPrint ? '' : await printer.print(printed, guest)
     return answerFile(c, pdf, 'application/pdf', reportFile(report.content, 'pdf'))
   })
   for (const name of ['content', 'csv', 'pdf']) routes.all(`/:id/${name}`, onlyMethods('GET', 'HEAD'))

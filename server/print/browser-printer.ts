@@ -6,6 +6,7 @@ import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { PRINT_PASS_HEADER, type PrintPasses } from '#server/access/print-passes.ts'
 import { inTime } from '#server/in-time.ts'
 import type { Log } from '#server/log.ts'
+import { createPrintQueue } from './print-queue.ts'
 import type { Printed, Printer } from './printer.ts'
 
 export interface BrowserPrinterOptions {
@@ -18,13 +19,9 @@ export interface BrowserPrinterOptions {
 
 /** Starting a browser on a busy machine takes some seconds, drawing a report one; each may take this long. */
 const LIMIT_MS = 30_000
-/** Each takes some hundred megabytes while it runs, so there is one at a time; more than these do not wait for it. */
-const MOST_WAITING = 4
-const RETRY_SECONDS = 10
 
 export function browserPrinter(options: BrowserPrinterOptions): Printer & { close(): Promise<void> } {
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting = 0
+  const queue = createPrintQueue(printNow)
   let running: Browser | undefined
   let isClosed = false
 
@@ -59,25 +56,11 @@ export function browserPrinter(options: BrowserPrinterOptions): Printer & { clos
 
   return {
     canPrint: true,
-    async print(printed) {
-      if (waiting > MOST_WAITING) {
-        throw new Problem(503, 'Other reports are being printed. Try again in a moment.', {
-          retryAfterSeconds: RETRY_SECONDS,
-        })
-      }
-      waiting += 1
-      const mine = last.then(() => printNow(printed))
-      last = mine.catch(() => {})
-      try {
-        return await mine
-      } finally {
-        waiting -= 1
-      }
-    },
+    print: (printed, guest) => queue.print(printed, guest),
     async close() {
       isClosed = true
       await running?.close().catch(() => {})
-      await last
+      await queue.idle()
     },
   }
 }

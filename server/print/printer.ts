@@ -11,10 +11,16 @@ export interface Printed {
   readonly language: Language
 }
 
+/** Whoever wants it by a link. */
+export interface Guest {
+  /** Told before something is printed for them that was not at hand; nothing is where it throws. */
+  readonly takePrint: () => void
+}
+
 export interface Printer {
   readonly canPrint: boolean
   /** Throws a `Problem` 503 where nothing can be printed here, or not now. */
-  print(printed: Printed): Promise<Uint8Array<ArrayBuffer>>
+  print(printed: Printed, guest?: Guest): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** Without a browser. */
