@@ -11,6 +11,7 @@ import { Problem } from '#contract/problem.ts'
 import { diskFull, isDiskFull } from '#server/disk-full.ts'
 import type { Log } from '#server/log.ts'
 import { withLiterals, type SqlParams } from './literals.ts'
+import { requireClickHouse, serverFault } from './server-fault.ts'
 
 export interface Engine {
   /** Whether the engine runs in this process and so sees this machine's files. */
@@ -135,12 +136,14 @@ async function openServer(text: string, log: Log): Promise<Opened> {
   }
   const creator = createClient({ ...options, database: 'default' })
   try {
+    await requireClickHouse(creator)
     await creator.command({
       query: 'CREATE DATABASE IF NOT EXISTS {database:Identifier}',
       query_params: { database },
     })
   } catch (error) {
-    throw toProblem(error, log)
+    log.error('The scans database cannot be opened.', { error: error as Error })
+    throw serverFault(url, error)
   } finally {
     await creator.close()
   }

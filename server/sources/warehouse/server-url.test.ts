@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { LogFields } from '#server/log.ts'
 import { silentLog } from '#server/testing/silent-log.ts'
@@ -60,19 +63,60 @@ describe('A ClickHouse server that cannot be used', () => {
   }
   const log = { ...silentLog, error: keep, warn: keep }
 
-  it('is a 503 that tells nothing of the password when it refuses the credentials', async () => {
-    const url = front.url.replace('reader:', 'reader:secret-')
-    await expect(openEngine({ folder: folder.path, url, log })).rejects.toMatchObject({
-      status: 503,
-      message: 'The scans database cannot answer just now. Try again in a moment.',
-    })
+  const faultOf = async (url: string) => {
+    const error = await openEngine({ folder: folder.path, url, log }).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ status: 503 })
+    const { message } = error as Error
+    expect(`${message} ${lines.join(' ')}`).not.toContain('secret')
+    return message
+  }
+  const answering = async (answer: RequestListener) => {
+    const server = createServer(answer).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { port: (server.address() as AddressInfo).port, server }
+  }
+
+  it('says that it refuses the user or the password, and tells neither', async () => {
+    const { host } = new URL(front.url)
+    expect(await faultOf(front.url.replace('reader:', 'reader:secret-'))).toBe(
+      `The ClickHouse at ${host} refuses the user or the password in CLICKHOUSE_URL. Correct them; in an address @ is written %40, / is %2F and % is %25.`,
+    )
     expect(lines.join('\n')).toContain('Authentication failed')
-    expect(lines.join('\n')).not.toContain('secret')
   })
 
-  it('is a 503 when nobody listens', async () => {
-    const url = 'http://reader:secret@127.0.0.1:9/board'
-    await expect(openEngine({ folder: folder.path, url, log })).rejects.toMatchObject({ status: 503 })
-    expect(lines.join('\n')).not.toContain('secret')
+  it('says that nobody listens', async () => {
+    expect(await faultOf('http://reader:secret@127.0.0.1:9/board')).toBe(
+      'Nothing answers at 127.0.0.1:9, where CLICKHOUSE_URL leads. Start ClickHouse there, or correct host and port: its HTTP interface listens at 8123 as a rule.',
+    )
+  })
+
+  it('says that there is no such host', async () => {
+    expect(await faultOf('http://reader:secret@clickhouse.invalid:8123/board')).toMatch(
+      /^There is no host clickhouse\.invalid, which CLICKHOUSE_URL names/,
+    )
+  })
+
+  it.each([
+    ['a page', (_request, response) => response.end('<title>Welcome to nginx!</title>')],
+    ['a page that says no', (_request, response) => response.writeHead(404).end('Not Found')],
+    ['nothing that is HTTP', (request) => request.socket.end('\x00\x01')],
+  ] satisfies [string, RequestListener][])('says that %s is no ClickHouse', async (_what, listener) => {
+    const { port, server } = await answering(listener)
+    expect(await faultOf(`http://reader:secret@127.0.0.1:${port}/board`)).toMatch(
+      new RegExp(`^What answers at 127\\.0\\.0\\.1:${port}, where CLICKHOUSE_URL leads, is no ClickHouse over HTTP\\.`),
+    )
+    server.close()
+  })
+
+  it('says what else ClickHouse refuses by its name', async () => {
+    const { port, server } = await answering((_request, response) => {
+      response
+        .writeHead(500, { 'x-clickhouse-exception-code': '497' })
+        .end('Code: 497. DB::Exception: reader: Not enough privileges. (ACCESS_DENIED) (version 25.8.1.1)')
+    })
+    expect(await faultOf(`http://reader:secret@127.0.0.1:${port}/board`)).toContain(
+      'refuses to make or open the database: ACCESS_DENIED.',
+    )
+    server.close()
   })
 })
