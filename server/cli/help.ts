@@ -11,8 +11,13 @@ export function helpOf(command: Command, path: readonly string[]): string {
     command.summary,
     about,
     commands.length > 0 ? `Commands:\n${columns(commands.map((below) => [below.name, below.summary]))}` : undefined,
-    `Options:\n${columns([...Object.entries(options).map(optionRow), ['--help', 'Shows this help']])}`,
-    commands.length > 0 ? `${name} <command> --help tells more about each.` : undefined,
+    `Options:\n${columns([
+      ...Object.entries(options).map(optionRow),
+      ['--help', 'Shows this help'],
+      // Of the program itself.
+      ...(path.length === 0 ? [['--version', 'Shows the version'] as const] : []),
+    ])}`,
+    commands.length > 0 ? `${[PROGRAM, 'help', ...path].join(' ')} <command> tells more about each.` : undefined,
   ]
   return sections.filter((section) => section !== undefined).join('\n\n')
 }

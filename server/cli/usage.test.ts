@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -28,7 +28,7 @@ async function type(line: string, env: Record<string, string> = {}): Promise<End
 }
 
 describe('help', () => {
-  test.each(['', '--help', '-h'])('"%s" lists the commands', async (line) => {
+  test.each(['', '--help', '-h', 'help', 'help --help'])('"%s" lists the commands', async (line) => {
     const { code, stdout, stderr } = await type(line)
     expect(code).toBe(0)
     for (const name of ['serve', 'import', 'demo', 'keys', 'doctor'])
@@ -45,10 +45,19 @@ describe('help', () => {
     ['keys', 'revoke'],
     ['keys create --help', '--name NAME'],
     ['import --format csv --help', '--map COLUMN=NAME'],
+    ['help serve', 'SCANBOARD_DATA'],
+    ['help keys', 'revoke'],
+    ['help keys create', '--name NAME'],
+    ['help import --format', '--map COLUMN=NAME'],
   ])('"%s" tells of %s', async (line, text) => {
     const { code, stdout } = await type(line)
     expect(code).toBe(0)
     expect(stdout).toContain(text)
+  })
+
+  test.each(['--version', '-v'])('"%s" tells the version alone', async (line) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(await type(line)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
   test('nothing is made on the way', () => {
@@ -62,6 +71,10 @@ describe('wrong usage ends with 2 and names what is right', () => {
     ['launch', 'There is no command launch. The commands are serve, import, demo, keys, doctor.'],
     ['--port 3', 'There is no option --port. The commands are serve, import, demo, keys, doctor.'],
     ['serve --port 3', 'There is no option --port. This command takes none.'],
+    ['serve --version', 'There is no option --version. This command takes none.'],
+    ['help sevre', 'There is no command sevre. Did you mean serve?'],
+    ['help keys creat', 'There is no command creat. Did you mean create?'],
+    ['help serve now', 'There is no command now below serve.'],
     ['serve now', 'serve takes no arguments.'],
     ['import', 'import needs at least one file: import FILE….'],
     ['import -', 'import reads no pipe, and "-" is one. Save what comes out of it to a file first.'],
