@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { inspect } from './inspect.ts'
 import { type FileSummary, renderTotal } from './summary.ts'
 import { lines, NOW, startTrial, type Trial } from './testing.ts'
 
@@ -304,6 +305,18 @@ describe('lines that cannot be read are skipped and counted', () => {
       read: 300,
       skipped: { 'scanned_at is not a time': [52, 152, 252] },
     })
+  })
+})
+
+test('a line that unpacks to thousands of times its size is skipped, and what is judged of the file is its beginning', async () => {
+  const endless = gzipSync(`${HEADER}\n${GOOD}\n1778832000,${'a'.repeat(20_000_000)}`, { level: 9 })
+  expect(endless.length).toBeLessThan(40_000)
+  const { head } = (await inspect(trial.file('endless.csv.gz', endless)))!
+  expect(head.length).toBe(256 * 1024)
+  expect(await skipped('endless.csv.gz', endless, 1024 * 1024)).toEqual({
+    imported: 1,
+    read: 2,
+    skipped: { 'longer than 1 MiB': [3] },
   })
 })
 

@@ -1,7 +1,7 @@
 /** What a file is, judged before anything is written. */
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { constants, gunzipSync } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import type { ImportFormat } from '#server/sources/import-kinds.ts'
 import { ImportError } from './error.ts'
 
@@ -41,7 +41,7 @@ export async function inspect(path: string, format?: ImportFormat): Promise<Insp
 
   const raw = await firstBytes(path)
   const gzip = raw[0] === 0x1f && raw[1] === 0x8b
-  const unpacked = gzip ? gunzipHead(raw, name) : raw
+  const unpacked = gzip ? await gunzipHead(raw, name) : raw
   if (unpacked.subarray(0, 4).toString('latin1') === 'PAR1') {
     if (format !== undefined && format !== 'parquet')
       throw new ImportError(`"${name}" is a Parquet file, not ${format.toUpperCase()}.`)
@@ -91,13 +91,23 @@ function unreadable(path: string, cause: unknown): ImportError {
   return new ImportError(`"${path}" cannot be read: ${why}.`, { cause })
 }
 
-function gunzipHead(raw: Buffer, name: string): Buffer {
+/** A few kilobytes may unpack to gigabytes: no more is than is looked at. */
+async function gunzipHead(raw: Buffer, name: string): Promise<Buffer> {
+  // The head ends in the middle of the stream, which is no fault here.
+  const unpacking = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
+  unpacking.end(raw)
+  const chunks: Buffer[] = []
+  let length = 0
   try {
-    // The head ends in the middle of the stream, which is no fault here.
-    return gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH })
+    for await (const chunk of unpacking as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length >= HEAD_BYTES) break
+    }
   } catch (cause) {
     throw new ImportError(`"${name}" begins like a gzip file but cannot be unpacked.`, { cause })
   }
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES)
 }
 
 /** Beginnings of files that are packed with something else, by what packs them. */
