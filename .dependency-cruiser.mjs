@@ -141,7 +141,7 @@ const layers = [
     layer: 'src/first',
     may: [
       'contract/bases.ts',
-      'contract/embed-frame.ts',
+      'contract/pass.ts',
       'src/api/asked-ahead.ts',
       'src/api/first-qrs.ts',
       'src/app/theme-key.ts',

@@ -266,7 +266,7 @@ test.describe('the comparison', () => {
     // Its code comes behind its frame.
     await expect(page.locator('input:focus')).toBeVisible()
     await page.keyboard.type('nord')
-    await expect(page.getByRole('option').first()).toContainText('Nordhavn Museum')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Nordhavn Museum')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('row', { name: /Nordhavn Museum/ })).toContainText('3')
     await page.goBack()

@@ -134,7 +134,7 @@ test('from the overview, or the list of all clients, to which of them rose', asy
     ],
   })
   await page.goto('/clients?zone=UTC')
-  await page.getByRole('main').getByRole('link', { name: 'Clients by scans' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'By scans' }).click()
   await expect(list(page, 'clients')).toHaveCount(2)
   await page.getByRole('link', { name: 'Nordhavn Museum' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nordhavn Museum' })).toBeVisible()

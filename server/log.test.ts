@@ -42,7 +42,7 @@ test('an error shows its stack only at level debug', () => {
 
 test('what was thrown and is no error is written as its text', () => {
   const [line] = linesOf({ format: 'json' }, (log) => log.error('Failed', { error: null, cause: ['reset', 54], ms: 7 }))
-  expect(JSON.parse(line!)).toMatchObject({ error: 'null', cause: 'reset,54', ms: 7 })
+  expect(JSON.parse(line!)).toMatchObject({ error: 'null', cause: "[ 'reset', 54 ]", ms: 7 })
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import type { Clock } from '#server/clock.ts'
 import { iso } from '#server/iso.ts'
 
@@ -51,7 +52,7 @@ type Fact = [name: string, value: string | number | boolean]
 function toFacts(name: string, value: unknown, withStack: boolean): Fact[] {
   if (value === undefined) return []
   if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]]
-  if (!(value instanceof Error)) return [[name, String(value)]]
+  if (!(value instanceof Error)) return [[name, typeof value === 'string' ? value : inspect(value)]]
   return withStack && value.stack !== undefined
     ? [
         [name, value.message],

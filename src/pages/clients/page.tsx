@@ -35,7 +35,7 @@ export function Component() {
 function ByScans() {
   if (useRanksAll() !== true) return null
   return (
-    <AppLink to={paths.ranking('clients')} className={`${buttonClass()} max-md:h-11`}>
+    <AppLink to={paths.ranking('clients')} className={buttonClass()}>
       <ArrowDownWideNarrow aria-hidden className="size-4" />
       {byScans}
     </AppLink>

@@ -1,3 +1,3 @@
 export const title = 'Kunden'
 /** The way to how they did in a period. */
-export const byScans = 'Kunden nach Scans'
+export const byScans = 'Nach Scans'

@@ -1,3 +1,3 @@
 export const title = 'Clients'
 /** The way to how they did in a period. */
-export const byScans = 'Clients by scans'
+export const byScans = 'By scans'
