@@ -2,13 +2,13 @@
 import { Hono } from 'hono'
 import { MOST_DAYS_IDS, daysParams, type DaysOf } from '#contract/days.ts'
 import { Problem } from '#contract/problem.ts'
-import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { daysOfCodes, daysOfOwners } from '#server/use-cases/days.ts'
 import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
+import { sourceFor } from './source-for.ts'
 
 export function daysRoute({ figures, clock }: { readonly figures: Figures; readonly clock: Clock }): Hono {
   const routes = new Hono()
@@ -18,7 +18,7 @@ export function daysRoute({ figures, clock }: { readonly figures: Figures; reado
     // One for each, and not a list in one: an id may hold whatever would part them.
     const ids = searchParams.getAll('id')
     requireIds(of, ids.length)
-    const asking = { source: figures.within(scopeOf(c)), now: clock() }
+    const asking = { source: sourceFor(c, figures), now: clock() }
     const { data, meta } = await (of === 'qr' ? daysOfCodes(ids, timezone, asking) : daysOfOwners(of, timezone, asking))
     return answerData(c, data, meta)
   })

@@ -4,13 +4,13 @@ import * as v from 'valibot'
 import { status, type Status } from '#contract/app.ts'
 import { Problem } from '#contract/problem.ts'
 import { EVERYTHING } from '#contract/scope.ts'
-import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import { iso } from '#server/iso.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
 import { answerData, answerJson } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
+import { sourceFor } from './source-for.ts'
 
 /**
  * `/healthz`: the process is alive. `/readyz`: it can answer; 503 says why not. A vendor that does not answer is no reason:
@@ -39,7 +39,7 @@ export function healthRoutes(figures: Figures, notReadyBecause: () => string | u
 export function statusRoute(figures: Figures, clock: Clock): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const source = await figures.within(scopeOf(c)).describe()
+    const source = await sourceFor(c, figures).describe()
     const body: Status = { source, version: VERSION, now: iso(clock()) }
     return answerData(c, v.parse(status, body))
   })

@@ -23,8 +23,9 @@ export function historyRoute({ figures, clock, log }: HistoryDependencies): Hono
   routes.get('/', async (c) => {
     const params = parseParameters(historyParams, new URL(c.req.url).searchParams)
     const leaving = new AbortController()
-    const source = figures.within(scopeOf(c))
-    const snapshots = history(params, { source, now: clock(), signal: leaving.signal })
+    const signal = AbortSignal.any([c.req.raw.signal, leaving.signal])
+    const source = figures.within(scopeOf(c), { signal })
+    const snapshots = history(params, { source, now: clock() })
     // What is wrong with the question itself comes before the first snapshot, and so as an answer with its own status.
     const first = await snapshots.next()
     c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
@@ -38,7 +39,7 @@ export function historyRoute({ figures, clock, log }: HistoryDependencies): Hono
           await lines.writeln(JSON.stringify(next.value))
         }
       } catch (error) {
-        if (hasLeft(error, leaving.signal)) return noteLeft(c, log)
+        if (hasLeft(error, signal)) return noteLeft(c, log)
         // The status has gone out with the first line: the last one tells what went wrong.
         if (!(error instanceof Problem)) log.error('A history broke off', { error })
         const problem = error instanceof Problem ? error : new Problem(500, 'Something failed in the server.')

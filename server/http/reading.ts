@@ -3,13 +3,14 @@ import { Hono, type Context } from 'hono'
 import type * as v from 'valibot'
 import type { Meta } from '#contract/reporting.ts'
 import type { Right } from '#contract/session.ts'
-import { requireRight, scopeOf } from '#server/access/access.ts'
+import { requireRight } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { Asking, Told } from '#server/use-cases/asking.ts'
 import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters, type ParamsSchema } from './parameters.ts'
+import { sourceFor } from './source-for.ts'
 
 interface Reading<Data> {
   readonly figures: Figures
@@ -28,8 +29,7 @@ export function readingRoute<Params extends ParamsSchema, Data extends object>(
   routes.get('/', async (c) => {
     if (right !== undefined) requireRight(c, right)
     const params = parseParameters(schema, new URL(c.req.url).searchParams)
-    const source = figures.within(scopeOf(c))
-    const { data, meta } = await read(params, { source, now: clock(), signal: c.req.raw.signal })
+    const { data, meta } = await read(params, { source: sourceFor(c, figures), now: clock() })
     return answer(c, data, meta)
   })
   routes.all('/', methodNotAllowed)

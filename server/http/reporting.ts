@@ -3,13 +3,13 @@ import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '#contract/problem.ts'
 import { endpoints, envelope, type EndpointName } from '#contract/reporting.ts'
-import { scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { endpointNames, report } from '#server/use-cases/report.ts'
 import { answerData } from './json.ts'
 import { methodNotAllowed } from './methods.ts'
 import { parseParameters } from './parameters.ts'
+import { sourceFor } from './source-for.ts'
 
 export interface ReportingDependencies {
   readonly figures: Figures
@@ -33,10 +33,9 @@ async function answer(c: Context, name: EndpointName, dependencies: ReportingDep
   const { figures, clock, checkAnswers } = dependencies
   const params = parseParameters(endpoints[name].params, new URL(c.req.url).searchParams)
   const { data, meta } = await report(name, params, {
-    source: figures.within(scopeOf(c)),
+    source: sourceFor(c, figures),
     id: c.req.param('id') ?? '',
     now: clock(),
-    signal: c.req.raw.signal,
   })
   if (checkAnswers) requireContract(name, { status: 200, message: 'Success', data, meta })
   return answerData(c, data, meta)

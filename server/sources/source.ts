@@ -17,8 +17,16 @@ import type { Scope } from '#contract/scope.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
 
+/** Who asks: a source that cannot answer all at once serves by it, those who work first. */
+export interface AskedBy {
+  /** Undefined for somebody who works with the dashboard. */
+  readonly asker?: Asker | undefined
+  /** Whoever asked has gone: what was not yet asked for need not be. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** A question about a span of time, cut into buckets. */
-export interface SpanQuestion {
+export interface SpanQuestion extends AskedBy {
   readonly period: Span & { readonly buckets: readonly Bucket[] }
   /**
    * Scans before this instant count. `period.to` for all of a finished period, now for an unfinished one, earlier for
@@ -39,10 +47,6 @@ export interface SpanQuestion {
    * soon is a `Problem` 503 that says when, and goes on getting them.
    */
   readonly want: 'all' | 'figures'
-  /** Not somebody who works with the dashboard: a source that may ask but so often serves those first. */
-  readonly asker?: Asker | undefined
-  /** Whoever asked has gone: what was not yet asked of anybody need not be. */
-  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -68,7 +72,7 @@ export interface Answered<Data> {
 }
 
 /** A question about a subject over any span. */
-export interface HistoryQuestion {
+export interface HistoryQuestion extends AskedBy {
   readonly subject: Subject
   readonly period: Period
   /** Now: only buckets that began before it are answered. */
@@ -76,20 +80,16 @@ export interface HistoryQuestion {
   readonly includeBots: boolean
   /** As in a question about a period. */
   readonly filter?: ScanFilter | undefined
-  /** As in a question about a period. */
-  readonly asker?: Asker | undefined
-  /** Whoever reads has gone: ask for no more. */
-  readonly signal?: AbortSignal | undefined
 }
 
 /** A question about the scans of many codes, campaigns or clients in each bucket of a span, bots left out. */
-export interface DaysQuestion extends Pick<SpanQuestion, 'period' | 'until'> {
+export interface DaysQuestion extends Pick<SpanQuestion, 'period' | 'until'>, AskedBy {
   /** Codes that there are not are left out of the answer, and so are campaigns and clients without a scan in the span. */
   readonly of: { readonly kind: 'qr'; readonly ids: readonly string[] } | { readonly kind: OwnerSubject['kind'] }
 }
 
 /** A question about the scans of all codes in two spans, of which the second one given comes first; bots left out. */
-export interface TrendsQuestion {
+export interface TrendsQuestion extends AskedBy {
   readonly own: Span
   /** Ends before the other begins, or where it does. */
   readonly before: Span
@@ -157,7 +157,7 @@ export interface Tally {
 }
 
 /** A question about the hours of the week at which a subject is scanned. */
-export interface RhythmQuestion extends Pick<SpanQuestion, 'until' | 'includeBots' | 'filter'> {
+export interface RhythmQuestion extends Pick<SpanQuestion, 'until' | 'includeBots' | 'filter'>, AskedBy {
   readonly subject: Subject
   readonly period: Span
   /** The period up to `until`, cut wherever clocks move. None where that is before it begins. */
@@ -224,11 +224,9 @@ export interface WatchReader {
   read(question: WatchQuestion): Promise<Answered<Watched>>
 }
 
-interface WatchQuestion {
+interface WatchQuestion extends AskedBy {
   /** In order, each beginning where the one before ends. Scans outside of them are not counted. */
   readonly pieces: readonly Span[]
-  /** Whoever asked has gone. */
-  readonly signal?: AbortSignal | undefined
 }
 
 export interface Watched {
@@ -248,10 +246,10 @@ export interface WatchedCode extends QrListed {
 /** The only way to figures: whoever asks says how far they may see. */
 export interface Figures {
   /**
-   * All answers within the scope. What lies outside is a `Problem`: 404 as if it were not there, 403 for the whole. Whoever
-   * asks within a part is a guest unless said otherwise.
+   * All answers within the scope. What lies outside is a `Problem`: 404 as if it were not there, 403 for the whole. Every
+   * question of a source hears who asks: within a part a guest, unless said otherwise. A signal of its own counts instead.
    */
-  within(scope: Scope, asker?: Asker): ReportSource
+  within(scope: Scope, by?: AskedBy): ReportSource
 }
 
 /** What is observed by watching the totals of all codes. */

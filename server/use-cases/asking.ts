@@ -9,8 +9,6 @@ export interface Asking {
   readonly source: ReportSource
   /** The instant that counts as now; scans at or after it are not in the figures. */
   readonly now: Instant
-  /** Aborted when whoever asks has gone. */
-  readonly signal?: AbortSignal | undefined
 }
 
 /** Data, and what is told beside it. */

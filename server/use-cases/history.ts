@@ -14,10 +14,7 @@ import type { HistoryQuestion, KnownHistory, ReportSource } from '#server/source
  * Snapshots of a history, each replacing the one before, the last with nothing coming. Throws a `Problem` 400 for a span
  * that ends before it begins or has too many buckets, and the source's own: 404 for an unknown id, 503.
  */
-export async function* history(
-  params: HistoryParams,
-  { source, now, signal }: Asking,
-): AsyncGenerator<HistorySnapshot> {
+export async function* history(params: HistoryParams, { source, now }: Asking): AsyncGenerator<HistorySnapshot> {
   const { from, to, bucket, timezone, weekStart } = params
   const period = checkedSpan(from, to, timezone, { bucket, weekStart })
   const { from: start = -Infinity, until: end } = await knownIn(source, period, undefined, now)
@@ -27,7 +24,6 @@ export async function* history(
     until: now,
     includeBots: params.bots === 'include',
     filter: scanFilterOf(params),
-    signal,
   })
   for await (const { buckets, ...snapshot } of snapshots) {
     // A gap in what is known is no zero.

@@ -57,7 +57,7 @@ export async function report(
   params: unknown,
   asking: EndpointAsking,
 ): Promise<Told<EndpointData<EndpointName>>> {
-  const { source, id, now, signal } = asking
+  const { source, id, now } = asking
   if (isList(name)) {
     const { data, ...freshness } = await lists[name](source)
     const { top } = params as QrsParams
@@ -77,7 +77,6 @@ export async function report(
       includeBots,
       filter,
       want,
-      signal,
     })
 
   const own = ask(period, now, 'all')

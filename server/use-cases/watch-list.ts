@@ -23,10 +23,10 @@ import {
 const RECENT_DAYS = 28
 
 /** The list with how fresh it is. Throws the source's `Problem` 503. */
-export async function watchList(params: WatchListParams, { source, now, signal }: Asking): Promise<Told<WatchList>> {
+export async function watchList(params: WatchListParams, { source, now }: Asking): Promise<Told<WatchList>> {
   const until = await source.watch.knownUntil(now)
   const days = watchDays(params.timezone, until, source.cuts === 'anywhere')
-  const { data: watched, ...freshness } = await source.watch.read({ pieces: days.pieces, signal })
+  const { data: watched, ...freshness } = await source.watch.read({ pieces: days.pieces })
   const endsEarly = dateAt(params.timezone, now) !== days.goingOn.date
   const lists = kept.get(watched) ?? new Map<string, WatchList>()
   kept.set(watched, lists)

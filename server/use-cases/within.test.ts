@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EVERYTHING, type OrganisationScope, type PartScope } from '#contract/scope.ts'
-import type { Question, ReportSource, TallyQuestion } from '#server/sources/source.ts'
+import type { AskedBy, Question, ReportSource, TallyQuestion } from '#server/sources/source.ts'
 import { figuresOf } from './within.ts'
 
 test('a source hears that a guest or a report asks', async () => {
@@ -15,9 +15,41 @@ test('a source hears that a guest or a report asks', async () => {
   const question = { period: { from: 0, to: 1 } } as Question
   await figures.within(EVERYTHING).client('cafe', question)
   await figures.within({ kind: 'client', id: 'cafe' }).client('cafe', question)
-  await figures.within({ kind: 'client', id: 'cafe' }, 'report').client('cafe', question)
+  await figures.within({ kind: 'client', id: 'cafe' }, { asker: 'report' }).client('cafe', question)
   expect(heard).toEqual([undefined, 'guest', 'report'])
 })
+
+test.each([EVERYTHING, { kind: 'organisation' }] as const)(
+  'with each question comes who asks it: %o',
+  async (scope) => {
+    const heard: AskedBy[] = []
+    const hear = (...asked: unknown[]) => {
+      heard.push(asked.at(-1) as AskedBy)
+      return Promise.resolve({ data: Object.assign([], { codes: [] }), asOf: 0 })
+    }
+    const names = ['summary', 'qr', 'campaign', 'client', 'days', 'trends', 'rhythm', 'tallies'] as const
+    const source = {
+      ...Object.fromEntries(names.map((name) => [name, hear])),
+      async *history(asked: AskedBy) {
+        yield await hear(asked)
+      },
+      watch: { read: hear },
+      qrs: () => Promise.resolve({ data: [], asOf: 0 }),
+    } as unknown as ReportSource
+    const by = { asker: 'guest', signal: AbortSignal.abort() } as const
+    const asked = figuresOf(source).within(scope, by)
+    const span = { from: 0, to: 1 }
+    const question = { period: span, own: span, before: span, of: { kind: 'client' }, subject: scope } as never
+    await Promise.all([
+      ...(['qr', 'campaign', 'client'] as const).map((name) => asked[name]('cafe', question)),
+      ...(['summary', 'days', 'trends', 'rhythm', 'tallies'] as const).map((name) => asked[name](question)),
+      asked.watch.read(question),
+      asked.history(question)[Symbol.asyncIterator]().next(),
+    ])
+    expect(heard).toHaveLength(10)
+    for (const one of heard) expect(one).toMatchObject(by)
+  },
+)
 
 test('of scans by client a part is told its own alone, and the organisation all', async () => {
   const tallied = ['quillon', 'zebrafink', ''].map((id) => ({ id, name: id, scans: 1 }))

@@ -9,22 +9,47 @@ import type { CampaignReport, ClientReport, QrListed, QrReport } from '#contract
 import { NOT_SHOWN, type OrganisationScope, type PartScope } from '#contract/scope.ts'
 import type { Span } from '#contract/period.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
-import type { Answered, Asker, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
+import type { Answered, AskedBy, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
 
 /** Whatever is asked of a source is asked within a scope. */
 export function figuresOf(source: ReportSource): Figures {
   return {
-    within(scope, asker = 'guest') {
+    within(scope, by = {}) {
       // What a report shows was frozen: its guests have nothing to ask of any source.
       if (scope.kind === 'report') throw new Problem(403, NOT_SHOWN)
-      return scope.kind === 'everything' ? source : sourceWithin(source, scope, asker)
+      if (scope.kind === 'everything') return askedBy(source, by)
+      return sourceWithin(askedBy(source, { asker: 'guest', ...by }), scope)
     },
+  }
+}
+
+/** The source, told with every question who asks it. */
+function askedBy(source: ReportSource, by: AskedBy): ReportSource {
+  const tell = <Question extends AskedBy>(question: Question): Question => ({ ...by, ...question })
+  return {
+    cuts: source.cuts,
+    describe: () => source.describe(),
+    qrs: () => source.qrs(),
+    campaigns: () => source.campaigns(),
+    clients: () => source.clients(),
+    ...(source.owned && { owned: source.owned }),
+    close: () => source.close(),
+    summary: (question) => source.summary(tell(question)),
+    qr: (id, question) => source.qr(id, tell(question)),
+    campaign: (id, question) => source.campaign(id, tell(question)),
+    client: (id, question) => source.client(id, tell(question)),
+    history: (question) => source.history(tell(question)),
+    watch: { ...source.watch, read: (question) => source.watch.read(tell(question)) },
+    days: (question) => source.days(tell(question)),
+    trends: (question) => source.trends(tell(question)),
+    rhythm: (question) => source.rhythm(tell(question)),
+    tallies: (question) => source.tallies(tell(question)),
   }
 }
 
 type GuestScope = OrganisationScope | PartScope
 
-function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): ReportSource {
+function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
   const members = async (): Promise<Members> => {
     if (scope.kind === 'organisation') return ALL
     // A single code is its own, whoever owns it.
@@ -61,21 +86,21 @@ function sourceWithin(source: ReportSource, scope: GuestScope, asker: Asker): Re
       `What is shown is limited to some scans only, and ${label} cannot count those. Whoever shares it must take the limit off.`,
     )
   }
-  /** The question as it may be asked, and who asks: filters that the scope names are part of it, whether or not it says so. */
+  /** The question as it may be asked: filters that the scope names are part of it, whether or not it says so. */
   const about = async <Asked extends { readonly period: Span; readonly filter?: ScanFilter | undefined }>(
     subject: Subject,
     question: Asked,
   ): Promise<Asked> => {
     requireSpan(question.period)
     await requireSubject(subject)
-    if (!isFiltered(scope.only)) return { ...question, asker }
+    if (!isFiltered(scope.only)) return question
     await requireFilters()
     for (const [name, value] of Object.entries(question.filter ?? {})) {
       const wanted = scope.only[name as keyof ScanFilter]
       if (wanted !== undefined && wanted !== value)
         throw new Problem(403, 'These scans are not part of what the link shows.')
     }
-    return { ...question, asker, filter: { ...question.filter, ...scope.only } }
+    return { ...question, filter: { ...question.filter, ...scope.only } }
   }
 
   return {

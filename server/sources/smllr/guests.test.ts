@@ -85,7 +85,7 @@ describe('while guests have the charts of two years open in twenty zones', () =>
 
   test('so is that of a report, which somebody who works has made', async () => {
     await askForYears()
-    const report = figuresOf(account.source).within({ kind: 'client', id: 'quillon' }, 'report')
+    const report = figuresOf(account.source).within({ kind: 'client', id: 'quillon' }, { asker: 'report' })
     const chart = read(report, quillon, '2026-04-01', '2026-04-30')
     await pass(61_000)
     expect(chart).toMatchObject({ ended: true, error: undefined })

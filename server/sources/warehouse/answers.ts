@@ -1,13 +1,20 @@
+import type { AskedBy } from '#server/sources/source.ts'
 import type { DataVersion } from './data-version.ts'
+import { haveGone, type Askers } from './turns.ts'
 
 /** Answers by their questions, for the version of the data that they were found in. */
 export interface Answers {
   /**
    * The answer to a question; `find` is called where it is not known. Asked again while it is being found, it is found
-   * once. Answers are frozen, as all who ask share them, and so are plain: arrays, objects and what is in JSON. Throws a
+   * once, for all who have asked by then, unless those before have gone: what they asked for may be given up. Answers are frozen, as all who ask share them, and so are plain: arrays, objects and what is in JSON. Throws a
    * `TypeError` at anything else. A failure is not kept.
    */
-  of<Answer>(version: DataVersion, question: string, find: () => Promise<Answer>): Promise<Answer>
+  of<Answer>(
+    version: DataVersion,
+    question: string,
+    find: (askers: Askers) => Promise<Answer>,
+    asker?: AskedBy,
+  ): Promise<Answer>
   /** Whether the answer is known or being found. */
   has(version: DataVersion, question: string): boolean
 }
@@ -19,6 +26,8 @@ interface Frozen {
 
 interface Kept {
   readonly answer: Promise<Frozen>
+  /** Who waits for it; nobody once it has been found. */
+  readonly askers: AskedBy[]
   /** 0 until it has been found. */
   bytes: number
 }
@@ -41,6 +50,7 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
   function found(question: string, entry: Kept, answer: Frozen): void {
     if (kept.get(question) !== entry) return
     entry.bytes = answer.bytes
+    entry.askers.length = 0
     bytes += answer.bytes
     for (const oldest of kept.keys()) {
       if (bytes <= mostBytes) break
@@ -50,14 +60,21 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
 
   return {
     has: ({ id }, question) => id === keptOf && kept.has(question),
-    of<Answer>(version: DataVersion, question: string, find: () => Promise<Answer>): Promise<Answer> {
+    of<Answer>(
+      version: DataVersion,
+      question: string,
+      find: (askers: Askers) => Promise<Answer>,
+      asker: AskedBy = {},
+    ): Promise<Answer> {
       if (version.id !== keptOf) {
         kept.clear()
         keptOf = version.id
         bytes = 0
       }
-      const known = kept.get(question)
-      const entry = known ?? { answer: find().then((value) => ({ value, bytes: freeze(value) })), bytes: 0 }
+      const before = kept.get(question)
+      const known = before?.bytes === 0 && haveGone(before.askers) ? undefined : before
+      const entry = known ?? beingFound(find, asker)
+      if (known?.bytes === 0) known.askers.push(asker)
       kept.delete(question)
       kept.set(question, entry)
       if (known === undefined) {
@@ -72,6 +89,11 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
       return entry.answer.then(({ value }) => value as Answer)
     },
   }
+}
+
+function beingFound(find: (askers: Askers) => Promise<unknown>, asker: AskedBy): Kept {
+  const askers = [asker]
+  return { askers, answer: find(askers).then((value) => ({ value, bytes: freeze(value) })), bytes: 0 }
 }
 
 /** Makes a value and all within unchangeable, and estimates its size in bytes. */

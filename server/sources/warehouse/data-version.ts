@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Instant } from '#contract/zone.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Reader } from './engine.ts'
 import { ROLLUP_TABLES } from './rollups.ts'
 
 /**
@@ -24,13 +24,15 @@ const TABLES = ['scans', ...ROLLUP_TABLES, ...NAME_TABLES]
 
 /**
  * Reads the version that holds now. The embedded engine is changed by this process alone, so there a version holds
- * until something has been written. A server may be written to by others: it is asked each time.
+ * until something has been written, and is read for everybody. A server may be written to by others: it is asked each
+ * time, through `reader`.
  */
-export function versionsOf(engine: Engine): () => Promise<DataVersion> {
+export function versionsOf(engine: Engine): (reader?: Reader) => Promise<DataVersion> {
   let known: { readonly changes: number; readonly version: Promise<DataVersion> } | undefined
-  return async () => {
+  return async (reader = engine) => {
+    if (!engine.embedded) return readVersion(reader)
     const { changes } = engine
-    if (engine.embedded && known?.changes === changes) return known.version
+    if (known?.changes === changes) return known.version
     const reading = { changes, version: readVersion(engine) }
     known = reading
     try {
@@ -51,8 +53,8 @@ const versionRow = v.object({
   newest: v.number(),
 })
 
-async function readVersion(engine: Engine): Promise<DataVersion> {
-  const [row] = await engine.rows(
+async function readVersion(reader: Reader): Promise<DataVersion> {
+  const [row] = await reader.rows(
     versionRow,
     `SELECT hex(groupBitXor(part)) AS id, hex(groupBitXorIf(part, table IN {names:Array(String)})) AS namesId,
        countIf(table = 'scans') AS partsOfScans, toUnixTimestamp(minIf(min_time, table = 'scans')) AS oldest,

@@ -12,14 +12,21 @@ import { diskFull, isDiskFull } from '#server/disk-full.ts'
 import type { Log } from '#server/log.ts'
 import { withLiterals, type SqlParams } from './literals.ts'
 import { requireClickHouse, serverFault } from './server-fault.ts'
+import { createTurns, type Askers } from './turns.ts'
 
-export interface Engine {
+/** What answers are read from. */
+export interface Reader {
+  /** Rows of a SELECT, each validated by the schema. Integers of 64 bits arrive as numbers. */
+  rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams): Promise<Row[]>
+}
+
+export interface Engine extends Reader {
   /** Whether the engine runs in this process and so sees this machine's files. */
   readonly embedded: boolean
   /** How many calls of `run` and `insert` have ended, failed ones too: while it stays, this process changed nothing. */
   readonly changes: number
-  /** Rows of a SELECT, each validated by the schema. Integers of 64 bits arrive as numbers. */
-  rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams): Promise<Row[]>
+  /** The same, and for whom: behind those who work where all are guests, and not at all where all have gone. */
+  rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams, askers?: Askers): Promise<Row[]>
   /** Runs a statement that answers nothing. Settings for it stand in its SETTINGS clause. */
   run(sql: string, params?: SqlParams): Promise<void>
   /** Inserts rows; when it returns they survive the process. */
@@ -151,22 +158,25 @@ async function openServer(text: string, log: Log): Promise<Opened> {
   return { client, sessions: Array.from({ length: CONNECTIONS }, () => client), embedded: false }
 }
 
+/** What is asked for everybody, or for nobody in particular: it stands with those who work. */
+const THE_SERVER: Askers = [{}]
+
 function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
-  const idle = [...sessions]
-  const waiting: ((session: ClickHouseClient) => void)[] = []
+  const turns = createTurns(sessions)
   let changes = 0
 
-  /** Asks through a session that does nothing else; first come, first served. */
-  async function through<Answer>(ask: (session: ClickHouseClient) => Promise<Answer>): Promise<Answer> {
-    const session = idle.pop() ?? (await new Promise<ClickHouseClient>((resolve) => waiting.push(resolve)))
+  /** Asks through a session that does nothing else. */
+  async function through<Answer>(
+    ask: (session: ClickHouseClient) => Promise<Answer>,
+    askers: Askers = THE_SERVER,
+  ): Promise<Answer> {
+    const session = await turns.take(askers)
     try {
       return await ask(session)
     } catch (error) {
       throw toProblem(error, log)
     } finally {
-      const next = waiting.shift()
-      if (next === undefined) idle.push(session)
-      else next(session)
+      turns.giveBack(session)
     }
   }
 
@@ -189,12 +199,12 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
     get changes() {
       return changes
     },
-    rows: (schema, sql, params = {}) =>
+    rows: (schema, sql, params = {}, askers) =>
       through(async (session) => {
         // One document, not one a row: for thousands of rows it is parsed in two thirds of the time.
         const result = await session.query({ ...asked(sql, params), format: 'JSON' })
         return v.parse(v.array(schema), (await result.json()).data)
-      }),
+      }, askers),
     run: (sql, params = {}) => change((session) => session.command(asked(sql, params))),
     async insert(table, rows) {
       if (rows.length === 0) return

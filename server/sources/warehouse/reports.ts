@@ -13,6 +13,7 @@ import type {
 import { FILTER_NAMES } from '#contract/scan-filter.ts'
 import type { Instant } from '#contract/zone.ts'
 import type {
+  AskedBy,
   DaysQuestion,
   RhythmQuestion,
   SpanQuestion,
@@ -24,7 +25,7 @@ import type {
 import type { Answers } from './answers.ts'
 import { versionsOf, type DataVersion } from './data-version.ts'
 import { directoriesOf, type Directory } from './directory.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Reader } from './engine.ts'
 import { campaign } from './queries/campaign.ts'
 import { client } from './queries/client.ts'
 import { daysOfCodes, daysOfOwners } from './queries/days.ts'
@@ -35,6 +36,7 @@ import { summary } from './queries/summary.ts'
 import { tallies } from './queries/tallies.ts'
 import { trends } from './queries/trends.ts'
 import { scansByPiece, scansIn, type ScansByPiece } from './queries/watch.ts'
+import type { Askers } from './turns.ts'
 
 /** The answers of the warehouse, each found once for a version of its data. All who ask share them: they are frozen. */
 export interface Reports {
@@ -52,7 +54,7 @@ export interface Reports {
   days(question: DaysQuestion): Promise<ReadonlyMap<string, readonly number[]>>
   trends(question: TrendsQuestion): Promise<readonly Trend[]>
   /** Of the codes that were scanned within these pieces of time. */
-  scansByPiece(pieces: readonly Span[]): Promise<readonly ScansByPiece[]>
+  scansByPiece(pieces: readonly Span[], asker?: AskedBy): Promise<readonly ScansByPiece[]>
   /** By people, of the whole organisation, in the quarters of an hour that begin within the span. */
   scansIn(span: Span): Promise<number>
   /** The first and the latest scan, both of one moment, bots included; undefined without scans. */
@@ -68,11 +70,16 @@ interface WithTimeline {
 
 /** Answers what `Reports` says. Throws a `Problem` 404 for an unknown id, and what the engine throws. */
 export function createReports(engine: Engine, answers: Answers): Reports {
-  const currentVersion = versionsOf(engine)
+  const versionFor = versionsOf(engine)
   const directoryOf = directoriesOf(engine)
+  const readerFor = (askers: Askers): Reader => ({
+    rows: (schema, sql, params) => engine.rows(schema, sql, params, askers),
+  })
+  const versionAskedBy = (asker: AskedBy) => versionFor(readerFor([asker]))
 
-  async function list<Answer>(name: string, find: (engine: Engine, directory: Directory) => Promise<Answer>) {
-    const version = await currentVersion()
+  /** What everybody shares, for as long as the data stays: nobody's, so that no guest can hold it up. */
+  async function shared<Answer>(name: string, find: (reader: Reader, directory: Directory) => Promise<Answer>) {
+    const version = await versionFor()
     return answers.of(version, name, async () => find(engine, await directoryOf(version)))
   }
 
@@ -80,9 +87,9 @@ export function createReports(engine: Engine, answers: Answers): Reports {
   async function soFar<Answer>(
     name: string,
     now: Instant,
-    find: (engine: Engine, directory: Directory, until: Instant) => Promise<Answer>,
+    find: (reader: Reader, directory: Directory, until: Instant) => Promise<Answer>,
   ) {
-    const version = await currentVersion()
+    const version = await versionFor()
     const { newestScan } = version
     const until = newestScan === undefined || newestScan < now ? NEVER : await nextScan(engine, now)
     return answers.of(version, `${name} until ${until}`, async () => find(engine, await directoryOf(version), until))
@@ -91,36 +98,40 @@ export function createReports(engine: Engine, answers: Answers): Reports {
   async function ofSpan<Answer extends WithTimeline>(
     subject: string,
     question: SpanQuestion,
-    find: (directory: Directory, question: SpanQuestion) => Promise<Answer>,
+    find: (reader: Reader, directory: Directory, question: SpanQuestion) => Promise<Answer>,
   ): Promise<Answer> {
-    const version = await currentVersion()
+    const version = await versionAskedBy(question)
     const asked = asOfLastScan(question, version)
     const everything = { ...asked, want: 'all' } as const
     const wanted = answers.has(version, keyOf(subject, everything)) ? everything : asked
-    const answer = await answers.of(version, keyOf(subject, wanted), async () =>
-      find(await directoryOf(version), wanted),
+    const answer = await answers.of(
+      version,
+      keyOf(subject, wanted),
+      async (askers) => find(readerFor(askers), await directoryOf(version), wanted),
+      question,
     )
     return upTo(answer, question)
   }
 
   return {
-    summary: (question) => ofSpan('summary', question, (directory, asked) => summary(engine, directory, asked)),
+    summary: (question) => ofSpan('summary', question, summary),
     qrs: (now) => soFar('qrs', now, qrs),
-    qr: (id, question) => ofSpan(`qr ${id}`, question, (directory, asked) => qr(engine, directory, id, asked)),
+    qr: (id, question) => ofSpan(`qr ${id}`, question, (reader, directory, asked) => qr(reader, directory, id, asked)),
     campaigns: (now) => soFar('campaigns', now, campaigns),
     campaign: (id, question) =>
-      ofSpan(`campaign ${id}`, question, (directory, asked) => campaign(engine, directory, id, asked)),
-    clients: () => list('clients', clients),
+      ofSpan(`campaign ${id}`, question, (reader, directory, asked) => campaign(reader, directory, id, asked)),
+    clients: () => shared('clients', clients),
     client: (id, question) =>
-      ofSpan(`client ${id}`, question, (directory, asked) => client(engine, directory, id, asked)),
+      ofSpan(`client ${id}`, question, (reader, directory, asked) => client(reader, directory, id, asked)),
     async tallies(question) {
-      const version = await currentVersion()
+      const version = await versionAskedBy(question)
       const asked = { ...question, ...asOfLastScan({ ...question, want: 'figures' }, version) }
       const key = keyOf(`tallies ${JSON.stringify([question.by, question.subject])}`, asked)
-      return answers.of(version, key, async () => tallies(engine, await directoryOf(version), asked))
+      const find = async (askers: Askers) => tallies(readerFor(askers), await directoryOf(version), asked)
+      return answers.of(version, key, find, question)
     },
     async rhythm(question) {
-      const version = await currentVersion()
+      const version = await versionAskedBy(question)
       const { newestScan } = version
       const { period, stretches, subject } = question
       // Until the next scan it counts the same, whatever time it is.
@@ -128,28 +139,33 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       const asked = { ...question, until }
       const buckets = stretches.map(({ from, offset }) => ({ date: String(offset), from, to: from }))
       const key = keyOf(`rhythm ${JSON.stringify(subject)}`, { ...asked, period: { ...period, buckets }, want: 'all' })
-      return answers.of(version, key, async () => rhythm(engine, await directoryOf(version), asked))
+      const find = async (askers: Askers) => rhythm(readerFor(askers), await directoryOf(version), asked)
+      return answers.of(version, key, find, question)
     },
-    async days({ of, ...pieces }) {
-      const version = await currentVersion()
-      if (of.kind === 'qr') return daysOfCodes(engine, await directoryOf(version), of.ids, pieces)
+    async days(question) {
+      const { of, ...pieces } = question
+      const version = await versionAskedBy(question)
+      if (of.kind === 'qr') return daysOfCodes(readerFor([question]), await directoryOf(version), of.ids, pieces)
       const asked = asOfLastScan({ ...pieces, includeBots: false, want: 'figures' }, version)
-      return new Map(
-        await answers.of(version, keyOf(`days ${of.kind}`, asked), () => daysOfOwners(engine, of.kind, asked)),
-      )
+      const find = (askers: Askers) => daysOfOwners(readerFor(askers), of.kind, asked)
+      return new Map(await answers.of(version, keyOf(`days ${of.kind}`, asked), find, question))
     },
-    async trends({ own, before }) {
-      const version = await currentVersion()
+    async trends(question) {
+      const { own, before } = question
+      const version = await versionAskedBy(question)
       const { newestScan } = version
       // Until the next scan all that there are count, whatever time it is.
       const to = newestScan === undefined || newestScan < own.to ? Math.max(own.from, (newestScan ?? 0) + 1) : own.to
       const asked = { own: { from: own.from, to }, before }
-      return answers.of(version, `trends ${JSON.stringify(asked)}`, () => trends(engine, asked))
+      const find = (askers: Askers) => trends(readerFor(askers), asked)
+      return answers.of(version, `trends ${JSON.stringify(asked)}`, find, question)
     },
-    scansByPiece: (pieces) =>
-      list(`scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`, () => scansByPiece(engine, pieces)),
-    scansIn: (span) => list(`scans in ${span.from} to ${span.to}`, () => scansIn(engine, span)),
-    bounds: currentVersion,
+    async scansByPiece(pieces, asker = {}) {
+      const key = `scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`
+      return answers.of(await versionAskedBy(asker), key, (askers) => scansByPiece(readerFor(askers), pieces), asker)
+    },
+    scansIn: (span) => shared(`scans in ${span.from} to ${span.to}`, (reader) => scansIn(reader, span)),
+    bounds: () => versionFor(),
   }
 }
 

@@ -54,8 +54,8 @@ export function createWatchReader(
       const scans = await reports.scansIn({ from: end - span, to: end })
       return areMissing(end, now, scans / span) ? Math.min(now, Math.ceil(end / MINUTE) * MINUTE) : undefined
     },
-    async read({ pieces }) {
-      const [listed, counted] = await Promise.all([reports.qrs(clock()), reports.scansByPiece(pieces)])
+    async read({ pieces, ...asker }) {
+      const [listed, counted] = await Promise.all([reports.qrs(clock()), reports.scansByPiece(pieces, asker)])
       const known = kept.get(counted)
       const watched = known?.listed === listed ? known.watched : watchedOf(listed, counted, pieces.length)
       kept.set(counted, { listed, watched })

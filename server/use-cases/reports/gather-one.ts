@@ -26,7 +26,7 @@ export async function gatherOne(
   }
   const [first, counted] = await Promise.all([
     ask(),
-    countsChanges ? gatherTallies(subject, params, source, { now, signal }) : undefined,
+    countsChanges ? gatherTallies(subject, params, source, { now }) : undefined,
   ])
   const { asOf } = first
   const timeline =

@@ -22,7 +22,7 @@ import { ownerOf } from './owner.ts'
  * is never made of a part of what it should say.
  */
 export async function gather(asked: ReportAsked, { figures: all, now, signal }: Gathering): Promise<ReportGathered> {
-  const figures: Figures = { within: (scope) => all.within(scope, 'report') }
+  const figures: Figures = { within: (scope) => all.within(scope, { asker: 'report', signal }) }
   const gathering = { figures, now, signal }
   const params = paramsOf(asked)
   const period = periodOfParams(params, now)
@@ -39,7 +39,6 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
         watchList(v.parse(watchListParams, { timezone: asked.timezone }), {
           source: figures.within(scope),
           now,
-          signal,
         }),
       ),
     ),

@@ -4,6 +4,7 @@ import { Problem } from '#contract/problem.ts'
 import type { EndpointData, EndpointName, PeriodParams } from '#contract/reporting.ts'
 import type { Told } from '../asking.ts'
 import { report, type EndpointAsking } from '../report.ts'
+import type { Gathering } from './gathering.ts'
 
 /** What has not come by then comes when somebody asks again. */
 export const PATIENCE_MS = 45_000
@@ -16,7 +17,7 @@ const AGAIN_MS = 500
 export async function settledReport(
   name: 'summary' | 'qr' | 'campaign' | 'client',
   params: PeriodParams,
-  asking: EndpointAsking,
+  asking: EndpointAsking & Pick<Gathering, 'signal'>,
 ): Promise<Told<EndpointData<EndpointName>>> {
   const start = performance.now()
   for (;;) {

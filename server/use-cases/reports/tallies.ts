@@ -16,11 +16,11 @@ export async function gatherTallies(
   subject: OneSubject,
   params: PeriodParams,
   source: ReportSource,
-  { now, signal }: Pick<Gathering, 'now' | 'signal'>,
+  { now }: Pick<Gathering, 'now'>,
 ): Promise<Tallied> {
   const period = periodOfParams(params, now)
   const until = Math.min(Math.max(now, period.from), period.to)
-  const tally = (by: TallyQuestion['by']) => source.tallies({ subject, by, period, until, includeBots: false, signal })
+  const tally = (by: TallyQuestion['by']) => source.tallies({ subject, by, period, until, includeBots: false })
   const [codes, countries, cities, devices, referrers, changed] = await Promise.all([
     tally('qr'),
     tally('country'),

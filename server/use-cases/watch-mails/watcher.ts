@@ -96,8 +96,8 @@ export function openWatcher({ watching, figures, clock, log, wait }: WatcherOpti
   async function ask({ id, plan, attempts }: StoredWatchMail, signal: AbortSignal) {
     try {
       const asked = { timezone: plan.timezone, days: DEFAULT_NEVER_SCANNED_DAYS, oneCampaign: 'exclude' } as const
-      const source = figures.within({ kind: 'everything' })
-      return { list: (await watchList(asked, { source, now: clock(), signal })).data }
+      const source = figures.within({ kind: 'everything' }, { signal })
+      return { list: (await watchList(asked, { source, now: clock() })).data }
     } catch (error) {
       if (!signal.aborted) log.warn('The watch list could not be had', { watchMail: id, error })
       return { list: undefined, ...anotherTry(error, attempts + 1, clock()) }

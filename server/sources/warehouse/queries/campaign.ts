@@ -4,7 +4,7 @@ import type { CampaignReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import { firstMade, type Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures, visitorsRow } from './figures.ts'
 import { askedSpan, BUCKET_START } from './span.ts'
@@ -16,7 +16,7 @@ const countRow = v.object({ kind: v.picklist(['bucket', 'qr']), start: v.number(
  * small a part of the organisation for rollups of its own to pay.
  */
 export async function campaign(
-  engine: Engine,
+  reader: Reader,
   directory: Directory,
   id: string,
   question: SpanQuestion,
@@ -31,13 +31,13 @@ export async function campaign(
   const params = { ...span.params, id, clientIds }
   // Visitors apart: grouping sets would count them for each code and bucket too, which takes a large campaign longer.
   const [counts, visitors] = await Promise.all([
-    engine.rows(
+    reader.rows(
       countRow,
       `SELECT if(grouping(start) = 0, 'bucket', 'qr') AS kind, ${BUCKET_START} AS start, qr_id AS id, count() AS scans
        FROM scans WHERE ${where} GROUP BY GROUPING SETS ((start), (qr_id))`,
       params,
     ),
-    engine.rows(
+    reader.rows(
       visitorsRow,
       `SELECT uniqCombined64(${VISITOR_PRECISION})(visitor) AS visitors FROM scans WHERE ${where}`,
       params,

@@ -4,13 +4,13 @@ import type { CampaignCount, ClientReport } from '#contract/reporting.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import { firstMade, type Directory, type KnownClient } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { figuresOf } from './figures.ts'
 import { askedSpan, tilesAndEdges, type AskedSpan } from './span.ts'
 
 /** `GET /client/:id`: one client, and nothing of any other. */
 export async function client(
-  engine: Engine,
+  reader: Reader,
   directory: Directory,
   id: string,
   question: SpanQuestion,
@@ -19,8 +19,8 @@ export async function client(
   if (found === undefined) throw new Problem(404, 'There is no client with this id. GET /clients lists all of them.')
   const span = askedSpan(question)
   const [figures, scansOf] = await Promise.all([
-    figuresOf(engine, span, id),
-    question.want === 'figures' ? undefined : scansOfCodes(engine, span, id),
+    figuresOf(reader, span, id),
+    question.want === 'figures' ? undefined : scansOfCodes(reader, span, id),
   ])
   const { name, status, codes } = found
   const counts = scansOf === undefined ? {} : countsOf(found, directory, scansOf)
@@ -29,8 +29,8 @@ export async function client(
 
 const countRow = v.object({ id: v.string(), scans: v.number() })
 
-async function scansOfCodes(engine: Engine, span: AskedSpan, clientId: string): Promise<Map<string, number>> {
-  const rows = await engine.rows(
+async function scansOfCodes(reader: Reader, span: AskedSpan, clientId: string): Promise<Map<string, number>> {
+  const rows = await reader.rows(
     countRow,
     span.isFiltered
       ? `SELECT qr_id AS id, count() AS scans FROM scans

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DaysQuestion, OwnerSubject } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { askedSpan, BUCKET_START } from './span.ts'
 
 const dayRow = v.object({ id: v.string(), start: v.number(), scans: v.number() })
@@ -11,7 +11,7 @@ type Pieces = Pick<DaysQuestion, 'period' | 'until'>
 
 /** Scans of each known code in each bucket, read from the scans themselves, where those of one code lie together. */
 export async function daysOfCodes(
-  engine: Engine,
+  reader: Reader,
   { codes }: Directory,
   ids: readonly string[],
   pieces: Pieces,
@@ -19,7 +19,7 @@ export async function daysOfCodes(
   const known = [...new Set(ids)].flatMap((id) => codes.get(id) ?? [])
   const span = askedSpan({ ...pieces, includeBots: false, want: 'figures' })
   if (known.length === 0 || span.buckets.length === 0) return new Map()
-  const rows = await engine.rows(
+  const rows = await reader.rows(
     dayRow,
     `SELECT qr_id AS id, ${BUCKET_START} AS start, count() AS scans
      FROM scans
@@ -45,13 +45,13 @@ export async function daysOfCodes(
 
 /** By id, the scans of each campaign or client that has any in each bucket, read from the scans by time. */
 export async function daysOfOwners(
-  engine: Engine,
+  reader: Reader,
   kind: OwnerSubject['kind'],
   pieces: Pieces,
 ): Promise<readonly (readonly [string, readonly number[]])[]> {
   const span = askedSpan({ ...pieces, includeBots: false, want: 'figures' })
   if (span.buckets.length === 0) return []
-  const rows = await engine.rows(
+  const rows = await reader.rows(
     dayRow,
     `SELECT ${kind}_id AS id, ${BUCKET_START} AS start, count() AS scans
      FROM scans_by_time WHERE id != '' AND ${span.inSpan}

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Bucket } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import { iso } from '#server/iso.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import type { SqlParams } from '../literals.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { BEHIND_QUARTERS, BUCKET_START, IN_QUARTERS, tilesAndEdges, type AskedSpan } from './span.ts'
@@ -27,7 +27,7 @@ interface Scope {
 }
 
 /** Figures of the organisation, or of one client. */
-export function figuresOf(engine: Engine, span: AskedSpan, clientId?: string): Promise<Figures> {
+export function figuresOf(reader: Reader, span: AskedSpan, clientId?: string): Promise<Figures> {
   const scope: Scope =
     clientId === undefined
       ? { scope: `scope = 'all'`, ofClient: '', params: span.params }
@@ -36,9 +36,9 @@ export function figuresOf(engine: Engine, span: AskedSpan, clientId?: string): P
           ofClient: 'AND client_id = {clientId:String}',
           params: { ...span.params, clientId },
         }
-  if (span.isFiltered) return ofScans(engine, span, scope, `scans WHERE ${span.inSpan}`)
-  if (span.inTiles === undefined) return ofScans(engine, span, scope, `scans_by_time WHERE ${span.inEdges ?? 'false'}`)
-  return ofRollups(engine, span, scope)
+  if (span.isFiltered) return ofScans(reader, span, scope, `scans WHERE ${span.inSpan}`)
+  if (span.inTiles === undefined) return ofScans(reader, span, scope, `scans_by_time WHERE ${span.inEdges ?? 'false'}`)
+  return ofRollups(reader, span, scope)
 }
 
 const scansRow = v.object({ kind: v.picklist(['all', 'bucket']), ...bucketRow.entries, ...visitorsRow.entries })
@@ -46,8 +46,8 @@ const scansRow = v.object({ kind: v.picklist(['all', 'bucket']), ...bucketRow.en
 /**
  * Of some scans, or of a span without a whole UTC day, whose scans are read once in less time than two rollups take.
  */
-async function ofScans(engine: Engine, { buckets }: AskedSpan, scope: Scope, scans: string): Promise<Figures> {
-  const rows = await engine.rows(
+async function ofScans(reader: Reader, { buckets }: AskedSpan, scope: Scope, scans: string): Promise<Figures> {
+  const rows = await reader.rows(
     scansRow,
     `SELECT if(grouping(start) = 0, 'bucket', 'all') AS kind, ${BUCKET_START} AS start, count() AS scans,
        uniqCombined64(${VISITOR_PRECISION})(visitor) AS visitors
@@ -61,9 +61,9 @@ async function ofScans(engine: Engine, { buckets }: AskedSpan, scope: Scope, sca
   )
 }
 
-async function ofRollups(engine: Engine, span: AskedSpan, { scope, ofClient, params }: Scope): Promise<Figures> {
+async function ofRollups(reader: Reader, span: AskedSpan, { scope, ofClient, params }: Scope): Promise<Figures> {
   const [buckets, visitors] = await Promise.all([
-    engine.rows(
+    reader.rows(
       bucketRow,
       `SELECT ${BUCKET_START} AS start, sum(scans) AS scans FROM (
          SELECT time, scans FROM quarter_tallies WHERE ${scope} AND ${IN_QUARTERS}
@@ -71,7 +71,7 @@ async function ofRollups(engine: Engine, span: AskedSpan, { scope, ofClient, par
        ) GROUP BY start`,
       params,
     ),
-    engine.rows(
+    reader.rows(
       visitorsRow,
       `SELECT uniqCombined64Merge(${VISITOR_PRECISION})(state) AS visitors FROM (
          ${tilesAndEdges(

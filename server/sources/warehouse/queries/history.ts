@@ -10,13 +10,15 @@ export async function* history(
   question: HistoryQuestion,
   clock: Clock,
 ): AsyncGenerator<KnownHistory> {
-  const { period, until, includeBots, filter } = question
+  const { period, until, includeBots, filter, asker, signal } = question
   const asOf = clock()
   const { timeline = [], uniqueVisitors } = await figuresOf(reports, question.subject, {
     period,
     until,
     includeBots,
     filter,
+    asker,
+    signal,
     want: 'figures',
   })
   const visitors = uniqueVisitors ?? undefined

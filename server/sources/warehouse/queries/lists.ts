@@ -3,16 +3,16 @@ import type { CampaignListed, ClientListed, QrListed } from '#contract/reporting
 import { iso } from '#server/iso.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { askedSpan, tilesAndEdges } from './span.ts'
 
 /** `GET /qrs`: every code with its scans before an instant and the last of them, bots left out. */
 export async function qrs(
-  engine: Engine,
+  reader: Reader,
   { codes, campaigns, clients }: Directory,
   until: Instant,
 ): Promise<QrListed[]> {
-  const tallyOf = await tallies(engine, 'qr_id', until)
+  const tallyOf = await tallies(reader, 'qr_id', until)
   const [campaignOf, clientOf] = [namesOf(campaigns), namesOf(clients)]
   return [...codes.values()].map(({ id, title, shortUrl, destinationUrl, createdAt, campaignId, clientId }) => {
     const tally = tallyOf.get(id)
@@ -31,15 +31,15 @@ export async function qrs(
 }
 
 /** `GET /campaigns`: every campaign with its codes counted and its scans before an instant, bots left out. */
-export async function campaigns(engine: Engine, directory: Directory, until: Instant): Promise<CampaignListed[]> {
-  const tallyOf = await tallies(engine, 'campaign_id', until)
+export async function campaigns(reader: Reader, directory: Directory, until: Instant): Promise<CampaignListed[]> {
+  const tallyOf = await tallies(reader, 'campaign_id', until)
   return [...directory.campaigns.values()].map(({ id, name, codes }) => {
     return { id, name, qrCount: codes.length, totalScans: tallyOf.get(id)?.scans ?? 0 }
   })
 }
 
 /** `GET /clients`: every client with its codes counted. */
-export async function clients(_engine: Engine, directory: Directory): Promise<ClientListed[]> {
+export async function clients(_reader: Reader, directory: Directory): Promise<ClientListed[]> {
   return [...directory.clients.values()].map(({ id, name, codes, status }) => {
     return { id, name, activeQrs: codes.length, status }
   })
@@ -59,7 +59,7 @@ function namesOf(known: ReadonlyMap<string, Named>): ReadonlyMap<string, Named> 
 const tallyRow = v.object({ id: v.string(), scans: v.number(), last: v.number() })
 
 async function tallies(
-  engine: Engine,
+  reader: Reader,
   column: 'qr_id' | 'campaign_id',
   until: Instant,
 ): Promise<Map<string, v.InferOutput<typeof tallyRow>>> {
@@ -70,7 +70,7 @@ async function tallies(
     (inTiles) => `SELECT ${column} AS id, scans, last_scan AS last FROM qr_tallies WHERE ${inTiles}`,
     (inEdges) => `SELECT ${column} AS id, 1 AS scans, time AS last FROM scans_by_time WHERE ${inEdges}`,
   )
-  const rows = await engine.rows(
+  const rows = await reader.rows(
     tallyRow,
     `SELECT id, sum(scans) AS scans, toUnixTimestamp(max(last)) AS last FROM (${counted}) GROUP BY id`,
     span.params,
@@ -81,8 +81,8 @@ async function tallies(
 const nextRow = v.object({ next: v.number() })
 
 /** When the first scan comes that does not lie before an instant. There must be one. */
-export async function nextScan(engine: Engine, from: Instant): Promise<Instant> {
-  const [row] = await engine.rows(
+export async function nextScan(reader: Reader, from: Instant): Promise<Instant> {
+  const [row] = await reader.rows(
     nextRow,
     `SELECT toUnixTimestamp(min(time)) AS next FROM scans_by_time WHERE time >= {from:DateTime('UTC')}`,
     { from: Math.ceil(from / 1000) },

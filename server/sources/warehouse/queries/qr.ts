@@ -4,14 +4,14 @@ import type { QrReport } from '#contract/reporting.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { VISITOR_PRECISION } from '../schema.ts'
 import { figures } from './figures.ts'
 import { askedSpan, BUCKET_START, type AskedSpan } from './span.ts'
 
 /** `GET /qr/:id`: read from the scans themselves, where those of one code lie together. */
 export async function qr(
-  engine: Engine,
+  reader: Reader,
   { codes, campaigns, clients }: Directory,
   id: string,
   question: SpanQuestion,
@@ -20,7 +20,7 @@ export async function qr(
   if (found === undefined) throw new Problem(404, 'There is no QR code with this id. GET /qrs lists all of them.')
   const { title, shortUrl, destinationUrl, createdAt, campaignId, clientId } = found
   const span = askedSpan(question)
-  const counts = await countsOf(engine, question.want, {
+  const counts = await countsOf(reader, question.want, {
     ...span,
     params: { ...span.params, id, campaignId, clientId },
   })
@@ -67,13 +67,13 @@ const countRow = v.object({
  * of all only, but to count them for each set takes less than a second statement.
  */
 function countsOf(
-  engine: Engine,
+  reader: Reader,
   want: SpanQuestion['want'],
   { inSpan, params }: Pick<AskedSpan, 'inSpan' | 'params'>,
 ): Promise<v.InferOutput<typeof countRow>[]> {
   const visitors = `uniqCombined64(${VISITOR_PRECISION})(visitor) AS visitors`
   if (want === 'figures') {
-    return engine.rows(
+    return reader.rows(
       countRow,
       `SELECT if(grouping(start) = 0, 'bucket', 'all') AS kind, ${BUCKET_START} AS start, '' AS country, '' AS region,
          '' AS city, '' AS device, '' AS referrer, count() AS scans, ${visitors}
@@ -81,7 +81,7 @@ function countsOf(
       params,
     )
   }
-  return engine.rows(
+  return reader.rows(
     countRow,
     `SELECT
        multiIf(

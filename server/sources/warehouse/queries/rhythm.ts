@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { HOURS_OF_WEEK } from '#contract/rhythm.ts'
 import type { RhythmQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { scansOf } from './scans-of.ts'
 import { BEHIND_QUARTERS, BUCKET_START, IN_QUARTERS, askedSpan, type AskedSpan } from './span.ts'
 
@@ -15,13 +15,13 @@ const hourRow = v.object({ hour: v.number(), scans: v.number() })
 const HOUR_OF_WEEK = `(intDiv(toInt64(toUnixTimestamp(time)) + transform(${BUCKET_START}, {starts:Array(UInt32)}, {offsets:Array(Int32)}, 0), 3600) + 72) % ${HOURS_OF_WEEK}`
 
 /** Scans by hour of the week. */
-export async function rhythm(engine: Engine, directory: Directory, question: RhythmQuestion): Promise<number[]> {
+export async function rhythm(reader: Reader, directory: Directory, question: RhythmQuestion): Promise<number[]> {
   const { stretches, period, ...rest } = question
   const buckets = stretches.map(({ from, to }) => ({ date: '', from, to }))
   const span = askedSpan({ ...rest, period: { ...period, buckets }, want: 'figures' })
   const { from, params } = timesOf(question.subject, span, directory)
   const begun = stretches.slice(0, span.buckets.length)
-  const rows = await engine.rows(
+  const rows = await reader.rows(
     hourRow,
     `SELECT ${HOUR_OF_WEEK} AS hour, sum(scans) AS scans FROM (${from}) GROUP BY hour`,
     { ...span.params, ...params, offsets: begun.length === 0 ? [0] : begun.map(({ offset }) => offset / 1000) },

@@ -4,23 +4,23 @@ import { countryCounts } from '#server/countries.ts'
 import type { SpanQuestion } from '#server/sources/source.ts'
 import { mostScannedFirst } from '#server/most-scanned-first.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import type { SqlParams } from '../literals.ts'
 import { figuresOf } from './figures.ts'
 import { askedSpan, type AskedSpan } from './span.ts'
 
 /** `GET /summary`: the organisation. */
-export async function summary(engine: Engine, directory: Directory, question: SpanQuestion): Promise<Summary> {
+export async function summary(reader: Reader, directory: Directory, question: SpanQuestion): Promise<Summary> {
   const span = askedSpan(question)
   if (question.want === 'figures') {
-    return { ...(await figuresOf(engine, span)), topDevices: [], topCountries: [] }
+    return { ...(await figuresOf(reader, span)), topDevices: [], topCountries: [] }
   }
   // Of all countries there are too many places to count them on each day.
   const hasPlaces = question.filter?.country !== undefined
   const [figures, counts, geolocation] = await Promise.all([
-    figuresOf(engine, span),
-    span.isFiltered ? countsOfSome(engine, span) : countsOf(engine, span),
-    hasPlaces ? placesOf(engine, span) : undefined,
+    figuresOf(reader, span),
+    span.isFiltered ? countsOfSome(reader, span) : countsOf(reader, span),
+    hasPlaces ? placesOf(reader, span) : undefined,
   ])
   return {
     ...figures,
@@ -42,33 +42,33 @@ type CountRow = v.InferOutput<typeof countRow>
  * What whole days count and what the edges count is added up here: one statement over both takes the engine longer to
  * plan than these take to run.
  */
-async function countsOf(engine: Engine, { inTiles, inEdges, params }: AskedSpan): Promise<Counts> {
+async function countsOf(reader: Reader, { inTiles, inEdges, params }: AskedSpan): Promise<Counts> {
   const tables = await Promise.all([
     inTiles === undefined
       ? []
-      : engine.rows(
+      : reader.rows(
           countRow,
           `SELECT dimension AS kind, value, sum(scans) AS scans FROM breakdown_tallies WHERE ${inTiles} GROUP BY kind, value`,
           params,
         ),
     inTiles === undefined
       ? []
-      : engine.rows(
+      : reader.rows(
           countRow,
           `SELECT 'qr' AS kind, qr_id AS value, sum(scans) AS scans FROM qr_tallies WHERE ${inTiles} GROUP BY value`,
           params,
         ),
-    inEdges === undefined ? [] : countsIn(engine, `scans_by_time WHERE ${inEdges}`, params),
+    inEdges === undefined ? [] : countsIn(reader, `scans_by_time WHERE ${inEdges}`, params),
   ])
   return toCounts(tables.flat())
 }
 
-async function countsOfSome(engine: Engine, { inSpan, params }: AskedSpan): Promise<Counts> {
-  return toCounts(await countsIn(engine, `scans WHERE ${inSpan}`, params))
+async function countsOfSome(reader: Reader, { inSpan, params }: AskedSpan): Promise<Counts> {
+  return toCounts(await countsIn(reader, `scans WHERE ${inSpan}`, params))
 }
 
-function countsIn(engine: Engine, scans: string, params: SqlParams): Promise<CountRow[]> {
-  return engine.rows(
+function countsIn(reader: Reader, scans: string, params: SqlParams): Promise<CountRow[]> {
+  return reader.rows(
     countRow,
     `SELECT multiIf(grouping(country) = 0, 'country', grouping(device) = 0, 'device', 'qr') AS kind,
        multiIf(kind = 'country', country, kind = 'device', device, qr_id) AS value, count() AS scans
@@ -79,8 +79,8 @@ function countsIn(engine: Engine, scans: string, params: SqlParams): Promise<Cou
 
 const placeRow = v.object({ country: v.string(), region: v.string(), city: v.string(), scans: v.number() })
 
-function placesOf(engine: Engine, { inSpan, params }: AskedSpan): Promise<PlaceCount[]> {
-  return engine.rows(
+function placesOf(reader: Reader, { inSpan, params }: AskedSpan): Promise<PlaceCount[]> {
+  return reader.rows(
     placeRow,
     `SELECT country, region, city, count() AS scans FROM scans WHERE ${inSpan}
      GROUP BY country, region, city ORDER BY scans DESC, country, region, city`,

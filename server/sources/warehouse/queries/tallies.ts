@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Tally, TallyQuestion } from '#server/sources/source.ts'
 import type { Directory } from '../directory.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 import { scansOf } from './scans-of.ts'
 import { askedSpan } from './span.ts'
 
@@ -19,14 +19,14 @@ const COLUMN: Readonly<Record<TallyQuestion['by'], string>> = {
 
 /** Scans of a subject by one dimension, all of them, read from the scans themselves. */
 export async function tallies(
-  engine: Engine,
+  reader: Reader,
   directory: Directory,
   { subject, by, ...question }: TallyQuestion,
 ): Promise<Tally[]> {
   const span = askedSpan({ ...question, want: 'figures' })
   const { where, params } = scansOf(subject, directory)
   const place = by === 'city' ? 'region AS inRegion, country AS inCountry' : `'' AS inRegion, '' AS inCountry`
-  const rows = await engine.rows(
+  const rows = await reader.rows(
     row,
     `SELECT ${COLUMN[by]} AS id, ${place}, count() AS scans FROM scans WHERE ${where} AND ${span.inSpan}
      GROUP BY id, inRegion, inCountry`,

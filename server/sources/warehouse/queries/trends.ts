@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { Trend, TrendsQuestion } from '#server/sources/source.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 
 /** Lists in JSON, as text: to have tens of thousands of rows checked one by one takes longer than to count them. */
 const listsRow = v.object({ ids: v.string(), own: v.string(), before: v.string() })
 
 /** Scans of all codes in both spans: one pass over `scans`, in which those of a code lie together. */
-export async function trends(engine: Engine, { own, before }: TrendsQuestion): Promise<Trend[]> {
-  const [lists] = await engine.rows(
+export async function trends(reader: Reader, { own, before }: TrendsQuestion): Promise<Trend[]> {
+  const [lists] = await reader.rows(
     listsRow,
     `SELECT toJSONString(groupArray(id)) AS ids, toJSONString(groupArray(ofOwn)) AS own,
        toJSONString(groupArray(ofBefore)) AS before

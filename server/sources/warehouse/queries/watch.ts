@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Span } from '#contract/period.ts'
-import type { Engine } from '../engine.ts'
+import type { Reader } from '../engine.ts'
 
 /** Scans of one code; only the pieces of time that have any, by their places. */
 export interface ScansByPiece {
@@ -16,10 +16,10 @@ const codeRow = v.object({ id: v.string(), starts: v.string(), scans: v.string()
  * Scans of all codes by piece of time, bots left out: one pass over the span's scans, in which those of a code lie
  * together. Rollups by UTC day would not do: in most zones no day begins with one.
  */
-export async function scansByPiece(engine: Engine, pieces: readonly Span[]): Promise<readonly ScansByPiece[]> {
+export async function scansByPiece(reader: Reader, pieces: readonly Span[]): Promise<readonly ScansByPiece[]> {
   const starts = pieces.map(({ from }) => from / 1000)
   const placeOf = new Map(starts.map((start, place) => [start, place]))
-  const rows = await engine.rows(
+  const rows = await reader.rows(
     codeRow,
     `SELECT qr_id AS id, toString(groupArray(start)) AS starts, toString(groupArray(counted)) AS scans FROM (
        SELECT qr_id, roundDown(toUnixTimestamp(time), {starts:Array(UInt32)}) AS start, count() AS counted
@@ -38,8 +38,8 @@ export async function scansByPiece(engine: Engine, pieces: readonly Span[]): Pro
 const sumRow = v.object({ scans: v.number() })
 
 /** Scans by people of the whole organisation in the quarters of an hour that begin within a span. */
-export async function scansIn(engine: Engine, { from, to }: Span): Promise<number> {
-  const [row] = await engine.rows(
+export async function scansIn(reader: Reader, { from, to }: Span): Promise<number> {
+  const [row] = await reader.rows(
     sumRow,
     `SELECT sum(scans) AS scans FROM quarter_tallies
      WHERE scope = 'all' AND time >= {from:DateTime('UTC')} AND time < {to:DateTime('UTC')} AND NOT bot`,
