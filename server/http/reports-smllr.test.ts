@@ -147,7 +147,7 @@ test('of all: total, visitors, days, countries, devices and codes nobody scanned
       'report,about,All QR codes,,',
       'figures,scans,,6350,0',
       'figures,visitors,,6350,',
-      'countries,NZ,,6330,',
+      'countries,NZ,New Zealand,6330,',
       'devices,Mobile,Mobile,20,',
       ...['changes', 'clients', 'campaigns', 'codes', 'cities', 'referrers', 'silent_days'].map(
         (section) => `${section},${NOT_TOLD}`,

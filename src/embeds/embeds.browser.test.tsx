@@ -180,9 +180,9 @@ describe('the builder', () => {
     const isAsked = () => asked.some((path) => path.endsWith('/em_abc/preview'))
     expect(frame.src).not.toContain('token')
     expect(isAsked()).toBe(false)
-    // What listens before its page is there is gone with it.
+    // What listens before its page is there is gone with it. The server of the tests puts that together, which takes its time.
     await expect
-      .poll(() => [frame.contentWindow!.location.pathname, frame.contentDocument?.readyState])
+      .poll(() => [frame.contentWindow!.location.pathname, frame.contentDocument?.readyState], { timeout: 20_000 })
       .toEqual([expect.stringContaining('em_abc'), 'complete'])
     const heard: unknown[] = []
     frame.contentWindow!.addEventListener('message', ({ data }) => heard.push(data))

@@ -84,7 +84,7 @@ export interface ComparedRow {
 export interface ComparedTable {
   readonly rows: readonly ComparedRow[]
   readonly sum: number
-  /** Subjects of one kind share no scan, so only then is there a sum to have a share of. */
+  /** Subjects of one kind share no scan, so only then is there a sum to have a share of; of what is not known there is none. */
   readonly addsUp: boolean
   /** `1–15 Apr 2026, up to 14:30`; undefined without a comparison. */
   readonly against: string | undefined
@@ -94,7 +94,8 @@ export interface ComparedTable {
 
 export function toTable(known: readonly Known[]): ComparedTable {
   const sum = known.reduce((sum, { figures }) => sum + figures.scans, 0)
-  const addsUp = new Set(known.map(({ subject }) => subject.kind)).size < 2
+  const areAlike = new Set(known.map(({ subject }) => subject.kind)).size < 2
+  const addsUp = areAlike && !known.some(({ figures }) => figures.isUnknown)
   return {
     sum,
     addsUp,
@@ -105,7 +106,7 @@ export function toTable(known: readonly Known[]): ComparedTable {
       name,
       look,
       scans: figures.isUnknown ? undefined : figures.scans,
-      share: addsUp && !figures.isUnknown ? formatShare(figures.scans, sum) : '',
+      share: addsUp ? formatShare(figures.scans, sum) : '',
       visitors: figures.isUnknown ? undefined : (figures.visitors ?? figures.visitorBounds),
       change: changeOf(figures),
       before: beforeOf(figures),
