@@ -36,6 +36,7 @@ test.each(
     'api-keys': apiKeys,
     'ranking-qrs': ranking.qrs,
     'ranking-campaigns': ranking.campaigns,
+    'ranking-clients': ranking.clients,
   }),
 )('the page %s is found by the name in its heading', (page, title) => {
   expect(COMMANDS.find(({ id }) => id === page)!.name).toBe(title)

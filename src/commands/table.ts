@@ -68,7 +68,7 @@ function language(chosen: Language): Command {
 }
 
 /** What had scans in the period, where the source counts that. */
-function ranking(ranked: 'qrs' | 'campaigns', named: Pick<Command, 'name' | 'also'>): Command {
+function ranking(ranked: 'qrs' | 'campaigns' | 'clients', named: Pick<Command, 'name' | 'also'>): Command {
   return { id: `ranking-${ranked}`, group: 'pages', ...named, to: paths.ranking(ranked) }
 }
 
@@ -173,6 +173,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ranking('qrs', words.commands.rankingQrs),
   ranking('campaigns', words.commands.rankingCampaigns),
+  ranking('clients', words.commands.rankingClients),
   { id: 'compare-subjects', group: 'pages', ...words.commands.compareSubjects, to: paths.compare() },
   { id: 'reports', group: 'pages', ...words.commands.reports, keys: ['g r'], to: paths.reports() },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },

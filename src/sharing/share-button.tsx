@@ -9,6 +9,9 @@ import type { Subject } from './subject.ts'
 
 const ShareDialog = lazyPart(() => import('./share-dialog.tsx'))
 
+/** Of what the pages have more actions beside it than a phone has room for. */
+const STAND_WITH_MORE: ReadonlySet<Subject['kind']> = new Set(['organisation', 'client', 'campaign'])
+
 /** Only for those who may share. */
 export default function ShareButton({ subject }: { subject: Subject }) {
   const mayShare = useRights().includes('share')
@@ -18,8 +21,7 @@ export default function ShareButton({ subject }: { subject: Subject }) {
     <>
       <Button aria-haspopup="dialog" className="max-md:h-11" onClick={() => setOpen(true)}>
         <Share2 aria-hidden className="size-4" />
-        {/* Beside the name of the overview stands more on a phone. */}
-        <span className={cx(subject.kind === 'organisation' && 'max-md:sr-only')}>{words.share}</span>
+        <span className={cx(STAND_WITH_MORE.has(subject.kind) && 'max-md:sr-only')}>{words.share}</span>
       </Button>
       {isOpen && (
         <Suspense>

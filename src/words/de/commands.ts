@@ -43,6 +43,7 @@ export const commands = {
   clients: { name: 'Kunden', also: 'Mandanten Konten' },
   rankingQrs: { name: 'QR-Codes nach Scans', also: 'Rangliste Ranking Top beste meiste' },
   rankingCampaigns: { name: 'Kampagnen nach Scans', also: 'Rangliste Ranking Top beste meiste' },
+  rankingClients: { name: 'Kunden nach Scans', also: 'Rangliste Ranking Top beste meiste' },
   watchList: { name: 'Prüfliste', also: 'verstummt nie gescannt Alarm' },
   reports: { name: 'Berichte', also: 'für Kunden freigegeben PDF senden' },
   sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },

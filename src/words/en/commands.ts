@@ -43,6 +43,7 @@ export const commands = {
   clients: { name: 'Clients', also: 'customers accounts' },
   rankingQrs: { name: 'QR codes by scans', also: 'ranking top best most' },
   rankingCampaigns: { name: 'Campaigns by scans', also: 'ranking top best most' },
+  rankingClients: { name: 'Clients by scans', also: 'ranking top best most' },
   watchList: { name: 'Watch list', also: 'silent never scanned alarm' },
   reports: { name: 'Reports', also: 'for clients approved pdf send' },
   sharing: { name: 'Shared links', also: 'share guests revoke' },
