@@ -33,7 +33,7 @@ export function PageHeader({
         {below}
       </div>
       {actions !== undefined && (
-        <div className="flex items-center gap-2 max-md:has-data-beside:flex-1 max-md:has-data-own-row:w-full">
+        <div className="flex flex-wrap items-center gap-2 max-md:has-data-beside:flex-1 max-md:has-data-own-row:w-full">
           {actions}
         </div>
       )}
