@@ -76,7 +76,7 @@ test('no name of a country is drawn over the next, however long it is', async ({
   expect(lines[0]!.bottom - lines[0]!.top).toBeGreaterThan(50)
   for (const [at, { top }] of lines.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(lines[at]!.bottom)
   // Beside the map there would be no room: the names begin where the panel does.
-  const map = await panel(page, 'Scans by country').locator('.world-map').boundingBox()
+  const map = await panel(page, 'Scans by country').locator('svg.world-map').boundingBox()
   expect((await names.first().boundingBox())!.y).toBeGreaterThan(map!.y + map!.height)
 })
 

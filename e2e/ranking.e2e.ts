@@ -110,7 +110,7 @@ test('from the overview, or the list of all clients, to which of them rose', asy
   await expect(changes).toContainText('Against 1–15 Apr 2026, up to 14:40. 2 rose, 0 fell, 0 stayed.')
   await expect(changes.getByRole('region', { name: 'Rose most' }).getByRole('row')).toHaveText([
     /^Client/,
-    /^Bistro Lark2 → 6\+4 \(200\.0% more\)/,
+    /^Bistro Lark2 → 6\+4 \(200% more\)/,
     /^Nordhavn Museum0 → 3\+3 \(new\)/,
   ])
   await panel(page, 'Top campaigns').getByRole('link', { name: 'Clients by scans' }).click()
@@ -119,7 +119,7 @@ test('from the overview, or the list of all clients, to which of them rose', asy
     '2 clients with scans in May 2026 so far. Compared with 1–15 Apr 2026, up to 14:40. 1 scan (10.0%) belongs to no client.',
   )
   await expect(list(page, 'clients')).toHaveText([
-    /^1Bistro Lark\s*660\.0%2\+4 \(200\.0% more\)/,
+    /^1Bistro Lark\s*660\.0%2\+4 \(200% more\)/,
     /^2Nordhavn Museum\s*330\.0%0\+3 \(new\)/,
   ])
   expect(await accessibilityFaults(page)).toEqual([])

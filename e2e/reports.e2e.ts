@@ -105,7 +105,7 @@ test('a report is reviewed, written about, approved, and says the same as page, 
       'campaigns,spring,Spring menu,6,2',
       'codes,menu,"Menu, table 4",4,',
       'codes,door,Door sticker,2,',
-      'countries,DE,,4,',
+      'countries,DE,Germany,4,',
     ]),
   )
 
