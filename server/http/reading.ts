@@ -20,6 +20,10 @@ interface Reading<Data> {
   readonly answer?: (c: Context, data: Data, meta: Meta) => Response
 }
 
+/**
+ * Answers 200 with data and how fresh it is, 400 for parameters that `schema` refuses, 403 without the right, 405 for other methods,
+ * and whatever `Problem` the use case throws.
+ */
 export function readingRoute<Params extends ParamsSchema, Data extends object>(
   schema: Params,
   read: (params: v.InferOutput<Params>, asking: Asking) => Promise<Told<Data>>,

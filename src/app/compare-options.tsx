@@ -1,4 +1,5 @@
 import { addMonths } from '#contract/period.ts'
+import { capitalised } from '#src/lib/capitalised.ts'
 import { formatBefore, formatDates } from '#src/lib/dates.ts'
 import { Choices, type Choice } from '#src/ui/choices.tsx'
 import { Switch } from '#src/ui/switch.tsx'
@@ -74,8 +75,4 @@ function isMatchedByDay({ filters, period }: ReturnType<typeof usePeriod>): bool
 /** What is usual is not said, so that it stays usual with another period. */
 function chosenMatch(filters: Filters, match: Filters['match']): Filters['match'] {
   return match === matchOf({ ...filters, match: undefined }) ? undefined : match
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -349,7 +349,7 @@ test('among many reports one is found by what people call it, as the address say
   }))
   const other = { ...LISTED, id: 'limmat', name: 'Limmat Tours', also: ['Limmat AG'] }
   const { screen, address } = await renderAppAt('/reports?q=lark+june&zone=UTC', { '/reports': [...reports, other] })
-  const field = screen.getByRole('searchbox', { name: 'Search titles, clients, campaigns and dates' })
+  const field = screen.getByRole('searchbox', { name: 'Search title, client or dates' })
   await expect.element(field).toHaveValue('lark june')
   const found = () =>
     [...document.querySelectorAll('tbody a')].map((link) => link.getAttribute('href')!.replace(/\?.*/, ''))

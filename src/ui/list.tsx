@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react'
 import { Suspense, useDeferredValue, useMemo, type Dispatch, type ReactNode, type SetStateAction } from 'react'
+import { capitalised } from '#src/lib/capitalised.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { standing, type ListSpec, type Sort } from '#src/lib/list-index.ts'
 import * as words from '#words/ui/list.ts'
@@ -75,7 +76,7 @@ export function List<Row extends { readonly id: string }, Column extends string>
       {/* At once, for what is told beside the rows goes by the same answer. */}
       <AnswerStates
         answer={answer}
-        name={names.many}
+        name={capitalised(names.many)}
         skeleton={<ListSkeleton columns={columns} hasFilters={filters !== undefined} />}
         isFirst
       >

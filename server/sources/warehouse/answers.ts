@@ -6,8 +6,9 @@ import { haveGone, type Askers } from './turns.ts'
 export interface Answers {
   /**
    * The answer to a question; `find` is called where it is not known. Asked again while it is being found, it is found
-   * once, for all who have asked by then, unless those before have gone: what they asked for may be given up. Answers are frozen, as all who ask share them, and so are plain: arrays, objects and what is in JSON. Throws a
-   * `TypeError` at anything else. A failure is not kept.
+   * once, for all who have asked by then, unless those before have gone: what they asked for may be given up. Answers are
+   * frozen, as all who ask share them, and so are plain: arrays, objects and what is in JSON. Throws a `TypeError` at
+   * anything else. A failure is not kept.
    */
   of<Answer>(
     version: DataVersion,

@@ -149,7 +149,7 @@ async function openServer(text: string, log: Log): Promise<Opened> {
       query_params: { database },
     })
   } catch (error) {
-    log.error('The scans database cannot be opened.', { error: error as Error })
+    log.error('The scans database cannot be opened.', { error })
     throw serverFault(url, error)
   } finally {
     await creator.close()

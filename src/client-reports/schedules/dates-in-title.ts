@@ -2,6 +2,7 @@
 import { LANGUAGES } from '#contract/languages.ts'
 import { addMonths, firstDateOf, lastDateOf, type CalendarDate } from '#contract/period.ts'
 import { DATES_MARK } from '#contract/schedule-answers.ts'
+import { capitalised } from '#src/lib/capitalised.ts'
 
 /** A report has one of our languages; its title is as its client speaks. */
 const SPOKEN = [...LANGUAGES, 'fr', 'it', 'es', 'nl', 'pt', 'pl']
@@ -50,7 +51,7 @@ function monthPattern(months: readonly CalendarDate[], behind: string): RegExp {
     }),
   )
   // Not in small letters where the language has capitals: what may be done in May.
-  const spelt = [...new Set(names.flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)]))]
+  const spelt = [...new Set(names.flatMap((name) => [name, capitalised(name)]))]
   // The longest first, so that none is taken for the beginning of another.
   const any = spelt.toSorted((a, b) => b.length - a.length).join('|')
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])\\.?${behind}`, 'u')

@@ -4,13 +4,14 @@ import type { Figures } from '#src/api/figures.ts'
 import { historyOf, historyQuery, knownTimeline } from '#src/api/history.ts'
 import { formatRatio } from '#src/lib/ratios.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import { notKnown } from '#words/reports/headline/panel.ts'
 import * as words from '#words/reports/headline/rhythm.ts'
 import { RhythmBlocks } from './rhythm-blocks.tsx'
 import { toRhythm, unknownRhythm } from './rhythm.ts'
 
 /** The best bucket of a period, the usual one, and how often visitors scan. */
 export default function FiguresRhythm({ subject, figures }: { subject: Subject; figures: Figures }) {
-  const rhythm = figures.isUnknown ? unknownRhythm(figures.period.bucket) : toRhythm(figures)
+  const rhythm = figures.isUnknown ? unknownRhythm(figures.period.bucket, notKnown) : toRhythm(figures)
   return (
     <>
       {rhythm === undefined ? <Gathered subject={subject} figures={figures} /> : <RhythmBlocks rhythm={rhythm} />}

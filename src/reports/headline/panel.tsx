@@ -108,7 +108,12 @@ function Block({ name, figure, children }: { name: string; figure: Headline['vis
     <div>
       <dt className="text-muted">{name}</dt>
       {typeof figure === 'string' ? (
-        <dd className="mt-1 text-muted">{figure}</dd>
+        <>
+          <dd aria-hidden className="text-xl font-semibold">
+            –
+          </dd>
+          <dd className="min-h-10 text-muted sm:min-h-5">{figure}</dd>
+        </>
       ) : 'atLeast' in figure ? (
         <Suspense>
           <VisitorsBetween bounds={figure} />

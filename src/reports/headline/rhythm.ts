@@ -124,9 +124,8 @@ function averageCompared(figures: RhythmFigures, days: number, average: number):
   }
 }
 
-/** In the place of a rhythm while the buckets that tell it are still being gathered. */
-export function unknownRhythm(unit: BucketName): Rhythm {
-  const of = words.onceKnown(unit)
+/** In the place of a rhythm while the buckets that tell it are still being gathered; `of` says why where they are not. */
+export function unknownRhythm(unit: BucketName, of = words.onceKnown(unit)): Rhythm {
   return {
     busiest: { name: words.busiest(unit), value: undefined, of },
     average: { name: words.average(unit), value: undefined, of },

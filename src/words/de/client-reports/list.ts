@@ -2,7 +2,7 @@ export const title = 'Berichte'
 export const loading = 'Berichte'
 export const about = 'Was Sie freigegeben haben, mit den Zahlen von damals.'
 export const make = 'Neuer Bericht'
-export const search = 'Titel, Kunden, Kampagnen und Daten durchsuchen'
+export const search = 'Titel, Kunde, Daten suchen'
 /** `shown`: "12", or "3 of 12". */
 export const count = (shown: string, all: number) => `${shown} ${all === 1 ? 'Bericht' : 'Berichte'}`
 export const noMatch = (wanted: string) => `Keine Berichte mit „${wanted}“`

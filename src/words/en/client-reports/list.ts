@@ -2,7 +2,7 @@ export const title = 'Reports'
 export const loading = 'Reports'
 export const about = 'What you have approved, with the figures as they were then.'
 export const make = 'New report'
-export const search = 'Search titles, clients, campaigns and dates'
+export const search = 'Search title, client or dates'
 /** `shown`: "12", or "3 of 12". */
 export const count = (shown: string, all: number) => `${shown} ${all === 1 ? 'report' : 'reports'}`
 export const noMatch = (wanted: string) => `No reports with “${wanted}”`
