@@ -69,6 +69,24 @@ test('a day of which nothing is known is compared with nothing', async () => {
   expect(meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
 })
 
+test('nor is one that is over anything else than not known, in whichever answer', async () => {
+  const saturday = 'period=day&timeLineDate=2026-05-16'
+  const { data, meta } = await get('reporting/summary', `${saturday}&${previous}`)
+  expect(data).toMatchObject({ totalScans: 0, timeline: [] })
+  expect(meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
+  const broken = await get('breakdowns', `subject=client&id=north&${saturday}`)
+  expect(broken.meta).toMatchObject({ knownUntil: '2026-05-15T10:01:00.000Z' })
+  const { hours } = (await get('rhythm', 'from=2026-05-16&to=2026-05-16')).data as unknown as { hours: number[] }
+  expect(hours.every((passed) => passed === 0)).toBe(true)
+})
+
+test('of the day on which scans break off, and of what is still to come, nothing is said', async () => {
+  for (const date of ['2026-05-15', '2026-06-01']) {
+    const { meta } = await get('reporting/summary', `period=day&timeLineDate=${date}`)
+    expect(meta, date).not.toHaveProperty('knownUntil')
+  }
+})
+
 test('a period that is over is compared whole', async () => {
   const { data, meta } = await get('reporting/summary', `period=month&timeLineDate=2026-04-01&${previous}`)
   expect(data).toMatchObject({ totalScans: 30 * 40, comparison: { totalScans: 31 * 40, whole: true } })

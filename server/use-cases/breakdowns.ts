@@ -6,6 +6,7 @@ import { scanFilterOf } from '#contract/scan-filter-params.ts'
 import type { Tally, TallyQuestion } from '#server/sources/source.ts'
 import { toMeta, toPeriodMeta, type Asking, type Told } from './asking.ts'
 import { subjectOf } from './history.ts'
+import { knownIn } from './known.ts'
 
 /** Throws the source's `Problem`s: 404 for an unknown id, and where it does not tell. */
 export async function breakdowns(params: BreakdownsParams, { source, now }: Asking): Promise<Told<Breakdowns>> {
@@ -20,7 +21,12 @@ export async function breakdowns(params: BreakdownsParams, { source, now }: Aski
       includeBots: params.bots === 'include',
       filter: scanFilterOf(params),
     })
-  const [places, devices, referrers] = await Promise.all([tally('city'), tally('device'), tally('referrer')])
+  const [places, devices, referrers, known] = await Promise.all([
+    tally('city'),
+    tally('device'),
+    tally('referrer'),
+    knownIn(source, period, undefined, now),
+  ])
   return {
     data: {
       // Every scan has a device, be it an unknown one.
@@ -35,7 +41,11 @@ export async function breakdowns(params: BreakdownsParams, { source, now }: Aski
       referrers: largestFirst(referrers.data).map(({ id, scans }) => ({ referrer: id || DIRECT, scans })),
     },
     meta: {
-      ...toMeta({ asOf: Math.min(places.asOf, devices.asOf, referrers.asOf) }),
+      ...toMeta({
+        asOf: Math.min(places.asOf, devices.asOf, referrers.asOf),
+        knownFrom: known.from,
+        knownUntil: known.breaksOffAt,
+      }),
       period: toPeriodMeta(period, now),
     },
   }

@@ -15,10 +15,10 @@ export interface Known {
   readonly from: Instant | undefined
   /**
    * What counts as now where a period is compared. While it goes on, that is where scans break off, if they do: what has yet to
-   * be brought in must not look like a fall. A period that is over is compared as it stands.
+   * be brought in must not look like a fall. A period that is over is compared as it stands, unless nothing of it is known.
    */
   readonly until: Instant
-  /** Where scans of a period that goes on break off; undefined where they do not. */
+  /** Where scans break off, in a period that goes on or before one that is over; undefined where they do not. */
   readonly breaksOffAt: Instant | undefined
   /** Whether what the period is compared with is known from its beginning on. That nobody counted is not the same as none. */
   readonly isComparable: boolean
@@ -31,10 +31,13 @@ export async function knownIn(
   other: Span | undefined,
   now: Instant,
 ): Promise<Known> {
-  const [from, breaksOffAt] = await Promise.all([
+  const [from, end] = await Promise.all([
     begin(source, period.zone, Math.min(period.from, other?.from ?? Infinity)),
-    isUnfinished(period, now) ? source.watch.breaksOffAt(now) : undefined,
+    // Of what is still to come nobody can know more.
+    period.from < now ? source.watch.breaksOffAt(now) : undefined,
   ])
+  const isToldOf = end !== undefined && (isUnfinished(period, now) || end <= period.from)
+  const breaksOffAt = isToldOf ? end : undefined
   return {
     from,
     until: breaksOffAt ?? now,

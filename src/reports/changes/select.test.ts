@@ -55,3 +55,13 @@ test('where there are more days before, by the average of a day', () => {
   // Taken away, scans stay as they were counted.
   expect(rows).toEqual([['a', 'A', '', 22, 31, 1]])
 })
+
+test.each([
+  ['qr', 'qr_id'],
+  ['campaign', 'campaign_id'],
+  ['client', 'client_id'],
+  ['country', 'country_code'],
+  ['device', 'name'],
+] as const)('taken away, each %s has the id that tells it apart', (by, first) => {
+  expect(changesTable(by, toChangeLists(by, answer)).columns[0]).toMatchObject({ name: first })
+})

@@ -81,6 +81,7 @@ function nameOf(by: ChangesBy, id: string, name: string): string {
 const IDS: Readonly<Partial<Record<ChangesBy, string>>> = {
   qr: 'qr_id',
   campaign: 'campaign_id',
+  client: 'client_id',
   country: 'country_code',
 }
 

@@ -55,10 +55,10 @@ export default function HoursPanel({ subject, className }: { subject: Subject; c
       {(hours) =>
         hours.total === 0 ? (
           <Note>
-            {/* No hour has passed of which anything is known. */}
-            {(hours.all.every(({ average }) => average === undefined) ? words.notKnown : words.noScans)(
-              formatInPeriod(period),
-            )}
+            {/* Hours have passed, and of none of them anything is known. */}
+            {(period.when !== 'future' && hours.all.every(({ average }) => average === undefined)
+              ? words.notKnown
+              : words.noScans)(formatInPeriod(period))}
           </Note>
         ) : (
           <HeatMap data={toHeatData(hours, weekStart)} />
