@@ -27,9 +27,8 @@ interface Frozen {
 
 interface Kept {
   readonly answer: Promise<Frozen>
-  /** Who waits for it; nobody once it has been found. */
-  readonly askers: AskedBy[]
-  /** 0 until it has been found. */
+  /** Who waits for it; undefined once it has been found. */
+  askers: AskedBy[] | undefined
   bytes: number
 }
 
@@ -51,7 +50,7 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
   function found(question: string, entry: Kept, answer: Frozen): void {
     if (kept.get(question) !== entry) return
     entry.bytes = answer.bytes
-    entry.askers.length = 0
+    entry.askers = undefined
     bytes += answer.bytes
     for (const oldest of kept.keys()) {
       if (bytes <= mostBytes) break
@@ -73,9 +72,9 @@ export function createAnswers(mostBytes = MOST_BYTES): Answers {
         bytes = 0
       }
       const before = kept.get(question)
-      const known = before?.bytes === 0 && haveGone(before.askers) ? undefined : before
+      const known = before?.askers && haveGone(before.askers) ? undefined : before
       const entry = known ?? beingFound(find, asker)
-      if (known?.bytes === 0) known.askers.push(asker)
+      known?.askers?.push(asker)
       kept.delete(question)
       kept.set(question, entry)
       if (known === undefined) {

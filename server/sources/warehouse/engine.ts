@@ -27,6 +27,8 @@ export interface Engine extends Reader {
   readonly changes: number
   /** The same, and for whom: behind those who work where all are guests, and not at all where all have gone. */
   rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams, askers?: Askers): Promise<Row[]>
+  /** To be called when somebody has come to share what waits for its turn: it may be more urgent now. */
+  reconsider(): void
   /** Runs a statement that answers nothing. Settings for it stand in its SETTINGS clause. */
   run(sql: string, params?: SqlParams): Promise<void>
   /** Inserts rows; when it returns they survive the process. */
@@ -170,13 +172,13 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
     ask: (session: ClickHouseClient) => Promise<Answer>,
     askers: Askers = THE_SERVER,
   ): Promise<Answer> {
-    const session = await turns.take(askers)
+    const turn = await turns.take(askers)
     try {
-      return await ask(session)
+      return await ask(turn.session)
     } catch (error) {
       throw toProblem(error, log)
     } finally {
-      turns.giveBack(session)
+      turn.giveBack()
     }
   }
 
@@ -205,6 +207,7 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
         const result = await session.query({ ...asked(sql, params), format: 'JSON' })
         return v.parse(v.array(schema), (await result.json()).data)
       }, askers),
+    reconsider: () => turns.reconsider(),
     run: (sql, params = {}) => change((session) => session.command(asked(sql, params))),
     async insert(table, rows) {
       if (rows.length === 0) return
@@ -219,7 +222,7 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
 /** What may be told to whoever asked; the engine's own words go to the log and stay in `cause`. */
 function toProblem(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error
-  log.error('The scans database failed.', { error: error instanceof Error ? error : String(error) })
+  log.error('The scans database failed.', { error })
   if (isDiskFull(error)) return diskFull(error)
   return new Problem(503, 'The scans database cannot answer just now. Try again in a moment.', {
     retryAfterSeconds: 5,

@@ -133,6 +133,21 @@ test('but it is where somebody else wants to know the same, as urgently as they 
   expect(order.indexOf('staff')).toBeLessThan(3)
 })
 
+// A single core has a single session.
+test.runIf(availableParallelism() > 1)('and at once where a session is left to those who work', async () => {
+  const order: string[] = []
+  const most = Math.ceil(Math.min(3, availableParallelism()) / 2)
+  const sleeping = Array.from({ length: most }, () =>
+    warehouse.engine.rows(anything, 'SELECT sleep(0.5)', {}, [guest]).then(() => order.push('guest')),
+  )
+  await linedUp()
+  const shared = askAsGuest(days(50))
+  await linedUp()
+  await askAsStaff(days(50)).then(() => order.push('staff'))
+  await Promise.all([...sleeping, shared])
+  expect(order[0]).toBe('staff')
+})
+
 test('whoever asks what all others have given up is answered', async () => {
   const free = busy()
   const gone = askAsGuest(days(50), { signal: AbortSignal.abort() })

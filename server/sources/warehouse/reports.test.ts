@@ -235,6 +235,16 @@ describe('A day that is going on', { timeout: 120_000 }, () => {
     expect(early).toEqual([])
   })
 
+  it('leaves what lies ahead out of lists, which ask the engine nothing until the next scan comes', async () => {
+    const [ahead, passed] = [Date.parse('2031-07-01T09:00:00Z'), Date.parse(lastScan.at) + 1]
+    const menuAt = async (now: number) => (await reports.qrs(now)).find(({ id }) => id === 'menu')?.totalScans ?? NaN
+    const before = await menuAt(ahead)
+    statements = 0
+    expect(await menuAt(Date.parse(lastScan.at))).toBe(before)
+    expect(statements).toBe(0)
+    expect(await menuAt(passed)).toBe(before + 1)
+  })
+
   it('is counted up to the second where scans follow', async () => {
     for (const until of ['2031-07-01T09:29:59Z', '2031-07-01T09:30:00Z', '2031-07-01T09:30:00.500Z']) {
       expect(await reports.summary(questionOf({ ...day, until }))).toEqual(summaryOf(data, { ...day, until }))

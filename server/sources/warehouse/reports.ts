@@ -77,10 +77,27 @@ export function createReports(engine: Engine, answers: Answers): Reports {
   })
   const versionAskedBy = (asker: AskedBy) => versionFor(readerFor([asker]))
 
+  /** As `answers.of`; whoever comes to share a question may make it more urgent. */
+  const found: Answers['of'] = (...asked) => {
+    const answer = answers.of(...asked)
+    engine.reconsider()
+    return answer
+  }
+
   /** What everybody shares, for as long as the data stays: nobody's, so that no guest can hold it up. */
   async function shared<Answer>(name: string, find: (reader: Reader, directory: Directory) => Promise<Answer>) {
     const version = await versionFor()
-    return answers.of(version, name, async () => find(engine, await directoryOf(version)))
+    return found(version, name, async () => find(engine, await directoryOf(version)))
+  }
+
+  let next: { readonly id: string; readonly from: Instant; readonly until: Instant } | undefined
+  /** When the next scan comes that lies ahead; it is the same until then. */
+  async function untilNext({ id, newestScan }: DataVersion, now: Instant): Promise<Instant> {
+    if (newestScan === undefined || newestScan < now) return NEVER
+    if (next?.id === id && next.from <= now && now <= next.until) return next.until
+    const until = await nextScan(engine, now)
+    next = { id, from: now, until }
+    return until
   }
 
   /** A list of all scans so far, which holds until the next one comes: for good, unless scans lie ahead. */
@@ -90,9 +107,8 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     find: (reader: Reader, directory: Directory, until: Instant) => Promise<Answer>,
   ) {
     const version = await versionFor()
-    const { newestScan } = version
-    const until = newestScan === undefined || newestScan < now ? NEVER : await nextScan(engine, now)
-    return answers.of(version, `${name} until ${until}`, async () => find(engine, await directoryOf(version), until))
+    const until = await untilNext(version, now)
+    return found(version, `${name} until ${until}`, async () => find(engine, await directoryOf(version), until))
   }
 
   async function ofSpan<Answer extends WithTimeline>(
@@ -104,7 +120,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     const asked = asOfLastScan(question, version)
     const everything = { ...asked, want: 'all' } as const
     const wanted = answers.has(version, keyOf(subject, everything)) ? everything : asked
-    const answer = await answers.of(
+    const answer = await found(
       version,
       keyOf(subject, wanted),
       async (askers) => find(readerFor(askers), await directoryOf(version), wanted),
@@ -128,7 +144,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       const asked = { ...question, ...asOfLastScan({ ...question, want: 'figures' }, version) }
       const key = keyOf(`tallies ${JSON.stringify([question.by, question.subject])}`, asked)
       const find = async (askers: Askers) => tallies(readerFor(askers), await directoryOf(version), asked)
-      return answers.of(version, key, find, question)
+      return found(version, key, find, question)
     },
     async rhythm(question) {
       const version = await versionAskedBy(question)
@@ -140,7 +156,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       const buckets = stretches.map(({ from, offset }) => ({ date: String(offset), from, to: from }))
       const key = keyOf(`rhythm ${JSON.stringify(subject)}`, { ...asked, period: { ...period, buckets }, want: 'all' })
       const find = async (askers: Askers) => rhythm(readerFor(askers), await directoryOf(version), asked)
-      return answers.of(version, key, find, question)
+      return found(version, key, find, question)
     },
     async days(question) {
       const { of, ...pieces } = question
@@ -148,7 +164,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       if (of.kind === 'qr') return daysOfCodes(readerFor([question]), await directoryOf(version), of.ids, pieces)
       const asked = asOfLastScan({ ...pieces, includeBots: false, want: 'figures' }, version)
       const find = (askers: Askers) => daysOfOwners(readerFor(askers), of.kind, asked)
-      return new Map(await answers.of(version, keyOf(`days ${of.kind}`, asked), find, question))
+      return new Map(await found(version, keyOf(`days ${of.kind}`, asked), find, question))
     },
     async trends(question) {
       const { own, before } = question
@@ -158,11 +174,11 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       const to = newestScan === undefined || newestScan < own.to ? Math.max(own.from, (newestScan ?? 0) + 1) : own.to
       const asked = { own: { from: own.from, to }, before }
       const find = (askers: Askers) => trends(readerFor(askers), asked)
-      return answers.of(version, `trends ${JSON.stringify(asked)}`, find, question)
+      return found(version, `trends ${JSON.stringify(asked)}`, find, question)
     },
     async scansByPiece(pieces, asker = {}) {
       const key = `scans by piece ${hash('sha256', JSON.stringify(pieces), 'base64')}`
-      return answers.of(await versionAskedBy(asker), key, (askers) => scansByPiece(readerFor(askers), pieces), asker)
+      return found(await versionAskedBy(asker), key, (askers) => scansByPiece(readerFor(askers), pieces), asker)
     },
     scansIn: (span) => shared(`scans in ${span.from} to ${span.to}`, (reader) => scansIn(reader, span)),
     bounds: () => versionFor(),

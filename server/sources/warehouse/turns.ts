@@ -5,18 +5,25 @@ import type { AskedBy } from '#server/sources/source.ts'
 /** All who wait for the same. Whoever asks for it meanwhile is added. */
 export type Askers = readonly AskedBy[]
 
+/** A session, for one statement. */
+export interface Turn<Session> {
+  readonly session: Session
+  giveBack(): void
+}
+
 export interface Turns<Session> {
   /**
    * A session, for them alone until it is given back. As urgent as whoever of them is most. Rejects once all of them have
    * gone, with the reason of the first, and with a `Problem` 503 where too much waits for guests already.
    */
-  take(askers: Askers): Promise<Session>
-  giveBack(session: Session): void
+  take(askers: Askers): Promise<Turn<Session>>
+  /** To be called when somebody has come to share what waits: it may be more urgent now. */
+  reconsider(): void
 }
 
 interface Waiting<Session> {
   readonly askers: Askers
-  readonly begin: (session: Session) => void
+  readonly begin: (turn: Turn<Session>) => void
   readonly drop: (reason: unknown) => void
 }
 
@@ -25,31 +32,46 @@ const MOST_GUESTS_WAITING = 100
 const AGAIN_SECONDS = 5
 
 /**
- * First come, first served, but for guests, who stand behind all others and have half of the sessions at most: of those
- * who work one at least finds a session, or one that is theirs next.
+ * First come, first served, but for guests, who stand behind all others and hold half of the sessions at most, rounded up:
+ * where there are several, one at least is left to those who work.
  */
 export function createTurns<Session>(sessions: readonly Session[]): Turns<Session> {
   const idle = [...sessions]
-  const keptFromGuests = Math.floor(sessions.length / 2)
+  const mostForGuests = Math.ceil(sessions.length / 2)
+  let heldByGuests = 0
   let waiting: Waiting<Session>[] = []
+  /** Whoever had a turn or a place once: an answer is read by several statements, and is not refused half-way. */
+  const admitted = new WeakSet<AskedBy>()
 
-  /** Who has gone, and who has come to share a guest's question, is looked at now: nobody has to tell. */
+  /** Who has gone, and who has come to share a guest's question, is looked at now. */
   function proceed(): void {
     for (const { askers, drop } of waiting) if (haveGone(askers)) drop(reasonOf(askers))
     waiting = waiting.filter(({ askers }) => !haveGone(askers))
     while (idle.length > 0) {
       const next =
-        waiting.find(({ askers }) => !areGuests(askers)) ?? (idle.length > keptFromGuests ? waiting[0] : undefined)
+        waiting.find(({ askers }) => !areGuests(askers)) ?? (heldByGuests < mostForGuests ? waiting[0] : undefined)
       if (next === undefined) return
       waiting.splice(waiting.indexOf(next), 1)
-      next.begin(idle.pop()!)
+      next.begin(turnOf(idle.pop()!, areGuests(next.askers)))
+    }
+  }
+
+  function turnOf(session: Session, isGuests: boolean): Turn<Session> {
+    if (isGuests) heldByGuests += 1
+    return {
+      session,
+      giveBack() {
+        if (isGuests) heldByGuests -= 1
+        idle.push(session)
+        proceed()
+      },
     }
   }
 
   function requireRoom(askers: Askers): void {
-    const questions = new Set(waiting.filter((one) => areGuests(one.askers)).map((one) => one.askers))
-    // What has a place may go on: an answer is read by several statements.
-    if (questions.size < MOST_GUESTS_WAITING || questions.has(askers)) return
+    if (askers.some((asker) => admitted.has(asker))) return
+    const questions = new Set(waiting.filter((one) => areGuests(one.askers)).map(({ askers: [first] }) => first))
+    if (questions.size < MOST_GUESTS_WAITING) return
     throw new Problem(
       503,
       `${MOST_GUESTS_WAITING} figures for guests wait for their turn already. These can be asked for again in about ${AGAIN_SECONDS} seconds.`,
@@ -61,15 +83,13 @@ export function createTurns<Session>(sessions: readonly Session[]): Turns<Sessio
     async take(askers) {
       proceed()
       if (areGuests(askers)) requireRoom(askers)
-      return new Promise<Session>((begin, drop) => {
+      for (const asker of askers) admitted.add(asker)
+      return new Promise<Turn<Session>>((begin, drop) => {
         waiting.push({ askers, begin, drop })
         proceed()
       })
     },
-    giveBack(session) {
-      idle.push(session)
-      proceed()
-    },
+    reconsider: proceed,
   }
 }
 
