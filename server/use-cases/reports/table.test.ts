@@ -5,6 +5,39 @@ import { CONTENT } from './testing/content.ts'
 
 type Compared = NonNullable<ReportContent['compared']>
 
+const TWO_CODES: ReportContent['subject'] = {
+  kind: 'codes',
+  name: '',
+  codes: [
+    { id: 'menu', name: 'Menu, table 4' },
+    { id: 'door', name: '' },
+  ],
+}
+
+describe('the file tells whose the report is, and what it is about where that is something else', () => {
+  const client = { id: 'limmat', name: 'Limmat' }
+  const told = (subject: ReportContent['subject'], name = '') => {
+    const { rows } = reportTable({ ...CONTENT, subject, brand: { ...CONTENT.brand, name } }, '0', 1)
+    return rows.flatMap(([, id, text]) => (id === 'client' || id === 'about' ? [[id, text]] : []))
+  }
+  const codes = ['about', 'Menu, table 4, door']
+
+  test('of several codes by their names', () => {
+    expect(told({ ...TWO_CODES, client })).toEqual([['client', 'Limmat'], codes])
+    expect(told({ ...TWO_CODES, client }, 'Limmat Tours')).toEqual([['client', 'Limmat Tours'], codes])
+    expect(told(TWO_CODES)).toEqual([codes])
+  })
+
+  test('of all others by their own', () => {
+    const spring = { kind: 'campaign', name: 'Spring', codes: [] } as const
+    const about = ['about', 'Spring']
+    expect(told({ ...spring, codes: [], client })).toEqual([['client', 'Limmat'], about])
+    expect(told({ ...spring, codes: [] })).toEqual([['client', 'Spring']])
+    expect(told({ kind: 'client', name: 'Limmat', codes: [] }, 'Limmat Tours')).toEqual([['client', 'Limmat Tours']])
+    expect(told({ kind: 'organisation', name: '', codes: [] })).toEqual([['about', 'All QR codes']])
+  })
+})
+
 describe('what a report is compared with is told in the file', () => {
   const told = (from: string, to: string, timezone = 'Europe/Berlin') => {
     const compared: Compared = {
@@ -48,11 +81,16 @@ describe('a file is called', () => {
   test('in the language of the report where that is everything, after their titles of some codes', () => {
     expect(called({ subject: all })).toBe(`all-qr-codes${dates}`)
     expect(called({ subject: all, language: 'de' })).toBe(`alle-qr-codes${dates}`)
-    const codes = [
-      { id: 'menu', name: 'Menu, table 4' },
-      { id: 'door', name: '' },
-    ]
-    expect(called({ subject: { kind: 'codes', name: '', codes } })).toBe(`menu-table-4-door${dates}`)
+    expect(called({ subject: TWO_CODES })).toBe(`menu-table-4-door${dates}`)
+  })
+
+  test('after the client too where that of a campaign, or of all the codes, is one', () => {
+    const client = { id: 'limmat', name: 'Limmat' }
+    expect(called({ subject: { kind: 'campaign', name: 'Spring', codes: [], client } })).toBe(`limmat-spring${dates}`)
+    // A file of other codes, or of the client itself, must not be called the same.
+    expect(called({ subject: { ...TWO_CODES, client } })).toBe(`limmat-menu-table-4-door${dates}`)
+    const brand = { ...CONTENT.brand, name: 'Limmat Tours' }
+    expect(called({ brand, subject: { ...TWO_CODES, client } })).toBe(`limmat-tours-menu-table-4-door${dates}`)
   })
 
   test('after the kind of its subject where the name has no letter for a file', () => {

@@ -1,5 +1,6 @@
 /** The frozen figures as one table, for the file: each row a figure, with what it is compared with. */
 import { fileName } from '#contract/file-name.ts'
+import { FALLBACK_LANGUAGE } from '#contract/languages.ts'
 import { dateAt, startOf } from '#contract/period.ts'
 import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
@@ -40,19 +41,20 @@ export function reportFile(content: ReportContent, extension: string): string {
   return named.startsWith('_') ? `${subject.kind}${named}` : named
 }
 
-/** Of a campaign, or a code, of a client it has the names of both: there are files of the client alone too. */
+/** Of a campaign, or of codes, of a client it has the names of both: there are files of the client alone too. */
 function partsOf({ brand, subject, language }: ReportContent): string[] {
-  const { name, client } = subject
-  const names = client ? [brand.name || client.name, name] : [brand.name || nameOfSubject(subject, language)]
-  return names.filter((part, at) => at === 0 || part !== '')
+  const own = nameOfSubject(subject, language)
+  return subject.client ? [brand.name || subject.client.name, own] : [brand.name || own]
 }
 
 function about(content: ReportContent, hash: string, version: number): Row[] {
   const { title, brand, subject, period, compared, source, figures, approved } = content
+  const client = brand.name || subject.client?.name || subject.name
+  const own = subject.kind === 'client' ? client : nameOfSubject(subject, FALLBACK_LANGUAGE)
   const told: readonly (readonly [string, string | undefined])[] = [
     ['title', title],
-    ['client', brand.name || subject.client?.name || subject.name],
-    ['about', subject.kind === 'organisation' ? 'All QR codes' : subject.client && subject.name],
+    ['client', client],
+    ['about', own === client ? undefined : own],
     ['hash', hash],
     ['version', String(version)],
     ['from', period.date],
