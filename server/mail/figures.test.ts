@@ -111,17 +111,18 @@ test.each([
   expect(changeOf('en', { scans, before }, undefined)).toBe(told)
 })
 
+const mail = (of: ReportContent) =>
+  reportMail({
+    subject: 'May',
+    message: '',
+    isTest: false,
+    content: of,
+    hash: 'ab'.repeat(32),
+    file: undefined,
+    link: 'https://scans.example.org/s/x',
+  })
+
 test('they stand above the link, in text and HTML; a report without figures has none in its mail', () => {
-  const mail = (of: ReportContent) =>
-    reportMail({
-      subject: 'May',
-      message: '',
-      isTest: false,
-      content: of,
-      hash: 'ab'.repeat(32),
-      file: undefined,
-      link: 'https://scans.example.org/s/x',
-    })
   const { text, html } = mail(content())
   expect(text).toContain(
     'May 2026\n\nScans: 1,120 (↑ 12% more than 1,000)\nUnique visitors: 900 (↓ 10% fewer than 1,000)\nCompared with April 2026.\n\nOpen the report:',
@@ -132,4 +133,19 @@ test('they stand above the link, in text and HTML; a report without figures has 
   const { figures: _, ...without } = content()
   expect(mail(without).text).not.toContain('Scans: ')
   expect(mail(without).html).not.toContain('<table')
+})
+
+test('where nothing is compared and the period is over, nothing follows them', () => {
+  const { text, html } = mail(content({ compared: null, figures: { ...FIGURES, before: null } }))
+  expect(text).toContain('\n\nScans: 1,120\nUnique visitors: 900\n\nOpen the report:')
+  const figures = html.slice(html.indexOf('<table'), html.indexOf('<a '))
+  expect(figures.replaceAll(/ style="[^"]*"/g, '')).toBe(
+    [
+      '<table>',
+      '<tr><th scope="row">Scans</th><td>1,120</td><td></td></tr>',
+      '<tr><th scope="row">Unique visitors</th><td>900</td><td></td></tr>',
+      '</table>',
+      '<p>',
+    ].join('\n'),
+  )
 })

@@ -17,7 +17,7 @@ interface MailedFigure {
   readonly change: string
 }
 
-interface MailedFigures {
+export interface MailedFigures {
   readonly rows: readonly MailedFigure[]
   /** Up to when they count, where that is not all, and with what they are compared; empty for neither. */
   readonly about: string

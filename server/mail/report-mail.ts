@@ -4,7 +4,7 @@ import { shortHash } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 import { nameInReport } from '#contract/report-name.ts'
 import { datesInWords } from './dates.ts'
-import { figuresInMail, type MailedContent } from './figures.ts'
+import { figuresInMail, type MailedContent, type MailedFigures } from './figures.ts'
 import { inHtml, linkTo, page, paragraph, type Written } from './html.ts'
 import { mailWords } from './words.ts'
 
@@ -43,12 +43,13 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
   const client = clientInMail(content)
   const dates = datesInWords(content.language, content.period.date, content.period.last)
   const test = isTest ? words.isTest : ''
+  const figures = figuresInMail(content)
   const attached = file === undefined ? '' : words.attached(file)
   const text = [
     test,
     message,
     `${client}\n${content.title}\n${dates}`,
-    figuresAsText(content),
+    figuresAsText(figures),
     link === undefined ? '' : `${words.open}:\n${link}`,
     attached,
     `${words.hash}: ${shortHash(hash)}\n${hash}\n${words.hashHint}`,
@@ -58,7 +59,7 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
     test === '' ? '' : paragraph(test, 'color:#8a4b00'),
     ...message.split(/\n\s*\n/).map((lines) => (lines.trim() === '' ? '' : paragraph(lines))),
     heading(content),
-    figuresAsHtml(content),
+    figuresAsHtml(figures),
     link === undefined ? '' : linkTo(link, words.open),
     attached === '' ? '' : paragraph(attached),
     `<p style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5a6573">${inHtml(words.hash)}: <code title="${hash}">${shortHash(hash)}</code><br>${inHtml(words.hashHint)}</p>`,
@@ -115,16 +116,14 @@ function heading(content: ReportMail['content']): string {
   ].join('\n')
 }
 
-function figuresAsText(content: MailedContent): string {
-  const figures = figuresInMail(content)
+function figuresAsText(figures: MailedFigures | undefined): string {
   if (figures === undefined) return ''
   const rows = figures.rows.map(({ name, value, change }) => `${name}: ${value}${change === '' ? '' : ` (${change})`}`)
   return [...rows, figures.about].filter((line) => line !== '').join('\n')
 }
 
 /** A small table, which a narrow window breaks within its cells. */
-function figuresAsHtml(content: MailedContent): string {
-  const figures = figuresInMail(content)
+function figuresAsHtml(figures: MailedFigures | undefined): string {
   if (figures === undefined) return ''
   const cell = 'padding:6px 16px 6px 0;border-bottom:1px solid #d9dee5;text-align:left;vertical-align:baseline'
   const rows = figures.rows.map(
@@ -135,6 +134,6 @@ function figuresAsHtml(content: MailedContent): string {
     '<table style="width:100%;margin:0 0 8px;border-collapse:collapse">',
     ...rows,
     '</table>',
-    paragraph(figures.about, 'font-size:13px;line-height:20px;color:#5a6573'),
+    ...(figures.about === '' ? [] : [paragraph(figures.about, 'font-size:13px;line-height:20px;color:#5a6573')]),
   ].join('\n')
 }
