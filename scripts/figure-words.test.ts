@@ -1,11 +1,13 @@
-/** Mails tell figures in the words and with the rounding of the page: the server has them in both languages, a build in one. */
+/** Mails tell names and figures in the words and with the rounding of the page: the server has them in both languages, a build in one. */
 import { describe, expect, test } from 'vitest'
 import { describeChange } from '#src/lib/numbers.ts'
 import * as germanDocument from '#src/words/de/client-reports/document.ts'
+import * as germanNames from '#src/words/de/client-reports/names.ts'
 import * as germanNumbers from '#src/words/de/lib/numbers.ts'
 import * as germanDays from '#src/words/de/lib/per-day.ts'
 import * as germanWindows from '#src/words/de/lib/windows.ts'
 import * as englishDocument from '#src/words/en/client-reports/document.ts'
+import * as englishNames from '#src/words/en/client-reports/names.ts'
 import * as englishNumbers from '#src/words/en/lib/numbers.ts'
 import * as englishDays from '#src/words/en/lib/per-day.ts'
 import * as englishWindows from '#src/words/en/lib/windows.ts'
@@ -14,10 +16,15 @@ import { figureWords } from '#server/mail/figure-words.ts'
 import { mailWords } from '#server/mail/words.ts'
 
 describe.each([
-  ['en', { ...englishDocument, ...englishNumbers, ...englishDays, ...englishWindows }],
-  ['de', { ...germanDocument, ...germanNumbers, ...germanDays, ...germanWindows }],
+  ['en', { ...englishDocument, ...englishNames, ...englishNumbers, ...englishDays, ...englishWindows }],
+  ['de', { ...germanDocument, ...germanNames, ...germanNumbers, ...germanDays, ...germanWindows }],
 ] as const)('in %s', (language, page) => {
   const mail = figureWords[language]
+
+  test('what it is about is called the same', () => {
+    expect(mailWords[language].allCodes).toBe(page.allCodes)
+    for (const count of [1, 4]) expect(mailWords[language].codes(count)).toBe(page.codes(count))
+  })
 
   test('figures are told the same', () => {
     expect([mail.scans, mail.visitors]).toEqual([page.scans, page.visitors])

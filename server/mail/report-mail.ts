@@ -19,13 +19,6 @@ export interface ReportMail {
   readonly link: string | undefined
 }
 
-/** As the client is called in the report. */
-function clientInMail({ brand, subject, language }: ReportMail['content']): string {
-  const { codes, allCodes } = mailWords[language]
-  const own = subject.name || (subject.kind === 'organisation' ? allCodes : codes(subject.codes.length))
-  return nameInReport({ brand, subject }, own)
-}
-
 /** What is offered as the subject of its mail. */
 export function mailSubjectOf(content: ReportMail['content']): string {
   const { language, title, period } = content
@@ -33,14 +26,14 @@ export function mailSubjectOf(content: ReportMail['content']): string {
   const words = mailWords[language]
   // A title that names the dates need not be followed by them.
   return title.includes(dates)
-    ? words.subjectWithDates(clientInMail(content), title)
-    : words.subject(clientInMail(content), title, dates)
+    ? words.subjectWithDates(nameInReport(content, words), title)
+    : words.subject(nameInReport(content, words), title, dates)
 }
 
 /** The mail that a report goes out with, in the language of the report. */
 export function reportMail({ subject, message, isTest, content, hash, file, link }: ReportMail): Written {
   const words = mailWords[content.language]
-  const client = clientInMail(content)
+  const client = nameInReport(content, words)
   const dates = datesInWords(content.language, content.period.date, content.period.last)
   const test = isTest ? words.isTest : ''
   const figures = figuresInMail(content)
@@ -74,7 +67,7 @@ export function reportMail({ subject, message, isTest, content, hash, file, link
 /** Tells a manager that a draft waits; `link` is undefined where nobody knows the address of its page. */
 export function noticeMail(content: ReportMail['content'], link: string | undefined): Written {
   const words = mailWords[content.language]
-  const client = clientInMail(content)
+  const client = nameInReport(content, words)
   const dates = datesInWords(content.language, content.period.date, content.period.last)
   const subject = words.noticeSubject(client, content.title, dates)
   const where = link === undefined ? words.whereToReview : `${words.review}:\n${link}`
@@ -109,7 +102,7 @@ function heading(content: ReportMail['content']): string {
   const { title, brand, language, period } = content
   return [
     `<div style="margin:0 0 16px;border-top:4px solid ${brand.colour ?? '#1f2933'};padding-top:12px">`,
-    `<div>${inHtml(clientInMail(content))}</div>`,
+    `<div>${inHtml(nameInReport(content, mailWords[language]))}</div>`,
     `<h1 style="margin:0;font-size:20px;line-height:28px;font-weight:600">${inHtml(title)}</h1>`,
     `<div>${inHtml(datesInWords(language, period.date, period.last))}</div>`,
     '</div>',

@@ -6,7 +6,7 @@ import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { Cell, Table, TableColumn } from '#contract/table.ts'
 import { countryName } from '#server/countries.ts'
-import { nameOfSubject } from './names.ts'
+import { listedSubject } from './names.ts'
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'section', heading: 'Section', kind: 'text' },
@@ -43,14 +43,14 @@ export function reportFile(content: ReportContent, extension: string): string {
 
 /** Of a campaign, or of codes, of a client it has the names of both: there are files of the client alone too. */
 function partsOf({ brand, subject, language }: ReportContent): string[] {
-  const own = nameOfSubject(subject, language)
+  const own = listedSubject(subject, language)
   return subject.client ? [brand.name || subject.client.name, own] : [brand.name || own]
 }
 
 function about(content: ReportContent, hash: string, version: number): Row[] {
   const { title, brand, subject, period, compared, source, figures, approved } = content
   const client = brand.name || subject.client?.name || subject.name
-  const own = subject.kind === 'client' ? client : nameOfSubject(subject, FALLBACK_LANGUAGE)
+  const own = subject.kind === 'client' ? client : listedSubject(subject, FALLBACK_LANGUAGE)
   const told: readonly (readonly [string, string | undefined])[] = [
     ['title', title],
     ['client', client],

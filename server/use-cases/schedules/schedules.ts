@@ -1,6 +1,5 @@
 /** Makes, changes and tells of schedules. What is due is done by `scheduler.ts`. */
 import { Problem } from '#contract/problem.ts'
-import { nameInReport } from '#contract/report-name.ts'
 import { dueAfter } from '#contract/schedule-time.ts'
 import type { Schedule, ScheduleRun } from '#contract/schedule-answers.ts'
 import type { ScheduleInput, SchedulePlan } from '#contract/schedules.ts'
@@ -10,7 +9,7 @@ import type { Reports } from '#server/state/reports.ts'
 import type { RepeatedReport, Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
 import { iso, isoOrNull } from '#server/iso.ts'
 import { mayCarryReport, type Sending } from '../mailings/mailings.ts'
-import { nameOfSubject } from '../reports/names.ts'
+import { listedName } from '../reports/names.ts'
 import { timingOf } from './dates.ts'
 
 /**
@@ -79,7 +78,7 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
     commentary,
     brand,
     ...(bucket && { bucket }),
-    name: nameInReport({ brand, subject: about }, nameOfSubject(about, language)),
+    name: listedName({ brandName: brand.name, subject: about, language }),
   }
 }
 
