@@ -1,8 +1,7 @@
-/** Finds reports by what people call them: "Limmat October". Pure. */
+/** What people call a report when they look for it: "Limmat October". Pure. */
 import { firstDateOf, nameOfSpan } from '#contract/period.ts'
 import type { ReportListed } from '#contract/report-answers.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
-import { fold } from '#src/lib/fold.ts'
 import { spanInWords, subjectName } from './names.ts'
 
 /** Everything beside its title that a report is called by: what it is about, and its dates as people write them. */
@@ -22,14 +21,10 @@ export function calledBy({ kind, name, also, from, to }: ReportListed): readonly
   ]
 }
 
-/** Those that have each word somewhere, in their order. */
-export function findReports(reports: readonly ReportListed[], query: string): readonly ReportListed[] {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return reports
-  return reports.filter((report) => {
-    const text = fold([report.title, ...calledBy(report)].join('\n'))
-    return words.every((word) => text.includes(word))
-  })
+/** All that a search looks through. */
+export function searchedIn(report: ReportListed): readonly string[] {
+  return [report.title, ...calledBy(report)]
 }
+
+/** The order in which the server lists them: the newest first. */
+export const AS_LISTED = { by: () => 0, descending: false }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { SearchX } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { shortHash, type ReportListed, type ReportVersion } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
@@ -7,10 +6,12 @@ import { useRights } from '#src/api/session.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { formatInstant } from '#src/lib/instants.ts'
+import { indexList } from '#src/lib/list-index.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
-import { Button, buttonClass } from '#src/ui/button.tsx'
+import { buttonClass } from '#src/ui/button.tsx'
 import { counted } from '#src/ui/counted.ts'
 import { Message } from '#src/ui/message.tsx'
+import { NoMatch } from '#src/ui/no-match.tsx'
 import { SearchField } from '#src/ui/search-field.tsx'
 import { Segmented } from '#src/ui/segmented.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
@@ -21,10 +22,9 @@ import { TimesIn } from '#src/url-state/times-in.tsx'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useParam } from '#src/url-state/use-param.ts'
 import { useTypedParam } from '#src/url-state/use-typed-param.ts'
-import { clearSearch } from '#words/ui/list.ts'
 import * as words from '#words/client-reports/list.ts'
 import { ScheduleList } from './schedules/schedule-list.tsx'
-import { findReports } from './find.ts'
+import { AS_LISTED, searchedIn } from './find.ts'
 import { spanInWords, subjectName } from './names.ts'
 
 const COLUMNS = ['report', 'subject', 'period', 'state', 'approvedAt', 'hash'] as const
@@ -58,19 +58,19 @@ function Reports({ wantsArchived }: { wantsArchived: boolean }) {
   const answer = useQuery(reportsQuery())
   return (
     <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={5} />}>
-      {(all) => {
-        const reports = all.filter(({ archived }) => archived === wantsArchived)
-        return reports.length === 0 ? <Nothing wantsArchived={wantsArchived} /> : <FoundReports reports={reports} />
-      }}
+      {(all) => <FoundReports all={all} wantsArchived={wantsArchived} />}
     </AnswerStates>
   )
 }
 
 /** Approved reports are kept for good, so there come to be many: found by what they are called, as the address says it. */
-function FoundReports({ reports }: { reports: readonly ReportListed[] }) {
+function FoundReports({ all, wantsArchived }: { all: readonly ReportListed[]; wantsArchived: boolean }) {
   const { text, type, settle } = useTypedParam('q')
   const query = useDeferredValue(text)
-  const found = useMemo(() => findReports(reports, query), [reports, query])
+  const reports = useMemo(() => all.filter(({ archived }) => archived === wantsArchived), [all, wantsArchived])
+  const index = useMemo(() => indexList(reports, searchedIn), [reports])
+  const found = useMemo(() => index.select(query, AS_LISTED), [index, query])
+  if (reports.length === 0) return <Nothing wantsArchived={wantsArchived} />
   return (
     <>
       <div data-screen-only className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -80,11 +80,7 @@ function FoundReports({ reports }: { reports: readonly ReportListed[] }) {
         </p>
       </div>
       {found.length === 0 ? (
-        <Message kind="empty" Icon={SearchX} title={words.noMatch(query.trim())}>
-          <Button className="mt-3" onClick={() => type('')}>
-            {clearSearch}
-          </Button>
-        </Message>
+        <NoMatch what={words.many} query={query} onClear={() => type('')} />
       ) : (
         <ReportTable reports={found} />
       )}

@@ -362,8 +362,12 @@ test('among many reports one is found by what people call it, as the address say
   // It stays when one looks among those that were put away.
   await userEvent.click(screen.getByText('Archived'))
   await expect.element(screen.getByText('No reports with “limmat ag”')).toBeVisible()
-  await userEvent.click(screen.getByRole('button', { name: 'Clear the search' }).last())
+  screen.getByRole('button', { name: 'Clear the search' }).last().element().focus()
+  await userEvent.keyboard('{Enter}')
   await expect.poll(found).toEqual(['/reports/lark-07-31'])
+  // The button is gone: whoever works by keyboard goes on from the page.
+  expect(document.activeElement?.contains(field.element())).toBe(true)
+  expect(document.activeElement).not.toBe(document.body)
 })
 
 test('on a phone figures stand side by side, and a bar has the whole width of its row', async () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SCOPE_KINDS } from '#contract/scope.ts'
 import { reportQuery } from '#src/api/queries.ts'
-import { fold } from '#src/lib/fold.ts'
+import { foldBothWays, matcherOf } from '#src/lib/fold.ts'
 
 export type PartKind = (typeof SCOPE_KINDS)[number]
 
@@ -24,8 +24,8 @@ function toNamed(row: { id: string; name: string } | { id: string; title: string
   return { id: row.id, name: name === '' ? row.id : name }
 }
 
-/** Those in whose name or id the text occurs, whatever its case and accents. */
+/** Those that have each word of the text in their name or id, whatever its case and accents. */
 export function findNamed(all: readonly Named[], text: string): readonly Named[] {
-  const wanted = fold(text.trim())
-  return all.filter(({ id, name }) => fold(name).includes(wanted) || fold(id).includes(wanted))
+  const fits = matcherOf(text)
+  return all.filter(({ id, name }) => fits(foldBothWays(`${name}\n${id}`)))
 }

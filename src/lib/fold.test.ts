@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold, sortKey } from './fold.ts'
+import { fold, foldBothWays, matcherOf, sortKey } from './fold.ts'
 
 describe('folding', () => {
   test.each([
@@ -18,6 +18,19 @@ describe('folding', () => {
   test('is the same whether a letter comes composed or with a mark of its own', () => {
     expect(fold('Zu\u0308rich')).toBe(fold('Zürich'))
   })
+})
+
+test.each([
+  ['koeln', true],
+  ['KÖLN', true],
+  ['Ko\u0308ln', true],
+  ['koln', true],
+  ['tuer  koeln', true],
+  ['  ', true],
+  ['koeln bonn', false],
+  ['kooln', false],
+])('“%s” in “Köln, Tür 2”: %s', (query, isFound) => {
+  expect(matcherOf(query)(foldBothWays('Köln, Tür 2'))).toBe(isFound)
 })
 
 describe('sort keys', () => {

@@ -46,6 +46,21 @@ export function foldSpelledOut(text: string): string | undefined {
   )
 }
 
+/** A text as a search looks through it: folded, and again as it is written without umlauts where it has any. */
+export function foldBothWays(text: string): string {
+  const spelledOut = foldSpelledOut(text)
+  return spelledOut === undefined ? fold(text) : `${fold(text)}\n${spelledOut}`
+}
+
+/** Whether every word of a query is in a text that is folded both ways, however it is spelled; none is in every text. */
+export function matcherOf(query: string): (foldedBothWays: string) => boolean {
+  const words = query
+    .split(/\s+/)
+    .map((word) => [fold(word), foldSpelledOut(word) ?? ''].filter((spelling) => spelling !== ''))
+    .filter((spellings) => spellings.length > 0)
+  return (text) => words.every((spellings) => spellings.some((word) => text.includes(word)))
+}
+
 /** A key that sorts as people expect by plain comparison: without case and diacritics, `Table 2` before `Table 10`. */
 export function sortKey(text: string): string {
   return fold(text).replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))

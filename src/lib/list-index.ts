@@ -1,4 +1,4 @@
-import { fold, foldSpelledOut, sortKey } from './fold.ts'
+import { foldBothWays, matcherOf, sortKey } from './fold.ts'
 
 export interface Sort<Column extends string = string> {
   readonly column: Column
@@ -62,9 +62,7 @@ export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, str
       if (!hasTime()) return false
       for (const row of rows.slice(haystacks.length, haystacks.length + PORTION)) {
         // A line feed cannot be typed into the search, so no word matches across two texts.
-        const text = searched(row).join('\n')
-        const spelledOut = foldSpelledOut(text)
-        haystacks.push(spelledOut === undefined ? fold(text) : `${fold(text)}\n${spelledOut}`)
+        haystacks.push(foldBothWays(searched(row).join('\n')))
       }
     }
     return true
@@ -82,14 +80,11 @@ export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, str
   }
 
   function matching(query: string, keep: ((row: Row) => boolean) | undefined): (row: number) => boolean {
-    const words = wordsOf(query)
     const isWanted = keep && wantedBy(keep)
-    if (words.length === 0) return (row) => isWanted?.[row] !== false
+    if (query.trim() === '') return (row) => isWanted?.[row] !== false
     prepare(() => true)
-    const isMatch = haystacks.map(
-      (haystack, row) =>
-        isWanted?.[row] !== false && words.every((spellings) => spellings.some((word) => haystack.includes(word))),
-    )
+    const fits = matcherOf(query)
+    const isMatch = haystacks.map((haystack, row) => isWanted?.[row] !== false && fits(haystack))
     return (row) => isMatch[row]!
   }
 
@@ -116,14 +111,6 @@ export function indexList<Row>(rows: readonly Row[], searched: ListSpec<Row, str
       return found
     },
   }
-}
-
-/** Of each word how it may be spelled. */
-function wordsOf(query: string): readonly (readonly string[])[] {
-  return query
-    .split(/\s+/)
-    .map((word) => [fold(word), foldSpelledOut(word) ?? ''].filter((spelling) => spelling !== ''))
-    .filter((spellings) => spellings.length > 0)
 }
 
 /** Positions of the values in rising order; equal ones keep theirs. */

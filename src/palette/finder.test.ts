@@ -68,6 +68,16 @@ describe('finding', () => {
     expect(find('shoe')).toEqual([])
   })
 
+  test('puts a word with an umlaut where its better spelling stands', () => {
+    expect(finderOf('Kaolin', 'Kolner', 'Koeln', 'Kol-n')('köln')).toEqual(['Koeln', 'Kolner', 'Kol-n', 'Kaolin'])
+  })
+
+  test('finds umlauts written without also in what else a thing is called', () => {
+    const find = finderOf('Scan report|Köln Tourismus\nMai 2026', 'Café|Tür', 'Koelner Str.')
+    expect(find('koeln')).toEqual(['Koelner Str.', 'Scan report'])
+    expect(find('tuer')).toEqual(['Café'])
+  })
+
   test('needs every word, in any order; the words as they stand come first', () => {
     const find = finderOf('Table 4 menu', 'Menu, table 12', 'Menu table', 'Menu')
     expect(find('menu table')).toEqual(['Menu table', 'Table 4 menu', 'Menu, table 12'])

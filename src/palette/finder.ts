@@ -58,7 +58,7 @@ export function createFinder(count: number, findable: (position: number) => Find
     let sum = words.length - 1
     for (const word of words) {
       let fit = haystack.fitOf(thing, word)
-      if (fit === NO_FIT && word.spelledOut !== undefined) fit = haystack.fitOf(thing, word.spelledOut)
+      if (word.spelledOut !== undefined) fit = betterOf(fit, haystack.fitOf(thing, word.spelledOut))
       if (fit === NO_FIT || (byBeginnings && !isBeginning(fit))) return NO_FIT
       sum += fit
     }
@@ -145,6 +145,11 @@ function foundIn(steps: readonly (readonly number[] | undefined)[]): Found {
       throw new RangeError(`Of what was found there is no place ${place}.`)
     },
   }
+}
+
+function betterOf(one: number, other: number): number {
+  if (one === NO_FIT) return other
+  return other === NO_FIT ? one : Math.min(one, other)
 }
 
 interface Query {

@@ -61,7 +61,7 @@ export class Haystack {
     const firstWord = texts.words
     const nameEnd = texts.add(fold(name))
     const endWord = texts.words
-    const spelledOut = foldSpelledOut(name)
+    const spelledOut = foldSpelledOut(`${name}\n${also}`)
     const end = texts.add(spelledOut === undefined ? fold(also) : `${fold(also)}\n${spelledOut}`)
     this.nameEnds[thing] = nameEnd
     this.begins[thing + 1] = end

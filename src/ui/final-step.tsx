@@ -1,11 +1,12 @@
-import { useState, type ReactNode } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { cx } from '#src/lib/cx.ts'
 import { useDismiss } from './dismiss.ts'
 import { FormEnd } from './form-end.tsx'
 
 /**
- * In a dialog: what something means that cannot be undone, and the button that does it. Says there why it failed. `look`: of
- * what is no ending. `onAct` is given what closes the dialog, for when it is done.
+ * In a dialog: what something means that cannot be undone, and the button that does it. Says there why it failed. `look` is
+ * strong where it begins something instead of ending it. `onAct` is given what closes the dialog, for when it is done.
  */
 export function FinalStep({
   children,
@@ -19,24 +20,16 @@ export function FinalStep({
   onAct: (dismiss: () => void) => Promise<unknown>
 }) {
   const dismiss = useDismiss()
-  const [isBusy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
-  const perform = () => {
-    setBusy(true)
-    onAct(dismiss).catch((error: unknown) => {
-      setFault((error as Error).message)
-      setBusy(false)
-    })
-  }
+  const acting = useMutation({ mutationFn: () => onAct(dismiss) })
   return (
     <div className="space-y-4 px-4 pb-4 text-pretty">
       {children}
       <FormEnd
-        told={fault}
+        told={acting.error?.message}
         act={act}
-        isBusy={isBusy}
+        isBusy={acting.isPending}
         look={look}
-        onClick={perform}
+        onClick={() => acting.mutate()}
         className={cx(look === 'plain' && 'text-negative')}
       />
     </div>

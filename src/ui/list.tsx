@@ -1,4 +1,3 @@
-import { SearchX } from 'lucide-react'
 import { Suspense, useDeferredValue, useMemo, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { capitalised } from '#src/lib/capitalised.ts'
 import { formatExact } from '#src/lib/numbers.ts'
@@ -6,12 +5,11 @@ import { standing, type ListSpec, type Sort } from '#src/lib/list-index.ts'
 import * as words from '#words/ui/list.ts'
 import { AnswerStates } from './answer-states.tsx'
 import type { Answer } from './answer.ts'
-import { Button } from './button.tsx'
 import { counted } from './counted.ts'
 import type { ListColumn } from './list-columns.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { ListTable } from './list-table.tsx'
-import { Message } from './message.tsx'
+import { NoMatch } from './no-match.tsx'
 import { PrintedRows } from './printed-rows.tsx'
 import { SearchField } from './search-field.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -209,29 +207,5 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
         </SelectionBar>
       )}
     </>
-  )
-}
-
-function NoMatch({
-  what,
-  query,
-  onClear,
-  onClearFilters,
-}: {
-  what: string
-  query: string
-  onClear: () => void
-  onClearFilters: (() => void) | undefined
-}) {
-  const wanted = query.trim()
-  // A list that is not searched is empty by its filters.
-  const isFiltered = wanted === '' || onClearFilters !== undefined
-  return (
-    <Message kind="empty" Icon={SearchX} title={words.noMatch(what, { wanted, isFiltered })}>
-      <div className="mt-2 flex flex-wrap justify-center gap-2">
-        {wanted !== '' && <Button onClick={onClear}>{words.clearSearch}</Button>}
-        {onClearFilters && <Button onClick={onClearFilters}>{words.clearFilters}</Button>}
-      </div>
-    </Message>
   )
 }

@@ -22,7 +22,7 @@ export function useHandedOnFocus<Control extends HTMLElement>(
   )
 }
 
-/** The part of the page that a control stands in. */
+/** The part of the page that a control stands in; below a dialog nothing can have the focus. */
 export function partAround(control: HTMLElement): HTMLElement | null {
-  return control.closest<HTMLElement>('section, #main')
+  return control.closest<HTMLElement>('section, dialog, #main')
 }

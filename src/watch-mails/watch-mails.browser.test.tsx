@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { WatchList } from '#contract/watch-list.ts'
 import type { WatchMail, WatchMails } from '#contract/watch-mail-answers.ts'
-import { renderAppAt } from '#src/testing/render-app.tsx'
+import { renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 
 const LIST: WatchList = {
   timezone: 'Europe/Berlin',
@@ -131,4 +131,23 @@ test('what came of looking is said, by the clock of its zone', async () => {
   expect(paused).toContain('Paused')
   expect(paused).not.toContain('Last looked')
   expect(await faults()).toEqual([])
+})
+
+test('whoever deletes one by keyboard goes on from the dialog', async () => {
+  const answers: Answers = {
+    '/watch-list': LIST,
+    '/watch-mails': { canMail: true, watchMails: [MAIL] },
+    '/watch-mails/w1': null,
+  }
+  const { screen } = await renderAppAt('/watch-list?zone=Europe/Berlin', answers)
+  await userEvent.click(screen.getByRole('button', { name: 'By mail' }))
+  const dialog = screen.getByRole('dialog', { name: 'Watch list by mail' })
+  const button = dialog.getByRole('button', { name: 'Delete' })
+  await expect.element(button).toBeVisible()
+  button.element().focus()
+  await userEvent.keyboard('{Enter}')
+  answers['/watch-mails'] = { canMail: true, watchMails: [] }
+  await userEvent.click(screen.getByRole('dialog', { name: /^Delete/ }).getByRole('button', { name: 'Delete' }))
+  await expect.element(button).not.toBeInTheDocument()
+  await expect.poll(() => document.activeElement === dialog.element()).toBe(true)
 })

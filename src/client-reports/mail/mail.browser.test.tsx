@@ -117,8 +117,12 @@ test('to whom it went last is filled in, with the day, and emptied by one press'
   expect(values()).toEqual(['ann@example.org, bob@example.org', 'Dear all', 'bea@example.org'])
   await expect.element(dialog.getByRole('button', { name: 'Send to 2 people' })).toBeVisible()
   expect(await faults()).toEqual([])
-  await userEvent.click(dialog.getByRole('button', { name: 'Clear' }))
+  dialog.getByRole('button', { name: 'Clear' }).element().focus()
+  await userEvent.keyboard('{Enter}')
   expect(values()).toEqual(['', '', ''])
+  // Nothing is left of that mail, and whoever works by keyboard goes on from the first field.
+  expect(dialog.getByText(/Filled in as last sent/).elements()).toEqual([])
+  expect(document.activeElement === fields[0]!.element()).toBe(true)
   // The subject is this report's own.
   await expect.element(dialog.getByRole('textbox', { name: 'Subject' })).toHaveValue(TOLD.subject)
 })

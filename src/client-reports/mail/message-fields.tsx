@@ -1,10 +1,9 @@
 import { LONGEST_MESSAGE, LONGEST_SUBJECT } from '#contract/mailing-answers.ts'
-import type { Zone } from '#contract/zone.ts'
-import { formatInstant } from '#src/lib/instants.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { TextArea } from '#src/ui/text-area.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/client-reports/mail.ts'
 import { RecipientsField } from './recipients-field.tsx'
 
@@ -17,11 +16,6 @@ export interface Message {
   readonly replyTo: string
 }
 
-export interface LastSent {
-  readonly at: string
-  readonly zone: Zone
-}
-
 /** To whom, and what it says. */
 export function MessageFields({
   value,
@@ -31,16 +25,19 @@ export function MessageFields({
 }: {
   value: Message
   longestSubject?: number
-  /** When what it began with was sent, and on whose clock; undefined where it is not of a mail. */
-  lastSent?: LastSent | undefined
+  /** When what it began with was sent; undefined where it is not of a mail. */
+  lastSent?: string | undefined
   onChange: (change: Partial<Message>) => void
 }) {
+  const clearing = useHandedOnFocus(firstField)
+  const isEmpty = value.recipients === '' && value.message === '' && value.replyTo === ''
   return (
     <>
-      {lastSent && (
+      {lastSent !== undefined && !isEmpty && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 rounded-control bg-sunken py-1 pl-3">
-          <p>{words.asLastSent(formatInstant(Date.parse(lastSent.at), lastSent.zone))}</p>
+          <p>{words.asLastSent(lastSent)}</p>
           <Button
+            ref={clearing}
             look="quiet"
             className="max-md:h-11"
             onClick={() => {
@@ -80,4 +77,9 @@ export function MessageFields({
       />
     </>
   )
+}
+
+/** To whom it goes: what was emptied is filled in anew from there. */
+function firstField(clear: HTMLElement): HTMLElement | null | undefined {
+  return clear.parentElement?.parentElement?.querySelector('textarea')
 }

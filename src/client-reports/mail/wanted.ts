@@ -1,8 +1,8 @@
 import { addressesIn, isMailAddress } from '#contract/mail-address.ts'
 import { MOST_RECIPIENTS, type MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { Zone } from '#contract/zone.ts'
+import { formatInstant } from '#src/lib/instants.ts'
 import * as words from '#words/client-reports/mail.ts'
-import type { LastSent } from './message-fields.tsx'
 
 /** What stands in the way of sending to what was typed, as a sentence; undefined where nothing does. */
 export function faultOfRecipients(text: string): string | undefined {
@@ -24,7 +24,7 @@ export function replyToOf(text: string): string | null {
   return text.trim() || null
 }
 
-/** Of which mail the offered fields are, told on the clock of the report. */
-export function lastSentOf({ lastSentAt }: MailingsOfReport, zone: Zone): LastSent | undefined {
-  return lastSentAt === null ? undefined : { at: lastSentAt, zone }
+/** When the mail was sent that the offered fields are of, told on the clock of the report; undefined where they are of none. */
+export function lastSentOf({ lastSentAt }: MailingsOfReport, zone: Zone): string | undefined {
+  return lastSentAt === null ? undefined : formatInstant(Date.parse(lastSentAt), zone)
 }

@@ -1,5 +1,6 @@
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/client-reports/schedules.ts'
 
 interface RepeatingActions {
@@ -15,6 +16,7 @@ interface RepeatingActions {
 
 /** What can be done with something that repeats by itself. */
 export function RepeatingActions({ name, paused, isBusy, onChange, onPause, onRemove }: RepeatingActions) {
+  const removing = useHandedOnFocus<HTMLButtonElement>()
   return (
     <div role="group" aria-label={words.actionsOf(name)} className="-ml-3 flex flex-wrap">
       <Button look="quiet" className="max-md:h-11" onClick={onChange}>
@@ -30,7 +32,7 @@ export function RepeatingActions({ name, paused, isBusy, onChange, onPause, onRe
       >
         {paused ? words.resume : words.pause}
       </Button>
-      <Button look="quiet" className="text-negative max-md:h-11" onClick={onRemove}>
+      <Button ref={removing} look="quiet" className="text-negative max-md:h-11" onClick={onRemove}>
         {words.remove}
       </Button>
     </div>

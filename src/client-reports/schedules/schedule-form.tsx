@@ -8,7 +8,7 @@ import { Switch } from '#src/ui/switch.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import { comparisons } from '#words/client-reports/make.ts'
 import * as words from '#words/client-reports/schedules.ts'
-import { MessageFields, type LastSent } from '../mail/message-fields.tsx'
+import { MessageFields } from '../mail/message-fields.tsx'
 import { namesDates } from './dates-in-title.ts'
 import { TimingFields } from './timing-fields.tsx'
 import { faultOf, planOf, type Wanted } from './wanted.ts'
@@ -23,7 +23,8 @@ const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({ va
 interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
   /** What it begins with. */
   readonly offered: Wanted
-  readonly lastSent?: LastSent | undefined
+  /** When what it begins with was sent; undefined where it is not of a mail. */
+  readonly lastSent?: string | undefined
   readonly hasCommentary: boolean
   /** Whether mails can be sent, and reports in them. */
   readonly can: { readonly canMail: boolean; readonly canSend: boolean }

@@ -176,6 +176,8 @@ test('a schedule that cannot be deleted says why in the dialog, which stays, and
   await expect.element(screen.getByText('Nothing is repeated')).toBeVisible()
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.element(screen.getByRole('status').filter({ hasText: 'is deleted.' })).toBeInTheDocument()
+  // Whoever works by keyboard goes on from the page.
+  await expect.poll(() => document.activeElement?.id).toBe('main')
 })
 
 test('a report is repeated where nothing can be sent, for review', async () => {

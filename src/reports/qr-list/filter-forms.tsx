@@ -3,7 +3,7 @@ import { Button } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch, type Option } from '#src/ui/option-search.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
-import { fold } from '#src/lib/fold.ts'
+import { foldBothWays, matcherOf } from '#src/lib/fold.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/reports/qr-list/filters.ts'
 import type { Owner, QrFilters } from './filters.ts'
@@ -25,12 +25,12 @@ export function OwnerForm({
 }) {
   const dismiss = useDismiss()
   const find = (text: string) => {
-    const wanted = fold(text.trim())
+    const fits = matcherOf(text)
     const options = owners
       .map(({ id, name, codes }): Option<string> => {
         return { value: id, label: id === '' ? words.noOwner[kind] : name, detail: formatExact(codes) }
       })
-      .filter(({ label }) => fold(label).includes(wanted))
+      .filter(({ label }) => fits(foldBothWays(label)))
     return { options: options.slice(0, MOST_OPTIONS), more: Math.max(0, options.length - MOST_OPTIONS) }
   }
   return (

@@ -5,7 +5,7 @@ export const make = 'Neuer Bericht'
 export const search = 'Titel, Kunde, Daten suchen'
 /** `shown`: "12", or "3 of 12". */
 export const count = (shown: string, all: number) => `${shown} ${all === 1 ? 'Bericht' : 'Berichte'}`
-export const noMatch = (wanted: string) => `Keine Berichte mit „${wanted}“`
+export const many = 'Berichte'
 export const none = 'Es gibt noch keine Berichte'
 export const noneArchived = 'Im Archiv ist nichts'
 export const noneHint = 'Wählen Sie „Neuer Bericht“ und sagen Sie, worum es geht.'

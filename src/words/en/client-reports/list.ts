@@ -5,7 +5,7 @@ export const make = 'New report'
 export const search = 'Search title, client or dates'
 /** `shown`: "12", or "3 of 12". */
 export const count = (shown: string, all: number) => `${shown} ${all === 1 ? 'report' : 'reports'}`
-export const noMatch = (wanted: string) => `No reports with “${wanted}”`
+export const many = 'reports'
 export const none = 'There are no reports yet'
 export const noneArchived = 'Nothing is archived'
 export const noneHint = 'Choose “New report” and say what it is about.'
