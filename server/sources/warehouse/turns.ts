@@ -6,7 +6,7 @@ import type { AskedBy } from '#server/sources/source.ts'
 export type Askers = readonly AskedBy[]
 
 /** A session, for one statement. */
-export interface Turn<Session> {
+interface Turn<Session> {
   readonly session: Session
   giveBack(): void
 }
