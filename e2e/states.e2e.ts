@@ -22,9 +22,12 @@ for (const [path, back] of [
   })
 }
 
-test('a period without scans says so', async ({ page }) => {
+test('a period before the first scan is not known, and leads to what is', async ({ page }) => {
   await page.goto('/?zone=UTC&date=2025-01-15')
-  await expect(page.getByRole('main')).toContainText(/no scans in January 2025/i)
+  const timeline = panel(page, 'Scans by day')
+  await expect(timeline).toContainText('Scans not known in January 2025')
+  await timeline.getByRole('link', { name: 'Go to April 2026' }).click()
+  await expect(panel(page, 'April 2026')).toBeVisible()
 })
 
 test('without any scans every page says what is missing', async ({ page, emptyAddress }) => {

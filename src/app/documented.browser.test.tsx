@@ -86,7 +86,7 @@ test('a code has its title, address and date from the list of all codes, and its
   await expect.element(panel('This code')).toMatchTextContent('shop.example/menu')
   // All of its scans are in its timeline.
   await expect.element(panel('May 2026')).toMatchTextContent('Scans12')
-  await expect.element(panel('May 2026')).toMatchTextContent('Unique visitorsNot given by this source')
+  await expect.element(panel('May 2026')).toMatchTextContent('Unique visitors–Not given by this source')
   expect(asked.filter((path) => path.startsWith('/api/history'))).toEqual([])
 })
 
