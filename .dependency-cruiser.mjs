@@ -59,6 +59,7 @@ const layers = [
     layer: 'src/client-reports',
     may: [
       'contract',
+      'src/reports/hours/select.ts',
       'src/reports/timeline/select.ts',
       'src/sharing/share-button.tsx',
       'src/sharing/mailed-links.tsx',

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { changes } from './changes.ts'
 import { LANGUAGES } from './languages.ts'
 import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
+import { rhythm } from './rhythm.ts'
 import { REPORT_KINDS, REPORT_SECTIONS } from './report-sections.ts'
 import { comparedDays, count, isoTime } from './shapes.ts'
 
@@ -101,6 +102,8 @@ const places = v.object({
   cities: v.nullable(v.object(scansOf(city))),
 })
 
+const hours = v.object({ asOf: isoTime, ...rhythm.entries })
+
 const watchList = v.object({
   asOf: isoTime,
   /** Scans are known up to here. */
@@ -167,6 +170,8 @@ const reportGathered = v.object({
   places: v.nullable(places),
   devices: v.nullable(breakdown),
   referrers: v.nullable(breakdown),
+  /** Left out of what was gathered before there was such a part. */
+  hours: v.optional(v.nullable(hours)),
   watchList: v.nullable(watchList),
 })
 export type ReportGathered = v.InferOutput<typeof reportGathered>

@@ -14,6 +14,7 @@ export const REPORT_SECTIONS = [
   'places',
   'devices',
   'referrers',
+  'hours',
   'watchList',
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]

@@ -66,7 +66,9 @@ async function made(asked: object): Promise<ReportDetail> {
 /** With every section, approved; the lines of its CSV. */
 async function approvedLines({ id, revision, content }: ReportDetail): Promise<string[]> {
   const { title, language, brand } = content
-  const sections = [...content.sections, 'watchList']
+  // What the source never tells is off until somebody wants to see that.
+  expect(content.sections).not.toContain('hours')
+  const sections = [...content.sections, 'hours', 'watchList']
   const changed = await send(`/${id}`, { title, language, brand, sections, commentary: '', revision }, 'PUT')
   const { status } = await send(`/${id}/approve`, { revision: changed.report!.revision })
   expect(status).toBe(200)
@@ -96,9 +98,17 @@ test('of a client: its total and its days; and that nothing else is told', async
   expect(lines).toEqual(
     expect.arrayContaining([
       'figures,scans,,20,0',
-      ...['visitors', 'changes', 'countries', 'cities', 'devices', 'referrers', 'codes', 'never_scanned_days'].map(
-        (section) => `${section},${NOT_TOLD}`,
-      ),
+      ...[
+        'visitors',
+        'changes',
+        'countries',
+        'cities',
+        'devices',
+        'referrers',
+        'codes',
+        'hours',
+        'never_scanned_days',
+      ].map((section) => `${section},${NOT_TOLD}`),
     ]),
   )
 })

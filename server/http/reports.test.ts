@@ -196,6 +196,7 @@ test('a report of the organisation has no name of its own in lists, takes over i
     'places',
     'devices',
     'referrers',
+    'hours',
   ])
   const listed = async () => v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body).data[0]
   expect(await listed()).toMatchObject({ kind: 'organisation', name: '' })

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { Suspense, type CSSProperties, type ReactNode } from 'react'
 import type { ComparedDays } from '#contract/comparison.ts'
 import { logoType } from '#contract/report-brand.ts'
 import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
@@ -8,6 +8,8 @@ import { Timeline } from '#src/charts/timeline/timeline.tsx'
 import { cx } from '#src/lib/cx.ts'
 import { formatInstant } from '#src/lib/instants.ts'
 import { formatZone } from '#src/lib/zones.ts'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 import { source as sourceName } from '#words/api/client.ts'
 import * as words from '#words/client-reports/document.ts'
 import { ChangesPart } from './changes.tsx'
@@ -29,6 +31,8 @@ import { clientName, spanInWords } from './names.ts'
 import { Shares } from './shares.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
 import { WatchedPart } from './watched.tsx'
+
+const HoursPart = lazyPart(() => import('./hours.tsx'))
 
 /**
  * A report as its readers see it, on a screen, on paper and in the PDF: a sheet of paper, light whatever the theme, in
@@ -159,6 +163,8 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
       return <Owners section={section} owners={content[section]} days={content.compared?.days} />
     case 'places':
       return <Places content={content} />
+    case 'hours':
+      return <Hours content={content} />
     case 'watchList':
       return <WatchedPart content={content} />
     case 'bestCodes':
@@ -225,6 +231,16 @@ function Places({ content: { places } }: { content: ReportContent }) {
         <p className="text-muted">{words.citiesNotTold}</p>
       )}
     </div>
+  )
+}
+
+function Hours({ content: { hours, period } }: { content: ReportContent }) {
+  if (!hours) return <NotTold />
+  if (hours.scans.every((scans) => scans === 0)) return <NoScans />
+  return (
+    <Suspense fallback={<Skeleton className="h-66" />}>
+      <HoursPart hours={hours} weekStart={period.weekStart} />
+    </Suspense>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { clientReportQuery } from '#src/api/reports.ts'
 import { Button } from '#src/ui/button.tsx'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
@@ -19,9 +20,11 @@ import { ReportDocument } from './document.tsx'
 import { MailingLog } from './mail/mailing-log.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { clientName } from './names.ts'
-import { Since } from './since.tsx'
 import { useDraft, useReportAction } from './use-draft.ts'
 import { VersionLinks } from './version-links.tsx'
+
+/** Most reports are the first of their kind. */
+const Since = lazyPart(() => import('./since.tsx'))
 
 /** One report: reviewed as long as it is a draft, read once it is approved. */
 export function ReportPage({ id, version }: { id: string; version: number | undefined }) {
@@ -81,7 +84,7 @@ function Review({ detail, onReload }: ShownProps) {
         />
       </div>
       <div className="min-w-0 space-y-4">
-        <Since detail={detail} />
+        <WhatChanged detail={detail} />
         <ReportDocument content={content} version={detail.version.number} hash={null} />
       </div>
     </div>
@@ -102,10 +105,19 @@ function Approved({ detail, onReload }: ShownProps) {
       <Fault action={action} onReload={onReload} />
       <div className="space-y-4">
         {detail.mayChange && <MailingLog detail={detail} />}
-        <Since detail={detail} />
+        <WhatChanged detail={detail} />
         <ReportDocument content={detail.content} version={detail.version.number} hash={detail.version.hash} />
       </div>
     </div>
+  )
+}
+
+function WhatChanged({ detail: { since, content } }: { detail: ReportDetail }) {
+  if (since === null) return null
+  return (
+    <Suspense fallback={<Skeleton className="h-40" />}>
+      <Since since={since} content={content} />
+    </Suspense>
   )
 }
 

@@ -3,6 +3,8 @@ import { UNKNOWN_CITY_KEY } from '#contract/report-content.ts'
 import { countryName } from '#src/lib/countries.ts'
 import { formatBucketShort } from '#src/lib/buckets.ts'
 import { formatExact } from '#src/lib/numbers.ts'
+import { formatWeekHour } from '#src/lib/week-hours.ts'
+import { HOURS_OF_DAY } from '#contract/rhythm.ts'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { sections, direct, owners, shown as shownOf, unknownCity } from '#words/client-reports/document.ts'
 import * as words from '#words/client-reports/review.ts'
@@ -11,9 +13,10 @@ import * as words from '#words/client-reports/review.ts'
 const MOST_SHOWN = 20
 
 /** What a version has that the one before did not, figure by figure. */
-export function Since({ detail }: { detail: ReportDetail }) {
-  const { since, content } = detail
-  if (since === null) return null
+export default function Since({
+  since,
+  content,
+}: Pick<ReportDetail, 'content'> & { since: NonNullable<ReportDetail['since']> }) {
   const { number, differences } = since
   const rows = differences.slice(0, MOST_SHOWN)
   const note =
@@ -71,9 +74,15 @@ function nameOf({ section, key, name }: ReportDifference, bucket: 'hour' | 'day'
       return words.inSection(sections[section], name || key || owners[section].none)
     case 'referrers':
       return words.inSection(sections.referrers, name || direct)
+    case 'hours':
+      return words.inSection(sections.hours, weekHour(Number(key)))
     default:
       return words.inSection(sections[section], name || key)
   }
+}
+
+function weekHour(at: number): string {
+  return formatWeekHour({ day: Math.floor(at / HOURS_OF_DAY), hour: at % HOURS_OF_DAY })
 }
 
 function figure(value: number | null): string {

@@ -20,10 +20,23 @@ export function contentOf(
     places,
     devices,
     referrers,
+    hours,
     watchList,
     ...about
   } = gathered
-  const parts = { figures, timeline, comparison, clients, campaigns, bestCodes, places, devices, referrers, watchList }
+  const parts = {
+    figures,
+    timeline,
+    comparison,
+    clients,
+    campaigns,
+    bestCodes,
+    places,
+    devices,
+    referrers,
+    hours,
+    watchList,
+  }
   const shown = Object.entries(parts).filter(([name, part]) => part !== undefined && sections.includes(name as Part))
   return {
     format: 1,

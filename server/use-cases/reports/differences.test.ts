@@ -60,3 +60,14 @@ test('of a version that left unknown cities out it is not known how many there w
     { section: 'places', key: '["","",""]', name: '', before: null, after: 2 },
   ])
 })
+
+test('an hour of the week that has another count is told by its place in the week', () => {
+  const hours = (scans: number) => ({
+    asOf: CONTENT.gatheredAt,
+    scans: Array.from({ length: 168 }, (_, hour) => (hour === 34 ? scans : 1)),
+    hours: Array.from({ length: 168 }, () => 4),
+  })
+  expect(differencesBetween(changed({ hours: hours(7) }), changed({ hours: hours(9) }))).toEqual([
+    { section: 'hours', key: '34', name: '', before: 7, after: 9 },
+  ])
+})

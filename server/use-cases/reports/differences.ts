@@ -41,6 +41,7 @@ const READERS: readonly (readonly [ReportSection, Read])[] = [
   ],
   ['devices', ({ devices }) => devices && listed(devices, shareOf)],
   ['referrers', ({ referrers }) => referrers && listed(referrers, shareOf)],
+  ['hours', hours],
 ]
 
 /**
@@ -85,6 +86,11 @@ function timeline({ timeline }: ReportContent): Listed | undefined {
     // Hours come twice where clocks go back, but begin only once.
     figures: timeline.buckets.map(({ date, start, scans }) => ({ key: start ?? date, name: date, value: scans })),
   }
+}
+
+function hours({ hours }: ReportContent): Listed | undefined {
+  if (!hours) return undefined
+  return { rest: null, figures: hours.scans.map((value, hour) => ({ key: String(hour), name: '', value })) }
 }
 
 function listed<Row>(

@@ -98,3 +98,31 @@ test('shares are of all scans too where the source breaks down a part of them', 
   expect(devices).toMatchObject({ total: 6, rows: [{ id: 'Mobile', scans: 5 }] })
   expect(referrers).toMatchObject({ total: 6, rows: [{ id: 'shop.example', scans: 1 }] })
 })
+
+test.each([ORGANISATION, CLIENT, CODES])(
+  'hours of the week are counted on the clock of the report: $kind',
+  async (subject) => {
+    const asked = v.parse(reportAsked, { subject, from: '2026-05-01', to: '2026-05-31', timezone: 'Asia/Kolkata' })
+    const { hours } = await gather(asked, { figures: figuresOf(organisation.source), now: NOW })
+    // 8:00 in Greenwich is 13:30 there, on the Friday with which the month begins and on the five days that follow.
+    const scanned = hours!.scans.flatMap((scans, hour) =>
+      scans > 0 ? [[Math.floor(hour / 24), hour % 24, scans]] : [],
+    )
+    expect(scanned).toEqual([0, 1, 2, 4, 5, 6].map((day) => [day, 13, 1]))
+    // Five Fridays, and four Mondays.
+    expect(hours!.hours[4 * 24 + 13]).toBe(5)
+    expect(hours!.hours[13]).toBe(4)
+  },
+)
+
+test('a source that counts no hours tells of none', async () => {
+  const { source } = organisation
+  const plain: ReportSource = {
+    ...source,
+    async describe() {
+      const { countsHours: _, ...told } = await source.describe()
+      return told
+    },
+  }
+  expect((await gathered(CLIENT, plain)).hours).toBe(null)
+})

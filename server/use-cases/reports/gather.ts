@@ -14,6 +14,7 @@ import { watchList } from '../watch-list.ts'
 import { gatherCodes } from './gather-codes.ts'
 import { gatherOne } from './gather-one.ts'
 import type { Gathering } from './gathering.ts'
+import { gatherHours } from './hours.ts'
 import { shortened } from './lists.ts'
 import { ownerOf } from './owner.ts'
 
@@ -32,8 +33,9 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   // Nobody knows of a client whose codes are not listed that no other one is silent.
   const areCodesKnown =
     subject.kind === 'codes' || subject.kind === 'organisation' || figures.within(subject).owned === undefined
-  const [{ window, subject: about, ...parts }, lists, source, client] = await Promise.all([
+  const [{ window, subject: about, ...parts }, hours, lists, source, client] = await Promise.all([
     subject.kind === 'codes' ? gatherCodes(subject.ids, params, gathering) : gatherOne(subject, params, gathering),
+    gatherHours(scopes, asked, gathering),
     Promise.all(
       (areCodesKnown ? scopes : []).map((scope) =>
         watchList(v.parse(watchListParams, { timezone: asked.timezone }), {
@@ -62,6 +64,7 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
       unfinished: isUnfinished(period, now),
     },
     compared: how === undefined ? null : comparedOf(),
+    hours,
     watchList: areCodesKnown ? watchedOf(lists) : null,
   }
 

@@ -91,7 +91,10 @@ export async function createReport(
   const gathered = await gather(asked, gathering)
   const brand = lastBrand(reports, asked.subject, gathered.subject.client)
   const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')
-  const sections = possible.filter((section) => section !== 'watchList')
+  // Of what nobody asked for, and of what a source never tells, a report does not begin to speak.
+  const sections = possible.filter(
+    (section) => section !== 'watchList' && (section !== 'hours' || gathered.hours !== null),
+  )
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)
 }

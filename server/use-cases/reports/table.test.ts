@@ -97,3 +97,19 @@ describe('a file is called', () => {
     expect(called({ brand: { ...CONTENT.brand, name: '🎉' } })).toBe(`client${dates}`)
   })
 })
+
+test('the hours of the week are told one by one, those that have not passed left out', () => {
+  const told = (hours: ReportContent['hours']) => {
+    const { rows } = reportTable({ ...CONTENT, sections: ['hours'], hours }, '0', 1)
+    return rows.filter(([section]) => section === 'hours').map(([, id, , value]) => [id, value])
+  }
+  const of = (at: Readonly<Record<number, number>>) => Array.from({ length: 168 }, (_, hour) => at[hour] ?? 0)
+  const [friday9, friday18] = [4 * 24 + 9, 4 * 24 + 18]
+  expect(
+    told({ asOf: '2026-06-01T08:00:00Z', scans: of({ [friday18]: 12 }), hours: of({ [friday9]: 1, [friday18]: 1 }) }),
+  ).toEqual([
+    ['Friday 09:00', 0],
+    ['Friday 18:00', 12],
+  ])
+  expect(told(null)).toEqual([['not_told', null]])
+})

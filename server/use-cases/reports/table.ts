@@ -3,6 +3,7 @@ import { fileName } from '#contract/file-name.ts'
 import { FALLBACK_LANGUAGE } from '#contract/languages.ts'
 import { dateAt, startOf } from '#contract/period.ts'
 import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
+import { HOURS_OF_DAY } from '#contract/rhythm.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { Cell, Table, TableColumn } from '#contract/table.ts'
 import { countryName } from '#server/countries.ts'
@@ -151,6 +152,16 @@ function visitors({ visitors, before }: NonNullable<ReportContent['figures']>): 
   ]
 }
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** Those that have passed in the report's dates. */
+function weekHours({ scans, hours }: NonNullable<ReportContent['hours']>): Row[] {
+  return scans.flatMap((count, at): Row[] => {
+    const hour = String(at % HOURS_OF_DAY).padStart(2, '0')
+    return hours[at]! > 0 ? [['hours', `${WEEKDAYS[Math.floor(at / HOURS_OF_DAY)]} ${hour}:00`, '', count]] : []
+  })
+}
+
 const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: ReportContent) => Row[]>> = {
   commentary: () => [],
   figures: ({ figures, compared }) =>
@@ -193,6 +204,7 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
   ],
   devices: ({ devices }) => wholeShares('devices', (id) => id || 'Unknown')(devices),
   referrers: ({ referrers }) => wholeShares('referrers', (id) => id || DIRECT)(referrers),
+  hours: ({ hours }) => (hours ? weekHours(hours) : notTold('hours')),
   watchList: ({ watchList }) => [
     ...(watchList === null ? notTold('never_scanned_days') : []),
     ...(watchList?.silent ? [] : notTold('silent_days')),

@@ -12,6 +12,7 @@ export const sections: Readonly<Record<ReportSection, string>> = {
   places: 'Wo gescannt wurde',
   devices: 'Geräte',
   referrers: 'Verweise',
+  hours: 'Wochentage und Stunden',
   watchList: 'Codes, die Aufmerksamkeit brauchen',
 }
 

@@ -12,6 +12,7 @@ export const sections: Readonly<Record<ReportSection, string>> = {
   places: 'Where it was scanned',
   devices: 'Devices',
   referrers: 'Referrers',
+  hours: 'Weekdays and hours',
   watchList: 'Codes to look after',
 }
 
