@@ -140,6 +140,7 @@ test('a report is reviewed, written about, approved, and says the same as page, 
     'Most scanned codes',
     'Where it was scanned',
     'Devices',
+    'Weekdays and hours',
   ])
 })
 
