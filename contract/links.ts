@@ -153,6 +153,8 @@ export const openLinkInput = v.object({
 const openedLink = v.object({
   /** The name is empty where nobody knows it any more. */
   subject: named,
+  /** PNG or JPEG in base64, that stands above live figures; null for none. */
+  logo: v.nullable(v.string()),
   /** Null where the guest may choose the period. */
   dates: shownDates,
   pass: v.string(),

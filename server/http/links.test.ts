@@ -78,6 +78,7 @@ describe('whoever may share', () => {
     expect(code.link.subject.name).toBe('Title of quillon-poster')
     expect((await open({ token: code.token })).data).toEqual({
       subject: { kind: 'qr', id: 'quillon-poster', name: 'Title of quillon-poster' },
+      logo: null,
       dates: null,
       pass: code.token,
     })
@@ -89,7 +90,7 @@ describe('whoever may share', () => {
     expect(made.link).toMatchObject({ name: 'For the board', subject })
     expect(await list()).toEqual([made.link])
     expect((await send<Link>('PATCH', `/api/links/${made.link.id}`, { name: 'For all' })).data.subject).toEqual(subject)
-    expect((await open({ token: made.token })).data).toEqual({ subject, dates: null, pass: made.token })
+    expect((await open({ token: made.token })).data).toEqual({ subject, logo: null, dates: null, pass: made.token })
     const summary = '/api/reporting/summary?period=month'
     // 12 + 3 + 5 + 911 + 3,332 + 2,087, by the table of the two clients.
     expect((await send<{ totalScans: number }>('GET', summary, undefined, made.token)).data.totalScans).toBe(6350)
@@ -174,7 +175,12 @@ describe('a guest', () => {
   test('opens a link and reads its figures; openings are counted, requests are not', async () => {
     const { token } = await make()
     const { data } = await open({ token })
-    expect(data).toEqual({ subject: { kind: 'client', id: 'quillon', name: 'Quillon' }, dates: null, pass: token })
+    expect(data).toEqual({
+      subject: { kind: 'client', id: 'quillon', name: 'Quillon' },
+      logo: null,
+      dates: null,
+      pass: token,
+    })
     now += 61_000
     expect((await clientAs(token)).data.totalScans).toBe(OWN_SCANS)
     expect((await clientAs(token)).data.totalScans).toBe(OWN_SCANS)

@@ -12,6 +12,7 @@ import type { StoredLink } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
 import { isPassword } from '#server/state/secrets.ts'
 import { linkNames } from '#server/use-cases/link-names.ts'
+import { sharedLogo } from '#server/use-cases/reports/brands.ts'
 import { readBody } from './body.ts'
 import { changeGuard } from './change-guard.ts'
 import { answerData } from './json.ts'
@@ -35,7 +36,9 @@ export function openLinkRoute({ passes, figures, reports, clock }: OpenLinkDepen
     passes.countUse(link.id)
     const { subject, dates } = link
     const nameOf = await linkNames({ figures, reports }, subject, [subject])
-    const data: OpenedLink = { subject: { id: '', ...subject, name: nameOf(subject) ?? '' }, dates, pass }
+    // A report has its own in it.
+    const logo = subject.kind === 'report' ? null : await sharedLogo({ reports, figures }, subject)
+    const data: OpenedLink = { subject: { id: '', ...subject, name: nameOf(subject) ?? '' }, logo, dates, pass }
     return answerData(c, data)
   })
   routes.all('/', onlyMethods('POST'))

@@ -99,6 +99,7 @@ test('a guest reads what was approved, to the byte, and what comes later changes
   const { token } = data
   expect((await open(token)).data).toEqual({
     subject: { kind: 'report', id: report.id, version: 1, name: 'Northwind: Scan report' },
+    logo: null,
     dates: null,
     pass: token,
   })
@@ -231,4 +232,30 @@ test('another part of the server makes a link and learns its path', async () => 
   const made = shareReport({ links, reports }, { id, version: 1, name: 'Mail', createdBy: 'Ann', expiresAt: null })
   expect(made.path).toBe(`/s/${made.token}`)
   expect((await open(made.token)).data.subject).toMatchObject({ kind: 'report', id, version: 1 })
+})
+
+/** One pixel. */
+const LOGO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPo0o8GAAJbARVS0DoBAAAAAElFTkSuQmCC'
+
+test('above live figures stands the logo of the approved reports of whose they are, and of nobody else', async () => {
+  const asked = { from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', title: 'Scan report', language: 'en' }
+  const made = await send<ReportDetail>('POST', '/reports', { ...asked, subject: { kind: 'client', id: 'north' } })
+  const { id, revision, content } = made.data
+  const edits = { title: 'Scan report', language: 'en', sections: content.sections, commentary: '' }
+  const brand = { name: '', colour: null, logo: LOGO }
+  const changed = await send<ReportDetail>('PUT', `/reports/${id}`, { ...edits, brand, revision })
+  expect(changed.status).toBe(200)
+
+  const logoOf = async (subject: object) => {
+    const { data } = await send<LinkMade>('POST', '/links', { name: 'Live', subject })
+    return (await open(data.token)).data.logo
+  }
+  const client = { kind: 'client', id: 'north' }
+  // A draft is still being thought about.
+  expect(await logoOf(client)).toBe(null)
+  await send('POST', `/reports/${id}/approve`, { revision: changed.data.revision })
+  expect(await logoOf(client)).toBe(LOGO)
+  expect(await logoOf({ kind: 'qr', id: 'poster' })).toBe(LOGO)
+  expect(await logoOf({ kind: 'client', id: 'south' })).toBe(null)
+  expect(await logoOf({ kind: 'organisation' })).toBe(null)
 })

@@ -70,6 +70,8 @@ export interface Reports {
   approvedLabel(id: string, number: number): VersionLabel | undefined
   /** The definition of the newest version about the same subject. */
   lastOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
+  /** Of the newest that is approved. */
+  lastApprovedOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
   /** A new report with a draft; its id, which may be known before. */
   create(draft: Draft, id?: string): string
   /** A new draft of a report. */
@@ -107,6 +109,9 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   const ofReport = database.prepare(`${columns} WHERE r.id = :id ORDER BY v.number`)
   const ofSubject = database.prepare(
     `${columns} WHERE r.subject = :subject ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
+  )
+  const approvedOfSubject = database.prepare(
+    `${columns} WHERE r.subject = :subject AND v.hash IS NOT NULL ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
   )
   const label = database.prepare(
     `SELECT ${labelled} FROM report_version v WHERE report_id = :id AND number = :number AND hash IS NOT NULL`,
@@ -146,6 +151,10 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
     },
     lastOf(subject) {
       const row = ofSubject.get({ subject: JSON.stringify(subject) })
+      return row && toVersion(row).definition
+    },
+    lastApprovedOf(subject) {
+      const row = approvedOfSubject.get({ subject: JSON.stringify(subject) })
       return row && toVersion(row).definition
     },
     create(draft, id = randomUUID()) {

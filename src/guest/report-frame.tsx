@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { logoType } from '#contract/report-brand.ts'
 import { clientReportQuery } from '#src/api/reports.ts'
 import { PageFrame } from '#src/app/page-frame.tsx'
 import { clientName } from '#src/client-reports/names.ts'
@@ -8,6 +6,7 @@ import { SharedFiles } from '#src/client-reports/shared-files.tsx'
 import { useReportFile } from '#src/client-reports/use-report-file.ts'
 import { Announcer } from '#src/ui/announcer.tsx'
 import * as words from '#words/client-reports/shared.ts'
+import { ClientMark, useTabIcon } from './client-mark.tsx'
 import { GuestBar } from './guest-bar.tsx'
 import type { Shown } from './pages.ts'
 
@@ -16,15 +15,11 @@ export function ReportFrame({ report: { id, version } }: { report: Shown & { kin
   const { data: detail } = useQuery(clientReportQuery(id, version))
   const file = useReportFile(id, version)
   const { logo = null } = detail?.content.brand ?? {}
-  const mark = logo === null ? undefined : `data:${logoType(logo)};base64,${logo}`
-  useTabIcon(mark)
+  useTabIcon(logo)
   return (
     <div className="min-h-dvh">
       <GuestBar tools={detail && <SharedFiles canPrint={detail.canPrint} file={file} />}>
-        {/* A logo is made for paper: in the dark it stands on some. */}
-        {mark && (
-          <img src={mark} alt="" className="max-h-8 max-w-24 rounded-sm bg-surface object-contain scheme-light" />
-        )}
+        {logo !== null && <ClientMark logo={logo} />}
         <bdi className="line-clamp-2 min-w-0 text-sm leading-tight font-semibold wrap-anywhere md:text-base">
           {detail && clientName(detail.content)}
         </bdi>
@@ -42,11 +37,4 @@ export function ReportFrame({ report: { id, version } }: { report: Shown & { kin
       <Announcer />
     </div>
   )
-}
-
-/** The mark in the tab of the browser; without one there is none. */
-function useTabIcon(mark = 'data:,'): void {
-  useEffect(() => {
-    document.querySelector('link[rel=icon]')?.setAttribute('href', mark)
-  }, [mark])
 }

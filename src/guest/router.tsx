@@ -13,11 +13,11 @@ import { SubjectBar } from './subject-bar.tsx'
 type Subject = OpenedLink['subject']
 
 /** The pages of what a link shows, below its address. */
-export function createGuestRoutes(client: QueryClient, { subject, dates }: OpenedLink): RouteObject[] {
+export function createGuestRoutes(client: QueryClient, { subject, logo, dates }: OpenedLink): RouteObject[] {
   if (subject.kind === 'report') return reportRoutes(subject)
   return [
     {
-      element: <Shell top={<SubjectBar subject={subject} />} />,
+      element: <Shell top={<SubjectBar subject={subject} logo={logo} />} />,
       errorElement: <PageFailed />,
       hydrateFallbackElement: <></>,
       children: [

@@ -36,7 +36,7 @@ async function draw(detail: ReportDetail = { ...APPROVED, canPrint: true }) {
   const client = createQueryClient({ staleTime: Infinity, refetchInterval: false })
   client.setQueryData(clientReportQuery('one', 1).queryKey, detail)
   const subject = { kind: 'report', id: 'one', version: 1, name: 'Bistro Lark: Scan report' } as const
-  const router = createMemoryRouter(createGuestRoutes(client, { subject, dates: null, pass: '' }))
+  const router = createMemoryRouter(createGuestRoutes(client, { subject, logo: null, dates: null, pass: '' }))
   return render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />

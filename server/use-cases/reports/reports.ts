@@ -1,7 +1,6 @@
 /** Gather, review, approve, run again: what can be done with a report. */
 import { dateAt } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
-import { NO_BRAND, type ReportBrand } from '#contract/report-brand.ts'
 import { sectionsFor } from '#contract/report-sections.ts'
 import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportAsked, ReportEdits } from '#contract/reports.ts'
@@ -9,6 +8,7 @@ import type { ReportContent } from '#contract/report-content.ts'
 import { mailWords } from '#server/mail/words.ts'
 import type { ListedVersion, Reports, StoredVersion } from '#server/state/reports.ts'
 import { iso } from '#server/iso.ts'
+import { lastBrand } from './brands.ts'
 import { canonicalJson, hashOf } from './canonical.ts'
 import { contentOf } from './content.ts'
 import { differencesBetween } from './differences.ts'
@@ -97,17 +97,6 @@ export async function createReport(
   )
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)
-}
-
-function lastBrand(
-  reports: Reports,
-  subject: ReportAsked['subject'],
-  client: ReportContent['subject']['client'],
-): ReportBrand {
-  const brands = [reports.lastOf(subject)?.brand, client && reports.lastOf({ kind: 'client', id: client.id })?.brand]
-  return (
-    brands.find((brand) => brand && (brand.name !== '' || brand.colour !== null || brand.logo !== null)) ?? NO_BRAND
-  )
 }
 
 /** Throws a `Problem` 409 where somebody else has changed or approved it meanwhile. */
