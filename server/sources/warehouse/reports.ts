@@ -29,7 +29,7 @@ import type { Engine, Reader } from './engine.ts'
 import { campaign } from './queries/campaign.ts'
 import { client } from './queries/client.ts'
 import { daysOfCodes, daysOfOwners } from './queries/days.ts'
-import { campaigns, clients, nextScan, qrs } from './queries/lists.ts'
+import { campaigns, clients, qrs, scansAround } from './queries/lists.ts'
 import { qr } from './queries/qr.ts'
 import { rhythm } from './queries/rhythm.ts'
 import { summary } from './queries/summary.ts'
@@ -57,9 +57,11 @@ export interface Reports {
   scansByPiece(pieces: readonly Span[], asker?: AskedBy): Promise<readonly ScansByPiece[]>
   /** By people, of the whole organisation, in the quarters of an hour that begin within the span. */
   scansIn(span: Span): Promise<number>
-  /** The first and the latest scan, both of one moment, bots included; undefined without scans. */
-  bounds(): Promise<Pick<DataVersion, 'oldestScan' | 'newestScan'>>
+  /** The first scan of all and the last before now, both of one moment, bots included; undefined where there is none. */
+  bounds(now: Instant): Promise<Bounds>
 }
+
+export type Bounds = Pick<DataVersion, 'oldestScan' | 'newestScan'>
 
 /** Behind all scans that the engine can hold but those of a month. It begins a month, so that all are whole ones. */
 const NEVER = Date.UTC(2106, 0, 1)
@@ -90,14 +92,16 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     return found(version, name, async () => find(engine, await directoryOf(version)))
   }
 
-  let next: { readonly id: string; readonly from: Instant; readonly until: Instant } | undefined
-  /** When the next scan comes that lies ahead; it is the same until then. */
-  async function untilNext({ id, newestScan }: DataVersion, now: Instant): Promise<Instant> {
-    if (newestScan === undefined || newestScan < now) return NEVER
-    if (next?.id === id && next.from <= now && now <= next.until) return next.until
-    const until = await nextScan(engine, now)
-    next = { id, from: now, until }
-    return until
+  let around:
+    | { readonly id: string; readonly from: Instant; readonly last: Instant | undefined; readonly next: Instant }
+    | undefined
+  /** The last scan before now, and when the next one comes that lies ahead; both are the same until then. */
+  async function aroundNow({ id, newestScan }: DataVersion, now: Instant) {
+    if (newestScan === undefined || newestScan < now) return { last: newestScan, next: NEVER }
+    if (around?.id === id && around.from <= now && now <= around.next) return around
+    const { last, next = NEVER } = await scansAround(engine, now)
+    around = { id, from: now, last, next }
+    return around
   }
 
   /** A list of all scans so far, which holds until the next one comes: for good, unless scans lie ahead. */
@@ -107,7 +111,7 @@ export function createReports(engine: Engine, answers: Answers): Reports {
     find: (reader: Reader, directory: Directory, until: Instant) => Promise<Answer>,
   ) {
     const version = await versionFor()
-    const until = await untilNext(version, now)
+    const { next: until } = await aroundNow(version, now)
     return found(version, `${name} until ${until}`, async () => find(engine, await directoryOf(version), until))
   }
 
@@ -181,7 +185,11 @@ export function createReports(engine: Engine, answers: Answers): Reports {
       return found(await versionAskedBy(asker), key, (askers) => scansByPiece(readerFor(askers), pieces), asker)
     },
     scansIn: (span) => shared(`scans in ${span.from} to ${span.to}`, (reader) => scansIn(reader, span)),
-    bounds: () => versionFor(),
+    async bounds(now) {
+      const version = await versionFor()
+      const { last } = await aroundNow(version, now)
+      return { oldestScan: version.oldestScan, newestScan: last }
+    },
   }
 }
 

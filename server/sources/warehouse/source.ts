@@ -31,7 +31,7 @@ export function createSource({ engine, load, clock, close, answers = createAnswe
   return {
     cuts: 'anywhere',
     async describe(): Promise<Status['source']> {
-      const [kind, { oldestScan: first }] = await Promise.all([load.content(), reports.bounds()])
+      const [kind, { oldestScan: first }] = await Promise.all([load.content(), reports.bounds(clock())])
       return {
         kind,
         label: LABELS[kind],

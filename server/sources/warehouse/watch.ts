@@ -34,20 +34,20 @@ export function createWatchReader(
   const kept = new WeakMap<object, { readonly listed: object; readonly watched: Watched }>()
   return {
     async knownUntil(now) {
-      const { newestScan: newest } = await reports.bounds()
-      // Scans may lie ahead, as those of a clock that is read in the wrong zone do. The engine takes whole seconds only.
+      const { newestScan: newest } = await reports.bounds(now)
+      // The engine takes whole seconds only.
       return Math.min(Math.floor(now / SECOND) * SECOND, newest === undefined ? Infinity : newest + SECOND)
     },
     async beginsAt(since) {
-      const { oldestScan: oldest, newestScan: newest } = await reports.bounds()
+      const { oldestScan: oldest, newestScan: newest } = await reports.bounds(clock())
       if (oldest === undefined || oldest <= since) return undefined
       const span = rateSpan(oldest, newest)
       const scans = await reports.scansIn({ from: oldest, to: oldest + span })
       return areMissing(since, oldest, scans / span) ? oldest : undefined
     },
     async breaksOffAt(now) {
-      const { oldestScan: oldest, newestScan: newest } = await reports.bounds()
-      if (newest === undefined || newest >= now) return undefined
+      const { oldestScan: oldest, newestScan: newest } = await reports.bounds(now)
+      if (newest === undefined) return undefined
       const end = newest + SECOND
       if (now - end < LEAST_SILENT) return undefined
       const span = rateSpan(oldest, newest)

@@ -78,14 +78,21 @@ async function tallies(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const nextRow = v.object({ next: v.number() })
+const scanRow = v.object({ time: v.number() })
 
-/** When the first scan comes that does not lie before an instant. There must be one. */
-export async function nextScan(reader: Reader, from: Instant): Promise<Instant> {
-  const [row] = await reader.rows(
-    nextRow,
-    `SELECT toUnixTimestamp(min(time)) AS next FROM scans_by_time WHERE time >= {from:DateTime('UTC')}`,
-    { from: Math.ceil(from / 1000) },
-  )
-  return row!.next * 1000
+/** The last scan before an instant, and the first that does not lie before it; bots included. */
+export async function scansAround(
+  reader: Reader,
+  at: Instant,
+): Promise<{ readonly last: Instant | undefined; readonly next: Instant | undefined }> {
+  const one = async (where: string, order: string) => {
+    const [row] = await reader.rows(
+      scanRow,
+      `SELECT toUnixTimestamp(time) AS time FROM scans_by_time WHERE ${where} {at:DateTime('UTC')} ORDER BY ${order} LIMIT 1`,
+      { at: Math.ceil(at / 1000) },
+    )
+    return row && row.time * 1000
+  }
+  const [last, next] = await Promise.all([one('time <', 'time DESC'), one('time >=', 'time')])
+  return { last, next }
 }
