@@ -61,7 +61,7 @@ export interface Reports {
   bounds(now: Instant): Promise<Bounds>
 }
 
-export type Bounds = Pick<DataVersion, 'oldestScan' | 'newestScan'>
+type Bounds = Pick<DataVersion, 'oldestScan' | 'newestScan'>
 
 /** Behind all scans that the engine can hold but those of a month. It begins a month, so that all are whole ones. */
 const NEVER = Date.UTC(2106, 0, 1)
