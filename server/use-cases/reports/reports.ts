@@ -15,6 +15,7 @@ import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
 import { otherNamesOf, ownNameOf } from './names.ts'
+import { firstSections, sectionsAfter } from './sections.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
 export interface ReadReport {
@@ -79,8 +80,8 @@ export function readApproved(reports: Reports, id: string, number: number): Read
 export type KnownOfReport = { readonly id?: string } & Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>>
 
 /**
- * Gathers the figures and makes a draft of them; its id. The brand is that of the last report of the same subject, or else of the
- * client whose it is.
+ * Gathers the figures and makes a draft of them; its id. It begins with the sections of the last report about the same, and with its brand
+ * or else that of the client whose it is.
  */
 export async function createReport(
   reports: Reports,
@@ -90,11 +91,9 @@ export async function createReport(
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
   const brand = lastBrand(reports, asked.subject, gathered.subject.client)
+  const last = reports.lastOf(asked.subject)
   const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')
-  // Of what nobody asked for, and of what a source never tells, a report does not begin to speak.
-  const sections = possible.filter(
-    (section) => section !== 'watchList' && (section !== 'hours' || gathered.hours !== null),
-  )
+  const sections = last ? sectionsAfter(last, possible) : firstSections(gathered, possible)
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)
 }

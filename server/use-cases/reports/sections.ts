@@ -1,0 +1,28 @@
+/** With which sections a report begins. Pure. */
+import type { ReportGathered } from '#contract/report-content.ts'
+import { sectionsFor, type ReportSection } from '#contract/report-sections.ts'
+import type { ReportDefinition } from '#contract/reports.ts'
+
+/** The first about something: of what nobody asked for, and of what a source never tells, it does not begin to speak. */
+export function firstSections(
+  { hours }: Pick<ReportGathered, 'hours'>,
+  possible: readonly ReportSection[],
+): ReportSection[] {
+  return possible.filter((section) => section !== 'watchList' && (section !== 'hours' || hours !== null))
+}
+
+/** The next one: those of the last in its order, and what that could not have, in the usual place: what nothing is compared with has not changed. */
+export function sectionsAfter(
+  last: Pick<ReportDefinition, 'subject' | 'compare'> & { readonly sections: readonly ReportSection[] },
+  possible: readonly ReportSection[],
+): ReportSection[] {
+  const before = sectionsFor(last.subject.kind, last.compare !== 'none')
+  const added = possible.filter((section) => !before.includes(section))
+  return added.reduce<ReportSection[]>(
+    (sections, section) => {
+      const behind = sections.findIndex((one) => possible.indexOf(one) > possible.indexOf(section))
+      return sections.toSpliced(behind < 0 ? sections.length : behind, 0, section)
+    },
+    last.sections.filter((section) => possible.includes(section)),
+  )
+}
