@@ -140,6 +140,8 @@ const reportGathered = v.object({
     weekStart: v.picklist(WEEK_STARTS),
     /** Whether it went on when the figures were gathered. */
     unfinished: v.boolean(),
+    /** Where scans broke off within it, so that the rest had yet to be brought in; left out where they did not. */
+    knownUntil: v.optional(isoTime),
   }),
   /** With what it is compared; null for nothing. */
   compared: v.nullable(
@@ -201,3 +203,8 @@ export const reportContent = v.object({
   approved: v.nullable(v.object({ at: isoTime, by: v.string() })),
 })
 export type ReportContent = v.InferOutput<typeof reportContent>
+
+/** Up to when its figures go, where those of a part of the period are missing; undefined of a whole one. */
+export function figuresUpTo({ period, gatheredAt }: Pick<ReportContent, 'period' | 'gatheredAt'>): string | undefined {
+  return period.knownUntil ?? (period.unfinished ? gatheredAt : undefined)
+}

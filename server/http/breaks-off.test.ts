@@ -1,6 +1,6 @@
 /** Scans that break off before now, as those of a log that is brought in once a day do: what is compared ends with them. */
 import type { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
 import { ask, testApp } from '#server/testing/test-app.ts'
 
@@ -136,4 +136,45 @@ test('so few scans fail to come by chance, or at night', async () => {
     const { meta } = await get('reporting/summary', `period=month&${previous}`, now)
     expect('knownUntil' in meta, now).toBe(breaksOff)
   }
+})
+
+describe('a report', () => {
+  async function make(from: string, to: string) {
+    const app = appAt('2026-05-18T09:00:00Z')
+    const asked = { subject: { kind: 'client', id: 'north' }, timezone: 'UTC', title: 'Scans', language: 'en' }
+    const made = await ask(app, '/api/reports', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+      body: JSON.stringify({ ...asked, from, to, compare: 'previous' }),
+    })
+    const listed = (await ask(app, '/api/reports')).body.data as unknown as { upTo: string | null }[]
+    return { ...made, listed }
+  }
+
+  test('says up to when scans are known, where they break off within its dates, and compares no more', async () => {
+    const { body, listed } = await make('2026-05-11', '2026-05-17')
+    // As the page: four days of forty and one of twenty, and as many the week before.
+    expect(body.data).toMatchObject({
+      content: {
+        period: { unfinished: false, knownUntil: '2026-05-15T10:01:00.000Z' },
+        figures: { scans: 180, before: { scans: 180 } },
+        compared: { to: '2026-05-08T10:01:00.000Z', whole: false },
+      },
+    })
+    expect(listed).toMatchObject([{ upTo: '2026-05-15' }])
+  })
+
+  test('says nothing of it where they do not', async () => {
+    const { body, listed } = await make('2026-04-01', '2026-04-30')
+    expect((body.data as unknown as { content: object }).content).not.toHaveProperty('period.knownUntil')
+    expect(listed).toMatchObject([{ upTo: null }])
+  })
+
+  test('is made of nothing that nobody knows', async () => {
+    const { status, body } = await make('2026-05-16', '2026-05-17')
+    expect(status).toBe(503)
+    expect(body.message).toBe(
+      'Scans are known up to 15 May 2026, 10:01 (UTC) only. Import those that follow, or choose other dates.',
+    )
+  })
 })

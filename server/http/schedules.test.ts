@@ -476,6 +476,38 @@ describe('figures that cannot be had', () => {
     expect(await runs()).toMatchObject([{ state: 'drafted', attempts: 2 }])
   })
 
+  /** Scans of May are brought in up to its 30th at eight in the morning in Berlin. */
+  const breakOff = () => {
+    const watch = { ...source.watch, breaksOffAt: () => Promise.resolve(Date.parse('2026-05-30T06:00:00Z')) }
+    source = { ...source, watch }
+  }
+
+  test('whole, because scans have yet to be brought in, are waited for, and sent once they are there', async () => {
+    await schedule({ approvedInAdvance: true })
+    const good = source
+    breakOff()
+    await advanceTo(JUNE_1)
+    const why = expect.stringContaining('Scans are known up to 30 May 2026, 08:00 (Europe/Berlin) only.') as string
+    expect(await runs()).toMatchObject([{ state: 'waiting', why, reportId: null }])
+    source = good
+    await advanceTo('2026-06-01T06:05:00Z')
+    expect(await runs()).toMatchObject([{ state: 'sent', attempts: 2 }])
+  })
+
+  test('whole even then are told of as a part, in a draft that nobody has approved', async () => {
+    await schedule({ approvedInAdvance: true })
+    breakOff()
+    await advanceTo(JUNE_1)
+    // After 5, 15, 60 and 240 minutes.
+    for (const at of ['06:05', '06:20', '07:20', '11:20']) await advanceTo(`2026-06-01T${at}:00Z`)
+    const [run] = await runs()
+    const why = 'Scans are known up to 30 May 2026, 08:00 (Europe/Berlin) only.'
+    expect(run).toMatchObject({ state: 'drafted', why, attempts: 5 })
+    expect(server.received).toEqual([])
+    const { content } = await detail(run!.reportId!)
+    expect(content.period.knownUntil).toBe('2026-05-30T06:00:00.000Z')
+  })
+
   test('because what they were about is gone fail at once', async () => {
     await schedule()
     source = { ...source, client: () => Promise.reject(new Problem(404, 'There is no client of this id.')) }

@@ -1,7 +1,7 @@
 /** Scans and visitors of an approved report as its head tells them, in the report's language. Pure. */
 import type { Language } from '#contract/languages.ts'
 import { formatDate } from '#contract/period.ts'
-import type { ReportContent } from '#contract/report-content.ts'
+import { figuresUpTo, type ReportContent } from '#contract/report-content.ts'
 import { toLocal } from '#contract/zone.ts'
 import { datesInWords } from './dates.ts'
 import { figureWords } from './figure-words.ts'
@@ -102,15 +102,17 @@ function dayCount(language: Language, days: number): string {
   return numbersIn(language).exact(Math.round(days * 10) / 10)
 }
 
-function aboutOf({ language, period, compared, gatheredAt }: MailedContent): string {
+function aboutOf(content: MailedContent): string {
+  const { language, period, compared } = content
   const words = figureWords[language]
   const { locale } = mailWords[language]
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const
   const clock = new Intl.DateTimeFormat(locale, time)
   const moment = new Intl.DateTimeFormat(locale, { ...time, day: 'numeric', month: 'short', year: 'numeric' })
   const local = (instant: string) => toLocal(period.timezone, Date.parse(instant))
+  const upTo = figuresUpTo(content)
   const parts = [
-    period.unfinished ? words.soFar(moment.format(local(gatheredAt))) : '',
+    upTo === undefined ? '' : words.soFar(moment.format(local(upTo))),
     compared === null ? '' : words.comparedWith(comparedSpan(compared)),
   ]
   return parts

@@ -300,4 +300,13 @@ export const migrations: readonly string[] = [
     definition ->> '$.from', definition ->> '$.to', gathered -> '$.subject',
     gathered ->> '$.period.unfinished', gathered ->> '$.period.timezone', gathered ->> '$.gatheredAt'
   )`,
+  `-- Up to when figures go is listed, also where scans break off within their period.
+  DROP INDEX report_version_listed;
+  CREATE INDEX report_version_listed ON report_version (
+    report_id, number, created_at, hash, approved_at, approved_by, in_advance,
+    definition ->> '$.title', definition ->> '$.brand.name', definition ->> '$.language',
+    definition ->> '$.from', definition ->> '$.to', gathered -> '$.subject',
+    gathered ->> '$.period.unfinished', gathered ->> '$.period.knownUntil', gathered ->> '$.period.timezone',
+    gathered ->> '$.gatheredAt'
+  )`,
 ]

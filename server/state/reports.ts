@@ -44,7 +44,7 @@ interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number' | 'cre
   readonly from: CalendarDate
   readonly to: CalendarDate
   /** Where its period went on when it was gathered. */
-  readonly cutAt: { readonly timezone: string; readonly gatheredAt: string } | undefined
+  readonly cutAt: { readonly timezone: string; readonly at: string } | undefined
   readonly frozen: Omit<Frozen, 'content'> | undefined
   /** Of a draft: the newest version before it that is approved. */
   readonly approved: ListedVersion | undefined
@@ -95,7 +95,8 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   const all = database.prepare(
     `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, v.in_advance, r.archived_at, ${labelled},
        r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date,
-       v.gathered ->> '$.period.unfinished' AS unfinished, v.gathered ->> '$.period.timezone' AS timezone,
+       v.gathered ->> '$.period.unfinished' AS unfinished, v.gathered ->> '$.period.knownUntil' AS known_until,
+       v.gathered ->> '$.period.timezone' AS timezone,
        v.gathered ->> '$.gatheredAt' AS gathered_at, approved.number AS number_before, approved.created_at AS created_before,
        approved.hash AS hash_before, approved.approved_at AS approved_before, approved.approved_by AS approved_by_before,
        approved.in_advance AS in_advance_before
@@ -205,8 +206,8 @@ function toListing(row: Row): StoredListing {
     from: String(row['first_date']),
     to: String(row['last_date']),
     cutAt:
-      row['unfinished'] === 1
-        ? { timezone: String(row['timezone']), gatheredAt: String(row['gathered_at']) }
+      row['unfinished'] === 1 || row['known_until'] !== null
+        ? { timezone: String(row['timezone']), at: String(row['known_until'] ?? row['gathered_at']) }
         : undefined,
     frozen: row['hash'] === null ? undefined : toSeal(row),
     approved: row['number_before'] === null ? undefined : toApprovedBefore(row),

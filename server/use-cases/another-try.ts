@@ -6,6 +6,11 @@ const MINUTE = 60_000
 /** How long after each attempt that failed figures are asked for again; after the last they are not. */
 const DELAYS_MS = [5, 15, 60, 240].map((minutes) => minutes * MINUTE)
 
+/** Whether figures that could not be had are asked for again. `attempts` counts the one that failed. */
+export function mayTryAgain(attempts: number): boolean {
+  return DELAYS_MS[attempts - 1] !== undefined
+}
+
 /** Why figures could not be had, and when they are asked for again; undefined where that does not help. `attempts` counts the one that failed. */
 export function anotherTry(
   error: unknown,

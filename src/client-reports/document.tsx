@@ -1,7 +1,7 @@
 import { Suspense, type CSSProperties, type ReactNode } from 'react'
 import type { ComparedDays } from '#contract/comparison.ts'
 import { logoType } from '#contract/report-brand.ts'
-import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
+import { figuresUpTo, type ReportContent, type ReportOwners } from '#contract/report-content.ts'
 import type { ReportSection } from '#contract/report-sections.ts'
 import { shortHash } from '#contract/report-answers.ts'
 import { Timeline } from '#src/charts/timeline/timeline.tsx'
@@ -58,6 +58,7 @@ export function ReportDocument({
   usePaperFoot(`${name} · ${title} · ${hash === null ? words.draft : shortHash(hash)}`)
   const Title = isPage ? 'h1' : 'h2'
   const compared = comparedInWords(content)
+  const upTo = figuresUpTo(content)
   const logo = brand.logo === null ? undefined : logoType(brand.logo)
   return (
     <article
@@ -82,7 +83,7 @@ export function ReportDocument({
         <p className="mt-1 text-base">{spanInWords(period)}</p>
         <p className="mt-1 text-muted">
           {words.zone(formatZone(period.timezone))}
-          {period.unfinished && `, ${words.soFar(formatInstant(Date.parse(content.gatheredAt), period.timezone))}`}
+          {upTo !== undefined && `, ${words.soFar(formatInstant(Date.parse(upTo), period.timezone))}`}
           {compared !== undefined && `. ${words.comparedWith(compared)}`}.
         </p>
         {hash === null && (

@@ -10,12 +10,14 @@ import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
 import { iso } from '#server/iso.ts'
 import type { Told } from '../asking.ts'
+import { knownIn } from '../known.ts'
 import { watchList } from '../watch-list.ts'
 import { gatherCodes } from './gather-codes.ts'
 import { gatherOne } from './gather-one.ts'
 import type { Gathering } from './gathering.ts'
 import { gatherHours } from './hours.ts'
 import { shortened } from './lists.ts'
+import { notKnown } from './not-known.ts'
 import { ownerOf } from './owner.ts'
 
 /**
@@ -30,6 +32,8 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   const how = comparedWithOf(params)
   const { subject } = asked
   const scopes = subject.kind === 'codes' ? subject.ids.map((id) => ({ kind: 'qr', id }) as const) : [subject]
+  const { breaksOffAt } = await knownIn(figures.within(scopes[0]!), period, undefined, now)
+  if (breaksOffAt !== undefined && breaksOffAt <= period.from) throw notKnown(breaksOffAt, period.zone)
   // Nobody knows of a client whose codes are not listed that no other one is silent.
   const areCodesKnown =
     subject.kind === 'codes' || subject.kind === 'organisation' || figures.within(subject).owned === undefined
@@ -62,6 +66,7 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
       bucket: period.bucket,
       weekStart: period.weekStart,
       unfinished: isUnfinished(period, now),
+      ...(breaksOffAt !== undefined && { knownUntil: iso(breaksOffAt) }),
     },
     compared: how === undefined ? null : comparedOf(),
     hours,

@@ -15,6 +15,7 @@ import { differencesBetween } from './differences.ts'
 import { gather } from './gather.ts'
 import type { Gathering } from './gathering.ts'
 import { otherNamesOf, ownNameOf } from './names.ts'
+import { notKnown } from './not-known.ts'
 import { firstSections, sectionsAfter } from './sections.ts'
 
 /** A version as it is read: the text of its content is what is sent. */
@@ -36,7 +37,7 @@ export function listReports(reports: Reports, prepared: ReadonlySet<string> = ne
     from,
     to,
     archived,
-    upTo: cutAt === undefined ? null : dateAt(cutAt.timezone, Date.parse(cutAt.gatheredAt)),
+    upTo: cutAt === undefined ? null : dateAt(cutAt.timezone, Date.parse(cutAt.at)),
     prepared: prepared.has(reportId),
     version: listed(version),
     approved: approved ? listed(approved) : null,
@@ -77,7 +78,11 @@ export function readApproved(reports: Reports, id: string, number: number): Read
 }
 
 /** What of a new report is known before: its id, and what is written and chosen already. */
-export type KnownOfReport = { readonly id?: string } & Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>>
+interface KnownOfReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>> {
+  readonly id?: string
+  /** Whether a `Problem` 503 is thrown where scans of a part of the period have yet to be brought in. */
+  readonly onlyWhole?: boolean
+}
 
 /**
  * Gathers the figures and makes a draft of them; its id. It begins with the sections of the last report about the same, and with its brand
@@ -87,9 +92,11 @@ export async function createReport(
   reports: Reports,
   { title, language, ...asked }: ReportAsked & Pick<ReportEdits, 'title' | 'language'>,
   gathering: Gathering,
-  { id, ...known }: KnownOfReport = {},
+  { id, onlyWhole = false, ...known }: KnownOfReport = {},
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
+  const { knownUntil, timezone } = gathered.period
+  if (onlyWhole && knownUntil !== undefined) throw notKnown(Date.parse(knownUntil), timezone)
   const brand = lastBrand(reports, asked.subject, gathered.subject.client)
   const last = reports.lastOf(asked.subject)
   const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')

@@ -61,6 +61,7 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
     ['from', period.date],
     ['to', period.last],
     ['timezone', period.timezone],
+    ['known_until', period.knownUntil],
     ['compared_from', compared ? firstDay(compared, period.timezone) : undefined],
     ['compared_to', compared ? lastDay(compared, period.timezone) : undefined],
     ['days', compared?.days && String(compared.days.own)],

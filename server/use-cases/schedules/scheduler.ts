@@ -10,8 +10,9 @@ import { createDueWork, type DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
 import type { Figures } from '#server/sources/source.ts'
 import type { RunOutcome, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
-import { anotherTry } from '../another-try.ts'
+import { anotherTry, mayTryAgain } from '../another-try.ts'
 import { mayCarryReport, notifyOfDraft, notifyOfFailure, sendReport, type Sending } from '../mailings/mailings.ts'
+import { knownOnlyUntil } from '../reports/not-known.ts'
 import { approveReport, createReport } from '../reports/reports.ts'
 import { timingOf, withDates } from './dates.ts'
 
@@ -106,7 +107,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
   }
 
   async function prepare(
-    { reportId, from, to }: StoredRun,
+    { reportId, from, to, attempts }: StoredRun,
     { repeated, plan }: StoredSchedule,
     signal: AbortSignal,
   ): Promise<void> {
@@ -120,6 +121,8 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       { figures, now: clock(), signal },
       {
         id: reportId,
+        // Those of the night are often brought in later in the morning.
+        onlyWhole: mayTryAgain(attempts + 1),
         sections: compare === 'none' ? sections.filter((section) => section !== 'comparison') : sections,
         commentary: plan.keepCommentary ? commentary : '',
         brand,
@@ -143,6 +146,8 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
       // A draft that waits is better than a report that was approved for nobody.
       if (!mayCarryReport(sending))
         return leaveDraft('Nothing could be sent: no mail server is set, or no PDF and no link.')
+      const { knownUntil, timezone } = newest.gathered.period
+      if (knownUntil !== undefined) return leaveDraft(knownOnlyUntil(Date.parse(knownUntil), timezone))
       // As it was prepared: what somebody has written into it meanwhile nobody has approved.
       if (newest.revision !== 1) return leaveDraft('Somebody has changed the draft before it was approved.')
       approveReport(reports, reportId, newest.revision, { by: changedBy, now: clock(), inAdvance: true })

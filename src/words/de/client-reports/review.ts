@@ -20,6 +20,8 @@ export const approvePart = (until: string, last: string) =>
   `Der Zeitraum läuft noch bis ${last}: Eingefroren werden seine Zahlen bis ${until}.`
 export const approveOld = (until: string) =>
   `Die Zahlen gehen bis ${until}, und der Zeitraum ist seither zu Ende. „Zahlen aktualisieren“ stellt alle zusammen.`
+export const approveKnown = (until: string) =>
+  `Scans sind bis ${until} bekannt: Die des restlichen Zeitraums müssen noch importiert werden. „Zahlen aktualisieren“ stellt sie dann zusammen.`
 export const approveNow = 'Freigeben und einfrieren'
 
 export const refresh = 'Zahlen aktualisieren'

@@ -20,6 +20,8 @@ export const approvePart = (until: string, last: string) =>
   `The period goes on until ${last}: what is frozen are its figures up to ${until}.`
 export const approveOld = (until: string) =>
   `The figures are those up to ${until}, and the period has ended since. “Refresh figures” gathers all of them.`
+export const approveKnown = (until: string) =>
+  `Scans are known up to ${until}: the rest of the period has yet to be brought in. “Refresh figures” gathers it then.`
 export const approveNow = 'Approve and freeze'
 
 export const refresh = 'Refresh figures'
