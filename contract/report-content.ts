@@ -156,6 +156,8 @@ const reportGathered = v.object({
       whole: v.boolean(),
       /** Then what rose and fell is told by the average of a day; before there were these, by totals. */
       days: v.optional(comparedDays),
+      /** The date of the first code, where all of it was over by then and had no scan: then there is nothing to compare with. */
+      began: v.optional(date),
     }),
   ),
   figures,

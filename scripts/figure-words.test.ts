@@ -29,7 +29,17 @@ describe.each([
   test('figures are told the same', () => {
     expect([mail.scans, mail.visitors]).toEqual([page.scans, page.visitors])
     expect(mailWords[language].hashHint).toBe(page.hashHint)
-    const ofOne = ['more', 'fewer', 'asBefore', 'aDay', 'ofWholeBuckets', 'soFar', 'comparedWith', 'byWeekday'] as const
+    const ofOne = [
+      'more',
+      'fewer',
+      'asBefore',
+      'aDay',
+      'ofWholeBuckets',
+      'soFar',
+      'comparedWith',
+      'nothingToCompare',
+      'byWeekday',
+    ] as const
     for (const say of ofOne) expect(mail[say]('1')).toBe(page[say]('1'))
     for (const say of ['between', 'than', 'byAverageDay', 'upTo'] as const) {
       expect(mail[say]('1', '2')).toBe(page[say]('1', '2'))

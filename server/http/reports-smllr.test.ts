@@ -183,6 +183,22 @@ test('of codes: all that the vendor tells of each, added up', async () => {
   expect(lines.filter((line) => line.includes('not_told') && /^(places|devices|countries)/.test(line))).toEqual([])
 })
 
+test('of codes, and of all, before their first month there is nothing to compare with: when each was made is told', async () => {
+  // All of them on 1 January.
+  const january = { ...MAY, from: '2026-01-01', to: '2026-01-31' }
+  for (const subject of [{ kind: 'codes', ids: ['quillon-poster', 'quillon-flyer'] }, { kind: 'organisation' }]) {
+    const report = await made({ ...january, subject })
+    expect(report.content).toMatchObject({ compared: { began: '2026-01-01' }, figures: { before: null } })
+    expect(report.content.timeline!.before).toBe(null)
+    expect(await approvedLines(report)).toContain(
+      'report,nothing_to_compare_with,Nothing to compare with: began on 2026-01-01,,',
+    )
+  }
+  // Of a client it names some of its codes alone.
+  const client = await made({ ...CLIENT, ...january, subject: CLIENT.subject })
+  expect(client.content.figures).toMatchObject({ before: { scans: 0 } })
+})
+
 test('what somebody looked at while the month went on is asked for anew before it is frozen', async () => {
   const page = '/api/reporting/client/quillon?from=2026-05-01&to=2026-05-31&timezone=UTC'
   expect((await ask(app, page)).body.data.totalScans).toBe(20)

@@ -17,6 +17,7 @@ interface Words {
   readonly ofWholeBuckets: (scans: string) => string
   readonly soFar: (until: string) => string
   readonly comparedWith: (span: string) => string
+  readonly nothingToCompare: (began: string) => string
   readonly byWeekday: (span: string) => string
   readonly byAverageDay: (window: string, days: string) => string
   readonly days: (own: number, text: string, before: string) => string
@@ -37,6 +38,7 @@ export const figureWords: Readonly<Record<Language, Words>> = {
     ofWholeBuckets: (scans) => `counting ${scans} in the part that is over`,
     soFar: (until) => `figures up to ${until}`,
     comparedWith: (span) => `Compared with ${span}`,
+    nothingToCompare: (began) => `Nothing to compare with: began on ${began}`,
     byWeekday: (span) => `${span}, matched by weekday`,
     byAverageDay: (window, days) => `${window}, by the average day (${days})`,
     days: (own, text, before) => `${own === 1 ? '1 day' : `${text} days`} against ${before}`,
@@ -55,6 +57,7 @@ export const figureWords: Readonly<Record<Language, Words>> = {
     ofWholeBuckets: (scans) => `gezählt sind ${scans} in dem Teil, der vorbei ist`,
     soFar: (until) => `Zahlen bis ${until}`,
     comparedWith: (span) => `Verglichen mit ${span}`,
+    nothingToCompare: (began) => `Keine Zahlen zum Vergleich: Beginn am ${began}`,
     byWeekday: (span) => `${span}, nach Wochentagen abgeglichen`,
     byAverageDay: (window, days) => `${window}, nach dem Tagesdurchschnitt (${days})`,
     days: (own, text, before) => `${own === 1 ? '1 Tag' : `${text} Tage`} gegenüber ${before}`,

@@ -70,6 +70,25 @@ test('what is not known is a dash, and of what is not compared nothing is said',
   })
 })
 
+test('of a first month it is said why nothing is compared, in the place of a dash', () => {
+  const first = (language: 'en' | 'de') =>
+    figuresInMail(
+      content({
+        language,
+        compared: { ...COMPARED, began: '2026-05-12' },
+        figures: { ...FIGURES, before: null },
+      }),
+    )
+  expect(first('en')).toEqual({
+    rows: [
+      { name: 'Scans', value: '1,120', change: '' },
+      { name: 'Unique visitors', value: '900', change: '' },
+    ],
+    about: 'Nothing to compare with: began on 12 May 2026.',
+  })
+  expect(first('de')!.about).toBe('Keine Zahlen zum Vergleich: Beginn am 12. Mai 2026.')
+})
+
 test('spans of unequal length are compared by the average day, and visitors only told', () => {
   // 1,120 scans in 31 days are 36.13 a day, 200 in 4 are 50: 27.7 % fewer.
   const days = { own: 31, before: 4 }

@@ -13,7 +13,7 @@ interface MailedFigure {
   readonly name: string
   /** A dash where it is not known. */
   readonly value: string
-  /** Against what it is compared with; empty where nothing is, a dash where that is not known. */
+  /** Against what it is compared with; empty where nothing is or can be, a dash where that is not known. */
   readonly change: string
 }
 
@@ -35,7 +35,7 @@ export function figuresInMail(content: MailedContent): MailedFigures | undefined
   const { exact } = numbersIn(language)
   const days = compared?.days
   const counted = before?.scansCompared ?? scans
-  const unknown = compared === null ? '' : UNKNOWN
+  const unknown = compared === null || compared.began !== undefined ? '' : UNKNOWN
   const ofScans = [
     before ? changeOf(language, { scans: counted, before: before.scans }, days) : unknown,
     counted === scans ? '' : words.ofWholeBuckets(exact(counted)),
@@ -113,12 +113,19 @@ function aboutOf(content: MailedContent): string {
   const upTo = figuresUpTo(content)
   const parts = [
     upTo === undefined ? '' : words.soFar(moment.format(local(upTo))),
-    compared === null ? '' : words.comparedWith(comparedSpan(compared)),
+    compared === null ? '' : comparedInWords(compared),
   ]
   return parts
     .filter((part) => part !== '')
     .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`)
     .join(' ')
+
+  function comparedInWords(compared: NonNullable<ReportContent['compared']>): string {
+    const { began } = compared
+    return began === undefined
+      ? words.comparedWith(comparedSpan(compared))
+      : words.nothingToCompare(datesInWords(language, began, began))
+  }
 
   /** `1–30 April 2026`; of a part of a day on which it ends, up to which time. */
   function comparedSpan({ from, to, days, match, how }: NonNullable<ReportContent['compared']>): string {

@@ -1,13 +1,18 @@
 import type { ComparedDays } from '#contract/comparison.ts'
 import type { ReportContent } from '#contract/report-content.ts'
-import { formatDifference, formatExact } from '#src/lib/numbers.ts'
+import { formatDate } from '#src/lib/dates.ts'
+import { describeChange, formatDifference, formatExact } from '#src/lib/numbers.ts'
 import { comparedCounts, formatDailyDifference } from '#src/lib/per-day.ts'
 import * as words from '#words/client-reports/document.ts'
+import { isNew } from '#words/ui/difference.ts'
 
 type Rows = NonNullable<ReportContent['comparison']>['rose']
 
 /** Codes that rose and fell most against what the period is compared with. */
 export function ChangesPart({ content: { comparison, compared, subject, source } }: { content: ReportContent }) {
+  if (compared?.began !== undefined) {
+    return <p className="text-muted">{words.nothingToCompare(formatDate(compared.began))}.</p>
+  }
   if (!comparison) {
     // Of a client or a campaign a vendor never tells; else it is known once the figures of before are.
     const isNeverTold = source.kind === 'smllr' && subject.kind !== 'codes'
@@ -67,6 +72,12 @@ function Changes({
                 {days === undefined
                   ? formatDifference(scans, before)
                   : formatDailyDifference(comparedCounts({ scans, before }, days))}
+                {describeChange(scans, before).kind === 'fromNothing' && (
+                  <>
+                    {' '}
+                    <span className="text-muted">({isNew})</span>
+                  </>
+                )}
               </td>
             </tr>
           ))}

@@ -84,7 +84,7 @@ export function ReportDocument({
         <p className="mt-1 text-muted">
           {words.zone(formatZone(period.timezone))}
           {upTo !== undefined && `, ${words.soFar(formatInstant(Date.parse(upTo), period.timezone))}`}
-          {compared !== undefined && `. ${words.comparedWith(compared)}`}.
+          {compared !== undefined && `. ${compared}`}.
         </p>
         {hash === null && (
           <p className="mt-3 inline-block rounded-sm bg-warning-soft px-2 py-0.5 font-medium text-warning">

@@ -35,7 +35,9 @@ export function FiguresPart({ content }: { content: ReportContent }) {
         )}
       </dl>
       {visitors === null && <p className="mt-3 text-xs text-muted">{words.visitorsNotTold}</p>}
-      {compared !== null && before === null && <p className="mt-3 text-xs text-muted">{words.comparisonUnknown}</p>}
+      {compared !== null && compared.began === undefined && before === null && (
+        <p className="mt-3 text-xs text-muted">{words.comparisonUnknown}</p>
+      )}
     </>
   )
 }

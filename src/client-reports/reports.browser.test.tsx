@@ -106,6 +106,39 @@ test('the campaigns of a client add up, each beside what it had before', async (
   await expect.element(other.getByText('1 of 31')).toBeVisible()
 })
 
+test('a report of a first month says why nothing is compared, and of changes what is new', async () => {
+  const { compared, figures } = CONTENT
+  const sections = ['figures', 'comparison'] as const
+  const first = { ...CONTENT, sections, compared: { ...compared!, began: '2026-05-12' }, comparison: null }
+  const { screen } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...first, figures: { ...figures!, before: null } } },
+  })
+  const sheet = screen.getByRole('article', { name: 'Scan report' })
+  await expect
+    .element(sheet)
+    .toMatchTextContent(
+      /UTC time\. Nothing to compare with: began on 12 May 2026\..*changed most.*began on 12 May 2026\./,
+    )
+  await expect.element(sheet).not.toMatchTextContent(/Compared with|than 0|not known/)
+  await screen.unmount()
+
+  const comparison = {
+    asOf: CONTENT.gatheredAt,
+    rose: [
+      { id: 'door', name: 'Door', scans: 915, before: 0 },
+      { id: 'menu', name: 'Menu', scans: 30, before: 10 },
+    ],
+    fell: [{ id: 'sign', name: 'Sign', scans: 0, before: 4 }],
+    counts: { rose: 2, fell: 1, same: 0 },
+  }
+  const { screen: later } = await renderAppAt('/reports/one', {
+    '/reports/one': { ...APPROVED, content: { ...CONTENT, sections, comparison } },
+  })
+  await expect.element(later.getByRole('row').nth(1)).toMatchTextContent(/^Door9150\+915 \(new\)$/)
+  await expect.element(later.getByRole('row').nth(2)).toMatchTextContent(/^Menu3010\+20$/)
+  await expect.element(later.getByRole('row').nth(4)).toMatchTextContent(/^Sign04−4$/)
+})
+
 test('what is done once a month stands behind a button, and for the newest version alone where it changes that', async () => {
   const older = { ...APPROVED, mayChange: true, versions: [VERSION, { ...VERSION, number: 2 }] }
   const { screen } = await renderAppAt('/reports/one', { '/reports/one': { ...APPROVED, mayChange: true } })

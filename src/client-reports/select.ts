@@ -12,20 +12,22 @@ import { toTimelineData } from '#src/reports/timeline/select.ts'
 import type { TimelineData } from '#src/charts/timeline/points.ts'
 import { cityNames } from '#src/lib/city-names.ts'
 import { countryName } from '#src/lib/countries.ts'
+import { formatDate } from '#src/lib/dates.ts'
 import { withDays } from '#src/lib/per-day.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/client-reports/document.ts'
 
-/** With what it is compared: `1–30 Apr 2026`, and whether its days were matched; undefined where nothing is. */
+/** `Compared with 1–30 Apr 2026`, and whether its days were matched; why nothing can be; undefined where nothing is. */
 export function comparedInWords({ compared, period }: ReportContent): string | undefined {
   if (compared === null) return undefined
+  if (compared.began !== undefined) return words.nothingToCompare(formatDate(compared.began))
   const window = withDays(
     formatWindow(Date.parse(compared.from), Date.parse(compared.to), period.timezone),
     compared.days,
   )
   // Months are compared with months.
   const isByWeekday = compared.match === 'weekday' && compared.how !== 'custom' && period.bucket !== 'month'
-  return isByWeekday ? words.byWeekday(window) : window
+  return words.comparedWith(isByWeekday ? words.byWeekday(window) : window)
 }
 
 /** The timeline as the chart takes it; undefined where the source gave none. */

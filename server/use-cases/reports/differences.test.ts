@@ -31,6 +31,24 @@ test('a figure, a day, and a code that is new are told with what they were', () 
   ])
 })
 
+test('that a first month is compared with nothing is no other figure than the 0 of an older version', () => {
+  const compared = {
+    how: 'previous',
+    match: 'date',
+    date: '2026-04-01',
+    last: '2026-04-30',
+    from: '2026-04-01T00:00:00.000Z',
+    to: '2026-05-01T00:00:00.000Z',
+    whole: true,
+  } as const
+  const older = changed({
+    compared,
+    figures: { ...CONTENT.figures!, before: { scans: 0, visitors: 0, scansCompared: null } },
+  })
+  const newer = changed({ compared: { ...compared, began: '2026-05-12' } })
+  expect(differencesBetween(older, newer)).toEqual([])
+})
+
 test('of a shortened list it is not known what the others had', () => {
   const before = changed({ devices: { ...CONTENT.devices!, count: 9 } })
   const after = changed({

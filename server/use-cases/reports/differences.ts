@@ -63,17 +63,19 @@ export function differencesBetween(before: ReportContent, after: ReportContent):
   })
 }
 
-function figures({ figures }: ReportContent): Listed | undefined {
+function figures({ figures, compared }: ReportContent): Listed | undefined {
   if (figures === undefined) return undefined
   const { scans, visitors, before } = figures
+  // Of a first month older versions say that there were 0 before, which is no other figure.
+  const none = compared?.began === undefined ? null : 0
   return {
     rest: null,
     figures: [
       { key: 'scans', name: '', value: scans },
       { key: 'visitorsAtLeast', name: '', value: visitors?.atLeast ?? null },
       { key: 'visitorsAtMost', name: '', value: visitors?.atMost ?? null },
-      { key: 'scansBefore', name: '', value: before?.scans ?? null },
-      { key: 'visitorsBefore', name: '', value: before?.visitors ?? null },
+      { key: 'scansBefore', name: '', value: before?.scans ?? none },
+      { key: 'visitorsBefore', name: '', value: before ? before.visitors : none },
     ],
   }
 }

@@ -3,6 +3,7 @@ import type { ComparedDays } from '#contract/comparison.ts'
 import type { QrReport, PeriodParams } from '#contract/reporting.ts'
 import { MOST_CHANGED, type ReportBucket, type ReportGathered } from '#contract/report-content.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
+import { comparedInReport, firstMadeOf } from './compared.ts'
 import type { GatheredPart, Gathering } from './gathering.ts'
 import { rankedCities, rankedShares, summed } from './lists.ts'
 import { settledReport } from './settled.ts'
@@ -11,6 +12,7 @@ import { riseAndFall } from '../rise-and-fall.ts'
 interface Code {
   readonly id: string
   readonly title: string
+  readonly createdAt: string | undefined
   readonly asOf: string
   readonly scans: number
   readonly report: QrReport
@@ -31,16 +33,21 @@ export async function gatherCodes(
       const { data, meta } = await settledReport('qr', params, { source, id, now, signal })
       const answer = data as QrReport
       // A vendor names a code only in the list of all.
-      const title = answer.title ?? (await source.qrs()).data.find((code) => code.id === id)?.title ?? ''
-      return { id, title, asOf: meta.asOf, scans: scansOf(answer), report: answer }
+      const { title = '', createdAt } =
+        answer.title === undefined ? ((await source.qrs()).data.find((code) => code.id === id) ?? {}) : answer
+      return { id, title, createdAt, asOf: meta.asOf, scans: scansOf(answer), report: answer }
     }),
   )
   // Of several the oldest.
   const asOf = codes.map((code) => code.asOf).toSorted()[0]!
   const all = codes.map((code) => code.report)
-  const comparisons = all.map(({ comparison }) => comparison)
+  const comparisons = all.flatMap(({ comparison }) => comparison ?? [])
   const scans = sum(codes.map((code) => code.scans))
-  const isCompared = comparisons.every((one) => one !== undefined)
+  const answered =
+    comparisons.length === all.length
+      ? { ...comparisons[0]!, totalScans: sum(comparisons.map(({ totalScans }) => totalScans)) }
+      : undefined
+  const { comparison, createdAt } = await comparedInReport(answered, () => firstMadeOf(codes))
   return {
     subject: {
       kind: 'codes',
@@ -51,10 +58,10 @@ export async function gatherCodes(
       asOf,
       scans,
       visitors: visitorsOf(all),
-      before: isCompared
+      before: comparison
         ? {
-            scans: sum(comparisons.map(({ totalScans }) => totalScans)),
-            visitors: codes.length === 1 ? (comparisons[0]!.uniqueVisitors ?? null) : null,
+            scans: comparison.totalScans,
+            visitors: codes.length === 1 ? (comparison.uniqueVisitors ?? null) : null,
             scansCompared: comparisons.some(({ scansCompared }) => scansCompared !== undefined)
               ? sum(codes.map(comparedScans))
               : null,
@@ -64,9 +71,9 @@ export async function gatherCodes(
     timeline: {
       asOf,
       buckets: addedUp(all.map(({ timeline }) => timeline)),
-      before: isCompared ? addedUp(comparisons.map(({ timeline }) => timeline ?? [])) : null,
+      before: comparison ? addedUp(comparisons.map(({ timeline }) => timeline ?? [])) : null,
     },
-    comparison: isCompared ? { asOf, ...changedCodes(codes, comparisons[0]?.days) } : null,
+    comparison: comparison ? { asOf, ...changedCodes(codes, comparison.days) } : null,
     bestCodes: { asOf, ...rankedShares(codes.map(({ id, title, scans }) => ({ id, name: title, scans }))) },
     places: placesOf(all, { scans, asOf }),
     devices: {
@@ -86,6 +93,7 @@ export async function gatherCodes(
       ),
     },
     window: comparisons[0],
+    createdAt,
   }
 }
 

@@ -1,7 +1,9 @@
 /** The figures of the organisation, a client or a campaign: of what the source answers for as a whole. */
 import type { CampaignReport, ClientReport, PeriodParams, Summary } from '#contract/reporting.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
+import type { ReportSource } from '#server/sources/source.ts'
 import type { Asking } from '../asking.ts'
+import { comparedInReport, firstMadeOf } from './compared.ts'
 import type { GatheredPart, Gathering, OneSubject } from './gathering.ts'
 import { rankedShares } from './lists.ts'
 import { gatherOwners, namedCampaigns } from './owners.ts'
@@ -36,7 +38,8 @@ export async function gatherOne(
   const isComparisonKnown = params.compare === 'none' || first.answer.comparison !== undefined
   // Of a period that goes on, buckets are compared: they are known now.
   const answer = isComparisonKnown ? first.answer : { ...first.answer, comparison: (await ask()).answer.comparison }
-  const { comparison } = answer
+  const { comparison, createdAt } = await comparedInReport(answer.comparison, () => firstMadeIn(answer, source))
+  const isNothingCompared = answer.comparison !== undefined && comparison === undefined
   const visitors = answer.uniqueVisitors ?? undefined
   return {
     subject: { kind: subject.kind, name: nameOf(answer), codes: [] },
@@ -53,10 +56,23 @@ export async function gatherOne(
         : null,
     },
     timeline: timeline ? { ...timeline, before: comparison?.timeline ?? null } : null,
-    ...(await ownersOf(answer, params, { countsChanges, asOf, source, now })),
+    ...(await ownersOf(answer, isNothingCompared ? { ...params, compare: 'none' } : params, {
+      countsChanges,
+      asOf,
+      source,
+      now,
+    })),
     ...(counted ?? { ...NOT_COUNTED, ...(await namedIn(answer, figures, asOf)) }),
-    window: comparison,
+    ...(isNothingCompared && { comparison: null }),
+    window: answer.comparison,
+    createdAt,
   }
+}
+
+/** A vendor tells of codes alone when they were made, and not all codes of a client or campaign. */
+async function firstMadeIn(answer: Answer, source: ReportSource): Promise<string | undefined> {
+  if ('clientId' in answer || 'campaignId' in answer) return answer.createdAt
+  return firstMadeOf((await source.qrs()).data)
 }
 
 function nameOf(answer: Answer): string {

@@ -1,6 +1,7 @@
 /** Gathers all figures of a report from the source, each within the scope of what the report is about. */
 import * as v from 'valibot'
 import { comparisonOf, unequalDays } from '#contract/comparison.ts'
+import { createdOn } from '#contract/created.ts'
 import { isUnfinished } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from '#contract/reporting.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
@@ -37,7 +38,7 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   // Nobody knows of a client whose codes are not listed that no other one is silent.
   const areCodesKnown =
     subject.kind === 'codes' || subject.kind === 'organisation' || figures.within(subject).owned === undefined
-  const [{ window, subject: about, ...parts }, hours, lists, source, client] = await Promise.all([
+  const [{ window, createdAt, subject: about, ...parts }, hours, lists, source, client] = await Promise.all([
     subject.kind === 'codes' ? gatherCodes(subject.ids, params, gathering) : gatherOne(subject, params, gathering),
     gatherHours(scopes, asked, gathering),
     Promise.all(
@@ -84,7 +85,8 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
       whole: until === other.to,
       ...(days && { days }),
     }
-    return { how: name, match, date: other.date, last: other.last, ...counted }
+    const began = createdAt === undefined ? undefined : createdOn(createdAt, period.zone)
+    return { how: name, match, date: other.date, last: other.last, ...counted, ...(began !== undefined && { began }) }
   }
 }
 

@@ -30,4 +30,6 @@ export type GatheredPart = Pick<
 > & {
   /** The window that was compared, as the source had it. */
   readonly window: Pick<ComparisonData, 'from' | 'to' | 'whole' | 'days'> | undefined
+  /** Of its first code, as the source writes it, where that is why there is nothing to compare with. */
+  readonly createdAt: string | undefined
 }

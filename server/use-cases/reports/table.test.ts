@@ -60,6 +60,26 @@ describe('what a report is compared with is told in the file', () => {
     expect(told('2026-09-01T00:00:00.000Z', '2026-09-02T00:00:00.000Z', 'UTC')).toEqual(['2026-09-01', '2026-09-01'])
   })
 
+  test('as nothing where it was over before the first code was made, and not as what the source does not tell', () => {
+    const compared: Compared = {
+      how: 'previous',
+      match: 'date',
+      date: '2026-04-01',
+      last: '2026-04-30',
+      from: '2026-04-01T00:00:00.000Z',
+      to: '2026-05-01T00:00:00.000Z',
+      whole: true,
+      began: '2026-05-12',
+    }
+    const { rows } = reportTable({ ...CONTENT, compared }, '0', 1)
+    const why = ['nothing_to_compare_with', 'Nothing to compare with: began on 2026-05-12', null, null]
+    expect(rows.filter((row) => JSON.stringify(row).includes('compare'))).toEqual([
+      ['report', ...why],
+      ['figures_compared_with', ...why],
+      ['changes', ...why],
+    ])
+  })
+
   test('by the moment where a part of a day counts, or nothing yet', () => {
     const moment = '2026-09-15T12:40:00.000Z'
     expect(told('2026-08-31T22:00:00.000Z', moment)).toEqual(['2026-09-01', moment])

@@ -48,11 +48,13 @@ function partsOf({ brand, subject, language }: ReportContent): string[] {
   return subject.client ? [brand.name || subject.client.name, own] : [brand.name || own]
 }
 
+type Fact = readonly [id: string, text: string | undefined]
+
 function about(content: ReportContent, hash: string, version: number): Row[] {
-  const { title, brand, subject, period, compared, source, figures, approved } = content
+  const { title, brand, subject, period, source, figures, approved } = content
   const client = brand.name || subject.client?.name || subject.name
   const own = subject.kind === 'client' ? client : listedSubject(subject, FALLBACK_LANGUAGE)
-  const told: readonly (readonly [string, string | undefined])[] = [
+  const told: readonly Fact[] = [
     ['title', title],
     ['client', client],
     ['about', own === client ? undefined : own],
@@ -62,10 +64,7 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
     ['to', period.last],
     ['timezone', period.timezone],
     ['known_until', period.knownUntil],
-    ['compared_from', compared ? firstDay(compared, period.timezone) : undefined],
-    ['compared_to', compared ? lastDay(compared, period.timezone) : undefined],
-    ['days', compared?.days && String(compared.days.own)],
-    ['compared_days', compared?.days && String(compared.days.before)],
+    ...comparedDates(content),
     ['source', source.label],
     ['as_of', figures?.asOf ?? content.gatheredAt],
     ['approved_at', approved?.at],
@@ -73,6 +72,20 @@ function about(content: ReportContent, hash: string, version: number): Row[] {
   ]
   return told.flatMap(([id, name]) => (name === undefined || name === '' ? [] : [['report', id, name, null] as const]))
 }
+
+/** Or why there is nothing to compare with. */
+function comparedDates({ compared, period: { timezone } }: ReportContent): readonly Fact[] {
+  if (compared === null) return []
+  if (compared.began !== undefined) return [['nothing_to_compare_with', nothingBefore(compared.began)]]
+  return [
+    ['compared_from', firstDay(compared, timezone)],
+    ['compared_to', lastDay(compared, timezone)],
+    ['days', compared.days && String(compared.days.own)],
+    ['compared_days', compared.days && String(compared.days.before)],
+  ]
+}
+
+const nothingBefore = (began: string) => `Nothing to compare with: began on ${began}`
 
 type Window = Pick<NonNullable<ReportContent['compared']>, 'from' | 'to'>
 
@@ -93,6 +106,11 @@ function lastDay({ from, to }: Window, zone: string): string {
 /** Never an empty place that could be taken for a nought. */
 const NOT_TOLD = 'Not told by the source'
 const notTold = (section: string): Row[] => [[section, 'not_told', NOT_TOLD, null]]
+
+function notCompared(section: string, compared: ReportContent['compared']): Row[] {
+  if (compared?.began === undefined) return notTold(section)
+  return [[section, 'nothing_to_compare_with', nothingBefore(compared.began), null]]
+}
 
 type Shares = NonNullable<ReportContent['devices']> | NonNullable<ReportContent['places']>['countries']
 
@@ -171,7 +189,7 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
       : [
           ['figures', 'scans', '', figures.scans, figures.before?.scans ?? null],
           ...visitors(figures),
-          ...(compared !== null && figures.before === null ? notTold('figures_compared_with') : []),
+          ...(compared !== null && figures.before === null ? notCompared('figures_compared_with', compared) : []),
         ],
   timeline: ({ timeline }) => {
     if (!timeline) return notTold('timeline')
@@ -179,7 +197,7 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
       buckets.map(({ date, scans }): Row => [section, date, scans === null ? NOT_TOLD : '', scans])
     return [...rows('timeline', timeline.buckets), ...rows('timeline_compared_with', timeline.before ?? [])]
   },
-  comparison: ({ comparison }) =>
+  comparison: ({ comparison, compared }) =>
     comparison
       ? [...comparison.rose, ...comparison.fell.toReversed()].map(({ id, name, scans, before }) => [
           'changes',
@@ -188,7 +206,7 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
           scans,
           before,
         ])
-      : notTold('changes'),
+      : notCompared('changes', compared),
   clients: ({ clients }) => owners('clients', clients, ['no_client', 'No client']),
   campaigns: ({ campaigns }) => owners('campaigns', campaigns, ['no_campaign', 'No campaign']),
   bestCodes: ({ bestCodes }) => shares('codes')(bestCodes),

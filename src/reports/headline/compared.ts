@@ -1,9 +1,9 @@
+import { comparedPart } from '#contract/compared-part.ts'
 import type { ComparedWith } from '#contract/comparison.ts'
 import { daysBetween, wholeMonths, type Period } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatWindow } from '#src/lib/windows.ts'
 import * as words from '#words/reports/headline/compared.ts'
-import { comparedPart } from './select.ts'
 
 /**
  * `Compared with 1–15 Apr 2026, up to 14:30, the same part of the month before.` Names the compared part of the period

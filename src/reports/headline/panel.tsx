@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, type ReactNode } from 'react'
+import { comparedPart } from '#contract/compared-part.ts'
 import type { Subject } from '#contract/history.ts'
 import { subjectQuery, toFigures, type Figures, type PeriodAnswer } from '#src/api/figures.ts'
 import { selectedPeriod } from '#src/url-state/selected-period.ts'
@@ -15,7 +16,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx'
 import * as words from '#words/reports/headline/panel.ts'
 import { Change } from './change.tsx'
 import { comparedInWords } from './compared.ts'
-import { comparedPart, toHeadline, type Headline } from './select.ts'
+import { toHeadline, type Headline } from './select.ts'
 import type { UnequalPart } from './unequal.tsx'
 
 const select = (answer: PeriodAnswer) => {

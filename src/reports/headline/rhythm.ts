@@ -1,3 +1,4 @@
+import { comparedPart } from '#contract/compared-part.ts'
 import { comparedPeriod } from '#contract/comparison.ts'
 import {
   dateAt,
@@ -17,7 +18,7 @@ import { formatComparedDays, roundedAverage } from '#src/lib/per-day.ts'
 import { against } from '#words/reports/headline/panel.ts'
 import * as words from '#words/reports/headline/rhythm.ts'
 import { averageChange } from './average-change.ts'
-import { comparedPart, type FigureChange } from './select.ts'
+import type { FigureChange } from './select.ts'
 
 /** A figure that the timeline tells, with what it is of: `7,505`, `Sat 7 Nov`. */
 export interface Fact {

@@ -1,3 +1,4 @@
+import { comparedPart } from '#contract/compared-part.ts'
 import type { ComparisonData, VisitorBounds } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
 import { formatPeriod } from '#src/lib/dates.ts'
@@ -41,16 +42,6 @@ export function toHeadline(figures: Figures): Headline {
         ? (visitorBounds ?? words.notGiven)
         : { value: visitors, change: changeOf(visitors, compared?.uniqueVisitors) },
   }
-}
-
-/** Where nothing of the period has passed yet there is no part to compare, and before it was made nobody could have scanned it. */
-export function comparedPart({
-  comparison,
-  madeAt = -Infinity,
-}: Pick<Figures, 'comparison' | 'madeAt'>): ComparisonData | undefined {
-  if (comparison === undefined || comparison.from >= comparison.to) return undefined
-  const isBefore = Date.parse(comparison.to) <= madeAt
-  return isBefore && comparison.totalScans === 0 ? undefined : comparison
 }
 
 function scansChange(scans: number, compared: ComparisonData | undefined): FigureChange | undefined {

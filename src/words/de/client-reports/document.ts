@@ -22,6 +22,8 @@ export const soFar = (until: string) => `Zahlen bis ${until}`
 /** A span whose days stand in for those of the same weekday. */
 export const byWeekday = (span: string) => `${span}, nach Wochentagen abgeglichen`
 export const comparedWith = (span: string) => `Verglichen mit ${span}`
+/** Of what had no code before that date. */
+export const nothingToCompare = (began: string) => `Keine Zahlen zum Vergleich: Beginn am ${began}`
 
 export const scans = 'Scans'
 export const visitors = 'Eindeutige Besucher'

@@ -22,6 +22,8 @@ export const soFar = (until: string) => `figures up to ${until}`
 /** A span whose days stand in for those of the same weekday. */
 export const byWeekday = (span: string) => `${span}, matched by weekday`
 export const comparedWith = (span: string) => `Compared with ${span}`
+/** Of what had no code before that date. */
+export const nothingToCompare = (began: string) => `Nothing to compare with: began on ${began}`
 
 export const scans = 'Scans'
 export const visitors = 'Unique visitors'
