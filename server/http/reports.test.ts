@@ -371,6 +371,12 @@ test('the list says up to which date figures go of a month that went on, and of 
   ])
 })
 
+test('dates that have begun where the report is read have figures, wherever else they have not', async () => {
+  // At noon in Greenwich it is two in the night of the 16th on Kiritimati.
+  const there = { ...NORTH, from: '2026-05-16', to: '2026-05-31', timezone: 'Pacific/Kiritimati' }
+  expect((await made(there)).content.period).toMatchObject({ date: '2026-05-16', unfinished: true })
+})
+
 test('there is no PDF where nothing prints, and that is said with what to do', async () => {
   const { id } = await approved()
   const { status, text } = await file(`/${id}/pdf`)
@@ -385,6 +391,7 @@ describe('refused with what is allowed', () => {
     [{ ...NORTH, subject: { kind: 'codes', ids: ['poster', 'poster'] } }, 400, 'subject'],
     [{ ...NORTH, subject: { kind: 'team' } }, 400, 'must be {"kind":"organisation"}, {"kind":"client"'],
     [{ ...NORTH, to: '2026-04-01' }, 400, 'must not be before from'],
+    [{ ...NORTH, from: '2026-05-16', to: '2026-06-15' }, 400, 'would begin on 2026-05-16'],
     [{ ...NORTH, timezone: 'Mars/Base' }, 400, 'IANA time zone'],
     [{ ...NORTH, compare: 'custom' }, 400, 'compareFrom and compareTo are needed'],
     [{ ...NORTH, title: '  ' }, 400, 'title is'],

@@ -4,6 +4,7 @@ import { comparisonOf, unequalDays } from '#contract/comparison.ts'
 import { createdOn } from '#contract/created.ts'
 import { isUnfinished } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from '#contract/reporting.ts'
+import { Problem } from '#contract/problem.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
 import type { ReportAsked } from '#contract/reports.ts'
 import { watchListParams, type WatchList } from '#contract/watch-list.ts'
@@ -22,14 +23,20 @@ import { notKnown } from './not-known.ts'
 import { ownerOf } from './owner.ts'
 
 /**
- * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be: a report
- * is never made of a part of what it should say.
+ * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be or has yet to begin: a
+ * report is never made of a part of what it should say, nor of what nobody knows.
  */
 export async function gather(asked: ReportAsked, { figures: all, now, signal }: Gathering): Promise<ReportGathered> {
   const figures: Figures = { within: (scope) => all.within(scope, { asker: 'report', signal }) }
   const gathering = { figures, now, signal }
   const params = paramsOf(asked)
   const period = periodOfParams(params, now)
+  if (now < period.from) {
+    throw new Problem(
+      400,
+      `There are no figures yet: the report would begin on ${period.date}. Choose dates that have begun in ${period.zone}.`,
+    )
+  }
   const how = comparedWithOf(params)
   const { subject } = asked
   const scopes = subject.kind === 'codes' ? subject.ids.map((id) => ({ kind: 'qr', id }) as const) : [subject]
