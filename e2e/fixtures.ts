@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
-/** Friday 15 May 2026, 14:40 in London's winter time (UTC), 20:10 in Kolkata. The browser's clock and the server's agree.
- * As nearly every clock does, they stand between two seconds. */
+/**
+ * Friday 15 May 2026, 14:40 in London's winter time (UTC), 20:10 in Kolkata. The browser's clock and the server's agree. As nearly
+ * every clock does, they stand between two seconds.
+ */
 export const NOW = '2026-05-15T14:40:00.008Z'
 
 export const SCANS = fileURLToPath(new URL('fixtures/scans.csv', import.meta.url))
