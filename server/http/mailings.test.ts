@@ -272,6 +272,23 @@ describe('a report is sent', () => {
     expect((await call('GET', '')).data).toMatchObject({ recipients: [], message: '', lastSentAt: null })
   })
 
+  test('but not to an address that the mail server has refused for good, until it takes mail for it again', async () => {
+    server.refuse = (address) => (address.startsWith('bob') ? { code: 550, text: 'No such user' } : undefined)
+    const { mailings } = await send()
+    const offered = async () => (await call('GET', '')).data.recipients
+    expect(await offered()).toEqual(['ann@example.org'])
+    server.refuse = undefined
+    await call('POST', `/${mailings[0]!.id}/retry`, {})
+    await outbox.idle()
+    expect(await offered()).toEqual(['ann@example.org', 'bob@example.org'])
+    // One that was given up after its last try may be reached the next month.
+    server.refuse = (address) => (address.startsWith('bob') ? { code: 450, text: 'Mailbox full' } : undefined)
+    await send()
+    for (const minutes of [1, 5, 15, 60, 240]) await advance(minutes)
+    expect((await call('GET', '')).data.mailings[0]!.mails[1]).toMatchObject({ state: 'failed', fault: 'later' })
+    expect(await offered()).toEqual(['ann@example.org', 'bob@example.org'])
+  })
+
   test('and where somebody else sent it, answers are offered to go to whoever sends it now', async () => {
     await send({ replyTo: 'bea@example.org' })
     app = appFor('manager', {}, 'Cay')

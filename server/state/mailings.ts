@@ -76,7 +76,10 @@ export interface Mailings {
   /** When the last of a watch mail was written, and its mails; undefined where none was. */
   lastOfWatchMail(id: string): { readonly at: Instant; readonly mails: readonly StoredMail[] } | undefined
   find(id: string): StoredMailing | undefined
-  /** What was sent last, tests left out, of any version of a report, or else of another report about the same; undefined for nothing. */
+  /**
+   * What was sent last, tests left out, of any version of a report, or else of another report about the same; undefined for nothing.
+   * `recipients` are without those for whom the mail server has refused it for good.
+   */
   lastAbout(reportId: string): { readonly mailing: ReportMailing; readonly recipients: readonly string[] } | undefined
   /** Whom answers to the last report that somebody sent go to; null also where nothing was sent. */
   lastReplyTo(createdBy: string): string | null
@@ -192,7 +195,9 @@ export function openMailings(database: DatabaseSync, clock: Clock): Mailings {
       const row = lastSent.get({ reportId })
       if (row === undefined) return undefined
       const mailing = toReportMailing(row)
-      return { mailing, recipients: mailsOf.all({ id: mailing.id }).map((mail) => String(mail['address'])) }
+      const mails = mailsOf.all({ id: mailing.id }).map(toMail)
+      const isRefused = ({ state, fault }: StoredMail) => state === 'failed' && fault === 'recipient'
+      return { mailing, recipients: mails.filter((mail) => !isRefused(mail)).map(({ address }) => address) }
     },
     lastReplyTo: (createdBy) => (lastBy.get({ createdBy })?.['reply_to'] ?? null) as string | null,
     due() {
