@@ -225,7 +225,10 @@ const meta = v.object({
    * timeline lacks what is before it, and what begins before it is not compared with.
    */
   knownFrom: v.optional(isoTime),
-  /** Where scans of a period that goes on break off: those since have yet to be brought in. The last came in the minute before. */
+  /**
+   * Where scans break off before the period ends, or now: those since have yet to be brought in. The last came in the minute before, or where it
+   * is a midnight, in the two hours before.
+   */
   knownUntil: v.optional(isoTime),
   period: v.optional(
     v.object({

@@ -30,9 +30,10 @@ import {
 import { clientName, spanInWords } from './names.ts'
 import { Shares } from './shares.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
-import { WatchedPart } from './watched.tsx'
 
+/** Not every report has these. */
 const HoursPart = lazyPart(() => import('./hours.tsx'))
+const WatchedPart = lazyPart(() => import('./watched.tsx'))
 
 /**
  * A report as its readers see it, on a screen, on paper and in the PDF: a sheet of paper, light whatever the theme, in
@@ -167,7 +168,11 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
     case 'hours':
       return <Hours content={content} />
     case 'watchList':
-      return <WatchedPart content={content} />
+      return (
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          <WatchedPart content={content} />
+        </Suspense>
+      )
     case 'bestCodes':
     case 'devices':
     case 'referrers': {

@@ -5,7 +5,7 @@ import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/client-reports/document.ts'
 
 /** Codes that somebody should look after, each with the number that says why. */
-export function WatchedPart({ content: { watchList } }: { content: ReportContent }) {
+export default function WatchedPart({ content: { watchList } }: { content: ReportContent }) {
   if (!watchList) return <p className="text-muted">{words.notTold}</p>
   const { neverScanned, silent, rising } = watchList
   const habits = silent === null && <p className="text-muted">{words.habitsNotTold}</p>
