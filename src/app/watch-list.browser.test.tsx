@@ -159,7 +159,7 @@ describe('each row says why in numbers', () => {
     await expect.element(destinations).toMatchTextContent('1 destination')
     await expect
       .element(destinations)
-      .toMatchTextContent(/example\.org\/menu2 codes of .?Spring menu.? and 1 of none, 900 scans/)
+      .toMatchTextContent(/example\.org\/menu2 codes \(1 of .?Spring menu.?, 1 of no campaign\), 900 scans/)
     const one = { destination: 'https://example.org/one', oneCampaign: true, codes: [code('a', 'A'), code('b', 'B')] }
     answers['/watch-list'] = {
       ...something,
@@ -200,20 +200,29 @@ test('axe finds nothing', async () => {
 test('on a phone nothing is wider than the window, however long its names', async () => {
   await page.viewport(390, 844)
   const title = 'Bolsa de papel mediana, reverso: «Pide tu próxima receta sin esperar» '.repeat(4)
-  const long = { ...code('long', title), client: { id: 'l', name: 'Donaudampfschifffahrtsgesellschaft'.repeat(3) } }
+  const name = 'Donaudampfschifffahrtsgesellschaft'.repeat(3)
+  const long = { ...code('long', title), client: { id: 'l', name }, campaign: { id: 'l', name } }
   const { section } = await open({
     ...something,
     silent: { ...something.silent!, codes: [{ ...something.silent!.codes[0]!, ...long }] },
+    withoutClient: { recentDays: 28, codes: [{ ...long, client: null, recentScans: 12 }] },
     sameDestination: {
       groups: [
         { destination: `https://example.org/${'path'.repeat(30)}`, oneCampaign: false, codes: [long, code('b', 'B')] },
+        {
+          destination: 'https://example.org/',
+          oneCampaign: false,
+          codes: [long, { ...code('c', 'C'), campaign: null }],
+        },
       ],
       ofOneCampaign: 1_234,
     },
   })
   await expect.element(section('Same destination')).toMatchTextContent('Show 1,234 more destinations')
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
-  for (const name of ['Gone silent', 'Same destination']) {
+  for (const name of ['Gone silent', 'No client', 'Same destination']) {
+    const { scrollWidth, clientWidth } = section(name).element()
+    expect(scrollWidth, name).toBe(clientWidth)
     expect(section(name).element().getBoundingClientRect().right).toBeLessThanOrEqual(390 - 16)
   }
   await expectAccessible(content())

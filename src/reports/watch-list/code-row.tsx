@@ -14,7 +14,7 @@ export function CodeRow({ code, why, more, children }: Why & { code: Listed; chi
       </div>
       <div className="min-w-0">
         <p className="py-0.5 text-pretty tabular-nums">{why}</p>
-        {more !== undefined && <p className="text-xs text-pretty text-muted tabular-nums">{more}</p>}
+        {more !== undefined && <p className="text-xs text-pretty wrap-anywhere text-muted tabular-nums">{more}</p>}
         {children}
       </div>
     </li>
@@ -36,11 +36,13 @@ export function CodeLink({ code: { id, title }, className = '' }: { code: Listed
 
 /** Client and campaign, and what is printed below the code: so whoever goes there knows which one it is. */
 function Owners({ code: { client, campaign, shortUrl } }: { code: Listed }) {
-  const parts = [client?.name, campaign?.name, bareUrl(shortUrl)].filter((part) => part !== undefined && part !== '')
+  // A campaign may be called like its client.
+  const named = { client: client?.name, campaign: campaign?.name, url: bareUrl(shortUrl) }
+  const parts = Object.entries(named).filter(([, part]) => part !== undefined && part !== '')
   return (
     <p className="text-xs wrap-anywhere text-muted">
-      {parts.map((part, at) => (
-        <Fragment key={part}>
+      {parts.map(([key, part], at) => (
+        <Fragment key={key}>
           {at > 0 && ' · '}
           <bdi>{part}</bdi>
         </Fragment>

@@ -55,7 +55,7 @@ function DestinationRow({ group }: { group: SharedDestination }) {
     <li className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-2">
       <div className="min-w-0">
         <p className="font-medium wrap-anywhere">{bareUrl(destination)}</p>
-        <p className="text-xs text-muted tabular-nums">{whyShared(group)}</p>
+        <p className="text-xs wrap-anywhere text-muted tabular-nums">{whyShared(group)}</p>
       </div>
       <div className="min-w-0">
         <Codes codes={codes.slice(0, FIRST_CODES)} />

@@ -112,16 +112,16 @@ export const ofCampaign = (campaign: string) => `Kampagne: ${campaign}.`
  * none; undefined where the source does not tell.
  */
 export const shared = (count: number, scanned: number, of: Campaigns | undefined) =>
-  `${codes(count)}${of === undefined ? '' : ` ${ofCampaigns(of)}`}, ${scans(scanned)}`
+  `${codes(count)}${of === undefined ? '' : ` ${ofCampaigns(count, of)}`}, ${scans(scanned)}`
 interface Campaigns {
   campaigns: number
   only: string | undefined
   without: number
 }
-function ofCampaigns({ campaigns, only, without }: Campaigns): string {
+function ofCampaigns(count: number, { campaigns, only, without }: Campaigns): string {
   if (campaigns === 0) return 'ohne Kampagne'
   const of = only === undefined ? `aus ${campaigns} Kampagnen` : `der Kampagne ${only}`
-  return without === 0 ? of : `${of} (davon ${without} ohne Kampagne)`
+  return without === 0 ? of : `(${formatExact(count - without)} ${of}, ${formatExact(without)} ohne Kampagne)`
 }
 export const moreCodes = (count: number) => counted(count, 'weiterer Code', 'weitere Codes')
 /** Read aloud after their number. */

@@ -104,16 +104,16 @@ export const ofCampaign = (campaign: string) => `Campaign: ${campaign}.`
  * none; undefined where the source does not tell.
  */
 export const shared = (codes: number, scans: number, of: Campaigns | undefined) =>
-  `${counted(codes, 'code')}${of === undefined ? '' : ` ${ofCampaigns(of)}`}, ${counted(scans, 'scan')}`
+  `${counted(codes, 'code')}${of === undefined ? '' : ` ${ofCampaigns(codes, of)}`}, ${counted(scans, 'scan')}`
 interface Campaigns {
   campaigns: number
   only: string | undefined
   without: number
 }
-function ofCampaigns({ campaigns, only, without }: Campaigns): string {
+function ofCampaigns(codes: number, { campaigns, only, without }: Campaigns): string {
   if (campaigns === 0) return 'of no campaign'
   const of = only === undefined ? `of ${campaigns} campaigns` : `of ${only}`
-  return without === 0 ? of : `${of} and ${without} of none`
+  return without === 0 ? of : `(${formatExact(codes - without)} ${of}, ${formatExact(without)} of no campaign)`
 }
 export const moreCodes = (count: number) => counted(count, 'more code')
 /** Read aloud after their number. */
