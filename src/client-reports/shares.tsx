@@ -50,7 +50,7 @@ export function Shares({
             <th scope="col" className="w-24 pb-1 text-right font-normal">
               {words.scans}
             </th>
-            <th scope="col" className="w-16 pb-1 text-right font-normal">
+            <th scope="col" className="w-18 pb-1 text-right font-normal">
               {words.share}
             </th>
             {isCompared && (

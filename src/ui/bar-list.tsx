@@ -42,7 +42,8 @@ export function BarList({
           <th scope="col" className="w-16 pb-1 text-right font-normal sm:w-20">
             {columns[1]}
           </th>
-          <th scope="col" className="w-14 pb-1 text-right font-normal sm:w-16">
+          {/* With a space before the longest: "100,0 %". */}
+          <th scope="col" className="w-18 pb-1 text-right font-normal">
             {words.share}
           </th>
         </tr>
