@@ -18,9 +18,12 @@ export function PictureFrame({
   const { subject } = provenance
   return (
     <div className="bg-surface p-8 text-ink">
-      <p className="text-lg font-semibold">{subject === title ? title : words.partOf(title, isolated(subject))}</p>
-      <p className="mt-1 text-muted">{spanInWords(provenance)}</p>
-      {note !== undefined && <p className="text-muted">{note}</p>}
+      {/* Names come as they are, also as one word that is longer than a line. */}
+      <div className="wrap-anywhere">
+        <p className="text-lg font-semibold">{subject === title ? title : words.partOf(title, isolated(subject))}</p>
+        <p className="mt-1 text-muted">{spanInWords(provenance)}</p>
+        {note !== undefined && <p className="text-muted">{note}</p>}
+      </div>
       <div className="mt-6">{children}</div>
       <p className="mt-6 border-t border-line pt-3 text-xs text-muted">{sourceInWords(provenance)}</p>
     </div>
