@@ -80,12 +80,13 @@ const MAKE: Readonly<Record<State, (page: Page, look: Look, emptyAddress: string
     await page.goto(path.includes('date=') ? path : emptyAddress + path)
     await complete(page, last)
   },
-  async loading(page, { path }) {
+  async loading(page, { path, last }) {
     await page.route('**/api/**', () => {})
     await page.goto(path)
     await expect(page.locator('[class*="animate-pulse"]').first()).toBeVisible()
     // It comes with the last of the code that needs no figures.
     await expect(page.getByRole('button', { name: /theme/i })).toBeVisible()
+    await shows(page, last)
   },
   async failed(page, { path }) {
     await page.route('**/api/**', (route) =>
@@ -144,9 +145,13 @@ async function hold(page: Page, { steady }: HandedOut): Promise<void> {
 }
 
 async function complete(page: Page, last?: string): Promise<void> {
-  if (last !== undefined) await expect(page.getByRole('heading', { name: last })).toBeVisible()
+  await shows(page, last)
   await page.waitForLoadState('networkidle')
   await settled(page)
+}
+
+async function shows(page: Page, heading: string | undefined): Promise<void> {
+  if (heading !== undefined) await expect(page.getByRole('heading', { name: heading })).toBeVisible()
 }
 
 /** Longer pages are lists, which their first screen shows well enough. */

@@ -33,8 +33,12 @@ const TOO_EARLY = 'date=2019-01-15'
 const HOURS = 'Scans by weekday and hour'
 
 /** `empty` is where the page has nothing to show. Without any scans the overview has no parts. */
-const PAGES: readonly (Pick<Look, 'page' | 'path' | 'last'> & { readonly empty: string })[] = [
-  { page: 'overview', path: '/', empty: '/', last: HOURS },
+const PAGES: readonly (Pick<Look, 'page' | 'path' | 'last'> & {
+  readonly empty: string
+  /** As `last`, where no answer comes: some parts are there only once the source has told that it can. */
+  readonly lastLoading?: string
+})[] = [
+  { page: 'overview', path: '/', empty: '/', last: HOURS, lastLoading: 'Scans by device' },
   { page: 'qr-codes', path: '/qrs', empty: '/qrs' },
   { page: 'qr-code', path: CODE, empty: `${CODE}?${TOO_EARLY}`, last: HOURS },
   { page: 'campaigns', path: '/campaigns', empty: '/campaigns' },
@@ -79,10 +83,10 @@ const HANDED_OUT: readonly Look[] = [
 ]
 
 export const LOOKS: readonly Look[] = [
-  ...PAGES.flatMap(({ page, path, empty, ...last }): Look[] => [
+  ...PAGES.flatMap(({ page, path, empty, lastLoading, ...last }): Look[] => [
     { page, state: 'data', path, ...last },
     { page, state: 'empty', path: empty, ...(empty !== '/' && last) },
-    { page, state: 'loading', path },
+    { page, state: 'loading', path, ...(lastLoading !== undefined && { last: lastLoading }) },
     { page, state: 'failed', path },
   ]),
   { page: 'ranking', state: 'data', path: '/ranking/campaigns', isBrief: true },
