@@ -30,8 +30,8 @@ const row = v.object({
   /** By people, on each of the days. */
   scans: v.array(count),
   /**
-   * Of campaigns and clients: those of as many days before, up to the time of day that it is now. Where `meta.knownFrom` is
-   * told these days began before it, and not all of them are known.
+   * Of campaigns and clients: those of as many days before, up to the time of day that it is now, or as many days before
+   * `meta.knownUntil`. Where `meta.knownFrom` is told these days began before it, and not all of them are known.
    */
   before: v.optional(count),
 })

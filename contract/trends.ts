@@ -22,7 +22,10 @@ export const trends = v.array(
     id: v.string(),
     /** In the last `LAST_DAYS` days, today up to now; of them nothing is known behind `meta.knownUntil`, where that is told. */
     scans: count,
-    /** In as many days before, up to the time of day that it is now; not all of them where `meta.knownFrom` is told. */
+    /**
+     * In as many days before, up to the time of day that it is now, or as many days before `meta.knownUntil`; not all of them
+     * where `meta.knownFrom` is told.
+     */
     before: count,
   }),
 )

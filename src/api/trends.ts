@@ -4,7 +4,7 @@ import type { Meta } from '#contract/answers.ts'
 import { LAST_DAYS, type DaysOf } from '#contract/days.ts'
 import { addDays, dateAt, startOf } from '#contract/period.ts'
 import { TRENDS_PATH, trends } from '#contract/trends.ts'
-import type { Zone } from '#contract/zone.ts'
+import type { Instant, Zone } from '#contract/zone.ts'
 import { getAnswer, read, unreadable } from './client.ts'
 import { requestDays } from './days.ts'
 import { FRESH_MS, repeats } from './queries.ts'
@@ -13,7 +13,7 @@ import { FRESH_MS, repeats } from './queries.ts'
 export interface Trend {
   /** In the last days, today up to now; undefined where nothing is known of any. */
   readonly scans: number | undefined
-  /** In as many days before, up to the same time of day; undefined where not all of these are known. */
+  /** In as many days before, up to the same place on the calendar and clock; undefined where not all of these are known. */
   readonly before: number | undefined
   /**
    * On each of the last days, oldest first, null where nothing is known of one; not of codes, whose rows in sight ask for
@@ -28,6 +28,9 @@ export interface Trends {
   readonly none: Trend
   /** Whether all of the days before are known. */
   readonly isBeforeKnown: boolean
+  /** Where scans break off; the days before count up to the same place. */
+  readonly knownUntil: Instant | undefined
+  readonly zone: Zone
 }
 
 /** By id, how all codes, campaigns or clients went lately. Of those without a scan in either span nothing is told. */
@@ -73,14 +76,16 @@ function toTrends(
 ): Trends {
   const areDaysKnown = knowsLastDays(meta, zone)
   const isBeforeKnown = areDaysKnown && meta?.knownFrom === undefined
+  const knownUntil = meta?.knownUntil === undefined ? undefined : Date.parse(meta.knownUntil)
+  const known = { isBeforeKnown, knownUntil, zone }
   // The usual case: there may be tens of thousands.
-  if (isBeforeKnown) return { byId: new Map(told), none, isBeforeKnown }
+  if (isBeforeKnown) return { byId: new Map(told), none, ...known }
   const asKnown = ({ scans, before: _, ...days }: Trend): Trend => ({
     ...days,
     scans: areDaysKnown ? scans : undefined,
     before: undefined,
   })
-  return { byId: new Map(told.map(([id, trend]) => [id, asKnown(trend)])), none: asKnown(none), isBeforeKnown }
+  return { byId: new Map(told.map(([id, trend]) => [id, asKnown(trend)])), none: asKnown(none), ...known }
 }
 
 /** Whether scans do not break off before the last days begin, by the clock of the zone. */

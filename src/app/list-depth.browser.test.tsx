@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Failure, demoStatus, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { AS_OF, Failure, demoStatus, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 
 const owner = { spring: { id: 'spring', name: 'Spring menu' }, lark: { id: 'lark', name: 'Bistro Lark' } }
 const code = (id: string, title: string, totalScans: number, told: object = {}) => ({
@@ -147,6 +147,45 @@ describe('how codes went lately', () => {
     await expect.element(screen.getByRole('gridcell', { name: '+9 (new)' })).toBeVisible()
     await expect.element(screen.getByText('12 in 30 days')).not.toBeVisible()
     await expect.poll(titles).toEqual(['Flyer', 'Menu', 'Sticker', 'Poster'])
+  })
+})
+
+describe('where scans break off', () => {
+  const LAST = 'The last scan of all came on 20 Nov 2026, 08:15; what has happened since is not known here.'
+  const brokenOff = (data: unknown) =>
+    Response.json({
+      status: 200,
+      message: 'Success',
+      data,
+      meta: { asOf: AS_OF, knownUntil: '2026-11-20T08:16:00.000Z' },
+    })
+  const firstRow = () => document.querySelector('tbody tr')!.getBoundingClientRect().top
+
+  test('a list says so, moves nothing for it, and tells up to when the days before count', async () => {
+    let answer = (_: Response) => {}
+    const { screen } = await renderAppAt('/qrs?zone=UTC', {
+      ...withTrends,
+      '/trends': () => new Promise<Response>((resolve) => (answer = resolve)),
+    })
+    await expect.element(screen.getByRole('row', { name: /Menu/ })).toBeVisible()
+    const before = firstRow()
+    answer(brokenOff(withTrends['/trends']))
+    await expect.element(screen.getByText(LAST)).toBeVisible()
+    expect(firstRow()).toBe(before)
+    // Thirty days before that.
+    await expect.element(screen.getByTitle('15 in the 30 days before, up to 21 Oct 2026, 08:16')).toBeVisible()
+  })
+
+  test('one of campaigns does too, by the clock of the zone, on a phone', async () => {
+    await page.viewport(390, 844)
+    const scans = Array.from({ length: 30 }, () => 2)
+    const { screen } = await renderAppAt('/campaigns?zone=Asia/Kolkata&sort=-change', {
+      '/campaigns': campaigns,
+      ...countsDays,
+      '/days': () => brokenOff({ days: [], rows: [{ id: 'flyer', scans, before: 90 }] }),
+    })
+    await expect.element(screen.getByText(LAST.replace('08:15', '13:45'))).toBeVisible()
+    await expect.element(screen.getByTitle('90 in the 30 days before, up to 21 Oct 2026, 13:46')).toBeVisible()
   })
 })
 

@@ -12,7 +12,9 @@ const rows: readonly Row[] = [
   { id: 'b', name: 'First' },
   { id: 'c', name: 'Second' },
 ]
+const all = { knownUntil: undefined, zone: 'UTC' }
 const trendOf = trendsOf({
+  ...all,
   isBeforeKnown: true,
   none: { scans: 0, before: 0 },
   byId: new Map([
@@ -61,6 +63,7 @@ test('what is taken away before anything is told has empty cells, not noughts', 
 
 test('where the days before are not all known, nothing rose or fell, nor had any of them none', () => {
   const unknown = trendsOf({
+    ...all,
     isBeforeKnown: false,
     none: { scans: 0, before: undefined },
     byId: new Map([['b', { scans: 7, before: undefined }]]),
@@ -74,6 +77,7 @@ test('where the days before are not all known, nothing rose or fell, nor had any
 
 test('where nothing is known of the days, none rose or fell, and their cells are empty', () => {
   const unknown = trendsOf({
+    ...all,
     isBeforeKnown: false,
     none: { scans: undefined, before: undefined },
     byId: new Map(),
@@ -82,4 +86,17 @@ test('where nothing is known of the days, none rose or fell, and their cells are
   const { sortedBy } = sortedByTrend(spec, unknown)
   expect(rows.map(sortedBy.days!)).toEqual([0, 0, 0])
   expect(sortedBy.change).toBeUndefined()
+})
+
+test('where scans break off it is said, and the days before count up to the same place on the calendar and clock', () => {
+  const brokenOff = { isBeforeKnown: true, none: { scans: 0, before: 0 }, byId: new Map(), zone: 'Europe/Berlin' }
+  expect({ ...trendsOf({ ...brokenOff, knownUntil: Date.parse('2026-11-27T17:13:00Z') }) }).toEqual({
+    isBeforeKnown: true,
+    knownUntil: 'The last scan of all came on 27 Nov 2026, 18:12; what has happened since is not known here.',
+    beforeUntil: '28 Oct 2026, 18:13',
+  })
+  // Clocks went back on 25 October, so that there are 721 hours between.
+  const { beforeUntil } = trendsOf({ ...brokenOff, knownUntil: Date.parse('2026-11-20T11:00:00Z') })
+  expect(beforeUntil).toBe('21 Oct 2026, 12:00')
+  expect(trendOf.knownUntil).toBeUndefined()
 })

@@ -50,6 +50,8 @@ interface ListProps<Row, Column extends string> {
   }
   /** Above the rows: what could not be had of that which they tell. */
   readonly notice?: ReactNode
+  /** Beside the search: what is to be said of the figures in all rows. */
+  readonly note?: string | undefined
   /** Beside the search, such as a choice of columns. */
   readonly tools?: ReactNode
   /** What can be done with the rows that are selected, which come in the order of the list. */
@@ -96,6 +98,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
   state,
   filters,
   notice,
+  note,
   tools,
   actions,
   take,
@@ -132,6 +135,8 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
         {notice}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <SearchField label={searchLabel} value={query} onChange={type} onBlur={settle} />
+          {/* It comes late: where there is room beside the search its two lines move nothing. */}
+          {note && <p className="text-xs text-muted max-xl:order-last xl:flex-1">{note}</p>}
           <p role="status" className="text-muted tabular-nums md:ml-auto">
             {coming !== undefined && answer.error !== null ? (
               // Not on their way: the strip above says why, and offers to ask again.
@@ -191,6 +196,7 @@ function Rows<Row extends { readonly id: string }, Column extends string>({
             columns={columns}
             rows={found}
             sort={sort}
+            note={note}
           />
         </>
       )}

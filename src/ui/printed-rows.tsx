@@ -19,6 +19,7 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   columns,
   rows,
   sort,
+  note,
 }: {
   names: { readonly many: string; readonly one: string }
   /** How many there are before the search. */
@@ -27,6 +28,8 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   columns: readonly ListColumn<Row, Column>[]
   rows: readonly Row[]
   sort: Sort<Column>
+  /** What is to be said of the figures in all rows. */
+  note: string | undefined
 }) {
   if (!useIsPrinting()) return null
   // Beside addresses, which may wrap, what a row is called keeps its line.
@@ -43,7 +46,10 @@ export function PrintedRows<Row extends { readonly id: string }, Column extends 
   return (
     <div data-print-only className="hidden">
       <table className="w-full table-fixed text-xs">
-        <caption className="pb-2 text-left text-muted">{caption}</caption>
+        <caption className="pb-2 text-left text-muted">
+          {caption}
+          {note && <p>{note}</p>}
+        </caption>
         <colgroup>
           {columns.map(({ key, numeric }, place) => (
             <col key={key} className={numeric ? 'w-20' : place === 0 && texts > 1 ? 'w-36' : undefined} />

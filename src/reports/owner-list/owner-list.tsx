@@ -68,6 +68,7 @@ export function OwnerList<Owner extends { readonly id: string; readonly name: st
       answer={{ ...answer, data: told === undefined ? undefined : answer.data }}
       state={state}
       notice={<TrendsMissing missing={missing} />}
+      note={trendOf?.knownUntil}
       actions={actions}
       take={(found) => (
         <ListTakeAway

@@ -109,6 +109,7 @@ export function QrList({
         ),
       }}
       notice={<TrendsMissing missing={missing} />}
+      note={trendOf?.knownUntil}
       tools={<ColumnChooser columns={columns} chosen={chosen} />}
       actions={(selected) => (
         <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownInWords } from './known-span.ts'
+import { knownUntilInWords } from './known-until.ts'
 
 test.each([
   ['2026-05-15T10:01:00Z', 'UTC', 'on 15 May 2026, 10:00'],
@@ -8,7 +8,7 @@ test.each([
   ['2026-05-15T22:00:00Z', 'Europe/Berlin', 'late on 15 May 2026'],
   ['2026-05-15T22:00:00Z', 'UTC', 'on 15 May 2026, 21:59'],
 ] as const)('scans that break off at %s are told in %s: the last came %s', (until, zone, when) => {
-  expect(knownInWords({ knownFrom: undefined, knownUntil: Date.parse(until) }, zone)).toBe(
+  expect(knownUntilInWords(Date.parse(until), zone)).toBe(
     `The last scan of all came ${when}; what has happened since is not known here.`,
   )
 })
