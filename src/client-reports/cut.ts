@@ -13,6 +13,6 @@ export function isMatchedByDay(dates: Dates, bucket: BucketName | undefined): bo
 }
 
 /** Fields of a form may be empty, or the wrong way round, for a moment. */
-function areDates({ date, last }: Dates): boolean {
+export function areDates({ date, last }: Dates): boolean {
   return isCalendarDate(date) && isCalendarDate(last) && date <= last
 }

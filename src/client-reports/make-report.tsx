@@ -23,7 +23,7 @@ import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
 import { allCodes } from '#words/client-reports/names.ts'
 import { allReports } from '#words/client-reports/review.ts'
-import { cutOf, isMatchedByDay } from './cut.ts'
+import { areDates, cutOf, isMatchedByDay } from './cut.ts'
 import { GoesOn } from './goes-on.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
@@ -75,7 +75,8 @@ function Form({ subject }: { subject: ReportSubject }) {
   const cut = cutOf(dates, filters.by)
   // As the page in sight is matched; of other dates what is usual for them.
   const isOffered = dates.date === offered.date && dates.last === offered.last
-  const match = matchOf({ ...(isOffered ? filters : { period: 'custom', dates }), compare, match: chosenMatch })
+  const chosen = areDates(dates) ? dates : undefined
+  const match = matchOf({ ...(isOffered ? filters : { period: 'custom', dates: chosen }), compare, match: chosenMatch })
   const isMatched = (compare === 'previous' || compare === 'year') && isMatchedByDay(dates, cut.bucket)
   const takeWhole = (whole: Dates) => {
     setDates(whole)

@@ -559,6 +559,19 @@ test('a report is asked for as what is in sight, and the form says what it leave
   await expect.poll(() => screen.getByRole('switch', { name: /^Match weekdays/ }).elements()).toEqual([])
 })
 
+test('dates may be empty for a moment while a report is asked for', async () => {
+  const { screen } = await renderAppAt(
+    '/reports/new?subject=organisation&zone=UTC&compare=custom&cfrom=2025-01-01&cto=2025-01-31',
+    {},
+  )
+  for (const label of ['From', 'To', 'Compared from', 'Compared to']) {
+    await screen.getByLabelText(label, { exact: true }).fill('')
+  }
+  await expect.element(screen.getByRole('button', { name: 'Gather the figures' })).toBeVisible()
+  await screen.getByLabelText('From', { exact: true }).fill('2025-11-30')
+  await expect.element(screen.getByLabelText('To', { exact: true })).toHaveValue('')
+})
+
 test('a report says that its days were matched with those of before', async () => {
   const compared = { ...CONTENT.compared!, match: 'weekday' as const }
   const { screen } = await renderAppAt('/reports/one', {

@@ -4,7 +4,6 @@ import {
   addMonths,
   daysBetween,
   firstDateOf,
-  isCalendarDate,
   lastDateOf,
   stepDate,
   wholeMonths,
@@ -13,12 +12,13 @@ import {
   type WeekStart,
 } from '#contract/period.ts'
 import type { Dates } from '#src/url-state/filters.ts'
+import { areDates } from './cut.ts'
 
 const UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarter', 'year']
 
-/** Whether figures of the dates are still to come. Fields of a form may be empty, or the wrong way round, for a moment. */
-export function goesOn({ date, last }: Dates, today: CalendarDate): boolean {
-  return isCalendarDate(date) && isCalendarDate(last) && date <= last && last >= today
+/** Whether figures of the dates are still to come. */
+export function goesOn(dates: Dates, today: CalendarDate): boolean {
+  return areDates(dates) && dates.last >= today
 }
 
 /** The last dates of the same kind that are over: the week, month, quarter or year before this one, else as many months or days. */
