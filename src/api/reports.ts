@@ -74,6 +74,8 @@ function parsed(body: unknown): ReportDetail {
 /** What can be done with a report. */
 export type ReportAction =
   | { readonly kind: 'save'; readonly edits: ReportEdits }
+  /** Reads the newest: what is done afterwards is done to that. */
+  | { readonly kind: 'reload' }
   | { readonly kind: 'refresh' | 'approve' | 'run-again' | 'delete' }
   | { readonly kind: 'archive'; readonly archived: boolean }
 
@@ -93,6 +95,8 @@ export function reportAction(
     switch (action.kind) {
       case 'save':
         return parsed(await send('PUT', pathOf(id), { ...action.edits, revision }))
+      case 'reload':
+        return parsed(await getJson(pathOf(id), undefined))
       case 'refresh':
       case 'approve':
         return parsed(await send('POST', `${pathOf(id)}/${action.kind}`, { revision }))

@@ -10,7 +10,9 @@ import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/review.ts'
 import { Approval } from './approval.tsx'
-import type { useReportAction } from './use-draft.ts'
+import type { Draft } from './use-draft.ts'
+import type { useReportAction } from './use-report-action.ts'
+import { isTitled } from './written.ts'
 
 export interface ActionsProps {
   readonly detail: ReportDetail
@@ -20,7 +22,7 @@ export interface ActionsProps {
 const ICON = 'size-4'
 
 /** What can be done with a draft: gather anew, delete, approve. */
-export function DraftActions({ detail, action }: ActionsProps) {
+export function DraftActions({ detail, action, draft }: ActionsProps & { draft: Draft }) {
   const [asking, setAsking] = useState<'approve' | 'delete'>()
   const navigate = useNavigate()
   const approveButton = useHandedOnFocus<HTMLButtonElement>()
@@ -29,14 +31,22 @@ export function DraftActions({ detail, action }: ActionsProps) {
   const isGathering = action.isPending && action.variables.kind === 'refresh'
   const close = () => setAsking(undefined)
   const approve = async (dismiss: () => void) => {
+    // What is frozen is what is in sight.
+    await draft.saveAll()
     await action.mutateAsync({ kind: 'approve' })
     dismiss()
   }
   const remove = async (dismiss: () => void) => {
     await action.mutateAsync({ kind: 'delete' })
+    draft.drop()
     dismiss()
     void navigate(detail.versions.length > 1 ? paths.report(detail.id) : paths.reports())
   }
+  const hindrance = !isTitled(draft.written)
+    ? words.approveNoTitle
+    : draft.contested
+      ? words.approveContested
+      : undefined
   return (
     <>
       <Button isBusy={isBusy} onClick={() => action.mutate({ kind: 'refresh' })}>
@@ -54,9 +64,13 @@ export function DraftActions({ detail, action }: ActionsProps) {
       </Button>
       {asking === 'approve' && (
         <Modal title={words.approveTitle} onClose={close}>
-          <FinalStep act={words.approveNow} look="strong" onAct={approve}>
-            <Approval content={detail.content} />
-          </FinalStep>
+          {hindrance === undefined ? (
+            <FinalStep act={words.approveNow} look="strong" onAct={approve}>
+              <Approval content={detail.content} />
+            </FinalStep>
+          ) : (
+            <p className="px-4 pb-4 text-pretty">{hindrance}</p>
+          )}
         </Modal>
       )}
       {asking === 'delete' && (

@@ -12,25 +12,24 @@ import type { Draft } from './use-draft.ts'
 const FIRST_COLOUR = '#1a5fb4'
 
 /** The client's name, colour and logo. */
-export function BrandFields({ draft: { edits, type, choose, save } }: { draft: Draft }) {
-  const { brand } = edits
+export function BrandFields({ draft: { written, type, choose, save } }: { draft: Draft }) {
   // A colour that is too pale is in sight here only: it is neither drawn nor saved.
   const [pale, setPale] = useState<string>()
   const [isBadLogo, setBadLogo] = useState(false)
-  const shown = pale ?? brand.colour
+  const shown = pale ?? written.colour
   const ratio = shown === null ? undefined : contrastOnWhite(shown)
 
   const pick = (colour: string) => {
     const isPale = contrastOnWhite(colour) < LEAST_CONTRAST
     setPale(isPale ? colour : undefined)
-    if (!isPale) type({ brand: { colour } })
+    if (!isPale) type({ colour })
   }
   const takeLogo = async (file: File | undefined) => {
     if (file === undefined) return
     const logo = base64Of(new Uint8Array(await file.arrayBuffer()))
     const isGood = logoType(logo) !== undefined
     setBadLogo(!isGood)
-    if (isGood) choose({ brand: { logo } })
+    if (isGood) choose({ logo })
   }
   return (
     <fieldset className="space-y-4">
@@ -39,17 +38,17 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
         label={words.brandName}
         dir="auto"
         maxLength={LONGEST_NAME}
-        value={brand.name}
-        onChange={(name) => type({ brand: { name } })}
+        value={written.name}
+        onChange={(name) => type({ name })}
         onBlur={save}
       />
       <div>
         <label className="flex min-h-9 cursor-pointer items-center gap-3">
           <Checkbox
-            checked={brand.colour !== null}
+            checked={written.colour !== null}
             onChange={(event) => {
               setPale(undefined)
-              choose({ brand: { colour: event.target.checked ? FIRST_COLOUR : null } })
+              choose({ colour: event.target.checked ? FIRST_COLOUR : null })
             }}
           />
           {words.ownColour}
@@ -87,8 +86,8 @@ export function BrandFields({ draft: { edits, type, choose, save } }: { draft: D
             {words.badLogo}
           </p>
         )}
-        {brand.logo !== null && (
-          <Button look="quiet" className="mt-1 -ml-3" onClick={() => choose({ brand: { logo: null } })}>
+        {written.logo !== null && (
+          <Button look="quiet" className="mt-1 -ml-3" onClick={() => choose({ logo: null })}>
             {words.removeLogo}
           </Button>
         )}

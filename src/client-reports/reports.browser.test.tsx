@@ -1,9 +1,10 @@
 /** The pages of reports as they are drawn from answers of the server. */
 import axe from 'axe-core'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { APPROVED, CONTENT, VERSION } from '#src/testing/report.ts'
+import { SAVED_AFTER_MS } from './open-draft.ts'
 
 beforeEach(() => page.viewport(1280, 800))
 
@@ -209,8 +210,8 @@ const DRAFT = {
 /** A draft at revision 1, and what is sent of it. */
 async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response } = {}) {
   const sent: Sent[] = []
-  const answers = { '/reports/one': DRAFT }
-  const { screen, refresh } = await renderAppAt('/reports/one', answers)
+  const answers: Answers = { '/reports/one': DRAFT, '/reports': [] }
+  const { screen, refresh, address } = await renderAppAt('/reports/one', answers)
   const ask = globalThis.fetch
   globalThis.fetch = (input, init) => {
     if (init?.method === undefined || init.method === 'GET') return ask(input, init)
@@ -220,7 +221,7 @@ async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response 
   }
   const title = screen.getByRole('textbox', { name: 'Title' })
   await expect.element(title).toBeVisible()
-  return { screen, answers, refresh, sent, title }
+  return { screen, answers, refresh, address, sent, title }
 }
 
 interface Sent {
@@ -237,21 +238,129 @@ const refused = () =>
 
 test('what somebody else has written meanwhile is neither overwritten nor approved unread', async () => {
   const { screen, answers, refresh, sent, title } = await openDraft({ save: refused })
-  const theirs = { ...DRAFT, revision: 2, edits: { ...DRAFT.edits, title: 'Theirs' } }
-  answers['/reports/one'] = theirs
+  answers['/reports/one'] = { ...DRAFT, revision: 2, edits: { ...DRAFT.edits, title: 'Theirs' } }
   await refresh()
-  await title.fill('Mine')
-  await userEvent.tab()
-  await expect.poll(() => sent).toMatchObject([{ revision: 1, title: 'Mine' }])
   await screen.getByRole('button', { name: 'Approve' }).click()
   await screen.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect.poll(() => sent.at(-1)).toEqual({ revision: 1 })
+  await expect.poll(() => sent).toEqual([{ revision: 1 }])
   const dialog = screen.getByRole('dialog', { name: 'Approve this report' })
   await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  // Reading it again shows what there is.
+  await title.fill('Mine')
+  await userEvent.tab()
+  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 1, title: 'Mine' })
+  // Nor is anything approved that could not be saved.
+  await screen.getByRole('button', { name: 'Approve' }).click()
+  await screen.getByRole('button', { name: 'Approve and freeze' }).click()
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
+  expect(sent.filter(({ title }) => title === undefined)).toHaveLength(1)
+})
+
+test('reading a draft again shows what somebody else has made of it, with what was written here on top', async () => {
+  const { screen, answers, sent, title } = await openDraft({
+    save: (asked) => (asked.revision < 7 ? refused() : savedAs(asked)),
+  })
+  const commentary = screen.getByRole('textbox', { name: 'Commentary' })
+  await commentary.fill('Four paragraphs')
+  await title.fill('Mine')
+  await userEvent.tab()
+  await expect.element(screen.getByText('That did not work. Somebody else has changed it.')).toBeVisible()
+  const edits = { ...DRAFT.edits, title: 'Theirs', sections: ['bestCodes'] }
+  answers['/reports/one'] = { ...DRAFT, revision: 7, edits }
   await screen.getByRole('button', { name: 'Reload' }).click()
   await expect.element(title).toHaveValue('Theirs')
+  await expect.element(commentary).toHaveValue('Four paragraphs')
+  await expect.element(screen.getByRole('checkbox', { name: 'Figures' })).not.toBeChecked()
+  await expect
+    .poll(() => sent.at(-1))
+    .toMatchObject({ revision: 7, title: 'Theirs', sections: ['bestCodes'], commentary: 'Four paragraphs' })
+  expect(screen.getByText('That did not work. Somebody else has changed it.').elements()).toEqual([])
+  // Both have changed the title: that is said, and nothing is approved before it is decided.
+  await expect.element(screen.getByText(/changed what you have changed too: title\./)).toBeVisible()
+  expect(await faults()).toEqual([])
+  await screen.getByRole('button', { name: 'Approve' }).click()
+  await expect.element(screen.getByText(/Choose first which it is to be/)).toBeVisible()
+  await screen.getByRole('button', { name: 'Close' }).click()
+  await screen.getByRole('button', { name: 'Use mine' }).click()
+  await expect.element(title).toHaveValue('Mine')
+  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 8, title: 'Mine', commentary: 'Four paragraphs' })
+  await expect.element(screen.getByText('All changes are saved')).toBeVisible()
+})
+
+test('without a title all else is saved, and nothing is approved', async () => {
+  const { screen, sent, title } = await openDraft()
+  await title.fill('')
+  await screen.getByRole('textbox', { name: 'Commentary' }).fill('A good month')
+  await screen.getByRole('checkbox', { name: 'Figures' }).click()
+  await expect
+    .poll(() => sent.at(-1))
+    .toMatchObject({ title: 'Scan report', commentary: 'A good month', sections: ['bestCodes'] })
+  await expect
+    .element(screen.getByText(/^A report needs a title/))
+    .toMatchTextContent(/Until you give it one, “Scan report” stays\./)
+  await expect.element(screen.getByText('Not saved yet')).toBeVisible()
+  expect(await faults()).toEqual([])
+  await screen.getByRole('button', { name: 'Approve' }).click()
+  await expect.element(screen.getByRole('dialog')).toMatchTextContent(/Its title is empty.*Give it one first\./)
+  expect(screen.getByRole('button', { name: 'Approve and freeze' }).elements()).toEqual([])
+  await screen.getByRole('button', { name: 'Close' }).click()
+  await title.fill('May')
+  // What is approved is what was saved last.
+  await screen.getByRole('button', { name: 'Approve' }).click()
+  await screen.getByRole('button', { name: 'Approve and freeze' }).click()
+  await expect.poll(() => sent.slice(-2)).toMatchObject([{ revision: 3, title: 'May' }, { revision: 4 }])
+})
+
+/** Whether the browser would ask before it closes the tab. */
+function asksBeforeClosing(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+}
+
+test('a draft is saved soon after the last letter, and the browser asks before a tab is closed that has more', async () => {
+  const { screen, sent } = await openDraft()
+  expect(asksBeforeClosing()).toBe(false)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await screen.getByRole('textbox', { name: 'Commentary' }).fill('Four paragraphs')
+    await vi.advanceTimersByTimeAsync(SAVED_AFTER_MS / 2)
+    expect(sent).toEqual([])
+    expect(asksBeforeClosing()).toBe(true)
+    await vi.advanceTimersByTimeAsync(SAVED_AFTER_MS / 2)
+    expect(sent).toMatchObject([{ commentary: 'Four paragraphs' }])
+  } finally {
+    vi.useRealTimers()
+  }
+  await expect.element(screen.getByText('All changes are saved')).toBeVisible()
+  expect(asksBeforeClosing()).toBe(false)
+})
+
+test('whoever leaves a draft takes everything along, and is asked where it could not be saved', async () => {
+  let isLost = true
+  const { screen, sent, address } = await openDraft({ save: (asked) => (isLost ? refused() : savedAs(asked)) })
+  const commentary = screen.getByRole('textbox', { name: 'Commentary' })
+  await commentary.fill('Four paragraphs')
+  await screen.getByRole('link', { name: 'All reports' }).click()
+  const dialog = screen.getByRole('dialog', { name: 'Leave what is not saved?' })
+  await expect.element(dialog).toBeVisible()
+  expect(await faults()).toEqual([])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(address()).toBe('/reports/one')
+  await expect.element(commentary).toHaveValue('Four paragraphs')
+  isLost = false
+  await screen.getByRole('link', { name: 'All reports' }).click()
+  await expect.poll(address).toBe('/reports')
+  expect(sent.at(-1)).toMatchObject({ commentary: 'Four paragraphs' })
+})
+
+test('what somebody was writing when somebody else approved the draft stays to be taken along', async () => {
+  const { screen, answers } = await openDraft({ save: refused })
+  await screen.getByRole('textbox', { name: 'Commentary' }).fill('Four paragraphs')
+  await userEvent.tab()
+  answers['/reports/one'] = { ...APPROVED, mayChange: true }
+  await screen.getByRole('button', { name: 'Reload' }).click()
+  await expect.element(screen.getByRole('textbox', { name: 'Your commentary' })).toHaveValue('Four paragraphs')
+  await expect.element(screen.getByRole('button', { name: 'Send' })).toBeVisible()
+  expect(await faults()).toEqual([])
 })
 
 test('approving closes the dialog when it is done, and the page has the focus', async () => {

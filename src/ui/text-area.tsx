@@ -8,7 +8,7 @@ const LITERAL = { spellCheck: false, autoCapitalize: 'off', autoComplete: 'off' 
 interface TextAreaProps extends FieldProps, Omit<ComponentProps<'textarea'>, 'id' | 'onChange'> {
   /** Sentences; names and addresses; code. */
   readonly kind: 'prose' | 'names' | 'code'
-  readonly onChange: (text: string) => void
+  readonly onChange?: ((text: string) => void) | undefined
 }
 
 /** A field of several lines. */
@@ -21,7 +21,7 @@ export function TextArea({ label, hint, kind, className, onChange, ...area }: Te
           {...ties}
           {...(kind !== 'prose' && LITERAL)}
           {...area}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange && ((event) => onChange(event.target.value))}
           className={cx(
             'block w-full min-w-0 rounded-control border border-control bg-surface px-3 py-2 text-base placeholder:text-muted',
             kind === 'code' ? 'font-mono md:text-xs' : 'md:text-sm',

@@ -24,9 +24,16 @@ export const approveKnown = (until: string) =>
   `Scans sind bis ${until} bekannt: Die des restlichen Zeitraums müssen noch importiert werden. „Zahlen aktualisieren“ stellt sie dann zusammen.`
 export const approveNow = 'Freigeben und einfrieren'
 
+/** Instead of the question, where something in sight is not what would be frozen. */
+export const approveNoTitle =
+  'Der Titel ist leer, und was freigegeben ist, hat seinen Titel für immer. Geben Sie zuerst einen ein.'
+export const approveContested =
+  'Jemand anderes hat geändert, was Sie auch geändert haben. Wählen Sie zuerst, was gelten soll.'
+
 export const refresh = 'Zahlen aktualisieren'
 export const refreshing = 'Wird zusammengestellt'
 export const runAgain = 'Erneut erstellen'
+export const repeat = 'Wiederholen'
 export const deleteDraft = 'Entwurf löschen'
 export const deleteTitle = 'Diesen Entwurf löschen'
 export const deleteText = 'Was darin geschrieben wurde, geht verloren. Freigegebene Versionen bleiben.'
@@ -45,8 +52,17 @@ export const notSaved = 'Noch nicht gespeichert'
 export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
 export const reload = 'Neu laden'
 
+/** Before another page takes the place of what could not be saved. */
+export const leaveTitle = 'Ungespeichertes zurücklassen?'
+export const leaveText =
+  'Was Sie zuletzt geschrieben haben, ist nicht gespeichert. Wenn Sie diese Seite verlassen, geht es verloren.'
+export const leave = 'Verlassen und verwerfen'
+
 export const review = 'Prüfen'
 export const title = 'Titel'
+/** Below the field where it is empty; the title that the report has until then. */
+export const titleNeeded = (kept: string) =>
+  `Ein Bericht braucht einen Titel. Solange keiner dasteht, bleibt „${kept}“.`
 export const language = 'Sprache des Berichts'
 export const commentary = 'Kommentar'
 export const commentaryHint = 'Eine Leerzeile beginnt einen Absatz. **fett**, *kursiv*, - Liste, [Worte](https://…)'

@@ -24,9 +24,14 @@ export const approveKnown = (until: string) =>
   `Scans are known up to ${until}: the rest of the period has yet to be brought in. “Refresh figures” gathers it then.`
 export const approveNow = 'Approve and freeze'
 
+/** Instead of the question, where something in sight is not what would be frozen. */
+export const approveNoTitle = 'Its title is empty, and what is approved has its title for ever. Give it one first.'
+export const approveContested = 'Somebody else has changed what you have changed too. Choose first which it is to be.'
+
 export const refresh = 'Refresh figures'
 export const refreshing = 'Gathering'
 export const runAgain = 'Run again'
+export const repeat = 'Repeat'
 export const deleteDraft = 'Delete draft'
 export const deleteTitle = 'Delete this draft'
 export const deleteText = 'What was written in it is lost. Approved versions stay.'
@@ -45,8 +50,15 @@ export const notSaved = 'Not saved yet'
 export const failed = (message: string) => `That did not work. ${message}`
 export const reload = 'Reload'
 
+/** Before another page takes the place of what could not be saved. */
+export const leaveTitle = 'Leave what is not saved?'
+export const leaveText = 'What you wrote last is not saved. If you leave this page, it is lost.'
+export const leave = 'Leave and lose it'
+
 export const review = 'Review'
 export const title = 'Title'
+/** Below the field where it is empty; the title that the report has until then. */
+export const titleNeeded = (kept: string) => `A report needs a title. Until you give it one, “${kept}” stays.`
 export const language = 'Language of the report'
 export const commentary = 'Commentary'
 export const commentaryHint = 'An empty line begins a paragraph. **bold**, *italic*, - list, [words](https://…)'
