@@ -4,10 +4,8 @@
  * (204). They belong to a calendar date and to no zone: in whichever zone a chart is drawn, the note is on that date.
  */
 import * as v from 'valibot'
-import { lineOf } from './line.ts'
 import type { CalendarDate } from './period.ts'
 import { isoTime } from './shapes.ts'
-import { calendarDate } from './span.ts'
 
 export const ANNOTATIONS_PATH = '/api/annotations'
 
@@ -16,19 +14,6 @@ export const LONGEST_ANNOTATION = 200
 
 /** One more is refused: some are to be deleted first. Ten a week are as many in ten years. */
 export const MOST_ANNOTATIONS = 5000
-
-/** As they stand in a query string: first and last date wanted, both included; all where they are left out. */
-export const annotationsParams = v.object({
-  from: v.optional(calendarDate),
-  to: v.optional(calendarDate),
-})
-
-/** The body of `POST` and `PUT`. Spaces around the text are left out. */
-export const annotationInput = v.object({
-  date: calendarDate,
-  text: lineOf(LONGEST_ANNOTATION),
-})
-export type AnnotationInput = v.InferOutput<typeof annotationInput>
 
 const annotation = v.object({
   id: v.string(),
@@ -45,6 +30,9 @@ export interface Annotation {
   readonly createdAt: string
   readonly updatedAt: string
 }
+
+/** The body of `POST` and `PUT`. */
+export type AnnotationInput = Pick<Annotation, 'date' | 'text'>
 
 /** Answer of `GET`: by date, those of one date in the order in which they were made. */
 export const annotationsAnswer = v.object({ data: v.array(annotation) })

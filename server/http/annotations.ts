@@ -1,6 +1,6 @@
 /** `/api/annotations`, as `contract/annotations.ts` has it. */
 import { Hono, type Context } from 'hono'
-import { annotationInput, annotationsParams } from '#contract/annotations.ts'
+import { annotationInput, annotationsParams } from '#contract/annotation-params.ts'
 import { Problem } from '#contract/problem.ts'
 import { accessOf, may, requireRight } from '#server/access/access.ts'
 import type { Annotations } from '#server/state/annotations.ts'
