@@ -4,8 +4,9 @@ import { ChartFoot } from '../timeline/foot.tsx'
 import { bucketAt, xOf } from '../timeline/layout.ts'
 import { NoteFlags } from '../timeline/notes.tsx'
 import { hasNotes, lastBegun } from '../timeline/points.ts'
+import { KeyOfUnknown, UnknownBuckets } from '../timeline/unknown.tsx'
 import { useWidth } from '../timeline/use-width.ts'
-import type { LinesData, LinesProps } from './data.ts'
+import { isUnknown, type LinesData, type LinesProps } from './data.ts'
 import { Drawing } from './drawing.tsx'
 import { layoutOfLines } from './layout.ts'
 import { LineKey } from './looks.tsx'
@@ -63,6 +64,7 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
                 style={{ width: 1, left: xOf(layout, cursor), top: layout.plot.top, height: layout.plot.height }}
               />
             )}
+            <UnknownBuckets unknown={points.map(isUnknown)} layout={layout} />
             {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
             <Drawing data={data} layout={layout} />
             <Markers data={data} layout={layout} />
@@ -107,7 +109,7 @@ export default function LinesChart({ data, onRead, foot }: LinesProps) {
   )
 }
 
-/** Samples of the lines where their names do not stand at their ends; and what dots mean. */
+/** Samples of the lines where their names do not stand at their ends; and what dots and hatching mean. */
 function Legend({ data: { points, lines }, hasNames }: { data: LinesData; hasNames: boolean }) {
   const isUnfinished = points.some(({ state }) => state === 'unfinished')
   return (
@@ -125,6 +127,12 @@ function Legend({ data: { points, lines }, hasNames }: { data: LinesData; hasNam
             <path d="M1 6H20" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeDasharray="0.1 4" />
           </svg>
           {words.soFar}
+        </span>
+      )}
+      {points.some(isUnknown) && (
+        <span className="inline-flex items-center gap-1.5">
+          <KeyOfUnknown />
+          {words.notKnown}
         </span>
       )}
     </p>

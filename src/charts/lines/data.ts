@@ -31,6 +31,11 @@ export function largestOf(points: readonly LinesPoint[]): number {
   return Math.max(0, ...points.flatMap(({ scans }) => scans.map((count) => count ?? 0)))
 }
 
+/** Whether the bucket has begun and yet nobody can say how many scans any of the lines has: a gap in one of them is only its own. */
+export function isUnknown({ scans, state }: LinesPoint): boolean {
+  return state !== 'toCome' && scans.every((count) => count === undefined)
+}
+
 /** Index of the last bucket of a line that is known: behind it its name stands. Undefined where none is. */
 export function lastKnown(points: readonly LinesPoint[], line: number): number | undefined {
   const at = points.findLastIndex(({ scans }) => scans[line] !== undefined)

@@ -1,7 +1,7 @@
 import { formatTick } from '#src/lib/ticks.ts'
 import { CHART_HEIGHT, xOf, yOf, type ChartLayout } from '../timeline/layout.ts'
 import { RIGHT_OF_PLOT, countTicks, numberWidth, timeTicks } from '../timeline/ticks.ts'
-import { largestOf, lastKnown, lastWhole, type LinesData } from './data.ts'
+import { isUnknown, largestOf, lastKnown, lastWhole, type LinesData } from './data.ts'
 
 const TOP = 8
 const AXIS_HEIGHT = 28
@@ -47,16 +47,17 @@ function layoutWith(data: LinesData, width: number, right: number): ChartLayout 
 
 /**
  * Each at the height of its line's end, moved down, then up, as far as the others need. An unfinished bucket is no end: names would
- * sink with it.
+ * sink with it. Over what is not known none could be read, so they stand behind it.
  */
 function namesOf({ points, lines }: LinesData, layout: ChartLayout): LinesLayout['names'] {
-  const { top, height } = layout.plot
+  const { left, top, height } = layout.plot
+  const behind = left + (points.findLastIndex(isUnknown) + 1) * layout.bandWidth
   const ends = lines
     .flatMap((_, line) => {
       const at = lastKnown(points, line)
       if (at === undefined) return []
       const end = points[lastWhole(points, line) ?? at]!
-      return [{ line, x: xOf(layout, at) + NAME_GAP, y: yOf(layout, end.scans[line]!) }]
+      return [{ line, x: Math.max(xOf(layout, at), behind) + NAME_GAP, y: yOf(layout, end.scans[line]!) }]
     })
     .sort((a, b) => a.y - b.y)
   let free = top

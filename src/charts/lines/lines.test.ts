@@ -48,6 +48,12 @@ test('taken away, each line is a column, and what is not known is empty', () => 
   ])
 })
 
+test('taken away, a bucket of which nothing is known is not called whole', () => {
+  const [monday, tuesday] = data.points
+  const { rows } = linesTable({ ...data, points: [monday!, { ...tuesday!, scans: [undefined, undefined] }] })
+  expect(rows[1]).toEqual(['2026-05-12', null, null, 'not known'])
+})
+
 describe('added up', () => {
   test('each bucket of a line is the sum of all up to it; behind what is not known there is none, nor of what is to come', () => {
     const { points } = toCumulative(data)
@@ -96,6 +102,16 @@ describe('names at the ends of lines', () => {
     const { names, plot } = layoutOfLines({ ...data, points }, 1000)
     expect(plot.width).toBeLessThan(1000 - 196)
     expect(Math.max(...names.map(({ x }) => x))).toBeLessThanOrEqual(1000 - 196)
+  })
+
+  test('stand behind what is not known', () => {
+    // The second and the third of four days, of which the last is to come.
+    const points = data.points.map((point, at) =>
+      at === 0 ? point : { ...point, state: at === 3 ? point.state : 'whole', scans: [undefined, undefined] },
+    )
+    const { names, plot, bandWidth } = layoutOfLines({ ...data, points }, 1000)
+    const hatched = plot.left + 3 * bandWidth
+    expect(names.map(({ x }) => x > hatched && x < hatched + 20)).toEqual([true, true])
   })
 
   test('are left to a legend where there is no room', () => {

@@ -1,7 +1,7 @@
 import { toTable, type ColumnOf, type Table } from '#src/lib/table.ts'
 import * as words from '#words/charts/timeline.ts'
 import { hasNotes } from '../timeline/points.ts'
-import type { LinesData, LinesPoint } from './data.ts'
+import { isUnknown, type LinesData, type LinesPoint } from './data.ts'
 
 /** What lines are drawn from, bucket by bucket, to take away: a column for each, called as it is. */
 export function linesTable({ bucket, points, lines }: LinesData): Table {
@@ -13,7 +13,12 @@ export function linesTable({ bucket, points, lines }: LinesData): Table {
       kind: 'count',
       value: ({ scans }) => scans[line] ?? null,
     })),
-    { name: 'state', heading: words.taken.state, kind: 'text', value: ({ state }) => words.states[state] },
+    {
+      name: 'state',
+      heading: words.taken.state,
+      kind: 'text',
+      value: (point) => (isUnknown(point) ? words.notKnown : words.states[point.state]),
+    },
   ]
   if (hasNotes(points)) {
     columns.push({ name: 'notes', heading: words.notes, kind: 'text', value: ({ notes }) => notes?.join('; ') ?? null })

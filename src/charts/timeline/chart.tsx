@@ -4,12 +4,12 @@ import * as words from '#words/charts/timeline.ts'
 import { ChartFoot } from './foot.tsx'
 import { Drawing } from './drawing.tsx'
 import { CHART_HEIGHT, bucketAt, layoutOf, type ChartLayout } from './layout.ts'
-import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
+import { KeyOfBefore, KeyOfScans } from './keys.tsx'
 import { NoteFlags } from './notes.tsx'
 import { hasNotes, isUnknown, lastBegun, type TimelineData, type TimelineProps } from './points.ts'
 import { TimelineTable } from './table.tsx'
 import { Tooltip } from './tooltip.tsx'
-import { UnknownBuckets } from './unknown.tsx'
+import { KeyOfUnknown, UnknownBuckets } from './unknown.tsx'
 import { endsOf, useBrush } from './use-brush.ts'
 import { useOpen } from './use-open.ts'
 import { useWidth } from './use-width.ts'
@@ -104,7 +104,7 @@ export default function TimelineChart(props: TimelineProps) {
               />
             )}
             <div aria-hidden className="absolute inset-0">
-              <UnknownBuckets points={points} layout={layout} />
+              <UnknownBuckets unknown={points.map(isUnknown)} layout={layout} />
               {hasNotes(points) && <NoteFlags points={points} layout={layout} />}
               <Drawing points={points} layout={layout} />
             </div>

@@ -31,6 +31,13 @@ test('behind a bucket that is not known there is no sum', () => {
   expect(toCumulative(gaps).points.map(({ scans }) => scans)).toEqual([4, undefined, undefined])
 })
 
+test('what is compared with is named only where something of it is there', () => {
+  // As weeks of a month are, where the first is cut and has no like.
+  const weeks = { ...week, points: [point('1 Nov', 4), point('2–8 Nov', 9)] }
+  expect(toCumulative(weeks).seriesBefore).toBeUndefined()
+  expect(toCumulative(week).seriesBefore).toBe('Last week')
+})
+
 test('in words its total is that of the last, and what is chosen counts only its own', () => {
   const cumulative = toCumulative(week)
   expect(summaryInWords(cumulative)).toBe('This week: 7 scans so far.')

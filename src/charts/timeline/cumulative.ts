@@ -1,4 +1,4 @@
-import type { TimelineData, TimelinePoint } from './points.ts'
+import { isCompared, type TimelineData, type TimelinePoint } from './points.ts'
 
 /** The same timeline added up from its first bucket on. Behind a bucket that is not known no sum is. */
 export function toCumulative(data: TimelineData): TimelineData {
@@ -7,5 +7,5 @@ export function toCumulative(data: TimelineData): TimelineData {
     sum = point.state === 'toCome' || sum === undefined || point.scans === undefined ? undefined : sum + point.scans
     return { ...point, scans: sum, before: point.sumBefore }
   })
-  return { ...data, points, isCumulative: true }
+  return { ...data, points, seriesBefore: isCompared(points) ? data.seriesBefore : undefined, isCumulative: true }
 }

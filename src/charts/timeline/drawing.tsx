@@ -1,7 +1,7 @@
 import { Bar, ComposedChart, Curve, Line, XAxis, YAxis, type BarShapeProps, type CurveProps } from 'recharts'
 import { Axes, countAxisOf, plotOf, timeAxisOf } from './axes.tsx'
 import type { ChartLayout } from './layout.ts'
-import type { TimelinePoint } from './points.ts'
+import { isCompared, type TimelinePoint } from './points.ts'
 
 /**
  * Bars for scans, hatched where the bucket is unfinished; a thin line for the period before, in steps as wide as the
@@ -18,7 +18,6 @@ export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; 
       ...(points[at + 1]?.before === undefined ? [{ at: at + 0.5, before }] : []),
     ]
   })
-  const compared = points.some((point) => point.before !== undefined)
   return (
     <ComposedChart {...plotOf(layout)} data={rows}>
       <defs>
@@ -30,7 +29,7 @@ export function Drawing({ points, layout }: { points: readonly TimelinePoint[]; 
       <XAxis {...timeAxisOf(points.length)} />
       <YAxis {...countAxisOf(layout)} />
       <Bar dataKey="scans" barSize={layout.barWidth} isAnimationActive={false} shape={BucketBar} />
-      {compared && (
+      {isCompared(points) && (
         <Line dataKey="before" type="step" dot={false} activeDot={false} isAnimationActive={false} shape={LineBefore} />
       )}
     </ComposedChart>

@@ -1,6 +1,4 @@
 /** Samples of how the series are drawn, for legend and tooltip. */
-import { UnknownPattern } from './unknown.tsx'
-
 export function KeyOfScans({ unfinished = false }: { unfinished?: boolean }) {
   return (
     <svg aria-hidden width="16" height="12" className="shrink-0">
@@ -20,17 +18,6 @@ export function KeyOfScans({ unfinished = false }: { unfinished?: boolean }) {
       ) : (
         <rect x="2" width="12" height="12" rx="2" fill="var(--series-1)" />
       )}
-    </svg>
-  )
-}
-
-export function KeyOfUnknown() {
-  return (
-    <svg aria-hidden width="16" height="12" className="shrink-0">
-      <defs>
-        <UnknownPattern id="timeline-unknown-key" />
-      </defs>
-      <rect x="1" width="14" height="12" fill="url(#timeline-unknown-key)" />
     </svg>
   )
 }

@@ -28,7 +28,7 @@ export interface TimelineData {
   readonly bucket: 'hour' | 'day' | 'week' | 'month'
   /** All buckets of the period, also those still to come, so that the axis always shows the whole of it. */
   readonly points: readonly TimelinePoint[]
-  /** Names of the two series: "May 2026", "April 2026". */
+  /** Names of the two series: "May 2026", "April 2026"; the second only where any bucket has something beside it. */
   readonly series: string
   readonly seriesBefore: string | undefined
   /** Each point is the sum of all up to it. */
@@ -59,6 +59,11 @@ export function isUnknown({ scans, state }: TimelinePoint): boolean {
 /** Whether anything is noted in any of them. */
 export function hasNotes(points: readonly Pick<TimelinePoint, 'notes'>[]): boolean {
   return points.some(({ notes = [] }) => notes.length > 0)
+}
+
+/** Whether any of them has anything beside it. Weeks added up have nothing where the first, which a month cuts, has no like. */
+export function isCompared(points: readonly Pick<TimelinePoint, 'before'>[]): boolean {
+  return points.some(({ before }) => before !== undefined)
 }
 
 /** The bucket with the most scans, the earliest of several; undefined while none has any. */

@@ -1,9 +1,10 @@
 import { formatExact } from '#src/lib/numbers.ts'
 import * as words from '#words/charts/timeline.ts'
-import { KeyOfBefore, KeyOfScans, KeyOfUnknown } from './keys.tsx'
+import { KeyOfBefore, KeyOfScans } from './keys.tsx'
 import type { ChartLayout } from './layout.ts'
 import { NotesTold } from './notes.tsx'
 import { isUnknown, type TimelinePoint } from './points.ts'
+import { KeyOfUnknown } from './unknown.tsx'
 import { changeInWords, scansInWords } from './words.ts'
 
 const WIDTH = 264

@@ -1,51 +1,38 @@
 import type { ChartLayout } from './layout.ts'
-import { isUnknown, type TimelinePoint } from './points.ts'
 
-/** Behind the bars, over the whole height of each bucket whose scans are not known: a gap is neither zero nor empty. */
-export function UnknownBuckets({ points, layout }: { points: readonly TimelinePoint[]; layout: ChartLayout }) {
-  const { plot, bandWidth } = layout
+/** Over the whole height of each bucket whose scans are not known: a gap is neither zero nor empty. */
+export function UnknownBuckets({ unknown, layout }: { unknown: readonly boolean[]; layout: ChartLayout }) {
+  const { width, height, plot, bandWidth } = layout
+  const places = unknown.flatMap((isUnknown, at) => (isUnknown ? [plot.left + at * bandWidth] : []))
+  if (places.length === 0) return null
   return (
-    <svg
-      width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+    <Hatched
+      id="timeline-unknown"
+      width={width}
+      height={height}
       className="absolute inset-0"
-    >
+      data-unknown={places.length}
+      // One path for all: else a seam between neighbours would suggest that something is known.
+      d={places.map((left) => `M${left} ${plot.top}h${bandWidth}v${plot.height}h${-bandWidth}z`).join('')}
+    />
+  )
+}
+
+/** A sample of it, for legend and tooltip. */
+export function KeyOfUnknown() {
+  return <Hatched id="timeline-unknown-key" width={16} height={12} className="shrink-0" d="M1 0h14v12H1z" />
+}
+
+/** Lines the other way than those of an unfinished bucket, and grey. `id`: of its pattern. */
+function Hatched({ id, d, ...svg }: { id: string; d: string; width: number; height: number; className: string }) {
+  return (
+    <svg aria-hidden viewBox={`0 0 ${svg.width} ${svg.height}`} {...svg}>
       <defs>
-        <UnknownPattern id="timeline-unknown" />
+        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <rect width="1.5" height="6" fill="var(--control)" />
+        </pattern>
       </defs>
-      {runsOfUnknown(points).map(({ from, to }) => (
-        <rect
-          key={from}
-          data-unknown={to - from}
-          x={plot.left + from * bandWidth}
-          y={plot.top}
-          width={(to - from) * bandWidth}
-          height={plot.height}
-          fill="url(#timeline-unknown)"
-        />
-      ))}
+      <path d={d} fill={`url(#${id})`} />
     </svg>
   )
-}
-
-/** Lines the other way than those of an unfinished bucket, and grey. */
-export function UnknownPattern({ id }: { id: string }) {
-  return (
-    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-      <rect width="1.5" height="6" fill="var(--control)" />
-    </pattern>
-  )
-}
-
-/** Neighbours are one area, so that no seam suggests a bucket where nothing is known: half-open, by index. */
-function runsOfUnknown(points: readonly TimelinePoint[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = []
-  for (const [at, point] of points.entries()) {
-    if (!isUnknown(point)) continue
-    const last = runs.at(-1)
-    if (last?.to === at) last.to = at + 1
-    else runs.push({ from: at, to: at + 1 })
-  }
-  return runs
 }

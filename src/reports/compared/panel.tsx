@@ -3,6 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Annotated } from '#src/annotations/annotated.tsx'
 import { Lines, LinesSkeleton } from '#src/charts/lines/lines.tsx'
 import { formatPeriod } from '#src/lib/dates.ts'
+import { knownInWords } from '#src/lib/known-span.ts'
+import { formatInPeriod } from '#src/lib/periods.ts'
 import { TimelineControls } from '#src/timelines/controls.tsx'
 import { useRunningTotal } from '#src/timelines/use-running-total.ts'
 import { announce } from '#src/ui/announcer.tsx'
@@ -29,7 +31,10 @@ export function ComparedPanels() {
   const hours = useBusiestHours(answer.data ?? [])
   // Figures say of which period they are, but not of which scans: those of the choice before are not taken away.
   const known = answer.data !== undefined && !answer.isPlaceholderData && isSome(answer.data) ? answer.data : undefined
-  const period = answer.data?.[0]?.figures.period
+  // Whether and until when scans are known is the same of all.
+  const figures = answer.data?.[0]?.figures
+  const period = figures?.period
+  const isDrawn = figures?.isUnknown === false
   const picker =
     compared.length < MOST_COMPARED ? (
       <SubjectPicker name={words.add} taken={compared} onPick={(subject) => setCompared([...compared, subject])} />
@@ -49,11 +54,11 @@ export function ComparedPanels() {
         title={words.chart}
         note={
           <div className="flex flex-wrap items-center justify-end gap-x-3">
-            {period && <TimelineControls period={period} />}
+            {isDrawn && <TimelineControls period={figures.period} />}
             {picker}
           </div>
         }
-        tools={known && <TakeLines known={known} />}
+        tools={known && isDrawn && <TakeLines known={known} />}
         answer={answer}
         skeleton={<LinesSkeleton />}
       >
@@ -74,7 +79,7 @@ export function ComparedPanels() {
               hours={hours}
               onRemove={remove}
             />
-            {!toTable(known).addsUp && <p className="mt-3 text-xs text-muted">{words.mixed}</p>}
+            <Notes known={known} />
           </>
         )}
       </Panel>
@@ -102,6 +107,14 @@ function NothingCompared({ picker, hasRemoved }: { picker: ReactNode; hasRemoved
 
 function Chart({ known, gathering }: { known: readonly Known[]; gathering: readonly string[] }) {
   const [isCumulative] = useRunningTotal()
+  const figures = known[0]?.figures
+  if (figures?.isUnknown) {
+    return (
+      <Message kind="empty" title={words.notKnownIn(formatInPeriod(figures.period))}>
+        <p>{knownInWords(figures, figures.period.zone)}</p>
+      </Message>
+    )
+  }
   const lines = linesInView(known, isCumulative)
   return (
     <>
@@ -119,6 +132,17 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
       )}
     </>
   )
+}
+
+/** Why there are no shares, and between which moments scans are known. */
+function Notes({ known }: { known: readonly Known[] }) {
+  const figures = known[0]?.figures
+  const notes = [
+    toTable(known).areAlike ? '' : words.mixed,
+    // Where nothing is known, that stands in the place of the chart.
+    figures === undefined || figures.isUnknown ? '' : knownInWords(figures, figures.period.zone),
+  ].filter((note) => note !== '')
+  return notes.length > 0 && <p className="mt-3 text-xs text-muted">{notes.join(' ')}</p>
 }
 
 function isSome(known: readonly Known[]): known is AllKnown {

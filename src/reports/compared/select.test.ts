@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { periodOf, spanOf } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { isUnknown } from '#src/charts/lines/data.ts'
 import { linesInView, nameIn, toLines, toTable, type Known } from './select.ts'
 
 /** Wednesday noon of the week of 11 May 2026. */
@@ -58,6 +59,21 @@ describe('the lines', () => {
       ['unfinished', 30, 1],
       ['toCome', undefined, undefined],
     ])
+  })
+
+  test('break off with the scans: in a day that is unfinished, and behind it none is known', () => {
+    const asOf = Date.parse('2026-05-15T12:00:00Z')
+    const knownUntil = Date.parse('2026-05-12T18:13:00Z')
+    const { points } = toLines([known('a', [40, 30], { asOf, knownUntil }), known('b', [0, 5], { asOf, knownUntil })])!
+    expect(points.slice(0, 6).map(({ state, scans }) => [state, ...scans])).toEqual([
+      ['whole', 40, 0],
+      ['unfinished', 30, 5],
+      ['whole', undefined, undefined],
+      ['whole', undefined, undefined],
+      ['whole', undefined, undefined],
+      ['toCome', undefined, undefined],
+    ])
+    expect(points.slice(0, 6).map(isUnknown)).toEqual([false, false, true, true, true, false])
   })
 
   test('are of those whose timeline is known', () => {
@@ -144,12 +160,27 @@ describe('the table', () => {
   test('says of a busiest day that goes on that it does', () => {
     expect(toTable([known('a', [1, 2, 9])]).rows[0]?.busiest).toEqual({ name: 'Wed 13 May so far', scans: 9 })
     expect(toTable([known('a', [0, 0, 0])]).rows[0]?.busiest).toBeUndefined()
+    // Over, but scans break off within it.
+    const knownUntil = Date.parse('2026-05-12T18:13:00Z')
+    expect(toTable([known('a', [1, 9], { knownUntil })]).rows[0]?.busiest?.name).toBe('Tue 12 May so far')
   })
 
   test('has no shares where a scan of one may be a scan of another', () => {
-    const { addsUp, rows } = toTable([known('menu', [4]), known('lark', [6], {}, 'client')])
-    expect(addsUp).toBe(false)
+    const { areAlike, addsUp, rows } = toTable([known('menu', [4]), known('lark', [6], {}, 'client')])
+    expect([areAlike, addsUp]).toEqual([false, false])
     expect(rows.map(({ share }) => share)).toEqual(['', ''])
+  })
+
+  test('nor where nothing is known, though all are of one kind', () => {
+    const { areAlike, addsUp, rows } = toTable([
+      known('a', [], { isUnknown: true }),
+      known('b', [], { isUnknown: true }),
+    ])
+    expect([areAlike, addsUp]).toEqual([true, false])
+    expect(rows.map(({ scans, share }) => [scans, share])).toEqual([
+      [undefined, ''],
+      [undefined, ''],
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import type { ComparedDays } from '#contract/comparison.ts'
 import type { Bucket, Period } from '#contract/period.ts'
 import type { TimelineEntry } from '#contract/reporting.ts'
 import type { Figures, PeriodAnswer } from '#src/api/figures.ts'
-import { scansByBucket } from '#src/api/scans-by-bucket.ts'
+import { scansByBucket, stateAt } from '#src/api/scans-by-bucket.ts'
 import { toCumulative } from '#src/charts/lines/cumulative.ts'
 import type { LinesData, LinesPoint } from '#src/charts/lines/data.ts'
 import { formatBucket, formatBucketInPeriod, startIn } from '#src/lib/buckets.ts'
@@ -38,6 +38,7 @@ export function toLines(known: readonly Known[]): LinesData | undefined {
   const { period } = first.figures
   // What is unfinished is so as soon as one of them does not have all of it.
   const asOf = Math.min(...drawn.map(({ figures }) => figures.asOf))
+  const until = Math.min(...drawn.map(({ figures }) => figures.knownUntil ?? figures.asOf))
   const scans = drawn.map(({ timeline }) => scansByBucket(period.buckets, timeline ?? []))
   return {
     bucket: period.bucket,
@@ -45,8 +46,9 @@ export function toLines(known: readonly Known[]): LinesData | undefined {
     points: period.buckets.map((bucket, at): LinesPoint => ({
       name: nameOf(period, bucket, at),
       date: startIn(period, bucket),
-      state: bucket.to <= asOf ? 'whole' : bucket.from < asOf ? 'unfinished' : 'toCome',
-      scans: scans.map((counts) => (bucket.from < asOf ? counts[at] : undefined)),
+      // Behind where scans break off a bucket may be over, but is not known.
+      state: bucket.from >= until && bucket.from < asOf ? 'whole' : stateAt(bucket, until),
+      scans: scans.map((counts) => (bucket.from < until ? counts[at] : undefined)),
     })),
   }
 }
@@ -84,7 +86,9 @@ export interface ComparedRow {
 export interface ComparedTable {
   readonly rows: readonly ComparedRow[]
   readonly sum: number
-  /** Subjects of one kind share no scan, so only then is there a sum to have a share of; of what is not known there is none. */
+  /** Subjects of one kind share no scan, so only of them there is a sum to have a share of. */
+  readonly areAlike: boolean
+  /** Whether there is one: of what is not known there is none either. */
   readonly addsUp: boolean
   /** `1–15 Apr 2026, up to 14:30`; undefined without a comparison. */
   readonly against: string | undefined
@@ -98,6 +102,7 @@ export function toTable(known: readonly Known[]): ComparedTable {
   const addsUp = areAlike && !known.some(({ figures }) => figures.isUnknown)
   return {
     sum,
+    areAlike,
     addsUp,
     against: againstOf(known),
     isADay: known.some(({ figures }) => scansCompared(figures)?.days !== undefined),
@@ -147,11 +152,11 @@ function againstOf(known: readonly Known[]): string | undefined {
 }
 
 /** The bucket with the most scans, the earliest of several. */
-function busiestOf({ period, asOf }: Figures, timeline: Known['timeline']): ComparedRow['busiest'] {
+function busiestOf({ period, asOf, knownUntil = asOf }: Figures, timeline: Known['timeline']): ComparedRow['busiest'] {
   const counts = scansByBucket(period.buckets, timeline ?? []).map((scans) => scans ?? 0)
   const most = Math.max(0, ...counts)
   const bucket = period.buckets[counts.indexOf(most)]
   if (most === 0 || bucket === undefined) return undefined
   const name = formatBucketInPeriod(period, bucket)
-  return { name: bucket.to > asOf ? words.soFar(name) : name, scans: most }
+  return { name: bucket.to > knownUntil ? words.soFar(name) : name, scans: most }
 }

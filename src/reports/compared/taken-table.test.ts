@@ -26,6 +26,7 @@ const table: ComparedTable = {
     row('door', 24, { visitors: { atLeast: 3, atMost: 9 } }),
   ],
   sum: 100,
+  areAlike: true,
   addsUp: true,
   against: undefined,
   isADay: false,

@@ -100,6 +100,12 @@ test('a bucket of which a part only is known is not in the average', () => {
     value: 40,
     of: 'Over 2 whole months',
   })
+  // As busy as that month is by then.
+  const until = Date.parse('2026-05-20T08:00:00Z')
+  expect(toRhythm({ period, asOf, knownUntil: until, timeline })?.busiest).toMatchObject({
+    value: 50,
+    of: 'May so far',
+  })
 })
 
 test('what was made within the span has the average of the time since, and says since when', () => {

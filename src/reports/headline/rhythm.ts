@@ -40,7 +40,7 @@ type RhythmFigures = Pick<Figures, 'period' | 'asOf' | 'timeline'> &
   Partial<Pick<Figures, 'knownFrom' | 'knownUntil' | 'madeAt' | 'compared' | 'comparison'>>
 
 export function toRhythm(figures: RhythmFigures): Rhythm | undefined {
-  const { period, asOf, madeAt = -Infinity, timeline } = figures
+  const { period, asOf, knownUntil = asOf, madeAt = -Infinity, timeline } = figures
   if (timeline === undefined) return undefined
   const { bucket: unit, buckets, zone } = period
   const known = knownBuckets(period, timeline)
@@ -72,7 +72,7 @@ export function toRhythm(figures: RhythmFigures): Rhythm | undefined {
 
   function nameOf(bucket: (typeof buckets)[number]): string {
     const name = formatBucketInPeriod(period, bucket)
-    return bucket.to > asOf ? words.soFar(name) : name
+    return bucket.to > knownUntil ? words.soFar(name) : name
   }
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { PREVIOUS } from '#contract/comparison.ts'
-import { periodOf, type PeriodName } from '#contract/period.ts'
+import { periodOf, spanOf, type PeriodName } from '#contract/period.ts'
 import type { Figures } from '#src/api/figures.ts'
+import { timelineTable } from '#src/charts/timeline/figures.ts'
+import { isUnknown } from '#src/charts/timeline/points.ts'
+import { pointInWords } from '#src/charts/timeline/words.ts'
 import { nextStep } from './next-step.ts'
 import { toTimelineData } from './select.ts'
 
@@ -68,6 +71,91 @@ test('a bucket that begins at this very instant is still to come, one that ends 
 test('a bucket that the source leaves out is not known, not nought', () => {
   const data = toTimelineData(figures('year', '2025-01-01', { timeline: [{ date: '2025-03', scans: 6 }] }))
   expect(data?.points.slice(0, 4).map((point) => point.scans)).toEqual([undefined, undefined, 6, undefined])
+})
+
+describe('where scans break off', () => {
+  const cut = (name: PeriodName, date: string, knownUntil: string, timeline: Figures['timeline']) =>
+    toTimelineData(figures(name, date, { knownUntil: Date.parse(knownUntil), timeline }, 'Europe/Berlin'))?.points
+  const told = (points: ReturnType<typeof cut>) => points?.map(({ state, scans }) => [state, scans])
+
+  test('a week that is over has a day that is unfinished, and behind it days that are not known', () => {
+    const points = cut('week', '2026-11-23', '2026-11-27T17:13:00Z', [
+      { date: '2026-11-26', scans: 60 },
+      { date: '2026-11-27', scans: 41 },
+    ])
+    expect(told(points)?.slice(3)).toEqual([
+      ['whole', 60],
+      ['unfinished', 41],
+      ['whole', undefined],
+      ['whole', undefined],
+    ])
+    expect(points?.slice(3).map(isUnknown)).toEqual([false, false, true, true])
+  })
+
+  test('so has a day its hours, by the clock of the zone', () => {
+    // 18:13 in Berlin.
+    const points = cut('day', '2026-11-27', '2026-11-27T17:13:00Z', [
+      { date: '2026-11-27T17:00', scans: 5 },
+      { date: '2026-11-27T18:00', scans: 1 },
+    ])
+    expect(told(points)?.slice(17, 20)).toEqual([
+      ['whole', 5],
+      ['unfinished', 1],
+      ['whole', undefined],
+    ])
+  })
+
+  test('and a year its months', () => {
+    const points = cut('year', '2026-01-01', '2026-10-27T17:13:00Z', [{ date: '2026-10', scans: 7 }])
+    expect(told(points)?.slice(9)).toEqual([
+      ['unfinished', 7],
+      ['whole', undefined],
+      ['whole', undefined],
+    ])
+  })
+
+  test('at midnight, the day before is whole', () => {
+    const points = cut('week', '2026-11-23', '2026-11-27T23:00:00Z', [{ date: '2026-11-27', scans: 41 }])
+    expect(told(points)?.slice(4, 6)).toEqual([
+      ['whole', 41],
+      ['whole', undefined],
+    ])
+  })
+
+  test('a part of a bucket is compared with no whole one, in words or where it is taken to', () => {
+    const data = toTimelineData(
+      figures('week', '2026-11-23', {
+        knownUntil: Date.parse('2026-11-27T17:13:00Z'),
+        timeline: [{ date: '2026-11-27', scans: 41 }],
+        comparison: {
+          ...comparison,
+          timeline: [
+            { date: '2026-11-20', scans: 56 },
+            { date: '2026-11-21', scans: 30 },
+          ],
+        },
+      }),
+    )!
+    expect(data.points.slice(4, 6).map(pointInWords)).toEqual([
+      'Friday 27 November 2026: 41 so far; Friday 20 November 2026: 56',
+      'Saturday 28 November 2026: not known; Saturday 21 November 2026: 30',
+    ])
+    expect(timelineTable(data).rows.slice(4, 6)).toEqual([
+      ['2026-11-27', 41, 'so far', '2026-11-20', 56],
+      ['2026-11-28', null, 'not known', '2026-11-21', 30],
+    ])
+  })
+})
+
+test('weeks of which none has its like are compared with nothing', () => {
+  // Thursday to Tuesday of next week, four days and two; from Friday to Wednesday, three and three.
+  const given = {
+    period: spanOf('2026-11-19', '2026-11-24', 'UTC', { bucket: 'week' }),
+    compared: { how: 'custom', match: 'date', dates: { date: '2026-11-13', last: '2026-11-18' } } as const,
+    timeline: [],
+    comparison: { ...comparison, timeline: [{ date: '2026-11-09', scans: 6 }] },
+  }
+  expect(toTimelineData(figures('week', '2026-11-19', given))?.seriesBefore).toBeUndefined()
 })
 
 test('without a timeline there is no chart', () => {

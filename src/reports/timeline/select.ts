@@ -3,14 +3,15 @@ import { dateAt, daysBetween, wholeMonths, type Bucket, type CalendarDate, type 
 import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#src/api/figures.ts'
-import { scansByBucket } from '#src/api/scans-by-bucket.ts'
-import type { PointBefore, TimelineData, TimelinePoint } from '#src/charts/timeline/points.ts'
+import { scansByBucket, stateAt } from '#src/api/scans-by-bucket.ts'
+import { isCompared, type PointBefore, type TimelineData, type TimelinePoint } from '#src/charts/timeline/points.ts'
 import { formatBucket, startIn } from '#src/lib/buckets.ts'
 import { formatPeriodShort } from '#src/lib/periods.ts'
 import * as words from '#words/reports/timeline/content.ts'
 
 /** What a timeline is drawn from. */
-export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline' | 'compared'> {
+export interface Drawn
+  extends Pick<Figures, 'period' | 'asOf' | 'timeline' | 'compared'>, Partial<Pick<Figures, 'knownUntil'>> {
   readonly comparison: Pick<ComparisonData, 'timeline'> | undefined
   /** Buckets that start before it have begun, though the figures may be older; those that have none are not known. */
   readonly begun?: Instant
@@ -18,23 +19,24 @@ export interface Drawn extends Pick<Figures, 'period' | 'asOf' | 'timeline' | 'c
 
 /** The timeline as the chart takes it; undefined where the source gives none. */
 export function toTimelineData(drawn: Drawn): TimelineData | undefined {
-  const { period, asOf, timeline, compared, comparison, begun = asOf } = drawn
+  const { period, asOf, knownUntil = asOf, timeline, compared, comparison, begun = asOf } = drawn
   if (timeline === undefined) return undefined
   const scans = scansByBucket(period.buckets, timeline)
   const other = compared && comparison?.timeline && comparedPeriod(period, compared)
   const before = other && pointsBefore(period, other, scansByBucket(other.buckets, comparison.timeline ?? []))
+  const points = period.buckets.map((bucket, i): TimelinePoint => ({
+    name: nameOf(period, bucket),
+    date: startIn(period, bucket),
+    scans: scans[i],
+    state: scans[i] === undefined && bucket.from < begun ? 'whole' : stateAt(bucket, knownUntil),
+    before: undefined,
+    ...before?.[i],
+  }))
   return {
     bucket: period.bucket,
     series: formatPeriodShort(period),
-    seriesBefore: other && formatPeriodShort(other),
-    points: period.buckets.map((bucket, i) => ({
-      name: nameOf(period, bucket),
-      date: startIn(period, bucket),
-      scans: scans[i],
-      state: scans[i] === undefined && bucket.from < begun ? 'whole' : stateAt(bucket, asOf),
-      before: undefined,
-      ...before?.[i],
-    })),
+    seriesBefore: other && isCompared(points) ? formatPeriodShort(other) : undefined,
+    points,
   }
 }
 
@@ -114,9 +116,4 @@ function nameOf(period: Period, bucket: Bucket): string {
   const twins = period.buckets.filter((other) => other.date.slice(0, 13) === bucket.date.slice(0, 13))
   if (twins.length < 2) return name
   return twins[0] === bucket ? words.beforeClockChange(name) : words.afterClockChange(name)
-}
-
-function stateAt(bucket: Bucket, asOf: Instant): TimelinePoint['state'] {
-  if (asOf >= bucket.to) return 'whole'
-  return asOf > bucket.from ? 'unfinished' : 'toCome'
 }

@@ -33,6 +33,8 @@ export const between = (atLeast: string, atMost: string) => `${atLeast} bis ${at
 export const notGiven = 'Nicht angegeben'
 /** Of a period of which nothing is known. */
 export const notKnown = 'Nicht bekannt'
+/** `when`: "im Mai 2026". */
+export const notKnownIn = (when: string) => `Scans nicht bekannt ${when}`
 export const mixed =
   'Keine Anteile: Verglichen wird Verschiedenartiges, und ein Scan kann zu mehr als einem davon zählen.'
 export const sum = 'Zusammen'

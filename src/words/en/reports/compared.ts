@@ -28,6 +28,8 @@ export const between = (atLeast: string, atMost: string) => `${atLeast} to ${atM
 export const notGiven = 'Not given'
 /** Of a period of which nothing is known. */
 export const notKnown = 'Not known'
+/** `when`: "in May 2026". */
+export const notKnownIn = (when: string) => `Scans not known ${when}`
 export const mixed = 'No shares: what is compared is of several kinds, and a scan may count in more than one of them.'
 export const sum = 'Together'
 export const sumOfVisitors = 'Visitors are not added up: one person may have scanned several.'
