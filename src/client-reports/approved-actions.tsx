@@ -14,18 +14,20 @@ import { Suspense, useState } from 'react'
 import { reportFileHref } from '#src/api/reports.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
-import { optionalPart } from '#src/ui/lazy-part.tsx'
+import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { MenuItem } from '#src/ui/menu-item.tsx'
 import { Popover } from '#src/ui/popover.tsx'
 import { send } from '#words/client-reports/mail.ts'
 import * as words from '#words/client-reports/review.ts'
-import { repeat } from '#words/client-reports/schedules.ts'
 import type { ActionsProps } from './actions.tsx'
-import { SendDialog } from './mail/send-dialog.tsx'
-import { RepeatDialog } from './schedules/repeat-dialog.tsx'
+import type { Message } from './mail/message-fields.tsx'
 import { clientName } from './names.ts'
+import type { Wanted } from './schedules/wanted.ts'
 
 const ICON = 'size-4'
+
+const SendDialog = lazyPart(() => import('./mail/send-dialog.tsx'))
+const RepeatDialog = lazyPart(() => import('./schedules/repeat-dialog.tsx'))
 
 /** Those who may not share see none. */
 const ShareButton = optionalPart(() => import('#src/sharing/share-button.tsx'))
@@ -34,6 +36,9 @@ const ShareButton = optionalPart(() => import('#src/sharing/share-button.tsx'))
 export function ApprovedActions({ detail, action }: ActionsProps) {
   const { id, version, mayChange, content } = detail
   const [dialog, setDialog] = useState<'send' | 'repeat'>()
+  // One key closes a dialog: what was typed and not sent is there again when it is opened the next time.
+  const [message, setMessage] = useState<Message>()
+  const [wanted, setWanted] = useState<Wanted>()
   const close = () => setDialog(undefined)
   return (
     <>
@@ -84,8 +89,10 @@ export function ApprovedActions({ detail, action }: ActionsProps) {
           <More detail={detail} action={action} onRepeat={() => setDialog('repeat')} />
         </Popover>
       )}
-      {dialog === 'send' && <SendDialog detail={detail} onClose={close} />}
-      {dialog === 'repeat' && <RepeatDialog detail={detail} onClose={close} />}
+      <Suspense>
+        {dialog === 'send' && <SendDialog detail={detail} kept={message} onType={setMessage} onClose={close} />}
+        {dialog === 'repeat' && <RepeatDialog detail={detail} kept={wanted} onType={setWanted} onClose={close} />}
+      </Suspense>
     </>
   )
 }
@@ -133,7 +140,7 @@ function More({ detail, action, onRepeat }: ActionsProps & { onRepeat: () => voi
         </MenuItem>
       )}
       <MenuItem Icon={CalendarClock} onChoose={choose(onRepeat)}>
-        {repeat}
+        {words.repeat}
       </MenuItem>
       {isNewest && (
         <MenuItem

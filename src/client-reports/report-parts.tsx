@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { Button } from '#src/ui/button.tsx'
-import { lazyPart } from '#src/ui/lazy-part.tsx'
+import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
@@ -18,6 +18,9 @@ import { VersionLinks } from './version-links.tsx'
 
 /** Most reports are the first of their kind. */
 const Since = lazyPart(() => import('./since.tsx'))
+
+/** Only for those who may change that. */
+const Repeated = optionalPart(() => import('./schedules/repeated.tsx'))
 
 export function WhatChanged({ detail: { since, content } }: { detail: ReportDetail }) {
   if (since === null) return null
@@ -46,6 +49,11 @@ export function Head({ detail, children }: { detail: ReportDetail; children?: Re
           <div className="flex flex-wrap items-center gap-x-4 text-muted">
             <StateDot look={isDraft ? 'off' : 'on'}>{isDraft ? words.draft : words.approved}</StateDot>
             <VersionLinks detail={detail} />
+            {mayChange && !isDraft && (
+              <Suspense>
+                <Repeated reportId={detail.id} />
+              </Suspense>
+            )}
             {archived && (
               <span>
                 {words.archived}.{' '}

@@ -129,6 +129,32 @@ test('to whom it went last is filled in, with the day, and emptied by one press'
   await expect.element(dialog.getByRole('textbox', { name: 'Subject' })).toHaveValue(TOLD.subject)
 })
 
+test('what was typed and not sent is there again when the dialog was closed by a key', async () => {
+  const screen = await renderReport({ ...TOLD, recipients: ['ann@example.org'], lastSentAt: AT })
+  const send = screen.getByRole('button', { name: 'Send', exact: true }).first()
+  await userEvent.click(send)
+  const dialog = screen.getByRole('dialog', { name: 'Send this report by mail' })
+  const message = dialog.getByRole('textbox', { name: 'Message', exact: true })
+  await message.fill('Dear all')
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => dialog.elements()).toEqual([])
+  await userEvent.click(send)
+  await expect.element(message).toHaveValue('Dear all')
+  await expect.element(dialog.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('ann@example.org')
+  await expect.element(dialog.getByText('As you left it, not sent yet.')).toBeVisible()
+  expect(await faults()).toEqual([])
+  // What was sent is not offered a second time.
+  const ask = globalThis.fetch
+  globalThis.fetch = (input, init) =>
+    init?.method === 'POST'
+      ? Promise.resolve(Response.json({ status: 201, message: 'Made', data: TOLD }))
+      : ask(input, init)
+  await userEvent.click(dialog.getByRole('button', { name: 'Send to 1 person' }))
+  await expect.poll(() => dialog.elements()).toEqual([])
+  await userEvent.click(send)
+  await expect.element(message).toHaveValue('')
+})
+
 test('on a phone the dialog is the whole window, and the button that sends is in sight at once', async () => {
   await page.viewport(390, 560)
   const screen = await renderReport(TOLD)

@@ -20,22 +20,22 @@ export interface Message {
 export function MessageFields({
   value,
   longestSubject = LONGEST_SUBJECT,
-  lastSent,
+  about,
   onChange,
 }: {
   value: Message
   longestSubject?: number
-  /** When what it began with was sent; undefined where it is not of a mail. */
-  lastSent?: string | undefined
+  /** Where what it began with comes from, as a sentence; undefined where nobody has to know. */
+  about?: string | undefined
   onChange: (change: Partial<Message>) => void
 }) {
   const clearing = useHandedOnFocus(firstField)
   const isEmpty = value.recipients === '' && value.message === '' && value.replyTo === ''
   return (
     <>
-      {lastSent !== undefined && !isEmpty && (
+      {about !== undefined && !isEmpty && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 rounded-control bg-sunken py-1 pl-3">
-          <p>{words.asLastSent(lastSent)}</p>
+          <p>{about}</p>
           <Button
             ref={clearing}
             look="quiet"

@@ -6,10 +6,16 @@ import { Message } from '#src/ui/message.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import * as words from '#words/client-reports/mail.ts'
+import type { Message as MessageTyped } from './message-fields.tsx'
+import type { Typing } from './typing.ts'
 import { SendForm } from './send-form.tsx'
 
 /** Sends an approved version by mail, and says before what will be sent. */
-export function SendDialog({ detail, onClose }: { detail: ReportDetail; onClose: () => void }) {
+export default function SendDialog({
+  detail,
+  onClose,
+  ...typing
+}: { detail: ReportDetail; onClose: () => void } & Typing<MessageTyped>) {
   const answer = useQuery(mailingsQuery(detail.id, detail.version.number))
   return (
     <Modal title={words.sendTitle} size="form" onClose={onClose}>
@@ -30,7 +36,7 @@ export function SendDialog({ detail, onClose }: { detail: ReportDetail; onClose:
                 </Message>
               )
             }
-            return <SendForm detail={detail} told={told} />
+            return <SendForm detail={detail} told={told} {...typing} />
           }}
         </AnswerStates>
       </div>

@@ -12,19 +12,28 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { FIELD, Field } from '#src/ui/field.tsx'
 import * as words from '#words/client-reports/mail.ts'
 import { MessageFields, type Message } from './message-fields.tsx'
+import type { Typing } from './typing.ts'
 import { faultOfRecipients, faultOfReplyTo, lastSentOf, replyToOf } from './wanted.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
 
 /** To whom, what it says, what goes along; a test before, if wanted. */
-export function SendForm({ detail, told }: { detail: ReportDetail; told: MailingsOfReport }) {
+export function SendForm({
+  detail,
+  told,
+  kept,
+  onType,
+}: { detail: ReportDetail; told: MailingsOfReport } & Typing<Message>) {
   const dismiss = useDismiss()
   const { id, version } = detail
-  const [value, setValue] = useState<Message>({
-    recipients: told.recipients.join(', '),
-    subject: told.subject,
-    message: told.message,
-    replyTo: told.replyTo ?? '',
-  })
+  const [isKept] = useState(kept !== undefined)
+  const [value, setValue] = useState<Message>(
+    kept ?? {
+      recipients: told.recipients.join(', '),
+      subject: told.subject,
+      message: told.message,
+      replyTo: told.replyTo ?? '',
+    },
+  )
   const [own, setOwn] = useState('')
   const [fault, setFault] = useState('')
   const [tested, setTested] = useState('')
@@ -52,10 +61,16 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
       { onSuccess, onError: (error) => setFault(words.failed(error.message)) },
     )
   }
+  const change = (some: Partial<Message>) => {
+    const next = { ...value, ...some }
+    setValue(next)
+    onType(next)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { length } = addressesIn(value.recipients)
     sendTo(value.recipients, false, () => {
+      onType(undefined)
       dismiss()
       announce(words.sent(length))
     })
@@ -69,8 +84,8 @@ export function SendForm({ detail, told }: { detail: ReportDetail; told: Mailing
     <form ref={form} noValidate onSubmit={submit} className="space-y-4">
       <MessageFields
         value={value}
-        lastSent={lastSentOf(told, detail.content.period.timezone)}
-        onChange={(change) => setValue({ ...value, ...change })}
+        about={isKept ? words.asLeft : lastSentOf(told, detail.content.period.timezone)}
+        onChange={change}
       />
       <WhatIsSent told={told} version={version} />
       <div>

@@ -24,7 +24,7 @@ export function replyToOf(text: string): string | null {
   return text.trim() || null
 }
 
-/** When the mail was sent that the offered fields are of, told on the clock of the report; undefined where they are of none. */
+/** Which mail the offered fields are of, told on the clock of the report; undefined where they are of none. */
 export function lastSentOf({ lastSentAt }: MailingsOfReport, zone: Zone): string | undefined {
-  return lastSentAt === null ? undefined : formatInstant(Date.parse(lastSentAt), zone)
+  return lastSentAt === null ? undefined : words.asLastSent(formatInstant(Date.parse(lastSentAt), zone))
 }

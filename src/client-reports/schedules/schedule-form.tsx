@@ -23,8 +23,9 @@ const COMPARISONS = (['previous', 'year', 'none'] as const).map((value) => ({ va
 interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
   /** What it begins with. */
   readonly offered: Wanted
-  /** When what it begins with was sent; undefined where it is not of a mail. */
-  readonly lastSent?: string | undefined
+  /** Where what it begins with comes from, as a sentence. */
+  readonly about?: string | undefined
+  readonly onType?: ((wanted: Wanted) => void) | undefined
   readonly hasCommentary: boolean
   /** Whether mails can be sent, and reports in them. */
   readonly can: { readonly canMail: boolean; readonly canSend: boolean }
@@ -36,11 +37,24 @@ interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
 }
 
 /** When a report is made again, how, and what becomes of it then. */
-export function ScheduleForm({ offered, lastSent, zone, weekStart, hasCommentary, can, ...doing }: ScheduleFormProps) {
+export function ScheduleForm({
+  offered,
+  about,
+  onType,
+  zone,
+  weekStart,
+  hasCommentary,
+  can,
+  ...doing
+}: ScheduleFormProps) {
   const { action, isBusy, failure, onDone } = doing
   const [wanted, setWanted] = useState(offered)
   const [fault, setFault] = useState('')
-  const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
+  const set = (change: Partial<Wanted>) => {
+    const next = { ...wanted, ...change }
+    setWanted(next)
+    onType?.(next)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const wrong = faultOf(wanted)
@@ -78,7 +92,7 @@ export function ScheduleForm({ offered, lastSent, zone, weekStart, hasCommentary
       )}
       {can.canMail && (
         <>
-          <MessageFields value={wanted} longestSubject={LONGEST_SUBJECT_WITH_MARK} lastSent={lastSent} onChange={set} />
+          <MessageFields value={wanted} longestSubject={LONGEST_SUBJECT_WITH_MARK} about={about} onChange={set} />
           <Stays text={wanted.subject} part="subject" />
           <Stays text={wanted.message} part="message" />
         </>

@@ -225,6 +225,68 @@ test('a report is repeated where nothing can be sent, for review', async () => {
   })
 })
 
+const MAILINGS: MailingsOfReport = {
+  from: null,
+  subject: 'Scan report',
+  file: null,
+  hasLink: false,
+  recipients: [],
+  replyTo: null,
+  message: '',
+  lastSentAt: null,
+  dates: 'May 2026',
+  mailings: [],
+}
+
+test('the page of a report says that it is repeated, as does the dialog, which keeps what was typed', async () => {
+  const report = { ...APPROVED, mayChange: true }
+  const other = { ...SCHEDULE, id: 's3', reportId: 'three' }
+  const { screen, address } = await renderAppAt('/reports/one?zone=UTC', {
+    '/reports': [],
+    '/reports/one': report,
+    '/reports/one/mailings': MAILINGS,
+    '/schedules': { ...TOLD, schedules: [other] },
+  })
+  await expect.element(screen.getByRole('button', { name: 'More' })).toBeVisible()
+  expect(screen.getByText(/^Repeated/).elements()).toEqual([])
+  const open = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'More' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Repeat' }))
+  }
+  await open()
+  const dialog = screen.getByRole('dialog', { name: 'Repeat this report' })
+  const title = dialog.getByRole('textbox', { name: 'Title' })
+  await title.fill('Scans of {period}')
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => dialog.elements()).toEqual([])
+  await open()
+  await expect.element(title).toHaveValue('Scans of {period}')
+  // The one that is made of it, and one that has made it.
+  const own = { ...SCHEDULE, paused: true, nextAt: null, rhythm: { kind: 'weekly' as const, weekday: 1 } }
+  const sent = sentTo({
+    ...TOLD,
+    schedules: [other, own, { ...SCHEDULE, id: 's2', reportId: 'two', runs: [{ ...RUN, reportId: 'one' }] }],
+  })
+  await userEvent.click(dialog.getByRole('button', { name: 'Repeat' }))
+  await expect
+    .poll(() => sent)
+    .toMatchObject([{ method: 'POST', body: { reportId: 'one', title: 'Scans of {period}' } }])
+  await expect
+    .element(screen.getByRole('main'))
+    .toMatchTextContent(/Version 1Repeated weekly, paused · Repeated monthly, next on 30 Jun 2026 · Change/)
+  expect(await faults()).toEqual([])
+  await open()
+  await expect
+    .element(dialog)
+    .toMatchTextContent(
+      /Repeated weekly, paused · Repeated monthly, next on 30 Jun 2026 · ChangeAnother schedule makes one more report each time\./,
+    )
+  expect(await faults()).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(screen.getByRole('link', { name: 'Change' }))
+  expect(address()).toBe('/reports?show=schedules&zone=UTC')
+})
+
 test('a title and subject of one month are offered with the mark, and warned of where a month is written into them', async () => {
   const title = 'Bistro Lark May'
   const mailings: MailingsOfReport = {

@@ -180,7 +180,7 @@ test('says from when on and until when scans are known, by the clock of the zone
   expect(ends).toBe('The last scan of all came on 15 May 2026, 10:00; what has happened since is not known here.')
   // Midnight in Kolkata: the day before counts as a whole one, so this is no moment of a scan.
   const midnight = headline({ knownUntil: '2026-05-14T18:30:00Z' }, 'month', 'Asia/Kolkata').known
-  expect(midnight).toBe('Scans are known up to and including 14 May 2026; what has happened since is not known here.')
+  expect(midnight).toBe('The last scan of all came late on 14 May 2026; what has happened since is not known here.')
 })
 
 test('a period of which nothing has passed is compared with nothing', () => {

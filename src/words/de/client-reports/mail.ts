@@ -13,6 +13,8 @@ export const nothingToSendHint =
 
 /** Over the fields that are filled in. */
 export const asLastSent = (when: string) => `Ausgefüllt wie zuletzt gesendet, ${when}.`
+/** The same, after the dialog was closed without sending. */
+export const asLeft = 'So, wie Sie es zurückgelassen haben; noch nicht gesendet.'
 export const clear = 'Leeren'
 export const cleared = 'Empfänger, Nachricht und Antwortadresse sind leer.'
 export const recipients = 'An'

@@ -1,7 +1,6 @@
 /** Reports that are made again each month or week: the dialog, and their list. */
 import type { ScheduleRun } from '#contract/schedule-answers.ts'
 
-export const repeat = 'Wiederholen'
 export const repeatTitle = 'Diesen Bericht wiederholen'
 export const editTitle = 'Diesen Zeitplan ändern'
 export const loading = 'Zeitplan'
@@ -86,6 +85,13 @@ export const noneHint =
   'Öffnen Sie einen freigegebenen Bericht und wählen Sie „Wiederholen“: Er wird dann jeden Monat oder jede Woche neu erstellt, damit Sie ihn prüfen.'
 /** When, in words, and which dates it is of. */
 export const nextRun = (when: string, dates: string) => `Als Nächstes: ${when}, für ${dates}`
+const often = { weekly: 'wöchentlich', monthly: 'monatlich', quarterly: 'vierteljährlich', yearly: 'jährlich' }
+/** On the page of a report that has a schedule. */
+export const repeated = (rhythm: keyof typeof often, when: string) =>
+  `Wird ${often[rhythm]} wiederholt, das nächste Mal am ${when}`
+export const repeatedOnHold = (rhythm: keyof typeof often) => `Wird ${often[rhythm]} wiederholt, zurzeit angehalten`
+/** Below the above, before one makes another. */
+export const already = 'Ein weiterer Zeitplan erstellt jedes Mal einen weiteren Bericht.'
 /** In a title, in the place of the dates that it will have. */
 export const period = 'Zeitraum'
 export const paused = 'Angehalten'

@@ -13,6 +13,8 @@ export const nothingToSendHint =
 
 /** Over the fields that are filled in. */
 export const asLastSent = (when: string) => `Filled in as last sent, ${when}.`
+/** The same, after the dialog was closed without sending. */
+export const asLeft = 'As you left it, not sent yet.'
 export const clear = 'Clear'
 export const cleared = 'To, message and replies are empty.'
 export const recipients = 'To'

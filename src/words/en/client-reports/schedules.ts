@@ -1,7 +1,6 @@
 /** Reports that are made again each month or week: the dialog, and their list. */
 import type { ScheduleRun } from '#contract/schedule-answers.ts'
 
-export const repeat = 'Repeat'
 export const repeatTitle = 'Repeat this report'
 export const editTitle = 'Change this schedule'
 export const loading = 'Schedule'
@@ -85,6 +84,12 @@ export const noneHint =
   'Open a report that is approved and choose “Repeat”: it is then made again each month or week, for you to review.'
 /** When, in words, and which dates it is of. */
 export const nextRun = (when: string, dates: string) => `Next: ${when}, for ${dates}`
+const often = { weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly', yearly: 'yearly' }
+/** On the page of a report that has a schedule. */
+export const repeated = (rhythm: keyof typeof often, when: string) => `Repeated ${often[rhythm]}, next on ${when}`
+export const repeatedOnHold = (rhythm: keyof typeof often) => `Repeated ${often[rhythm]}, paused`
+/** Below the above, before one makes another. */
+export const already = 'Another schedule makes one more report each time.'
 /** In a title, in the place of the dates that it will have. */
 export const period = 'period'
 export const paused = 'Paused'
