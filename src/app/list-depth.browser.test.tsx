@@ -109,7 +109,7 @@ describe('how codes went lately', () => {
     await expect.element(screen.getByRole('gridcell', { name: '+2 (20% more)' })).toBeVisible()
     await expect.element(screen.getByRole('gridcell', { name: '+9 (new)' })).toBeVisible()
     await expect.element(screen.getByRole('gridcell', { name: '−10 (66.7% fewer)' })).toBeVisible()
-    await expect.element(screen.getByTitle('15 in the 30 days before, up to the same time of day')).toBeVisible()
+    await expect.element(screen.getByTitle('15 in the same part of the 30 days before')).toBeVisible()
     await expect.element(screen.getByRole('row', { name: /Sticker/ }).getByText('no change')).toBeVisible()
     expect(titles()).toEqual(['Menu', 'Poster', 'Flyer', 'Sticker'])
 

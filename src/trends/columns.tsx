@@ -95,7 +95,7 @@ export function trendColumns<Of extends Row>({
         if (trendOf === undefined) return undefined
         const { scans, before } = trendOf(row)
         if (scans === undefined || before === undefined) return <Nothing why={words.beforeNotKnown(LAST_DAYS)} />
-        const title = words.before(formatExact(before), LAST_DAYS, trendOf.beforeUntil)
+        const title = words.before(formatExact(before), LAST_DAYS)
         return <Difference scans={scans} before={before} title={title} share={room.share} />
       },
     },

@@ -88,15 +88,10 @@ test('where nothing is known of the days, none rose or fell, and their cells are
   expect(sortedBy.change).toBeUndefined()
 })
 
-test('where scans break off it is said, and the days before count up to the same place on the calendar and clock', () => {
+test('where scans break off it is said', () => {
   const brokenOff = { isBeforeKnown: true, none: { scans: 0, before: 0 }, byId: new Map(), zone: 'Europe/Berlin' }
-  expect({ ...trendsOf({ ...brokenOff, knownUntil: Date.parse('2026-11-27T17:13:00Z') }) }).toEqual({
-    isBeforeKnown: true,
-    knownUntil: 'The last scan of all came on 27 Nov 2026, 18:12; what has happened since is not known here.',
-    beforeUntil: '28 Oct 2026, 18:13',
-  })
-  // Clocks went back on 25 October, so that there are 721 hours between.
-  const { beforeUntil } = trendsOf({ ...brokenOff, knownUntil: Date.parse('2026-11-20T11:00:00Z') })
-  expect(beforeUntil).toBe('21 Oct 2026, 12:00')
+  expect(trendsOf({ ...brokenOff, knownUntil: Date.parse('2026-11-27T17:13:00Z') }).knownUntil).toBe(
+    'The last scan of all came on 27 Nov 2026, 18:12; what has happened since is not known here.',
+  )
   expect(trendOf.knownUntil).toBeUndefined()
 })

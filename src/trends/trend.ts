@@ -1,7 +1,5 @@
 import { LAST_DAYS } from '#contract/days.ts'
-import { toLocal } from '#contract/zone.ts'
 import type { Trend, Trends } from '#src/api/trends.ts'
-import { dayAndTime } from '#src/lib/instants.ts'
 import { knownUntilInWords } from '#src/lib/known-until.ts'
 import type { ListSpec } from '#src/lib/list-index.ts'
 import type { ColumnOf } from '#src/lib/table.ts'
@@ -12,22 +10,14 @@ export interface TrendOf extends Pick<Trends, 'isBeforeKnown'> {
   (row: { readonly id: string }): Trend
   /** Where scans break off, and the last days with them: the sentence that says so. */
   readonly knownUntil?: string
-  /** Up to when the days before count then: `28 Oct 2026, 18:13`. Else it is the time of day that it is now. */
-  readonly beforeUntil?: string
 }
 
 export function trendsOf({ byId, none, isBeforeKnown, knownUntil, zone }: Trends): TrendOf {
   return Object.assign(({ id }: { readonly id: string }) => byId.get(id) ?? none, {
     isBeforeKnown,
-    ...(knownUntil !== undefined && {
-      knownUntil: knownUntilInWords(knownUntil, zone),
-      // By the clock on the wall, as the server counts.
-      beforeUntil: dayAndTime().format(toLocal(zone, knownUntil) - LAST_DAYS * DAY),
-    }),
+    ...(knownUntil !== undefined && { knownUntil: knownUntilInWords(knownUntil, zone) }),
   })
 }
-
-const DAY = 86_400_000
 
 export type TrendColumn = 'days' | 'change'
 

@@ -3,9 +3,8 @@ export const lastDays = (days: number) => `Letzte ${days} Tage`
 export const change = (days: number) => `Gegen ${days} Tage davor`
 /** Stands after the scans on a phone, where no heading says it. */
 export const inDays = (days: number) => `in ${days} Tagen`
-/** Where the mouse rests on a change; `scans` is formatted. `until`: "28. Okt. 2026, 18:13", where scans break off. */
-export const before = (scans: string, days: number, until = 'zur selben Uhrzeit') =>
-  `${scans} in den ${days} Tagen davor, bis ${until}`
+/** Where the mouse rests on a change; `scans` is formatted. The days end now, or where scans break off. */
+export const before = (scans: string, days: number) => `${scans} im selben Teil der ${days} Tage davor`
 /** In the place of a number. */
 export const notKnown = 'Nicht bekannt: Der letzte Scan überhaupt kam davor.'
 /** In the place of a change. */

@@ -3,9 +3,8 @@ export const lastDays = (days: number) => `Last ${days} days`
 export const change = (days: number) => `Against ${days} days before`
 /** Stands after the scans on a phone, where no heading says it. */
 export const inDays = (days: number) => `in ${days} days`
-/** Where the mouse rests on a change; `scans` is formatted. `until`: "28 Oct 2026, 18:13", where scans break off. */
-export const before = (scans: string, days: number, until = 'the same time of day') =>
-  `${scans} in the ${days} days before, up to ${until}`
+/** Where the mouse rests on a change; `scans` is formatted. The days end now, or where scans break off. */
+export const before = (scans: string, days: number) => `${scans} in the same part of the ${days} days before`
 /** In the place of a number. */
 export const notKnown = 'Not known: the last scan of all came before these days.'
 /** In the place of a change. */
