@@ -111,6 +111,78 @@ test('a chart is drawn for the width of the paper, and afterwards for the window
   await expect(drawing).toHaveAttribute('width', onScreen!)
 })
 
+test('paper of all has the notes on its dates, and of one client, or of what is compared, none: they may be of others', async ({
+  page,
+}) => {
+  const time = '2026-05-05T08:00:00.000Z'
+  const note = { id: 'note', date: '2026-05-05', text: 'Rival opened', createdAt: time, updatedAt: time }
+  await page.route('**/api/annotations*', (route) =>
+    route.fulfill({ json: { status: 200, message: 'Success', data: [note] } }),
+  )
+  for (const [path, isOfAll] of [
+    ['/?zone=UTC', true],
+    ['/clients/lark?zone=UTC', false],
+    ['/campaigns/spring?zone=UTC', false],
+    ['/qrs/door?zone=UTC', false],
+    ['/compare?of=campaign:spring,client:lark&zone=UTC', false],
+  ] as const) {
+    await page.goto(path)
+    await settled(page)
+    await expect(page.locator('[data-notes]')).toHaveCount(1)
+    await page.getByText('Show as table').first().click()
+    await expect(page.getByRole('columnheader', { name: 'Notes' })).toBeVisible()
+    const text = (await printed(page)).join('\n')
+    expect(text.includes('Rival opened'), path).toBe(isOfAll)
+    expect(text.includes('Notes'), path).toBe(isOfAll)
+    // On the page they are there as before.
+    await expect(page.locator('[data-notes]')).toHaveCount(1)
+  }
+})
+
+test('the list of reports breaks no word of what they are about, and has no switch between lists', async ({ page }) => {
+  const at = '2026-05-15T12:00:00.000Z'
+  const version = {
+    number: 1,
+    state: 'approved',
+    createdAt: at,
+    hash: '0'.repeat(64),
+    approvedAt: at,
+    approvedBy: 'Ann',
+  }
+  const report = {
+    id: 'one',
+    title: 'Scans of the campaign',
+    kind: 'campaign',
+    name: 'Guanabara · Winterproduktvorstellung',
+    also: [],
+    from: '2026-05-01',
+    to: '2026-05-31',
+    archived: false,
+    upTo: '2026-05-15',
+    prepared: false,
+    version: { ...version, inAdvance: false },
+    approved: null,
+  }
+  await page.route('**/api/reports', (route) =>
+    route.fulfill({ json: { status: 200, message: 'Success', data: [report] } }),
+  )
+  await page.goto('/reports?zone=UTC')
+  await expect(page.getByRole('cell', { name: 'Guanabara' })).toBeVisible()
+  // What there is room for is decided by the whole of A4, with its margins.
+  await page.setViewportSize({ ...PAPER, width: 794 })
+  await page.evaluate((width) => (document.body.style.width = `${width}px`), PAPER.width)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Archived')).toBeHidden()
+  await expect(page.getByText('Schedules')).toBeHidden()
+  expect(await page.evaluate(() => document.body.scrollWidth)).toBe(PAPER.width)
+  // Two words, and a dot: on three lines at most.
+  const lines = await page
+    .getByRole('cell', { name: 'Guanabara' })
+    .locator('bdi')
+    .evaluate((name) => name.getClientRects().length)
+  expect(lines).toBeLessThanOrEqual(3)
+})
+
 test('a list has its headings on every page, no row cut, and says what it leaves out', async ({ page }) => {
   // Some forty pages are printed and read.
   test.slow()
@@ -131,7 +203,7 @@ test('a list has its headings on every page, no row cut, and says what it leaves
   const pages = await printed(page)
   expect(pages.length).toBeGreaterThan(20)
   const [first, last] = [pages[0]!, pages.at(-1)!]
-  expect(first).toContain('All time')
+  expect(first).toMatch(/All time, since each code was made\s+Scanboard · Your scans/)
   expect(first).toContain('1,200 QR codes, by Scans, falling')
   const withRows = pages.filter((text) => text.includes('Code number'))
   for (const text of withRows) expect(text).toMatch(/Title\s+Short URL/)

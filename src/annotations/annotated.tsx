@@ -7,6 +7,7 @@ import { useRights } from '#src/api/session.ts'
 import { useIsGuest } from '#src/api/guest.ts'
 import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
+import { useIsPrinting } from '#src/ui/use-is-printing.ts'
 import { useKeyHint } from '#src/ui/key-hints.ts'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import * as words from '#words/annotations/annotated.ts'
@@ -32,6 +33,8 @@ const FOOT = 'px-2 text-xs font-normal text-muted'
 
 interface AnnotatedProps {
   readonly period: Period
+  /** Whether all scans are told of: what is about one client, or a few, is printed without notes, for it is handed to them. */
+  readonly isOfAll?: boolean
   readonly children: (tools: Tools) => ReactNode
 }
 
@@ -43,8 +46,10 @@ export function Annotated(props: AnnotatedProps) {
 const WITHOUT_NOTES: Tools = { annotated: (data) => data, onRead: () => undefined, foot: null }
 
 /** The ways to note something are in the foot of the chart, the list is below. */
-function WithNotes({ period, children }: AnnotatedProps) {
-  const { annotations, isMissing, refetch } = useAnnotations(period)
+function WithNotes({ period, isOfAll = false, children }: AnnotatedProps) {
+  const { annotations: known, isMissing, refetch } = useAnnotations(period)
+  const isPrinting = useIsPrinting()
+  const annotations = isPrinting && !isOfAll ? [] : known
   const { told, forget, change } = useChanges(period)
   const [isListed, setListed] = useState(false)
   const [edited, setEdited] = useState<Annotation | { readonly date: CalendarDate }>()

@@ -36,17 +36,18 @@ export function ReportList() {
   const which = WHICH.find((value) => value === param && (value !== 'schedules' || mayShare)) ?? 'current'
   return (
     <div className="rounded-card border border-line bg-surface p-4">
-      <Segmented
-        label={words.which}
-        name="which-reports"
-        value={which}
-        options={WHICH.filter((value) => value !== 'schedules' || mayShare).map((value) => ({
-          value,
-          label: words.whichOnes[value],
-        }))}
-        onChange={(value) => setParam(value === 'current' ? '' : value)}
-        className="mb-3"
-      />
+      <div data-screen-only className="mb-3">
+        <Segmented
+          label={words.which}
+          name="which-reports"
+          value={which}
+          options={WHICH.filter((value) => value !== 'schedules' || mayShare).map((value) => ({
+            value,
+            label: words.whichOnes[value],
+          }))}
+          onChange={(value) => setParam(value === 'current' ? '' : value)}
+        />
+      </div>
       {which === 'schedules' ? <ScheduleList /> : <Reports wantsArchived={which === 'archived'} />}
     </div>
   )

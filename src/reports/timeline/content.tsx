@@ -14,7 +14,7 @@ const GatheredTimeline = lazyPart(() => import('./gathered-timeline.tsx'))
 export default function TimelineContent({ subject, figures }: { subject: Subject; figures: Figures }) {
   if (figures.scans === 0) return <EmptyPeriod subject={subject} figures={figures} />
   const data = toTimelineData(figures)
-  if (data !== undefined) return <Drawn figures={figures} data={data} />
+  if (data !== undefined) return <Drawn subject={subject} figures={figures} data={data} />
   return (
     <Suspense fallback={<TimelineSkeleton />}>
       <GatheredTimeline subject={subject} figures={figures} />

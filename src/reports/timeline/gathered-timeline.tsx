@@ -23,7 +23,7 @@ export default function GatheredTimeline({ subject, figures }: { subject: Subjec
         return (
           <>
             <Stopped own={own} before={before} />
-            {data && <Drawn figures={figures} data={data} />}
+            {data && <Drawn subject={subject} figures={figures} data={data} />}
             {gaps && <GapsNote gaps={gaps} observed={onlyCodesHave(known.bucket, subject)} askAgain={own.refetch} />}
           </>
         )
