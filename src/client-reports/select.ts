@@ -33,13 +33,14 @@ export function comparedInWords({ compared, period }: ReportContent): string | u
 /** The timeline as the chart takes it; undefined where the source gave none. */
 export function timelineOf({ timeline, period, compared, gatheredAt }: ReportContent): TimelineData | undefined {
   if (!timeline) return undefined
-  const { date, last, timezone, bucket, weekStart } = period
+  const { date, last, timezone, bucket, weekStart, knownUntil } = period
   const known = (buckets: NonNullable<typeof timeline>['buckets']) =>
     buckets.flatMap(({ scans, ...rest }) => (scans === null ? [] : [{ ...rest, scans }]))
   return toTimelineData({
     period: spanOf(date, last, timezone, { bucket, weekStart }),
     asOf: Date.parse(timeline.asOf),
     begun: Date.parse(gatheredAt),
+    ...(knownUntil !== undefined && { knownUntil: Date.parse(knownUntil) }),
     timeline: known(timeline.buckets),
     // By its dates, which are frozen, and not by the rule that led to them.
     compared: compared

@@ -40,7 +40,7 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   const how = comparedWithOf(params)
   const { subject } = asked
   const scopes = subject.kind === 'codes' ? subject.ids.map((id) => ({ kind: 'qr', id }) as const) : [subject]
-  const { breaksOffAt } = await knownIn(figures.within(scopes[0]!), period, undefined, now)
+  const { until: known, breaksOffAt } = await knownIn(figures.within(scopes[0]!), period, undefined, now)
   if (breaksOffAt !== undefined && breaksOffAt <= period.from) throw notKnown(breaksOffAt, period.zone)
   // Nobody knows of a client whose codes are not listed that no other one is silent.
   const areCodesKnown =
@@ -83,9 +83,9 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
 
   function comparedOf(): NonNullable<ReportGathered['compared']> {
     const { how: name, match } = how!
-    const comparison = comparisonOf(period, now, how)
+    const comparison = comparisonOf(period, known, how)
     const { period: other, until } = comparison
-    const days = unequalDays(period, now, how!, comparison)
+    const days = unequalDays(period, known, how!, comparison)
     const counted = window ?? {
       from: iso(other.from),
       to: iso(until),
