@@ -5,7 +5,12 @@ import { createQueryClient } from '#src/app/query-client.ts'
 import { createVisit, type Visit, type VisitState } from './visit.ts'
 
 const TOKEN = 'sl_token'
-const opened = { subject: { kind: 'client', id: 'lark', name: 'Bistro Lark' }, dates: null, pass: 'sp_pass' }
+const opened = {
+  subject: { kind: 'client', id: 'lark', name: 'Bistro Lark' },
+  logo: null,
+  dates: null,
+  pass: 'sp_pass',
+}
 
 /** What the server answers next, and what it was asked with. */
 let answer: (url: string) => Response

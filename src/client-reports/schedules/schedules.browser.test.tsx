@@ -284,7 +284,7 @@ test('the page of a report says that it is repeated, as does the dialog, which k
   expect(await faults()).toEqual([])
   await userEvent.keyboard('{Escape}')
   await userEvent.click(screen.getByRole('link', { name: 'Change' }))
-  expect(address()).toBe('/reports?show=schedules&zone=UTC')
+  await expect.poll(address).toBe('/reports?show=schedules&zone=UTC')
 })
 
 test('a title and subject of one month are offered with the mark, and warned of where a month is written into them', async () => {
