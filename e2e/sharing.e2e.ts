@@ -40,6 +40,7 @@ test('a client’s own link: the same numbers, its codes, and nothing of anybody
   browser,
   baseURL,
 }) => {
+  test.slow()
   await page.goto('/clients/lark?zone=UTC')
   await settled(page)
   // Of May, without the bot: 1 on the 1st, 2 on the 2nd, 2 on the 5th, 1 on the 15th, by v1, v2, v5 and v9.
@@ -111,6 +112,7 @@ test('a client’s own link: the same numbers, its codes, and nothing of anybody
 })
 
 test('everything: the overview, the pages of all below it, and no lists', async ({ page, browser }) => {
+  test.slow()
   await page.goto('/?zone=UTC')
   await settled(page)
   await page.getByRole('button', { name: 'Share' }).focus()
