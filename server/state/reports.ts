@@ -43,7 +43,7 @@ interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number' | 'cre
   readonly label: VersionLabel
   readonly from: CalendarDate
   readonly to: CalendarDate
-  /** Where its period went on when it was gathered. */
+  /** Up to when its figures go, where those of a part of its period are missing. */
   readonly cutAt: { readonly timezone: string; readonly at: string } | undefined
   readonly frozen: Omit<Frozen, 'content'> | undefined
   /** Of a draft: the newest version before it that is approved. */
@@ -68,10 +68,8 @@ export interface Reports {
   versions(id: string): StoredVersion[]
   /** What an approved version is called, without reading all of it; undefined where there is none. */
   approvedLabel(id: string, number: number): VersionLabel | undefined
-  /** The definition of the newest version about the same subject. */
-  lastOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
-  /** Of the newest that is approved. */
-  lastApprovedOf(subject: ReportDefinition['subject']): ReportDefinition | undefined
+  /** The definition of the newest version about the same subject, or of the newest that is approved; undefined for none. */
+  lastOf(subject: ReportDefinition['subject'], only?: { readonly approved: boolean }): ReportDefinition | undefined
   /** A new report with a draft; its id, which may be known before. */
   create(draft: Draft, id?: string): string
   /** A new draft of a report. */
@@ -108,11 +106,10 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   )
   const exists = database.prepare('SELECT 1 FROM report WHERE id = :id')
   const ofReport = database.prepare(`${columns} WHERE r.id = :id ORDER BY v.number`)
-  const ofSubject = database.prepare(
-    `${columns} WHERE r.subject = :subject ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
-  )
-  const approvedOfSubject = database.prepare(
-    `${columns} WHERE r.subject = :subject AND v.hash IS NOT NULL ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
+  // Figures and content weigh a hundred times as much, and whoever opens a link asks for it.
+  const definitionOf = database.prepare(
+    `SELECT v.definition FROM report_version v JOIN report r ON r.id = v.report_id
+     WHERE r.subject = :subject AND (v.hash IS NOT NULL OR NOT :approved) ORDER BY v.created_at DESC, v.rowid DESC LIMIT 1`,
   )
   const label = database.prepare(
     `SELECT ${labelled} FROM report_version v WHERE report_id = :id AND number = :number AND hash IS NOT NULL`,
@@ -150,13 +147,9 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
       const row = label.get({ id, number })
       return row && toLabel(row)
     },
-    lastOf(subject) {
-      const row = ofSubject.get({ subject: JSON.stringify(subject) })
-      return row && toVersion(row).definition
-    },
-    lastApprovedOf(subject) {
-      const row = approvedOfSubject.get({ subject: JSON.stringify(subject) })
-      return row && toVersion(row).definition
+    lastOf(subject, { approved } = { approved: false }) {
+      const row = definitionOf.get({ subject: JSON.stringify(subject), approved: Number(approved) })
+      return row && toDefinition(row)
     },
     create(draft, id = randomUUID()) {
       const now = clock()
@@ -236,6 +229,10 @@ function toSeal(row: Row): Omit<Frozen, 'content'> {
   }
 }
 
+function toDefinition(row: Row): ReportDefinition {
+  return JSON.parse(String(row['definition'])) as ReportDefinition
+}
+
 function toVersion(row: Row): StoredVersion {
   return {
     reportId: String(row['report_id']),
@@ -243,7 +240,7 @@ function toVersion(row: Row): StoredVersion {
     revision: Number(row['revision']),
     createdAt: Number(row['created_at']),
     archived: row['archived_at'] !== null,
-    definition: JSON.parse(String(row['definition'])) as ReportDefinition,
+    definition: toDefinition(row),
     gathered: JSON.parse(String(row['gathered'])) as ReportGathered,
     frozen: row['hash'] === null ? undefined : { content: row['content'] as Uint8Array, ...toSeal(row) },
   }

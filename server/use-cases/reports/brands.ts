@@ -12,7 +12,7 @@ type Client = ReportContent['subject']['client']
 
 /** That of the last report about the same, or else about the client whose it is. */
 export function lastBrand(reports: Reports, subject: ReportSubject, client: Client): ReportBrand {
-  const brands = brandsOf((about) => reports.lastOf(about), subject, client)
+  const brands = brandsOf(reports, subject, client)
   return brands.find(({ name, colour, logo }) => name !== '' || colour !== null || logo !== null) ?? NO_BRAND
 }
 
@@ -26,17 +26,18 @@ export async function sharedLogo(
 ): Promise<string | null> {
   const subject = reportSubjectOf(shown)
   const client = await ownerIfKnown(subject, figures)
-  const brands = brandsOf((about) => reports.lastApprovedOf(about), subject, client)
+  const brands = brandsOf(reports, subject, client, { approved: true })
   return brands.find(({ logo }) => logo !== null)?.logo ?? null
 }
 
 function brandsOf(
-  lastOf: (subject: ReportSubject) => { readonly brand: ReportBrand } | undefined,
+  reports: Reports,
   subject: ReportSubject,
   client: Client,
+  only?: { readonly approved: boolean },
 ): ReportBrand[] {
   const abouts = [subject, ...(client ? [{ kind: 'client', id: client.id } as const] : [])]
-  return abouts.flatMap((about) => lastOf(about)?.brand ?? [])
+  return abouts.flatMap((about) => reports.lastOf(about, only)?.brand ?? [])
 }
 
 function reportSubjectOf(shown: Parameters<typeof sharedLogo>[1]): ReportSubject {

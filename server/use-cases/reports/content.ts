@@ -1,5 +1,5 @@
 import type { ReportContent, ReportGathered } from '#contract/report-content.ts'
-import type { ReportSection } from '#contract/report-sections.ts'
+import { REPORT_SECTIONS, type ReportSection } from '#contract/report-sections.ts'
 import type { ReportEdits } from '#contract/reports.ts'
 
 type Part = Exclude<ReportSection, 'commentary'>
@@ -10,44 +10,19 @@ export function contentOf(
   gathered: ReportGathered,
   approved: ReportContent['approved'],
 ): ReportContent {
-  const {
-    figures,
-    timeline,
-    comparison,
-    clients,
-    campaigns,
-    bestCodes,
-    places,
-    devices,
-    referrers,
-    hours,
-    watchList,
-    ...about
-  } = gathered
-  const parts = {
-    figures,
-    timeline,
-    comparison,
-    clients,
-    campaigns,
-    bestCodes,
-    places,
-    devices,
-    referrers,
-    hours,
-    watchList,
+  const shown: Omit<ReportGathered, Part> & Partial<Pick<ReportGathered, Part>> = { ...gathered }
+  for (const section of REPORT_SECTIONS) {
+    if (section !== 'commentary' && !sections.includes(section)) delete shown[section]
   }
-  const shown = Object.entries(parts).filter(([name, part]) => part !== undefined && sections.includes(name as Part))
   return {
     format: 1,
     title,
     language,
     // What has not been gathered yet comes with newer figures.
-    sections: sections.filter((section) => section === 'commentary' || parts[section] !== undefined),
+    sections: sections.filter((section) => section === 'commentary' || gathered[section] !== undefined),
     commentary: sections.includes('commentary') ? commentary : '',
     brand,
-    ...about,
-    ...Object.fromEntries(shown),
+    ...shown,
     approved,
   }
 }

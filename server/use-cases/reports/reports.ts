@@ -77,22 +77,22 @@ export function readApproved(reports: Reports, id: string, number: number): Read
   }
 }
 
-/** What of a new report is known before: its id, and what is written and chosen already. */
-interface KnownOfReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>> {
+/** What is settled of a new report before it is gathered. */
+interface NewReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>> {
   readonly id?: string
   /** Whether a `Problem` 503 is thrown where scans of a part of the period have yet to be brought in. */
   readonly onlyWhole?: boolean
 }
 
 /**
- * Gathers the figures and makes a draft of them; its id. It begins with the sections of the last report about the same, and with its brand
- * or else that of the client whose it is.
+ * Gathers the figures and makes a draft of them; its id. Where nothing else is settled it begins with the sections of the last report
+ * about the same, and with its brand or else that of the client whose it is. Throws what `gather` does.
  */
 export async function createReport(
   reports: Reports,
   { title, language, ...asked }: ReportAsked & Pick<ReportEdits, 'title' | 'language'>,
   gathering: Gathering,
-  { id, onlyWhole = false, ...known }: KnownOfReport = {},
+  { id, onlyWhole = false, ...known }: NewReport = {},
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
   const { knownUntil, timezone } = gathered.period

@@ -11,7 +11,10 @@ export function firstSections(
   return possible.filter((section) => section !== 'watchList' && (section !== 'hours' || hours !== null))
 }
 
-/** The next one: those of the last in its order, and what that could not have, in the usual place: what nothing is compared with has not changed. */
+/**
+ * The next one: those of the last in its order. A section that only this one can have comes in its usual place: what changed most, where
+ * the last was compared with nothing.
+ */
 export function sectionsAfter(
   last: Pick<ReportDefinition, 'subject' | 'compare'> & { readonly sections: readonly ReportSection[] },
   possible: readonly ReportSection[],
