@@ -208,7 +208,7 @@ const DRAFT = {
 }
 
 /** A draft at revision 1, and what is sent of it. */
-async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response } = {}) {
+async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response | Promise<Response> } = {}) {
   const sent: Sent[] = []
   const answers: Answers = { '/reports/one': DRAFT, '/reports': [] }
   const { screen, refresh, address } = await renderAppAt('/reports/one', answers)
@@ -257,17 +257,28 @@ test('what somebody else has written meanwhile is neither overwritten nor approv
 })
 
 test('reading a draft again shows what somebody else has made of it, with what was written here on top', async () => {
+  let isTold = Promise.resolve()
   const { screen, answers, sent, title } = await openDraft({
-    save: (asked) => (asked.revision < 7 ? refused() : savedAs(asked)),
+    save: async (asked) => {
+      await isTold
+      return asked.revision < 7 ? refused() : savedAs(asked)
+    },
   })
   const commentary = screen.getByRole('textbox', { name: 'Commentary' })
-  await commentary.fill('Four paragraphs')
+  await commentary.fill('Three paragraphs')
   await title.fill('Mine')
   await userEvent.tab()
   await expect.element(screen.getByText('That did not work. Somebody else has changed it.')).toBeVisible()
   const edits = { ...DRAFT.edits, title: 'Theirs', sections: ['bestCodes'] }
   answers['/reports/one'] = { ...DRAFT, revision: 7, edits }
+  await commentary.fill('Four paragraphs')
+  // The press leaves the field, which tries to save: while that is not told the button is still there.
+  let tell = () => {}
+  isTold = new Promise((resolve) => (tell = resolve))
   await screen.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 1, commentary: 'Four paragraphs' })
+  await expect.element(screen.getByRole('button', { name: 'Reload' })).toBeVisible()
+  tell()
   await expect.element(title).toHaveValue('Theirs')
   await expect.element(commentary).toHaveValue('Four paragraphs')
   await expect.element(screen.getByRole('checkbox', { name: 'Figures' })).not.toBeChecked()
