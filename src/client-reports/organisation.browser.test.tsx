@@ -1,20 +1,11 @@
 /** Reports of the whole organisation: how one is begun, and what only they have. */
-import axe from 'axe-core'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { demoStatus, renderAppAt } from '#src/testing/render-app.tsx'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
 import { APPROVED, CONTENT, VERSION } from '#src/testing/report.ts'
 
 beforeEach(() => page.viewport(1280, 800))
-
-async function faults(): Promise<string[]> {
-  // While a page fades in, its colours are not yet what they will be.
-  for (const running of document.getAnimations()) {
-    if (running.effect?.getComputedTiming().endTime !== Infinity) running.finish()
-  }
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-}
 
 const MAKE = 'Make a report'
 
@@ -53,7 +44,7 @@ test('one is made from the list too, and the form says what it is about', async 
   await userEvent.click(screen.getByRole('button', { name: 'New report' }))
   // Before all that are only a part.
   await expect.element(screen.getByRole('option').first()).toMatchTextContent(/^All QR codes$/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.keyboard('all qr{Enter}')
   await expect.element(screen.getByText('All QR codes', { exact: true })).toBeVisible()
   expect(address()).toBe('/reports/new?period=week&zone=UTC&subject=organisation')
@@ -100,7 +91,7 @@ test('it is called by what it is about, its clients add up, and what a source te
   const where = screen.getByRole('region', { name: 'Where it was scanned' })
   await expect.element(where).toMatchTextContent(/Greece40.*The source of the figures does not tell cities\./)
   await expect.element(screen.getByText('Clients: No client')).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('against dates of more or fewer days its clients are told by the average day', async () => {

@@ -1,21 +1,11 @@
 /** The pages of reports as they are drawn from answers of the server. */
-import axe from 'axe-core'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
 import { APPROVED, CONTENT, VERSION } from '#src/testing/report.ts'
-import { SAVED_AFTER_MS } from './open-draft.ts'
 
 beforeEach(() => page.viewport(1280, 800))
-
-async function faults(): Promise<string[]> {
-  // While a page fades in, its colours are not yet what they will be.
-  for (const running of document.getAnimations()) {
-    if (running.effect?.getComputedTiming().endTime !== Infinity) running.finish()
-  }
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-}
 
 test('a report says every digit, how many a list leaves out, and what the source does not tell', async () => {
   const { screen } = await renderAppAt('/reports/one', { '/reports/one': APPROVED })
@@ -37,7 +27,7 @@ test('a report says every digit, how many a list leaves out, and what the source
     .element(screen.getByRole('link', { name: 'CSV' }))
     .toHaveAttribute('href', '/api/reports/one/csv?version=1')
   expect(screen.getByRole('link', { name: 'PDF' }).elements()).toEqual([])
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('shares of places are of all scans: a row for unknown cities, a line for what the source does not break down', async () => {
@@ -66,7 +56,7 @@ test('shares of places are of all scans: a row for unknown cities, a line for wh
     .poll(() => screen.getByText('2 more scans that the source does not break down.').elements())
     .toHaveLength(2)
   await expect.element(screen.getByText('Where it was scanned: Unknown city')).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('the campaigns of a client add up, each beside what it had before', async () => {
@@ -91,7 +81,7 @@ test('the campaigns of a client add up, each beside what it had before', async (
   await expect.element(row(2)).toMatchTextContent(/^autumn00\.0%20$/)
   await expect.element(row(3)).toMatchTextContent(/^No campaign820\.0%0$/)
   await expect.element(row(4)).toMatchTextContent(/^Campaigns not shown here25\.0%not known$/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await screen.unmount()
 
   // Nothing compared, and more of them than rows.
@@ -155,7 +145,7 @@ test('what is done once a month stands behind a button, and for the newest versi
         .map((one) => one.textContent),
     )
     .toEqual(['Run again', 'Repeat', 'Archive'])
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await screen.unmount()
   const { screen: before } = await renderAppAt('/reports/one', { '/reports/one': older })
   await userEvent.click(before.getByRole('button', { name: 'More' }))
@@ -190,259 +180,7 @@ test('a new version says what has changed since the one before', async () => {
   await expect.element(changes).toMatchTextContent(/Scans1,234,0001,234,567\+567/)
   await expect.element(changes).toMatchTextContent(/Where it was scanned: Germanynot known7/)
   await expect.element(changes).toMatchTextContent(/Most scanned codes: Code 054−1/)
-  expect(await faults()).toEqual([])
-})
-
-const DRAFT = {
-  ...APPROVED,
-  version: { ...VERSION, state: 'draft', hash: null, approvedAt: null, approvedBy: null },
-  mayChange: true,
-  edits: {
-    title: 'Scan report',
-    language: 'en',
-    sections: ['figures', 'bestCodes'],
-    commentary: '',
-    brand: CONTENT.brand,
-  },
-  content: { ...CONTENT, approved: null },
-}
-
-/** A draft at revision 1, and what is sent of it. */
-async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response | Promise<Response> } = {}) {
-  const sent: Sent[] = []
-  const answers: Answers = { '/reports/one': DRAFT, '/reports': [] }
-  const { screen, refresh, address } = await renderAppAt('/reports/one', answers)
-  const ask = globalThis.fetch
-  globalThis.fetch = (input, init) => {
-    if (init?.method === undefined || init.method === 'GET') return ask(input, init)
-    const asked = JSON.parse(init.body as string) as Sent
-    sent.push(asked)
-    return Promise.resolve(save(asked))
-  }
-  const title = screen.getByRole('textbox', { name: 'Title' })
-  await expect.element(title).toBeVisible()
-  return { screen, answers, refresh, address, sent, title }
-}
-
-interface Sent {
-  readonly revision: number
-  readonly title?: string
-}
-
-function savedAs({ revision, ...edits }: Sent): Response {
-  return Response.json({ status: 200, message: 'Success', data: { ...DRAFT, revision: revision + 1, edits } })
-}
-
-const refused = () =>
-  Response.json({ status: 409, message: 'Somebody else has changed it.', data: null }, { status: 409 })
-
-test('what somebody else has written meanwhile is neither overwritten nor approved unread', async () => {
-  const { screen, answers, refresh, sent, title } = await openDraft({ save: refused })
-  answers['/reports/one'] = { ...DRAFT, revision: 2, edits: { ...DRAFT.edits, title: 'Theirs' } }
-  await refresh()
-  await screen.getByRole('button', { name: 'Approve' }).click()
-  await screen.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect.poll(() => sent).toEqual([{ revision: 1 }])
-  const dialog = screen.getByRole('dialog', { name: 'Approve this report' })
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await title.fill('Mine')
-  await userEvent.tab()
-  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 1, title: 'Mine' })
-  // Nor is anything approved that could not be saved.
-  await screen.getByRole('button', { name: 'Approve' }).click()
-  await screen.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
-  expect(sent.filter(({ title }) => title === undefined)).toHaveLength(1)
-})
-
-test('reading a draft again shows what somebody else has made of it, with what was written here on top', async () => {
-  let isTold = Promise.resolve()
-  const { screen, answers, sent, title } = await openDraft({
-    save: async (asked) => {
-      await isTold
-      return asked.revision < 7 ? refused() : savedAs(asked)
-    },
-  })
-  const commentary = screen.getByRole('textbox', { name: 'Commentary' })
-  await commentary.fill('Three paragraphs')
-  await title.fill('Mine')
-  await userEvent.tab()
-  await expect.element(screen.getByText('That did not work. Somebody else has changed it.')).toBeVisible()
-  const edits = { ...DRAFT.edits, title: 'Theirs', sections: ['bestCodes'] }
-  answers['/reports/one'] = { ...DRAFT, revision: 7, edits }
-  await commentary.fill('Four paragraphs')
-  // The press leaves the field, which tries to save: while that is not told the button is still there.
-  let tell = () => {}
-  isTold = new Promise((resolve) => (tell = resolve))
-  await screen.getByRole('button', { name: 'Reload' }).click()
-  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 1, commentary: 'Four paragraphs' })
-  await expect.element(screen.getByRole('button', { name: 'Reload' })).toBeVisible()
-  tell()
-  await expect.element(title).toHaveValue('Theirs')
-  await expect.element(commentary).toHaveValue('Four paragraphs')
-  await expect.element(screen.getByRole('checkbox', { name: 'Figures' })).not.toBeChecked()
-  await expect
-    .poll(() => sent.at(-1))
-    .toMatchObject({ revision: 7, title: 'Theirs', sections: ['bestCodes'], commentary: 'Four paragraphs' })
-  expect(screen.getByText('That did not work. Somebody else has changed it.').elements()).toEqual([])
-  // Both have changed the title: that is said, and nothing is approved before it is decided.
-  await expect.element(screen.getByText(/changed what you have changed too: title\./)).toBeVisible()
-  expect(await faults()).toEqual([])
-  await screen.getByRole('button', { name: 'Approve' }).click()
-  await expect.element(screen.getByText(/Choose first which it is to be/)).toBeVisible()
-  await screen.getByRole('button', { name: 'Close' }).click()
-  await screen.getByRole('button', { name: 'Use mine' }).click()
-  await expect.element(title).toHaveValue('Mine')
-  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 8, title: 'Mine', commentary: 'Four paragraphs' })
-  await expect.element(screen.getByText('All changes are saved')).toBeVisible()
-})
-
-test('without a title all else is saved, and nothing is approved', async () => {
-  const { screen, sent, title } = await openDraft()
-  await title.fill('')
-  await screen.getByRole('textbox', { name: 'Commentary' }).fill('A good month')
-  await screen.getByRole('checkbox', { name: 'Figures' }).click()
-  await expect
-    .poll(() => sent.at(-1))
-    .toMatchObject({ title: 'Scan report', commentary: 'A good month', sections: ['bestCodes'] })
-  await expect
-    .element(screen.getByText(/^A report needs a title/))
-    .toMatchTextContent(/Until you give it one, “Scan report” stays\./)
-  await expect.element(screen.getByText('Not saved yet')).toBeVisible()
-  expect(await faults()).toEqual([])
-  await screen.getByRole('button', { name: 'Approve' }).click()
-  await expect.element(screen.getByRole('dialog')).toMatchTextContent(/Its title is empty.*Give it one first\./)
-  expect(screen.getByRole('button', { name: 'Approve and freeze' }).elements()).toEqual([])
-  await screen.getByRole('button', { name: 'Close' }).click()
-  await title.fill('May')
-  // What is approved is what was saved last.
-  await screen.getByRole('button', { name: 'Approve' }).click()
-  await screen.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect.poll(() => sent.slice(-2)).toMatchObject([{ revision: 3, title: 'May' }, { revision: 4 }])
-})
-
-/** Whether the browser would ask before it closes the tab. */
-function asksBeforeClosing(): boolean {
-  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
-}
-
-test('a draft is saved soon after the last letter, and the browser asks before a tab is closed that has more', async () => {
-  const { screen, sent } = await openDraft()
-  expect(asksBeforeClosing()).toBe(false)
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  try {
-    await screen.getByRole('textbox', { name: 'Commentary' }).fill('Four paragraphs')
-    await vi.advanceTimersByTimeAsync(SAVED_AFTER_MS / 2)
-    expect(sent).toEqual([])
-    expect(asksBeforeClosing()).toBe(true)
-    await vi.advanceTimersByTimeAsync(SAVED_AFTER_MS / 2)
-    expect(sent).toMatchObject([{ commentary: 'Four paragraphs' }])
-  } finally {
-    vi.useRealTimers()
-  }
-  await expect.element(screen.getByText('All changes are saved')).toBeVisible()
-  expect(asksBeforeClosing()).toBe(false)
-})
-
-test('whoever leaves a draft takes everything along, and is asked where it could not be saved', async () => {
-  let isLost = true
-  const { screen, sent, address } = await openDraft({ save: (asked) => (isLost ? refused() : savedAs(asked)) })
-  const commentary = screen.getByRole('textbox', { name: 'Commentary' })
-  await commentary.fill('Four paragraphs')
-  await screen.getByRole('link', { name: 'All reports' }).click()
-  const dialog = screen.getByRole('dialog', { name: 'Leave what is not saved?' })
-  await expect.element(dialog).toBeVisible()
-  expect(await faults()).toEqual([])
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  expect(address()).toBe('/reports/one')
-  await expect.element(commentary).toHaveValue('Four paragraphs')
-  isLost = false
-  await screen.getByRole('link', { name: 'All reports' }).click()
-  await expect.poll(address).toBe('/reports')
-  expect(sent.at(-1)).toMatchObject({ commentary: 'Four paragraphs' })
-})
-
-test('what somebody was writing when somebody else approved the draft stays to be taken along', async () => {
-  const { screen, answers } = await openDraft({ save: refused })
-  await screen.getByRole('textbox', { name: 'Commentary' }).fill('Four paragraphs')
-  await userEvent.tab()
-  answers['/reports/one'] = { ...APPROVED, mayChange: true }
-  await screen.getByRole('button', { name: 'Reload' }).click()
-  await expect.element(screen.getByRole('textbox', { name: 'Your commentary' })).toHaveValue('Four paragraphs')
-  await expect.element(screen.getByRole('button', { name: 'Send' })).toBeVisible()
-  expect(await faults()).toEqual([])
-})
-
-test('approving closes the dialog when it is done, and the page has the focus', async () => {
-  const { screen } = await openDraft({
-    save: () => Response.json({ status: 200, message: 'Success', data: { ...APPROVED, mayChange: true } }),
-  })
-  await userEvent.click(screen.getByRole('button', { name: 'Approve' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Approve and freeze' }))
-  await expect.element(screen.getByRole('button', { name: 'Send' })).toBeVisible()
-  expect(screen.getByRole('dialog').elements()).toEqual([])
-  expect(document.activeElement?.id).toBe('main')
-})
-
-test('what could not be saved is sent again by the next change, and by leaving a field again', async () => {
-  let isLost = true
-  const { screen, sent, title } = await openDraft({ save: (asked) => (isLost ? refused() : savedAs(asked)) })
-  await title.fill('Mine')
-  // One save waits for the other; both are lost.
-  screen.getByRole('checkbox', { name: 'Figures' }).element().focus()
-  await userEvent.keyboard(' ')
-  await expect.poll(() => sent).toHaveLength(2)
-  await expect.element(screen.getByText('Not saved yet')).toBeVisible()
-  isLost = false
-  await title.click()
-  await userEvent.tab()
-  await expect.poll(() => sent.at(-1)).toMatchObject({ title: 'Mine', sections: ['bestCodes'] })
-  await expect.element(screen.getByText('All changes are saved')).toBeVisible()
-})
-
-test('at the foot of a long draft its commentary and what can be done with it are in sight', async () => {
-  const commentary = Array.from({ length: 120 }, (_, i) => `Paragraph ${i}`).join('\n\n')
-  const sections = ['commentary', 'figures']
-  const { screen } = await renderAppAt('/reports/one', {
-    '/reports/one': {
-      ...DRAFT,
-      edits: { ...DRAFT.edits, sections, commentary },
-      content: { ...DRAFT.content, sections },
-    },
-  })
-  await expect.element(screen.getByText('Paragraph 119').last()).toBeVisible()
-  const inSight = () =>
-    [screen.getByRole('button', { name: 'Approve' }), screen.getByRole('textbox', { name: /^Commentary/ })].map(
-      (part) => {
-        const { top, bottom } = part.element().getBoundingClientRect()
-        return top >= 0 && bottom <= innerHeight
-      },
-    )
-  expect(inSight()).toEqual([true, true])
-  scrollTo(0, document.documentElement.scrollHeight)
-  expect(scrollY).toBeGreaterThan(innerHeight)
-  expect(inSight()).toEqual([true, true])
-  // What is below the edge of a low window is reached within the panel, by keyboard too.
-  const logo = screen.getByRole('checkbox', { name: 'Use a colour of the client' }).element()
-  logo.focus()
-  const { bottom } = logo.getBoundingClientRect()
-  expect(bottom).toBeLessThanOrEqual(innerHeight)
-  expect(await faults()).toEqual([])
-})
-
-test('sections of a draft are ordered and switched by keyboard, and saved one after the other', async () => {
-  const { screen, sent } = await openDraft()
-  expect(await faults()).toEqual([])
-  screen.getByRole('button', { name: 'Move “Most scanned codes” up' }).element().focus()
-  await userEvent.keyboard('{Enter}')
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Figures' }))
-  await expect
-    .poll(() => sent)
-    .toMatchObject([
-      { revision: 1, sections: ['bestCodes', 'figures'] },
-      { revision: 2, sections: ['bestCodes'] },
-    ])
+  await expectAccessible(document.body)
 })
 
 const LISTED = {
@@ -462,7 +200,7 @@ test('the list says what there is, what to do where there is nothing, and what w
   await expect.element(row).toMatchTextContent(/1–31 May 2026/)
   await expect.element(row).toMatchTextContent(/1 Jun 2026, 08:00 by Ann/)
   await expect.element(row).toMatchTextContent(/3f9a 0c1e 77b2/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.click(full.screen.getByText('Archived'))
   await expect.element(full.screen.getByText('Nothing is archived')).toBeVisible()
   await full.screen.unmount()
@@ -510,7 +248,7 @@ test('among many reports one is found by what people call it, as the address say
     [...document.querySelectorAll('tbody a')].map((link) => link.getAttribute('href')!.replace(/\?.*/, ''))
   await expect.poll(found).toEqual(['/reports/lark-06-30'])
   await expect.element(screen.getByRole('status').filter({ hasText: '1 of 3 reports' })).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.fill(field, 'limmat ag')
   await expect.poll(found).toEqual(['/reports/limmat'])
   await expect.poll(address).toBe('/reports?q=limmat+ag&zone=UTC')
@@ -555,7 +293,7 @@ test('the list tells by which clock its times are, and what waits for review', a
     .toMatchTextContent(/^Scan report.*Bistro Lark1–31 May 2026Approved1 Jun 2026, 13:30 by Ann/)
   await expect.element(screen.getByText('Times by the clock of Kolkata.')).toBeVisible()
   await expect.element(screen.getByRole('row', { name: /^Prepared/ })).toMatchTextContent(/To review/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('what is approved stays in the list beside the draft of a newer version, each a link to what it names', async () => {
@@ -570,7 +308,7 @@ test('what is approved stays in the list beside the draft of a newer version, ea
     .element(row)
     .toMatchTextContent(/1–31 May 2026Approved·Version 2Draft·Version 31 Jun 2026, 08:00 by Ann3f9a 0c1e 77b2$/)
   await expect.element(row.getByRole('link', { name: 'Version 3' })).toHaveAttribute('href', '/reports/one?zone=UTC')
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.click(row.getByRole('link', { name: 'Version 2' }))
   await expect.element(screen.getByText('1,234,567')).toBeVisible()
   expect(address()).toBe('/reports/one?version=2&zone=UTC')
@@ -582,7 +320,7 @@ test('a period that went on is marked in the list, and said before its part is f
   await expect
     .element(list.screen.getByRole('row', { name: /^Scan report/ }))
     .toMatchTextContent(/1–31 May 2026figures up to 29 May 2026Approved/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await list.screen.unmount()
 
   const gatheredAt = '2026-05-29T08:00:00Z'
@@ -602,7 +340,7 @@ test('a period that went on is marked in the list, and said before its part is f
   await expect
     .element(going.dialog)
     .toMatchTextContent(/goes on until 31 May 2026: what is frozen are its figures up to 29 May 2026, 08:00\./)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await going.screen.unmount()
   // And that is.
   const over = await asked('2000-01-01T00:00:00Z')
@@ -655,7 +393,7 @@ test('a report is asked for as what is in sight, and the form says what it leave
     .toBeVisible()
   await expect.element(screen.getByText('The figures counted bots too. The report leaves them out.')).toBeVisible()
   await expect.element(screen.getByRole('switch', { name: /^Match weekdays/ })).toHaveAttribute('aria-checked', 'true')
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 
   const sent: unknown[] = []
   globalThis.fetch = (_, init) => {

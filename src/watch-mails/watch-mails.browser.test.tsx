@@ -1,10 +1,10 @@
 /** The watch list by mail, as its dialogs draw it. */
-import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { WatchList } from '#contract/watch-list.ts'
 import type { WatchMail, WatchMails } from '#contract/watch-mail-answers.ts'
 import { renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 const LIST: WatchList = {
   timezone: 'Europe/Berlin',
@@ -49,12 +49,6 @@ async function open(told: WatchMails) {
   const { screen } = await renderAppAt('/watch-list?zone=Europe/Berlin', { '/watch-list': LIST, '/watch-mails': told })
   await userEvent.click(screen.getByRole('button', { name: 'By mail' }))
   return { screen, dialog: screen.getByRole('dialog', { name: 'Watch list by mail' }) }
-}
-
-async function faults(): Promise<string[]> {
-  for (const running of document.getAnimations()) running.finish()
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
 }
 
 test('nothing is offered where no mail server is set', async () => {
@@ -130,7 +124,7 @@ test('what came of looking is said, by the clock of its zone', async () => {
   expect(failed).toContain('that did not work. The server said: The database does not answer.')
   expect(paused).toContain('Paused')
   expect(paused).not.toContain('Last looked')
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('whoever deletes one by keyboard goes on from the dialog', async () => {

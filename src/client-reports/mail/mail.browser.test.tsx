@@ -1,10 +1,10 @@
 /** Sending a report, and what has become of it, as the pages draw it. */
-import axe from 'axe-core'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Link } from '#contract/links.ts'
 import type { Mailing, MailingsOfReport } from '#contract/mailing-answers.ts'
 import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
 import { APPROVED, VERSION } from '#src/testing/report.ts'
 
 const DETAIL = { ...APPROVED, mayChange: true }
@@ -46,15 +46,6 @@ async function renderReport(told: unknown) {
   return screen
 }
 
-async function faults(): Promise<string[]> {
-  // While something fades in, its colours are not yet what they will be.
-  for (const running of document.getAnimations()) {
-    if (running.effect?.getComputedTiming().endTime !== Infinity) running.finish()
-  }
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-}
-
 test('a report is sent by keyboard alone, and it is said before what will be sent', async () => {
   const screen = await renderReport(TOLD)
   const sent: unknown[] = []
@@ -70,7 +61,7 @@ test('a report is sent by keyboard alone, and it is said before what will be sen
   await expect.element(dialog).toMatchTextContent(/FromReports <reports@example\.org>/)
   await expect.element(dialog).toMatchTextContent(/Version 1, content hash 3f9a 0c1e 77b2/)
   await expect.element(dialog).toMatchTextContent(/Attachedbistro-lark_2026-05-01_2026-05-31\.pdf/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   // The focus is where one begins to type.
   await userEvent.keyboard('ann@example.org, bob@@example.org')
   await userEvent.keyboard('{Tab}{Tab}Hello{Tab}{Enter}')
@@ -118,7 +109,7 @@ test('to whom it went last is filled in, with the day, and emptied by one press'
   const values = () => fields.map((field) => (field.element() as HTMLInputElement).value)
   expect(values()).toEqual(['ann@example.org, bob@example.org', 'Dear all', 'bea@example.org'])
   await expect.element(dialog.getByRole('button', { name: 'Send to 2 people' })).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   dialog.getByRole('button', { name: 'Clear' }).element().focus()
   await userEvent.keyboard('{Enter}')
   expect(values()).toEqual(['', '', ''])
@@ -142,7 +133,7 @@ test('what was typed and not sent is there again when the dialog was closed by a
   await expect.element(message).toHaveValue('Dear all')
   await expect.element(dialog.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('ann@example.org')
   await expect.element(dialog.getByText('As you left it, not sent yet.')).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   // What was sent is not offered a second time.
   const ask = globalThis.fetch
   globalThis.fetch = (input, init) =>
@@ -166,7 +157,7 @@ test('on a phone the dialog is the whole window, and the button that sends is in
   expect(dialog.element().scrollHeight).toBeGreaterThan(560)
   const { bottom } = send.element().getBoundingClientRect()
   expect(bottom).toBeLessThanOrEqual(560)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('what became of each mail is told, with the mail server’s words and what to do', async () => {
@@ -212,7 +203,7 @@ test('what became of each mail is told, with the mail server’s words and what 
   expect(log.getByText('Test', { exact: true }).elements()).toHaveLength(2)
   await userEvent.click(log.getByRole('button', { name: 'Show all 5' }))
   expect(log.getByText('Test', { exact: true }).elements()).toHaveLength(4)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('moments are told by the clock of the report, wherever it is read', async () => {
@@ -233,7 +224,7 @@ test('without a mail server, or anything to send, that is said with what to do',
   const without = await renderReport({ ...TOLD, from: null })
   await userEvent.click(without.getByRole('button', { name: 'Send' }))
   await expect.element(without.getByText(/sets SCANBOARD_SMTP_URL/)).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await without.unmount()
 
   const empty = await renderReport({ ...TOLD, file: null })
@@ -277,7 +268,7 @@ test('links that went along with mails are paused and revoked where the mails st
   const list = screen.getByRole('list', { name: '1 link in mails' })
   await expect.element(list).toMatchTextContent(/Mail to ann@example\.org.*Expires 7 Jul 2027, 09:00/)
   await expect.element(list.getByRole('button', { name: 'Revoke' })).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   expect(asked).toEqual([DETAIL.id])
   await list.getByRole('button', { name: 'Pause' }).click()
   await expect.element(list.getByRole('button', { name: 'Resume' })).toBeVisible()

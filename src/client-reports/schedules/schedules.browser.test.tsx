@@ -1,11 +1,11 @@
 /** Schedules, as their list and their dialogs draw them. */
-import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { MailingsOfReport } from '#contract/mailing-answers.ts'
 import type { Schedule, ScheduleRun, Schedules } from '#contract/schedule-answers.ts'
 import { APPROVED } from '#src/testing/report.ts'
 import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 const RUN: ScheduleRun = {
   dueAt: '2026-06-01T06:00:00Z',
@@ -45,15 +45,6 @@ const SCHEDULE: Schedule = {
 }
 
 const TOLD: Schedules = { canMail: true, canSend: true, schedules: [SCHEDULE] }
-
-async function faults(): Promise<string[]> {
-  // While something fades in, its colours are not yet what they will be.
-  for (const running of document.getAnimations()) {
-    if (running.effect?.getComputedTiming().endTime !== Infinity) running.finish()
-  }
-  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`)
-}
 
 /** What is sent from now on; it is answered with `answer`. */
 function sentTo(answer: unknown): { readonly method: string; readonly path: string; readonly body: unknown }[] {
@@ -116,7 +107,7 @@ test('the list says when each is due next, what becomes of it, and what has happ
   await expect
     .element(rows)
     .toMatchTextContent(/PausedEvery Friday at 08:00, Berlin · Goes out without review, to 2 people/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('a schedule is changed, paused and deleted by keyboard', async () => {
@@ -132,7 +123,7 @@ test('a schedule is changed, paused and deleted by keyboard', async () => {
   await expect.element(dialog).toMatchTextContent(/Nobody will have seen the figures/)
   await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'How often' }), 'weekly')
   await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'On', exact: true }), '3')
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
   await expect.poll(() => sent).toHaveLength(1)
   expect(sent[0]).toMatchObject({
@@ -167,7 +158,7 @@ test('a schedule that cannot be deleted says why in the dialog, which stays, and
   const dialog = screen.getByRole('dialog', { name: /^Delete the schedule/ })
   await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
   await expect.element(dialog.getByRole('alert')).toHaveTextContent('The disk is full.')
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
   await expect.element(dialog).not.toBeInTheDocument()
   expect(screen.getByText('The disk is full.').elements()).toEqual([])
@@ -207,7 +198,7 @@ test('a report is repeated where nothing can be sent, for review', async () => {
   await expect.element(dialog).toMatchTextContent(/Not possible here: the server cannot send reports by mail\./)
   await expect.element(dialog).toMatchTextContent(/waits under Reports, marked “To review”\./)
   expect(dialog.getByRole('textbox', { name: 'To', exact: true }).elements()).toEqual([])
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.click(dialog.getByRole('button', { name: 'Repeat' }))
   await expect.poll(() => sent).toHaveLength(1)
   expect(sent[0]!.body).toMatchObject({
@@ -274,14 +265,14 @@ test('the page of a report says that it is repeated, as does the dialog, which k
   await expect
     .element(screen.getByRole('main'))
     .toMatchTextContent(/Version 1Repeated weekly, paused · Repeated monthly, next on 30 Jun 2026 · Change/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await open()
   await expect
     .element(dialog)
     .toMatchTextContent(
       /Repeated weekly, paused · Repeated monthly, next on 30 Jun 2026 · ChangeAnother schedule makes one more report each time\./,
     )
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await userEvent.keyboard('{Escape}')
   await userEvent.click(screen.getByRole('link', { name: 'Change' }))
   await expect.poll(address).toBe('/reports?show=schedules&zone=UTC')
@@ -321,7 +312,7 @@ test('a title and subject of one month are offered with the mark, and warned of 
   await expect.element(dialog).toMatchTextContent(/The subject names dates, and every report to come would have them\./)
   await field('Title').fill('Lark in June')
   await expect.element(dialog).toMatchTextContent(/The title names dates/)
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
 })
 
 test('no schedules, and those that could not be asked for', async () => {
@@ -367,7 +358,7 @@ test('a report of a quarter is offered to come each quarter, and one of a year e
     .toMatchTextContent(
       /5 (?:January|April|July|October) \d{4}, 08:00.*(?:October – December|January – March|April – June|July – September) \d{4}/,
     )
-  expect(await faults()).toEqual([])
+  await expectAccessible(document.body)
   await quarter.screen.unmount()
 
   const year = await repeated('2025-01-01', '2025-12-31')
