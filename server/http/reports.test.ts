@@ -131,6 +131,15 @@ describe('a report of a client', () => {
     expect(data.content.sections).toEqual(['figures', 'commentary'])
   })
 
+  test('begins with the sections of the last one, in its order, and nobody else’s', async () => {
+    const draft = await made()
+    const sections = ['places', 'figures']
+    expect((await send('PUT', `/${draft.id}`, { ...editsOf(draft), sections })).status).toBe(200)
+    expect((await made()).content.sections).toEqual(sections)
+    const south = { ...MAY, subject: { kind: 'client', id: 'south' } }
+    expect((await made(south)).content.sections).toEqual(draft.content.sections)
+  })
+
   test('takes over the brand of the last one, and nobody else’s', async () => {
     const draft = await made()
     const brand = { name: 'Northwind Ltd', colour: '#1a5fb4', logo: null }

@@ -1,20 +1,11 @@
 /** Numbers by hand: (112 − 100) / 100 is 12 %, (90 − 100) / 100 is 10 % fewer. */
 import { expect, test } from 'vitest'
 import type { ReportContent } from '#contract/report-content.ts'
-import { CONTENT } from '#server/use-cases/reports/testing/content.ts'
+import { COMPARED, CONTENT } from '#server/use-cases/reports/testing/content.ts'
 import { changeOf, figuresInMail } from './figures.ts'
 import { reportMail } from './report-mail.ts'
 
 const asOf = '2026-06-01T08:00:00.000Z'
-const COMPARED: NonNullable<ReportContent['compared']> = {
-  how: 'previous',
-  match: 'date',
-  date: '2026-04-01',
-  last: '2026-04-30',
-  from: '2026-04-01T00:00:00.000Z',
-  to: '2026-05-01T00:00:00.000Z',
-  whole: true,
-}
 const FIGURES: NonNullable<ReportContent['figures']> = {
   asOf,
   scans: 1120,
@@ -117,6 +108,11 @@ test('of a period that went on it is said up to when, and what was compared', ()
   expect(told.about).toBe(
     'Figures up to 15 May 2026, 14:30. Compared with 1–15 April 2026, up to 14:30, matched by weekday.',
   )
+})
+
+test('and of one that is over, where scans break off within it', () => {
+  const period = { ...CONTENT.period, knownUntil: '2026-05-29T18:10:00.000Z' }
+  expect(figuresInMail(content({ period, compared: null }))!.about).toBe('Figures up to 29 May 2026, 18:10.')
 })
 
 test.each([

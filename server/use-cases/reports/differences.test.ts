@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReportContent } from '#contract/report-content.ts'
 import { differencesBetween } from './differences.ts'
-import { CONTENT } from './testing/content.ts'
+import { COMPARED, CONTENT } from './testing/content.ts'
 
 function changed(change: Partial<ReportContent>): ReportContent {
   return { ...CONTENT, ...change }
@@ -32,20 +32,11 @@ test('a figure, a day, and a code that is new are told with what they were', () 
 })
 
 test('that a first month is compared with nothing is no other figure than the 0 of an older version', () => {
-  const compared = {
-    how: 'previous',
-    match: 'date',
-    date: '2026-04-01',
-    last: '2026-04-30',
-    from: '2026-04-01T00:00:00.000Z',
-    to: '2026-05-01T00:00:00.000Z',
-    whole: true,
-  } as const
   const older = changed({
-    compared,
+    compared: COMPARED,
     figures: { ...CONTENT.figures!, before: { scans: 0, visitors: 0, scansCompared: null } },
   })
-  const newer = changed({ compared: { ...compared, began: '2026-05-12' } })
+  const newer = changed({ compared: { ...COMPARED, began: '2026-05-12' } })
   expect(differencesBetween(older, newer)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReportContent } from '#contract/report-content.ts'
 import { reportFile, reportTable } from './table.ts'
-import { CONTENT } from './testing/content.ts'
+import { COMPARED, CONTENT } from './testing/content.ts'
 
 type Compared = NonNullable<ReportContent['compared']>
 
@@ -61,16 +61,7 @@ describe('what a report is compared with is told in the file', () => {
   })
 
   test('as nothing where it was over before the first code was made, and not as what the source does not tell', () => {
-    const compared: Compared = {
-      how: 'previous',
-      match: 'date',
-      date: '2026-04-01',
-      last: '2026-04-30',
-      from: '2026-04-01T00:00:00.000Z',
-      to: '2026-05-01T00:00:00.000Z',
-      whole: true,
-      began: '2026-05-12',
-    }
+    const compared = { ...COMPARED, began: '2026-05-12' }
     const { rows } = reportTable({ ...CONTENT, compared }, '0', 1)
     const why = ['nothing_to_compare_with', 'Nothing to compare with: began on 2026-05-12', null, null]
     expect(rows.filter((row) => JSON.stringify(row).includes('compare'))).toEqual([
@@ -132,4 +123,14 @@ test('the hours of the week are told one by one, those that have not passed left
     ['Friday 18:00', 12],
   ])
   expect(told(null)).toEqual([['not_told', null]])
+})
+
+test('where scans break off within the dates is told in the file, and nothing where they do not', () => {
+  const told = (knownUntil?: string) => {
+    const period = { ...CONTENT.period, ...(knownUntil !== undefined && { knownUntil }) }
+    const { rows } = reportTable({ ...CONTENT, period }, '0', 1)
+    return rows.flatMap(([, id, text]) => (id === 'known_until' ? [text] : []))
+  }
+  expect(told('2026-05-29T18:10:00.000Z')).toEqual(['2026-05-29T18:10:00.000Z'])
+  expect(told()).toEqual([])
 })

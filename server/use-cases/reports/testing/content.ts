@@ -41,6 +41,17 @@ export const GATHERED: ReportGathered = {
   watchList: null,
 }
 
+/** The month before. */
+export const COMPARED: NonNullable<ReportContent['compared']> = {
+  how: 'previous',
+  match: 'date',
+  date: '2026-04-01',
+  last: '2026-04-30',
+  from: '2026-04-01T00:00:00.000Z',
+  to: '2026-05-01T00:00:00.000Z',
+  whole: true,
+}
+
 const { figures, ...parts } = GATHERED
 
 export const CONTENT: ReportContent = {
