@@ -18,6 +18,8 @@ const layers = [
   { layer: 'src/trends', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is noted on dates belongs to every chart over time, whichever report draws it.
   { layer: 'src/annotations', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
+  // Tags belong to whatever shows codes.
+  { layer: 'src/tags', may: ['contract', 'src/api', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // How charts over time are cut and counted belongs to every one of them.
   { layer: 'src/timelines', may: ['contract', 'src/ui', 'src/url-state', 'src/lib', 'src/words'] },
   // What is shared belongs to whichever report names it; the list of links to its page.
@@ -43,6 +45,7 @@ const layers = [
       'contract',
       'src/sharing',
       'src/annotations',
+      'src/tags',
       'src/take-away',
       'src/timelines',
       'src/trends',
@@ -128,6 +131,7 @@ const layers = [
       'src/keys',
       'src/reports',
       'src/sharing',
+      'src/tags',
       'src/watch-mails',
       'src/api',
       'src/ui',

@@ -13,8 +13,7 @@ import { hosts } from './hosts.ts'
 import { ID_LENGTH, idOf } from './id.ts'
 import { lineOf } from './line.ts'
 import { SCOPE_KINDS } from './scope.ts'
-import { FILTER_NAMES } from './scan-filter.ts'
-import { scanFilterParams } from './scan-filter-params.ts'
+import { RECORDED_NAMES, recordedFilterParams } from './scan-filter-params.ts'
 import { calendarDate, zoneName } from './span.ts'
 
 export { EMBEDS_PATH, LONGEST_TOKEN_SECONDS, OPEN_EMBED_PATH, type OpenedEmbed } from './opened-embed.ts'
@@ -37,8 +36,13 @@ export type Shown = v.InferOutput<typeof shown>
 /** What whoever looks cannot change: dates in a zone (all three or none), and filters, of which all figures are then. */
 const locked = v.pipe(
   v.strictObject(
-    { from: v.optional(calendarDate), to: v.optional(calendarDate), zone: v.optional(zoneName), ...scanFilterParams },
-    `may have from, to and zone, and ${FILTER_NAMES.join(', ')}, and nothing else`,
+    {
+      from: v.optional(calendarDate),
+      to: v.optional(calendarDate),
+      zone: v.optional(zoneName),
+      ...recordedFilterParams,
+    },
+    `may have from, to and zone, and ${RECORDED_NAMES.join(', ')}, and nothing else`,
   ),
   v.check(
     ({ from, to, zone }) => (from === undefined) === (to === undefined) && (to === undefined) === (zone === undefined),

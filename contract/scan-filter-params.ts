@@ -1,7 +1,8 @@
 /** The filters of `scan-filter.ts` as parameters. */
 import * as v from 'valibot'
 import { Problem } from './problem.ts'
-import { FILTER_NAMES, type ScanFilter } from './scan-filter.ts'
+import { FILTER_NAMES, type RecordedName, type ScanFilter } from './scan-filter.ts'
+import { tagName } from './tag-params.ts'
 
 /** What an import keeps of an address that refers to a code is shorter. */
 const MOST_LETTERS = 256
@@ -10,8 +11,10 @@ const text = v.optional(v.pipe(v.string(), v.maxLength(MOST_LETTERS, `must have 
 /** The devices of all answers. Another word would look like a device without scans. */
 export const DEVICES = ['Mobile', 'Desktop', 'Tablet', 'TV', 'Other', 'Unknown'] as const
 
-/** As they stand in a query string. */
-export const scanFilterParams = {
+export const RECORDED_NAMES = FILTER_NAMES.filter((name): name is RecordedName => name !== 'tag')
+
+/** As they stand in a query string: what a scan itself answers. */
+export const recordedFilterParams = {
   country: v.optional(
     v.pipe(
       v.string(),
@@ -31,6 +34,9 @@ export const scanFilterParams = {
   ),
   referrer: text,
 }
+
+/** All of them. */
+export const scanFilterParams = { ...recordedFilterParams, tag: v.optional(tagName) }
 
 /** The filter that the parameters make; undefined for none. Throws a `Problem` 400 where they do not go together. */
 export function scanFilterOf(params: ScanFilter): ScanFilter | undefined {

@@ -20,6 +20,7 @@ import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { browserPrinter } from '#server/print/browser-printer.ts'
 import { findChromium } from '#server/print/find-chromium.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openTags } from '#server/state/tags.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
@@ -105,6 +106,7 @@ const app = buildApp({
   source: warehouse.source,
   keys: openKeys(state, clock),
   annotations: openAnnotations(state, clock),
+  tags: openTags(state),
   links,
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),

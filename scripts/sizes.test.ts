@@ -35,7 +35,7 @@ describe('budgets', () => {
     expect(budgets(manifest, 'en', [])[1]).toEqual({
       name: 'src/pages/qrs/page.tsx and what it imports',
       files: ['qrs.js', 'list.js'],
-      limit: 35.5,
+      limit: 36.5,
     })
   })
 

@@ -78,8 +78,8 @@ export function scriptsInHead(language: Language): string[] {
  */
 const LISTS = /pages\/(qrs|campaigns|clients|ranking|watch-list)\//
 /** German is longer, here as in the first load. */
-const LIST_LIMIT: Readonly<Record<Language, number>> = { en: 35.5, de: 36.5 }
-const PAGE_LIMIT: Readonly<Record<Language, number>> = { en: 70, de: 71.5 }
+const LIST_LIMIT: Readonly<Record<Language, number>> = { en: 36.5, de: 37.5 }
+const PAGE_LIMIT: Readonly<Record<Language, number>> = { en: 70.5, de: 72.5 }
 
 /** A budget for the first load, one for each page with what it imports, and one for each chunk that comes later. */
 export function budgets(manifest: Manifest, language: Language, inHead: readonly string[]): Budget[] {

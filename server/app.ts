@@ -13,6 +13,7 @@ import { RANKING_PATH } from '#contract/ranking.ts'
 import { REPORTS_PATH } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH } from '#contract/schedule-answers.ts'
 import { RHYTHM_PATH, rhythmParams } from '#contract/rhythm.ts'
+import { TAGS_PATH } from '#contract/tags.ts'
 import { TRENDS_PATH, trendsParams } from '#contract/trends.ts'
 import { WATCH_LIST_PATH, watchListParams } from '#contract/watch-list.ts'
 import { WATCH_MAILS_PATH } from '#contract/watch-mail-answers.ts'
@@ -49,6 +50,7 @@ import type { Keys } from '#server/state/keys.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
 import type { Reports } from '#server/state/reports.ts'
+import type { Tags } from '#server/state/tags.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { daysRoute } from './http/days.ts'
@@ -77,6 +79,7 @@ import { reportingRoutes, unknownPath } from './http/reporting.ts'
 import { schedulesRoutes } from './http/schedules.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
+import { tagsRoutes } from './http/tags.ts'
 import { watchMailsRoutes } from './http/watch-mails.ts'
 
 export interface AppDependencies {
@@ -85,6 +88,7 @@ export interface AppDependencies {
   readonly pulse?: PulseReader | undefined
   readonly keys: Keys
   readonly annotations: Annotations
+  readonly tags: Tags
   readonly links: Links
   /** How guests come by these links. */
   readonly linkPasses: LinkPasses
@@ -119,7 +123,7 @@ export interface AppDependencies {
 export function buildApp(dependencies: AppDependencies): Hono {
   const { keys, clock, log, files, signIn, reports, sending, printer = NO_PRINTER, notReadyBecause } = dependencies
   // From here on nobody asks the source itself.
-  const figures = figuresOf(dependencies.source)
+  const figures = figuresOf(dependencies.source, dependencies.tags)
   const reporting = { figures, clock, checkAnswers: dependencies.checkAnswers }
   const app = new Hono()
   app.onError(answerProblems(log))
@@ -161,6 +165,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     [STATUS_PATH, statusRoute(figures, clock)],
     [SESSION_PATH, sessionRoute(signIn)],
     [ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations)],
+    [TAGS_PATH, tagsRoutes({ tags: dependencies.tags, figures, clock })],
     [KEYS_PATH, keysRoutes(keys)],
     // What is larger than other changes comes before their guard.
     [LINKS_PATH, doctor.ofLinks, linksRoutes({ links, reports, figures, clock })],

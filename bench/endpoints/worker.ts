@@ -10,6 +10,7 @@ import { createAnswers, type Answers } from '#server/sources/warehouse/answers.t
 import { createSource } from '#server/sources/warehouse/source.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openTags } from '#server/state/tags.ts'
 import { openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
 import { openKeys } from '#server/state/keys.ts'
@@ -47,6 +48,7 @@ const skills = {
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
       keys: openKeys(state, clock),
       annotations: openAnnotations(state, clock),
+      tags: openTags(state),
       links: openLinks(state, clock),
       linkPasses: openLinkPasses(state, clock),
       embeds: openEmbeds(state, clock),

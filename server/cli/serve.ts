@@ -19,6 +19,7 @@ import { browserPrinter } from '#server/print/browser-printer.ts'
 import { findChromium } from '#server/print/find-chromium.ts'
 import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openTags } from '#server/state/tags.ts'
 import { isUnused, openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
 import { openKeys } from '#server/state/keys.ts'
@@ -132,6 +133,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     pulse: data.pulse,
     keys: openKeys(state, systemClock),
     annotations: openAnnotations(state, systemClock),
+    tags: openTags(state),
     links,
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),

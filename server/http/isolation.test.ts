@@ -21,6 +21,7 @@ import {
 } from '#server/testing/two-clients.ts'
 import { NO_BRAND } from '#contract/report-brand.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
+import { openTags } from '#server/state/tags.ts'
 import { openEmbeds, type NewEmbed } from '#server/state/embeds.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type NewLink } from '#server/state/links.ts'
@@ -83,6 +84,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/days': [`?of=qr&${IDS.qr.map((id) => `id=${id}`).join('&')}`, '?of=campaign', '?of=client'],
   '/api/trends': [''],
   '/api/watch-list': ['', '?oneCampaign=include'],
+  '/api/tags': [''],
+  '/api/tags/scans': [`?subject=organisation&${MAY}`, `?subject=client&id=${IDS.client[0]}&${MAY}`],
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
   '/api/reports': [''],
@@ -134,9 +137,12 @@ function appFor(scope: Scope | undefined): Hono {
   const annotations = openAnnotations(stateInMemory(), () => NOW)
   annotations.add({ date: '2026-05-04', text: 'Posters of Zebrafink are up' })
   const guest: Access = { by: 'link', id: '', name: '', role: 'guest', scope: scope ?? { kind: 'everything' } }
+  const tags = openTags(stateInMemory())
+  tags.change({ codes: [...IDS.qr], add: ['Seen by Zebrafink'], remove: [] })
   return testApp({
     source: organisation.source,
     annotations,
+    tags,
     reports: reportsOfBoth(),
     printer: { canPrint: true, print: ({ id, version }) => Promise.resolve(bytesOf(`%PDF of ${id}, ${version}`)) },
     guests: { identify: () => (scope === undefined ? undefined : guest) },
@@ -288,6 +294,7 @@ test.each<readonly [string, Scope]>([...scopes, ['the organisation', WHOLE]])(
   async (_, scope) => {
     const guest = app(scope)
     for (const [method, path] of [
+      ['POST', '/api/tags'],
       ['POST', '/api/annotations'],
       ['PUT', '/api/annotations/some-note'],
       ['DELETE', '/api/annotations/some-note'],
@@ -358,7 +365,7 @@ describe('a guest of the organisation', () => {
 
   test('and nothing of what stands behind them', async () => {
     const guest = app(WHOLE)
-    const told = ['/api/annotations', '/api/status', '/api/session', '/api/openapi.json']
+    const told = ['/api/annotations', '/api/tags', '/api/status', '/api/session', '/api/openapi.json']
     for (const path of asked.filter((path) => !isFigure(path) && !path.endsWith('/open'))) {
       const { status, text } = await wire(guest, path)
       // What is only changed is read by nobody.
@@ -366,6 +373,7 @@ describe('a guest of the organisation', () => {
       expect(text.replaceAll(path, ''), path).not.toMatch(FOREIGN)
     }
     expect((await ask(guest, '/api/annotations')).body.data).toEqual([])
+    expect((await ask(guest, '/api/tags')).body.data).toEqual([])
   })
 
   test('within a span has its dates, and no others, nor totals of all time', async () => {
@@ -444,8 +452,10 @@ describe('a guest of a report', () => {
 
   test('is refused every figure and every list in the same words', async () => {
     const guest = app(SHARED)
-    const own = /^\/api\/(reports\/.|annotations|links\/open|session|openapi)/
-    const refused = asked.filter((path) => !own.test(path) && !/^\/api\/(annotations|keys|links|embeds)/.test(path))
+    const own = /^\/api\/(reports\/.|annotations|tags$|links\/open|session|openapi)/
+    const refused = asked.filter(
+      (path) => !own.test(path) && !/^\/api\/(annotations|tags$|keys|links|embeds)/.test(path),
+    )
     expect(refused.length).toBeGreaterThan(50)
     for (const path of refused) {
       const { status, text } = await wire(guest, path)

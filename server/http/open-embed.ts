@@ -1,7 +1,7 @@
 /** `POST /api/embeds/open`: tells the page of an embed what its token shows. Nobody needs to be signed in. */
 import { Hono } from 'hono'
 import { openEmbedInput, type OpenedEmbed } from '#contract/embeds.ts'
-import { FILTER_NAMES } from '#contract/scan-filter.ts'
+import { RECORDED_NAMES } from '#contract/scan-filter-params.ts'
 import { noGood } from '#server/access/guests.ts'
 import { readEmbedToken } from '#server/access/embed-tokens.ts'
 import type { Clock } from '#server/clock.ts'
@@ -27,7 +27,7 @@ export function openEmbedRoute({ embeds, figures, clock }: OpenEmbedDependencies
     const { scope, expiresAt } = visit
     const { from, to, zone, ...filters } = visit.locked
     const only = Object.fromEntries(
-      FILTER_NAMES.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])),
+      RECORDED_NAMES.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])),
     )
     const data: OpenedEmbed = {
       subject: await namedSubjectOf(figures, scope),

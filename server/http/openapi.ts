@@ -38,10 +38,11 @@ const DESCRIPTIONS: Readonly<Record<keyof PeriodQuery, string>> = {
   city: 'Only scans from this city of the country, as answers name it; empty for those whose city is not known.',
   device: 'Only scans on this kind of device: Mobile, Desktop, Tablet, TV, Other or Unknown.',
   referrer: 'Only scans that came from this host, as answers name it; Direct for those that came from none.',
+  tag: 'Only scans of QR codes that have this tag in the dashboard, however it is written.',
 }
 
 /** Checks that need code have no JSON Schema; the descriptions above say them in words. */
-const CONVERSION: ConversionConfig = { target: 'draft-2020-12', ignoreActions: ['check', 'transform'] }
+const CONVERSION: ConversionConfig = { target: 'draft-2020-12', ignoreActions: ['check', 'transform', 'trim'] }
 
 function schemaOf(schema: v.GenericSchema, typeMode: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...rest } = toJsonSchema(schema, { ...CONVERSION, typeMode }) as Record<string, unknown>

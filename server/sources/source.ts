@@ -25,6 +25,12 @@ export interface AskedBy {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What a source is asked to filter by. It never hears of a tag: before it stands the list of codes that have it. */
+export interface SourceFilter extends ScanFilter {
+  /** Only scans of these codes, by id; of none where there are none. */
+  readonly codes?: readonly string[]
+}
+
 /** A question about a span of time, cut into buckets. */
 export interface SpanQuestion extends AskedBy {
   readonly period: Span & { readonly buckets: readonly Bucket[] }
@@ -40,7 +46,7 @@ export interface SpanQuestion extends AskedBy {
    * Only these scans count, in all that is answered. Undefined for all. A source that does not say `filters` of itself
    * answers any with a `Problem` 400.
    */
-  readonly filter?: ScanFilter | undefined
+  readonly filter?: SourceFilter | undefined
   /**
    * `all`: everything that the endpoint answers. `figures`: totals, visitors and timeline suffice, and breakdowns and
    * lists may come back empty; a comparison asks so. It is not to be waited for long: a source that cannot have them
@@ -79,7 +85,7 @@ export interface HistoryQuestion extends AskedBy {
   readonly until: Instant
   readonly includeBots: boolean
   /** As in a question about a period. */
-  readonly filter?: ScanFilter | undefined
+  readonly filter?: SourceFilter | undefined
 }
 
 /** A question about the scans of many codes, campaigns or clients in each bucket of a span, bots left out. */

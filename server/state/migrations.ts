@@ -309,4 +309,16 @@ export const migrations: readonly string[] = [
     gathered ->> '$.period.unfinished', gathered ->> '$.period.knownUntil', gathered ->> '$.period.timezone',
     gathered ->> '$.gatheredAt'
   )`,
+  `CREATE TABLE tag (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- What all of its spellings have in common.
+    folded TEXT NOT NULL UNIQUE
+  ) STRICT;
+  CREATE TABLE tagged (
+    tag_id INTEGER NOT NULL REFERENCES tag (id),
+    qr_id TEXT NOT NULL,
+    PRIMARY KEY (tag_id, qr_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tagged_by_code ON tagged (qr_id)`,
 ]

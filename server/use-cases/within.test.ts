@@ -66,6 +66,28 @@ test('of scans by client a part is told its own alone, and the organisation all'
   expect(await told({ kind: 'campaign', id: 'fair' })).toEqual([''])
 })
 
+test('a source hears of the codes that have a tag, and never of the tag; a guest may not ask', async () => {
+  const heard: unknown[] = []
+  const source = {
+    summary: ({ filter }: Question) => {
+      heard.push(filter)
+      return Promise.resolve({ data: {}, asOf: 0 })
+    },
+    qrs: () => Promise.resolve({ data: [], asOf: 0 }),
+  } as unknown as ReportSource
+  const figures = figuresOf(source, { codesOf: (tag) => (tag === 'window' ? ['poster', 'flyer'] : []) })
+  const asking = (filter: Question['filter']) => ({ period: { from: 0, to: 1 }, filter }) as Question
+  await figures.within(EVERYTHING).summary(asking({ tag: 'window', country: 'DE' }))
+  await figures.within(EVERYTHING).summary(asking({ tag: 'table' }))
+  await figures.within(EVERYTHING).summary(asking({ country: 'DE' }))
+  await figures.within(EVERYTHING).summary(asking(undefined))
+  expect(heard).toEqual([{ country: 'DE', codes: ['poster', 'flyer'] }, { codes: [] }, { country: 'DE' }, undefined])
+  await expect(figures.within({ kind: 'organisation' }).summary(asking({ tag: 'window' }))).rejects.toMatchObject({
+    status: 403,
+  })
+  expect(heard).toHaveLength(4)
+})
+
 test('only who may see everything learns of the vendor and the key', async () => {
   const source = {
     describe: () =>

@@ -9,23 +9,37 @@ import type { CampaignReport, ClientReport, QrListed, QrReport } from '#contract
 import { NOT_SHOWN, type OrganisationScope, type PartScope } from '#contract/scope.ts'
 import type { Span } from '#contract/period.ts'
 import type { ScanFilter } from '#contract/scan-filter.ts'
-import type { Answered, AskedBy, Figures, KnownHistory, ReportSource, WatchedCode } from '#server/sources/source.ts'
+import type {
+  Answered,
+  AskedBy,
+  Figures,
+  KnownHistory,
+  ReportSource,
+  SourceFilter,
+  WatchedCode,
+} from '#server/sources/source.ts'
+import type { Tags } from '#server/state/tags.ts'
 
-/** Whatever is asked of a source is asked within a scope. */
-export function figuresOf(source: ReportSource): Figures {
+/** Whatever is asked of a source is asked within a scope, and of codes with a tag by their ids. */
+export function figuresOf(source: ReportSource, tags: Pick<Tags, 'codesOf'> = { codesOf: () => [] }): Figures {
   return {
     within(scope, by = {}) {
       // What a report shows was frozen: its guests have nothing to ask of any source.
       if (scope.kind === 'report') throw new Problem(403, NOT_SHOWN)
-      if (scope.kind === 'everything') return askedBy(source, by)
-      return sourceWithin(askedBy(source, { asker: 'guest', ...by }), scope)
+      if (scope.kind === 'everything') return askedBy(source, by, tags)
+      return sourceWithin(askedBy(source, { asker: 'guest', ...by }, tags), scope)
     },
   }
 }
 
-/** The source, told with every question who asks it. */
-function askedBy(source: ReportSource, by: AskedBy): ReportSource {
-  const tell = <Question extends AskedBy>(question: Question): Question => ({ ...by, ...question })
+/** The source, told with every question who asks it, and which codes have the tag of which it is. */
+function askedBy(source: ReportSource, by: AskedBy, tags: Pick<Tags, 'codesOf'>): ReportSource {
+  const tell = <Question extends AskedBy & { readonly filter?: SourceFilter | undefined }>(
+    question: Question,
+  ): Question => {
+    const { tag, ...filter } = question.filter ?? {}
+    return { ...by, ...question, ...(tag !== undefined && { filter: { ...filter, codes: tags.codesOf(tag) } }) }
+  }
   return {
     cuts: source.cuts,
     describe: () => source.describe(),
@@ -87,12 +101,13 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     )
   }
   /** The question as it may be asked: filters that the scope names are part of it, whether or not it says so. */
-  const about = async <Asked extends { readonly period: Span; readonly filter?: ScanFilter | undefined }>(
+  const about = async <Asked extends { readonly period: Span; readonly filter?: SourceFilter | undefined }>(
     subject: Subject,
     question: Asked,
   ): Promise<Asked> => {
     requireSpan(question.period)
     await requireSubject(subject)
+    if (question.filter?.tag !== undefined) throw new Problem(403, 'Tags are for those who work here.')
     if (!isFiltered(scope.only)) return question
     await requireFilters()
     for (const [name, value] of Object.entries(question.filter ?? {})) {

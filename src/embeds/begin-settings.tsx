@@ -3,7 +3,7 @@ import { filtersOn } from '#src/lib/scan-filters.ts'
 import { formatDates } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { now } from '#src/lib/clock.ts'
-import { useFilters } from '#src/url-state/use-filters.ts'
+import { useFiltersForGuests } from '#src/url-state/use-filters-for-guests.ts'
 import * as words from '#words/embeds/builder.ts'
 import { Tick } from './fields.tsx'
 import type { SettingsProps } from './settings.tsx'
@@ -11,7 +11,7 @@ import { beginOf, type LOCKS } from './wanted.ts'
 
 /** With which period and filters it begins, which are those of the page, and which of them are fixed. */
 export function BeginSettings({ wanted, set }: SettingsProps) {
-  const filters = useFilters()
+  const filters = useFiltersForGuests()
   const { rolls, from, to, zone } = beginOf(wanted, filters, filters.effectiveZone, now())
   const dates = formatDates(from, to)
   const zoneName = zone && formatZone(zone)

@@ -9,7 +9,7 @@ import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { formatCompared, parseCompared } from '#src/url-state/compare.ts'
-import { useFilters } from '#src/url-state/use-filters.ts'
+import { useFiltersForGuests } from '#src/url-state/use-filters-for-guests.ts'
 import * as words from '#words/embeds/builder.ts'
 import { title as doctor } from '#words/framing/doctor.ts'
 import { BeginSettings } from './begin-settings.tsx'
@@ -30,7 +30,7 @@ const SigningCode = lazyPart(() => import('./signing-code.tsx'))
 /** How an embed is to look, the code for it, what it looks like, and what keeps a page from showing it. */
 export function Builder({ embed }: { embed: Embed }) {
   const [search, change] = useBuilderAddress()
-  const filters = useFilters()
+  const filters = useFiltersForGuests()
   const client = useQueryClient()
   // Its address is known until the page is left.
   const [link, setLink] = useState<LinkMade>()

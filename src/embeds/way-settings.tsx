@@ -7,7 +7,7 @@ import { makeLink } from '#src/api/links.ts'
 import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Choices } from '#src/ui/choices.tsx'
-import { useFilters } from '#src/url-state/use-filters.ts'
+import { useFiltersForGuests } from '#src/url-state/use-filters-for-guests.ts'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/embeds/builder.ts'
 import { showsEverything } from '#words/sharing/form.ts'
@@ -58,7 +58,7 @@ function LinkWay({
   readonly link: LinkMade | undefined
   readonly onLink: (made: LinkMade) => void
 }) {
-  const filters = useFilters()
+  const filters = useFiltersForGuests()
   const client = useQueryClient()
   const button = useHandedOnFocus<HTMLButtonElement>()
   const making = useMutation({

@@ -6,7 +6,7 @@ export { labels as FILTER_LABELS } from '#words/lib/scan-filters.ts'
 
 /** What a filter lets through: `Germany`, `Mobile`, `Unknown region`. */
 export function filterValue(name: FilterName, value: string): string {
-  if (value === '') return words.unknown[name]
+  if (value === '' && name !== 'tag') return words.unknown[name]
   switch (name) {
     case 'country':
       return countryName(value)
@@ -14,8 +14,7 @@ export function filterValue(name: FilterName, value: string): string {
       return words.devices.get(value) ?? value
     case 'referrer':
       return words.referrers.get(value) ?? value
-    case 'region':
-    case 'city':
+    default:
       return value
   }
 }

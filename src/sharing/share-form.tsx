@@ -14,7 +14,7 @@ import { AppLink } from '#src/url-state/app-link.tsx'
 import { datesOf } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
 import { FIRST_DATE, selectedPeriod } from '#src/url-state/selected-period.ts'
-import { useFilters } from '#src/url-state/use-filters.ts'
+import { useFiltersForGuests } from '#src/url-state/use-filters-for-guests.ts'
 import * as words from '#words/sharing/form.ts'
 import * as opens from '#words/sharing/opens.ts'
 import { searchOf } from './begins.ts'
@@ -25,7 +25,7 @@ import type { Subject } from './subject.ts'
 
 /** What a new link shows, for how long, and to whom. */
 export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made: LinkMade) => void }) {
-  const filters = useFilters()
+  const filters = useFiltersForGuests()
   const zone = filters.effectiveZone
   const [wanted, setWanted] = useState((): Wanted => {
     const { date, last } = selectedPeriod(filters, zone, now())
@@ -132,7 +132,7 @@ function DatesFields({ wanted, zone, set }: { wanted: Wanted; zone: Zone; set: (
 
 /** With what the link opens, unless it shows nothing else anyway. */
 function Opens({ isLimited, zone }: { isLimited: boolean; zone: Zone }) {
-  const filters = useFilters()
+  const filters = useFiltersForGuests()
   const only = filtersInWords(filters.only)
   const { date, last } = datesOf(filters, dateAt(zone, now()))
   const dates = opens.inZone(formatDates(date, last), formatZone(zone))

@@ -1,6 +1,5 @@
 import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { cx } from '#src/lib/cx.ts'
 import { buttonClass } from './button.tsx'
 import { Dismiss } from './dismiss.ts'
 
@@ -8,6 +7,8 @@ const GAP = 6
 const EDGE = 16
 /** With less room under the button than this, the room above it is taken where that is larger. */
 const LEAST_ROOM = 280
+/** Of what floats by a button that does not say which edge it keeps to. */
+const MOST_WIDTH = 340
 
 /**
  * A button and what floats by it while it is open. The platform's own popover: it closes on Escape and on a click
@@ -54,8 +55,11 @@ export function Popover({
     const isAbove = below < LEAST_ROOM && top > below
     style.top = isAbove ? 'auto' : `${bottom + GAP}px`
     style.bottom = isAbove ? `${window.innerHeight - top + GAP}px` : 'auto'
-    style.left = align === 'start' ? `${Math.max(EDGE, left)}px` : 'auto'
-    style.right = align === 'end' ? `${Math.max(EDGE, document.documentElement.clientWidth - right)}px` : 'auto'
+    const width = document.documentElement.clientWidth
+    // By the other edge where there is no room behind it but before it.
+    const isStart = align === 'start' && (width - left > MOST_WIDTH || right < MOST_WIDTH)
+    style.left = isStart ? `${Math.max(EDGE, left)}px` : 'auto'
+    style.right = isStart ? 'auto' : `${Math.max(EDGE, width - right)}px`
     style.maxHeight = `${(isAbove ? top : below) - GAP - EDGE}px`
   }
 
@@ -95,9 +99,7 @@ export function Popover({
         aria-label={title}
         onBeforeToggle={beforeToggle}
         onToggle={afterToggle}
-        className={cx(
-          'fixed m-0 max-w-[calc(100vw-2rem)] overflow-auto rounded-card border border-line bg-surface p-3 text-ink shadow-float',
-        )}
+        className="fixed m-0 max-w-[calc(100vw-2rem)] overflow-auto rounded-card border border-line bg-surface p-3 text-ink shadow-float"
       >
         {isOpen && <Dismiss value={() => panel.current?.hidePopover()}>{children}</Dismiss>}
       </div>

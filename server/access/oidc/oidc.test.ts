@@ -336,6 +336,7 @@ describe('a session', () => {
       { Origin: 'null' },
     ]) {
       for (const [method, path] of [
+        ['POST', '/api/tags'],
         ['POST', '/api/annotations'],
         ['PUT', '/api/annotations/some-note'],
         ['DELETE', '/api/annotations/some-note'],

@@ -40,8 +40,22 @@ export function describeFilters(tested: Tested): void {
       expect(await ofPoster({ device: 'Tablet', referrer: 'example.org' })).toMatchObject({ totalScans: 0 })
     })
 
+    it('of some codes only, of none where there are none', async () => {
+      const source = await tested.for(leapDay)
+      const ofCodes = async (only: NonNullable<Asked['only']>) =>
+        (await source.summary(questionOf({ ...leapDay, only }))).data
+      expect(await ofCodes({ codes: ['poster', 'never made'] })).toMatchObject({ totalScans: 3, scannedQrs: 1 })
+      expect(await ofCodes({ codes: ['poster'], country: 'IN' })).toMatchObject({ totalScans: 2, uniqueVisitors: 2 })
+      expect(await ofCodes({ codes: [] })).toMatchObject({ totalScans: 0, uniqueVisitors: 0, topQrs: [] })
+    })
+
     it('that differ from those of all, and from each other, however often they are asked', async () => {
-      const asked: Asked[] = [leapDay, { ...leapDay, only: { country: 'IN' } }, { ...leapDay, only: { country: '' } }]
+      const asked: Asked[] = [
+        leapDay,
+        { ...leapDay, only: { country: 'IN' } },
+        { ...leapDay, only: { country: '' } },
+        { ...leapDay, only: { codes: ['poster'] } },
+      ]
       const source = await tested.for(leapDay)
       for (const question of [...asked, ...asked]) {
         const { totalScans } = (await source.summary(questionOf(question))).data

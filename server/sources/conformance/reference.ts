@@ -5,7 +5,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PeriodName } from '#contract/period.ts'
 import type { CampaignReport, ClientReport, QrReport, Summary } from '#contract/reporting.ts'
-import type { ScanFilter } from '#contract/scan-filter.ts'
+import type { SourceFilter } from '#server/sources/source.ts'
 import type { Fixture, FixtureScan } from './fixture.ts'
 
 export interface Asked {
@@ -21,7 +21,7 @@ export interface Asked {
   readonly until?: string
   readonly bots?: 'include'
   /** Only scans of which this is true. */
-  readonly only?: ScanFilter
+  readonly only?: SourceFilter
 }
 
 /** The same question in the offset that the zone has at the start of the period. */
@@ -83,8 +83,10 @@ function counted(fixture: Fixture, asked: Asked, belongs: (scan: FixtureScan) =>
 
 /** Whether a scan is one of those that are asked about. */
 export function isAsked(scan: FixtureScan, { only = {} }: Pick<Asked, 'only'>): boolean {
-  const told: ScanFilter = { ...scan, referrer: scan.referrer || 'Direct' }
-  return (Object.keys(only) as (keyof ScanFilter)[]).every((name) => told[name] === only[name])
+  const { codes = [scan.qrId], ...recorded } = only
+  const told: SourceFilter = { ...scan, referrer: scan.referrer || 'Direct' }
+  const names = Object.keys(recorded) as (keyof typeof recorded)[]
+  return codes.includes(scan.qrId) && names.every((name) => told[name] === only[name])
 }
 
 function tally(keys: readonly string[]): [key: string, scans: number][] {

@@ -2,9 +2,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { Subject } from '#contract/history.ts'
-import type { ScanFilter } from '#contract/scan-filter.ts'
 import { offsetStretches } from '#contract/offset-stretches.ts'
 import { HOURS_OF_WEEK } from '#contract/rhythm.ts'
+import type { SourceFilter } from '#server/sources/source.ts'
 import { fixture, type FixtureScan } from './fixture.ts'
 import { isAsked, startOf } from './reference.ts'
 import type { Tested } from './tested.ts'
@@ -16,7 +16,7 @@ interface Asked {
   readonly zone: string
   readonly until?: string
   readonly bots?: 'include'
-  readonly only?: ScanFilter
+  readonly only?: SourceFilter
 }
 
 const organisation: Subject = { kind: 'organisation' }

@@ -111,7 +111,7 @@ function refuse(filter: ScanFilter | undefined): void {
   if (filter === undefined) return
   throw new Problem(
     400,
-    'SMLLR cannot be asked for some scans only. Leave out country, region, city, device and referrer to get all.',
+    'SMLLR cannot be asked for some scans only. Leave out country, region, city, device, referrer and tag to get all.',
   )
 }
 

@@ -10,7 +10,7 @@ import type {
   Summary,
   TimelineEntry,
 } from '#contract/reporting.ts'
-import { FILTER_NAMES } from '#contract/scan-filter.ts'
+import { RECORDED_NAMES } from '#contract/scan-filter-params.ts'
 import type { Instant } from '#contract/zone.ts'
 import type {
   AskedBy,
@@ -213,7 +213,7 @@ function upTo<Answer extends WithTimeline>(answer: Answer, { period, until }: Sp
 /** All that an answer depends on besides the data. Of zones only the buckets count. */
 function keyOf(subject: string, { period, until, includeBots, filter = {}, want }: SpanQuestion): string {
   const buckets = period.buckets.map(({ date, from }) => [date, from])
-  const only = FILTER_NAMES.map((name) => filter[name] ?? null)
+  const only = [...RECORDED_NAMES.map((name) => filter[name] ?? null), filter.codes ?? null]
   const all = [subject, period.from, period.to, until, includeBots, only, want, buckets]
   return hash('sha256', JSON.stringify(all), 'base64')
 }

@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { FilterName, ScanFilter } from '#contract/scan-filter.ts'
+import { PLACE_NAMES, type FilterName, type ScanFilter } from '#contract/scan-filter.ts'
 import { cx } from '#src/lib/cx.ts'
 import { filtersInWords, filtersOn } from '#src/lib/scan-filters.ts'
 import { announce } from '#src/ui/announcer.tsx'
@@ -11,14 +11,13 @@ import * as words from '#words/app/filter-bar.ts'
 import { Chip } from './chip.tsx'
 import './filter-bar.css'
 
-/** What a filter takes along when it goes: a city is nowhere without its region. */
-const WITH: Readonly<Record<FilterName, readonly FilterName[]>> = {
-  country: ['country', 'region', 'city'],
-  region: ['region', 'city'],
-  city: ['city'],
-  device: ['device'],
-  referrer: ['referrer'],
+/** What goes with a filter: a city is nowhere without its region. */
+function goingWith(name: FilterName): readonly FilterName[] {
+  const place = PLACES.indexOf(name)
+  return place < 0 ? [name] : PLACES.slice(place)
 }
+
+const PLACES: readonly FilterName[] = PLACE_NAMES
 
 /**
  * Which scans alone are counted, for as long as not all are: it stays in sight, so that nobody takes the figures for
@@ -58,7 +57,7 @@ export function FilterBar({ ofPeriod }: { ofPeriod: boolean }) {
       <ul className="contents">
         {on.map(({ name, value }) => (
           <li key={name}>
-            <Chip name={name} value={value} onRemove={name in locked ? undefined : () => remove(WITH[name])} />
+            <Chip name={name} value={value} onRemove={name in locked ? undefined : () => remove(goingWith(name))} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { DevicesPanel } from '#src/reports/devices/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { PlacesPanel } from '#src/reports/places/panel.tsx'
 import { ReferrersPanel } from '#src/reports/referrers/panel.tsx'
+import { ByTag } from '#src/reports/tags/tags.tsx'
 import { RankingPanel } from '#src/reports/ranking/panel.tsx'
 import * as words from '#words/pages/overview/breakdowns.ts'
 
@@ -27,6 +28,7 @@ export default function Breakdowns() {
           <ReferrersPanel subject={organisation} />
         </>
       )}
+      <ByTag subject={organisation} className="lg:col-span-2" />
       <BiggestChanges subject={organisation} className="lg:col-span-2" />
       <Hours subject={organisation} className="lg:col-span-2" />
     </>

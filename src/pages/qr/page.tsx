@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { useParams } from 'react-router'
+import { useRights } from '#src/api/session.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { cx } from '#src/lib/cx.ts'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
@@ -16,14 +17,19 @@ import { QrHeading } from '#src/reports/qr-facts/heading.tsx'
 import { ReferrersPanel } from '#src/reports/referrers/panel.tsx'
 import { TimelinePanel } from '#src/reports/timeline/panel.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
+import { Skeleton } from '#src/ui/skeleton.tsx'
 
 /** Only of a source that is watched. */
 const ObservedPanel = optionalPart(() => import('#src/reports/observed/panel.tsx'))
+
+/** For those who work here. */
+const TagList = optionalPart(() => import('#src/tags/tag-list.tsx'))
 
 /** One code: how much, when, where, on what, from where; and the code itself. */
 export function Component() {
   const id = useParams()['id'] ?? ''
   const isWatched = useIsWatched()
+  const seesTags = useRights().includes('seeAll')
   const subject = { kind: 'qr', id } as const
   return (
     <Known subject={subject}>
@@ -42,7 +48,7 @@ export function Component() {
           <TimelinePanel subject={subject} />
         </div>
         <div className={cx('grid min-w-0 gap-4', isWatched && 'grid-rows-[1fr_auto]')}>
-          <QrFactsPanel id={id} />
+          <QrFactsPanel id={id} tags={seesTags ? <Tags code={id} /> : undefined} />
           {isWatched && (
             <Suspense>
               <ObservedPanel id={id} />
@@ -59,5 +65,13 @@ export function Component() {
       <BiggestChanges subject={subject} className="mt-4" />
       <Hours subject={subject} className="mt-4" />
     </Known>
+  )
+}
+
+function Tags({ code }: { code: string }) {
+  return (
+    <Suspense fallback={<Skeleton className="h-7 w-32" />}>
+      <TagList code={code} />
+    </Suspense>
   )
 }

@@ -12,22 +12,22 @@ import { QrPicture } from './picture.tsx'
 import { isWebAddress, type QrFacts } from './select.ts'
 import { useQrFacts } from './use-qr-facts.ts'
 
-/** The code itself: its picture, where it leads, whose it is. */
-export function QrFactsPanel({ id, className }: { id: string; className?: string }) {
+/** The code itself: its picture, where it leads, whose it is; and its tags, for those who may see them. */
+export function QrFactsPanel({ id, tags, className }: { id: string; tags?: ReactNode; className?: string }) {
   const answer = useQrFacts(id)
   return (
     <Panel title={words.title} answer={answer} skeleton={<FactsSkeleton />} className={className ?? ''}>
       {(facts) => (
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <QrPicture text={facts.shortUrl} title={facts.title} />
-          <Facts facts={facts} />
+          <Facts facts={facts} tags={tags} />
         </div>
       )}
     </Panel>
   )
 }
 
-function Facts({ facts }: { facts: QrFacts }) {
+function Facts({ facts, tags }: { facts: QrFacts; tags: ReactNode }) {
   const { destinationUrl, createdAt, campaign, client } = facts
   return (
     <dl className="space-y-3">
@@ -60,6 +60,7 @@ function Facts({ facts }: { facts: QrFacts }) {
           {client === null ? words.noClient : <NameLink to={paths.client(client.id)}>{client.name}</NameLink>}
         </Fact>
       )}
+      {tags !== undefined && <Fact name={words.tags}>{tags}</Fact>}
     </dl>
   )
 }

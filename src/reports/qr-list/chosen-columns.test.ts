@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { shownOf, textOf } from './chosen-columns.ts'
 import { columnsTold, type Told } from './select.ts'
 
-const own: Told = { shortUrls: true, owners: true, lastScan: true, days: true, lastHour: false }
-const vendor: Told = { shortUrls: true, owners: false, lastScan: false, days: false, lastHour: false }
+const own: Told = { shortUrls: true, owners: true, tags: false, lastScan: true, days: true, lastHour: false }
+const vendor: Told = { shortUrls: true, owners: false, tags: false, lastScan: false, days: false, lastHour: false }
 const watched: Told = { ...vendor, lastScan: true, lastHour: true }
 
 test('the usual columns are what the source tells, and not too many', () => {

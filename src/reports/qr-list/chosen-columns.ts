@@ -12,10 +12,10 @@ export interface ChosenColumns {
 /** The columns that the address names, in `?columns=`; else the usual ones. The title is always there. */
 export function useChosenColumns(told: Told): ChosenColumns {
   const [text, setText] = useParam('columns')
-  const { shortUrls, owners, lastScan, days, lastHour } = told
+  const { shortUrls, owners, tags, lastScan, days, lastHour } = told
   // One object while it says the same, so that what shows it is not drawn anew with each letter of the search.
   return useMemo(() => {
-    const told = { shortUrls, owners, lastScan, days, lastHour }
+    const told = { shortUrls, owners, tags, lastScan, days, lastHour }
     const all = columnsTold(told)
     const shown = shownOf(text, told)
     return {
@@ -29,7 +29,7 @@ export function useChosenColumns(told: Told): ChosenColumns {
         ),
       reset: text === '' ? undefined : () => setText(''),
     }
-  }, [text, setText, shortUrls, owners, lastScan, days, lastHour])
+  }, [text, setText, shortUrls, owners, tags, lastScan, days, lastHour])
 }
 
 /** What the address means: columns that are not told are left out of it, and so is what names none. */

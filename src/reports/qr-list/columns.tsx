@@ -18,7 +18,7 @@ import { paths } from '#src/url-state/paths.ts'
 import { RowLink } from '#src/url-state/row-link.tsx'
 import * as words from '#words/reports/qr-list/columns.ts'
 import { Days } from './days.tsx'
-import { columnsTold, lastScanOf, titleOf, type QrColumn, type QrRow, type Told } from './select.ts'
+import { columnsTold, lastScanOf, titleOf, type QrColumn, type QrRow, type TagsOf, type Told } from './select.ts'
 
 type Columns = readonly ListColumn<QrRow, QrColumn>[]
 
@@ -27,13 +27,14 @@ interface Shown {
   readonly zone: Zone
   readonly told: Told
   readonly trendOf: TrendOf | undefined
+  readonly tagsOf: TagsOf | undefined
   /** Whether there is room for the small charts, whose days the rows in sight ask for. */
   readonly hasCharts: boolean
   readonly sortedBy: QrColumn
 }
 
 /** All columns of the list of QR codes. */
-export function qrColumns({ zone, told, trendOf, hasCharts, sortedBy }: Shown): Columns {
+export function qrColumns({ zone, told, trendOf, tagsOf, hasCharts, sortedBy }: Shown): Columns {
   const columns: Columns = [
     {
       key: 'title',
@@ -75,6 +76,12 @@ export function qrColumns({ zone, told, trendOf, hasCharts, sortedBy }: Shown): 
       heading: words.headings.client,
       width: 'minmax(0, 0.7fr)',
       cell: ({ client }, tabIndex) => <OwnerLink owner={client} to={paths.client} tabIndex={tabIndex} />,
+    },
+    {
+      key: 'tags',
+      heading: words.headings.tags,
+      width: 'minmax(0, 0.7fr)',
+      cell: ({ id }) => <Tags names={tagsOf?.(id) ?? []} />,
     },
     {
       key: 'last-hour',
@@ -158,6 +165,15 @@ function OwnerLink({
     >
       {owner.name}
     </AppLink>
+  )
+}
+
+function Tags({ names }: { names: readonly string[] }) {
+  const text = names.join(', ')
+  return (
+    <bdi title={text} className="relative block truncate text-muted">
+      {text}
+    </bdi>
   )
 }
 

@@ -1,11 +1,14 @@
 import { memo } from 'react'
+import { useCanFilter } from '#src/api/can-filter.ts'
 import { Button } from '#src/ui/button.tsx'
 import { FilterPill } from '#src/ui/filter-pill.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/reports/qr-list/filters.ts'
 import { CreatedForm, OwnerForm, ScansForm, SilentForm } from './filter-forms.tsx'
 import { createdInWords, ownerInWords, scansInWords, silentInWords } from './filter-words.ts'
-import { NO_FILTERS, ownersOf, type QrFilters } from './filters.ts'
-import type { QrRow, Told } from './select.ts'
+import { NO_FILTERS, ownersOf, tagsIn, type QrFilters } from './filters.ts'
+import type { QrRow, TagsOf, Told } from './select.ts'
 
 /**
  * The filters of the list: those that are set can be changed and taken away, the others added. Not drawn anew with each
@@ -14,17 +17,20 @@ import type { QrRow, Told } from './select.ts'
 export const FilterBar = memo(function FilterBar({
   rows,
   told,
+  tagsOf,
   filters,
   mostSilentDays,
   onChange,
 }: {
   rows: readonly QrRow[]
   told: Told
+  tagsOf: TagsOf | undefined
   filters: QrFilters
   /** For how long silence can be told; none where it cannot be. */
   mostSilentDays: number
   onChange: (filters: QrFilters) => void
 }) {
+  const canFilter = useCanFilter()
   const change = (changed: Partial<QrFilters>) => onChange({ ...filters, ...changed })
   const isFiltered = Object.values(filters).some((value) => value !== undefined)
   return (
@@ -48,6 +54,23 @@ export const FilterBar = memo(function FilterBar({
             </FilterPill>
           )
         })}
+      {(tagsOf !== undefined || filters.tag !== undefined) && (
+        <FilterPill
+          name={words.names.tag}
+          value={filters.tag === undefined ? undefined : ownerInWords('tag', filters.tag)}
+          onRemove={() => change({ tag: undefined })}
+        >
+          <TagsIn rows={rows} tagsOf={tagsOf ?? NO_TAGS} value={filters.tag} onPick={(tag) => change({ tag })} />
+        </FilterPill>
+      )}
+      {filters.tag && canFilter && (
+        <AppLink
+          to={`${paths.overview()}?${new URLSearchParams({ tag: filters.tag })}`}
+          className="shrink-0 px-2 py-1 text-accent hover:underline"
+        >
+          {words.itsScans}
+        </AppLink>
+      )}
       <FilterPill
         name={words.names.created}
         value={createdInWords(filters)}
@@ -80,6 +103,11 @@ export const FilterBar = memo(function FilterBar({
   )
 })
 
+interface Picked {
+  value: string | undefined
+  onPick: (id: string) => void
+}
+
 /** Counted only when the filter is opened. */
 function Owners({
   rows,
@@ -88,10 +116,15 @@ function Owners({
 }: {
   rows: readonly QrRow[]
   kind: 'campaign' | 'client'
-  value: string | undefined
-  onPick: (id: string) => void
-}) {
+} & Picked) {
   return <OwnerForm kind={kind} owners={ownersOf(rows, kind)} {...rest} />
+}
+
+const NO_TAGS: TagsOf = () => []
+
+/** The same of tags. */
+function TagsIn({ rows, tagsOf, ...rest }: { rows: readonly QrRow[]; tagsOf: TagsOf } & Picked) {
+  return <OwnerForm kind="tag" owners={tagsIn(rows, tagsOf)} {...rest} />
 }
 
 /** By any of its codes; the id where it has none, as in an old link. */

@@ -11,14 +11,14 @@ import type { Owner, QrFilters } from './filters.ts'
 /** So many campaigns or clients are listed at once. */
 const MOST_OPTIONS = 50
 
-/** A campaign or client out of those that the codes of the list have. */
+/** A campaign, client or tag out of those that the codes of the list have. */
 export function OwnerForm({
   kind,
   owners,
   value,
   onPick,
 }: {
-  kind: 'campaign' | 'client'
+  kind: 'campaign' | 'client' | 'tag'
   owners: readonly Owner[]
   value: string | undefined
   onPick: (id: string) => void

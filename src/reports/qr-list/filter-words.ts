@@ -5,7 +5,7 @@ import * as words from '#words/reports/qr-list/filters.ts'
 import type { QrFilters } from './filters.ts'
 
 /** `Campaign: Spring menu`, `No campaign` */
-export function ownerInWords(kind: 'campaign' | 'client', name: string): string {
+export function ownerInWords(kind: 'campaign' | 'client' | 'tag', name: string): string {
   return name === '' ? words.noOwner[kind] : words.ofOwner[kind](isolated(name))
 }
 

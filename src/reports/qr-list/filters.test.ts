@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NO_FILTERS, ownersOf, qrFilterState, wantedBy, type Moment, type QrFilters } from './filters.ts'
+import { NO_FILTERS, ownersOf, tagsIn, qrFilterState, wantedBy, type Moment, type QrFilters } from './filters.ts'
 import type { QrRow } from './select.ts'
 
 const spring = { id: 'spring', name: 'Spring menu' }
@@ -34,7 +34,12 @@ const rows = [
 ]
 
 /** Noon of 15 May: thirty days after noon of 15 April. */
-const moment: Moment = { zone: 'UTC', now: Date.parse('2026-05-15T12:00:00Z'), observedSince: undefined }
+const moment: Moment = {
+  zone: 'UTC',
+  now: Date.parse('2026-05-15T12:00:00Z'),
+  observedSince: undefined,
+  tagsOf: undefined,
+}
 
 function found(filters: Partial<QrFilters>, at: Partial<Moment> = {}, of: readonly QrRow[] = rows): string[] {
   const wants = wantedBy({ ...NO_FILTERS, ...filters }, { ...moment, ...at })
@@ -51,6 +56,15 @@ describe('filters of codes', () => {
     expect(found({ client: 'lark' })).toEqual(['menu', 'door'])
     expect(found({ client: '' })).toEqual(['stray', 'unseen'])
     expect(found({ campaign: 'gone' })).toEqual([])
+  })
+
+  test('take the codes that have a tag, or none', () => {
+    const tagsOf = (id: string) => ({ menu: ['poster', 'window'], stray: ['poster'] })[id] ?? []
+    expect(found({ tag: 'poster' }, { tagsOf })).toEqual(['menu', 'stray'])
+    expect(found({ tag: 'window' }, { tagsOf })).toEqual(['menu'])
+    expect(found({ tag: '' }, { tagsOf })).toEqual(['door', 'unseen'])
+    expect(found({ tag: 'gone' }, { tagsOf })).toEqual([])
+    expect(found({ tag: 'poster' })).toEqual([])
   })
 
   test('know the day of creation in the zone, both ends included', () => {
@@ -97,6 +111,7 @@ describe('filters in an address', () => {
     const filters: QrFilters = {
       campaign: 'a,b & c',
       client: '',
+      tag: 'poster, A1',
       createdFrom: '2026-05-01',
       createdTo: '2026-05-31',
       atLeast: 0,
@@ -116,5 +131,14 @@ test('owners are told by name with their codes, those without one first', () => 
   expect(ownersOf(rows, 'client')).toEqual([
     { id: '', name: '', codes: 2 },
     { id: 'lark', name: 'Bistro Lark', codes: 2 },
+  ])
+})
+
+test('tags are told by name with their codes, a code in each of its own; those without one first', () => {
+  const tagsOf = (id: string) => ({ menu: ['window', 'poster'], stray: ['poster'] })[id] ?? []
+  expect(tagsIn(rows, tagsOf)).toEqual([
+    { id: '', name: '', codes: 2 },
+    { id: 'poster', name: 'poster', codes: 2 },
+    { id: 'window', name: 'window', codes: 1 },
   ])
 })

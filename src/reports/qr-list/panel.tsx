@@ -3,6 +3,7 @@ import { QrCode } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { pulseQuery } from '#src/api/pulse.ts'
 import { useQrs } from '#src/api/qrs.ts'
+import { useTags } from '#src/api/tags.ts'
 import { useIsWatched } from '#src/api/watched.ts'
 import { now } from '#src/lib/clock.ts'
 import { toTable } from '#src/lib/table.ts'
@@ -26,7 +27,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { LONGEST_DAYS } from './filter-forms.tsx'
 import { NO_FILTERS, isNarrowed, qrFilterState, wantedBy } from './filters.ts'
 import { Pictures } from './pictures.tsx'
-import { QR_COLUMNS, qrSpec, qrTable, titleOf, toldBy, withBeats, type QrRow } from './select.ts'
+import { QR_COLUMNS, qrSpec, qrTable, sortedByTags, titleOf, toldBy, withBeats, type QrRow } from './select.ts'
 
 const DAY = 86_400_000
 
@@ -48,6 +49,8 @@ export function QrList({
   const areFirst = sort.column === qrSpec.usual.column && sort.descending && query.trim() === '' && !isNarrowed(filters)
   const answer = useQrs({ mostScannedFirst: areFirst })
   const isWatched = useIsWatched()
+  const tags = useTags()
+  const tagsOf = tags.data?.all.length ? tags.data.of : undefined
   const {
     told: countsDays,
     trendOf,
@@ -56,21 +59,26 @@ export function QrList({
   const pulse = useQuery({ ...pulseQuery(), enabled: isWatched }).data
   const rows = useMemo(() => withBeats(answer.data, pulse), [answer.data, pulse])
   const told = useMemo(
-    () => toldBy(rows, { countsDays: countsDays === true, isWatched }),
-    [rows, countsDays, isWatched],
+    () => toldBy(rows, { countsDays: countsDays === true, isWatched, tagsOf }),
+    [rows, countsDays, isWatched, tagsOf],
   )
 
   const observedSince = pulse?.observedSince ? Date.parse(pulse.observedSince) : undefined
-  const keep = useMemo(() => wantedBy(filters, { zone, now: now(), observedSince }), [filters, zone, observedSince])
+  const keep = useMemo(
+    () => wantedBy(filters, { zone, now: now(), observedSince, tagsOf }),
+    [filters, zone, observedSince, tagsOf],
+  )
   const observedDays = observedSince === undefined ? 0 : Math.floor((now() - observedSince) / DAY)
 
+  // Nothing can be said of which codes have a tag.
+  const isTagMissing = filters.tag !== undefined && tags.data === undefined && (tags.isLoading || tags.isError)
   const chosen = useChosenColumns(told)
   const hasCharts = useMediaQuery(ROOM_FOR_CHARTS)
   const columns = useMemo(
-    () => qrColumns({ zone, told, trendOf, hasCharts, sortedBy: sort.column }),
-    [zone, told, trendOf, hasCharts, sort.column],
+    () => qrColumns({ zone, told, trendOf, tagsOf, hasCharts, sortedBy: sort.column }),
+    [zone, told, trendOf, tagsOf, hasCharts, sort.column],
   )
-  const spec = useMemo(() => sortedByTrend(qrSpec, trendOf), [trendOf])
+  const spec = useMemo(() => sortedByTrend(sortedByTags(qrSpec, tagsOf), trendOf), [trendOf, tagsOf])
   const shown = useMemo(() => columns.filter(({ key }) => chosen.shown.includes(key)), [columns, chosen.shown])
   const take = useCallback(
     (rows: readonly QrRow[]) => (
@@ -78,11 +86,11 @@ export function QrList({
         list="qrs"
         title={words.many}
         fileParts={[]}
-        table={() => toTable(qrTable(told, trendOf), rows)}
+        table={() => toTable(qrTable(told, trendOf, tagsOf), rows)}
         csvBeside
       />
     ),
-    [told, trendOf],
+    [told, trendOf, tagsOf],
   )
   return (
     <List
@@ -92,7 +100,11 @@ export function QrList({
       columns={shown}
       spec={spec}
       // Which columns there are the source decides: they must not come into rows that stand there already.
-      answer={{ ...answer, data: countsDays === undefined ? undefined : rows }}
+      answer={{
+        ...answer,
+        data: countsDays === undefined ? undefined : rows,
+        ...(isTagMissing && { ...tags, data: undefined }),
+      }}
       coming={answer.coming === undefined ? undefined : { count: answer.coming, areFirst }}
       state={state}
       filters={{
@@ -102,6 +114,7 @@ export function QrList({
           <FilterBar
             rows={rows}
             told={told}
+            tagsOf={tagsOf}
             filters={filters}
             mostSilentDays={isWatched ? observedDays : told.lastScan ? LONGEST_DAYS : 0}
             onChange={setFilters}

@@ -21,6 +21,9 @@ export function withBeats(
   return codes.map((code) => ({ ...code, beat: beatOf(code.id) }))
 }
 
+/** Names of the tags of a code. */
+export type TagsOf = (codeId: string) => readonly string[]
+
 export function titleOf({ title, id }: QrListed): string {
   return title === '' ? id : title
 }
@@ -38,6 +41,7 @@ export const QR_COLUMNS = [
   'destination',
   'campaign',
   'client',
+  'tags',
   'last-hour',
   'days',
   'change',
@@ -52,6 +56,8 @@ export interface Told {
   /** Whether any code has one: own scans need none. */
   readonly shortUrls: boolean
   readonly owners: boolean
+  /** Whether any code has one. */
+  readonly tags: boolean
   readonly lastScan: boolean
   readonly days: boolean
   readonly lastHour: boolean
@@ -60,12 +66,17 @@ export interface Told {
 /** But for short addresses our own server tells them of all codes or of none, so one of them says it for all. */
 export function toldBy(
   rows: readonly QrRow[] | undefined,
-  { countsDays, isWatched }: { readonly countsDays: boolean; readonly isWatched: boolean },
+  {
+    countsDays,
+    isWatched,
+    tagsOf,
+  }: { readonly countsDays: boolean; readonly isWatched: boolean; readonly tagsOf: TagsOf | undefined },
 ): Told {
   const [one] = rows ?? []
   return {
     shortUrls: rows === undefined || rows.some(({ shortUrl }) => shortUrl !== ''),
     owners: one?.campaign !== undefined,
+    tags: tagsOf !== undefined,
     lastScan: one?.lastScannedAt !== undefined || isWatched,
     days: countsDays,
     lastHour: isWatched,
@@ -75,6 +86,7 @@ export function toldBy(
 const NEEDED: Readonly<Partial<Record<QrColumn, keyof Told>>> = {
   campaign: 'owners',
   client: 'owners',
+  tags: 'tags',
   'last-hour': 'lastHour',
   days: 'days',
   change: 'days',
@@ -109,6 +121,7 @@ export const qrSpec: ListSpec<QrRow, QrColumn> = {
     destination: (qr) => qr.destinationUrl,
     campaign: (qr) => qr.campaign?.name ?? '',
     client: (qr) => qr.client?.name ?? '',
+    tags: undefined,
     // What is not known comes after nought.
     'last-hour': (qr) => qr.beat?.lastHour ?? -1,
     days: undefined,
@@ -135,6 +148,13 @@ const owners: readonly ColumnOf<QrRow>[] = [
   { name: 'client', heading: headings.client, kind: 'text', value: (qr) => qr.client?.name ?? null },
 ]
 
+const tagColumn = (tagsOf: TagsOf): ColumnOf<QrRow> => ({
+  name: 'tags',
+  heading: headings.tags,
+  kind: 'text',
+  value: ({ id }) => tagsOf(id).join(', '),
+})
+
 const lastScan: ColumnOf<QrRow> = {
   name: 'last_scanned_at',
   heading: headings.lastScan,
@@ -152,11 +172,22 @@ const observed: readonly ColumnOf<QrRow>[] = [
   },
 ]
 
+/** The list with its order by tags, where there are any. */
+export function sortedByTags(spec: ListSpec<QrRow, QrColumn>, tagsOf: TagsOf | undefined): ListSpec<QrRow, QrColumn> {
+  if (tagsOf === undefined) return spec
+  return { ...spec, sortedBy: { ...spec.sortedBy, tags: ({ id }) => tagsOf(id).join() } }
+}
+
 /** Everything that is told of the codes, whichever columns are in sight. */
-export function qrTable(told: Told, trendOf: TrendOf | undefined): readonly ColumnOf<QrRow>[] {
+export function qrTable(
+  told: Told,
+  trendOf: TrendOf | undefined,
+  tagsOf: TagsOf | undefined,
+): readonly ColumnOf<QrRow>[] {
   return [
     ...documented,
     ...(told.owners ? owners : []),
+    ...(tagsOf ? [tagColumn(tagsOf)] : []),
     ...(told.lastScan && !told.lastHour ? [lastScan] : []),
     ...(told.lastHour ? observed : []),
     ...(told.days ? trendTable(trendOf) : []),

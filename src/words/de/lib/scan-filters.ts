@@ -1,4 +1,4 @@
-import type { FilterName } from '#contract/scan-filter.ts'
+import type { FilterName, RecordedName } from '#contract/scan-filter.ts'
 
 export const labels: Readonly<Record<FilterName, string>> = {
   country: 'Land',
@@ -6,9 +6,10 @@ export const labels: Readonly<Record<FilterName, string>> = {
   city: 'Stadt',
   device: 'Gerät',
   referrer: 'Verweis',
+  tag: 'Schlagwort',
 }
 
-export const unknown: Readonly<Record<FilterName, string>> = {
+export const unknown: Readonly<Record<RecordedName, string>> = {
   country: 'Unbekanntes Land',
   region: 'Unbekannte Region',
   city: 'Unbekannte Stadt',

@@ -1,4 +1,4 @@
-import type { FilterName } from '#contract/scan-filter.ts'
+import type { FilterName, RecordedName } from '#contract/scan-filter.ts'
 
 export const labels: Readonly<Record<FilterName, string>> = {
   country: 'Country',
@@ -6,9 +6,10 @@ export const labels: Readonly<Record<FilterName, string>> = {
   city: 'City',
   device: 'Device',
   referrer: 'Referrer',
+  tag: 'Tag',
 }
 
-export const unknown: Readonly<Record<FilterName, string>> = {
+export const unknown: Readonly<Record<RecordedName, string>> = {
   country: 'Unknown country',
   region: 'Unknown region',
   city: 'Unknown city',

@@ -8,6 +8,7 @@ export const headings = {
   campaignId: 'Kampagnen-ID',
   client: 'Kunde',
   clientId: 'Kunden-ID',
+  tags: 'Schlagwörter',
   lastHour: 'Letzte Stunde',
   scans: 'Scans',
   lastScan: 'Letzter Scan',

@@ -9,6 +9,7 @@ export const clear = 'Alle entfernen'
 export const names = {
   campaign: 'Kampagne',
   client: 'Kunde',
+  tag: 'Schlagwort',
   created: 'Erstellt',
   scans: 'Scans',
   silent: 'Verstummt',
@@ -18,8 +19,11 @@ export const names = {
 export const ofOwner = {
   campaign: (name: string) => `Kampagne: ${name}`,
   client: (name: string) => `Kunde: ${name}`,
+  tag: (name: string) => `Schlagwort: ${name}`,
 }
-export const noOwner = { campaign: 'Ohne Kampagne', client: 'Ohne Kunde' }
+export const noOwner = { campaign: 'Ohne Kampagne', client: 'Ohne Kunde', tag: 'Ohne Schlagwort' }
+/** Of the tag that is set: leads to the overview of its codes. */
+export const itsScans = 'Scans zeigen'
 export const createdBetween = (first: string, last: string) => `Erstellt ${first} bis ${last}`
 export const createdSince = (first: string) => `Erstellt ab ${first}`
 export const createdUpTo = (last: string) => `Erstellt bis ${last}`
@@ -30,10 +34,11 @@ export const scansAtMost = (most: number) => `Höchstens ${scans(most)}`
 export const silentFor = (days: number) => `Verstummt ${sinceDays(days)}`
 
 /** Of the forms. */
-export const findOwner = { campaign: 'Kampagne finden', client: 'Kunde finden' }
+export const findOwner = { campaign: 'Kampagne finden', client: 'Kunde finden', tag: 'Schlagwort finden' }
 export const noSuchOwner = {
   campaign: 'Keine Kampagne dieses Namens hat Codes.',
   client: 'Kein Kunde dieses Namens hat Codes.',
+  tag: 'Kein Schlagwort dieses Namens.',
 }
 export const firstDay = 'Erster Tag'
 export const lastDay = 'Letzter Tag'

@@ -8,6 +8,7 @@ export const headings = {
   campaignId: 'Campaign id',
   client: 'Client',
   clientId: 'Client id',
+  tags: 'Tags',
   lastHour: 'Last hour',
   scans: 'Scans',
   lastScan: 'Last scan',

@@ -6,6 +6,7 @@ export const clear = 'Clear all'
 export const names = {
   campaign: 'Campaign',
   client: 'Client',
+  tag: 'Tag',
   created: 'Created',
   scans: 'Scans',
   silent: 'Silent',
@@ -15,8 +16,11 @@ export const names = {
 export const ofOwner = {
   campaign: (name: string) => `Campaign: ${name}`,
   client: (name: string) => `Client: ${name}`,
+  tag: (name: string) => `Tag: ${name}`,
 }
-export const noOwner = { campaign: 'No campaign', client: 'No client' }
+export const noOwner = { campaign: 'No campaign', client: 'No client', tag: 'No tag' }
+/** Of the tag that is set: leads to the overview of its codes. */
+export const itsScans = 'Show its scans'
 export const createdBetween = (first: string, last: string) => `Created ${first} to ${last}`
 export const createdSince = (first: string) => `Created since ${first}`
 export const createdUpTo = (last: string) => `Created up to ${last}`
@@ -27,10 +31,11 @@ export const scansAtMost = (most: number) => `${formatExact(most)} scans or fewe
 export const silentFor = (days: number) => `Silent for ${formatExact(days)} ${days === 1 ? 'day' : 'days'}`
 
 /** Of the forms. */
-export const findOwner = { campaign: 'Find a campaign', client: 'Find a client' }
+export const findOwner = { campaign: 'Find a campaign', client: 'Find a client', tag: 'Find a tag' }
 export const noSuchOwner = {
   campaign: 'No campaign of that name has codes.',
   client: 'No client of that name has codes.',
+  tag: 'No tag of that name.',
 }
 export const firstDay = 'First day'
 export const lastDay = 'Last day'
