@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useRights } from '#src/api/session.ts'
 import { useTags } from '#src/api/tags.ts'
+import { cx } from '#src/lib/cx.ts'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorWords } from '#src/ui/error-words.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -30,7 +31,11 @@ export default function TagList({ code }: { code: string }) {
       ))}
       <EditTags
         codes={[code]}
-        className="inline-flex h-7 max-md:h-11 items-center gap-1 rounded-full px-2 text-xs text-accent hover:bg-sunken"
+        className={cx(
+          'inline-flex h-7 max-md:h-11 items-center gap-1 rounded-full px-2 text-xs text-accent hover:bg-sunken',
+          // In line with what stands above it.
+          names.length === 0 && '-ml-2',
+        )}
       >
         {names.length === 0 && <Plus aria-hidden className="size-3.5" />}
         {names.length === 0 ? words.add : words.change}

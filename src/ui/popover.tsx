@@ -7,7 +7,7 @@ const GAP = 6
 const EDGE = 16
 /** With less room under the button than this, the room above it is taken where that is larger. */
 const LEAST_ROOM = 280
-/** Of what floats by a button that does not say which edge it keeps to. */
+/** Of what floats, with room at the window's edge: what keeps to the start of its button must not run out there. */
 const MOST_WIDTH = 340
 
 /**
@@ -55,11 +55,9 @@ export function Popover({
     const isAbove = below < LEAST_ROOM && top > below
     style.top = isAbove ? 'auto' : `${bottom + GAP}px`
     style.bottom = isAbove ? `${window.innerHeight - top + GAP}px` : 'auto'
-    const width = document.documentElement.clientWidth
-    // By the other edge where there is no room behind it but before it.
-    const isStart = align === 'start' && (width - left > MOST_WIDTH || right < MOST_WIDTH)
-    style.left = isStart ? `${Math.max(EDGE, left)}px` : 'auto'
-    style.right = isStart ? 'auto' : `${Math.max(EDGE, width - right)}px`
+    const { clientWidth } = document.documentElement
+    style.left = align === 'start' ? `${Math.max(EDGE, Math.min(left, clientWidth - MOST_WIDTH))}px` : 'auto'
+    style.right = align === 'end' ? `${Math.max(EDGE, clientWidth - right)}px` : 'auto'
     style.maxHeight = `${(isAbove ? top : below) - GAP - EDGE}px`
   }
 

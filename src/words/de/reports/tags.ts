@@ -5,4 +5,4 @@ export const scans = 'Scans'
 /** The codes that have none. */
 export const withoutTag = 'Ohne Schlagwort'
 export const overlap =
-  'Ein QR-Code mit mehreren Schlagwörtern zählt bei jedem davon; die Anteile können also mehr als 100 % ergeben.'
+  'Ein QR-Code mit mehreren Schlagwörtern zählt bei jedem davon; die Anteile können also mehr als 100 % ergeben.'
