@@ -53,6 +53,14 @@ test('codes are tagged by keyboard, found by their tags, and counted by them', a
   await page.getByRole('button', { name: 'Tag: Window. Remove this filter' }).click()
 
   await expect(rows(byTag(page))).toHaveText([/^Window\s*5\s*50\.0%$/, /^table\s*4\s*40\.0%$/, /^No tag\s*1\s*10\.0%$/])
+  await byTag(page).getByRole('link', { name: 'Compare them' }).click()
+  const compared = rows(page.getByRole('region', { name: 'Figures compared' }))
+  // Scans and visitors. In the same part of April the menu was scanned twice, the others not at all.
+  await expect(compared).toHaveText([/^WindowTag55 more4/, /^tableTag4100% more2/])
+  await expect(page.getByText(/^No shares: a QR code may have several of these tags/)).toBeVisible()
+  await settled(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.goBack()
   await byTag(page).getByRole('link', { name: 'table' }).click()
   await expect(figure(headline(page), 'Scans')).toHaveText('4')
   await expect(figure(headline(page), 'Unique visitors')).toHaveText('2')

@@ -103,7 +103,9 @@ function nothingOf({ state }: Embed, show: Shown | undefined, address: string): 
 /** For whom the preview is, where the embed leaves that to the token: `show=client:…`, or the organisation. */
 function chosenShow(search: URLSearchParams): Shown | undefined {
   const text = search.get('show') ?? ''
-  return text === 'organisation' ? { kind: 'organisation' } : parseCompared(text)[0]
+  if (text === 'organisation') return { kind: 'organisation' }
+  const [one] = parseCompared(text)
+  return one?.kind === 'tag' ? undefined : one
 }
 
 function keyOf(show: Shown | undefined): string {

@@ -8,7 +8,7 @@ const EDGE = 16
 /** With less room under the button than this, the room above it is taken where that is larger. */
 const LEAST_ROOM = 280
 /** Of what floats, with room at the window's edge: what keeps to the start of its button must not run out there. */
-const MOST_WIDTH = 340
+const MOST_WIDTH = 400
 
 /**
  * A button and what floats by it while it is open. The platform's own popover: it closes on Escape and on a click

@@ -6,9 +6,10 @@ test('several subjects are read as they were written, whatever their ids hold', 
     { kind: 'qr', id: 'a,b:c %2C/ü' },
     { kind: 'campaign', id: 'spring' },
     { kind: 'client', id: 'lark' },
+    { kind: 'tag', id: 'A, B' },
   ] as const
   const text = formatCompared(compared)
-  expect(text).toBe('qr:a%2Cb%3Ac%20%252C%2F%C3%BC,campaign:spring,client:lark')
+  expect(text).toBe('qr:a%2Cb%3Ac%20%252C%2F%C3%BC,campaign:spring,client:lark,tag:A%2C%20B')
   expect(parseCompared(text)).toEqual(compared)
 })
 

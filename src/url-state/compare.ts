@@ -5,15 +5,17 @@ import { filterParams, parseFilters } from './filters.ts'
 import { paths } from './paths.ts'
 import { useSearch } from './use-search.ts'
 
-/** What can be compared with its like. */
-export type Compared = Exclude<Subject, { kind: 'organisation' }>
+/** A code, a campaign or a client. */
+export type PartSubject = Exclude<Subject, { kind: 'organisation' }>
+/** What can be compared with its like: all codes of a tag, by its name, too. */
+export type Compared = PartSubject | { readonly kind: 'tag'; readonly id: string }
 export type ComparedKind = Compared['kind']
 
 /** One is no comparison; more lines than colours for them cannot be told apart. */
 export const FEWEST_COMPARED = 2
 export const MOST_COMPARED = 6
 
-const KINDS: readonly ComparedKind[] = ['qr', 'campaign', 'client']
+const KINDS: readonly ComparedKind[] = ['qr', 'campaign', 'client', 'tag']
 
 /** Reads `qr:menu,campaign:spring`. Never throws: what names nothing, comes twice or is too much is left out. */
 export function parseCompared(text: string): readonly Compared[] {
@@ -52,6 +54,8 @@ export function useCompareHref(): (compared: readonly Compared[]) => string {
   return useCallback(
     (compared) => {
       const params = filterParams(parseFilters(search))
+      // Each has its own.
+      if (compared.some(({ kind }) => kind === 'tag')) params.delete('tag')
       if (compared.length > 0) params.set('of', formatCompared(compared))
       const text = params.toString()
       return text === '' ? paths.compare() : `${paths.compare()}?${text}`

@@ -35,9 +35,10 @@ export function ComparedPanels() {
   const figures = answer.data?.[0]?.figures
   const period = figures?.period
   const isDrawn = figures?.isUnknown === false
+  const add = (subject: Compared) => setCompared([...compared, subject])
   const picker =
     compared.length < MOST_COMPARED ? (
-      <SubjectPicker name={words.add} taken={compared} onPick={(subject) => setCompared([...compared, subject])} />
+      <SubjectPicker name={words.add} taken={compared} onPick={add} onPickTag={(id) => add({ kind: 'tag', id })} />
     ) : (
       <span>{words.full}</span>
     )
@@ -138,7 +139,7 @@ function Chart({ known, gathering }: { known: readonly Known[]; gathering: reado
 function Notes({ known }: { known: readonly Known[] }) {
   const figures = known[0]?.figures
   const notes = [
-    toTable(known).areAlike ? '' : words.mixed,
+    toTable(known).areAlike ? '' : known.every(({ subject }) => subject.kind === 'tag') ? words.ofTags : words.mixed,
     // Where nothing is known, that stands in the place of the chart.
     figures === undefined || figures.isUnknown ? '' : knownInWords(figures, figures.period.zone),
   ].filter((note) => note !== '')

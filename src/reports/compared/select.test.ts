@@ -9,7 +9,12 @@ import { linesInView, nameIn, toLines, toTable, type Known } from './select.ts'
 const asOf = Date.parse('2026-05-13T12:00:00Z')
 const week = periodOf('week', '2026-05-11', 'UTC')
 
-function known(id: string, scans: readonly number[], told: Partial<Figures> = {}, kind: 'qr' | 'client' = 'qr'): Known {
+function known(
+  id: string,
+  scans: readonly number[],
+  told: Partial<Figures> = {},
+  kind: 'qr' | 'client' | 'tag' = 'qr',
+): Known {
   const timeline = scans.map((count, day): TimelineEntry => ({ date: `2026-05-${11 + day}`, scans: count }))
   const figures: Figures = {
     period: week,
@@ -168,6 +173,12 @@ describe('the table', () => {
   test('has no shares where a scan of one may be a scan of another', () => {
     const { areAlike, addsUp, rows } = toTable([known('menu', [4]), known('lark', [6], {}, 'client')])
     expect([areAlike, addsUp]).toEqual([false, false])
+    expect(rows.map(({ share }) => share)).toEqual(['', ''])
+  })
+
+  test('nor of tags, of which a code may have several', () => {
+    const { addsUp, rows } = toTable([known('poster', [4], {}, 'tag'), known('window', [4], {}, 'tag')])
+    expect(addsUp).toBe(false)
     expect(rows.map(({ share }) => share)).toEqual(['', ''])
   })
 

@@ -86,7 +86,7 @@ export interface ComparedRow {
 export interface ComparedTable {
   readonly rows: readonly ComparedRow[]
   readonly sum: number
-  /** Subjects of one kind share no scan, so only of them there is a sum to have a share of. */
+  /** Subjects of one kind share no scan but those of tags, so only of them there is a sum to have a share of. */
   readonly areAlike: boolean
   /** Whether there is one: of what is not known there is none either. */
   readonly addsUp: boolean
@@ -98,7 +98,8 @@ export interface ComparedTable {
 
 export function toTable(known: readonly Known[]): ComparedTable {
   const sum = known.reduce((sum, { figures }) => sum + figures.scans, 0)
-  const areAlike = new Set(known.map(({ subject }) => subject.kind)).size < 2
+  const kinds = new Set(known.map(({ subject }) => subject.kind))
+  const areAlike = kinds.size < 2 && !kinds.has('tag')
   const addsUp = areAlike && !known.some(({ figures }) => figures.isUnknown)
   return {
     sum,

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
+import { useCanFilter } from '#src/api/can-filter.ts'
 import { reportQuery } from '#src/api/queries.ts'
+import { useTags } from '#src/api/tags.ts'
 import { indexList } from '#src/lib/list-index.ts'
 import { buttonClass } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { OptionSearch } from '#src/ui/option-search.tsx'
 import { Popover } from '#src/ui/popover.tsx'
-import { keyOf, type Compared } from '#src/url-state/compare.ts'
+import { keyOf, type Compared, type PartSubject } from '#src/url-state/compare.ts'
 import * as words from '#words/reports/compared.ts'
 
 interface SubjectPickerProps {
@@ -17,7 +19,9 @@ interface SubjectPickerProps {
   readonly align?: 'start' | 'end'
   /** What is not offered any more. */
   readonly taken?: readonly Compared[]
-  readonly onPick: (subject: Compared) => void
+  readonly onPick: (subject: PartSubject) => void
+  /** Where tags can be picked too, if the source can count by them: what is done with one. */
+  readonly onPickTag?: ((name: string) => void) | undefined
   /** Where all of them together can be picked too: what they are called there, and what is done then. */
   readonly all?: All | undefined
 }
@@ -27,13 +31,14 @@ interface All {
   readonly onPick: () => void
 }
 
-/** A button behind which a client, a campaign or a code is found. */
+/** A button behind which a client, a campaign, a code or a tag is found. */
 export function SubjectPicker({
   name,
   look = 'plain',
   align = 'start',
   taken = NONE,
   onPick,
+  onPickTag,
   all,
 }: SubjectPickerProps) {
   return (
@@ -49,7 +54,7 @@ export function SubjectPicker({
       }
     >
       <div className="min-h-75 w-88 max-w-full">
-        <Choice taken={taken} onPick={onPick} all={all} />
+        <Choice taken={taken} onPick={onPick} onPickTag={onPickTag} all={all} />
       </div>
     </Popover>
   )
@@ -69,7 +74,7 @@ interface Choosable extends Record<'id' | 'name' | 'key', string> {
 const searched = ({ name, id }: Choosable) => [name, id]
 const largestFirst = { by: ({ rank }: Choosable) => -rank, descending: false }
 
-/** Campaigns and clients are few and stand before the codes, which come with those most scanned first. */
+/** Tags, clients and campaigns are few and stand before the codes, which come with those most scanned first. */
 const FIRST = 1e12
 
 const MOST_OPTIONS = 50
@@ -77,28 +82,34 @@ const MOST_OPTIONS = 50
 function Choice({
   taken,
   onPick,
+  onPickTag,
   all,
-}: Required<Pick<SubjectPickerProps, 'taken' | 'onPick'>> & Pick<SubjectPickerProps, 'all'>) {
+}: Required<Pick<SubjectPickerProps, 'taken' | 'onPick'>> & Pick<SubjectPickerProps, 'onPickTag' | 'all'>) {
   const dismiss = useDismiss()
   const allName = all?.name
   const qrs = useQuery(reportQuery('qrs')).data?.data
   const campaigns = useQuery(reportQuery('campaigns')).data?.data
   const clients = useQuery(reportQuery('clients')).data?.data
+  const canFilter = useCanFilter()
+  const known = useTags().data?.all
+  const tags = onPickTag && canFilter ? known : undefined
+  const label = tags?.length ? words.findOrTag : words.find
   const index = useMemo(() => {
     const choosable: Choosable[] = [
-      ...(allName === undefined ? [] : [{ kind: ALL, id: '', name: allName, key: ALL, rank: 3 * FIRST } as const]),
+      ...(allName === undefined ? [] : [{ kind: ALL, id: '', name: allName, key: ALL, rank: 4 * FIRST } as const]),
+      ...(tags ?? []).map(({ name, codes }) => choice('tag', name, name, 3 * FIRST + codes.length)),
       ...(clients ?? []).map(({ id, name }) => choice('client', id, name, 2 * FIRST)),
       ...(campaigns ?? []).map(({ id, name, totalScans }) => choice('campaign', id, name, FIRST + totalScans)),
       ...(qrs ?? []).map(({ id, title, totalScans }) => choice('qr', id, title, totalScans)),
     ]
     return indexList(choosable, searched)
-  }, [qrs, campaigns, clients, allName])
+  }, [qrs, campaigns, clients, tags, allName])
   const isTaken = useMemo(() => new Set(taken.map(keyOf)), [taken])
   const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
   return (
     <OptionSearch
-      label={words.find}
-      placeholder={words.find}
+      label={label}
+      placeholder={label}
       value=""
       nothing={isLoading ? words.loading : words.nothing}
       isComing={isLoading}
@@ -111,8 +122,11 @@ function Choice({
       }}
       onPick={(key) => {
         const colon = key.indexOf(':')
+        const kind = key.slice(0, colon) as Compared['kind']
+        const id = decodeURIComponent(key.slice(colon + 1))
         if (key === ALL) all?.onPick()
-        else onPick({ kind: key.slice(0, colon) as Compared['kind'], id: decodeURIComponent(key.slice(colon + 1)) })
+        else if (kind === 'tag') onPickTag?.(id)
+        else onPick({ kind, id })
         dismiss()
       }}
     />

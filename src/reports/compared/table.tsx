@@ -125,7 +125,7 @@ function FiguresRow({
           <LineKey look={look} />
           <span className="min-w-0">
             <AppLink
-              to={paths[subject.kind](subject.id)}
+              to={pathOf(subject)}
               dir="auto"
               title={name}
               className="relative -my-0.5 block truncate py-0.5 text-left font-medium hover:underline"
@@ -224,9 +224,14 @@ function nextRemove(button: HTMLButtonElement): HTMLElement | null | undefined {
   return next?.querySelector<HTMLElement>('td:last-child button')
 }
 
+/** A tag has no page of its own: it narrows all of them down. */
+function pathOf({ kind, id }: Compared): string {
+  return kind === 'tag' ? `${paths.overview()}?${new URLSearchParams({ tag: id })}` : paths[kind](id)
+}
+
 function whyMissing({ kind, id }: Compared, state: Missing['state'], message: string): string {
   if (state === 'loading') return words.loading
-  return state === 'unknown' ? words.unknown[kind](id) : message
+  return state === 'unknown' && kind !== 'tag' ? words.unknown[kind](id) : message
 }
 
 function Heading({

@@ -5,6 +5,7 @@ import { rhythmOf, rhythmQuery, useCountsHours } from '#src/api/rhythm.ts'
 import { toHours, type WeekHour } from '#src/lib/week-hours.ts'
 import { keyOf } from '#src/url-state/compare.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import { askedOf } from './asked.ts'
 import type { Known } from './select.ts'
 
 /** When in the week a subject is scanned most, as far as it is known. */
@@ -30,10 +31,13 @@ export function useBusiestHours(known: readonly Known[]): BusiestHours | undefin
   const isTold = useCountsHours() && known[0]?.figures.period.bucket !== 'hour'
   const asked = isTold ? known : []
   const answers = useQueries({
-    queries: asked.map(({ subject, figures }) => ({
-      ...rhythmQuery(rhythmOf(subject, figures.period, filters)),
-      select,
-    })),
+    queries: asked.map(({ subject, figures }) => {
+      const { of, only } = askedOf(subject)
+      return {
+        ...rhythmQuery(rhythmOf(of, figures.period, { ...filters, only: { ...filters.only, ...only } })),
+        select,
+      }
+    }),
   })
   if (!isTold) return undefined
   return new Map(

@@ -6,6 +6,7 @@ import { reportQuery } from '#src/api/queries.ts'
 import type { Answer } from '#src/ui/answer.ts'
 import { keyOf, type Compared } from '#src/url-state/compare.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import { askedOf } from './asked.ts'
 import { nameIn, type Known } from './select.ts'
 
 /** A subject that has no figures to show, and why. */
@@ -31,7 +32,12 @@ export interface ComparedFigures {
  */
 export function useComparedFigures(compared: readonly Compared[]): ComparedFigures {
   const { query, bots } = useFilters()
-  const answers = useQueries({ queries: compared.map((subject) => subjectQuery(subject, query)) })
+  const answers = useQueries({
+    queries: compared.map((subject) => {
+      const { of, only } = askedOf(subject)
+      return subjectQuery(of, { ...query, ...only })
+    }),
+  })
   const told = answers.map(({ data }) =>
     data === undefined ? undefined : { figures: toFigures(data), name: nameIn(data) },
   )
@@ -49,7 +55,7 @@ export function useComparedFigures(compared: readonly Compared[]): ComparedFigur
     return figures !== undefined && isGathered(figures) ? [{ subject, figures }] : []
   })
   const histories = useQueries({
-    queries: gathered.map(({ subject, figures }) => historyQuery(historyOf(subject, figures.period, bots))),
+    queries: gathered.map(({ subject, figures }) => historyQuery(historyOf(askedOf(subject).of, figures.period, bots))),
   })
   const historyFor = (subject: Compared) =>
     histories[gathered.findIndex((one) => keyOf(one.subject) === keyOf(subject))]?.data

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { useCanFilter } from '#src/api/can-filter.ts'
 import { taggedScansQuery, type TaggedSubject } from '#src/api/tagged-scans.ts'
 import { cx } from '#src/lib/cx.ts'
 import { SubjectTakeAway } from '#src/take-away/subject-take-away.tsx'
 import { BreakdownPanel } from '#src/ui/breakdown-panel.tsx'
 import { FilterLink } from '#src/url-state/filter-link.tsx'
+import { FEWEST_COMPARED, MOST_COMPARED, useCompareHref } from '#src/url-state/compare.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import * as words from '#words/reports/tags.ts'
@@ -36,9 +38,26 @@ export default function TagsPanel({
       shown={useShown('tags', Math.min(count, MOST))}
       names={{ name: 'tag' }}
       label={canFilter ? (part) => <FilterLink only={{ tag: part.key }}>{part.name}</FilterLink> : undefined}
-      foot={<p className="mt-3 text-xs text-pretty text-muted">{words.overlap}</p>}
+      foot={<Foot first={(answer.data?.breakdown.parts ?? []).slice(0, MOST_COMPARED).map(({ key }) => key)} />}
       take={(taken) => <SubjectTakeAway subject={subject} fileParts={['tags']} {...taken} />}
       className={cx('min-h-40', className)}
     />
+  )
+}
+
+/** `first`: the tags with most scans, by name. */
+function Foot({ first }: { first: readonly string[] }) {
+  const hrefOf = useCompareHref()
+  return (
+    <>
+      {first.length >= FEWEST_COMPARED && (
+        <p data-screen-only className="mt-3">
+          <Link to={hrefOf(first.map((id) => ({ kind: 'tag', id })))} className="py-1 text-accent hover:underline">
+            {words.compare}
+          </Link>
+        </p>
+      )}
+      <p className="mt-3 text-xs text-pretty text-muted">{words.overlap}</p>
+    </>
   )
 }

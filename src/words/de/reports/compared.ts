@@ -8,12 +8,14 @@ export const again = (hour: string) => `${hour} (zum zweiten Mal)`
 
 export const add = 'Hinzufügen'
 export const find = 'Code, Kampagne oder Kunden suchen'
+/** Where there are any. */
+export const findOrTag = 'Schlagwort, Kunde, Kampagne oder Code finden'
 export const nothing = 'Nichts mit diesem Namen.'
 export const loading = 'Wird geladen …'
 export const full = 'Sechs werden verglichen; mehr lassen sich nicht auseinanderhalten.'
 export const few = 'Wählen Sie, was verglichen werden soll'
 export const fewHint = 'Zwei bis sechs QR-Codes, Kampagnen oder Kunden: hier hinzufügen oder in einer Liste auswählen.'
-export const kinds = { qr: 'QR-Code', campaign: 'Kampagne', client: 'Kunde' }
+export const kinds = { qr: 'QR-Code', campaign: 'Kampagne', client: 'Kunde', tag: 'Schlagwort' }
 
 export const table = 'Zahlen im Vergleich'
 export const compared = 'Verglichen'
@@ -37,6 +39,8 @@ export const notKnown = 'Nicht bekannt'
 export const notKnownIn = (when: string) => `Scans nicht bekannt ${when}`
 export const mixed =
   'Keine Anteile: Verglichen wird Verschiedenartiges, und ein Scan kann zu mehr als einem davon zählen.'
+export const ofTags =
+  'Keine Anteile: Ein QR-Code kann mehrere dieser Schlagwörter haben, und seine Scans zählen bei jedem.'
 export const sum = 'Zusammen'
 export const sumOfVisitors = 'Besucher werden nicht addiert: Eine Person kann mehrere gescannt haben.'
 

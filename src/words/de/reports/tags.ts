@@ -6,3 +6,5 @@ export const scans = 'Scans'
 export const withoutTag = 'Ohne Schlagwort'
 export const overlap =
   'Ein QR-Code mit mehreren Schlagwörtern zählt bei jedem davon; die Anteile können also mehr als 100 % ergeben.'
+/** Leads to the tags with most scans side by side. */
+export const compare = 'Vergleichen'

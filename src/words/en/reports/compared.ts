@@ -8,12 +8,14 @@ export const again = (hour: string) => `${hour} (again)`
 
 export const add = 'Add'
 export const find = 'Find a code, campaign or client'
+/** Where there are any. */
+export const findOrTag = 'Find a tag, client, campaign or code'
 export const nothing = 'Nothing of that name.'
 export const loading = 'Loading …'
 export const full = 'Six are compared, which is as many as can be told apart.'
 export const few = 'Choose what to compare'
 export const fewHint = 'Two to six QR codes, campaigns or clients: add them here, or select them in a list.'
-export const kinds = { qr: 'QR code', campaign: 'Campaign', client: 'Client' }
+export const kinds = { qr: 'QR code', campaign: 'Campaign', client: 'Client', tag: 'Tag' }
 
 export const table = 'Figures compared'
 export const compared = 'Compared'
@@ -31,6 +33,7 @@ export const notKnown = 'Not known'
 /** `when`: "in May 2026". */
 export const notKnownIn = (when: string) => `Scans not known ${when}`
 export const mixed = 'No shares: what is compared is of several kinds, and a scan may count in more than one of them.'
+export const ofTags = 'No shares: a QR code may have several of these tags, and its scans count in each.'
 export const sum = 'Together'
 export const sumOfVisitors = 'Visitors are not added up: one person may have scanned several.'
 
