@@ -45,6 +45,11 @@ test('codes are tagged by keyboard, found by their tags, and counted by them', a
   await page.reload()
   await expect(list(page)).toHaveCount(2)
 
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('windo')
+  await page.getByRole('option', { name: /^Window\s*2 codes/ }).click()
+  await expect(page).toHaveURL(/tagged=Window/)
+
   await page.getByRole('link', { name: 'Show its scans' }).click()
   await expect(figure(headline(page), 'Scans')).toHaveText('5')
   await expect(figure(headline(page), 'Unique visitors')).toHaveText('4')

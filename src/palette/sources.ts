@@ -11,11 +11,13 @@ import {
   Megaphone,
   QrCode,
   Share2,
+  Tag as TagIcon,
   Zap,
   type LucideIcon,
 } from 'lucide-react'
 import type { CampaignListed, ClientListed, QrListed } from '#contract/answers.ts'
 import type { ReportListed } from '#contract/report-answers.ts'
+import type { Tag } from '#contract/tags.ts'
 import type { Zone } from '#contract/zone.ts'
 import { calledBy } from '#src/client-reports/find.ts'
 import { spanInWords, subjectName } from '#src/client-reports/names.ts'
@@ -71,6 +73,21 @@ export const clientSource = once((rows: readonly ClientListed[]) =>
       detail: words.activeCodes(formatCount(activeQrs), activeQrs),
       Icon: Building2,
       to: paths.client(id),
+    }),
+  }),
+)
+
+/** Each leads to all codes that have it. */
+export const tagSource = once((rows: readonly Tag[]) =>
+  sourceOf(rows, {
+    title: words.kinds.tags,
+    idOf: ({ name }) => `tags/${name}`,
+    findable: ({ name }) => ({ name, also: '' }),
+    item: ({ name, codes }) => ({
+      name,
+      detail: words.codes(formatCount(codes.length), codes.length),
+      Icon: TagIcon,
+      to: `${paths.qrs()}?${new URLSearchParams({ tagged: name })}`,
     }),
   }),
 )

@@ -3,11 +3,20 @@ import { useEffect, useMemo, useState } from 'react'
 import { reportQuery } from '#src/api/queries.ts'
 import { reportsQuery } from '#src/api/reports.ts'
 import { useRights } from '#src/api/session.ts'
+import { tagsQuery } from '#src/api/tags.ts'
 import type { CommandContext } from '#src/commands/command.ts'
 import { allZones } from '#src/lib/find-zones.ts'
 import { inSlices } from '#src/lib/in-slices.ts'
 import * as words from '#words/palette.ts'
-import { campaignSource, clientSource, commandSources, qrSource, reportSource, zoneSource } from './sources.ts'
+import {
+  campaignSource,
+  clientSource,
+  commandSources,
+  qrSource,
+  reportSource,
+  tagSource,
+  zoneSource,
+} from './sources.ts'
 
 /** The lists are asked for when the palette opens, and not again while it is open: rows would move under the finger. */
 const ONCE = { refetchInterval: false, refetchOnWindowFocus: false } as const
@@ -19,6 +28,7 @@ export function useSources(context: CommandContext) {
   const clients = useQuery({ ...reportQuery('clients'), ...ONCE })
   const mayRead = useRights().includes('seeAll')
   const reports = useQuery({ ...reportsQuery(), ...ONCE, enabled: mayRead })
+  const tags = useQuery({ ...tagsQuery(), ...ONCE, enabled: mayRead })
   const [zones] = useState(allZones)
 
   const [pages, actions] = useMemo(() => commandSources(context), [context])
@@ -28,8 +38,9 @@ export function useSources(context: CommandContext) {
       campaigns.data && campaignSource(campaigns.data.data),
       clients.data && clientSource(clients.data.data),
       reports.data && reportSource(reports.data),
+      tags.data && tagSource(tags.data.all),
     ],
-    [qrs.data, campaigns.data, clients.data, reports.data],
+    [qrs.data, campaigns.data, clients.data, reports.data, tags.data],
   )
   const all = useMemo(
     () => [pages, ...listed, actions, zoneSource(zones)].filter((source) => source !== undefined),
@@ -52,7 +63,8 @@ export function useSources(context: CommandContext) {
     { name: words.lists.campaigns, answer: campaigns },
     { name: words.lists.clients, answer: clients },
     { name: words.lists.reports, answer: reports },
-  ].filter(({ answer }, i) => (answer !== reports || mayRead) && listed[i]?.isReady() !== true)
+    { name: words.lists.tags, answer: tags },
+  ].filter(({ answer }, i) => ((answer !== reports && answer !== tags) || mayRead) && listed[i]?.isReady() !== true)
   return {
     sources,
     pending: lists.filter(({ answer }) => answer.error === null).map(({ name }) => name),

@@ -13,6 +13,7 @@ export const kinds = {
   campaigns: 'Campaigns',
   clients: 'Clients',
   reports: 'Reports',
+  tags: 'Tags',
   pages: 'Pages',
   actions: 'Actions',
   zones: 'Time zones',
@@ -37,6 +38,6 @@ export const found = (count: string) => `${count} found`
 export const nothingWith = (query: string) =>
   `Nothing with “${query}” among names, short addresses and ids. The list of QR codes also searches where they lead.`
 /** What the sentences below list. */
-export const lists = { qrs: 'codes', campaigns: 'campaigns', clients: 'clients', reports: 'reports' }
+export const lists = { qrs: 'codes', campaigns: 'campaigns', clients: 'clients', reports: 'reports', tags: 'tags' }
 export const lookingThrough = (lists: string) => `Looking through the ${lists} …`
 export const couldNotLook = (lists: string) => `The ${lists} could not be looked through. Pages and actions can.`
