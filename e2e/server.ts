@@ -23,6 +23,7 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
@@ -105,6 +106,7 @@ const app = buildApp({
   source: warehouse.source,
   keys: openKeys(state, clock),
   annotations: openAnnotations(state, clock),
+  goals: openGoals(state),
   links,
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),

@@ -12,6 +12,7 @@ import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehou
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
@@ -47,6 +48,7 @@ const skills = {
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
       keys: openKeys(state, clock),
       annotations: openAnnotations(state, clock),
+      goals: openGoals(state),
       links: openLinks(state, clock),
       linkPasses: openLinkPasses(state, clock),
       embeds: openEmbeds(state, clock),

@@ -39,7 +39,7 @@ export function may(access: Access, right: Right): boolean {
 
 const REFUSALS: Readonly<Record<Right, string>> = {
   seeAll: NOT_SHOWN,
-  annotate: 'Only managers and admins may change notes. You may read them.',
+  annotate: 'Only managers and admins may change notes and goals. You may read them.',
   share: 'Only managers and admins may share.',
   administer: 'Only admins may do this.',
 }

@@ -21,6 +21,7 @@ import type { Log } from '#server/log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { isUnused, openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
@@ -132,6 +133,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     pulse: data.pulse,
     keys: openKeys(state, systemClock),
     annotations: openAnnotations(state, systemClock),
+    goals: openGoals(state),
     links,
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),

@@ -22,6 +22,7 @@ import {
 import { NO_BRAND } from '#contract/report-brand.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openEmbeds, type NewEmbed } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type NewLink } from '#server/state/links.ts'
 import { openReports, type Draft, type Reports } from '#server/state/reports.ts'
@@ -85,6 +86,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/watch-list': ['', '?oneCampaign=include'],
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
+  '/api/goals': [''],
+  '/api/goals/:kind/:id': kinds.flatMap((kind) => IDS[kind].map((id) => `/${kind}/${id}`)),
   '/api/reports': [''],
   '/api/reports/:id': REPORTS.flatMap((id) => VERSIONS.map((version) => `/${id}${version}`)),
   ...Object.fromEntries(
@@ -134,9 +137,13 @@ function appFor(scope: Scope | undefined): Hono {
   const annotations = openAnnotations(stateInMemory(), () => NOW)
   annotations.add({ date: '2026-05-04', text: 'Posters of Zebrafink are up' })
   const guest: Access = { by: 'link', id: '', name: '', role: 'guest', scope: scope ?? { kind: 'everything' } }
+  const goals = openGoals(stateInMemory())
+  const may = { scans: 9000, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC' }
+  for (const kind of kinds) for (const id of IDS[kind]) goals.set({ kind, id }, may)
   return testApp({
     source: organisation.source,
     annotations,
+    goals,
     reports: reportsOfBoth(),
     printer: { canPrint: true, print: ({ id, version }) => Promise.resolve(bytesOf(`%PDF of ${id}, ${version}`)) },
     guests: { identify: () => (scope === undefined ? undefined : guest) },
@@ -202,7 +209,7 @@ function patterns(): string[] {
 }
 
 const asked = Object.entries(QUESTIONS).flatMap(([pattern, questions]) =>
-  questions.map((question) => pattern.replace(/\/:id.*/, '') + question),
+  questions.map((question) => pattern.replace(/\/:.*/, '') + question),
 )
 
 /** The whole answer as it goes over the wire, headers included. */
@@ -291,6 +298,8 @@ test.each<readonly [string, Scope]>([...scopes, ['the organisation', WHOLE]])(
       ['POST', '/api/annotations'],
       ['PUT', '/api/annotations/some-note'],
       ['DELETE', '/api/annotations/some-note'],
+      ['PUT', '/api/goals/client/quillon'],
+      ['DELETE', '/api/goals/client/quillon'],
       ['POST', '/api/keys'],
       ['DELETE', '/api/keys/some-key'],
       ['POST', '/api/links'],

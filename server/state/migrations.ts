@@ -309,4 +309,15 @@ export const migrations: readonly string[] = [
     gathered ->> '$.period.unfinished', gathered ->> '$.period.knownUntil', gathered ->> '$.period.timezone',
     gathered ->> '$.gatheredAt'
   )`,
+
+  `-- So many scans of a client, campaign or code (kind and id) from one calendar date to another, both included, in a zone.
+  CREATE TABLE goal (
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    scans INTEGER NOT NULL,
+    first_date TEXT NOT NULL,
+    last_date TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    PRIMARY KEY (kind, subject_id)
+  ) STRICT`,
 ]

@@ -6,6 +6,7 @@ import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/testing/silent-log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys, type Keys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
@@ -28,6 +29,7 @@ export function testApp({ keys, ...dependencies }: TestDependencies): Hono {
   return buildApp({
     keys: { ...openKeys(state, clock), ...keys },
     annotations: openAnnotations(state, clock),
+    goals: openGoals(state),
     links: openLinks(state, clock),
     linkPasses: openLinkPasses(state, clock),
     embeds: openEmbeds(state, clock),
