@@ -15,6 +15,9 @@ export const MOST_GOALS = 200
 /** More scans than that nobody means. */
 export const MOST_GOAL_SCANS = 1_000_000_000
 
+/** Two years: more days would neither fit a chart nor be asked of a vendor. */
+export const MOST_GOAL_DAYS = 731
+
 export type GoalSubject = Pick<PartScope, 'kind' | 'id'>
 
 /** `YYYY-MM-DD`. */

@@ -123,7 +123,12 @@ describe('refused with a sentence:', () => {
       { ...MAY, to: '2026-04-30' },
       'to is "2026-04-30", but it must not be before from, which is "2026-05-01".',
     ],
-    ['more days than are told one by one', { ...MAY, to: '2028-12-31' }, 'at most 800 can be had by day'],
+    // From 1 May 2026 to 30 April 2028, a leap year, are 731.
+    [
+      'a day more than two years',
+      { ...MAY, to: '2028-05-01' },
+      'from 2026-05-01 to 2028-05-01 are 732 days, but a goal has at most 731',
+    ],
     ['nothing', {}, 'scans is missing. from is missing. to is missing. timezone is missing.'],
   ])('%s', async (_, body, words) => {
     const answer = await sendJson(app, 'PUT', SPRING, body)

@@ -2,7 +2,8 @@
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { goalInput, goalKind } from '#contract/goal-params.ts'
-import type { GoalSubject } from '#contract/goals.ts'
+import { MOST_GOAL_DAYS, type GoalInput, type GoalSubject } from '#contract/goals.ts'
+import { daysBetween } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import { checkedSpan } from '#contract/span.ts'
 import { requireRight, scopeOf } from '#server/access/access.ts'
@@ -46,7 +47,7 @@ export function goalsRoutes({ goals, figures, clock }: GoalsDependencies): Hono 
     requireRight(c, 'annotate')
     const subject = subjectOf(c)
     const input = await readBody(c, goalInput)
-    checkedSpan(input.from, input.to, input.timezone, { bucket: 'day' })
+    requireFewDays(input)
     const nameOf = await namesOf(figures, scopeOf(c), [subject])
     if (nameOf(subject) === undefined) throw new Problem(404, 'There is nothing of this id that could have a goal.')
     return answerJson(c, { status: 200, message: 'Set', data: goals.set(subject, input) })
@@ -64,6 +65,18 @@ interface GoalsDependencies {
   readonly goals: Goals
   readonly figures: Figures
   readonly clock: Clock
+}
+
+/** Throws a `Problem` 400 for dates that are in the wrong order, or too far from each other. */
+function requireFewDays({ from, to, timezone }: GoalInput): void {
+  const days = daysBetween(from, to) + 1
+  if (days > MOST_GOAL_DAYS) {
+    throw new Problem(
+      400,
+      `from ${from} to ${to} are ${days} days, but a goal has at most ${MOST_GOAL_DAYS}, which are two years.`,
+    )
+  }
+  checkedSpan(from, to, timezone, { bucket: 'day' })
 }
 
 /** Throws a `Problem` 404 for a kind that has no goals. */

@@ -9,8 +9,8 @@ import { toMeta, type Asking, type Told } from '../asking.ts'
 import { knownIn } from '../known.ts'
 import { BEFORE_PACE_DAYS, PACE_DAYS, progressOf } from './pace.ts'
 
-/** What has not come by then comes when the page asks again. */
-const PATIENCE_MS = 5_000
+/** The page must not jump long after it stands there: what has not come by then comes when it asks again. */
+const PATIENCE_MS = 1_000
 
 /** One goal with its days. Throws the source's `Problem`s: 404 for a subject that it does not know, 503. */
 export async function toldGoal(goal: Goal, asking: Asking): Promise<Told<ToldGoal>> {
