@@ -17,6 +17,7 @@ import { TextField } from '#src/ui/text-field.tsx'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/goals/dialog.ts'
+import { title as goal } from '#words/reports/goals/progress.ts'
 import { inputOf, wantedOf, type WantedGoal } from './wanted.ts'
 
 /** Sets the goal of a subject, or changes and removes the one that there is. */
@@ -25,8 +26,8 @@ export default function GoalDialog({ subject, onClose }: { subject: GoalSubject;
   const title = answer.data?.data ? words.change : words.set
   return (
     <Modal title={title} onClose={onClose}>
-      <AnswerStates answer={answer} name={title} skeleton={<FormSkeleton />}>
-        {({ data: goal }) => <GoalForm subject={subject} goal={goal} />}
+      <AnswerStates answer={answer} name={goal} skeleton={<FormSkeleton />}>
+        {({ data }) => <GoalForm subject={subject} goal={data} />}
       </AnswerStates>
     </Modal>
   )

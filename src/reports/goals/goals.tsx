@@ -13,9 +13,9 @@ import { paths } from '#src/url-state/paths.ts'
 import { useShown } from '#src/url-state/use-shown.ts'
 import * as words from '#words/reports/goals/list.ts'
 import { datesInZone, gone } from '#words/reports/goals/progress.ts'
-import { GoalBar } from './bar.tsx'
+import { GoalFigures } from './figures.tsx'
 import { listedNow } from './list.ts'
-import { knownOfGoal, outlookInWords, scansInWords } from './words.ts'
+import { knownOfGoal, outlookInWords } from './words.ts'
 
 const TakeGoals = optionalPart(() => import('./take-goals.tsx'))
 
@@ -71,8 +71,7 @@ function GoalRow({ goal }: { goal: ListedGoal }) {
           <p className="py-0.5 text-muted">{gone}</p>
         ) : (
           <>
-            <p className="py-0.5 tabular-nums">{scansInWords(goal, progress)}</p>
-            <GoalBar goal={goal} progress={progress} />
+            <GoalFigures goal={goal} progress={progress} />
             <p className="text-xs text-pretty text-muted tabular-nums">
               {[outlookInWords(goal, progress), known].filter((sentence) => sentence !== '').join(' ')}
             </p>

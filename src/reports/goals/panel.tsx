@@ -9,9 +9,9 @@ import { formatZone } from '#src/lib/zones.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import * as words from '#words/reports/goals/progress.ts'
-import { GoalBar } from './bar.tsx'
 import { goalLines } from './chart.ts'
-import { knownOfGoal, outlookInWords, scansInWords, timeInWords } from './words.ts'
+import { GoalFigures } from './figures.tsx'
+import { knownOfGoal, outlookInWords } from './words.ts'
 
 const TakeGoal = optionalPart(() => import('./take-goal.tsx'))
 
@@ -43,15 +43,10 @@ export default function GoalPanel({ subject, className }: { subject: GoalSubject
 
 function Progress({ goal }: { goal: ToldGoal }) {
   const { progress } = goal
-  const time = timeInWords(progress)
   const known = knownOfGoal(goal, progress)
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="text-base font-semibold tabular-nums">{scansInWords(goal, progress)}</p>
-        {time !== undefined && <p className="text-xs text-muted tabular-nums">{time}</p>}
-      </div>
-      <GoalBar goal={goal} progress={progress} />
+      <GoalFigures goal={goal} progress={progress} className="text-base font-semibold" />
       <p className="mt-1 text-pretty tabular-nums">{outlookInWords(goal, progress)}</p>
       {known !== '' && <p className="mt-1 text-xs text-pretty text-muted">{known}</p>}
       <div className="mt-4">
