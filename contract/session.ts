@@ -8,7 +8,8 @@ export const ROLES = ['admin', 'manager', 'viewer', 'guest'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
- * `seeAll`: all of the organisation, the watch list and where the figures come from. `annotate`: write notes on dates, give tags to codes.
+ * `seeAll`: all of the organisation, the watch list and where the figures come from. `annotate`: write notes on dates, give tags to codes,
+ * set goals.
  * `share`: make, pause and revoke links, embeds and reports, those of others too. `administer`: API keys.
  */
 export const RIGHTS = ['seeAll', 'annotate', 'share', 'administer'] as const

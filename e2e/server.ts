@@ -24,6 +24,7 @@ import { openTags } from '#server/state/tags.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
@@ -107,6 +108,7 @@ const app = buildApp({
   keys: openKeys(state, clock),
   annotations: openAnnotations(state, clock),
   tags: openTags(state),
+  goals: openGoals(state),
   links,
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),

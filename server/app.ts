@@ -5,6 +5,7 @@ import { ANNOTATIONS_PATH } from '#contract/annotations.ts'
 import { BREAKDOWNS_PATH, breakdownsParams } from '#contract/breakdowns.ts'
 import { DASHBOARD_BASE, EXTERNAL_BASE, STATUS_PATH } from '#contract/bases.ts'
 import { DAYS_PATH } from '#contract/days.ts'
+import { GOALS_PATH } from '#contract/goals.ts'
 import { HISTORY_PATH } from '#contract/history.ts'
 import { PULSE_PATH } from '#contract/pulse.ts'
 import { CHANGES_PATH, changesParams } from '#contract/changes.ts'
@@ -46,6 +47,7 @@ import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import { NO_PRINTER, type Printer } from '#server/print/printer.ts'
 import type { Annotations } from '#server/state/annotations.ts'
 import type { Embeds } from '#server/state/embeds.ts'
+import type { Goals } from '#server/state/goals.ts'
 import type { Keys } from '#server/state/keys.ts'
 import type { LinkPasses } from '#server/state/link-passes.ts'
 import type { Links } from '#server/state/links.ts'
@@ -56,6 +58,7 @@ import { dashboardAccess } from './http/dashboard-access.ts'
 import { daysRoute } from './http/days.ts'
 import { embedDoctorRoutes } from './http/embed-doctor.ts'
 import { embedsRoutes } from './http/embeds.ts'
+import { goalsRoutes } from './http/goals.ts'
 import { zstandard } from './http/encodings.ts'
 import { healthRoutes, statusRoute } from './http/health.ts'
 import { historyRoute } from './http/history.ts'
@@ -89,6 +92,7 @@ export interface AppDependencies {
   readonly keys: Keys
   readonly annotations: Annotations
   readonly tags: Tags
+  readonly goals: Goals
   readonly links: Links
   /** How guests come by these links. */
   readonly linkPasses: LinkPasses
@@ -166,6 +170,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     [SESSION_PATH, sessionRoute(signIn)],
     [ANNOTATIONS_PATH, annotationsRoutes(dependencies.annotations)],
     [TAGS_PATH, tagsRoutes({ tags: dependencies.tags, figures, clock })],
+    [GOALS_PATH, goalsRoutes({ goals: dependencies.goals, figures, clock })],
     [KEYS_PATH, keysRoutes(keys)],
     // What is larger than other changes comes before their guard.
     [LINKS_PATH, doctor.ofLinks, linksRoutes({ links, reports, figures, clock })],

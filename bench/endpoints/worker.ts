@@ -13,6 +13,7 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openTags } from '#server/state/tags.ts'
 import { openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
@@ -49,6 +50,7 @@ const skills = {
       keys: openKeys(state, clock),
       annotations: openAnnotations(state, clock),
       tags: openTags(state),
+      goals: openGoals(state),
       links: openLinks(state, clock),
       linkPasses: openLinkPasses(state, clock),
       embeds: openEmbeds(state, clock),

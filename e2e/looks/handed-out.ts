@@ -1,4 +1,4 @@
-/** What a team hands out of the demo: reports, mails, schedules, links, embeds and keys, so that their pages have something to show. */
+/** What a team hands out of the demo, and sets itself: reports, mails, schedules, links, embeds, keys and goals, so that their pages have something to show. */
 import { startMailServer } from '#server/mail/testing/mail-server.ts'
 import { NOW, expect, withServer } from '../fixtures.ts'
 import { framed, sign, startHost, type Embed } from '../embed-host.ts'
@@ -27,6 +27,7 @@ export async function withDemo(use: (demo: HandedOut & { readonly address: strin
       const shared = await shareReport(send, reports['report']!)
       const embeds = await makeEmbeds(send, site.origin)
       const keys = await makeKeys(send, address)
+      await setGoals(send)
       // Whichever picture is taken first, both have been opened before.
       await send('POST', 'links/open', { token: shared })
       await send('POST', 'embeds/open', { id: embeds.shown.id, token: sign(embeds.shown) })
@@ -184,6 +185,18 @@ async function makeEmbeds(send: Send, origin: string): Promise<{ readonly shown:
   const shown = await make('Lindenhof on the intranet', { kind: 'client', id: 'lindenhof' }, [origin])
   await send('PATCH', `embeds/${paused.id}`, { paused: true })
   return { shown, paused }
+}
+
+/** One that falls short, and one that is over. */
+async function setGoals(send: Send): Promise<void> {
+  const berlin = { timezone: 'Europe/Berlin' }
+  await send('PUT', 'goals/campaign/alborada-repeat', {
+    scans: 14_000,
+    from: '2026-04-01',
+    to: '2026-06-30',
+    ...berlin,
+  })
+  await send('PUT', 'goals/qr/1FBtny', { scans: 250, from: '2026-03-01', to: '2026-04-30', ...berlin })
 }
 
 /** Answers the keys themselves. */

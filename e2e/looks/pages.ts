@@ -95,6 +95,7 @@ export const LOOKS: readonly Look[] = [
   { page: 'ranking', state: 'failed', path: '/ranking/qrs', isBrief: true },
   { page: 'not-found', state: 'data', path: '/nowhere/at/all' },
   { page: 'palette', state: 'data', path: '/', last: HOURS, press: 'Control+k' },
+  { page: 'goal', state: 'data', path: CAMPAIGN, click: 'Set a goal', isBrief: true },
   { page: 'shortcuts', state: 'data', path: '/', last: HOURS, press: '?' },
   ...HANDED_OUT,
 ]

@@ -22,6 +22,7 @@ import { openAnnotations } from '#server/state/annotations.ts'
 import { openTags } from '#server/state/tags.ts'
 import { isUnused, openState } from '#server/state/database.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
@@ -134,6 +135,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     keys: openKeys(state, systemClock),
     annotations: openAnnotations(state, systemClock),
     tags: openTags(state),
+    goals: openGoals(state),
     links,
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),

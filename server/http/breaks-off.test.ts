@@ -2,7 +2,8 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
-import { ask, testApp } from '#server/testing/test-app.ts'
+import { openGoals } from '#server/state/goals.ts'
+import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 
 let organisation: MadeOrganisation
 beforeAll(async () => {
@@ -177,4 +178,20 @@ describe('a report', () => {
       'Scans are known up to 15 May 2026, 10:01 (UTC) only. Import those that follow, or choose other dates.',
     )
   })
+})
+
+test('a goal expects the days since like those to come, and says up to when its scans are known', async () => {
+  const goals = openGoals(stateInMemory())
+  goals.set({ kind: 'qr', id: 'poster' }, { scans: 1200, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC' })
+  const app = testApp({ source: organisation.source, goals, clock: () => at('2026-05-18T09:00:00Z') })
+  const { data } = (await ask(app, '/api/goals/qr/poster')).body
+  // Fourteen days of forty and one of twenty; twenty more on that day, and sixteen days of forty.
+  expect(data).toMatchObject({
+    progress: { state: 'going', scans: 580, expected: 1240, paceDays: 28, knownUntil: '2026-05-15T10:01:00.000Z' },
+  })
+  const { days } = data as unknown as { days: object[] }
+  expect(days.slice(14, 16)).toEqual([
+    { date: '2026-05-15', scans: 20, expected: 20 },
+    { date: '2026-05-16', scans: null, expected: 40 },
+  ])
 })

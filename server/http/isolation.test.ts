@@ -23,6 +23,7 @@ import { NO_BRAND } from '#contract/report-brand.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openTags } from '#server/state/tags.ts'
 import { openEmbeds, type NewEmbed } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks, type NewLink } from '#server/state/links.ts'
 import { openReports, type Draft, type Reports } from '#server/state/reports.ts'
@@ -88,6 +89,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/api/tags/scans': [`?subject=organisation&${MAY}`, `?subject=client&id=${IDS.client[0]}&${MAY}`],
   '/api/annotations': [''],
   '/api/annotations/:id': ['/some-note'],
+  '/api/goals': [''],
+  '/api/goals/:kind/:id': kinds.flatMap((kind) => IDS[kind].map((id) => `/${kind}/${id}`)),
   '/api/reports': [''],
   '/api/reports/:id': REPORTS.flatMap((id) => VERSIONS.map((version) => `/${id}${version}`)),
   ...Object.fromEntries(
@@ -139,10 +142,14 @@ function appFor(scope: Scope | undefined): Hono {
   const guest: Access = { by: 'link', id: '', name: '', role: 'guest', scope: scope ?? { kind: 'everything' } }
   const tags = openTags(stateInMemory())
   tags.change({ codes: [...IDS.qr], add: ['Seen by Zebrafink'], remove: [] })
+  const goals = openGoals(stateInMemory())
+  const may = { scans: 9000, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC' }
+  for (const kind of kinds) for (const id of IDS[kind]) goals.set({ kind, id }, may)
   return testApp({
     source: organisation.source,
     annotations,
     tags,
+    goals,
     reports: reportsOfBoth(),
     printer: { canPrint: true, print: ({ id, version }) => Promise.resolve(bytesOf(`%PDF of ${id}, ${version}`)) },
     guests: { identify: () => (scope === undefined ? undefined : guest) },
@@ -208,7 +215,7 @@ function patterns(): string[] {
 }
 
 const asked = Object.entries(QUESTIONS).flatMap(([pattern, questions]) =>
-  questions.map((question) => pattern.replace(/\/:id.*/, '') + question),
+  questions.map((question) => pattern.replace(/\/:.*/, '') + question),
 )
 
 /** The whole answer as it goes over the wire, headers included. */
@@ -298,6 +305,8 @@ test.each<readonly [string, Scope]>([...scopes, ['the organisation', WHOLE]])(
       ['POST', '/api/annotations'],
       ['PUT', '/api/annotations/some-note'],
       ['DELETE', '/api/annotations/some-note'],
+      ['PUT', '/api/goals/client/quillon'],
+      ['DELETE', '/api/goals/client/quillon'],
       ['POST', '/api/keys'],
       ['DELETE', '/api/keys/some-key'],
       ['POST', '/api/links'],

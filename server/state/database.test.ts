@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openAnnotations } from './annotations.ts'
 import { isUnused, openState } from './database.ts'
+import { openGoals } from './goals.ts'
 import { openKeys } from './keys.ts'
 import { openMailings } from './mailings.ts'
 import { migrations } from './migrations.ts'
@@ -20,6 +21,14 @@ test.each([
   [
     'a note',
     (state: ReturnType<typeof openState>) => openAnnotations(state, clock).add({ date: '2026-05-01', text: 'Fair' }),
+  ],
+  [
+    'a goal',
+    (state: ReturnType<typeof openState>) =>
+      openGoals(state).set(
+        { kind: 'qr', id: 'poster' },
+        { scans: 100, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC' },
+      ),
   ],
 ])('a state is unused until it has %s', (_, make) => {
   const state = openState(folder)

@@ -321,4 +321,15 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (tag_id, qr_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX tagged_by_code ON tagged (qr_id)`,
+
+  `-- So many scans of a client, campaign or code (kind and id) from one calendar date to another, both included, in a zone.
+  CREATE TABLE goal (
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    scans INTEGER NOT NULL,
+    first_date TEXT NOT NULL,
+    last_date TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    PRIMARY KEY (kind, subject_id)
+  ) STRICT`,
 ]

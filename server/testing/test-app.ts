@@ -7,6 +7,7 @@ import { silentLog } from '#server/testing/silent-log.ts'
 import { openAnnotations } from '#server/state/annotations.ts'
 import { openTags } from '#server/state/tags.ts'
 import { openEmbeds } from '#server/state/embeds.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openKeys, type Keys } from '#server/state/keys.ts'
 import { openLinkPasses } from '#server/state/link-passes.ts'
 import { openLinks } from '#server/state/links.ts'
@@ -30,6 +31,7 @@ export function testApp({ keys, ...dependencies }: TestDependencies): Hono {
     keys: { ...openKeys(state, clock), ...keys },
     annotations: openAnnotations(state, clock),
     tags: openTags(state),
+    goals: openGoals(state),
     links: openLinks(state, clock),
     linkPasses: openLinkPasses(state, clock),
     embeds: openEmbeds(state, clock),

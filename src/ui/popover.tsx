@@ -46,19 +46,28 @@ export function Popover({
     const { top, bottom, left, right } = button.current.getBoundingClientRect()
     const { style } = panel.current
     const below = window.innerHeight - bottom
-    if (Math.max(top, below) < LEAST_ROOM) {
-      // No room beside the button: over it, as high as the window.
-      Object.assign(style, { top: `${GAP}px`, bottom: 'auto', left: `${EDGE}px`, right: 'auto' })
-      style.maxHeight = `${window.innerHeight - 2 * GAP}px`
-      return
-    }
     const isAbove = below < LEAST_ROOM && top > below
-    style.top = isAbove ? 'auto' : `${bottom + GAP}px`
-    style.bottom = isAbove ? `${window.innerHeight - top + GAP}px` : 'auto'
     const { clientWidth } = document.documentElement
-    style.left = align === 'start' ? `${Math.max(EDGE, Math.min(left, clientWidth - MOST_WIDTH))}px` : 'auto'
-    style.right = align === 'end' ? `${Math.max(EDGE, clientWidth - right)}px` : 'auto'
-    style.maxHeight = `${(isAbove ? top : below) - GAP - EDGE}px`
+    // Without room beside the button: over it, as high as the window.
+    const isOver = Math.max(top, below) < LEAST_ROOM
+    Object.assign(
+      style,
+      isOver
+        ? {
+            top: `${GAP}px`,
+            bottom: 'auto',
+            left: `${EDGE}px`,
+            right: 'auto',
+            maxHeight: `${window.innerHeight - 2 * GAP}px`,
+          }
+        : {
+            top: isAbove ? 'auto' : `${bottom + GAP}px`,
+            bottom: isAbove ? `${window.innerHeight - top + GAP}px` : 'auto',
+            left: align === 'start' ? `${Math.max(EDGE, Math.min(left, clientWidth - MOST_WIDTH))}px` : 'auto',
+            right: align === 'end' ? `${Math.max(EDGE, clientWidth - right)}px` : 'auto',
+            maxHeight: `${(isAbove ? top : below) - GAP - EDGE}px`,
+          },
+    )
   }
 
   const first = () => panel.current?.querySelector<HTMLElement>('[data-autofocus], :checked, input, button')

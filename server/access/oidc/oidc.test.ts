@@ -340,6 +340,8 @@ describe('a session', () => {
         ['POST', '/api/annotations'],
         ['PUT', '/api/annotations/some-note'],
         ['DELETE', '/api/annotations/some-note'],
+        ['PUT', '/api/goals/client/some-client'],
+        ['DELETE', '/api/goals/client/some-client'],
         ['DELETE', '/api/session'],
       ] as const) {
         const answer = await browser.go(HERE + path, {

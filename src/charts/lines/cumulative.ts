@@ -1,4 +1,4 @@
-import type { LinesData, LinesPoint } from './data.ts'
+import { isThere, type LinesData, type LinesPoint } from './data.ts'
 
 /** The same lines, each added up from its first bucket on. Behind a bucket that is not known, or is still to come, a line has no sum. */
 export function toCumulative(data: LinesData): LinesData {
@@ -6,7 +6,7 @@ export function toCumulative(data: LinesData): LinesData {
   const points = data.points.map((point): LinesPoint => {
     for (const [line, sum] of sums.entries()) {
       const scans = point.scans[line]
-      sums[line] = sum === undefined || scans === undefined ? undefined : sum + scans
+      sums[line] = sum === undefined || !isThere(scans) ? undefined : sum + scans
     }
     return { ...point, scans: [...sums] }
   })

@@ -3,8 +3,11 @@ import type { TimelineData, TimelinePoint, TimelineProps } from '../timeline/poi
 
 /** One bucket with what each line has in it. */
 export interface LinesPoint extends Pick<TimelinePoint, 'name' | 'date' | 'state' | 'notes'> {
-  /** In the order of the lines. Undefined where the bucket is still to come or its scans are not known. */
-  readonly scans: readonly (number | undefined)[]
+  /**
+   * In the order of the lines. Undefined where the bucket is still to come or its scans are not known; null before a line begins,
+   * which is no gap: nothing is said of it.
+   */
+  readonly scans: readonly (number | undefined | null)[]
 }
 
 export interface LinesData {
@@ -14,6 +17,8 @@ export interface LinesData {
   readonly lines: readonly LineOf[]
   /** Each point is the sum of all up to it. */
   readonly isCumulative?: boolean
+  /** Where some end before others, over which their names would stand: they stand above the chart. */
+  readonly endApart?: boolean
 }
 
 interface LineOf {
@@ -36,14 +41,19 @@ export function isUnknown({ scans, state }: LinesPoint): boolean {
   return state !== 'toCome' && scans.every((count) => count === undefined)
 }
 
+/** Whether there is a count, and so something to draw. */
+export function isThere(scans: LinesPoint['scans'][number]): scans is number {
+  return scans !== undefined && scans !== null
+}
+
 /** Index of the last bucket of a line that is known: behind it its name stands. Undefined where none is. */
 export function lastKnown(points: readonly LinesPoint[], line: number): number | undefined {
-  const at = points.findLastIndex(({ scans }) => scans[line] !== undefined)
+  const at = points.findLastIndex(({ scans }) => isThere(scans[line]))
   return at === -1 ? undefined : at
 }
 
 /** The same of those that are over: at its height the name stands. */
 export function lastWhole(points: readonly LinesPoint[], line: number): number | undefined {
-  const at = points.findLastIndex(({ state, scans }) => state === 'whole' && scans[line] !== undefined)
+  const at = points.findLastIndex(({ state, scans }) => state === 'whole' && isThere(scans[line]))
   return at === -1 ? undefined : at
 }

@@ -22,7 +22,7 @@ export interface LinesLayout extends ChartLayout {
 
 export function layoutOfLines(data: LinesData, width: number): LinesLayout {
   const layout = layoutWith(data, width, RIGHT_OF_PLOT)
-  if (width < WIDE) return { ...layout, names: [] }
+  if (width < WIDE || data.endApart) return { ...layout, names: [] }
   const names = namesOf(data, layout)
   if (names.every(({ x }) => x + NAME_WIDTH <= width)) return { ...layout, names }
   const narrower = layoutWith(data, width, NAME_WIDTH + RIGHT_OF_PLOT)

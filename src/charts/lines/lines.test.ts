@@ -73,6 +73,16 @@ describe('added up', () => {
   })
 })
 
+test('of a line nothing is said before it begins', () => {
+  const points = data.points.map((point, at) => ({ ...point, scans: [point.scans[0], at < 2 ? null : 5] }))
+  const later = { ...data, points }
+  expect(pointInWords(points[1]!, later.lines)).toBe('Tuesday 12 May 2026: Menu 30')
+  expect(pointInWords(points[2]!, later.lines)).toBe('Wednesday 13 May 2026: Menu 6 so far; Door 5 so far')
+  // Which is no gap in what is known of it.
+  expect(summaryInWords({ ...later, isCumulative: true })).toBe('Menu: 40 scans. Door: 5 scans.')
+  expect(linesTable(later).rows[1]).toEqual(['2026-05-12', 30, null, 'whole'])
+})
+
 describe('names at the ends of lines', () => {
   test('never overlap, and stay beside the plot', () => {
     const points = data.points.slice(2)
@@ -114,7 +124,8 @@ describe('names at the ends of lines', () => {
     expect(names.map(({ x }) => x > hatched && x < hatched + 20)).toEqual([true, true])
   })
 
-  test('are left to a legend where there is no room', () => {
+  test('are left to a legend where there is no room, and where lines end below others', () => {
     expect(layoutOfLines(data, 360).names).toEqual([])
+    expect(layoutOfLines({ ...data, endApart: true }, 1000).names).toEqual([])
   })
 })

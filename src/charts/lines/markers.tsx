@@ -1,5 +1,5 @@
 import { xOf, yOf } from '../timeline/layout.ts'
-import { lastKnown, type LinesData } from './data.ts'
+import { isThere, lastKnown, type LinesData } from './data.ts'
 import type { LinesLayout } from './layout.ts'
 import { Marker } from './looks.tsx'
 
@@ -13,11 +13,10 @@ export function Markers({ data: { points, lines }, layout }: { data: LinesData; 
     <svg width={layout.width} height={layout.plot.top + layout.plot.height + ROOM} className="absolute inset-0">
       {lines.map(({ look }, line) => {
         const last = lastKnown(points, line)
-        const isAlone = (at: number) =>
-          points[at - 1]?.scans[line] === undefined && points[at + 1]?.scans[line] === undefined
+        const isAlone = (at: number) => !isThere(points[at - 1]?.scans[line]) && !isThere(points[at + 1]?.scans[line])
         return points.map(({ name, scans, state }, at) => {
           const count = scans[line]
-          if (count === undefined || !(at % every === 0 || at === last || isAlone(at))) return null
+          if (!isThere(count) || !(at % every === 0 || at === last || isAlone(at))) return null
           return (
             <Marker key={name} look={look} x={xOf(layout, at)} y={yOf(layout, count)} hollow={state === 'unfinished'} />
           )

@@ -38,7 +38,7 @@ export function LinesTable({ data: { bucket, points, lines } }: { data: LinesDat
                 </th>
                 {lines.map(({ look }, line) => (
                   <td key={look} className="py-1 pl-4 text-right">
-                    {countInWords(point, line)}
+                    {point.scans[line] !== null && countInWords(point, line)}
                   </td>
                 ))}
                 {noted && <NotesCell notes={point.notes ?? []} />}

@@ -24,13 +24,16 @@ export function Tooltip({ data: { points, lines }, at, layout }: { data: LinesDa
       style={{ left: Math.min(Math.max(0, beside), Math.max(0, layout.width - WIDTH)) }}
     >
       <p className="font-medium">{point.name}</p>
-      {lines.map(({ name, look }, line) => (
-        <p key={look} className="mt-1 flex items-center gap-2">
-          <LineKey look={look} />
-          <bdi className="min-w-0 flex-1 truncate text-left">{name}</bdi>
-          <span className="font-medium tabular-nums">{countInWords(point, line)}</span>
-        </p>
-      ))}
+      {lines.map(
+        ({ name, look }, line) =>
+          point.scans[line] !== null && (
+            <p key={look} className="mt-1 flex items-center gap-2">
+              <LineKey look={look} />
+              <bdi className="min-w-0 flex-1 truncate text-left">{name}</bdi>
+              <span className="font-medium tabular-nums">{countInWords(point, line)}</span>
+            </p>
+          ),
+      )}
       <NotesTold notes={point.notes ?? []} />
     </div>
   )

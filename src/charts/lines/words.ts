@@ -4,12 +4,14 @@ import type { LinesData, LinesPoint } from './data.ts'
 
 /** What one line has in a bucket: `1,234`, `1,234 so far`, `still to come`, `not known`. */
 export function countInWords({ scans, ...point }: LinesPoint, line: number): string {
-  return scansInWords({ ...point, scans: scans[line], before: undefined })
+  return scansInWords({ ...point, scans: scans[line] ?? undefined, before: undefined })
 }
 
 /** A bucket as one sentence, for whoever hears the chart. */
 export function pointInWords(point: LinesPoint, lines: LinesData['lines']): string {
-  const counts = lines.map(({ name }, at) => `${name} ${countInWords(point, at)}`)
+  const counts = lines.flatMap(({ name }, at) =>
+    point.scans[at] === null ? [] : [`${name} ${countInWords(point, at)}`],
+  )
   const notes = notesInWords(point)
   return `${point.name}: ${[...counts, ...(notes === undefined ? [] : [notes])].join('; ')}`
 }

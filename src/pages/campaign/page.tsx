@@ -2,6 +2,8 @@ import { useParams } from 'react-router'
 import { BestQrPanel } from '#src/reports/best-qr/panel.tsx'
 import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { CompareOne } from '#src/reports/compare-selected/compare-one.tsx'
+import { Goal } from '#src/reports/goals/goal.tsx'
+import { SetGoal } from '#src/reports/goals/set-goal.tsx'
 import { CampaignHeading } from '#src/reports/heading/campaign-heading.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
@@ -24,8 +26,9 @@ export function Component() {
         actions={
           <>
             <CompareOne subject={subject} />
-            <MakeReportLink kind="campaign" ids={[id]} />
+            <MakeReportLink kind="campaign" ids={[id]} isShortOnPhones />
             <ReportsLink kind="campaign" id={id} />
+            <SetGoal subject={subject} />
           </>
         }
       />
@@ -33,10 +36,12 @@ export function Component() {
         <HeadlinePanel subject={subject} className="lg:col-span-2" />
         <BestQrPanel id={id} />
         <TimelinePanel subject={subject} className="lg:col-span-3" />
-        <RankingPanel subject={subject} ranked="qrs" title={words.qrs} className="lg:col-span-3" />
-        <Breakdowns subject={subject} className="lg:col-span-3" />
-        <BiggestChanges subject={subject} className="lg:col-span-3" />
-        <Hours subject={subject} className="lg:col-span-3" />
+        <Goal subject={subject} className="lg:col-span-3">
+          <RankingPanel subject={subject} ranked="qrs" title={words.qrs} className="lg:col-span-3" />
+          <Breakdowns subject={subject} className="lg:col-span-3" />
+          <BiggestChanges subject={subject} className="lg:col-span-3" />
+          <Hours subject={subject} className="lg:col-span-3" />
+        </Goal>
       </div>
     </Known>
   )

@@ -7,6 +7,8 @@ import { BiggestChanges } from '#src/reports/changes/changes.tsx'
 import { CompareOne } from '#src/reports/compare-selected/compare-one.tsx'
 import { CitiesPanel } from '#src/reports/cities/panel.tsx'
 import { DevicesPanel } from '#src/reports/devices/panel.tsx'
+import { Goal } from '#src/reports/goals/goal.tsx'
+import { SetGoal } from '#src/reports/goals/set-goal.tsx'
 import { HeadlinePanel } from '#src/reports/headline/panel.tsx'
 import { Hours } from '#src/reports/hours/hours.tsx'
 import { Known } from '#src/reports/known/known.tsx'
@@ -38,7 +40,8 @@ export function Component() {
         actions={
           <>
             <CompareOne subject={subject} />
-            <MakeReportLink kind="codes" ids={[id]} />
+            <MakeReportLink kind="codes" ids={[id]} isShortOnPhones />
+            <SetGoal subject={subject} />
           </>
         }
       />
@@ -56,14 +59,16 @@ export function Component() {
           )}
         </div>
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-3">
-        <PlacesPanel subject={subject} first={10} className="lg:col-span-3" />
-        <CitiesPanel subject={subject} />
-        <DevicesPanel subject={subject} />
-        <ReferrersPanel subject={subject} />
-      </div>
-      <BiggestChanges subject={subject} className="mt-4" />
-      <Hours subject={subject} className="mt-4" />
+      <Goal subject={subject} className="mt-4">
+        <div className="mt-4 grid gap-4 lg:grid-cols-3">
+          <PlacesPanel subject={subject} first={10} className="lg:col-span-3" />
+          <CitiesPanel subject={subject} />
+          <DevicesPanel subject={subject} />
+          <ReferrersPanel subject={subject} />
+        </div>
+        <BiggestChanges subject={subject} className="mt-4" />
+        <Hours subject={subject} className="mt-4" />
+      </Goal>
     </Known>
   )
 }

@@ -6,6 +6,8 @@ import { PageHeader } from '#src/ui/page-header.tsx'
 import { title } from '#words/pages/watch-list.ts'
 
 const ByMail = optionalPart(() => import('#src/watch-mails/by-mail.tsx'))
+/** Below all lists: nothing moves when it comes, and there is none where there are no goals. */
+const Goals = optionalPart(() => import('#src/reports/goals/goals.tsx'))
 
 /** `/watch-list`: what needs somebody to go and look. */
 export function Component() {
@@ -22,7 +24,14 @@ export function Component() {
           </div>
         }
       />
-      <WatchListReport firstStep={<HowToImport />} />
+      <WatchListReport
+        firstStep={<HowToImport />}
+        last={
+          <Suspense>
+            <Goals />
+          </Suspense>
+        }
+      />
     </>
   )
 }

@@ -17,7 +17,7 @@ export function MakeReportLink({
 }: {
   kind: ReportKind
   ids?: readonly string[]
-  /** Where it shares a phone's row with a name. */
+  /** Where it shares a phone's row with a name, or with as many others as that has room for. */
   isShortOnPhones?: boolean
 }) {
   const filters = useFilters()

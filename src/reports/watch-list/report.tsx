@@ -13,17 +13,20 @@ import { Summary } from './summary.tsx'
 import { useWatchList } from './use-watch-list.ts'
 import { notTold } from './words.ts'
 
-/** Which codes out in the world somebody should go and look at, and why. `firstStep`: what to do where there are none. */
-export function WatchListReport({ firstStep }: { firstStep: ReactNode }) {
+/**
+ * Which codes out in the world somebody should go and look at, and why. `firstStep`: what to do where there are none. `last`: what
+ * else is to be looked after, below the lists.
+ */
+export function WatchListReport({ firstStep, last }: { firstStep: ReactNode; last: ReactNode }) {
   const { answer, zone } = useWatchList()
   return (
     <AnswerStates answer={{ ...answer, data: answer.data?.data }} name={words.name} skeleton={<ListsSkeleton />}>
-      {(list) => (list.codes === 0 ? <NoCodes firstStep={firstStep} /> : <Lists list={list} zone={zone} />)}
+      {(list) => (list.codes === 0 ? <NoCodes firstStep={firstStep} /> : <Lists list={list} zone={zone} last={last} />)}
     </AnswerStates>
   )
 }
 
-function Lists({ list, zone }: { list: WatchList; zone: Zone }) {
+function Lists({ list, zone, last }: { list: WatchList; zone: Zone; last: ReactNode }) {
   const { silent, rising, withoutClient } = list
   return (
     <>
@@ -39,6 +42,7 @@ function Lists({ list, zone }: { list: WatchList; zone: Zone }) {
         {rising && <RisingSection list={rising} zone={zone} />}
         {withoutClient && <WithoutClientSection list={withoutClient} />}
         <Destinations list={list.sameDestination} />
+        {last}
       </div>
       <NotTold sentences={notTold(list, zone)} />
     </>

@@ -37,7 +37,13 @@ export const found = (count: string) => `${count} gefunden`
 export const nothingWith = (query: string) =>
   `Nichts mit „${query}“ in Namen, Kurz-URLs und IDs. Die Liste der QR-Codes durchsucht auch die Ziele.`
 /** What the sentences below list. */
-export const lists = { qrs: 'Codes', campaigns: 'Kampagnen', clients: 'Kunden', reports: 'Berichte', tags: 'Schlagwörter' }
+export const lists = {
+  qrs: 'Codes',
+  campaigns: 'Kampagnen',
+  clients: 'Kunden',
+  reports: 'Berichte',
+  tags: 'Schlagwörter',
+}
 export const lookingThrough = (lists: string) => `${lists} werden durchsucht …`
 export const couldNotLook = (lists: string) =>
   `${lists} konnten nicht durchsucht werden. Seiten und Aktionen sind verfügbar.`
