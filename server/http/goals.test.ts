@@ -186,7 +186,7 @@ describe('who may', () => {
       goals.set({ kind: 'campaign', id: 'spring' }, MAY)
     }
     expect((await sendJson(appFor('viewer'), 'PUT', SPRING, MAY)).message).toBe(
-      'Only managers and admins may change notes and goals. You may read them.',
+      'Only managers and admins may change this. You may read it.',
     )
   })
 

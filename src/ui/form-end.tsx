@@ -21,7 +21,7 @@ interface FormEndProps extends Pick<
  * The end of each dialog in which something is done: what stands in the way, and below it the ways out. They stay in sight
  * while what is above them scrolls; the dialog has a space of 4 around them.
  */
-export function FormEnd({ told = '', act, children = <span />, className, onClick, ...button }: FormEndProps) {
+export function FormEnd({ told = '', act, children, className, onClick, ...button }: FormEndProps) {
   const dismiss = useDismiss()
   return (
     <div className="sticky bottom-0 -mx-4 -mb-4 space-y-3 border-t border-line bg-surface px-4 py-3">
@@ -31,7 +31,7 @@ export function FormEnd({ told = '', act, children = <span />, className, onClic
         </p>
       )}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        {children}
+        {children || <span />}
         <span className="flex gap-2">
           <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
             {words.cancel}
