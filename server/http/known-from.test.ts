@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportAsked } from '#contract/reports.ts'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
-import { ask, testApp } from '#server/testing/test-app.ts'
+import { openGoals } from '#server/state/goals.ts'
+import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 import { gather } from '#server/use-cases/reports/gather.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
 
@@ -186,4 +187,21 @@ test('hours of the week are those since', async () => {
   // From Monday the 9th to Tuesday the 31st: three weeks and two days.
   const noonOf = (weekday: number) => data.hours[weekday * 24 + 12]
   expect([0, 1, 2, 3, 4, 5, 6].map(noonOf)).toEqual([4, 4, 3, 3, 3, 3, 3])
+})
+
+test('a goal that began before says from when on its scans are known', async () => {
+  const goals = openGoals(stateInMemory())
+  const told = async (from: string) => {
+    goals.set({ kind: 'client', id: 'north' }, { scans: 3000, from, to: '2026-05-31', timezone: 'UTC' })
+    const { body } = await ask(
+      testApp({ source: organisation.source, goals, clock: () => NOW }),
+      '/api/goals/client/north',
+    )
+    return body.data
+  }
+  // Seventy days of thirty and those of today, and thirteen more of thirty.
+  expect(await told('2026-03-01')).toMatchObject({
+    progress: { scans: 2130, expected: 2520, unknownDays: 0, knownFrom: '2026-03-09T00:00:00.000Z' },
+  })
+  expect(await told('2026-03-09')).toMatchObject({ progress: { scans: 2130, knownFrom: null } })
 })

@@ -1,9 +1,9 @@
 /** Goals with how far they have come: counted by the days of each subject, as its page would be. */
-import type { Goal, GoalProgress, ListedGoal, ToldGoal } from '#contract/goals.ts'
-import { addDays, dateAt, spanOf, startOf, type CalendarDate } from '#contract/period.ts'
+import type { Goal, ListedGoal, ToldGoal } from '#contract/goals.ts'
+import { addDays, dateAt, spanOf, startOf } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Instant } from '#contract/zone.ts'
-import { isoOrNull } from '#server/iso.ts'
+import { iso, isoOrNull } from '#server/iso.ts'
 import type { KnownHistory } from '#server/sources/source.ts'
 import { toMeta, type Asking, type Told } from '../asking.ts'
 import { knownIn } from '../known.ts'
@@ -14,12 +14,8 @@ const PATIENCE_MS = 1_000
 
 /** One goal with its days. Throws the source's `Problem`s: 404 for a subject that it does not know, 503. */
 export async function toldGoal(goal: Goal, asking: Asking): Promise<Told<ToldGoal>> {
-  const { history, ...counted } = await counts(goal, asking, withPatience)
-  const { progress, days } = toldOf(goal, history, counted, asking.now)
-  return {
-    data: { ...goal, progress, days },
-    meta: toMeta({ asOf: oldest([history], asking.now), refreshing: history.coming > 0 }),
-  }
+  const { progress, days, asOf, isComing } = await reckon(goal, asking, withPatience)
+  return { data: { ...goal, progress, days }, meta: toMeta({ asOf, refreshing: isComing }) }
 }
 
 /**
@@ -31,73 +27,55 @@ export async function listedGoals(
   nameOf: (goal: Goal) => string | undefined,
   asking: Asking,
 ): Promise<Told<readonly ListedGoal[]>> {
-  const counted = await Promise.all(goals.map((goal) => counts(goal, asking, first).catch(unlessUnknown)))
+  const reckoned = await Promise.all(goals.map((goal) => reckon(goal, asking, first).catch(unlessUnknown)))
   return {
-    data: goals.map((goal, at) => {
-      const { history, ...about } = counted[at] ?? {}
-      const progress = history && toldOf(goal, history, about, asking.now).progress
-      return { ...goal, name: nameOf(goal) ?? null, progress: progress ?? null }
-    }),
-    meta: toMeta({
-      asOf: oldest(
-        counted.flatMap((each) => each?.history ?? []),
-        asking.now,
-      ),
-    }),
+    data: goals.map((goal, at) => ({
+      ...goal,
+      name: nameOf(goal) ?? null,
+      progress: reckoned[at]?.progress ?? null,
+    })),
+    // As old as the oldest of them.
+    meta: toMeta({ asOf: Math.min(asking.now, ...reckoned.map((each) => each?.asOf ?? asking.now)) }),
   }
 }
 
-interface Counted {
-  readonly knownFrom?: Instant | undefined
-  readonly breaksOffAt?: Instant | undefined
-  readonly until?: Instant | undefined
+/** How much of a history is waited for; `leaving` ends it. */
+type Take = (history: AsyncIterable<KnownHistory>, leaving: AbortController) => Promise<KnownHistory>
+
+interface Reckoned extends Pick<ToldGoal, 'progress' | 'days'> {
+  readonly asOf: Instant
+  /** Whether days are still to be asked for. */
+  readonly isComing: boolean
 }
 
-type Take = (history: AsyncIterable<KnownHistory>, signal: AbortController) => Promise<KnownHistory>
-
-/** The days that a goal's progress is made of. */
-async function counts({ kind, id, from, to, timezone }: Goal, { source, now }: Asking, take: Take) {
-  const [start, end] = [startOf(from, timezone), startOf(addDays(to, 1), timezone)]
-  // Whether scans break off matters for the pace too, which a goal that has yet to begin has already.
-  const {
-    from: knownFrom,
-    until,
-    breaksOffAt,
-  } = await knownIn(source, { from: Math.min(start, now - 1), to: end, zone: timezone }, undefined, now)
-  const today = dateAt(timezone, until)
+async function reckon(goal: Goal, { source, now }: Asking, take: Take): Promise<Reckoned> {
+  const { kind, id, from, to, timezone: zone } = goal
+  const [start, end] = [startOf(from, zone), startOf(addDays(to, 1), zone)]
+  // Where scans break off matters for the pace, which a goal that has yet to begin has already.
+  const known = await knownIn(source, { from: Math.min(start, now - 1), to: end, zone }, undefined, now)
+  const { until } = known
+  const today = dateAt(zone, until)
   const isOver = until >= end
-  const first = isOver ? from : earlier(from, addDays(today, -PACE_DAYS - BEFORE_PACE_DAYS))
+  const firstForPace = addDays(today, -PACE_DAYS - BEFORE_PACE_DAYS)
   const leaving = new AbortController()
-  const history = await take(
+  const { buckets, asOf, coming } = await take(
     source.history({
       subject: { kind, id },
-      period: spanOf(first, isOver ? to : today, timezone, { bucket: 'day' }),
+      period: spanOf(isOver || from < firstForPace ? from : firstForPace, isOver ? to : today, zone, { bucket: 'day' }),
       until,
       includeBots: false,
       signal: leaving.signal,
     }),
     leaving,
   )
+  const { progress, days } = progressOf(goal, buckets, { until, now })
+  const begin = known.from ?? -Infinity
   return {
-    history,
-    until,
-    knownFrom: knownFrom !== undefined && knownFrom > start ? knownFrom : undefined,
-    breaksOffAt,
+    progress: { ...progress, knownFrom: begin > start ? iso(begin) : null, knownUntil: isoOrNull(known.breaksOffAt) },
+    days,
+    asOf,
+    isComing: coming > 0,
   }
-}
-
-function earlier(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return one < other ? one : other
-}
-
-function toldOf(goal: Goal, { buckets }: KnownHistory, { until, knownFrom, breaksOffAt }: Counted, now: Instant) {
-  const { progress, days } = progressOf(goal, buckets, { until: until ?? now, now })
-  const told: GoalProgress = {
-    ...progress,
-    knownFrom: isoOrNull(knownFrom),
-    knownUntil: isoOrNull(breaksOffAt),
-  }
-  return { progress: told, days }
 }
 
 /** Nothing is asked of anybody for the first that a history tells. */
@@ -125,8 +103,4 @@ const withPatience: Take = async (history, leaving) => {
 function unlessUnknown(error: unknown): undefined {
   if (error instanceof Problem && error.status === 404) return undefined
   throw error
-}
-
-function oldest(histories: readonly KnownHistory[], now: Instant): Instant {
-  return Math.min(now, ...histories.map(({ asOf }) => asOf))
 }
