@@ -235,6 +235,7 @@ test('the organisation in a frame: its overview, a list, and the way back', asyn
   await expect(frame.getByText('4 QR codes')).toBeVisible()
   await frame.getByRole('link', { name: 'Back to Overview' }).click()
   await frame.getByRole('link', { name: 'All 4 codes with scans in May 2026' }).click()
+  await expect(frame.getByRole('link', { name: 'Back to Overview' })).toBeVisible()
   await expect(frame.getByRole('row', { name: /Menu, table 4/ })).toContainText('40.0%')
   await frame.getByRole('link', { name: 'Door sticker' }).click()
   await expect(figure(headline(frame), 'Scans')).toHaveText('2')

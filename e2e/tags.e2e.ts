@@ -15,7 +15,7 @@ test.use({
   baseURL: async ({}, use) => withServer([NOW, SCANS], use),
 })
 
-test('codes are tagged by keyboard, found by their tags, and counted by them', async ({ page }) => {
+test('codes are tagged by keyboard, and found by their tags', async ({ page }) => {
   await page.goto('/qrs/menu?zone=UTC')
   await page.getByRole('button', { name: 'Add tags' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Find or add a tag' })).toBeFocused()
@@ -51,6 +51,15 @@ test('codes are tagged by keyboard, found by their tags, and counted by them', a
   await expect(page).toHaveURL(/tagged=Window/)
 
   await page.getByRole('link', { name: 'Show its scans' }).click()
+  await expect(page.getByRole('button', { name: 'Tag: Window. Remove this filter' })).toBeVisible()
+})
+
+test('figures are of the codes with a tag alone, and tags stand side by side', async ({ page }) => {
+  const give = (tag: string, ...codes: string[]) =>
+    page.request.post('/api/tags', { data: { codes, add: [tag], remove: [] } })
+  await give('Window', 'door', 'expo')
+  await give('table', 'menu')
+  await page.goto('/?zone=UTC&tag=Window')
   await expect(figure(headline(page), 'Scans')).toHaveText('5')
   await expect(figure(headline(page), 'Unique visitors')).toHaveText('4')
   await expect(rows(panel(page, 'Top QR codes'))).toHaveText([/^Expo stand\s*3/, /^Door sticker\s*2/])
