@@ -7,7 +7,7 @@ import { LONGEST_TAG, MOST_TAGS_OF_CODE } from './tags.ts'
 /** Spaces around it are left out; `Poster` and `poster` are the same. */
 export const tagName = lineOf(LONGEST_TAG)
 
-/** More than any list shows at once. */
+/** At a time: whoever has more tags them in parts. */
 const MOST_CODES = 50_000
 
 const codesRule = `must be a list of 1 to ${MOST_CODES} ids of QR codes, each ${ID_LENGTH}`

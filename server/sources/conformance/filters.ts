@@ -49,6 +49,16 @@ export function describeFilters(tested: Tested): void {
       expect(await ofCodes({ codes: [] })).toMatchObject({ totalScans: 0, uniqueVisitors: 0, topQrs: [] })
     })
 
+    it('of as many codes as somebody may have given a tag to, whatever their ids', async () => {
+      const source = await tested.for(leapDay)
+      const others = Array.from(
+        { length: 20_000 },
+        (_, at) => `c0de${String(at).padStart(8, '0')}-4e1f-8a2b-0123456789ab`,
+      )
+      const only = { codes: [...others, 'poster'] }
+      expect((await source.summary(questionOf({ ...leapDay, only }))).data).toMatchObject({ totalScans: 3 })
+    })
+
     it('that differ from those of all, and from each other, however often they are asked', async () => {
       const asked: Asked[] = [
         leapDay,

@@ -60,6 +60,8 @@ const SETTINGS = {
   output_format_json_quote_64bit_integers: 0,
   // The tables joined are names of codes: splitting them over threads first costs more than the join.
   join_algorithm: 'hash',
+  // A statement may name all codes that have a tag: tens of thousands, with ids as long as vendors make them.
+  max_query_size: '67108864',
 } as const satisfies ClickHouseSettings
 
 /**
@@ -163,6 +165,12 @@ async function openServer(text: string, log: Log): Promise<Opened> {
 /** What is asked for everybody, or for nobody in particular: it stands with those who work. */
 const THE_SERVER: Askers = [{}]
 
+const MOST_IN_ADDRESS = 500
+
+function isLong(value: SqlParams[string]): boolean {
+  return typeof value === 'object' && value.length > MOST_IN_ADDRESS
+}
+
 function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
   const turns = createTurns(sessions)
   let changes = 0
@@ -190,9 +198,12 @@ function makeEngine({ client, sessions, embedded }: Opened, log: Log): Engine {
     }
   }
 
-  // The embedded engine runs statements with values apart from them one at a time, in whatever session.
+  // The embedded engine runs statements with values apart from them one at a time, in whatever session; a server is sent them in its address,
+  // where there is no room for many.
   const asked = (sql: string, params: SqlParams) =>
-    embedded ? { query: withLiterals(sql, params) } : { query: sql, query_params: { ...params } }
+    embedded || Object.values(params).some(isLong)
+      ? { query: withLiterals(sql, params) }
+      : { query: sql, query_params: { ...params } }
 
   return {
     embedded,
