@@ -21,11 +21,16 @@ export function Goal({
   children?: ReactNode
 }) {
   const isGuest = useIsGuest()
-  const { data, isLoading, failureCount } = useQuery({ ...goalQuery(subject), enabled: !isGuest })
+  const answer = useQuery({ ...goalQuery(subject), enabled: !isGuest })
+  const { data, isLoading, failureCount, errorUpdateCount } = answer
+  // Also while it is asked for again.
+  const hasFailed = data === undefined && errorUpdateCount > 0
+  // Whether there is one is not known then: that is said, for it may have been promised to somebody.
+  const isThere = hasFailed || Boolean(data?.data)
   return (
     <Suspense>
-      {!isGuest && data?.data && <GoalPanel subject={subject} className={className} />}
-      <div className={isLoading && failureCount === 0 ? 'hidden' : 'contents'}>{children}</div>
+      {!isGuest && isThere && <GoalPanel subject={subject} answer={answer} className={className} />}
+      <div className={isLoading && !hasFailed && failureCount === 0 ? 'hidden' : 'contents'}>{children}</div>
     </Suspense>
   )
 }

@@ -4,6 +4,7 @@ import type { GoalInput, ListedGoal, ToldGoal } from '#contract/goals.ts'
 import { RIGHTS, type Session } from '#contract/session.ts'
 import { GOALS_KEY } from '#src/api/goals.ts'
 import { SESSION_KEY } from '#src/api/guest.ts'
+import { going } from '#src/testing/goal.ts'
 import { LOADING_MS } from '#src/testing/load-charts.ts'
 import { expectAccessible, renderPanel } from '#src/testing/render-panel.tsx'
 import { Goal } from './goal.tsx'
@@ -28,17 +29,7 @@ const told: ToldGoal = {
   from: '2098-01-01',
   to: '2098-01-03',
   timezone: 'Europe/Berlin',
-  progress: {
-    state: 'going',
-    scans: 1412,
-    unknownDays: 0,
-    timePassed: 0.58,
-    reachedOn: null,
-    expected: 1910,
-    paceDays: 28,
-    knownFrom: null,
-    knownUntil: null,
-  },
+  progress: going,
   days: [
     { date: '2098-01-01', scans: 1000, expected: null },
     { date: '2098-01-02', scans: 412, expected: 88 },
@@ -90,6 +81,16 @@ describe('on the page of a subject', () => {
     const other = await show(told, viewer)
     await expect.element(other.screen.getByRole('region', { name: 'Goal' })).toBeVisible()
     await expect.element(other.screen.getByRole('button', { name: 'Set a goal' })).not.toBeInTheDocument()
+  })
+
+  test('where it could not be asked for, that is said, on the page and on the watch list', async () => {
+    globalThis.fetch = () =>
+      Promise.resolve(Response.json({ status: 400, message: 'Not now.', data: null }, { status: 400 }))
+    const answers = [[SESSION_KEY, admin]] as const
+    const onPage = await renderPanel(<Goal subject={subject} />, { answers })
+    await expect.element(onPage.screen.getByRole('region', { name: 'Goal' })).toMatchTextContent('Not now.')
+    const onList = await renderPanel(<Goals />, { answers })
+    await expect.element(onList.screen.getByRole('region', { name: 'Goals' })).toMatchTextContent('Not now.')
   })
 
   test('a guest has none', async () => {

@@ -6,7 +6,7 @@ import { now } from '#src/lib/clock.ts'
 import { formatDates } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
-import { PanelFrame } from '#src/ui/panel.tsx'
+import { Panel } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
@@ -24,28 +24,38 @@ const FIRST = 10
 
 /** All goals with how far they have come; nothing where there are none. */
 export default function Goals() {
-  const { data } = useQuery(goalsQuery())
+  const answer = useQuery(goalsQuery())
+  const { data, errorUpdateCount } = answer
   const shown = useShown('goals', FIRST)
   const goals = listedNow(data?.data ?? [], now())
-  if (data === undefined || goals.length === 0) return null
+  // Whether there are any is not known where that could not be asked.
+  if (data === undefined ? errorUpdateCount === 0 : goals.length === 0) return null
   return (
-    <PanelFrame
+    <Panel
       title={words.title}
-      note={words.count(goals.length)}
+      note={data && words.count(goals.length)}
       tools={
-        <Suspense>
-          <TakeGoals goals={goals} asOf={data.meta?.asOf} />
-        </Suspense>
+        data && (
+          <Suspense>
+            <TakeGoals goals={goals} asOf={data.meta?.asOf} />
+          </Suspense>
+        )
       }
+      answer={answer}
+      skeleton={null}
     >
-      <p className="mb-3 max-w-160 text-pretty text-muted">{words.about}</p>
-      <ul className="divide-y divide-line border-t border-line">
-        {goals.slice(0, shown.count).map((goal) => (
-          <GoalRow key={`${goal.kind} ${goal.id}`} goal={goal} />
-        ))}
-      </ul>
-      <ShowMore all={goals.length} shown={shown} />
-    </PanelFrame>
+      {() => (
+        <>
+          <p className="mb-3 max-w-160 text-pretty text-muted">{words.about}</p>
+          <ul className="divide-y divide-line border-t border-line">
+            {goals.slice(0, shown.count).map((goal) => (
+              <GoalRow key={`${goal.kind} ${goal.id}`} goal={goal} />
+            ))}
+          </ul>
+          <ShowMore all={goals.length} shown={shown} />
+        </>
+      )}
+    </Panel>
   )
 }
 

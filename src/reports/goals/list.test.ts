@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
 import type { GoalProgress, ListedGoal } from '#contract/goals.ts'
+import { going } from '#src/testing/goal.ts'
 import { goalsTable, listedNow } from './list.ts'
 
-const progress: GoalProgress = {
-  state: 'going',
-  scans: 1412,
-  unknownDays: 0,
-  timePassed: 0.58,
-  reachedOn: null,
-  expected: 1910,
-  paceDays: 28,
-  knownFrom: null,
-  knownUntil: null,
-}
 const goal = (id: string, change: Partial<GoalProgress> | null, more: Partial<ListedGoal> = {}): ListedGoal => ({
   kind: 'campaign',
   id,
@@ -21,7 +11,7 @@ const goal = (id: string, change: Partial<GoalProgress> | null, more: Partial<Li
   to: '2026-05-31',
   timezone: 'UTC',
   name: `The ${id}`,
-  progress: change && { ...progress, ...change },
+  progress: change && { ...going, ...change },
   ...more,
 })
 const now = Date.parse('2026-05-15T12:00:00Z')

@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
+import type { Envelope } from '#contract/answers.ts'
 import type { GoalSubject, ToldGoal } from '#contract/goals.ts'
-import { goalQuery } from '#src/api/goals.ts'
 import { Lines } from '#src/charts/lines/lines.tsx'
 import { now } from '#src/lib/clock.ts'
 import { formatDates } from '#src/lib/dates.ts'
 import { formatZone } from '#src/lib/zones.ts'
+import type { Answer } from '#src/ui/answer.ts'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { Panel } from '#src/ui/panel.tsx'
 import * as words from '#words/reports/goals/progress.ts'
@@ -16,8 +16,15 @@ import { knownOfGoal, outlookInWords } from './words.ts'
 const TakeGoal = optionalPart(() => import('./take-goal.tsx'))
 
 /** Whatever period the page is of, the goal has dates of its own: its head says them. */
-export default function GoalPanel({ subject, className }: { subject: GoalSubject; className?: string | undefined }) {
-  const answer = useQuery(goalQuery(subject))
+export default function GoalPanel({
+  subject,
+  answer,
+  className,
+}: {
+  subject: GoalSubject
+  answer: Answer<Envelope<ToldGoal | null>>
+  className?: string | undefined
+}) {
   const goal = answer.data?.data ?? undefined
   const asOf = answer.data?.meta?.asOf
   return (

@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Goal, GoalProgress } from '#contract/goals.ts'
+import type { GoalProgress } from '#contract/goals.ts'
+import { goal, going } from '#src/testing/goal.ts'
 import { outlookInWords, scansInWords, timeInWords } from './words.ts'
-
-const goal: Goal = {
-  kind: 'campaign',
-  id: 'spring',
-  scans: 2000,
-  from: '2026-10-01',
-  to: '2026-12-31',
-  timezone: 'Europe/Berlin',
-}
-const going: GoalProgress = {
-  state: 'going',
-  scans: 1412,
-  unknownDays: 0,
-  timePassed: 0.58,
-  reachedOn: null,
-  expected: 1910,
-  paceDays: 28,
-  knownFrom: null,
-  knownUntil: null,
-}
 
 test('auf Deutsch sagt ein Scan-Ziel dasselbe', () => {
   expect(scansInWords(goal, going)).toBe('1.412 von 2.000 Scans · 70,6\u{A0}%')
