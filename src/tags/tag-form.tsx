@@ -128,7 +128,7 @@ function TagTick({
         checked={held === 'all'}
         onChange={() => onChoose(choice, held !== 'all')}
       />
-      <bdi className="min-w-0 flex-1 truncate">{choice.name}</bdi>
+      <bdi className="min-w-0 flex-1 text-left wrap-anywhere">{choice.name}</bdi>
       {held === 'some' && <span className="shrink-0 text-xs text-muted">{words.some}</span>}
     </label>
   )

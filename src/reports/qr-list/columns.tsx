@@ -171,7 +171,7 @@ function OwnerLink({
 function Tags({ names }: { names: readonly string[] }) {
   const text = names.join(', ')
   return (
-    <bdi title={text} className="relative block truncate text-muted">
+    <bdi title={text} className="relative block truncate text-left text-muted">
       {text}
     </bdi>
   )
