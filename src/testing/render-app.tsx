@@ -58,13 +58,17 @@ export async function renderAppAt(address: string, answers: Answers) {
     const url = new URL(input instanceof Request ? input.url : input, location.origin)
     const { pathname, search } = url
     asked.push(pathname + search)
+    const path = pathname.replace(/^\/api(\/reporting)?/, '')
     const answer: unknown = {
       '/status': demoStatus,
       '/session': openSession,
       '/annotations': [],
       '/tags': [],
+      '/goals': [],
+      // Nothing has a goal.
+      ...(path.startsWith('/goals/') && { [path]: null }),
       ...answers,
-    }[pathname.replace(/^\/api(\/reporting)?/, '')]
+    }[path]
     if (answer === LOST_CONNECTION) throw LOST_CONNECTION
     if (typeof answer === 'function') return (answer as Answering)(url.searchParams, init?.signal ?? undefined)
     if (answer instanceof Failure) return envelope(answer.status, answer.message, null, answer.door)
