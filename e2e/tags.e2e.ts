@@ -45,6 +45,8 @@ test('codes are tagged by keyboard, and found by their tags', async ({ page }) =
   await page.reload()
   await expect(list(page)).toHaveCount(2)
 
+  // The key is heard from when its hint is there.
+  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('windo')
   await page.getByRole('option', { name: /^Window\s*2 codes/ }).click()

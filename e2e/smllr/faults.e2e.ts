@@ -97,8 +97,11 @@ test('no fault takes figures away that are known; an outage is told by one quiet
       // Of a fault that passes nothing is left with the next look, on a busy machine too.
       await refreshUntil(page, line, passes ? 0 : 1)
       await recover(smllr, page)
-      await refreshUntil(page, line, 0)
-      await expect(refresh).not.toHaveText(asOf!)
+      // Of all answers in sight the oldest counts, and on a busy machine one of them may be of the look before.
+      await expect(async () => {
+        await refreshUntil(page, line, 0)
+        await expect(refresh).not.toHaveText(asOf!, { timeout: 500 })
+      }).toPass()
       await expectFigures(page)
     })
   }
