@@ -32,6 +32,9 @@ const listed = v.object({
   id: v.string(),
   title: v.string(),
   kind: v.picklist(REPORT_KINDS),
+  /** Of the client or campaign that it is about; null of all codes, and of some. */
+  subjectId: v.optional(v.nullable(v.string()), null),
+  language: v.picklist(LANGUAGES),
   /** Name of what it is about; empty of all codes, for which the reader's language has one. */
   name: v.string(),
   /** What else it is found by: its client's name in the source where it goes by another, and the names of its codes. */

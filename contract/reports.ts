@@ -89,8 +89,14 @@ export type ReportEdits = v.InferOutput<typeof reportEdits>
 const reportDefinition = v.object({ ...asked, ...edited })
 export type ReportDefinition = v.InferOutput<typeof reportDefinition>
 
-/** The body of `POST /api/reports`. */
-export const newReport = v.object({ ...asked, title, language })
+/** The body of `POST /api/reports`. Without `sections` it begins with those of the last report about the same. */
+export const newReport = v.object({
+  ...asked,
+  title,
+  language,
+  sections: v.optional(edited.sections),
+  commentary: v.optional(edited.commentary),
+})
 export type NewReport = v.InferInput<typeof newReport>
 
 const revision = v.pipe(v.number('must be a number'), v.integer('must be a whole number'))

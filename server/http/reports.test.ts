@@ -140,6 +140,17 @@ describe('a report of a client', () => {
     expect((await made(south)).content.sections).toEqual(draft.content.sections)
   })
 
+  test('begins with the sections and the commentary that it is given, but for what it cannot have', async () => {
+    await made()
+    // Nothing is compared, and a client has no clients.
+    const asked = { ...NORTH, compare: 'none', sections: ['comparison', 'places', 'clients', 'figures'] }
+    const { edits } = await made({ ...asked, commentary: 'Thank you' })
+    expect(edits).toMatchObject({ sections: ['places', 'figures'], commentary: 'Thank you' })
+    const refused = await send('POST', '', { ...NORTH, sections: ['figures', 'figures'] })
+    expect(refused.status).toBe(400)
+    expect(refused.message).toMatch(/^sections is .*, but it must list sections, each once: /)
+  })
+
   test('takes over the brand of the last one, and nobody else’s', async () => {
     const draft = await made()
     const brand = { name: 'Northwind Ltd', colour: '#1a5fb4', logo: null }
@@ -358,12 +369,28 @@ describe('running again', () => {
 
 test('the list tells the newest version of each, and which are archived', async () => {
   const { id } = await approved()
-  await made({ ...MAY, subject: { kind: 'campaign', id: 'spring' }, title: 'Spring' })
+  await made({ ...MAY, subject: { kind: 'campaign', id: 'spring' }, title: 'Spring', language: 'de' })
   expect((await send('POST', `/${id}/archive`, { archived: true })).data.archived).toBe(true)
   const { data } = v.parse(reportsAnswer, (await ask(app, REPORTS_PATH)).body)
   expect(data).toMatchObject([
-    { kind: 'campaign', title: 'Spring', name: 'Northwind · Spring', archived: false, version: { state: 'draft' } },
-    { id, kind: 'client', name: 'Northwind', archived: true, version: { number: 1, state: 'approved' } },
+    {
+      kind: 'campaign',
+      subjectId: 'spring',
+      language: 'de',
+      title: 'Spring',
+      name: 'Northwind · Spring',
+      archived: false,
+      version: { state: 'draft' },
+    },
+    {
+      id,
+      kind: 'client',
+      subjectId: 'north',
+      language: 'en',
+      name: 'Northwind',
+      archived: true,
+      version: { number: 1, state: 'approved' },
+    },
   ])
 })
 

@@ -79,8 +79,9 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
   })
   routes.post('/', async (c) => {
     requireRight(c, 'share')
-    const asked = await readBody(c, newReport)
-    return answer(c, await createReport(reports, asked, gathering(c)), 201)
+    const { sections, commentary, ...asked } = await readBody(c, newReport)
+    const settled = { ...(sections && { sections }), ...(commentary !== undefined && { commentary }) }
+    return answer(c, await createReport(reports, asked, gathering(c), settled), 201)
   })
   routes.all('/', onlyMethods('GET', 'HEAD', 'POST'))
 

@@ -40,6 +40,8 @@ export interface VersionLabel extends Pick<ReportDefinition, 'title' | 'language
 /** What a list tells of the newest version of a report. */
 interface StoredListing extends Pick<StoredVersion, 'reportId' | 'number' | 'createdAt' | 'archived'> {
   readonly kind: ReportDefinition['subject']['kind']
+  /** Of a client or campaign. */
+  readonly subjectId: string | null
   readonly label: VersionLabel
   readonly from: CalendarDate
   readonly to: CalendarDate
@@ -92,7 +94,7 @@ export function openReports(database: DatabaseSync, clock: Clock): Reports {
   // Also where another index would find a version sooner: it would have to be read whole then.
   const all = database.prepare(
     `SELECT v.report_id, v.number, v.created_at, v.hash, v.approved_at, v.approved_by, v.in_advance, r.archived_at, ${labelled},
-       r.subject ->> '$.kind' AS kind, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date,
+       r.subject ->> '$.kind' AS kind, r.subject ->> '$.id' AS subject_id, v.definition ->> '$.from' AS first_date, v.definition ->> '$.to' AS last_date,
        v.gathered ->> '$.period.unfinished' AS unfinished, v.gathered ->> '$.period.knownUntil' AS known_until,
        v.gathered ->> '$.period.timezone' AS timezone,
        v.gathered ->> '$.gatheredAt' AS gathered_at, approved.number AS number_before, approved.created_at AS created_before,
@@ -195,6 +197,7 @@ function toListing(row: Row): StoredListing {
     createdAt: Number(row['created_at']),
     archived: row['archived_at'] !== null,
     kind: row['kind'] as StoredListing['kind'],
+    subjectId: row['subject_id'] === null ? null : String(row['subject_id']),
     label: toLabel(row),
     from: String(row['first_date']),
     to: String(row['last_date']),

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { chooseTheme } from './theme.ts'
 import { enableShortcuts } from '#src/shortcuts/enabled.ts'
 import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
-import { VERSION } from '#src/testing/report.ts'
+import { LISTED } from '#src/testing/report.ts'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 
 beforeEach(() => page.viewport(1280, 800))
@@ -30,16 +30,7 @@ const lists = {
   '/reports': [],
 }
 
-const REPORT = {
-  id: 'r1',
-  title: 'Scan report',
-  kind: 'client',
-  name: 'Limmat Tours',
-  from: '2026-10-01',
-  to: '2026-10-31',
-  archived: false,
-  version: VERSION,
-}
+const REPORT = { ...LISTED, id: 'r1', name: 'Limmat Tours', from: '2026-10-01', to: '2026-10-31' }
 
 async function openPalette(address: string, answers: Record<string, unknown> = lists) {
   const app = await renderAppAt(address, answers)

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ReportListed } from '#contract/report-answers.ts'
-import { VERSION } from '#src/testing/report.ts'
+import { LISTED } from '#src/testing/report.ts'
 import { indexList } from '#src/lib/list-index.ts'
 import { AS_LISTED, searchedIn } from './find.ts'
 
-const report = (id: string, change: Partial<ReportListed>): ReportListed => ({
-  id,
-  title: 'Scan report',
-  kind: 'client',
-  name: 'Bistro Lark',
-  also: [],
-  from: '2026-05-01',
-  to: '2026-05-31',
-  archived: false,
-  upTo: null,
-  prepared: false,
-  version: VERSION,
-  approved: null,
-  ...change,
-})
+const report = (id: string, change: Partial<ReportListed>): ReportListed => ({ ...LISTED, id, ...change })
 
 const REPORTS = [
   report('limmat-october', { name: 'Limmat Tours', from: '2026-10-01', to: '2026-10-31' }),

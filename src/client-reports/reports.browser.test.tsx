@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { Failure, renderAppAt } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
-import { APPROVED, CONTENT, VERSION } from '#src/testing/report.ts'
+import { APPROVED, CONTENT, LISTED, VERSION } from '#src/testing/report.ts'
 
 beforeEach(() => page.viewport(1280, 800))
 
@@ -182,17 +182,6 @@ test('a new version says what has changed since the one before', async () => {
   await expect.element(changes).toMatchTextContent(/Most scanned codes: Code 054−1/)
   await expectAccessible(document.body)
 })
-
-const LISTED = {
-  id: 'one',
-  title: 'Scan report',
-  kind: 'client',
-  name: 'Bistro Lark',
-  from: '2026-05-01',
-  to: '2026-05-31',
-  archived: false,
-  version: VERSION,
-}
 
 test('the list says what there is, what to do where there is nothing, and what went wrong', async () => {
   const full = await renderAppAt('/reports?zone=UTC', { '/reports': [LISTED] })

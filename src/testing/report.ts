@@ -1,5 +1,5 @@
 /** A report as the server tells of it: small, approved, with what a source may not tell. */
-import type { ReportDetail, ReportVersion } from '#contract/report-answers.ts'
+import type { ReportDetail, ReportListed, ReportVersion } from '#contract/report-answers.ts'
 import type { ReportContent } from '#contract/report-content.ts'
 
 const asOf = '2026-06-01T08:00:00Z'
@@ -61,6 +61,23 @@ export const VERSION: ReportVersion = {
   approvedAt: asOf,
   approvedBy: 'Ann',
   inAdvance: false,
+}
+
+export const LISTED: ReportListed = {
+  id: 'one',
+  title: 'Scan report',
+  kind: 'client',
+  subjectId: 'lark',
+  language: 'en',
+  name: 'Bistro Lark',
+  also: [],
+  from: '2026-05-01',
+  to: '2026-05-31',
+  archived: false,
+  upTo: null,
+  prepared: false,
+  version: VERSION,
+  approved: null,
 }
 
 export const APPROVED: ReportDetail = {

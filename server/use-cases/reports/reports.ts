@@ -28,20 +28,24 @@ export interface ReadReport {
 
 /** `prepared`: ids of those that a schedule has made. */
 export function listReports(reports: Reports, prepared: ReadonlySet<string> = new Set()): ReportListed[] {
-  return reports.list().map(({ reportId, kind, label, from, to, archived, cutAt, approved, ...version }) => ({
-    id: reportId,
-    title: label.title,
-    kind,
-    name: ownNameOf(label),
-    also: otherNamesOf(label),
-    from,
-    to,
-    archived,
-    upTo: cutAt === undefined ? null : dateAt(cutAt.timezone, Date.parse(cutAt.at)),
-    prepared: prepared.has(reportId),
-    version: listed(version),
-    approved: approved ? listed(approved) : null,
-  }))
+  return reports
+    .list()
+    .map(({ reportId, kind, subjectId, label, from, to, archived, cutAt, approved, ...version }) => ({
+      id: reportId,
+      title: label.title,
+      kind,
+      subjectId,
+      language: label.language,
+      name: ownNameOf(label),
+      also: otherNamesOf(label),
+      from,
+      to,
+      archived,
+      upTo: cutAt === undefined ? null : dateAt(cutAt.timezone, Date.parse(cutAt.at)),
+      prepared: prepared.has(reportId),
+      version: listed(version),
+      approved: approved ? listed(approved) : null,
+    }))
 }
 
 /** Throws a `Problem` 404 where there is none, 500 where what is stored is not what was approved. */
@@ -77,7 +81,7 @@ export function readApproved(reports: Reports, id: string, number: number): Read
   }
 }
 
-/** What is settled of a new report before it is gathered. */
+/** What is settled of a new report before it is gathered. Sections that it cannot have are left out. */
 interface NewReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>> {
   readonly id?: string
   /** Whether a `Problem` 503 is thrown where scans of a part of the period have yet to be brought in. */
@@ -92,7 +96,7 @@ export async function createReport(
   reports: Reports,
   { title, language, ...asked }: ReportAsked & Pick<ReportEdits, 'title' | 'language'>,
   gathering: Gathering,
-  { id, onlyWhole = false, ...known }: NewReport = {},
+  { id, onlyWhole = false, sections: wanted, ...known }: NewReport = {},
 ): Promise<string> {
   const gathered = await gather(asked, gathering)
   const { knownUntil, timezone } = gathered.period
@@ -100,7 +104,11 @@ export async function createReport(
   const brand = lastBrand(reports, asked.subject, gathered.subject.client)
   const last = reports.lastOf(asked.subject)
   const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')
-  const sections = last ? sectionsAfter(last, possible) : firstSections(gathered, possible)
+  const sections = wanted
+    ? wanted.filter((section) => possible.includes(section))
+    : last
+      ? sectionsAfter(last, possible)
+      : firstSections(gathered, possible)
   const definition = { ...asked, title, language, sections, commentary: '', brand, ...known }
   return reports.create({ definition, gathered }, id)
 }

@@ -123,7 +123,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
         id: reportId,
         // Those of the night are often brought in later in the morning.
         onlyWhole: mayTryAgain(attempts + 1),
-        sections: compare === 'none' ? sections.filter((section) => section !== 'comparison') : sections,
+        sections,
         commentary: plan.keepCommentary ? commentary : '',
         brand,
       },
