@@ -6,17 +6,22 @@ import {
   Download,
   Ellipsis,
   FileDown,
+  Files,
   Mail,
   Printer,
   RotateCw,
 } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { reportFileHref } from '#src/api/reports.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { MenuItem } from '#src/ui/menu-item.tsx'
 import { Popover } from '#src/ui/popover.tsx'
+import { EACH_CLIENT, newReportPath } from '#src/url-state/new-report.ts'
+import { useFilters } from '#src/url-state/use-filters.ts'
+import { forOthers } from '#words/client-reports/for-clients.ts'
 import { send } from '#words/client-reports/mail.ts'
 import * as words from '#words/client-reports/review.ts'
 import type { ActionsProps } from './actions.tsx'
@@ -69,7 +74,7 @@ export function ApprovedActions({ detail, action }: ActionsProps) {
           </>
         }
       >
-        <Files detail={detail} />
+        <Downloads detail={detail} />
       </Popover>
       {mayChange && (
         <Popover
@@ -97,7 +102,7 @@ export function ApprovedActions({ detail, action }: ActionsProps) {
   )
 }
 
-function Files({ detail: { id, version, canPrint } }: Pick<ActionsProps, 'detail'>) {
+function Downloads({ detail: { id, version, canPrint } }: Pick<ActionsProps, 'detail'>) {
   const dismiss = useDismiss()
   const print = () => {
     dismiss()
@@ -121,8 +126,10 @@ function Files({ detail: { id, version, canPrint } }: Pick<ActionsProps, 'detail
 }
 
 function More({ detail, action, onRepeat }: ActionsProps & { onRepeat: () => void }) {
-  const { version, versions, archived } = detail
+  const { id, version, versions, archived, content } = detail
   const dismiss = useDismiss()
+  const filters = useFilters()
+  const navigate = useNavigate()
   const isNewest = version.number === versions.at(-1)!.number
   const choose = (act: () => void) => () => {
     dismiss()
@@ -142,6 +149,16 @@ function More({ detail, action, onRepeat }: ActionsProps & { onRepeat: () => voi
       <MenuItem Icon={CalendarClock} onChoose={choose(onRepeat)}>
         {words.repeat}
       </MenuItem>
+      {content.subject.kind === 'client' && (
+        <MenuItem
+          Icon={Files}
+          onChoose={choose(
+            () => void navigate(`${newReportPath(filters, EACH_CLIENT)}&like=${encodeURIComponent(id)}`),
+          )}
+        >
+          {forOthers}
+        </MenuItem>
+      )}
       {isNewest && (
         <MenuItem
           Icon={archived ? ArchiveRestore : Archive}

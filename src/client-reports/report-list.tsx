@@ -23,6 +23,7 @@ import { useFilters } from '#src/url-state/use-filters.ts'
 import { useParam } from '#src/url-state/use-param.ts'
 import { useTypedParam } from '#src/url-state/use-typed-param.ts'
 import * as words from '#words/client-reports/list.ts'
+import { UnderWay } from './for-clients/under-way.tsx'
 import { ScheduleList } from './schedules/schedule-list.tsx'
 import { AS_LISTED, searchedIn } from './find.ts'
 import { spanInWords, subjectName } from './names.ts'
@@ -36,6 +37,7 @@ export function ReportList() {
   const which = WHICH.find((value) => value === param && (value !== 'schedules' || mayShare)) ?? 'current'
   return (
     <div className="rounded-card border border-line bg-surface p-4">
+      <UnderWay />
       <div data-screen-only className="mb-3">
         <Segmented
           label={words.which}

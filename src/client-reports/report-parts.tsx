@@ -21,6 +21,7 @@ const Since = lazyPart(() => import('./since.tsx'))
 
 /** Only for those who may change that. */
 const Repeated = optionalPart(() => import('./schedules/repeated.tsx'))
+const NextDraft = optionalPart(() => import('./next-draft.tsx'))
 
 export function WhatChanged({ detail: { since, content } }: { detail: ReportDetail }) {
   if (since === null) return null
@@ -41,9 +42,16 @@ export function Head({ detail, children }: { detail: ReportDetail; children?: Re
       <PageHeader
         title={`${clientName(content)}: ${content.title}`}
         above={
-          <AppLink to={paths.reports()} className="text-accent hover:underline">
-            {words.allReports}
-          </AppLink>
+          <div className="flex flex-wrap items-center gap-x-4">
+            <AppLink to={paths.reports()} className="text-accent hover:underline">
+              {words.allReports}
+            </AppLink>
+            {mayChange && (
+              <Suspense>
+                <NextDraft id={detail.id} />
+              </Suspense>
+            )}
+          </div>
         }
         below={
           <div className="flex flex-wrap items-center gap-x-4 text-muted">

@@ -2,6 +2,7 @@ import { ArrowDownWideNarrow } from 'lucide-react'
 import { useRanksAll } from '#src/api/ranking.ts'
 import { ClientList } from '#src/reports/owner-list/clients/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
+import { MakeReports } from './make-reports.tsx'
 import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -24,7 +25,12 @@ export function Component() {
         }
       />
       <ClientList
-        actions={(clients) => <CompareSelected kind="client" selected={clients} />}
+        actions={(clients) => (
+          <>
+            <CompareSelected kind="client" selected={clients} />
+            <MakeReports clients={clients} />
+          </>
+        )}
         firstStep={<HowToImport />}
       />
     </>

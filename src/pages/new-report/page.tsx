@@ -1,9 +1,28 @@
+import { Suspense } from 'react'
+import { useSearchParams } from 'react-router'
 import { MakeReport } from '#src/client-reports/make-report.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
+import { EACH_CLIENT } from '#src/url-state/new-report.ts'
+import * as each from '#words/client-reports/for-clients.ts'
 import * as words from '#words/client-reports/make.ts'
 
-/** `/reports/new?subject=client&id=…` */
+const ForClients = lazyPart(() => import('#src/client-reports/for-clients/for-clients.tsx'))
+
+/** `/reports/new?subject=client&id=…`; `subject=clients` for one about each of many. */
 export function Component() {
+  const [search] = useSearchParams()
+  if (search.get('subject') === EACH_CLIENT) {
+    return (
+      <>
+        <PageHeader title={each.title} below={<p className="text-muted">{each.about}</p>} />
+        <Suspense fallback={<SkeletonRows rows={5} />}>
+          <ForClients />
+        </Suspense>
+      </>
+    )
+  }
   return (
     <>
       <PageHeader title={words.title} below={<p className="text-muted">{words.about}</p>} />

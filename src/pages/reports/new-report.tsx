@@ -1,8 +1,9 @@
 import { useNavigate } from 'react-router'
 import { useRights } from '#src/api/session.ts'
 import { SubjectPicker } from '#src/reports/compared/subject-picker.tsx'
-import { newReportPath } from '#src/url-state/new-report.ts'
+import { EACH_CLIENT, newReportPath } from '#src/url-state/new-report.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
+import { eachClient } from '#words/client-reports/for-clients.ts'
 import * as words from '#words/client-reports/list.ts'
 import { allCodes } from '#words/client-reports/names.ts'
 
@@ -17,7 +18,10 @@ export function NewReport() {
       name={words.make}
       look="strong"
       align="end"
-      all={{ name: allCodes, onPick: () => void navigate(newReportPath(filters, 'organisation')) }}
+      first={[
+        { name: allCodes, onPick: () => void navigate(newReportPath(filters, 'organisation')) },
+        { name: eachClient, onPick: () => void navigate(newReportPath(filters, EACH_CLIENT)) },
+      ]}
       onPick={({ kind, id }) => void navigate(newReportPath(filters, kind === 'qr' ? 'codes' : kind, [id]))}
     />
   )

@@ -22,11 +22,11 @@ interface SubjectPickerProps {
   readonly onPick: (subject: PartSubject) => void
   /** Where tags can be picked too, if the source can count by them: what is done with one. */
   readonly onPickTag?: ((name: string) => void) | undefined
-  /** Where all of them together can be picked too: what they are called there, and what is done then. */
-  readonly all?: All | undefined
+  /** What stands before them and is no single one of them: what it is called there, and what is done then. */
+  readonly first?: readonly First[]
 }
 
-interface All {
+interface First {
   readonly name: string
   readonly onPick: () => void
 }
@@ -39,7 +39,7 @@ export function SubjectPicker({
   taken = NONE,
   onPick,
   onPickTag,
-  all,
+  first = NONE_FIRST,
 }: SubjectPickerProps) {
   return (
     <Popover
@@ -54,19 +54,20 @@ export function SubjectPicker({
       }
     >
       <div className="min-h-75 w-88 max-w-full">
-        <Choice taken={taken} onPick={onPick} onPickTag={onPickTag} all={all} />
+        <Choice taken={taken} onPick={onPick} onPickTag={onPickTag} first={first} />
       </div>
     </Popover>
   )
 }
 
 const NONE: readonly Compared[] = []
+const NONE_FIRST: readonly First[] = []
 
-/** Kind and key of all of them; a key of one has a colon. */
-const ALL = 'all'
+/** Kind of those that stand first; their keys are their places, and all others have a colon. */
+const FIRST_KIND = 'first'
 
 interface Choosable extends Record<'id' | 'name' | 'key', string> {
-  readonly kind: Compared['kind'] | typeof ALL
+  readonly kind: Compared['kind'] | typeof FIRST_KIND
   /** Those that are larger come first. */
   readonly rank: number
 }
@@ -75,7 +76,7 @@ const searched = ({ name, id }: Choosable) => [name, id]
 const largestFirst = { by: ({ rank }: Choosable) => -rank, descending: false }
 
 /** Tags, clients and campaigns are few and stand before the codes, which come with those most scanned first. */
-const FIRST = 1e12
+const KIND_RANK = 1e12
 
 const MOST_OPTIONS = 50
 
@@ -83,10 +84,9 @@ function Choice({
   taken,
   onPick,
   onPickTag,
-  all,
-}: Required<Pick<SubjectPickerProps, 'taken' | 'onPick'>> & Pick<SubjectPickerProps, 'onPickTag' | 'all'>) {
+  first,
+}: Required<Pick<SubjectPickerProps, 'taken' | 'onPick' | 'first'>> & Pick<SubjectPickerProps, 'onPickTag'>) {
   const dismiss = useDismiss()
-  const allName = all?.name
   const qrs = useQuery(reportQuery('qrs')).data?.data
   const campaigns = useQuery(reportQuery('campaigns')).data?.data
   const clients = useQuery(reportQuery('clients')).data?.data
@@ -96,14 +96,16 @@ function Choice({
   const label = tags?.length ? words.findOrTag : words.find
   const index = useMemo(() => {
     const choosable: Choosable[] = [
-      ...(allName === undefined ? [] : [{ kind: ALL, id: '', name: allName, key: ALL, rank: 4 * FIRST } as const]),
-      ...(tags ?? []).map(({ name, codes }) => choice('tag', name, name, 3 * FIRST + codes.length)),
-      ...(clients ?? []).map(({ id, name }) => choice('client', id, name, 2 * FIRST)),
-      ...(campaigns ?? []).map(({ id, name, totalScans }) => choice('campaign', id, name, FIRST + totalScans)),
+      ...first.map(({ name }, at): Choosable => {
+        return { kind: FIRST_KIND, id: '', name, key: String(at), rank: 4 * KIND_RANK - at }
+      }),
+      ...(tags ?? []).map(({ name, codes }) => choice('tag', name, name, 3 * KIND_RANK + codes.length)),
+      ...(clients ?? []).map(({ id, name }) => choice('client', id, name, 2 * KIND_RANK)),
+      ...(campaigns ?? []).map(({ id, name, totalScans }) => choice('campaign', id, name, KIND_RANK + totalScans)),
       ...(qrs ?? []).map(({ id, title, totalScans }) => choice('qr', id, title, totalScans)),
     ]
     return indexList(choosable, searched)
-  }, [qrs, campaigns, clients, tags, allName])
+  }, [qrs, campaigns, clients, tags, first])
   const isTaken = useMemo(() => new Set(taken.map(keyOf)), [taken])
   const isLoading = qrs === undefined || campaigns === undefined || clients === undefined
   return (
@@ -115,16 +117,18 @@ function Choice({
       isComing={isLoading}
       find={(text) => {
         const found = index.select(text, largestFirst, ({ key }) => !isTaken.has(key))
-        const options = found
-          .slice(0, MOST_OPTIONS)
-          .map(({ key, name, kind }) => ({ value: key, label: name, detail: kind === ALL ? '' : words.kinds[kind] }))
+        const options = found.slice(0, MOST_OPTIONS).map(({ key, name, kind }) => ({
+          value: key,
+          label: name,
+          detail: kind === FIRST_KIND ? '' : words.kinds[kind],
+        }))
         return { options, more: found.length - options.length }
       }}
       onPick={(key) => {
         const colon = key.indexOf(':')
         const kind = key.slice(0, colon) as Compared['kind']
         const id = decodeURIComponent(key.slice(colon + 1))
-        if (key === ALL) all?.onPick()
+        if (colon < 0) first[Number(key)]?.onPick()
         else if (kind === 'tag') onPickTag?.(id)
         else onPick({ kind, id })
         dismiss()

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { RotateCw } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { reportsQuery } from '#src/api/reports.ts'
+import { formatExact } from '#src/lib/numbers.ts'
+import { Button, buttonClass } from '#src/ui/button.tsx'
+import { PanelFrame } from '#src/ui/panel.tsx'
+import { AppLink } from '#src/url-state/app-link.tsx'
+import { paths } from '#src/url-state/paths.ts'
+import * as words from '#words/client-reports/for-clients.ts'
+import { useRoundActions, type RoundEntry } from './round.ts'
+
+/** How drafts for many clients are, one by one: whoever leaves and comes back finds it again. */
+export function Progress({ round }: { round: readonly RoundEntry[] }) {
+  const { stop, clear, tryAgain } = useRoundActions()
+  const around = useRef<HTMLDivElement>(null)
+  // The form that was sent has gone, and with it the button that was pressed.
+  useEffect(() => {
+    if (document.activeElement === document.body) around.current?.focus()
+  }, [])
+  const count = (state: RoundEntry['state']) => round.filter((entry) => entry.state === state).length
+  const made = count('made')
+  const failed = count('failed')
+  const waiting = count('waiting')
+  const isOver = made + failed === round.length
+  const first = round.find((entry) => entry.made !== undefined)?.made
+  return (
+    <div ref={around} tabIndex={-1} className="max-w-[56rem] outline-none">
+      <PanelFrame
+        title={isOver ? words.drafts : words.making}
+        note={
+          <span role="status">
+            {words.progress(made, round.length)}
+            {failed > 0 && ` · ${words.failedCount(failed)}`}
+          </span>
+        }
+      >
+        <ul aria-label={words.clients} className="divide-y divide-line border-y border-line">
+          {round.map((entry) => (
+            <li key={entry.key} className="flex flex-wrap items-center gap-x-4 py-1">
+              <bdi className="min-w-0 flex-1 basis-32 wrap-anywhere">{entry.name}</bdi>
+              <span className="ml-auto flex min-h-11 flex-wrap items-center justify-end gap-x-4 text-muted md:min-h-9">
+                <State entry={entry} onTryAgain={() => tryAgain(entry.key)} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        <div className="mt-4 flex flex-wrap items-center justify-end gap-2">
+          <p className="min-w-0 flex-1 basis-48 text-pretty text-muted">
+            {isOver ? made > 0 && words.isDone(made) : words.keepOpen}
+          </p>
+          {waiting > 0 && (
+            <Button className="max-md:h-11" onClick={stop}>
+              {words.stop}
+            </Button>
+          )}
+          {isOver && (
+            <>
+              {failed > 1 && (
+                <Button className="max-md:h-11" onClick={() => tryAgain()}>
+                  {words.allAgain}
+                </Button>
+              )}
+              <Button className="max-md:h-11" onClick={clear}>
+                {words.others}
+              </Button>
+              {first && (
+                <AppLink to={paths.report(first.id)} className={`${buttonClass('strong')} max-md:h-11`}>
+                  {words.reviewFirst}
+                </AppLink>
+              )}
+            </>
+          )}
+        </div>
+      </PanelFrame>
+    </div>
+  )
+}
+
+function State({ entry: { name, state, made, why }, onTryAgain }: { entry: RoundEntry; onTryAgain: () => void }) {
+  const reports = useQuery(reportsQuery())
+  switch (state) {
+    case 'waiting':
+      return words.waiting
+    case 'gathering':
+      return (
+        <>
+          <RotateCw aria-hidden className="size-4 motion-safe:animate-spin" />
+          {words.gathering}
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <span className="min-w-0 text-pretty text-negative">{why}</span>
+          <Button aria-label={words.againFor(name)} className="max-md:h-11" onClick={onTryAgain}>
+            {words.again}
+          </Button>
+        </>
+      )
+    case 'made': {
+      const { id, scans } = made!
+      const listed = reports.data?.find((report) => report.id === id)
+      const isApproved = listed !== undefined && (listed.approved ?? listed.version).state === 'approved'
+      return (
+        <>
+          <span className="tabular-nums">
+            {scans === undefined ? words.notTold : words.scans(scans, formatExact(scans))}
+          </span>
+          {isApproved ? (
+            <AppLink to={paths.report(id)} className="text-accent hover:underline">
+              {words.approved}
+            </AppLink>
+          ) : (
+            <AppLink to={paths.report(id)} aria-label={words.reviewOf(name)} className={`${buttonClass()} max-md:h-11`}>
+              {words.review}
+            </AppLink>
+          )}
+        </>
+      )
+    }
+  }
+}
