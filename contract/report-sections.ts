@@ -19,6 +19,13 @@ export const REPORT_SECTIONS = [
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
+/** A commentary says by itself whatever is to be said. */
+export type NotedSection = Exclude<ReportSection, 'commentary'>
+export const NOTED_SECTIONS = REPORT_SECTIONS.filter((section): section is NotedSection => section !== 'commentary')
+
+/** What its author says of a section, as it was typed. */
+export type ReportNotes = Readonly<Partial<Record<NotedSection, string>>>
+
 /** Those that only some reports have; all others are of every report. */
 const ONLY_OF: Readonly<Partial<Record<ReportSection, readonly ReportKind[]>>> = {
   clients: ['organisation'],

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#contract/report-answers.ts'
+import { NOTED_SECTIONS } from '#contract/report-sections.ts'
 import type { Access } from '#server/access/access.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { openReports } from '#server/state/reports.ts'
@@ -245,6 +246,64 @@ test('a report of codes adds up what each of them says', async () => {
       { id: 'Desktop', scans: 2 },
       { id: 'Mobile', scans: 2 },
     ],
+  })
+})
+
+describe('notes of sections', () => {
+  const notes = { figures: 'More than ever', places: 'Two countries' }
+
+  test('are frozen with the report where their section is on, and kept in the draft where it is not', async () => {
+    const draft = await made()
+    const edits = { ...editsOf(draft), sections: ['figures', 'timeline'], notes }
+    const { data } = await send('PUT', `/${draft.id}`, edits)
+    expect(data.content.notes).toEqual({ figures: 'More than ever' })
+    expect(data.edits!.notes).toEqual(notes)
+    const { data: frozen } = await send('POST', `/${draft.id}/approve`, { revision: data.revision })
+    const { text } = await file(`/${draft.id}/content`)
+    expect(createHash('sha256').update(text).digest('hex')).toBe(frozen.version.hash)
+    expect(text).toContain('"notes":{"figures":"More than ever"}')
+    expect(text).not.toContain('Two countries')
+    expect((await file(`/${draft.id}/csv`)).text).not.toContain('More than ever')
+    // Kept by running it again, with that of what was off; the next about the same begins without.
+    const { data: again } = await send('POST', `/${draft.id}/run-again`, {})
+    expect(again.edits!.notes).toEqual(notes)
+    expect(again.since!.differences).toEqual([])
+    expect((await made()).edits!.notes).toBeUndefined()
+  })
+
+  test('stay where they are left out, and go where none are sent', async () => {
+    const draft = await made()
+    await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes })
+    const left = { ...editsOf(draft), commentary: 'By a program from before', revision: draft.revision + 1 }
+    const { data } = await send('PUT', `/${draft.id}`, left)
+    expect(data.content).toMatchObject({ commentary: 'By a program from before', notes })
+    const emptied = { ...editsOf(data), notes: {} }
+    expect((await send('PUT', `/${draft.id}`, emptied)).data.content.notes).toBeUndefined()
+  })
+
+  test.each([
+    { figure: 'More' },
+    { commentary: 'More' },
+    { figures: 'x'.repeat(1001) },
+    { figures: '\ud800' },
+    { figures: 4 },
+    'More',
+  ])('are refused as %j', async (wrong) => {
+    const draft = await made()
+    const { status, message } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes: wrong })
+    expect(status).toBe(400)
+    expect(message).toMatch(/^notes is /)
+    expect(message).toContain('must be an object with texts of at most 1000 characters by section: figures, timeline,')
+    expect(
+      (await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes: { figures: 'x'.repeat(1000) } })).status,
+    ).toBe(200)
+  })
+
+  test('all of them fit, with every character escaped', async () => {
+    const draft = await made()
+    const most = Object.fromEntries(NOTED_SECTIONS.map((section) => [section, '\u0001'.repeat(1000)]))
+    const commentary = '\u0001'.repeat(10_000)
+    expect((await send('PUT', `/${draft.id}`, { ...editsOf(draft), commentary, notes: most })).status).toBe(200)
   })
 })
 

@@ -2,7 +2,8 @@
 import { Hono, type Context } from 'hono'
 import { toCsv } from '#contract/csv.ts'
 import { MOST_LOGO_BYTES } from '#contract/report-brand.ts'
-import { LONGEST_COMMENTARY } from '#contract/report-answers.ts'
+import { LONGEST_COMMENTARY, LONGEST_NOTE } from '#contract/report-answers.ts'
+import { NOTED_SECTIONS } from '#contract/report-sections.ts'
 import { newReport, reportArchiving, reportChange, reportParams, reportSeen } from '#contract/reports.ts'
 import { Problem } from '#contract/problem.ts'
 import { accessOf, may, requireRight, scopeOf } from '#server/access/access.ts'
@@ -41,8 +42,9 @@ export interface ReportsDependencies {
   readonly printer: Printer
 }
 
-/** A logo in base64, a commentary with every character escaped, and some room. */
-const MOST_BYTES = Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * LONGEST_COMMENTARY + 20_000
+/** A logo in base64, a commentary and all notes with every character escaped, and some room. */
+const MOST_BYTES =
+  Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * (LONGEST_COMMENTARY + NOTED_SECTIONS.length * LONGEST_NOTE) + 20_000
 
 /** By one link. */
 const GUESTS_PRINTS_A_MINUTE = 5

@@ -123,6 +123,7 @@ async function approvedReport(): Promise<string> {
     language: 'en',
     sections: ['commentary', 'figures'],
     commentary: 'April was good.',
+    notes: { figures: 'The fair was in April.', places: 'Of a section that is off' },
     brand: { name: 'Northwind Ltd', colour: '#1a5fb4', logo: null },
     revision: made.revision,
   }
@@ -209,6 +210,7 @@ describe('a draft is prepared', () => {
       period: { date: '2026-05-01', last: '2026-05-31', timezone: 'Europe/Berlin', unfinished: false },
       figures: { scans: 5, visitors: { atLeast: 3, atMost: 3 }, before: { scans: 4, visitors: 4 } },
     })
+    expect(made.edits!.notes).toBeUndefined()
     expect(server.received).toEqual([])
     const { data } = v.parse(reportsAnswer, (await call('GET', REPORTS_PATH)).body)
     expect(data.map(({ id, prepared }) => [id, prepared])).toEqual([
@@ -233,11 +235,14 @@ describe('a draft is prepared', () => {
     })
   })
 
-  test('with the commentary only where that is wanted, and told to whoever wants to know', async () => {
+  test('with the commentary and notes only where that is wanted, and told to whoever wants to know', async () => {
     await schedule({ keepCommentary: true, notify: 'ann@example.org' })
     await advanceTo(JUNE_1)
     const [run] = await runs()
-    expect((await detail(run!.reportId!)).content.commentary).toBe('April was good.')
+    expect((await detail(run!.reportId!)).content).toMatchObject({
+      commentary: 'April was good.',
+      notes: { figures: 'The fair was in April.' },
+    })
     expect(server.received).toMatchObject([
       {
         recipients: ['ann@example.org'],

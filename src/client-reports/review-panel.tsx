@@ -59,12 +59,7 @@ export function ReviewPanel({
           onChange={(commentary) => type({ commentary })}
           onBlur={save}
         />
-        <SectionList
-          sections={written.sections}
-          kind={kind}
-          isCompared={isCompared}
-          onChange={(sections) => choose({ sections })}
-        />
+        <SectionList draft={draft} kind={kind} isCompared={isCompared} />
         <SelectField
           label={words.language}
           value={written.language}

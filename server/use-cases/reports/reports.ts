@@ -82,7 +82,7 @@ export function readApproved(reports: Reports, id: string, number: number): Read
 }
 
 /** What is settled of a new report before it is gathered. Sections that it cannot have are left out. */
-interface NewReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>> {
+interface NewReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'notes' | 'brand'>> {
   readonly id?: string
   /** Whether a `Problem` 503 is thrown where scans of a part of the period have yet to be brought in. */
   readonly onlyWhole?: boolean
@@ -238,8 +238,8 @@ function contentIn({ number, definition, gathered, frozen }: StoredVersion): {
   return { content: JSON.parse(text) as ReportContent, text }
 }
 
-function editsOf({ title, language, sections, commentary, brand }: ReportEdits): ReportEdits {
-  return { title, language, sections, commentary, brand }
+function editsOf({ title, language, sections, commentary, notes, brand }: ReportEdits): ReportEdits {
+  return { title, language, sections, commentary, ...(notes && { notes }), brand }
 }
 
 function listed({ number, createdAt, frozen }: ListedVersion): ReportVersion {

@@ -112,7 +112,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     signal: AbortSignal,
   ): Promise<void> {
     if (reports.has(reportId)) return
-    const { name: _, language, sections, commentary, brand, ...asked } = repeated
+    const { name: _, language, sections, commentary, notes = {}, brand, ...asked } = repeated
     const { compare } = plan
     const title = withDates(plan.title, language, { from, to })
     await createReport(
@@ -124,7 +124,7 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
         // Those of the night are often brought in later in the morning.
         onlyWhole: mayTryAgain(attempts + 1),
         sections,
-        commentary: plan.keepCommentary ? commentary : '',
+        ...(plan.keepCommentary ? { commentary, notes } : { commentary: '' }),
         brand,
       },
     )
