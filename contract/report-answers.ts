@@ -85,6 +85,8 @@ const detail = v.object({
   canPrint: v.boolean(),
   /** Whether whoever asks may change it. */
   mayChange: v.boolean(),
+  /** Of a draft: whether it has a goal to show. */
+  hasGoal: v.optional(v.boolean(), false),
   /** What is written and chosen in a draft, that of sections that are switched off too; null of what is approved. */
   edits: v.nullable(
     v.object({

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { changes } from './changes.ts'
+import { goalProgress, goalWanted } from './goal-progress.ts'
 import { LANGUAGES } from './languages.ts'
 import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
 import { rhythm } from './rhythm.ts'
@@ -104,6 +105,15 @@ const places = v.object({
 
 const hours = v.object({ asOf: isoTime, ...rhythm.entries })
 
+const goal = v.object({
+  asOf: isoTime,
+  ...goalWanted,
+  /** As it stood then: at the end of the report's last date, by the clock of the goal's zone, or when it was gathered. */
+  at: isoTime,
+  progress: goalProgress,
+})
+export type ReportGoal = v.InferOutput<typeof goal>
+
 const watchList = v.object({
   asOf: isoTime,
   /** Scans are known up to here. */
@@ -161,6 +171,8 @@ const reportGathered = v.object({
     }),
   ),
   figures,
+  /** Of what has one with dates among those of the report. */
+  goal: v.optional(goal),
   timeline: v.nullable(timeline),
   /** What rose and fell most, code by code. */
   comparison: v.nullable(

@@ -7,6 +7,7 @@ import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#c
 import { NOTED_SECTIONS } from '#contract/report-sections.ts'
 import type { Access } from '#server/access/access.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { openGoals, type Goals } from '#server/state/goals.ts'
 import { openReports } from '#server/state/reports.ts'
 import { ODD_ID, NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
@@ -19,10 +20,12 @@ afterAll(() => organisation.remove())
 
 let app: Hono
 let state: DatabaseSync
+let goals: Goals
 /** What the source answers; a test may have it say something else later. */
 let source: ReportSource
 beforeEach(() => {
   state = stateInMemory()
+  goals = openGoals(state)
   source = organisation.source
   app = appFor()
 })
@@ -33,6 +36,7 @@ function appFor(role?: Access['role']): Hono {
   return testApp({
     source: changing,
     reports: openReports(state, () => NOW),
+    goals,
     guests: { identify: () => access },
   })
 }
@@ -293,7 +297,7 @@ describe('notes of sections', () => {
     const { status, message } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes: wrong })
     expect(status).toBe(400)
     expect(message).toMatch(/^notes is /)
-    expect(message).toContain('must be an object with texts of at most 1000 characters by section: figures, timeline,')
+    expect(message).toContain('must be an object with texts of at most 1000 characters by section: figures,')
     expect(
       (await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes: { figures: 'x'.repeat(1000) } })).status,
     ).toBe(200)
@@ -304,6 +308,59 @@ describe('notes of sections', () => {
     const most = Object.fromEntries(NOTED_SECTIONS.map((section) => [section, '\u0001'.repeat(1000)]))
     const commentary = '\u0001'.repeat(10_000)
     expect((await send('PUT', `/${draft.id}`, { ...editsOf(draft), commentary, notes: most })).status).toBe(200)
+  })
+})
+
+describe('a goal', () => {
+  const SPRING = { ...MAY, subject: { kind: 'campaign', id: 'spring' } }
+  const GOAL = { scans: 7_654_321, from: '2026-05-01', to: '2026-05-30', timezone: 'UTC' }
+  beforeEach(() => goals.set({ kind: 'campaign', id: 'spring' }, GOAL))
+
+  test('is nowhere in a report that does not show it', async () => {
+    const draft = await made(SPRING)
+    expect(draft.content.sections).not.toContain('goal')
+    expect(draft.hasGoal).toBe(true)
+    const { id, hasGoal } = (await send('POST', `/${draft.id}/approve`, { revision: draft.revision })).data
+    expect(hasGoal).toBe(false)
+    for (const path of ['', '/content', '/csv']) {
+      const { status, text } = await file(`/${id}${path}`)
+      expect(status).toBe(200)
+      expect(text).not.toContain('7654321')
+    }
+  })
+
+  test('is frozen with it where its author shows it, and so begins the next about the same', async () => {
+    const draft = await made(SPRING)
+    const sections = ['figures', 'goal']
+    const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), sections })
+    // As the goal's own page says it (goals.test.ts): four scans, and a quarter on each of nine days.
+    const progress = { state: 'going', scans: 4, timePassed: 14.5 / 30, expected: 6 }
+    expect(data.content).toMatchObject({ sections, goal: { ...GOAL, at: '2026-05-15T12:00:00.000Z', progress } })
+    const { id } = (await send('POST', `/${draft.id}/approve`, { revision: data.revision })).data
+    const csv = (await file(`/${id}/csv`)).text
+    expect(csv).toContain('goal,goal,2026-05-01 to 2026-05-30,7654321,\r\ngoal,timezone,UTC,,\r\n')
+    expect(csv).toContain('goal,scans,,4,\r\ngoal,expected,By 2026-05-30,6,\r\n')
+    expect((await made(SPRING)).content).toMatchObject({ sections, goal: GOAL })
+
+    // What was frozen stays; what runs again has the goal of now.
+    goals.set({ kind: 'campaign', id: 'spring' }, { ...GOAL, scans: 3 })
+    expect((await send('GET', `/${id}`)).data.content.goal).toMatchObject(GOAL)
+    const again = (await send('POST', `/${id}/run-again`, {})).data
+    expect(again.content.goal).toMatchObject({ scans: 3, progress: { state: 'reached', reachedOn: '2026-05-10' } })
+    expect(again.since!.differences).toEqual([{ section: 'goal', key: 'goal', name: '', before: 7_654_321, after: 3 }])
+  })
+
+  test('that is not there any more leaves the section to the next one', async () => {
+    const draft = await made(SPRING)
+    const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), sections: ['figures', 'goal'] })
+    goals.remove({ kind: 'campaign', id: 'spring' })
+    const { data: without } = await send('POST', `/${draft.id}/refresh`, { revision: data.revision })
+    expect(without.content.sections).toEqual(['figures'])
+    expect(without.content.goal).toBeUndefined()
+    expect(without).toMatchObject({ hasGoal: false, edits: { sections: ['figures', 'goal'] } })
+    goals.set({ kind: 'campaign', id: 'spring' }, GOAL)
+    const { data: again } = await send('POST', `/${draft.id}/refresh`, { revision: without.revision })
+    expect(again.content.sections).toEqual(['figures', 'goal'])
   })
 })
 

@@ -10,6 +10,7 @@ import { accessOf, may, requireRight, scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Printer } from '#server/print/printer.ts'
 import type { Figures } from '#server/sources/source.ts'
+import type { Goals } from '#server/state/goals.ts'
 import type { Reports } from '#server/state/reports.ts'
 import type { Schedules } from '#server/state/schedules.ts'
 import {
@@ -38,6 +39,7 @@ export interface ReportsDependencies {
   readonly reports: Reports
   readonly schedules: Pick<Schedules, 'prepared'>
   readonly figures: Figures
+  readonly goals: Goals
   readonly clock: Clock
   readonly printer: Printer
 }
@@ -49,7 +51,7 @@ const MOST_BYTES =
 /** By one link. */
 const GUESTS_PRINTS_A_MINUTE = 5
 
-export function reportsRoutes({ reports, schedules, figures, clock, printer }: ReportsDependencies): Hono {
+export function reportsRoutes({ reports, schedules, figures, goals, clock, printer }: ReportsDependencies): Hono {
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
   const guestsPrints = createRateLimit(GUESTS_PRINTS_A_MINUTE, clock)
@@ -62,7 +64,7 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
     })
   }
 
-  const gathering = (c: Context) => ({ figures, now: clock(), signal: c.req.raw.signal })
+  const gathering = (c: Context) => ({ figures, goals, now: clock(), signal: c.req.raw.signal })
   const answer = (c: Context, id: string, status: 200 | 201 = 200) => answerReport(c, readReport(reports, id), status)
   /** The one place that decides who reads what: a guest of a report that version alone, and else who may see everything. */
   const read = (c: Context<object, '/:id'>) => {

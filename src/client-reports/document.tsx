@@ -32,6 +32,7 @@ import { Shares } from './shares.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
 
 /** Not every report has these. */
+const GoalPart = lazyPart(() => import('./goal.tsx'))
 const HoursPart = lazyPart(() => import('./hours.tsx'))
 const WatchedPart = lazyPart(() => import('./watched.tsx'))
 
@@ -163,6 +164,10 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
       return <Commentary text={content.commentary} />
     case 'figures':
       return <FiguresPart content={content} />
+    case 'goal':
+      return (
+        <Suspense fallback={<Skeleton className="h-20" />}>{content.goal && <GoalPart goal={content.goal} />}</Suspense>
+      )
     case 'timeline': {
       const data = timelineOf(content)
       if (data === undefined) return <NotTold />

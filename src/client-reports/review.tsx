@@ -47,6 +47,7 @@ export default function Review({ detail, onLeft }: { detail: ReportDetail; onLef
           draft={draft}
           kind={detail.content.subject.kind}
           isCompared={detail.content.compared !== null}
+          hasGoal={detail.hasGoal}
           status={isSaving ? words.saving : isAllSaved ? words.saved : words.notSaved}
           className="min-h-0 overflow-y-auto overscroll-contain"
         />

@@ -12,27 +12,31 @@ export function SectionList({
   draft,
   kind,
   isCompared,
+  hasGoal,
 }: {
   draft: Draft
   /** What the report is about. */
   kind: ReportKind
   isCompared: boolean
+  /** One that is switched on stays, for the next report: a schedule's campaign may have a goal again. */
+  hasGoal: boolean
 }) {
   const { sections } = draft.written
-  const off = sectionsFor(kind, isCompared).filter((section) => !sections.includes(section))
+  const isThere = (section: ReportSection) => section !== 'goal' || hasGoal
+  const off = sectionsFor(kind, isCompared).filter((section) => !sections.includes(section) && isThere(section))
   return (
     <fieldset>
       <legend className="mb-1 text-xs text-muted">{words.sections}</legend>
       <ul className="divide-y divide-line rounded-control border border-line">
         {[...sections, ...off].map((section) => (
-          <Row key={section} section={section} draft={draft} />
+          <Row key={section} section={section} draft={draft} isThere={isThere(section)} />
         ))}
       </ul>
     </fieldset>
   )
 }
 
-function Row({ section, draft }: { section: ReportSection; draft: Draft }) {
+function Row({ section, draft, isThere }: { section: ReportSection; draft: Draft; isThere: boolean }) {
   const { sections } = draft.written
   const note = useNote(section, draft)
   const name = names[section]
@@ -51,7 +55,10 @@ function Row({ section, draft }: { section: ReportSection; draft: Draft }) {
               change(isOn ? others : [...sections, section])
             }}
           />
-          <span className={isOn ? '' : 'text-muted'}>{name}</span>
+          <span className={isOn && isThere ? '' : 'text-muted'}>
+            {name}
+            {!isThere && ` (${words.noGoal})`}
+          </span>
         </label>
         {isOn && (
           <>

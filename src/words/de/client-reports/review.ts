@@ -67,6 +67,8 @@ export const language = 'Sprache des Berichts'
 export const commentary = 'Kommentar'
 export const commentaryHint = 'Eine Leerzeile beginnt einen Absatz. **fett**, *kursiv*, - Liste, [Worte](https://…)'
 export const sections = 'Abschnitte'
+/** Behind the name of a section that is on, where nothing of it can be shown. */
+export const noGoal = 'keines für diese Tage'
 export const up = (section: string) => `„${section}“ nach oben`
 export const down = (section: string) => `„${section}“ nach unten`
 /** Below the heading of a section, in its author's words. */
@@ -100,5 +102,8 @@ export const figures: Readonly<Partial<Record<string, string>>> = {
   visitorsAtMost: 'Eindeutige Besucher, höchstens',
   scansBefore: 'Scans im Vergleich',
   visitorsBefore: 'Besucher im Vergleich',
+  goal: 'Scan-Ziel',
+  goalScans: 'Scan-Ziel: Scans bisher',
+  goalExpected: 'Scan-Ziel: erwartete Scans',
 }
 export const inSection = (section: string, name: string) => `${section}: ${name}`

@@ -63,6 +63,8 @@ export const language = 'Language of the report'
 export const commentary = 'Commentary'
 export const commentaryHint = 'An empty line begins a paragraph. **bold**, *italic*, - list, [words](https://…)'
 export const sections = 'Sections'
+/** Behind the name of a section that is on, where nothing of it can be shown. */
+export const noGoal = 'none for these dates'
 export const up = (section: string) => `Move “${section}” up`
 export const down = (section: string) => `Move “${section}” down`
 /** Below the heading of a section, in its author's words. */
@@ -96,5 +98,8 @@ export const figures: Readonly<Partial<Record<string, string>>> = {
   visitorsAtMost: 'Unique visitors, at most',
   scansBefore: 'Scans compared with',
   visitorsBefore: 'Visitors compared with',
+  goal: 'Goal',
+  goalScans: 'Goal: scans so far',
+  goalExpected: 'Goal: scans expected',
 }
 export const inSection = (section: string, name: string) => `${section}: ${name}`
