@@ -62,6 +62,8 @@ const layers = [
     layer: 'src/client-reports',
     may: [
       'contract',
+      'src/reports/goals/figures.tsx',
+      'src/reports/goals/words.ts',
       'src/reports/hours/select.ts',
       'src/reports/timeline/select.ts',
       'src/sharing/share-button.tsx',

@@ -4,13 +4,15 @@
  */
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
-import { reportContent } from './report-content.ts'
+import { reportContent, reportNotes } from './report-content.ts'
 import { REPORT_KINDS, REPORT_SECTIONS } from './report-sections.ts'
 import { isoTime } from './shapes.ts'
 
 export const REPORTS_PATH = '/api/reports'
 export const LONGEST_TITLE = 120
 export const LONGEST_COMMENTARY = 10_000
+/** Of one section. */
+export const LONGEST_NOTE = 1000
 
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -83,6 +85,8 @@ const detail = v.object({
   canPrint: v.boolean(),
   /** Whether whoever asks may change it. */
   mayChange: v.boolean(),
+  /** Of a draft: whether it has a goal to show. */
+  hasGoal: v.optional(v.boolean(), false),
   /** What is written and chosen in a draft, that of sections that are switched off too; null of what is approved. */
   edits: v.nullable(
     v.object({
@@ -90,6 +94,8 @@ const detail = v.object({
       language: v.picklist(LANGUAGES),
       sections: v.array(v.picklist(REPORT_SECTIONS)),
       commentary: v.string(),
+      /** Left out of what is from before there were any. */
+      notes: v.optional(reportNotes),
       brand: v.object({ name: v.string(), colour: v.nullable(v.string()), logo: v.nullable(v.string()) }),
     }),
   ),

@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot'
 import { changes } from './changes.ts'
+import { goalProgress, goalWanted } from './goal-progress.ts'
 import { LANGUAGES } from './languages.ts'
 import { BUCKET_NAMES, WEEK_STARTS } from './period.ts'
 import { rhythm } from './rhythm.ts'
-import { REPORT_KINDS, REPORT_SECTIONS } from './report-sections.ts'
+import { NOTED_SECTIONS, REPORT_KINDS, REPORT_SECTIONS, type NotedSection } from './report-sections.ts'
 import { comparedDays, count, isoTime } from './shapes.ts'
 
 /** `YYYY-MM-DD`. */
@@ -104,6 +105,15 @@ const places = v.object({
 
 const hours = v.object({ asOf: isoTime, ...rhythm.entries })
 
+const goal = v.object({
+  asOf: isoTime,
+  ...goalWanted,
+  /** As it stood then: at the end of the report's last date, by the clock of the goal's zone, or when it was gathered. */
+  at: isoTime,
+  progress: goalProgress,
+})
+export type ReportGoal = v.InferOutput<typeof goal>
+
 const watchList = v.object({
   asOf: isoTime,
   /** Scans are known up to here. */
@@ -161,6 +171,8 @@ const reportGathered = v.object({
     }),
   ),
   figures,
+  /** Of what has one with dates among those of the report. */
+  goal: v.optional(goal),
   timeline: v.nullable(timeline),
   /** What rose and fell most, code by code. */
   comparison: v.nullable(
@@ -182,6 +194,13 @@ export type ReportGathered = v.InferOutput<typeof reportGathered>
 
 const { figures: _figures, ...parts } = reportGathered.entries
 
+const note = v.optional(v.string())
+
+/** As they were typed. No `v.record`: it would come with the first page, which has no room for it. */
+export const reportNotes = v.object(
+  Object.fromEntries(NOTED_SECTIONS.map((section) => [section, note])) as Record<NotedSection, typeof note>,
+)
+
 /** Parts that are switched off are left out: what nobody shows nobody is to find. */
 export const reportContent = v.object({
   format: v.literal(1),
@@ -190,6 +209,8 @@ export const reportContent = v.object({
   /** In order. */
   sections: v.array(v.picklist(REPORT_SECTIONS)),
   commentary: v.string(),
+  /** What stands beside the sections that it shows; left out where that is nothing. */
+  notes: v.optional(reportNotes),
   /** Checked when it was written. */
   brand: v.object({ name: v.string(), colour: v.nullable(v.string()), logo: v.nullable(v.string()) }),
   ...parts,

@@ -6,10 +6,10 @@ import * as v from 'valibot'
 import { ID_LENGTH, idOf } from './id.ts'
 import { LANGUAGES } from './languages.ts'
 import { lineOf } from './line.ts'
-import { LONGEST_COMMENTARY, LONGEST_TITLE } from './report-answers.ts'
+import { LONGEST_COMMENTARY, LONGEST_NOTE, LONGEST_TITLE } from './report-answers.ts'
 import { reportBrand } from './report-brand-input.ts'
 import { MOST_CODES } from './report-codes.ts'
-import { REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
+import { NOTED_SECTIONS, REPORT_SECTIONS, type ReportSection } from './report-sections.ts'
 import { bucketName, calendarDate, weekStart, zoneName } from './span.ts'
 
 const SUBJECT_RULE = `must be {"kind":"organisation"}, {"kind":"client","id":…}, {"kind":"campaign","id":…} or {"kind":"codes","ids":[…]} with 1 to ${MOST_CODES} different ids ${ID_LENGTH}`
@@ -62,6 +62,15 @@ const language = v.picklist(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`)
 
 const SECTIONS = `must list sections, each once: ${REPORT_SECTIONS.join(', ')}`
 const COMMENTARY = `must be a text of at most ${LONGEST_COMMENTARY} characters`
+const NOTES = `must be an object with texts of at most ${LONGEST_NOTE} characters by section: ${NOTED_SECTIONS.join(', ')}`
+
+/** Half of a pair that makes one character cannot be written as UTF-8, and so not be hashed. */
+const textOf = (most: number, rule: string) =>
+  v.pipe(
+    v.string(rule),
+    v.maxLength(most, rule),
+    v.check((text) => text.isWellFormed(), rule),
+  )
 
 /** What its author writes and chooses, as long as it is a draft. */
 const edited = {
@@ -74,12 +83,9 @@ const edited = {
     v.check((all: ReportSection[]) => new Set(all).size === all.length, SECTIONS),
   ),
   /** As it was typed: `src/client-reports/commentary.ts` says how it is read. */
-  commentary: v.pipe(
-    v.string(COMMENTARY),
-    v.maxLength(LONGEST_COMMENTARY, COMMENTARY),
-    // Half of a pair that makes one character cannot be written as UTF-8, and so not be hashed.
-    v.check((text) => text.isWellFormed(), COMMENTARY),
-  ),
+  commentary: textOf(LONGEST_COMMENTARY, COMMENTARY),
+  /** Read likewise. Those of sections that are off are kept; all stay as they are where they are left out. */
+  notes: v.optional(v.record(v.picklist(NOTED_SECTIONS, NOTES), textOf(LONGEST_NOTE, NOTES), NOTES)),
   brand: reportBrand,
 }
 const reportEdits = v.object(edited)

@@ -64,7 +64,7 @@ const schedule = v.object({
   language: v.picklist(LANGUAGES),
   timezone: v.string(),
   weekStart: v.picklist(WEEK_STARTS),
-  /** Whether there is one that could be kept. */
+  /** Whether there is one that could be kept, or a note. */
   hasCommentary: v.boolean(),
   title: v.string(),
   compare: v.picklist(['none', 'previous', 'year']),

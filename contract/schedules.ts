@@ -23,7 +23,7 @@ const planned = {
   message: mailMessage,
   /** Whether reports are approved and sent without anybody having seen them. */
   approvedInAdvance: v.boolean('must be true or false'),
-  /** Whether the commentary of the report is that of the ones to come too. */
+  /** Whether the commentary and the notes of the report are those of the ones to come too. */
   keepCommentary: v.boolean('must be true or false'),
   /** Who is told by mail that a draft waits for review. */
   notify: v.nullable(mailAddress),

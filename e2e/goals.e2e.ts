@@ -178,3 +178,37 @@ for (const [where, viewport] of [
     expect(await accessibilityFaults(page)).toEqual([])
   })
 }
+
+test('in a report it is shown by whoever switches it on, and stays as it stood', async ({ page }) => {
+  await page.request.put(SPRING, { data: { scans: 12, ...MAY } })
+  await page.goto('/reports/new?subject=campaign&id=spring&zone=UTC')
+  await page.getByRole('button', { name: 'Gather the figures' }).click()
+  const sheet = page.getByRole('article', { name: 'Scan report' })
+  await expect(sheet).toBeVisible()
+  const part = sheet.getByRole('region', { name: 'Goal' })
+  await expect(part).toHaveCount(0)
+  const box = page.getByRole('checkbox', { name: 'Goal' })
+  await expect(box).not.toBeChecked()
+  await box.press(' ')
+  // As its own page says it.
+  await expect(part).toContainText('1–28 May 2026, UTC time, as it stood on 15 May 2026, 14:40.')
+  await expect(part).toContainText('6 of 12 scans · 50.0%')
+  await expect(part).toContainText('52.2% of the time is over')
+  await expect(part).toContainText('At the pace of the last four weeks about 10 by 28 May 2026: 2 short.')
+  await page.getByRole('button', { name: 'Add a note on “Goal”' }).press('Enter')
+  await page.keyboard.type('Two more *posters* are coming.')
+  await expect(page.getByText('All changes are saved')).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Approve' }).press('Enter')
+  await page.getByRole('button', { name: 'Approve and freeze' }).press('Enter')
+  await expect(sheet).toContainText('Approved on 15 May 2026, 14:40')
+
+  await page.request.put(SPRING, { data: { scans: 5, ...MAY } })
+  const id = new URL(page.url()).pathname.split('/').at(-1)!
+  await page.goto(`/reports/${id}/print?version=1`)
+  await expect(part).toContainText('Two more posters are coming.')
+  await expect(part).toContainText('6 of 12 scans · 50.0%')
+  const csv = await (await page.request.get(`/api/reports/${id}/csv`)).text()
+  expect(csv).toContain('goal,goal,2026-05-01 to 2026-05-28,12,\r\n')
+  expect(csv).toContain('goal,scans,,6,\r\ngoal,expected,By 2026-05-28,10,\r\n')
+})

@@ -69,6 +69,10 @@ test('a report is reviewed, written about, approved, and says the same as page, 
   await expect(sheet.locator('strong')).toHaveText('good')
   await expect(sheet).toContainText('<b>Not</b> the last.')
   await expect(sheet.getByRole('link', { name: 'the plan' })).toHaveAttribute('href', 'https://example.org/plan')
+  // A note below the heading of its section, in the same way.
+  await page.getByRole('button', { name: 'Add a note on “Scans over time”' }).press('Enter')
+  await page.keyboard.type('The peak is **the fair** in Basel.')
+  await expect(sheet.getByRole('region', { name: 'Scans over time' })).toContainText('The peak is the fair in Basel.')
   await page.getByRole('checkbox', { name: 'Referrers' }).uncheck()
   await expect(sheet.getByRole('heading', { name: 'Referrers' })).toHaveCount(0)
   await expect(page.getByText('All changes are saved')).toBeVisible()
@@ -119,6 +123,7 @@ test('a report is reviewed, written about, approved, and says the same as page, 
   expect(text).toMatch(/Menu, table 4\s+4\s+66\.7%/)
   expect(text).toMatch(/Germany\s+4\s+66\.7%/)
   expect(text).toContain('A good month.')
+  expect(text).toMatch(/Scans over time\s+The peak is the fair in Basel\./)
   // Without a font there would be empty boxes, and no text behind them.
   expect(text).toContain(FAR)
   expect(text.replaceAll(/\s/g, '')).toContain(hash)

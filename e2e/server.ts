@@ -95,7 +95,8 @@ const sending: Sending = {
   pageOf: (id) => `${ownAddress}/reports/${id}`,
 }
 const figures = figuresOf(warehouse.source)
-const scheduler = openScheduler({ sending, figures, clock, wait, log })
+const goals = openGoals(state)
+const scheduler = openScheduler({ sending, figures, goals, clock, wait, log })
 const watching: Watching = {
   watchMails: openWatchMails(state, clock),
   mailings,
@@ -108,7 +109,7 @@ const app = buildApp({
   keys: openKeys(state, clock),
   annotations: openAnnotations(state, clock),
   tags: openTags(state),
-  goals: openGoals(state),
+  goals,
   links,
   linkPasses: openLinkPasses(state, clock),
   embeds: openEmbeds(state, clock),

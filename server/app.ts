@@ -177,7 +177,7 @@ export function buildApp(dependencies: AppDependencies): Hono {
     [EMBEDS_PATH, doctor.ofEmbeds, embedsRoutes({ embeds, figures, clock })],
     [
       REPORTS_PATH,
-      reportsRoutes({ reports, schedules: sending.schedules, figures, clock, printer }),
+      reportsRoutes({ reports, schedules: sending.schedules, figures, goals: dependencies.goals, clock, printer }),
       mailingsRoutes(sending),
     ],
     [SCHEDULES_PATH, schedulesRoutes({ sending, scheduler, clock })],

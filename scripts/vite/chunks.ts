@@ -12,7 +12,8 @@ const KINDS = {
   lists: /pages\/(qrs|campaigns|clients|ranking|watch-list)\/|\/no-period|api\/status/,
   /** The first chart of the overview. */
   timeline: /reports\/timeline\/content|charts\/timeline\//,
-  figures: /pages\/(qr|campaign|client|owner|compare)\/|src\/(reports|charts|annotations)\/|client-reports\/hours/,
+  figures:
+    /pages\/(qr|campaign|client|owner|compare)\/|src\/(reports|charts|annotations)\/|client-reports\/(goal|hours)/,
   documents: /pages\/(report|reports|new-report|report-print)\/|src\/client-reports\//,
   sharing: /pages\/(sharing|embeds?|new-embed|keys)\/|src\/embeds\/|sharing\/(mailed-links|edit-dialog)/,
   guests: /src\/(guest|embed)\//,

@@ -118,7 +118,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     pageOf: publicUrl === undefined ? undefined : (id) => `${publicUrl}/reports/${encodeURIComponent(id)}`,
   }
   const figures = figuresOf(data.source)
-  const scheduler = openScheduler({ sending, figures, clock: systemClock, log })
+  const goals = openGoals(state)
+  const scheduler = openScheduler({ sending, figures, goals, clock: systemClock, log })
   const watching: Watching = {
     watchMails: openWatchMails(state, systemClock),
     mailings,
@@ -135,7 +136,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     keys: openKeys(state, systemClock),
     annotations: openAnnotations(state, systemClock),
     tags: openTags(state),
-    goals: openGoals(state),
+    goals,
     links,
     linkPasses: openLinkPasses(state, systemClock),
     embeds: openEmbeds(state, systemClock),

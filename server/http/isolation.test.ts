@@ -186,6 +186,26 @@ function reportsOfBoth(): Reports {
   }
 }
 
+const GOAL_OF_ZEBRAFINK = {
+  asOf: '2026-05-15T12:00:00.000Z',
+  scans: 9000,
+  from: '2026-05-01',
+  to: '2026-05-31',
+  timezone: 'Zebrafink',
+  at: '2026-05-15T12:00:00.000Z',
+  progress: {
+    state: 'going' as const,
+    scans: 1,
+    unknownDays: 0,
+    timePassed: 0.5,
+    reachedOn: null,
+    expected: 2,
+    paceDays: 28,
+    knownFrom: null,
+    knownUntil: null,
+  },
+}
+
 const reportOf = (name: 'Quillon' | 'Zebrafink', commentary: string): Draft => ({
   definition: {
     subject: { kind: 'client', id: name.toLowerCase() },
@@ -201,7 +221,8 @@ const reportOf = (name: 'Quillon' | 'Zebrafink', commentary: string): Draft => (
     commentary,
     brand: NO_BRAND,
   },
-  gathered: { ...GATHERED, subject: { kind: 'client', name, codes: [] } },
+  // No section shows the goal.
+  gathered: { ...GATHERED, goal: GOAL_OF_ZEBRAFINK, subject: { kind: 'client', name, codes: [] } },
 })
 
 const app = appFor.bind(undefined)

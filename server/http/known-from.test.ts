@@ -8,6 +8,7 @@ import { openGoals } from '#server/state/goals.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 import { gather } from '#server/use-cases/reports/gather.ts'
 import { figuresOf } from '#server/use-cases/within.ts'
+import { NO_GOALS } from '#server/testing/no-goals.ts'
 
 const NOW = Date.parse('2026-05-18T09:00:00Z')
 
@@ -43,7 +44,7 @@ function scans() {
 }
 
 function gathered(asked: object) {
-  return gather(v.parse(reportAsked, asked), { figures: figuresOf(organisation.source), now: NOW })
+  return gather(v.parse(reportAsked, asked), { figures: figuresOf(organisation.source), goals: NO_GOALS, now: NOW })
 }
 
 async function get(path: string, query: string) {

@@ -11,8 +11,9 @@ import type { Access } from '#server/access/access.ts'
 import { openAccount, type OpenAccount } from '#server/sources/smllr/testing/open-account.ts'
 import { createStandIn, type StandIn } from '#server/sources/smllr/testing/stand-in.ts'
 import { twoClientsAccount } from '#server/sources/smllr/testing/two-clients.ts'
+import { openGoals, type Goals } from '#server/state/goals.ts'
 import { NOW } from '#server/testing/small-organisation.ts'
-import { ask, testApp } from '#server/testing/test-app.ts'
+import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
 
 const DAY = 86_400_000
 
@@ -20,6 +21,7 @@ let now: number
 let vendor: StandIn
 let account: OpenAccount
 let app: Hono
+let goals: Goals
 beforeEach(async () => {
   now = NOW
   const clock = () => now
@@ -32,7 +34,8 @@ beforeEach(async () => {
   })
   account = openAccount({ vendor, clock, requestsPerMinute: 100_000 })
   const access: Access = { by: 'proxy', id: 'ann', name: 'Ann', role: 'manager', scope: { kind: 'everything' } }
-  app = testApp({ source: account.source, clock, guests: { identify: () => access } })
+  goals = openGoals(stateInMemory())
+  app = testApp({ source: account.source, clock, goals, guests: { identify: () => access } })
 })
 afterEach(async () => {
   await account.close()
@@ -243,4 +246,27 @@ test('a question of up to three minutes ago is meant as one of now, as a report 
   expect((await account.source.client('quillon', question)).data.totalScans).toBe(20)
   now = NOW + 181_000
   await expect(account.source.client('quillon', question)).rejects.toThrow('cannot be asked for a part of a period')
+})
+
+test('of a goal that is shown the vendor is asked for days, and of one that is not for none', async () => {
+  await made(CLIENT)
+  goals.set({ kind: 'client', id: 'quillon' }, { scans: 50, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC' })
+  const asked = vendor.requests().length
+  const { id, revision, content, hasGoal } = await made(CLIENT)
+  expect(vendor.requests().length).toBe(asked)
+  expect(hasGoal).toBe(true)
+  expect(content.goal).toBeUndefined()
+
+  const { title, language, brand } = content
+  const sections = ['figures', 'goal']
+  const on = (await send(`/${id}`, { title, language, brand, sections, commentary: '', revision }, 'PUT')).report!
+  // Those of May are known from the timeline.
+  expect(on.content.goal?.progress).toMatchObject({ scans: 20, unknownDays: 0, timePassed: 14.5 / 31 })
+  const { report } = await send(`/${id}/refresh`, { revision: on.revision })
+  expect(vendor.requests().length).toBeGreaterThan(asked)
+  // As goals-smllr.test.ts has it.
+  expect(report!.content.goal).toMatchObject({
+    scans: 50,
+    progress: { state: 'going', scans: 20, unknownDays: 0, expected: 46, paceDays: 13 },
+  })
 })

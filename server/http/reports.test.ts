@@ -4,8 +4,10 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { REPORTS_PATH, reportAnswer, reportsAnswer, type ReportDetail } from '#contract/report-answers.ts'
+import { NOTED_SECTIONS } from '#contract/report-sections.ts'
 import type { Access } from '#server/access/access.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { openGoals, type Goals } from '#server/state/goals.ts'
 import { openReports } from '#server/state/reports.ts'
 import { ODD_ID, NOW, makeSmallOrganisation, type SmallOrganisation } from '#server/testing/small-organisation.ts'
 import { ask, stateInMemory, testApp } from '#server/testing/test-app.ts'
@@ -18,10 +20,12 @@ afterAll(() => organisation.remove())
 
 let app: Hono
 let state: DatabaseSync
+let goals: Goals
 /** What the source answers; a test may have it say something else later. */
 let source: ReportSource
 beforeEach(() => {
   state = stateInMemory()
+  goals = openGoals(state)
   source = organisation.source
   app = appFor()
 })
@@ -32,6 +36,7 @@ function appFor(role?: Access['role']): Hono {
   return testApp({
     source: changing,
     reports: openReports(state, () => NOW),
+    goals,
     guests: { identify: () => access },
   })
 }
@@ -245,6 +250,117 @@ test('a report of codes adds up what each of them says', async () => {
       { id: 'Desktop', scans: 2 },
       { id: 'Mobile', scans: 2 },
     ],
+  })
+})
+
+describe('notes of sections', () => {
+  const notes = { figures: 'More than ever', places: 'Two countries' }
+
+  test('are frozen with the report where their section is on, and kept in the draft where it is not', async () => {
+    const draft = await made()
+    const edits = { ...editsOf(draft), sections: ['figures', 'timeline'], notes }
+    const { data } = await send('PUT', `/${draft.id}`, edits)
+    expect(data.content.notes).toEqual({ figures: 'More than ever' })
+    expect(data.edits!.notes).toEqual(notes)
+    const { data: frozen } = await send('POST', `/${draft.id}/approve`, { revision: data.revision })
+    const { text } = await file(`/${draft.id}/content`)
+    expect(createHash('sha256').update(text).digest('hex')).toBe(frozen.version.hash)
+    expect(text).toContain('"notes":{"figures":"More than ever"}')
+    expect(text).not.toContain('Two countries')
+    expect((await file(`/${draft.id}/csv`)).text).not.toContain('More than ever')
+    // Kept by running it again, with that of what was off; the next about the same begins without.
+    const { data: again } = await send('POST', `/${draft.id}/run-again`, {})
+    expect(again.edits!.notes).toEqual(notes)
+    expect(again.since!.differences).toEqual([])
+    expect((await made()).edits!.notes).toBeUndefined()
+  })
+
+  test('stay where they are left out, and go where none are sent', async () => {
+    const draft = await made()
+    await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes })
+    const left = { ...editsOf(draft), commentary: 'By a program from before', revision: draft.revision + 1 }
+    const { data } = await send('PUT', `/${draft.id}`, left)
+    expect(data.content).toMatchObject({ commentary: 'By a program from before', notes })
+    const emptied = { ...editsOf(data), notes: {} }
+    expect((await send('PUT', `/${draft.id}`, emptied)).data.content.notes).toBeUndefined()
+  })
+
+  test.each([
+    { figure: 'More' },
+    { commentary: 'More' },
+    { figures: 'x'.repeat(1001) },
+    { figures: '\ud800' },
+    { figures: 4 },
+    'More',
+  ])('are refused as %j', async (wrong) => {
+    const draft = await made()
+    const { status, message } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes: wrong })
+    expect(status).toBe(400)
+    expect(message).toMatch(/^notes is /)
+    expect(message).toContain('must be an object with texts of at most 1000 characters by section: figures,')
+    expect(
+      (await send('PUT', `/${draft.id}`, { ...editsOf(draft), notes: { figures: 'x'.repeat(1000) } })).status,
+    ).toBe(200)
+  })
+
+  test('all of them fit, with every character escaped', async () => {
+    const draft = await made()
+    const most = Object.fromEntries(NOTED_SECTIONS.map((section) => [section, '\u0001'.repeat(1000)]))
+    const commentary = '\u0001'.repeat(10_000)
+    expect((await send('PUT', `/${draft.id}`, { ...editsOf(draft), commentary, notes: most })).status).toBe(200)
+  })
+})
+
+describe('a goal', () => {
+  const SPRING = { ...MAY, subject: { kind: 'campaign', id: 'spring' } }
+  const GOAL = { scans: 7_654_321, from: '2026-05-01', to: '2026-05-30', timezone: 'UTC' }
+  beforeEach(() => goals.set({ kind: 'campaign', id: 'spring' }, GOAL))
+
+  test('is nowhere in a report that does not show it', async () => {
+    const draft = await made(SPRING)
+    expect(draft.content.sections).not.toContain('goal')
+    expect(draft.hasGoal).toBe(true)
+    const { id, hasGoal } = (await send('POST', `/${draft.id}/approve`, { revision: draft.revision })).data
+    expect(hasGoal).toBe(false)
+    for (const path of ['', '/content', '/csv']) {
+      const { status, text } = await file(`/${id}${path}`)
+      expect(status).toBe(200)
+      expect(text).not.toContain('7654321')
+    }
+  })
+
+  test('is frozen with it where its author shows it, and so begins the next about the same', async () => {
+    const draft = await made(SPRING)
+    const sections = ['figures', 'goal']
+    const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), sections })
+    // As the goal's own page says it (goals.test.ts): four scans, and a quarter on each of nine days.
+    const progress = { state: 'going', scans: 4, timePassed: 14.5 / 30, expected: 6 }
+    expect(data.content).toMatchObject({ sections, goal: { ...GOAL, at: '2026-05-15T12:00:00.000Z', progress } })
+    const { id } = (await send('POST', `/${draft.id}/approve`, { revision: data.revision })).data
+    const csv = (await file(`/${id}/csv`)).text
+    expect(csv).toContain('goal,goal,2026-05-01 to 2026-05-30,7654321,\r\ngoal,timezone,UTC,,\r\n')
+    expect(csv).toContain('goal,scans,,4,\r\ngoal,expected,By 2026-05-30,6,\r\n')
+    expect((await made(SPRING)).content).toMatchObject({ sections, goal: GOAL })
+
+    // What was frozen stays; what runs again has the goal of now.
+    goals.set({ kind: 'campaign', id: 'spring' }, { ...GOAL, scans: 3 })
+    expect((await send('GET', `/${id}`)).data.content.goal).toMatchObject(GOAL)
+    const again = (await send('POST', `/${id}/run-again`, {})).data
+    expect(again.content.goal).toMatchObject({ scans: 3, progress: { state: 'reached', reachedOn: '2026-05-10' } })
+    expect(again.since!.differences).toEqual([{ section: 'goal', key: 'goal', name: '', before: 7_654_321, after: 3 }])
+  })
+
+  test('that is not there any more leaves the section to the next one', async () => {
+    const draft = await made(SPRING)
+    const { data } = await send('PUT', `/${draft.id}`, { ...editsOf(draft), sections: ['figures', 'goal'] })
+    goals.remove({ kind: 'campaign', id: 'spring' })
+    const { data: without } = await send('POST', `/${draft.id}/refresh`, { revision: data.revision })
+    expect(without.content.sections).toEqual(['figures'])
+    expect(without.content.goal).toBeUndefined()
+    expect(without).toMatchObject({ hasGoal: false, edits: { sections: ['figures', 'goal'] } })
+    goals.set({ kind: 'campaign', id: 'spring' }, GOAL)
+    const { data: again } = await send('POST', `/${draft.id}/refresh`, { revision: without.revision })
+    expect(again.content.sections).toEqual(['figures', 'goal'])
   })
 })
 

@@ -2,13 +2,15 @@
 import { Hono, type Context } from 'hono'
 import { toCsv } from '#contract/csv.ts'
 import { MOST_LOGO_BYTES } from '#contract/report-brand.ts'
-import { LONGEST_COMMENTARY } from '#contract/report-answers.ts'
+import { LONGEST_COMMENTARY, LONGEST_NOTE } from '#contract/report-answers.ts'
+import { NOTED_SECTIONS } from '#contract/report-sections.ts'
 import { newReport, reportArchiving, reportChange, reportParams, reportSeen } from '#contract/reports.ts'
 import { Problem } from '#contract/problem.ts'
 import { accessOf, may, requireRight, scopeOf } from '#server/access/access.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Printer } from '#server/print/printer.ts'
 import type { Figures } from '#server/sources/source.ts'
+import type { Goals } from '#server/state/goals.ts'
 import type { Reports } from '#server/state/reports.ts'
 import type { Schedules } from '#server/state/schedules.ts'
 import {
@@ -37,17 +39,19 @@ export interface ReportsDependencies {
   readonly reports: Reports
   readonly schedules: Pick<Schedules, 'prepared'>
   readonly figures: Figures
+  readonly goals: Goals
   readonly clock: Clock
   readonly printer: Printer
 }
 
-/** A logo in base64, a commentary with every character escaped, and some room. */
-const MOST_BYTES = Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * LONGEST_COMMENTARY + 20_000
+/** A logo in base64, a commentary and all notes with every character escaped, and some room. */
+const MOST_BYTES =
+  Math.ceil(MOST_LOGO_BYTES / 3) * 4 + 6 * (LONGEST_COMMENTARY + NOTED_SECTIONS.length * LONGEST_NOTE) + 20_000
 
 /** By one link. */
 const GUESTS_PRINTS_A_MINUTE = 5
 
-export function reportsRoutes({ reports, schedules, figures, clock, printer }: ReportsDependencies): Hono {
+export function reportsRoutes({ reports, schedules, figures, goals, clock, printer }: ReportsDependencies): Hono {
   const routes = new Hono()
   routes.use(changeGuard({ mostBytes: MOST_BYTES }))
   const guestsPrints = createRateLimit(GUESTS_PRINTS_A_MINUTE, clock)
@@ -60,7 +64,7 @@ export function reportsRoutes({ reports, schedules, figures, clock, printer }: R
     })
   }
 
-  const gathering = (c: Context) => ({ figures, now: clock(), signal: c.req.raw.signal })
+  const gathering = (c: Context) => ({ figures, goals, now: clock(), signal: c.req.raw.signal })
   const answer = (c: Context, id: string, status: 200 | 201 = 200) => answerReport(c, readReport(reports, id), status)
   /** The one place that decides who reads what: a guest of a report that version alone, and else who may see everything. */
   const read = (c: Context<object, '/:id'>) => {

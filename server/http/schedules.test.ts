@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import * as v from 'valibot'
 import { mailingsAnswer } from '#contract/mailing-answers.ts'
 import { Problem } from '#contract/problem.ts'
+import type { GoalSubject } from '#contract/goals.ts'
 import { REPORTS_PATH, reportAnswer, reportsAnswer } from '#contract/report-answers.ts'
 import { SCHEDULES_PATH, schedulesAnswer, type Schedule } from '#contract/schedule-answers.ts'
 import type { Access } from '#server/access/access.ts'
@@ -16,6 +17,7 @@ import { silentLog } from '#server/testing/silent-log.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { startMailServer, type MailServer } from '#server/mail/testing/mail-server.ts'
 import type { ReportSource } from '#server/sources/source.ts'
+import { openGoals } from '#server/state/goals.ts'
 import { openMailings } from '#server/state/mailings.ts'
 import { openReports } from '#server/state/reports.ts'
 import { openSchedules } from '#server/state/schedules.ts'
@@ -86,7 +88,7 @@ function restart(change: Partial<Sending> = {}): void {
     ...change,
   }
   const log = { ...silentLog, error: (_: string, fields: LogFields = {}) => void errors.push(fields) }
-  scheduler = openScheduler({ sending, figures: figuresOf(changing), clock, wait, log })
+  scheduler = openScheduler({ sending, figures: figuresOf(changing), goals: openGoals(state), clock, wait, log })
   outbox.start()
   scheduler.start()
   app = appFor('manager', changing)
@@ -123,6 +125,7 @@ async function approvedReport(): Promise<string> {
     language: 'en',
     sections: ['commentary', 'figures'],
     commentary: 'April was good.',
+    notes: { figures: 'The fair was in April.', places: 'Of a section that is off' },
     brand: { name: 'Northwind Ltd', colour: '#1a5fb4', logo: null },
     revision: made.revision,
   }
@@ -209,6 +212,7 @@ describe('a draft is prepared', () => {
       period: { date: '2026-05-01', last: '2026-05-31', timezone: 'Europe/Berlin', unfinished: false },
       figures: { scans: 5, visitors: { atLeast: 3, atMost: 3 }, before: { scans: 4, visitors: 4 } },
     })
+    expect(made.edits!.notes).toBeUndefined()
     expect(server.received).toEqual([])
     const { data } = v.parse(reportsAnswer, (await call('GET', REPORTS_PATH)).body)
     expect(data.map(({ id, prepared }) => [id, prepared])).toEqual([
@@ -233,11 +237,14 @@ describe('a draft is prepared', () => {
     })
   })
 
-  test('with the commentary only where that is wanted, and told to whoever wants to know', async () => {
+  test('with the commentary and notes only where that is wanted, and told to whoever wants to know', async () => {
     await schedule({ keepCommentary: true, notify: 'ann@example.org' })
     await advanceTo(JUNE_1)
     const [run] = await runs()
-    expect((await detail(run!.reportId!)).content.commentary).toBe('April was good.')
+    expect((await detail(run!.reportId!)).content).toMatchObject({
+      commentary: 'April was good.',
+      notes: { figures: 'The fair was in April.' },
+    })
     expect(server.received).toMatchObject([
       {
         recipients: ['ann@example.org'],
@@ -250,6 +257,36 @@ describe('a draft is prepared', () => {
     // The draft can be deleted nevertheless.
     expect((await call('DELETE', `${REPORTS_PATH}/${run!.reportId}`)).status).toBe(204)
     expect((await runs())[0]).toMatchObject({ reportId: null, state: 'drafted' })
+  })
+
+  test('with the goal of its subject, as long as there is one for the new dates', async () => {
+    const asked = {
+      subject: { kind: 'client', id: 'north' },
+      from: '2026-04-01',
+      to: '2026-04-30',
+      timezone: 'UTC',
+      title: 'April',
+      language: 'en',
+      sections: ['figures', 'goal'],
+    }
+    openGoals(state).set(asked.subject as GoalSubject, {
+      scans: 20,
+      from: '2026-05-01',
+      to: '2026-06-30',
+      timezone: 'UTC',
+    })
+    const { id, revision, content } = v.parse(reportAnswer, (await call('POST', REPORTS_PATH, asked)).body).data
+    // Of April there was none.
+    expect(content.sections).toEqual(['figures'])
+    await call('POST', `${REPORTS_PATH}/${id}/approve`, { revision })
+    await schedule({ reportId: id })
+    await advanceTo('2026-06-01T08:00:00Z')
+    const [run] = await runs()
+    // Of Northwind's five in May, counted to the end of the month.
+    expect((await detail(run!.reportId!)).content).toMatchObject({
+      sections: ['figures', 'goal'],
+      goal: { scans: 20, at: '2026-06-01T00:00:00.000Z', progress: { state: 'going', scans: 5, timePassed: 31 / 61 } },
+    })
   })
 
   test('weekly too, with nothing to compare', async () => {

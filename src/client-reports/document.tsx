@@ -32,6 +32,7 @@ import { Shares } from './shares.tsx'
 import { usePaperFoot } from './use-paper-foot.ts'
 
 /** Not every report has these. */
+const GoalPart = lazyPart(() => import('./goal.tsx'))
 const HoursPart = lazyPart(() => import('./hours.tsx'))
 const WatchedPart = lazyPart(() => import('./watched.tsx'))
 
@@ -130,15 +131,25 @@ export function ReportDocument({
 const HALVES: ReadonlySet<ReportSection> = new Set(['devices', 'referrers'])
 
 function Part({ section, content }: { section: ReportSection; content: ReportContent }) {
-  const part = <PartContent section={section} content={content} />
   if (section === 'commentary' && content.commentary.trim() === '') return null
   return (
     <section aria-labelledby={`part-${section}`} className={cx('min-w-0', !HALVES.has(section) && 'report-whole')}>
       <h2 id={`part-${section}`} className="mb-3 text-base">
         {words.sections[section]}
       </h2>
-      {part}
+      {section !== 'commentary' && <Note text={content.notes?.[section] ?? ''} />}
+      <PartContent section={section} content={content} />
     </section>
+  )
+}
+
+/** What its author says of a section, before the eye is lost in it. */
+function Note({ text }: { text: string }) {
+  if (text.trim() === '') return null
+  return (
+    <div className="report-note mb-4">
+      <Commentary text={text} />
+    </div>
   )
 }
 
@@ -153,6 +164,10 @@ function PartContent({ section, content }: { section: ReportSection; content: Re
       return <Commentary text={content.commentary} />
     case 'figures':
       return <FiguresPart content={content} />
+    case 'goal':
+      return (
+        <Suspense fallback={<Skeleton className="h-20" />}>{content.goal && <GoalPart goal={content.goal} />}</Suspense>
+      )
     case 'timeline': {
       const data = timelineOf(content)
       if (data === undefined) return <NotTold />

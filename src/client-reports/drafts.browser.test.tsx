@@ -23,9 +23,12 @@ const DRAFT = {
 }
 
 /** A draft at revision 1, and what is sent of it. */
-async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response | Promise<Response> } = {}) {
+async function openDraft({
+  save = savedAs,
+  edits,
+}: { save?: (asked: Sent) => Response | Promise<Response>; edits?: object } = {}) {
   const sent: Sent[] = []
-  const answers: Answers = { '/reports/one': DRAFT, '/reports': [] }
+  const answers: Answers = { '/reports/one': { ...DRAFT, edits: { ...DRAFT.edits, ...edits } }, '/reports': [] }
   const { screen, refresh, address } = await renderAppAt('/reports/one', answers)
   const ask = globalThis.fetch
   globalThis.fetch = (input, init) => {
@@ -42,6 +45,7 @@ async function openDraft({ save = savedAs }: { save?: (asked: Sent) => Response 
 interface Sent {
   readonly revision: number
   readonly title?: string
+  readonly notes?: object
 }
 
 function savedAs({ revision, ...edits }: Sent): Response {
@@ -181,13 +185,98 @@ test('whoever leaves a draft takes everything along, and is asked where it could
 test('what somebody was writing when somebody else approved the draft stays to be taken along', async () => {
   const { screen, answers } = await openDraft({ save: refused })
   await screen.getByRole('textbox', { name: 'Commentary' }).fill('Four paragraphs')
+  await screen.getByRole('button', { name: 'Add a note on “Figures”' }).click()
+  await screen.getByRole('textbox', { name: 'Note on “Figures”' }).fill('The fair')
   await userEvent.tab()
   answers['/reports/one'] = { ...APPROVED, mayChange: true }
   await screen.getByRole('button', { name: 'Reload' }).click()
   await expect.element(screen.getByRole('textbox', { name: 'Your commentary' })).toHaveValue('Four paragraphs')
+  await expect.element(screen.getByRole('textbox', { name: 'Your note on “Figures”' })).toHaveValue('The fair')
   await expect.element(screen.getByRole('button', { name: 'Send' })).toBeVisible()
   await expectAccessible(document.body)
 })
+
+test('a note is written where its section stands, by keyboard, and saved while it is written', async () => {
+  const { screen, sent } = await openDraft()
+  const toggle = screen.getByRole('button', { name: 'Add a note on “Figures”' })
+  await expect.element(toggle).toHaveAttribute('aria-expanded', 'false')
+  toggle.element().focus()
+  await userEvent.keyboard('{Enter}')
+  const note = screen.getByRole('textbox', { name: 'Note on “Figures”' })
+  await expect.element(note).toHaveFocus()
+  await userEvent.keyboard('The **fair**{Enter}in Basel')
+  // In sight at once, in the section that it is of.
+  await expect
+    .element(screen.getByRole('region', { name: 'Figures' }))
+    .toMatchTextContent(/^Figures\s*The fair\s+in Basel/)
+  await expect
+    .poll(() => sent.at(-1), { timeout: 2 * SAVED_AFTER_MS })
+    .toMatchObject({ notes: { figures: 'The **fair**\nin Basel' } })
+  await expectAccessible(document.body)
+
+  // What is emptied stays open, to be written anew; it is closed and opened by the same button.
+  await note.fill('')
+  await expect.poll(() => sent.at(-1)?.notes, { timeout: 2 * SAVED_AFTER_MS }).toEqual({})
+  await expect.element(note).toHaveFocus()
+  await toggle.click()
+  expect(note.elements()).toEqual([])
+})
+
+test('of a section that is switched off the note is kept, and there again when it is on', async () => {
+  const notes = { figures: 'The fair', bestCodes: 'x'.repeat(1000) }
+  const { screen, sent } = await openDraft({ edits: { notes } })
+  const note = screen.getByRole('textbox', { name: 'Note on “Figures”' })
+  await expect.element(note).toHaveValue('The fair')
+  await expect.element(screen.getByText('A note has at most 1,000 characters.')).toBeVisible()
+  const figures = screen.getByRole('checkbox', { name: 'Figures' })
+  await figures.click()
+  expect(note.elements()).toEqual([])
+  expect(screen.getByText('The fair').elements()).toEqual([])
+  await expect.poll(() => sent.at(-1)).toMatchObject({ sections: ['bestCodes'], notes })
+  await figures.click()
+  await expect.element(note).toHaveValue('The fair')
+  await expect.element(figures).toHaveFocus()
+})
+
+test('two who write notes of different sections do not stand in each other’s way, and of the same one may choose', async () => {
+  const { screen, answers, sent } = await openDraft({
+    save: (asked) => (asked.revision < 7 ? refused() : savedAs(asked)),
+    edits: { notes: { figures: 'First' } },
+  })
+  const figures = screen.getByRole('textbox', { name: 'Note on “Figures”' })
+  const codes = screen.getByRole('textbox', { name: 'Note on “Most scanned codes”' })
+  await figures.fill('Mine')
+  await userEvent.tab()
+  await expect.element(screen.getByText('That did not work. Somebody else has changed it.')).toBeVisible()
+  const theirs = { ...DRAFT.edits, notes: { figures: 'First', bestCodes: 'Theirs' } }
+  answers['/reports/one'] = { ...DRAFT, revision: 7, edits: theirs }
+  await screen.getByRole('button', { name: 'Reload' }).click()
+  // What somebody else has written is open too.
+  await expect.element(codes).toHaveValue('Theirs')
+  await expect.element(figures).toHaveValue('Mine')
+  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 7, notes: { figures: 'Mine', bestCodes: 'Theirs' } })
+  expect(screen.getByRole('button', { name: 'Use mine' }).elements()).toEqual([])
+
+  answers['/reports/one'] = { ...DRAFT, revision: 9, edits: { ...theirs, notes: { figures: 'Theirs too' } } }
+  globalThis.fetch = refusingOnce(globalThis.fetch)
+  await figures.fill('Mine again')
+  await userEvent.tab()
+  await screen.getByRole('button', { name: 'Reload' }).click()
+  await expect.element(screen.getByText(/changed too: note on “Figures”\./)).toBeVisible()
+  await expect.element(figures).toHaveValue('Theirs too')
+  await screen.getByRole('button', { name: 'Use mine' }).click()
+  await expect.poll(() => sent.at(-1)).toMatchObject({ revision: 9, notes: { figures: 'Mine again' } })
+})
+
+/** The first change is refused. */
+function refusingOnce(ask: typeof fetch): typeof fetch {
+  let isFirst = true
+  return (input, init) => {
+    if (!isFirst || init?.method !== 'PUT') return ask(input, init)
+    isFirst = false
+    return Promise.resolve(refused())
+  }
+}
 
 test('approving closes the dialog when it is done, and the page has the focus', async () => {
   const { screen } = await openDraft({

@@ -16,7 +16,7 @@ import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/make.ts'
 import { allCodes } from '#words/client-reports/names.ts'
 import { allReports } from '#words/client-reports/review.ts'
-import { LeftOut, QuestionFields, useQuestion } from './question.tsx'
+import { QuestionFields, useQuestion } from './question.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
 /** Asks for the little that has to be known before the figures are gathered; what is in sight is offered. */
@@ -64,7 +64,6 @@ function Form({ subject }: { subject: ReportSubject }) {
       <p>
         <About subject={subject} />
       </p>
-      <LeftOut />
       <TextField
         label={words.reportTitle}
         required

@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import type { ReportAction } from '#src/api/reports.ts'
+import { CONTENT } from '#src/testing/report.ts'
 import { openDraft, SAVED_AFTER_MS } from './open-draft.ts'
-import { editsOf, type Written } from './written.ts'
+import { editsOf, textsLost, writtenIn } from './written.ts'
 
-const FIRST: Written = {
-  title: 'May',
-  language: 'en',
-  sections: ['figures', 'places'],
-  commentary: '',
-  name: 'Lark',
-  colour: null,
-  logo: null,
-}
+const FIRST = writtenIn({
+  edits: {
+    title: 'May',
+    language: 'en',
+    sections: ['figures', 'places'],
+    commentary: '',
+    brand: { name: 'Lark', colour: null, logo: null },
+  },
+  content: CONTENT,
+})
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -117,6 +119,28 @@ test('where both have changed the same, theirs stands and ours is kept until it 
   await settled()
   expect(saves().at(-1)).toMatchObject({ commentary: 'Mine', title: 'Mine', language: 'de' })
   expect(draft.wouldLose()).toBe(false)
+})
+
+test('notes of different sections do not stand in each other’s way; of the same one theirs stands', async () => {
+  const { draft, server, saves } = open()
+  server.fault = 'Somebody else has changed it.'
+  draft.choose({ 'note:figures': 'Mine', 'note:places': 'Mine too' })
+  await settled()
+  server.fault = ''
+  server.theirs = { ...FIRST, 'note:timeline': 'Theirs', 'note:places': 'Theirs too' }
+  draft.reload()
+  await settled()
+  expect(draft.get()).toMatchObject({
+    written: { 'note:figures': 'Mine', 'note:timeline': 'Theirs', 'note:places': 'Theirs too' },
+    contested: { 'note:places': 'Mine too' },
+  })
+  expect(saves().at(-1)?.notes).toEqual({ figures: 'Mine', timeline: 'Theirs', places: 'Theirs too' })
+  // Whose draft is ended now takes along what nobody else has.
+  expect(textsLost(draft.get())).toEqual({ 'note:places': 'Mine too' })
+  draft.settle(true)
+  await settled()
+  expect(saves().at(-1)?.notes).toMatchObject({ places: 'Mine too' })
+  expect(textsLost(draft.get())).toEqual({})
 })
 
 test('what was typed stays where the newest cannot be had', async () => {

@@ -72,12 +72,13 @@ export function useQuestion({ whole = false }: { readonly whole?: boolean } = {}
   }
 }
 
-/** The dates of a report, and what they are compared with. */
+/** The dates of a report, and what they are compared with; and what of the page in sight it leaves out. */
 export function QuestionFields({ question }: { question: Question }) {
   const { asked, today, dates, setDates, takeWhole, setCompare, compareDates, setCompareDates } = question
   const { timezone, weekStart, compare } = asked
   return (
     <>
+      <LeftOut />
       <div>
         <TwoDates labels={[words.from, words.to]} dates={dates} onChange={setDates} />
         <p className="mt-1 text-xs text-muted">{words.zone(formatZone(timezone))}</p>
@@ -100,7 +101,7 @@ export function QuestionFields({ question }: { question: Question }) {
 }
 
 /** What is in sight and a report does not have. */
-export function LeftOut() {
+function LeftOut() {
   const { only, bots } = useFilters()
   const filters = filtersInWords(only)
   if (filters === '' && bots === 'exclude') return null

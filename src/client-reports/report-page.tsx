@@ -11,6 +11,7 @@ import { ReportDocument } from './document.tsx'
 import { MailingLog } from './mail/mailing-log.tsx'
 import { Fault, Head, WhatChanged } from './report-parts.tsx'
 import { useReportAction } from './use-report-action.ts'
+import type { Lost } from './written.ts'
 
 /** Most of what is looked at is approved. */
 const Review = lazyPart(() => import('./review.tsx'))
@@ -20,7 +21,7 @@ const Over = lazyPart(() => import('./over.tsx'))
 export function ReportPage({ id, version }: { id: string; version: number | undefined }) {
   const answer = useQuery(clientReportQuery(id, version))
   // Written here and not saved when somebody else approved it.
-  const [left, setLeft] = useState<{ readonly of: string; readonly commentary: string }>()
+  const [left, setLeft] = useState<{ readonly of: string; readonly texts: Lost }>()
   return (
     <AnswerStates answer={answer} name={words.loading} skeleton={<ReportSkeleton />}>
       {(detail) => {
@@ -29,13 +30,13 @@ export function ReportPage({ id, version }: { id: string; version: number | unde
         const key = `${of} ${detail.version.state}`
         return detail.version.state === 'draft' && detail.mayChange ? (
           <Suspense fallback={<ReportSkeleton />}>
-            <Review key={key} detail={detail} onLeft={(commentary) => setLeft({ of, commentary })} />
+            <Review key={key} detail={detail} onLeft={(texts) => setLeft({ of, texts })} />
           </Suspense>
         ) : (
           <>
             {left?.of === of && (
               <Suspense>
-                <Over commentary={left.commentary} />
+                <Over texts={left.texts} />
               </Suspense>
             )}
             <Approved key={key} detail={detail} readAgain={() => answer.refetch()} />

@@ -144,7 +144,7 @@ test('what is done once a month stands behind a button, and for the newest versi
         .elements()
         .map((one) => one.textContent),
     )
-    .toEqual(['Run again', 'Repeat', 'Archive'])
+    .toEqual(['Run again', 'Repeat', 'Make for other clients', 'Archive'])
   await expectAccessible(document.body)
   await screen.unmount()
   const { screen: before } = await renderAppAt('/reports/one', { '/reports/one': older })
@@ -157,7 +157,7 @@ test('what is done once a month stands behind a button, and for the newest versi
         .elements()
         .map((one) => one.textContent),
     )
-    .toEqual(['Repeat'])
+    .toEqual(['Repeat', 'Make for other clients'])
 })
 
 test('a new version says what has changed since the one before', async () => {

@@ -19,12 +19,14 @@ export function ReviewPanel({
   draft,
   kind,
   isCompared,
+  hasGoal,
   status,
   className,
 }: {
   draft: Draft
   kind: ReportKind
   isCompared: boolean
+  hasGoal: boolean
   status: string
   className: string
 }) {
@@ -59,12 +61,7 @@ export function ReviewPanel({
           onChange={(commentary) => type({ commentary })}
           onBlur={save}
         />
-        <SectionList
-          sections={written.sections}
-          kind={kind}
-          isCompared={isCompared}
-          onChange={(sections) => choose({ sections })}
-        />
+        <SectionList draft={draft} kind={kind} isCompared={isCompared} hasGoal={hasGoal} />
         <SelectField
           label={words.language}
           value={written.language}

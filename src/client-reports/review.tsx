@@ -9,13 +9,13 @@ import { Fault, Head, WhatChanged } from './report-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { useDraft } from './use-draft.ts'
 import { useReportAction } from './use-report-action.ts'
-import { editsOf, isTitled, titledAs } from './written.ts'
+import { editsOf, isTitled, titledAs, type Lost } from './written.ts'
 
 /** Where two write in one draft. */
 const Contested = lazyPart(() => import('./contested.tsx'))
 
 /** A draft, and all that its author decides. `onLeft`: it is no draft any more, and this was not saved. */
-export default function Review({ detail, onLeft }: { detail: ReportDetail; onLeft: (commentary: string) => void }) {
+export default function Review({ detail, onLeft }: { detail: ReportDetail; onLeft: (texts: Lost) => void }) {
   const action = useReportAction(detail)
   const draft = useDraft(detail, action, onLeft)
   const isSaving = action.isPending && action.variables.kind === 'save'
@@ -47,6 +47,7 @@ export default function Review({ detail, onLeft }: { detail: ReportDetail; onLef
           draft={draft}
           kind={detail.content.subject.kind}
           isCompared={detail.content.compared !== null}
+          hasGoal={detail.hasGoal}
           status={isSaving ? words.saving : isAllSaved ? words.saved : words.notSaved}
           className="min-h-0 overflow-y-auto overscroll-contain"
         />

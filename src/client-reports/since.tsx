@@ -64,6 +64,7 @@ export default function Since({
 function nameOf({ section, key, name }: ReportDifference, bucket: 'hour' | 'day' | 'week' | 'month'): string {
   switch (section) {
     case 'figures':
+    case 'goal':
       return words.figures[key] ?? key
     case 'timeline':
       return words.inSection(sections.timeline, formatBucketShort(bucket, name))

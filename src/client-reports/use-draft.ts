@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { isDirty, openDraft } from './open-draft.ts'
 import type { useReportAction } from './use-report-action.ts'
-import { writtenIn } from './written.ts'
+import { textsLost, writtenIn, type Lost } from './written.ts'
 
 export type Draft = ReturnType<typeof useDraft>
 
@@ -10,16 +10,15 @@ export type Draft = ReturnType<typeof useDraft>
 export function useDraft(
   detail: ReportDetail,
   { mutateAsync }: ReturnType<typeof useReportAction>,
-  onLeft: (commentary: string) => void,
+  onLeft: (texts: Lost) => void,
 ) {
   const [draft] = useState(() => openDraft(writtenIn(detail), mutateAsync))
   const state = useSyncExternalStore(draft.subscribe, draft.get)
   const isUnsaved = state.contested !== undefined || isDirty(state)
   const end = useEffectEvent(() => {
     draft.end()
-    const { written, saved, contested } = draft.get()
-    const commentary = contested?.commentary ?? written.commentary
-    if (commentary !== saved.commentary) onLeft(commentary)
+    const texts = textsLost(draft.get())
+    if (Object.keys(texts).length > 0) onLeft(texts)
   })
   useEffect(() => end, [])
   useEffect(() => {

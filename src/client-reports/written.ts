@@ -1,21 +1,63 @@
 /** What somebody writes and chooses in a draft, and what becomes of it where two do. Pure. */
 import type { ReportDetail } from '#contract/report-answers.ts'
 import type { ReportEdits } from '#contract/reports.ts'
+import { NOTED_SECTIONS, type NotedSection } from '#contract/report-sections.ts'
 
-/** Each part that changes by itself: of a client's brand its name, colour and logo. */
-export type Written = Omit<ReportEdits, 'brand'> & ReportEdits['brand']
+type NotePart = `note:${NotedSection}`
+
+/** Each part that changes by itself: of a client's brand its name, colour and logo, and the note of each section. */
+export type Written = Omit<ReportEdits, 'brand' | 'notes'> & ReportEdits['brand'] & Readonly<Record<NotePart, string>>
 export type Part = keyof Written
 
+/** Where the note of a section stands. */
+export const notePart = (section: NotedSection): NotePart => `note:${section}`
+
+const NOTE_PARTS = new Map<Part, NotedSection>(NOTED_SECTIONS.map((section) => [notePart(section), section]))
+
+/** Of which section a part is the note; undefined of all else. */
+export const sectionOfNote = (part: Part): NotedSection | undefined => NOTE_PARTS.get(part)
+
 export function writtenIn({ edits, content }: Pick<ReportDetail, 'edits' | 'content'>): Written {
-  const { title, language, sections, commentary, brand } = edits ?? content
+  const { title, language, sections, commentary, notes = {}, brand } = edits ?? content
   const { name, colour, logo } = brand
-  return { title, language, sections, commentary, name, colour, logo }
+  const each = NOTED_SECTIONS.map((section) => [notePart(section), notes[section] ?? ''])
+  return {
+    title,
+    language,
+    sections,
+    commentary,
+    name,
+    colour,
+    logo,
+    ...(Object.fromEntries(each) as Record<NotePart, string>),
+  }
 }
 
 /** As the server is told. */
-export function editsOf({ name, colour, logo, ...others }: Written): ReportEdits {
-  return { ...others, brand: { name, colour, logo } }
+export function editsOf(written: Written): ReportEdits {
+  const { title, language, sections, commentary, name, colour, logo } = written
+  const said = NOTED_SECTIONS.map((section) => [section, written[notePart(section)]] as const)
+  const notes = Object.fromEntries(said.filter(([, note]) => note !== ''))
+  return { title, language, sections, commentary, notes, brand: { name, colour, logo } }
 }
+
+/** What is lost with a draft that somebody else has ended is its texts: all else is chosen again with a press. */
+export function textsLost({
+  written,
+  saved,
+  contested,
+}: {
+  readonly written: Written
+  readonly saved: Written
+  readonly contested: Partial<Written> | undefined
+}): Lost {
+  const ours = { ...written, ...contested }
+  const parts = ['commentary', ...NOTED_SECTIONS.map(notePart)] as const
+  return Object.fromEntries(parts.flatMap((part) => (ours[part] === saved[part] ? [] : [[part, ours[part]]])))
+}
+
+/** What was written of each part, and is not saved. */
+export type Lost = Readonly<Partial<Pick<Written, 'commentary' | NotePart>>>
 
 export function isTitled({ title }: Written): boolean {
   return title.trim() !== ''

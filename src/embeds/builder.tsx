@@ -19,11 +19,12 @@ import { patientOfEmbed } from '#src/framing/patient.ts'
 import { PageCode } from './page-code.tsx'
 import { Preview } from './preview.tsx'
 import { LookSettings } from './settings.tsx'
-import { SubjectSettings } from './subject-settings.tsx'
 import { lockedOf, parseWanted, pathOf, wantedParams, type Wanted } from './wanted.ts'
 import { useBuilderAddress } from './use-builder-address.ts'
 import { WaySettings } from './way-settings.tsx'
 
+/** Most embeds show one thing alone. */
+const SubjectSettings = lazyPart(() => import('./subject-settings.tsx'))
 /** Comes behind what all see: programs in several languages, for those whose server signs. */
 const SigningCode = lazyPart(() => import('./signing-code.tsx'))
 
@@ -70,7 +71,9 @@ export function Builder({ embed }: { embed: Embed }) {
         <PanelFrame title={words.settings}>
           <div className="mt-1 space-y-4">
             {embed.show === null && (
-              <SubjectSettings show={show} onPick={(picked) => change({ show: keyOf(picked) })} />
+              <Suspense fallback={<Skeleton className="h-20" />}>
+                <SubjectSettings show={show} onPick={(picked) => change({ show: keyOf(picked) })} />
+              </Suspense>
             )}
             <LookSettings {...settings} />
             <BeginSettings {...settings} />

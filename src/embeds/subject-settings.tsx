@@ -9,7 +9,7 @@ import { SubjectField } from './subject-field.tsx'
 const KINDS = ['organisation', ...SCOPE_KINDS] as const
 
 /** For whom the preview and the code are, where each token says what it shows. */
-export function SubjectSettings({
+export default function SubjectSettings({
   show,
   onPick,
 }: {

@@ -1,4 +1,5 @@
-import type { Goal, GoalProgress } from '#contract/goals.ts'
+import type { GoalProgress } from '#contract/goal-progress.ts'
+import type { Goal } from '#contract/goals.ts'
 
 /** A goal of a campaign for the last quarter of 2026. */
 export const goal: Goal = {

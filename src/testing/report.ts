@@ -89,6 +89,7 @@ export const APPROVED: ReportDetail = {
   since: null,
   canPrint: false,
   mayChange: false,
+  hasGoal: false,
   edits: null,
   content: CONTENT,
 }

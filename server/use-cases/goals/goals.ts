@@ -1,4 +1,5 @@
 /** Goals with how far they have come: counted by the days of each subject, as its page would be. */
+import type { GoalProgress } from '#contract/goal-progress.ts'
 import type { Goal, ListedGoal, ToldGoal } from '#contract/goals.ts'
 import { addDays, dateAt, spanOf, startOf } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
@@ -14,8 +15,26 @@ const PATIENCE_MS = 1_000
 
 /** One goal with its days. Throws the source's `Problem`s: 404 for a subject that it does not know, 503. */
 export async function toldGoal(goal: Goal, asking: Asking): Promise<Told<ToldGoal>> {
-  const { progress, days, asOf, isComing } = await reckon(goal, asking, withPatience)
+  const { progress, days, asOf, isComing } = await reckon(goal, asking, within(PATIENCE_MS))
   return { data: { ...goal, progress, days }, meta: toMeta({ asOf, refreshing: isComing }) }
+}
+
+interface GoalThen {
+  readonly progress: GoalProgress
+  readonly asOf: Instant
+}
+
+/**
+ * How far one had come at an instant that may have passed. `patience`: how long it is waited for days that are still to be asked, in
+ * milliseconds; with 0 nobody is asked. Throws likewise.
+ */
+export async function goalAt(
+  goal: Goal,
+  at: Instant,
+  { patience, signal, ...asking }: Asking & { readonly patience: number; readonly signal: AbortSignal | undefined },
+): Promise<GoalThen> {
+  const { progress, asOf } = await reckon(goal, asking, patience === 0 ? first : within(patience, signal), at)
+  return { progress, asOf }
 }
 
 /**
@@ -48,12 +67,13 @@ interface Reckoned extends Pick<ToldGoal, 'progress' | 'days'> {
   readonly isComing: boolean
 }
 
-async function reckon(goal: Goal, { source, now }: Asking, take: Take): Promise<Reckoned> {
+/** `at`: what has come since does not count, nor that it is known. */
+async function reckon(goal: Goal, { source, now }: Asking, take: Take, at = now): Promise<Reckoned> {
   const { kind, id, from, to, timezone: zone } = goal
   const [start, end] = [startOf(from, zone), startOf(addDays(to, 1), zone)]
   // Where scans break off matters for the pace, which a goal that has yet to begin has already.
-  const known = await knownIn(source, { from: Math.min(start, now - 1), to: end, zone }, undefined, now)
-  const { until } = known
+  const known = await knownIn(source, { from: Math.min(start, at - 1), to: Math.min(end, at), zone }, undefined, now)
+  const until = Math.min(known.until, at)
   const today = dateAt(zone, until)
   const isOver = until >= end
   const firstForPace = addDays(today, -PACE_DAYS - BEFORE_PACE_DAYS)
@@ -61,14 +81,16 @@ async function reckon(goal: Goal, { source, now }: Asking, take: Take): Promise<
   const { buckets, asOf, coming } = await take(
     source.history({
       subject: { kind, id },
-      period: spanOf(isOver || from < firstForPace ? from : firstForPace, isOver ? to : today, zone, { bucket: 'day' }),
+      period: spanOf(isOver || from < firstForPace ? from : firstForPace, isOver ? to : dateAt(zone, until - 1), zone, {
+        bucket: 'day',
+      }),
       until,
       includeBots: false,
       signal: leaving.signal,
     }),
     leaving,
   )
-  const { progress, days } = progressOf(goal, buckets, { until, now })
+  const { progress, days } = progressOf(goal, buckets, { until, now: at })
   const begin = known.from ?? -Infinity
   return {
     progress: { ...progress, knownFrom: begin > start ? iso(begin) : null, knownUntil: isoOrNull(known.breaksOffAt) },
@@ -85,19 +107,24 @@ const first: Take = async (history) => {
 }
 
 /** Until nothing more is coming; what has been told stands where the rest takes too long, or fails. */
-const withPatience: Take = async (history, leaving) => {
-  const timer = setTimeout(() => leaving.abort(), PATIENCE_MS)
-  let told: KnownHistory | undefined
-  try {
-    for await (told of history) if (told.coming === 0) break
-  } catch (error) {
-    if (told === undefined || !(error instanceof Problem) || error.status === 404) throw error
-  } finally {
-    clearTimeout(timer)
+const within =
+  (patience: number, signal?: AbortSignal): Take =>
+  async (history, leaving) => {
+    const timer = setTimeout(() => leaving.abort(), patience)
+    const leave = () => leaving.abort()
+    signal?.addEventListener('abort', leave, { once: true })
+    let told: KnownHistory | undefined
+    try {
+      for await (told of history) if (told.coming === 0) break
+    } catch (error) {
+      if (told === undefined || !(error instanceof Problem) || error.status === 404) throw error
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', leave)
+    }
+    if (told === undefined) throw new Error('A history tells at least once.')
+    return told
   }
-  if (told === undefined) throw new Error('A history tells at least once.')
-  return told
-}
 
 /** A subject that was deleted keeps its goal until somebody removes it. */
 function unlessUnknown(error: unknown): undefined {

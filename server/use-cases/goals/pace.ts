@@ -1,5 +1,6 @@
 /** How far a goal has come, and what is to be expected by its end (record 0301). Pure. */
-import type { Goal, GoalDay, GoalProgress, GoalState } from '#contract/goals.ts'
+import type { GoalProgress, GoalState } from '#contract/goal-progress.ts'
+import type { Goal, GoalDay } from '#contract/goals.ts'
 import { bucketsBetween, dateAt, weekdayOf, type Bucket, type CalendarDate } from '#contract/period.ts'
 import type { Instant } from '#contract/zone.ts'
 

@@ -21,6 +21,7 @@ type Read = (content: ReportContent) => Listed | null | undefined
 /** Every figure of a section that can be held against the same of another version. */
 const READERS: readonly (readonly [ReportSection, Read])[] = [
   ['figures', figures],
+  ['goal', goal],
   ['timeline', timeline],
   ['clients', ({ clients }) => clients && owners(clients)],
   ['campaigns', ({ campaigns }) => campaigns && owners(campaigns)],
@@ -76,6 +77,20 @@ function figures({ figures, compared }: ReportContent): Listed | undefined {
       { key: 'visitorsAtMost', name: '', value: visitors?.atMost ?? null },
       { key: 'scansBefore', name: '', value: before?.scans ?? none },
       { key: 'visitorsBefore', name: '', value: before ? before.visitors : none },
+    ],
+  }
+}
+
+function goal({ goal }: ReportContent): Listed | undefined {
+  if (!goal) return undefined
+  const { scans, progress } = goal
+  return {
+    rest: null,
+    figures: [
+      { key: 'goal', name: '', value: scans },
+      // At least so many, where days are not known.
+      { key: 'goalScans', name: '', value: progress.unknownDays > 0 ? null : progress.scans },
+      { key: 'goalExpected', name: '', value: progress.expected },
     ],
   }
 }

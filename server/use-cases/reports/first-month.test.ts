@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { reportAsked } from '#contract/reports.ts'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
+import { NO_GOALS } from '#server/testing/no-goals.ts'
 import { figuresOf } from '../within.ts'
 import { gather } from './gather.ts'
 
@@ -51,7 +52,7 @@ afterAll(() => organisation.remove())
 
 function gathered(subject: object, dates: object = { from: '2026-10-01', to: '2026-10-31' }) {
   const asked = v.parse(reportAsked, { subject, timezone: 'Europe/Berlin', ...dates })
-  return gather(asked, { figures: figuresOf(organisation.source), now: NOW })
+  return gather(asked, { figures: figuresOf(organisation.source), goals: NO_GOALS, now: NOW })
 }
 
 const codes = (...ids: string[]) => ({ kind: 'codes', ids })

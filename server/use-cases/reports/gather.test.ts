@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { reportAsked } from '#contract/reports.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
+import { NO_GOALS } from '#server/testing/no-goals.ts'
 import { figuresOf } from '../within.ts'
 import { gather } from './gather.ts'
 
@@ -49,7 +50,7 @@ const CODES = { kind: 'codes', ids: ['poster', 'flyer'] }
 
 function gathered(subject: object, source: ReportSource = organisation.source) {
   const asked = v.parse(reportAsked, { subject, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC' })
-  return gather(asked, { figures: figuresOf(source), now: NOW })
+  return gather(asked, { figures: figuresOf(source), goals: NO_GOALS, now: NOW })
 }
 
 const ORGANISATION = { kind: 'organisation' }
@@ -103,7 +104,7 @@ test.each([ORGANISATION, CLIENT, CODES])(
   'hours of the week are counted on the clock of the report: $kind',
   async (subject) => {
     const asked = v.parse(reportAsked, { subject, from: '2026-05-01', to: '2026-05-31', timezone: 'Asia/Kolkata' })
-    const { hours } = await gather(asked, { figures: figuresOf(organisation.source), now: NOW })
+    const { hours } = await gather(asked, { figures: figuresOf(organisation.source), goals: NO_GOALS, now: NOW })
     // 8:00 in Greenwich is 13:30 there, on the Friday with which the month begins and on the five days that follow.
     const scanned = hours!.scans.flatMap((scans, hour) =>
       scans > 0 ? [[Math.floor(hour / 24), hour % 24, scans]] : [],

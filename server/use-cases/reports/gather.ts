@@ -6,7 +6,7 @@ import { isUnfinished } from '#contract/period.ts'
 import { comparedWithOf, periodOfParams, periodParams, type PeriodParams } from '#contract/reporting.ts'
 import { Problem } from '#contract/problem.ts'
 import type { ReportGathered } from '#contract/report-content.ts'
-import type { ReportAsked } from '#contract/reports.ts'
+import type { ReportAsked, ReportDefinition } from '#contract/reports.ts'
 import { watchListParams, type WatchList } from '#contract/watch-list.ts'
 import type { Figures } from '#server/sources/source.ts'
 import { VERSION } from '#server/version.ts'
@@ -17,6 +17,7 @@ import { watchList } from '../watch-list.ts'
 import { gatherCodes } from './gather-codes.ts'
 import { gatherOne } from './gather-one.ts'
 import type { Gathering } from './gathering.ts'
+import { gatherGoal } from './goal.ts'
 import { gatherHours } from './hours.ts'
 import { shortened } from './lists.ts'
 import { notKnown } from './not-known.ts'
@@ -24,11 +25,15 @@ import { ownerOf } from './owner.ts'
 
 /**
  * Throws the source's `Problem`s (404 for an unknown id, 503), and a `Problem` 400 for a period that cannot be or has yet to begin: a
- * report is never made of a part of what it should say, nor of what nobody knows.
+ * report is never made of a part of what it should say, nor of what nobody knows. `sections`: those that it will show, where that is
+ * settled.
  */
-export async function gather(asked: ReportAsked, { figures: all, now, signal }: Gathering): Promise<ReportGathered> {
+export async function gather(
+  asked: ReportAsked & Partial<Pick<ReportDefinition, 'sections'>>,
+  { figures: all, goals, now, signal }: Gathering,
+): Promise<ReportGathered> {
   const figures: Figures = { within: (scope) => all.within(scope, { asker: 'report', signal }) }
-  const gathering = { figures, now, signal }
+  const gathering = { figures, goals, now, signal }
   const params = paramsOf(asked)
   const period = periodOfParams(params, now)
   if (now < period.from) {
@@ -45,8 +50,9 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
   // Nobody knows of a client whose codes are not listed that no other one is silent.
   const areCodesKnown =
     subject.kind === 'codes' || subject.kind === 'organisation' || figures.within(subject).owned === undefined
-  const [{ window, createdAt, subject: about, ...parts }, hours, lists, source, client] = await Promise.all([
+  const [{ window, createdAt, subject: about, ...parts }, goal, hours, lists, source, client] = await Promise.all([
     subject.kind === 'codes' ? gatherCodes(subject.ids, params, gathering) : gatherOne(subject, params, gathering),
+    gatherGoal(subject, period, { ...gathering, isShown: asked.sections?.includes('goal') ?? false }),
     gatherHours(scopes, asked, gathering),
     Promise.all(
       (areCodesKnown ? scopes : []).map((scope) =>
@@ -77,6 +83,7 @@ export async function gather(asked: ReportAsked, { figures: all, now, signal }: 
       ...(breaksOffAt !== undefined && { knownUntil: iso(breaksOffAt) }),
     },
     compared: how === undefined ? null : comparedOf(),
+    ...(goal && { goal }),
     hours,
     watchList: areCodesKnown ? watchedOf(lists) : null,
   }

@@ -3,9 +3,11 @@ import type { ReportSubject } from '#contract/reports.ts'
 import type { ComparisonData } from '#contract/reporting.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Figures } from '#server/sources/source.ts'
+import type { Goals } from '#server/state/goals.ts'
 
 export interface Gathering {
   readonly figures: Figures
+  readonly goals: Pick<Goals, 'of'>
   readonly now: Instant
   /** Whoever asked has gone. */
   readonly signal?: AbortSignal | undefined

@@ -5,6 +5,7 @@ import { NO_BRAND } from '#contract/report-brand.ts'
 import { reportAsked } from '#contract/reports.ts'
 import type { ReportSource } from '#server/sources/source.ts'
 import { makeOrganisation, type MadeOrganisation } from '#server/testing/organisation.ts'
+import { NO_GOALS } from '#server/testing/no-goals.ts'
 import { figuresOf } from '../within.ts'
 import { contentOf } from './content.ts'
 import { differencesBetween } from './differences.ts'
@@ -56,7 +57,7 @@ const ALL = { kind: 'organisation' }
 
 function gathered({ compare = 'previous', source = organisation.source, subject = NORTH } = {}) {
   const asked = v.parse(reportAsked, { subject, from: '2026-05-01', to: '2026-05-31', timezone: 'UTC', compare })
-  return gather(asked, { figures: figuresOf(source), now: NOW })
+  return gather(asked, { figures: figuresOf(source), goals: NO_GOALS, now: NOW })
 }
 
 const edits = { title: 'May', language: 'en', commentary: '', brand: NO_BRAND } as const

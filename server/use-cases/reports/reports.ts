@@ -60,6 +60,7 @@ export function readReport(reports: Reports, id: string, number?: number): ReadR
       versions: versions.map(listed),
       version: listed(version),
       revision: version.revision,
+      hasGoal: version.frozen === undefined && version.gathered.goal !== undefined,
       edits: version.frozen ? null : editsOf(version.definition),
       since: before
         ? { number: before.number, differences: differencesBetween(contentIn(before).content, content) }
@@ -76,13 +77,22 @@ export function readApproved(reports: Reports, id: string, number: number): Read
   if (found === undefined) return undefined
   const version = listed(found)
   return {
-    detail: { id, archived: false, versions: [version], version, revision: 0, edits: null, since: null },
+    detail: {
+      id,
+      archived: false,
+      versions: [version],
+      version,
+      revision: 0,
+      hasGoal: false,
+      edits: null,
+      since: null,
+    },
     ...contentIn(found),
   }
 }
 
 /** What is settled of a new report before it is gathered. Sections that it cannot have are left out. */
-interface NewReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'brand'>> {
+interface NewReport extends Partial<Pick<ReportEdits, 'sections' | 'commentary' | 'notes' | 'brand'>> {
   readonly id?: string
   /** Whether a `Problem` 503 is thrown where scans of a part of the period have yet to be brought in. */
   readonly onlyWhole?: boolean
@@ -98,11 +108,11 @@ export async function createReport(
   gathering: Gathering,
   { id, onlyWhole = false, sections: wanted, ...known }: NewReport = {},
 ): Promise<string> {
-  const gathered = await gather(asked, gathering)
+  const last = reports.lastOf(asked.subject)
+  const gathered = await gather({ ...asked, sections: wanted ?? last?.sections ?? [] }, gathering)
   const { knownUntil, timezone } = gathered.period
   if (onlyWhole && knownUntil !== undefined) throw notKnown(Date.parse(knownUntil), timezone)
   const brand = lastBrand(reports, asked.subject, gathered.subject.client)
-  const last = reports.lastOf(asked.subject)
   const possible = sectionsFor(asked.subject.kind, asked.compare !== 'none')
   const sections = wanted
     ? wanted.filter((section) => possible.includes(section))
@@ -238,8 +248,8 @@ function contentIn({ number, definition, gathered, frozen }: StoredVersion): {
   return { content: JSON.parse(text) as ReportContent, text }
 }
 
-function editsOf({ title, language, sections, commentary, brand }: ReportEdits): ReportEdits {
-  return { title, language, sections, commentary, brand }
+function editsOf({ title, language, sections, commentary, notes, brand }: ReportEdits): ReportEdits {
+  return { title, language, sections, commentary, ...(notes && { notes }), brand }
 }
 
 function listed({ number, createdAt, frozen }: ListedVersion): ReportVersion {

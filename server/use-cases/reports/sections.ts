@@ -3,12 +3,15 @@ import type { ReportGathered } from '#contract/report-content.ts'
 import { sectionsFor, type ReportSection } from '#contract/report-sections.ts'
 import type { ReportDefinition } from '#contract/reports.ts'
 
-/** The first about something: of what nobody asked for, and of what a source never tells, it does not begin to speak. */
+/** Nobody asked for the one; the other was promised to some, and is to be shown to others only by whoever decides so. */
+const NEVER_AT_FIRST: ReadonlySet<ReportSection> = new Set(['watchList', 'goal'])
+
+/** The first about something: nor of what a source never tells does it begin to speak. */
 export function firstSections(
   { hours }: Pick<ReportGathered, 'hours'>,
   possible: readonly ReportSection[],
 ): ReportSection[] {
-  return possible.filter((section) => section !== 'watchList' && (section !== 'hours' || hours !== null))
+  return possible.filter((section) => !NEVER_AT_FIRST.has(section) && (section !== 'hours' || hours !== null))
 }
 
 /**

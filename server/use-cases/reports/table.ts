@@ -2,7 +2,7 @@
 import { fileName } from '#contract/file-name.ts'
 import { FALLBACK_LANGUAGE } from '#contract/languages.ts'
 import { dateAt, startOf } from '#contract/period.ts'
-import type { ReportContent, ReportOwners } from '#contract/report-content.ts'
+import type { ReportContent, ReportGoal, ReportOwners } from '#contract/report-content.ts'
 import { HOURS_OF_DAY } from '#contract/rhythm.ts'
 import { DIRECT } from '#contract/scan-filter.ts'
 import type { Cell, Table, TableColumn } from '#contract/table.ts'
@@ -181,6 +181,23 @@ function weekHours({ scans, hours }: NonNullable<ReportContent['hours']>): Row[]
   })
 }
 
+/** Dates are those of the goal's zone. */
+function promised({ scans, from, to, timezone, at, progress }: ReportGoal): Row[] {
+  const { knownFrom, knownUntil, unknownDays, expected, reachedOn } = progress
+  const isPart = unknownDays > 0
+  const told: readonly (Row | undefined)[] = [
+    ['goal', 'goal', `${from} to ${to}`, scans],
+    ['goal', 'timezone', timezone, null],
+    knownFrom === null ? undefined : ['goal', 'known_from', dateAt(timezone, Date.parse(knownFrom)), null],
+    ['goal', 'counted_to', lastDay({ from: '', to: knownUntil ?? at }, timezone), null],
+    ['goal', 'scans', isPart ? 'At least' : '', progress.scans],
+    isPart ? ['goal', 'days_not_known', NOT_TOLD, unknownDays] : undefined,
+    expected === null ? undefined : ['goal', 'expected', `By ${to}`, expected],
+    reachedOn === null ? undefined : ['goal', 'reached_on', reachedOn, null],
+  ]
+  return told.filter((row) => row !== undefined)
+}
+
 const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: ReportContent) => Row[]>> = {
   commentary: () => [],
   figures: ({ figures, compared }) =>
@@ -191,6 +208,7 @@ const SECTIONS: Readonly<Record<ReportContent['sections'][number], (content: Rep
           ...visitors(figures),
           ...(compared !== null && figures.before === null ? notCompared('figures_compared_with', compared) : []),
         ],
+  goal: ({ goal }) => (goal ? promised(goal) : []),
   timeline: ({ timeline }) => {
     if (!timeline) return notTold('timeline')
     const rows = (section: string, buckets: typeof timeline.buckets) =>

@@ -9,6 +9,7 @@ import type { Clock } from '#server/clock.ts'
 import { createDueWork, type DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
 import type { Figures } from '#server/sources/source.ts'
+import type { Goals } from '#server/state/goals.ts'
 import type { RunOutcome, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
 import { anotherTry, mayTryAgain } from '../another-try.ts'
 import { mayCarryReport, notifyOfDraft, notifyOfFailure, sendReport, type Sending } from '../mailings/mailings.ts'
@@ -19,6 +20,7 @@ import { timingOf, withDates } from './dates.ts'
 export interface SchedulerOptions {
   readonly sending: Sending
   readonly figures: Figures
+  readonly goals: Pick<Goals, 'of'>
   readonly clock: Clock
   readonly log: Log
   readonly wait?: Wait
@@ -32,7 +34,7 @@ export type Scheduler = DueWork
 
 const MINUTE = 60_000
 
-export function openScheduler({ sending, figures, clock, log, wait }: SchedulerOptions): Scheduler {
+export function openScheduler({ sending, figures, goals, clock, log, wait }: SchedulerOptions): Scheduler {
   const { schedules, reports } = sending
   /** Whether something could not be written down at the last look: what is due next has passed already then. */
   let hasFailed = false
@@ -112,19 +114,19 @@ export function openScheduler({ sending, figures, clock, log, wait }: SchedulerO
     signal: AbortSignal,
   ): Promise<void> {
     if (reports.has(reportId)) return
-    const { name: _, language, sections, commentary, brand, ...asked } = repeated
+    const { name: _, language, sections, commentary, notes = {}, brand, ...asked } = repeated
     const { compare } = plan
     const title = withDates(plan.title, language, { from, to })
     await createReport(
       reports,
       { ...asked, from, to, compare, language, title },
-      { figures, now: clock(), signal },
+      { figures, goals, now: clock(), signal },
       {
         id: reportId,
         // Those of the night are often brought in later in the morning.
         onlyWhole: mayTryAgain(attempts + 1),
         sections,
-        commentary: plan.keepCommentary ? commentary : '',
+        ...(plan.keepCommentary ? { commentary, notes } : { commentary: '' }),
         brand,
       },
     )

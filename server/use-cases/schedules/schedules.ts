@@ -9,6 +9,7 @@ import type { Reports } from '#server/state/reports.ts'
 import type { RepeatedReport, Schedules, StoredRun, StoredSchedule } from '#server/state/schedules.ts'
 import { iso, isoOrNull } from '#server/iso.ts'
 import { mayCarryReport, type Sending } from '../mailings/mailings.ts'
+import { notesBeside } from '../reports/content.ts'
 import { listedName } from '../reports/names.ts'
 import { timingOf } from './dates.ts'
 
@@ -67,6 +68,7 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
     throw new Problem(409, 'This is a draft: approve it first. Only what is approved is repeated.')
   }
   const { subject, timezone, bucket, weekStart, match, language, sections, commentary, brand } = approved.definition
+  const notes = notesBeside(sections, approved.definition.notes)
   const about = approved.gathered.subject
   return {
     subject,
@@ -76,6 +78,7 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
     language,
     sections,
     commentary,
+    notes,
     brand,
     ...(bucket && { bucket }),
     name: listedName({ brandName: brand.name, subject: about, language }),
@@ -110,7 +113,7 @@ function unknown(): Problem {
 
 function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports: Reports): Schedule {
   const { id, reportId, repeated, plan, paused, nextAt } = schedule
-  const { language, timezone, weekStart, commentary } = repeated
+  const { language, timezone, weekStart, commentary, notes = {} } = repeated
   const { kind } = repeated.subject
   return {
     id,
@@ -120,7 +123,7 @@ function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports:
     language,
     timezone,
     weekStart,
-    hasCommentary: commentary.trim() !== '',
+    hasCommentary: commentary.trim() !== '' || Object.keys(notes).length > 0,
     ...plan,
     paused,
     nextAt: isoOrNull(nextAt),

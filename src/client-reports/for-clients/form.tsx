@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useMemo, useState, type FormEvent } from 'react'
+import { useId, useMemo, useState, type FormEvent, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '#contract/languages.ts'
 import { LONGEST_COMMENTARY, LONGEST_TITLE, type ReportDetail } from '#contract/report-answers.ts'
@@ -17,7 +17,7 @@ import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/for-clients.ts'
 import * as one from '#words/client-reports/make.ts'
 import { clientName } from '../names.ts'
-import { LeftOut, QuestionFields, useQuestion, type Question } from '../question.tsx'
+import type { Question } from '../question.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { choicesOf, type Choice } from './choices.ts'
 import { useRoundActions } from './round.ts'
@@ -29,14 +29,19 @@ const LANGUAGE_OPTIONS = [
   ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
 ] as const
 
+/** What the page brings along, which asks the same of a single report. */
+export interface FormProps {
+  readonly question: Question
+  readonly questionFields: ReactNode
+}
+
 /** `id=…`: those that are chosen at first; `like=…`: a report whose sections are offered for all. */
-export function Form() {
+export function Form({ question, questionFields }: FormProps) {
   const [search] = useSearchParams()
   const like = search.get('like') ?? ''
   const template = useQuery({ ...clientReportQuery(like), enabled: like !== '' })
   const clients = useQuery({ ...reportQuery('clients'), select: ({ data }) => data })
   const reports = useQuery(reportsQuery())
-  const question = useQuestion({ whole: true })
   const answer = clients.data && !reports.data ? reports : clients
   // Without its template the form would soon ask for something else.
   if (like !== '' && template.isPending) return <SkeletonRows rows={5} />
@@ -48,6 +53,7 @@ export function Form() {
         return (
           <Fields
             question={question}
+            questionFields={questionFields}
             choices={choicesOf(all, reports.data ?? [], question.dates)}
             wanted={search.getAll('id')}
             template={template.data}
@@ -68,11 +74,11 @@ function NoClients() {
 
 function Fields({
   question,
+  questionFields,
   choices,
   wanted,
   template,
-}: {
-  question: Question
+}: FormProps & {
   choices: readonly Choice[]
   /** Ids of those that are chosen at first; without any the usual ones. */
   wanted: readonly string[]
@@ -114,7 +120,6 @@ function Fields({
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <form id={form} onSubmit={make} className="space-y-4 rounded-card border border-line bg-surface p-4">
-        <LeftOut />
         <TextField
           label={one.reportTitle}
           required
@@ -123,7 +128,7 @@ function Fields({
           value={title ?? usualTitle}
           onChange={setTitle}
         />
-        <QuestionFields question={question} />
+        {questionFields}
         {template && (
           <SelectField
             label={words.template}

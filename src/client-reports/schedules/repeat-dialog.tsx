@@ -44,7 +44,7 @@ export default function RepeatDialog({
               onType={onType}
               zone={content.period.timezone}
               weekStart={content.period.weekStart}
-              hasCommentary={content.commentary.trim() !== ''}
+              hasCommentary={content.commentary.trim() !== '' || content.notes !== undefined}
               can={{
                 canMail: told.from !== null,
                 canSend: told.from !== null && (told.file !== null || told.hasLink),

@@ -1,9 +1,10 @@
-import type { Goal, GoalProgress } from '#contract/goals.ts'
+import type { GoalProgress } from '#contract/goal-progress.ts'
+import type { GoalInput } from '#contract/goals.ts'
 import { cx } from '#src/lib/cx.ts'
 import { scansInWords, timeInWords } from './words.ts'
 
 interface FiguresProps {
-  readonly goal: Goal
+  readonly goal: GoalInput
   readonly progress: GoalProgress
 }
 

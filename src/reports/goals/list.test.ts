@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { GoalProgress, ListedGoal } from '#contract/goals.ts'
+import type { GoalProgress } from '#contract/goal-progress.ts'
+import type { ListedGoal } from '#contract/goals.ts'
 import { going } from '#src/testing/goal.ts'
 import { goalsTable, listedNow } from './list.ts'
 

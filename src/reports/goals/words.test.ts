@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { GoalProgress } from '#contract/goals.ts'
+import type { GoalProgress } from '#contract/goal-progress.ts'
 import { goal, going } from '#src/testing/goal.ts'
 import { knownOfGoal, outlookInWords, scansInWords, timeInWords } from './words.ts'
 

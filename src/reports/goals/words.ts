@@ -1,12 +1,13 @@
 /** How far a goal has come, and what is to be expected, in sentences. */
-import type { Goal, GoalProgress } from '#contract/goals.ts'
+import type { GoalProgress } from '#contract/goal-progress.ts'
+import type { GoalInput } from '#contract/goals.ts'
 import { formatDate } from '#src/lib/dates.ts'
 import { knownInWords } from '#src/lib/known-span.ts'
 import { formatExact, formatShare } from '#src/lib/numbers.ts'
 import * as words from '#words/reports/goals/progress.ts'
 
 /** `1,412 of 2,000 scans · 70.6%` */
-export function scansInWords({ scans: goal }: Goal, { scans, unknownDays }: GoalProgress): string {
+export function scansInWords({ scans: goal }: GoalInput, { scans, unknownDays }: GoalProgress): string {
   return words.scansOf({
     scans: formatExact(scans),
     goal: formatExact(goal),
@@ -22,7 +23,7 @@ export function timeInWords({ state, timePassed }: GoalProgress): string | undef
 }
 
 /** What has become of it, or is to be expected: one or two sentences. */
-export function outlookInWords(goal: Goal, progress: GoalProgress): string {
+export function outlookInWords(goal: GoalInput, progress: GoalProgress): string {
   const { state, unknownDays, reachedOn } = progress
   const sentences = [
     state === 'upcoming' ? words.begins(formatDate(goal.from)) : '',
@@ -39,7 +40,7 @@ export function outlookInWords(goal: Goal, progress: GoalProgress): string {
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-function expectedInWords(goal: Goal, { state, expected, paceDays, unknownDays }: GoalProgress): string {
+function expectedInWords(goal: GoalInput, { state, expected, paceDays, unknownDays }: GoalProgress): string {
   if (unknownDays > 0) return words.daysNotKnown(unknownDays)
   if (state === 'over') return ''
   if (expected === null) return state === 'reached' ? '' : words.tooEarly
@@ -52,7 +53,7 @@ function expectedInWords(goal: Goal, { state, expected, paceDays, unknownDays }:
 }
 
 /** From when on and until when its scans are known; empty where that is all of its time so far. */
-export function knownOfGoal({ timezone }: Goal, { knownFrom, knownUntil }: GoalProgress): string {
+export function knownOfGoal({ timezone }: GoalInput, { knownFrom, knownUntil }: GoalProgress): string {
   const instant = (iso: string | null) => (iso === null ? undefined : Date.parse(iso))
   return knownInWords({ knownFrom: instant(knownFrom), knownUntil: instant(knownUntil) }, timezone)
 }

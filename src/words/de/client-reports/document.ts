@@ -4,6 +4,7 @@ import type { ReportSection } from '#contract/report-sections.ts'
 export const sections: Readonly<Record<ReportSection, string>> = {
   commentary: 'Kommentar',
   figures: 'Kennzahlen',
+  goal: 'Scan-Ziel',
   timeline: 'Scans im Verlauf',
   comparison: 'Größte Veränderungen',
   clients: 'Kunden',

@@ -12,7 +12,7 @@ export const versions = 'Versionen'
 export const approve = 'Freigeben'
 export const approveTitle = 'Diesen Bericht freigeben'
 export const approveText =
-  'Mit der Freigabe wird eingefroren, was Sie sehen: alle Zahlen, der Kommentar, die Zeitzone und der Vergleich, unter einer Prüfsumme. Seite, PDF und CSV zeigen für immer dasselbe.'
+  'Mit der Freigabe wird eingefroren, was Sie sehen: alle Zahlen, Kommentar und Anmerkungen, die Zeitzone und der Vergleich, unter einer Prüfsumme. Seite, PDF und CSV zeigen für immer dasselbe.'
 export const approveFinal =
   'Eine freigegebene Version lässt sich archivieren, aber nicht mehr ändern oder löschen. „Erneut erstellen“ macht eine neue.'
 /** When the figures were gathered, and the last day of the period. */
@@ -67,8 +67,14 @@ export const language = 'Sprache des Berichts'
 export const commentary = 'Kommentar'
 export const commentaryHint = 'Eine Leerzeile beginnt einen Absatz. **fett**, *kursiv*, - Liste, [Worte](https://…)'
 export const sections = 'Abschnitte'
+/** Behind the name of a section that is on, where nothing of it can be shown. */
+export const noGoal = 'keines für diese Tage'
 export const up = (section: string) => `„${section}“ nach oben`
 export const down = (section: string) => `„${section}“ nach unten`
+/** Below the heading of a section, in its author's words. */
+export const addNote = (section: string) => `Anmerkung zu „${section}“ schreiben`
+export const noteOn = (section: string) => `Anmerkung zu „${section}“`
+export const noteFull = (most: string) => `Eine Anmerkung hat höchstens ${most} Zeichen.`
 export const brand = 'Marke'
 export const brandName = 'Angezeigter Name'
 export const colour = 'Farbe'
@@ -96,5 +102,8 @@ export const figures: Readonly<Partial<Record<string, string>>> = {
   visitorsAtMost: 'Eindeutige Besucher, höchstens',
   scansBefore: 'Scans im Vergleich',
   visitorsBefore: 'Besucher im Vergleich',
+  goal: 'Scan-Ziel',
+  goalScans: 'Scan-Ziel: Scans bisher',
+  goalExpected: 'Scan-Ziel: erwartete Scans',
 }
 export const inSection = (section: string, name: string) => `${section}: ${name}`

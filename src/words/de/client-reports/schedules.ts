@@ -35,9 +35,9 @@ export const inAdvanceOff =
 export const inAdvanceOn =
   'Niemand hat die Zahlen oder den Text gesehen, bevor sie die Empfänger erreichen. Unter der Freigabe steht Ihr Name mit „im Voraus“.'
 export const cannotSend = 'Hier nicht möglich: Der Server kann keine Berichte per E-Mail senden.'
-export const keepCommentary = 'Kommentar übernehmen'
+export const keepCommentary = 'Kommentar und Anmerkungen übernehmen'
 export const keepCommentaryHint =
-  'Was über diese Zahlen geschrieben wurde, stünde dann neben anderen. Sonst ist der Kommentar leer.'
+  'Was über diese Zahlen geschrieben wurde, stünde dann neben anderen. Sonst gibt es weder Kommentar noch Anmerkungen.'
 /** Also of one that could not be prepared. */
 export const notify = (isApprovedInAdvance: boolean) =>
   isApprovedInAdvance

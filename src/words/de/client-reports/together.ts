@@ -15,7 +15,10 @@ export const parts = {
   colour: 'Farbe',
   logo: 'Logo',
 }
+/** Likewise. */
+export const noteOn = (section: string) => `Anmerkung zu „${section}“`
 export const over = 'Freigegeben wurde ohne das, was Sie zuletzt geschrieben haben'
 export const overHint =
   'Es ist nirgends gespeichert. Nehmen Sie es mit, bevor Sie diese Seite verlassen; „Erneut erstellen“ macht einen neuen Entwurf.'
 export const commentary = 'Ihr Kommentar'
+export const yourNote = (section: string) => `Ihre Anmerkung zu „${section}“`

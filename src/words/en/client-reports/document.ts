@@ -4,6 +4,7 @@ import type { ReportSection } from '#contract/report-sections.ts'
 export const sections: Readonly<Record<ReportSection, string>> = {
   commentary: 'Commentary',
   figures: 'Figures',
+  goal: 'Goal',
   timeline: 'Scans over time',
   comparison: 'What changed most',
   clients: 'Clients',

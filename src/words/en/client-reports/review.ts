@@ -12,7 +12,7 @@ export const versions = 'Versions'
 export const approve = 'Approve'
 export const approveTitle = 'Approve this report'
 export const approveText =
-  'Approving freezes what you see: all figures, the commentary, the time zone and what is compared with, under one content hash. The page, the PDF and the CSV will show the same for ever.'
+  'Approving freezes what you see: all figures, the commentary and notes, the time zone and what is compared with, under one content hash. The page, the PDF and the CSV will show the same for ever.'
 export const approveFinal =
   'An approved version can be archived, but never changed or deleted. “Run again” makes a new one.'
 /** When the figures were gathered, and the last day of the period. */
@@ -63,8 +63,14 @@ export const language = 'Language of the report'
 export const commentary = 'Commentary'
 export const commentaryHint = 'An empty line begins a paragraph. **bold**, *italic*, - list, [words](https://…)'
 export const sections = 'Sections'
+/** Behind the name of a section that is on, where nothing of it can be shown. */
+export const noGoal = 'none for these dates'
 export const up = (section: string) => `Move “${section}” up`
 export const down = (section: string) => `Move “${section}” down`
+/** Below the heading of a section, in its author's words. */
+export const addNote = (section: string) => `Add a note on “${section}”`
+export const noteOn = (section: string) => `Note on “${section}”`
+export const noteFull = (most: string) => `A note has at most ${most} characters.`
 export const brand = 'Brand'
 export const brandName = 'Name shown'
 export const colour = 'Colour'
@@ -92,5 +98,8 @@ export const figures: Readonly<Partial<Record<string, string>>> = {
   visitorsAtMost: 'Unique visitors, at most',
   scansBefore: 'Scans compared with',
   visitorsBefore: 'Visitors compared with',
+  goal: 'Goal',
+  goalScans: 'Goal: scans so far',
+  goalExpected: 'Goal: scans expected',
 }
 export const inSection = (section: string, name: string) => `${section}: ${name}`

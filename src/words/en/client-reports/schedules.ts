@@ -34,9 +34,9 @@ export const inAdvanceOff = 'A draft is prepared and waits for review. Nothing i
 export const inAdvanceOn =
   'Nobody will have seen the figures or the text before they reach the recipients. Your name stands under the approval, with “in advance”.'
 export const cannotSend = 'Not possible here: the server cannot send reports by mail.'
-export const keepCommentary = 'Take the commentary over'
+export const keepCommentary = 'Take the commentary and notes over'
 export const keepCommentaryHint =
-  'What was written about these figures would stand beside others. Without it the commentary is empty.'
+  'What was written about these figures would stand beside others. Without it there is no commentary, and no note.'
 /** Also of one that could not be prepared. */
 export const notify = (isApprovedInAdvance: boolean) =>
   isApprovedInAdvance

@@ -15,7 +15,10 @@ export const parts = {
   colour: 'colour',
   logo: 'logo',
 }
+/** Likewise. */
+export const noteOn = (section: string) => `note on “${section}”`
 export const over = 'This was approved without what you had written last'
 export const overHint =
   'It is not saved anywhere. Take it along before you leave this page; “Run again” makes a new draft.'
 export const commentary = 'Your commentary'
+export const yourNote = (section: string) => `Your note on “${section}”`

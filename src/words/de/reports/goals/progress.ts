@@ -5,6 +5,9 @@ export const title = 'Scan-Ziel'
 
 /** The dates of a goal, and the name of their zone. */
 export const datesInZone = (dates: string, zone: string) => `${dates}, Zeitzone ${zone}`
+/** Behind these in a report: up to when it is counted. */
+export const atEnd = (date: string) => `Stand am Ende des ${date}`
+export const at = (when: string) => `Stand vom ${when}`
 /** `isPart`: days are not known yet, so there may be more. */
 export const scansOf = ({
   scans,

@@ -5,6 +5,9 @@ export const title = 'Goal'
 
 /** The dates of a goal, and the name of their zone. */
 export const datesInZone = (dates: string, zone: string) => `${dates}, ${zone} time`
+/** Behind these in a report: up to when it is counted. */
+export const atEnd = (date: string) => `as it stood at the end of ${date}`
+export const at = (when: string) => `as it stood on ${when}`
 /** `isPart`: days are not known yet, so there may be more. */
 export const scansOf = ({
   scans,
