@@ -153,6 +153,8 @@ test('the list of reports breaks no word of what they are about, and has no swit
     id: 'one',
     title: 'Scans of the campaign',
     kind: 'campaign',
+    subjectId: 'winter',
+    language: 'en',
     name: 'Guanabara · Winterproduktvorstellung',
     also: [],
     from: '2026-05-01',

@@ -15,7 +15,7 @@ const CLIENTS = [
   client('kino', 'Kino', 'INACTIVE'),
   client('alm', 'Alm'),
 ]
-/** The clock says 23 November 2026. */
+/** In sight, and over whenever this runs. */
 const OCTOBER = { from: '2026-10-01', to: '2026-10-31' }
 const DRAFT = { ...VERSION, state: 'draft', hash: null } as const
 const MADE = { ...APPROVED, version: DRAFT, versions: [DRAFT] }
@@ -27,7 +27,7 @@ interface Asked {
 
 /** The form, and what it has sent: each of it waits for an answer, a draft of so many scans or what went wrong. */
 async function openForm(search = '', answers: Answers = {}) {
-  const { screen, ...app } = await renderAppAt(`/reports/new?subject=clients&zone=UTC${search}`, {
+  const { screen, ...app } = await renderAppAt(`/reports/new?subject=clients&zone=UTC&date=2026-10-15${search}`, {
     '/clients': CLIENTS,
     '/reports': [],
     ...answers,
@@ -63,7 +63,7 @@ async function openForm(search = '', answers: Answers = {}) {
 
 const about = ({ sent }: { sent: readonly { readonly asked: Asked }[] }) => sent.map(({ asked }) => asked.subject.id)
 
-test('a draft is made for each that goes on and has none, of the last whole month, one after the other', async () => {
+test('a draft is made for each that goes on and has none, of the month in sight, one after the other', async () => {
   const own: ReportListed[] = [
     { ...LISTED, id: 'alm-now', subjectId: 'alm', ...OCTOBER, version: DRAFT },
     { ...LISTED, id: 'zoo-before', subjectId: 'zoo', from: '2026-09-01', to: '2026-09-30', language: 'de' },
@@ -93,7 +93,7 @@ test('a draft is made for each that goes on and has none, of the last whole mont
   await expect.element(row('Zoo')).toMatchTextContent('Zoo1 scan')
   await expect
     .element(screen.getByRole('link', { name: 'Review the first draft' }))
-    .toHaveAttribute('href', '/reports/of-lark?zone=UTC')
+    .toHaveAttribute('href', '/reports/of-lark?date=2026-10-15&zone=UTC')
 
   const asked = { ...OCTOBER, timezone: 'UTC', weekStart: 'monday', compare: 'previous', match: 'date' }
   expect(sent.map((one) => one.asked)).toEqual([
