@@ -19,6 +19,7 @@ import { allReports } from '#words/client-reports/review.ts'
 import { QuestionFields, useQuestion } from './question.tsx'
 
 const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
+
 /** Asks for the little that has to be known before the figures are gathered; what is in sight is offered. */
 export function MakeReport() {
   const [search] = useSearchParams()

@@ -91,16 +91,18 @@ const PROGRESS = {
   knownUntil: null,
 }
 
+const TOLD = {
+  asOf: '2026-12-10T08:00:00.000Z',
+  scans: 200,
+  from: '2026-10-01',
+  to: '2026-12-31',
+  timezone: 'UTC',
+  at: '2026-11-01T00:00:00.000Z',
+  progress: PROGRESS,
+}
+
 test('in December a report of October says what stood at the end of October', async () => {
-  expect(await told()).toEqual({
-    asOf: '2026-12-10T08:00:00.000Z',
-    scans: 200,
-    from: '2026-10-01',
-    to: '2026-12-31',
-    timezone: 'UTC',
-    at: '2026-11-01T00:00:00.000Z',
-    progress: PROGRESS,
-  })
+  expect(await told()).toEqual(TOLD)
 })
 
 test('it is in the report of a campaign, a client or one code', async () => {
@@ -204,15 +206,7 @@ test('a goal that nobody shows keeps nobody from the report', async () => {
 })
 
 describe('in files and between versions', () => {
-  const goal = {
-    asOf: '2026-12-10T08:00:00.000Z',
-    scans: 200,
-    from: '2026-10-01',
-    to: '2026-12-31',
-    timezone: 'UTC',
-    at: '2026-11-01T00:00:00.000Z',
-    progress: { ...PROGRESS, state: 'going' as const },
-  }
+  const goal = { ...TOLD, progress: { ...PROGRESS, state: 'going' as const } }
   const linesOf = (progress: object) =>
     reportTable({ ...CONTENT, goal: { ...goal, progress: { ...goal.progress, ...progress } } }, 'abc', 1).rows.filter(
       ([section]) => section === 'goal',

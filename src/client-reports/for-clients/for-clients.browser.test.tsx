@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ReportListed } from '#contract/report-answers.ts'
-import { renderAppAt, type Answers } from '#src/testing/render-app.tsx'
+import { Failure, renderAppAt, type Answers } from '#src/testing/render-app.tsx'
 import { expectAccessible } from '#src/testing/render-panel.tsx'
 import { APPROVED, CONTENT, LISTED, VERSION } from '#src/testing/report.ts'
 
@@ -29,7 +29,10 @@ interface Asked {
 async function openForm(search = '', answers: Answers = {}) {
   const { screen, ...app } = await renderAppAt(`/reports/new?subject=clients&zone=UTC&date=2026-10-15${search}`, {
     '/clients': CLIENTS,
+    '/campaigns': [],
+    '/qrs': [],
     '/reports': [],
+    '/reports/of-alm': MADE,
     ...answers,
   })
   const sent: { asked: Asked; answer: (scansOrWhy: number | string) => void }[] = []
@@ -82,6 +85,8 @@ test('a draft is made for each that goes on and has none, of the month in sight,
 
   await form.make('Make 2 drafts')
   await expect.element(screen.getByText('0 of 2 made')).toBeVisible()
+  // The button has gone with the form.
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus()
   await expect.element(row('Zoo')).toMatchTextContent('ZooWaiting')
   expect(about(form)).toEqual(['lark'])
   sent[0]!.answer(1234)
@@ -160,7 +165,14 @@ test('whoever leaves finds them again; what is stopped is not asked for', async 
   dispatchEvent(closed)
   expect(closed.defaultPrevented).toBe(false)
 
-  await form.make('Make others')
+  // Back from a draft they are there; whoever comes by a link wants others.
+  await userEvent.click(screen.getByRole('link', { name: 'Review the first draft' }))
+  await expect.element(screen.getByRole('heading', { level: 1, name: /Bistro Lark/ })).toBeVisible()
+  await form.goBack()
+  await expect.element(screen.getByText('2 of 2 made')).toBeVisible()
+  await userEvent.click(screen.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }))
+  await userEvent.click(screen.getByRole('button', { name: 'New report' }))
+  await userEvent.keyboard('each{Enter}')
   await expect.element(screen.getByText('3 of 4 chosen')).toBeVisible()
 })
 
@@ -204,6 +216,16 @@ test('a report lends its sections to those of other clients', async () => {
   }
   await userEvent.click(screen.getByRole('button', { name: 'Make 3 drafts' }))
   await expect.poll(() => sent).toMatchObject([{ sections: CONTENT.sections }])
+})
+
+test('a report that lends its sections and is gone says so, and nothing else is asked for in its place', async () => {
+  const { screen } = await renderAppAt('/reports/new?subject=clients&like=gone', {
+    '/clients': CLIENTS,
+    '/reports': [],
+    '/reports/gone': new Failure(404, 'There is no report of this id. Somebody may have deleted it.'),
+  })
+  await expect.element(screen.getByText(/There is no report of this id/)).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Make \d/ }).elements()).toEqual([])
 })
 
 test('without clients there is nothing to choose', async () => {

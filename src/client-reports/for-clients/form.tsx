@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useMemo, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '#contract/languages.ts'
 import { LONGEST_COMMENTARY, LONGEST_TITLE, type ReportDetail } from '#contract/report-answers.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { clientReportQuery, reportsQuery } from '#src/api/reports.ts'
+import type { Answer } from '#src/ui/answer.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Message } from '#src/ui/message.tsx'
@@ -13,6 +14,7 @@ import { SelectField } from '#src/ui/select-field.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { TextArea } from '#src/ui/text-area.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/for-clients.ts'
 import * as one from '#words/client-reports/make.ts'
@@ -20,6 +22,7 @@ import { clientName } from '../names.ts'
 import type { Question } from '../question.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { choicesOf, type Choice } from './choices.ts'
+import { pageHeading } from './page-heading.ts'
 import { useRoundActions } from './round.ts'
 
 /** As `language` of each: that of its last report. */
@@ -42,9 +45,9 @@ export function Form({ question, questionFields }: FormProps) {
   const template = useQuery({ ...clientReportQuery(like), enabled: like !== '' })
   const clients = useQuery({ ...reportQuery('clients'), select: ({ data }) => data })
   const reports = useQuery(reportsQuery())
-  const answer = clients.data && !reports.data ? reports : clients
-  // Without its template the form would soon ask for something else.
-  if (like !== '' && template.isPending) return <SkeletonRows rows={5} />
+  const others = clients.data && !reports.data ? reports : clients
+  // Without what it was begun from the form would ask for something else.
+  const answer: Answer<unknown> = like !== '' && !template.data ? template : others
   return (
     <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={5} />}>
       {() => {
@@ -93,10 +96,11 @@ function Fields({
   const { start } = useRoundActions()
   const hint = useId()
   const form = useId()
+  const button = useHandedOnFocus<HTMLButtonElement>(pageHeading)
   const isChosen = ({ id, isUsual }: Choice) => said.get(id) ?? (wanted.length === 0 && isUsual)
   const chosen = choices.filter(isChosen)
   const usualTitle = one.titles[language === AS_LAST ? LANGUAGE : language]
-  const templateSections = useMemo(() => template && (template.edits ?? template.content).sections, [template])
+  const lent = template && (template.edits ?? template.content).sections
   const make = (event: FormEvent) => {
     event.preventDefault()
     if (chosen.length === 0) return
@@ -110,7 +114,7 @@ function Fields({
             ...question.asked,
             language: own,
             title: title ?? one.titles[own],
-            ...(sections === 'template' && templateSections && { sections: templateSections }),
+            ...(sections === 'template' && lent && { sections: lent }),
             ...(commentary.trim() !== '' && { commentary }),
           },
         }
@@ -167,7 +171,8 @@ function Fields({
             type="submit"
             form={form}
             className="max-md:h-11"
-            isBusy={chosen.length === 0}
+            ref={button}
+            aria-disabled={chosen.length === 0}
             aria-describedby={hint}
           >
             {words.make(chosen.length)}

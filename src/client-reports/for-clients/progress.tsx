@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import type { ReportListed } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
+import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import * as words from '#words/client-reports/for-clients.ts'
+import { pageHeading } from './page-heading.ts'
 import { useRoundActions, type RoundEntry } from './round.ts'
 
 /** How drafts for many clients are, one by one: whoever leaves and comes back finds it again. */
 export function Progress({ round }: { round: readonly RoundEntry[] }) {
   const { stop, clear, tryAgain } = useRoundActions()
-  const around = useRef<HTMLDivElement>(null)
-  // The form that was sent has gone, and with it the button that was pressed.
-  useEffect(() => {
-    if (document.activeElement === document.body) around.current?.focus()
-  }, [])
+  const stopButton = useHandedOnFocus<HTMLButtonElement>()
+  const allAgain = useHandedOnFocus<HTMLButtonElement>()
+  const others = useHandedOnFocus<HTMLButtonElement>(pageHeading)
+  const reports = useQuery(reportsQuery()).data
   const count = (state: RoundEntry['state']) => round.filter((entry) => entry.state === state).length
   const made = count('made')
   const failed = count('failed')
@@ -25,7 +26,7 @@ export function Progress({ round }: { round: readonly RoundEntry[] }) {
   const isOver = made + failed === round.length
   const first = round.find((entry) => entry.made !== undefined)?.made
   return (
-    <div ref={around} tabIndex={-1} className="max-w-[56rem] outline-none">
+    <div className="max-w-[56rem]">
       <PanelFrame
         title={isOver ? words.drafts : words.making}
         note={
@@ -40,7 +41,7 @@ export function Progress({ round }: { round: readonly RoundEntry[] }) {
             <li key={entry.key} className="flex flex-wrap items-center gap-x-4 py-1">
               <bdi className="min-w-0 flex-1 basis-32 wrap-anywhere">{entry.name}</bdi>
               <span className="ml-auto flex min-h-11 flex-wrap items-center justify-end gap-x-4 text-muted md:min-h-9">
-                <State entry={entry} onTryAgain={() => tryAgain(entry.key)} />
+                <State entry={entry} reports={reports} onTryAgain={() => tryAgain(entry.key)} />
               </span>
             </li>
           ))}
@@ -50,18 +51,18 @@ export function Progress({ round }: { round: readonly RoundEntry[] }) {
             {isOver ? made > 0 && words.isDone(made) : words.keepOpen}
           </p>
           {waiting > 0 && (
-            <Button className="max-md:h-11" onClick={stop}>
+            <Button ref={stopButton} className="max-md:h-11" onClick={stop}>
               {words.stop}
             </Button>
           )}
           {isOver && (
             <>
               {failed > 1 && (
-                <Button className="max-md:h-11" onClick={() => tryAgain()}>
+                <Button ref={allAgain} className="max-md:h-11" onClick={() => tryAgain()}>
                   {words.allAgain}
                 </Button>
               )}
-              <Button className="max-md:h-11" onClick={clear}>
+              <Button ref={others} className="max-md:h-11" onClick={clear}>
                 {words.others}
               </Button>
               {first && (
@@ -77,8 +78,17 @@ export function Progress({ round }: { round: readonly RoundEntry[] }) {
   )
 }
 
-function State({ entry: { name, state, made, why }, onTryAgain }: { entry: RoundEntry; onTryAgain: () => void }) {
-  const reports = useQuery(reportsQuery())
+function State({
+  entry: { name, state, made, why },
+  reports,
+  onTryAgain,
+}: {
+  entry: RoundEntry
+  /** All that there are, once that is known: some may have been approved since. */
+  reports: readonly ReportListed[] | undefined
+  onTryAgain: () => void
+}) {
+  const again = useHandedOnFocus<HTMLButtonElement>()
   switch (state) {
     case 'waiting':
       return words.waiting
@@ -93,14 +103,14 @@ function State({ entry: { name, state, made, why }, onTryAgain }: { entry: Round
       return (
         <>
           <span className="min-w-0 text-pretty text-negative">{why}</span>
-          <Button aria-label={words.againFor(name)} className="max-md:h-11" onClick={onTryAgain}>
+          <Button ref={again} aria-label={words.againFor(name)} className="max-md:h-11" onClick={onTryAgain}>
             {words.again}
           </Button>
         </>
       )
     case 'made': {
       const { id, scans } = made!
-      const listed = reports.data?.find((report) => report.id === id)
+      const listed = reports?.find((report) => report.id === id)
       const isApproved = listed !== undefined && (listed.approved ?? listed.version).state === 'approved'
       return (
         <>

@@ -67,9 +67,10 @@ export function useRoundActions() {
     },
     /** Those that failed, or one of them. */
     tryAgain: (key?: number) => {
-      for (const failed of allOf(client)) {
-        const { status, variables } = failed.state
-        if (status === 'error' && variables && (key ?? failed.mutationId) === failed.mutationId) make(failed, variables)
+      const wanted = allOf(client).filter(({ mutationId }) => key === undefined || mutationId === key)
+      for (const one of wanted) {
+        const { status, variables } = one.state
+        if (status === 'error' && variables) make(one, variables)
       }
       keepOpen(client)
     },

@@ -12,7 +12,7 @@ export function UnderWay() {
   const failed = round.filter(({ state }) => state === 'failed').length
   if (made + failed === round.length && failed === 0) return null
   return (
-    <p role="status" className="mb-3 rounded-control bg-sunken px-3 py-2">
+    <p role="status" data-screen-only className="mb-3 rounded-control bg-sunken px-3 py-2">
       {made + failed === round.length
         ? words.failedCount(failed)
         : `${words.making}: ${words.progress(made, round.length)}`}

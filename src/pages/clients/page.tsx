@@ -2,7 +2,6 @@ import { ArrowDownWideNarrow } from 'lucide-react'
 import { useRanksAll } from '#src/api/ranking.ts'
 import { ClientList } from '#src/reports/owner-list/clients/panel.tsx'
 import { CompareSelected } from '#src/reports/compare-selected/compare-selected.tsx'
-import { MakeReports } from './make-reports.tsx'
 import { HowToImport } from '#src/reports/first-run/how-to-import.tsx'
 import { Views } from '#src/reports/views/views.tsx'
 import { buttonClass } from '#src/ui/button.tsx'
@@ -10,6 +9,7 @@ import { PageHeader } from '#src/ui/page-header.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { byScans, title } from '#words/pages/clients.ts'
+import { MakeReports } from './make-reports.tsx'
 
 /** `/clients`: every client. */
 export function Component() {
