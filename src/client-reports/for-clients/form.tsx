@@ -49,7 +49,11 @@ export function Form({ question, questionFields }: FormProps) {
   // Without what it was begun from the form would ask for something else.
   const answer: Answer<unknown> = like !== '' && !template.data ? template : others
   return (
-    <AnswerStates answer={answer} name={words.loading} skeleton={<SkeletonRows rows={5} />}>
+    <AnswerStates
+      answer={answer}
+      name={answer === template ? words.template : words.loading}
+      skeleton={<SkeletonRows rows={5} />}
+    >
       {() => {
         const all = clients.data ?? []
         if (all.length === 0) return <NoClients />

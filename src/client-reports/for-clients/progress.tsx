@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import type { ReportListed } from '#contract/report-answers.ts'
 import { reportsQuery } from '#src/api/reports.ts'
+import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
@@ -38,8 +39,12 @@ export function Progress({ round }: { round: readonly RoundEntry[] }) {
       >
         <ul aria-label={words.clients} className="divide-y divide-line border-y border-line">
           {round.map((entry) => (
-            <li key={entry.key} className="flex flex-wrap items-center gap-x-4 py-1">
-              <bdi className="min-w-0 flex-1 basis-32 wrap-anywhere">{entry.name}</bdi>
+            <li
+              key={entry.key}
+              // Why something failed may be long; all else has room beside a name.
+              className={cx('flex items-center gap-x-4 py-1', entry.state === 'failed' && 'flex-wrap')}
+            >
+              <bdi className="min-w-0 flex-1 wrap-anywhere">{entry.name}</bdi>
               <span className="ml-auto flex min-h-11 flex-wrap items-center justify-end gap-x-4 text-muted md:min-h-9">
                 <State entry={entry} reports={reports} onTryAgain={() => tryAgain(entry.key)} />
               </span>

@@ -23,7 +23,8 @@ export const noReport = 'Noch kein Bericht'
 export const lastReport = (period: string) => `Zuletzt: ${period}`
 export const hasDraft = 'Hat einen Entwurf für diese Tage'
 export const hasApproved = 'Hat einen freigegebenen für diese Tage'
-export const make = (count: number) => (count === 1 ? '1 Entwurf erstellen' : `${count} Entwürfe erstellen`)
+export const make = (count: number) =>
+  count === 0 ? 'Entwürfe erstellen' : count === 1 ? '1 Entwurf erstellen' : `${count} Entwürfe erstellen`
 
 export const drafts = 'Entwürfe'
 export const making = 'Entwürfe werden erstellt'

@@ -25,7 +25,9 @@ export const noReport = 'No report yet'
 export const lastReport = (period: string) => `Last: ${period}`
 export const hasDraft = 'Has a draft of these dates'
 export const hasApproved = 'Has an approved one of these dates'
-export const make = (count: number) => (count === 1 ? 'Make 1 draft' : `Make ${count} drafts`)
+/** `count`: 0 as long as nobody is chosen. */
+export const make = (count: number) =>
+  count === 0 ? 'Make drafts' : count === 1 ? 'Make 1 draft' : `Make ${count} drafts`
 
 export const drafts = 'Drafts'
 export const making = 'Making drafts'
