@@ -35,6 +35,8 @@ export default defineConfig({
     // Recording costs a quarter of the time; `playwright test --trace on` does it when there is something to find.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // To draw what moves takes a seventh of the time. Some journeys let it move (`overview.e2e.ts`).
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },

@@ -11,14 +11,14 @@ const executablePath = chromiumPath()
 /** Tests of how the program speaks German. */
 const IN_GERMAN = 'src/**/*.de.test.ts'
 
-/** Some tests in Node wait for a process or the clock; a browser is at work all the time. */
+/** Tests wait for a process, the clock or what moves: one more at a time keeps the cores at work. */
 const MORE_THAN_CORES = availableParallelism() + 1
 
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */
 export default defineConfig({
   test: {
     // By itself Vitest leaves one core free, which on two is half of the machine.
-    maxWorkers: availableParallelism(),
+    maxWorkers: MORE_THAN_CORES,
     // A test left alone by mistake would hide all others.
     allowOnly: false,
     slowTestThreshold: 3_000,
@@ -33,7 +33,6 @@ export default defineConfig({
           pool: 'forks',
           // A process for each file takes longer to start than most of them to run.
           isolate: false,
-          maxWorkers: MORE_THAN_CORES,
           // A busy machine may take its time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -42,7 +41,7 @@ export default defineConfig({
       {
         // What the words and `Intl` make of it in German: found as in the build, by a condition of the manifest.
         ssr: { resolve: { conditions: [...defaultServerConditions, 'de'] } },
-        test: { name: 'node-de', environment: 'node', include: [IN_GERMAN], maxWorkers: MORE_THAN_CORES },
+        test: { name: 'node-de', environment: 'node', include: [IN_GERMAN] },
       },
       {
         plugins: [react(), tailwindcss()],
@@ -51,14 +50,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.tsx'],
-          // After those in Node, which have other workers.
-          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
+              // To draw what moves takes a seventh of the time. Some journeys let it move (`e2e/overview.e2e.ts`).
+              contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },

@@ -1,6 +1,9 @@
 /** Expected numbers are counted by hand in `fixtures/scans.csv`. Now is 15 May 2026, 14:40 UTC. */
 import { expect, figure, panel, rows, test } from './fixtures.ts'
 
+// As whoever lets pages and charts move; all other journeys go without.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('the overview of a month so far counts people and compares with the same part of the month before', async ({
   page,
 }) => {

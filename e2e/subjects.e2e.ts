@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, figure, panel, rows, test } from './fixtures.ts'
 
+// As whoever lets pages and charts move; all other journeys go without.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('a code: figures, referrers, its campaign and client', async ({ page }) => {
   await page.goto('/qrs/menu?zone=UTC')
   await expect(page.getByRole('heading', { level: 1, name: 'Menu, table 4' })).toBeVisible()

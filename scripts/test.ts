@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { describeCheck, runChecks } from './checks.ts'
 import { ensureChromium } from './chromium.ts'
+import { inMemory } from './in-memory.ts'
 import { ROOT, run } from './run.ts'
 import {
   NOTHING,
@@ -47,8 +48,12 @@ async function main(): Promise<number> {
     return wanted === HELP ? 0 : 2
   }
   mkdirSync(RESULTS, { recursive: true })
+  const memory = inMemory()
+  // Read by all that asks the system for a folder.
+  if (memory) process.env['TMPDIR'] = memory.path
   let total = NOTHING
   for (const name of wanted) total = add(total, await runKind(KINDS[name]))
+  memory?.remove()
   for (const failure of total.failures) console.log(`\n${failure}`)
   console.log(`\n${describeTotal(total)}`)
   return total.failed > 0 ? 1 : 0

@@ -41,7 +41,6 @@ export function compareLooks(wanted: (look: Look, setting: Setting) => boolean):
         viewport: SIZES[setting.size],
         hasTouch: setting.size === 'phone',
         colorScheme: setting.theme,
-        contextOptions: { reducedMotion: 'reduce' },
       })
       for (const look of looks) {
         test(`${look.page}, ${look.state}`, async ({ page, demo, emptyAddress }) => {

@@ -68,7 +68,7 @@ function jobOf(input: Input): ImportJob {
 function toPath(file: string): string {
   const path = resolve(folderOfCaller(), file)
   // A running server opens the file: there these would be something of its own.
-  if (file === '-' || /^\/(dev|proc)\//.test(path)) {
+  if (file === '-' || /^\/(dev\/(fd\/|std)|proc\/)/.test(path)) {
     throw new UsageError(`import reads no pipe, and "${file}" is one. Save what comes out of it to a file first.`)
   }
   return path

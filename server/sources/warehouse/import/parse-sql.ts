@@ -82,13 +82,16 @@ export function parseStatement(
     INSERT INTO ${target} (${Object.keys(PARSED).join(', ')})
     SELECT ${list.join(',\n      ')}
     FROM (
-      SELECT *, g_scan_id != '' AS once, ${timesSql(layout.times)},
+      SELECT *, g_scan_id != '' AS once,
         ${hash(`'id', g_qr_id, g_scan_id`)} AS hash_of_id, ${shape.identity} AS hash_of_record,
         if(${tests.map(([condition]) => `(${condition})`).join(' OR ')}, multiIf(${reasons.join(', ')}, ''), '') AS reason,
         ${shape.raw === `''` ? `''` : `if(reason IN ('', '${BLANK}'), '', ${shape.raw})`} AS raw_text
       FROM (
-        SELECT *, ${given.join(', ')}
-        FROM (${records})
+        SELECT *, ${timesSql(layout.times)}
+        FROM (
+          SELECT *, ${given.join(', ')}
+          FROM (${records})
+        )
       )
     )
     SETTINGS ${settings}`

@@ -96,8 +96,8 @@ function vendorTimeSql(text: Sql, order: DateOrder | undefined): Sql {
     toString(${hour12} % 12 + if(upper(g[7]) = 'P', 12, 0)))`
   const zone = `if(upper(g[8]) IN ('UTC', 'GMT'), 'Z', upper(g[8]))`
   const iso = `concat(g[1], '-', ${pad(month)}, '-', ${pad('g[3]')}, ' ', ${pad(hour)}, ':', ${pad('g[5]')}, ':', ${pad('g[6]')}, ${zone})`
-  const inIso = `arrayMap(g -> ${iso}, [extractGroups(${dated}, ${quote(PARTS)})])[1]`
-  return `if(match(${inIso}, ${ISO_TIME}), ${parsed(inIso)}, NULL)`
+  return `arrayMap(t -> if(match(t, ${ISO_TIME}), ${parsed('t')}, NULL),
+    arrayMap(g -> ${iso}, [extractGroups(${dated}, ${quote(PARTS)})]))[1]`
 }
 
 /** Whether a text that is no time is a date of which nobody can tell which number is the day. */
