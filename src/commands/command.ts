@@ -1,4 +1,5 @@
 import type { Language } from '#contract/languages.ts'
+import type { useRights } from '#src/api/session.ts'
 import type { usePeriod } from '#src/app/use-period.ts'
 import type { Filters } from '#src/url-state/filters.ts'
 
@@ -11,8 +12,8 @@ export interface CommandContext {
   readonly countsBots: boolean
   /** The change that shows the time from the first scan of all on, where the source tells when that was. */
   readonly allTime: Partial<Filters> | undefined
-  /** Whether whoever is looking may make API keys. */
-  readonly mayAdminister: boolean
+  /** What whoever is looking may do. */
+  readonly rights: ReturnType<typeof useRights>
   readonly refresh: () => void
   readonly open: (dialog: FindingDialog) => void
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { title as reports } from '#words/client-reports/list.ts'
+import { title as reportsOfClients } from '#words/client-reports/for-clients.ts'
 import { title as embeds } from '#words/embeds/list.ts'
 import { title as apiKeys } from '#words/keys/list.ts'
 import { title as source } from '#words/pages/source.ts'
@@ -23,13 +24,20 @@ test('no two commands have the same id or the same key', () => {
 
 test('API keys are offered to those who administer', () => {
   const { isOffered } = COMMANDS.find(({ id }) => id === 'api-keys')!
-  expect(isOffered?.({ mayAdminister: true } as CommandContext)).toBe(true)
-  expect(isOffered?.({ mayAdminister: false } as CommandContext)).toBe(false)
+  expect(isOffered?.({ rights: ['share', 'administer'] } as unknown as CommandContext)).toBe(true)
+  expect(isOffered?.({ rights: ['share'] } as unknown as CommandContext)).toBe(false)
+})
+
+test('reports for clients are offered to those who make reports', () => {
+  const { isOffered } = COMMANDS.find(({ id }) => id === 'reports-of-clients')!
+  expect(isOffered?.({ rights: ['share'] } as unknown as CommandContext)).toBe(true)
+  expect(isOffered?.({ rights: ['annotate'] } as unknown as CommandContext)).toBe(false)
 })
 
 test.each(
   Object.entries({
     reports,
+    'reports-of-clients': reportsOfClients,
     sharing,
     embeds,
     source,

@@ -4,6 +4,7 @@ import { chooseTheme, currentTheme, type Theme } from '#src/app/theme.ts'
 import { now } from '#src/lib/clock.ts'
 import { isMac } from '#src/lib/platform.ts'
 import { copy } from '#src/ui/clipboard.ts'
+import { EACH_CLIENT } from '#src/url-state/new-report.ts'
 import { paths } from '#src/url-state/paths.ts'
 import type { RangeName } from '#src/url-state/filters.ts'
 import { selectedPeriod } from '#src/url-state/selected-period.ts'
@@ -176,6 +177,13 @@ export const COMMANDS: readonly Command[] = [
   ranking('clients', words.commands.rankingClients),
   { id: 'compare-subjects', group: 'pages', ...words.commands.compareSubjects, to: paths.compare() },
   { id: 'reports', group: 'pages', ...words.commands.reports, keys: ['g r'], to: paths.reports() },
+  {
+    id: 'reports-of-clients',
+    group: 'pages',
+    ...words.commands.reportsOfClients,
+    isOffered: ({ rights }) => rights.includes('share'),
+    to: `${paths.reports()}/new?subject=${EACH_CLIENT}`,
+  },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },
   { id: 'embeds', group: 'pages', ...words.commands.embeds, to: paths.embeds() },
   { id: 'source', group: 'pages', ...words.commands.source, to: paths.source() },
@@ -183,7 +191,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'api-keys',
     group: 'pages',
     ...words.commands.apiKeys,
-    isOffered: ({ mayAdminister }) => mayAdminister,
+    isOffered: ({ rights }) => rights.includes('administer'),
     to: paths.keys(),
   },
 

@@ -14,7 +14,7 @@ interface PageHandle {
 export function useCommandContext(open: CommandContext['open']): CommandContext {
   const client = useQueryClient()
   const period = usePeriod()
-  const mayAdminister = useRights().includes('administer')
+  const rights = useRights()
   const countsBots = useSource((source) => source.countsBots) === true
   const showsPeriod = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.showsPeriod)
   return {
@@ -22,7 +22,7 @@ export function useCommandContext(open: CommandContext['open']): CommandContext 
     showsPeriod,
     allTime: useAllTime()?.change,
     countsBots,
-    mayAdminister,
+    rights,
     refresh: () => void client.invalidateQueries(),
     open,
   }

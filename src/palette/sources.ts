@@ -132,6 +132,7 @@ const PAGE_ICONS: Readonly<Record<string, LucideIcon>> = {
   clients: Building2,
   'watch-list': Eye,
   reports: FileText,
+  'reports-of-clients': FileText,
   sharing: Share2,
   embeds: AppWindow,
   source: Database,

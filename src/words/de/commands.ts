@@ -46,6 +46,10 @@ export const commands = {
   rankingClients: { name: 'Kunden nach Scans', also: 'Rangliste Ranking Top beste meiste' },
   watchList: { name: 'Prüfliste', also: 'verstummt nie gescannt Alarm' },
   reports: { name: 'Berichte', also: 'für Kunden freigegeben PDF senden' },
+  reportsOfClients: {
+    name: 'Berichte für Kunden erstellen',
+    also: 'neuer Bericht für jeden Kunden monatlich Entwürfe',
+  },
   sharing: { name: 'Geteilte Links', also: 'teilen Gäste widerrufen' },
   embeds: { name: 'Einbettungen', also: 'in andere Seiten embed iframe intranet widget diagnose' },
   source: { name: 'Quelle der Zahlen', also: 'Status Verbindung Import importieren eigene Daten Log' },

@@ -46,6 +46,7 @@ export const commands = {
   rankingClients: { name: 'Clients by scans', also: 'ranking top best most' },
   watchList: { name: 'Watch list', also: 'silent never scanned alarm' },
   reports: { name: 'Reports', also: 'for clients approved pdf send' },
+  reportsOfClients: { name: 'Make reports for clients', also: 'new report for each client monthly drafts' },
   sharing: { name: 'Shared links', also: 'share guests revoke' },
   embeds: { name: 'Embeds', also: 'in other sites iframe intranet snippet widget doctor' },
   source: { name: 'Source of the figures', also: 'status connection import own data log' },
