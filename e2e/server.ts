@@ -19,19 +19,9 @@ import { importFiles } from '#server/sources/warehouse/import/import.ts'
 import { openWarehouse } from '#server/sources/warehouse/warehouse.ts'
 import { browserPrinter } from '#server/print/browser-printer.ts'
 import { findChromium } from '#server/print/find-chromium.ts'
-import { openAnnotations } from '#server/state/annotations.ts'
-import { openTags } from '#server/state/tags.ts'
+import { openStores } from '#server/state/stores.ts'
 import { openState } from '#server/state/database.ts'
 import { startSignOn } from './sign-on.ts'
-import { openEmbeds } from '#server/state/embeds.ts'
-import { openGoals } from '#server/state/goals.ts'
-import { openKeys } from '#server/state/keys.ts'
-import { openLinkPasses } from '#server/state/link-passes.ts'
-import { openLinks } from '#server/state/links.ts'
-import { openMailings } from '#server/state/mailings.ts'
-import { openReports } from '#server/state/reports.ts'
-import { openSchedules } from '#server/state/schedules.ts'
-import { openWatchMails } from '#server/state/watch-mails.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
 import { handClock } from '#server/testing/hand-clock.ts'
@@ -65,8 +55,8 @@ let ownAddress = ''
 const printer = chromiumPath
   ? browserPrinter({ chromiumPath, passes: printPasses, address: () => ownAddress, log })
   : undefined
-const reports = openReports(state, clock)
-const mailings = openMailings(state, clock)
+const stores = openStores(state, clock)
+const { reports, mailings, links, goals, schedules, watchMails } = stores
 const outbox = mailPort
   ? openOutbox({
       mailings,
@@ -84,21 +74,19 @@ const outbox = mailPort
       log,
     })
   : undefined
-const links = openLinks(state, clock)
 const sending: Sending = {
   mailings,
   reports,
-  schedules: openSchedules(state, clock),
+  schedules,
   canPrint: printer !== undefined,
   outbox,
   linkTo: mailLinks({ links, reports, clock, origin: () => ownAddress }),
   pageOf: (id) => `${ownAddress}/reports/${id}`,
 }
 const figures = figuresOf(warehouse.source)
-const goals = openGoals(state)
 const scheduler = openScheduler({ sending, figures, goals, clock, wait, log })
 const watching: Watching = {
-  watchMails: openWatchMails(state, clock),
+  watchMails,
   mailings,
   outbox,
   pageOf: (zone) => `${ownAddress}/watch-list?zone=${encodeURIComponent(zone)}`,
@@ -106,14 +94,7 @@ const watching: Watching = {
 const watcher = openWatcher({ watching, figures, clock, wait, log })
 const app = buildApp({
   source: warehouse.source,
-  keys: openKeys(state, clock),
-  annotations: openAnnotations(state, clock),
-  tags: openTags(state),
-  goals,
-  links,
-  linkPasses: openLinkPasses(state, clock),
-  embeds: openEmbeds(state, clock),
-  reports,
+  ...stores,
   sending,
   scheduler,
   watching,

@@ -45,14 +45,7 @@ import type { DueWork } from '#server/due-work.ts'
 import type { Log } from '#server/log.ts'
 import type { PulseReader, ReportSource } from '#server/sources/source.ts'
 import { NO_PRINTER, type Printer } from '#server/print/printer.ts'
-import type { Annotations } from '#server/state/annotations.ts'
-import type { Embeds } from '#server/state/embeds.ts'
-import type { Goals } from '#server/state/goals.ts'
-import type { Keys } from '#server/state/keys.ts'
-import type { LinkPasses } from '#server/state/link-passes.ts'
-import type { Links } from '#server/state/links.ts'
-import type { Reports } from '#server/state/reports.ts'
-import type { Tags } from '#server/state/tags.ts'
+import type { Stores } from '#server/state/stores.ts'
 import { annotationsRoutes } from './http/annotations.ts'
 import { dashboardAccess } from './http/dashboard-access.ts'
 import { daysRoute } from './http/days.ts'
@@ -85,20 +78,14 @@ import { staticFiles, type StaticFiles } from './http/static-files.ts'
 import { tagsRoutes } from './http/tags.ts'
 import { watchMailsRoutes } from './http/watch-mails.ts'
 
-export interface AppDependencies {
+/** What of the stores is asked for by itself, and not through `sending` or `watching`. */
+type OwnStores = Omit<Stores, 'mailings' | 'schedules' | 'watchMails'>
+
+export interface AppDependencies extends OwnStores {
   readonly source: ReportSource
   /** Only where the source is watched. */
   readonly pulse?: PulseReader | undefined
-  readonly keys: Keys
-  readonly annotations: Annotations
-  readonly tags: Tags
-  readonly goals: Goals
-  readonly links: Links
-  /** How guests come by these links. */
-  readonly linkPasses: LinkPasses
-  readonly embeds: Embeds
-  readonly reports: Reports
-  /** How they are sent by mail, and made again. */
+  /** How reports are sent by mail, and made again. */
   readonly sending: Sending
   /** Does what schedules say; nothing is done without it. */
   readonly scheduler?: Pick<Scheduler, 'wake'>

@@ -9,18 +9,8 @@ import { silentLog } from '#server/testing/silent-log.ts'
 import { createAnswers, type Answers } from '#server/sources/warehouse/answers.ts'
 import { createSource } from '#server/sources/warehouse/source.ts'
 import { openWarehouse, type Warehouse } from '#server/sources/warehouse/warehouse.ts'
-import { openAnnotations } from '#server/state/annotations.ts'
-import { openTags } from '#server/state/tags.ts'
+import { openStores } from '#server/state/stores.ts'
 import { openState } from '#server/state/database.ts'
-import { openEmbeds } from '#server/state/embeds.ts'
-import { openGoals } from '#server/state/goals.ts'
-import { openKeys } from '#server/state/keys.ts'
-import { openLinkPasses } from '#server/state/link-passes.ts'
-import { openLinks } from '#server/state/links.ts'
-import { openMailings } from '#server/state/mailings.ts'
-import { openSchedules } from '#server/state/schedules.ts'
-import { openWatchMails } from '#server/state/watch-mails.ts'
-import { openReports } from '#server/state/reports.ts'
 import { serveParent } from '../child.ts'
 import { NOW } from '../warehouses.ts'
 import { CASES, questionOf, type Case, type Subjects } from './questions.ts'
@@ -44,27 +34,21 @@ const skills = {
     warehouse = await openWarehouse({ dataFolder: folder, command: 'bench', clock, log: silentLog })
     const { engine, load } = warehouse
     const state = openState(folder)
-    const mailings = openMailings(state, clock)
+    const stores = openStores(state, clock)
+    const { reports, mailings, schedules, watchMails } = stores
     app = buildApp({
       source: createSource({ engine, load, clock, close: () => warehouse.close(), answers }),
-      keys: openKeys(state, clock),
-      annotations: openAnnotations(state, clock),
-      tags: openTags(state),
-      goals: openGoals(state),
-      links: openLinks(state, clock),
-      linkPasses: openLinkPasses(state, clock),
-      embeds: openEmbeds(state, clock),
-      reports: openReports(state, clock),
+      ...stores,
       sending: {
-        reports: openReports(state, clock),
+        reports,
         mailings,
-        schedules: openSchedules(state, clock),
+        schedules,
         canPrint: false,
         outbox: undefined,
         linkTo: undefined,
         pageOf: undefined,
       },
-      watching: { watchMails: openWatchMails(state, clock), mailings, outbox: undefined, pageOf: undefined },
+      watching: { watchMails, mailings, outbox: undefined, pageOf: undefined },
       clock,
       log: silentLog,
       files: new Map(),

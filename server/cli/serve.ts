@@ -18,19 +18,9 @@ import { readStaticFiles } from '#server/http/static-files.ts'
 import { browserPrinter } from '#server/print/browser-printer.ts'
 import { findChromium } from '#server/print/find-chromium.ts'
 import type { Log } from '#server/log.ts'
-import { openAnnotations } from '#server/state/annotations.ts'
-import { openTags } from '#server/state/tags.ts'
+import { openStores } from '#server/state/stores.ts'
 import { isUnused, openState } from '#server/state/database.ts'
-import { openEmbeds } from '#server/state/embeds.ts'
-import { openGoals } from '#server/state/goals.ts'
-import { openKeys } from '#server/state/keys.ts'
 import { openSessions } from '#server/state/sessions.ts'
-import { openLinkPasses } from '#server/state/link-passes.ts'
-import { openLinks } from '#server/state/links.ts'
-import { openMailings } from '#server/state/mailings.ts'
-import { openReports } from '#server/state/reports.ts'
-import { openSchedules } from '#server/state/schedules.ts'
-import { openWatchMails } from '#server/state/watch-mails.ts'
 import { smtpMailer } from '#server/mail/smtp-mailer.ts'
 import { NO_PRINTER } from '#server/print/printer.ts'
 import { mailLinks } from '#server/use-cases/mailings/mail-links.ts'
@@ -92,8 +82,8 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
       : browserPrinter({ chromiumPath, passes: printPasses, address: () => ownAddress, log })
   opened.defer(() => printer?.close())
 
-  const reports = openReports(state, systemClock)
-  const mailings = openMailings(state, systemClock)
+  const stores = openStores(state, systemClock)
+  const { reports, mailings, links, goals, schedules, watchMails } = stores
   const outbox =
     config.mail &&
     openOutbox({
@@ -106,11 +96,10 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     })
 
   const { publicUrl } = config
-  const links = openLinks(state, systemClock)
   const sending: Sending = {
     mailings,
     reports,
-    schedules: openSchedules(state, systemClock),
+    schedules,
     canPrint: printer !== undefined,
     outbox,
     linkTo:
@@ -118,10 +107,9 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
     pageOf: publicUrl === undefined ? undefined : (id) => `${publicUrl}/reports/${encodeURIComponent(id)}`,
   }
   const figures = figuresOf(data.source)
-  const goals = openGoals(state)
   const scheduler = openScheduler({ sending, figures, goals, clock: systemClock, log })
   const watching: Watching = {
-    watchMails: openWatchMails(state, systemClock),
+    watchMails,
     mailings,
     outbox,
     pageOf: publicUrl === undefined ? undefined : (zone) => `${publicUrl}/watch-list?zone=${encodeURIComponent(zone)}`,
@@ -133,14 +121,7 @@ async function serve(config: Config, openData: OpenData, log: Log, terminal: Ter
   const app = buildApp({
     source: data.source,
     pulse: data.pulse,
-    keys: openKeys(state, systemClock),
-    annotations: openAnnotations(state, systemClock),
-    tags: openTags(state),
-    goals,
-    links,
-    linkPasses: openLinkPasses(state, systemClock),
-    embeds: openEmbeds(state, systemClock),
-    reports,
+    ...stores,
     sending,
     scheduler,
     watching,

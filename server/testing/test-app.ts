@@ -4,18 +4,9 @@ import type { CampaignReport, ClientReport, Meta, QrReport, Summary } from '#con
 import { openSignIn } from '#server/access/open.ts'
 import { buildApp, type AppDependencies } from '#server/app.ts'
 import { silentLog } from '#server/testing/silent-log.ts'
-import { openAnnotations } from '#server/state/annotations.ts'
-import { openTags } from '#server/state/tags.ts'
-import { openEmbeds } from '#server/state/embeds.ts'
-import { openGoals } from '#server/state/goals.ts'
-import { openKeys, type Keys } from '#server/state/keys.ts'
-import { openLinkPasses } from '#server/state/link-passes.ts'
-import { openLinks } from '#server/state/links.ts'
+import { openStores } from '#server/state/stores.ts'
+import type { Keys } from '#server/state/keys.ts'
 import { migrations } from '#server/state/migrations.ts'
-import { openMailings } from '#server/state/mailings.ts'
-import { openReports } from '#server/state/reports.ts'
-import { openSchedules } from '#server/state/schedules.ts'
-import { openWatchMails } from '#server/state/watch-mails.ts'
 import { NOW } from './small-organisation.ts'
 
 type TestDependencies = Omit<Partial<AppDependencies>, 'keys'> &
@@ -25,22 +16,16 @@ type TestDependencies = Omit<Partial<AppDependencies>, 'keys'> &
 export function testApp({ keys, ...dependencies }: TestDependencies): Hono {
   const state = stateInMemory()
   const clock = dependencies.clock ?? (() => NOW)
-  const reports = dependencies.reports ?? openReports(state, clock)
-  const mailings = openMailings(state, clock)
+  const stores = openStores(state, clock)
+  const { mailings, schedules, watchMails } = stores
   return buildApp({
-    keys: { ...openKeys(state, clock), ...keys },
-    annotations: openAnnotations(state, clock),
-    tags: openTags(state),
-    goals: openGoals(state),
-    links: openLinks(state, clock),
-    linkPasses: openLinkPasses(state, clock),
-    embeds: openEmbeds(state, clock),
-    reports,
-    watching: { watchMails: openWatchMails(state, clock), mailings, outbox: undefined, pageOf: undefined },
+    ...stores,
+    keys: { ...stores.keys, ...keys },
+    watching: { watchMails, mailings, outbox: undefined, pageOf: undefined },
     sending: {
       mailings,
-      schedules: openSchedules(state, clock),
-      reports,
+      schedules,
+      reports: dependencies.reports ?? stores.reports,
       canPrint: dependencies.printer?.canPrint ?? false,
       outbox: undefined,
       linkTo: undefined,
