@@ -107,11 +107,11 @@ function About({ subject }: { subject: ReportSubject }) {
 /** By the lists, which have the names whichever source stands behind them. */
 function SubjectName({ subject: { kind, id } }: { subject: Extract<ReportSubject, { id: string }> }) {
   const { data } = useQuery(reportQuery(kind === 'client' ? 'clients' : 'campaigns'))
-  return <bdi className="font-medium">{data?.data.find((one) => one.id === id)?.name ?? id}</bdi>
+  return <bdi className="font-medium">{data?.data.find((one) => one.id === id)?.name || id}</bdi>
 }
 
 /** One code is named, so that it is seen which one was picked. */
 function CodeTitle({ id }: { id: string }) {
   const { data } = useQuery(reportQuery('qrs'))
-  return <bdi className="font-medium">{data?.data.find((code) => code.id === id)?.title ?? id}</bdi>
+  return <bdi className="font-medium">{data?.data.find((code) => code.id === id)?.title || id}</bdi>
 }

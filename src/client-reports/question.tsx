@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addDays, dateAt, daysBetween } from '#contract/period.ts'
+import { LAST_YEAR, addDays, dateAt, daysBetween } from '#contract/period.ts'
 import type { ReportAsked } from '#contract/reports.ts'
 import { now } from '#src/lib/clock.ts'
 import { filtersInWords } from '#src/lib/scan-filters.ts'
@@ -8,6 +8,7 @@ import { SelectField } from '#src/ui/select-field.tsx'
 import { Switch } from '#src/ui/switch.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import { datesOf, matchOf, type Dates } from '#src/url-state/filters.ts'
+import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/client-reports/make.ts'
 import { areDates, cutOf, isMatchedByDay } from './cut.ts'
@@ -136,7 +137,8 @@ function TwoDates({
           label={labels[place]!}
           type="date"
           required
-          min={which === 'last' ? dates.date : undefined}
+          min={which === 'last' ? dates.date : FIRST_DATE}
+          max={`${LAST_YEAR}-12-31`}
           value={dates[which]}
           onChange={(date) => onChange({ ...dates, [which]: date })}
         />

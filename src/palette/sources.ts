@@ -37,9 +37,9 @@ export const qrSource = once((rows: readonly QrListed[]) =>
   sourceOf(mostFirst(rows), {
     title: words.kinds.qrs,
     idOf: ({ id }) => `qrs/${id}`,
-    findable: ({ id, title, shortUrl }) => ({ name: title === '' ? id : title, also: `${bareUrl(shortUrl)}\n${id}` }),
+    findable: ({ id, title, shortUrl }) => ({ name: title || id, also: `${bareUrl(shortUrl)}\n${id}` }),
     item: ({ id, title, shortUrl, totalScans }) => ({
-      name: title === '' ? id : title,
+      name: title || id,
       detail: [bareUrl(shortUrl), words.scans(formatCount(totalScans), totalScans)]
         .filter((part) => part !== '')
         .join(' · '),
@@ -53,9 +53,9 @@ export const campaignSource = once((rows: readonly CampaignListed[]) =>
   sourceOf(mostFirst(rows), {
     title: words.kinds.campaigns,
     idOf: ({ id }) => `campaigns/${id}`,
-    findable: ({ id, name }) => ({ name, also: id }),
+    findable: ({ id, name }) => ({ name: name || id, also: id }),
     item: ({ id, name, qrCount, totalScans }) => ({
-      name,
+      name: name || id,
       detail: `${words.codes(formatCount(qrCount), qrCount)} · ${words.scans(formatCount(totalScans), totalScans)}`,
       Icon: Megaphone,
       to: paths.campaign(id),
@@ -67,9 +67,9 @@ export const clientSource = once((rows: readonly ClientListed[]) =>
   sourceOf(rows, {
     title: words.kinds.clients,
     idOf: ({ id }) => `clients/${id}`,
-    findable: ({ id, name }) => ({ name, also: id }),
+    findable: ({ id, name }) => ({ name: name || id, also: id }),
     item: ({ id, name, activeQrs }) => ({
-      name,
+      name: name || id,
       detail: words.activeCodes(formatCount(activeQrs), activeQrs),
       Icon: Building2,
       to: paths.client(id),
