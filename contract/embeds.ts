@@ -33,7 +33,7 @@ const shown = v.variant(
 )
 export type Shown = v.InferOutput<typeof shown>
 
-/** What whoever looks cannot change: dates in a zone (all three or none), and filters, of which all figures are then. */
+/** What the viewer cannot change: dates with a zone (all three or none), and filters, which then apply to every figure. */
 const locked = v.pipe(
   v.strictObject(
     {

@@ -85,7 +85,10 @@ export const mailingsAnswer = v.object({
      */
     subject: v.string(),
     recipients: v.array(v.string()),
-    /** Whom answers go to: without a last time, as whoever asks last sent any report; null for whom mails come from. */
+    /**
+     * Where replies go: as the schedule says, or this person in the mail offered above; else as they last sent any report, or as
+     * whoever sent the one above. Null: to the address mails are sent from.
+     */
     replyTo: v.nullable(v.string()),
     message: v.string(),
     /** When that was, where it is offered as it was sent; else null. */

@@ -12,7 +12,7 @@ export const mailAddress = addressOf(
 
 const ADDRESSES = `must be addresses such as ann@example.org, each of at most ${LONGEST_ADDRESS} characters`
 
-/** Whom answers to a mail go to; left out for whom it comes from. */
+/** Where replies go; null, as when it is left out: to the address mails are sent from. */
 export const replyTo = v.optional(v.nullable(mailAddress), null)
 
 /** Different addresses, at least so many. */

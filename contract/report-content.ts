@@ -76,7 +76,7 @@ const owners = v.object({
   ...scansOf(owner),
   /** Of codes that belong to none; null for no scans, or where that is not told. */
   none: v.nullable(v.object(counts)),
-  /** Of a client: of campaigns in which others have codes too, likewise. They are not named. */
+  /** Of a client: scans in campaigns shared with other clients, summed and not named; null as above. */
   others: v.nullable(v.object(counts)),
 })
 export type ReportOwners = v.InferOutput<typeof owners>

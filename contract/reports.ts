@@ -84,7 +84,7 @@ const edited = {
   ),
   /** As it was typed: `src/client-reports/commentary.ts` says how it is read. */
   commentary: textOf(LONGEST_COMMENTARY, COMMENTARY),
-  /** Read likewise. Those of sections that are off are kept; all stay as they are where they are left out. */
+  /** Read as the commentary is. Notes of sections that are off are kept. Left out, all notes stay as they are. */
   notes: v.optional(v.record(v.picklist(NOTED_SECTIONS, NOTES), textOf(LONGEST_NOTE, NOTES), NOTES)),
   brand: reportBrand,
 }

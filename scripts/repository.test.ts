@@ -101,6 +101,14 @@ test('no test is run alone by mistake', () => {
   ).toEqual([])
 })
 
+test('the map of the folders has each of both programs, and no other', () => {
+  const folders = files.flatMap((path) => /^(?:src|server)\/[^/]+\//.exec(path)?.[0] ?? [])
+  const mapped = [...read('CONTRIBUTING.md').matchAll(/^\| `((?:src|server)\/[^`]+)` \|/gm)].map(
+    ([, folder]) => folder!,
+  )
+  expect(mapped.toSorted()).toEqual([...new Set(folders)].toSorted())
+})
+
 test('every decision has its own number', () => {
   const numbers = files.flatMap((path) => /^docs\/decisions\/(\d{4})-[\w-]+\.md$/.exec(path)?.[1] ?? [])
   expect(numbers).toEqual([...new Set(numbers)])

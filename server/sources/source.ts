@@ -217,13 +217,13 @@ export interface WatchReader {
   /** How far scans are known: just behind the last one where they come by import, else now. */
   knownUntil(now: Instant): Promise<Instant>
   /**
-   * The first scan of all, where by the rate of the weeks behind it so many would have come before it, since a given time,
-   * that nobody counted them. Undefined where that is not so.
+   * The instant of the first scan, if at the rate of the weeks after it at least 100 scans would have been expected between
+   * `since` and then: so nobody was counting yet. Undefined otherwise.
    */
   beginsAt(since: Instant): Promise<Instant | undefined>
   /**
-   * The end of the minute of the last scan, where by the rate of the weeks before so many would have followed until now that
-   * they have yet to be brought in. Undefined where that is not so.
+   * The end of the minute of the last scan, if at the rate of the weeks before it at least 100 would have followed by now: so
+   * scans are still to be imported. Undefined otherwise, and within an hour of the last scan.
    */
   breaksOffAt(now: Instant): Promise<Instant | undefined>
   /** Asks a vendor for no more than the list of all codes. */

@@ -68,8 +68,7 @@ export function openKeys(database: DatabaseSync, clock: Clock): Keys {
       if (!secretShape.test(secret)) return undefined
       const hash = hashOfSecret(secret)
       const row = byHash.get({ hash })
-      // The lookup compares hashes, of which a caller cannot choose the first bytes; the last word has a comparison
-      // that takes the same time wherever they differ.
+      // Callers cannot steer the hash that is looked up. The row found is compared once more, in constant time.
       if (row === undefined || !timingSafeEqual(hash, row['hash'] as Uint8Array)) return undefined
       const id = row['id'] as string
       noteUse(markUsed, { id, lastUsedAt: instantIn(row['last_used_at']) }, clock())

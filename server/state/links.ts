@@ -64,7 +64,7 @@ export interface Links {
 
 export const TOKEN_PREFIX = 'sl_'
 
-/** In which one that went along with a mail may be given a later end. What was sent to whom stands with the report, for ever. */
+/** How long a mailed link is kept after its end; until then it can be given a later one. The log of a report’s mails is kept. */
 const KEPT_AFTER_END_MS = 90 * 86_400_000
 
 /** Links in an open state database. */

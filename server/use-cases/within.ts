@@ -195,7 +195,7 @@ function sourceWithin(source: ReportSource, scope: GuestScope): ReportSource {
     ...(source.owned && { owned: ownedWithin(source.owned, scope) }),
     watch: {
       knownUntil: (now) => source.watch.knownUntil(now),
-      // When somebody scanned whatever it was: the ends of what is known at all, and no figure.
+      // These tell only when counting begins and ends, no figure of anybody.
       beginsAt: (since) => source.watch.beginsAt(since),
       breaksOffAt: (now) => source.watch.breaksOffAt(now),
       async read(question) {

@@ -48,7 +48,7 @@ interface ListProps<Row, Column extends string> {
     readonly bar: (rows: readonly Row[]) => ReactNode
     readonly clear: () => void
   }
-  /** Above the rows: what could not be had of that which they tell. */
+  /** Above the rows: which of their figures could not be loaded. */
   readonly notice?: ReactNode
   /** Beside the search: what is to be said of the figures in all rows. */
   readonly note?: string | undefined

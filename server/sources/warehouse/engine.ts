@@ -25,7 +25,10 @@ export interface Engine extends Reader {
   readonly embedded: boolean
   /** How many calls of `run` and `insert` have ended, failed ones too: while it stays, this process changed nothing. */
   readonly changes: number
-  /** The same, and for whom: behind those who work where all are guests, and not at all where all have gone. */
+  /**
+   * The same, with who asks: statements wanted by guests alone run after all others, and one whose askers have all gone is not
+   * run.
+   */
   rows<Row>(schema: v.GenericSchema<unknown, Row>, sql: string, params?: SqlParams, askers?: Askers): Promise<Row[]>
   /** To be called when somebody has come to share what waits for its turn: it may be more urgent now. */
   reconsider(): void

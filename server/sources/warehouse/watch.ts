@@ -65,8 +65,8 @@ export function createWatchReader(
 }
 
 /**
- * Over how many milliseconds the rate is taken: of an installation’s first weeks over those that there are, for over four it
- * would be less than it is.
+ * Over how many milliseconds the rate is taken: four weeks, or as many whole weeks as there are, at least one. Dividing a
+ * younger installation’s scans by four weeks would make its rate too low.
  */
 function rateSpan(oldest: Instant = 0, newest: Instant = 0): number {
   return WEEK * Math.min(RATE_WEEKS, Math.max(1, Math.floor((newest - oldest) / WEEK)))

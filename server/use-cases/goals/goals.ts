@@ -25,8 +25,8 @@ interface GoalThen {
 }
 
 /**
- * How far one had come at an instant that may have passed. `patience`: how long it is waited for days that are still to be asked, in
- * milliseconds; with 0 nobody is asked. Throws likewise.
+ * How far a goal had come at `at`, which may be past. Waits at most `patience` milliseconds for days still to be asked for; 0 asks
+ * for none. Throws likewise.
  */
 export async function goalAt(
   goal: Goal,

@@ -17,8 +17,8 @@ export function lastBrand(reports: Reports, subject: ReportSubject, client: Clie
 }
 
 /**
- * The logo that stands above live figures that are shared: of the last approved report likewise, for a draft is still being thought
- * about. Null for none, and where the source does not say whose the figures are.
+ * The logo above shared live figures: that of the last approved report about the same, or else about the client whose it is; never
+ * of a draft. Null for none.
  */
 export async function sharedLogo(
   { reports, figures }: { readonly reports: Reports; readonly figures: Figures },

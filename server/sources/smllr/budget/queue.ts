@@ -34,7 +34,7 @@ export interface Queue {
   failAll(reason: unknown): void
   /** Back into the line, to rest at first, unless nobody waits for it any more. */
   putBack(question: Waiting, notBefore: number): void
-  /** Refuses the people in the line of whom that is so. Others go on waiting for the same. */
+  /** Refuses the waiting people for whom `isSo` holds; others who wait for the same question stay. */
   refusePeople(reason: unknown, isSo: (askedAt: number, notBefore: number) => boolean): void
   /** Whether nobody is in the line. */
   isEmpty(): boolean
