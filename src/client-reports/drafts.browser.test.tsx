@@ -63,7 +63,7 @@ test('what somebody else has written meanwhile is neither overwritten nor approv
   await screen.getByRole('button', { name: 'Approve and freeze' }).click()
   await expect.poll(() => sent).toEqual([{ revision: 1 }])
   const dialog = screen.getByRole('dialog', { name: 'Approve this report' })
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('That did not work. Somebody else has changed it.')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await title.fill('Mine')
   await userEvent.tab()
@@ -71,7 +71,7 @@ test('what somebody else has written meanwhile is neither overwritten nor approv
   // Nor is anything approved that could not be saved.
   await screen.getByRole('button', { name: 'Approve' }).click()
   await screen.getByRole('button', { name: 'Approve and freeze' }).click()
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Somebody else has changed it.')
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('That did not work. Somebody else has changed it.')
   expect(sent.filter(({ title }) => title === undefined)).toHaveLength(1)
 })
 

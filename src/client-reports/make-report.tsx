@@ -7,6 +7,7 @@ import type { ReportSubject } from '#contract/reports.ts'
 import { reportQuery } from '#src/api/queries.ts'
 import { newReport } from '#src/api/reports.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { Message } from '#src/ui/message.tsx'
 import { SelectField } from '#src/ui/select-field.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
@@ -75,11 +76,7 @@ function Form({ subject }: { subject: ReportSubject }) {
       />
       <QuestionFields question={question} />
       <SelectField label={words.language} value={language} options={LANGUAGE_OPTIONS} onChange={setLanguage} />
-      {making.error && (
-        <p role="alert" className="rounded-control bg-warning-soft px-3 py-2 text-warning">
-          {words.failed(making.error.message)}
-        </p>
-      )}
+      <Failure error={making.error} said={words.failed} />
       <div className="flex justify-end">
         <Button look="strong" type="submit" isBusy={making.isPending} className="max-md:h-11">
           {making.isPending ? words.gathering : words.gather}

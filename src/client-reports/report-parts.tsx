@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { Button } from '#src/ui/button.tsx'
+import { ErrorWords } from '#src/ui/error-words.tsx'
 import { lazyPart, optionalPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
@@ -12,6 +13,7 @@ import { AppLink } from '#src/url-state/app-link.tsx'
 import { paths } from '#src/url-state/paths.ts'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/review.ts'
+import { failed } from '#words/ui/failure.ts'
 import { clientName } from './names.ts'
 import type { useReportAction } from './use-report-action.ts'
 import { VersionLinks } from './version-links.tsx'
@@ -110,7 +112,7 @@ export function Fault({ action, onReload }: FaultProps) {
             </Button>
           }
         >
-          {words.failed(shown.message)}
+          {failed} <ErrorWords error={shown} />
         </WarningStrip>
       </div>
     )

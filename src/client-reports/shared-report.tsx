@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGE_WANTED } from '#contract/languages.ts'
 import type { ReportDetail } from '#contract/report-answers.ts'
 import { clientReportQuery, stillOpenQuery } from '#src/api/reports.ts'
 import { AnswerStates } from '#src/ui/answer-states.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { LANGUAGE } from '#words/language.ts'
 import * as words from '#words/client-reports/shared.ts'
@@ -42,11 +43,7 @@ function Shared({
   useEffect(() => {
     document.title = title
   }, [title])
-  const failure = file.error && (
-    <p role="alert" className="mt-1 text-pretty text-negative">
-      {words.failed(file.error.message)}
-    </p>
-  )
+  const failure = <Failure error={file.error} className="mt-1" />
   return (
     <>
       {withFiles && (

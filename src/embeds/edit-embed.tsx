@@ -47,7 +47,7 @@ export function EditEmbed({ embed }: { embed: Embed }) {
         onChange={setName}
       />
       <HostsField label={makeWords.hosts} value={hosts} onChange={setHosts} />
-      <FormEnd told={fault || saving.error?.message} act={words.save} isBusy={saving.isPending} />
+      <FormEnd fault={fault} error={saving.error} act={words.save} isBusy={saving.isPending} />
     </form>
   )
 }

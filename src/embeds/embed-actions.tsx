@@ -3,6 +3,7 @@ import type { Embed } from '#contract/embed-answers.ts'
 import { changeEmbed } from '#src/api/embeds.ts'
 import { usePause } from '#src/framing/use-pause.ts'
 import { Button } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import * as words from '#words/embeds/list.ts'
 import { EmbedDialog, type EmbedDialogName } from './embed-dialogs.tsx'
 
@@ -27,11 +28,7 @@ export function EmbedActions({ embed }: { embed: Embed }) {
           {words.end}
         </Button>
       </div>
-      {pause.fault !== undefined && (
-        <p role="alert" className="w-full text-negative">
-          {pause.fault}
-        </p>
-      )}
+      <Failure error={pause.error} className="w-full" />
       <EmbedDialog which={dialog} embed={embed} onClose={() => setDialog(undefined)} />
     </>
   )

@@ -5,6 +5,7 @@ import type { EmbedInput } from '#contract/embeds.ts'
 import { SCOPE_KINDS } from '#contract/scope.ts'
 import { makeEmbed } from '#src/api/embeds.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { SelectField } from '#src/ui/select-field.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -32,7 +33,6 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
   const [hosts, setHosts] = useState('')
   const [fault, setFault] = useState('')
   const making = useMutation({ mutationFn: makeEmbed, onSuccess: onMade })
-  const told = fault || making.error?.message
   const part = kind === 'organisation' || kind === 'token' ? undefined : kind
   const named = useSubjects(part).all?.find((one) => one.id === id)?.name
   const name = typed ?? (part === undefined ? '' : (named ?? '').slice(0, LONGEST_EMBED_NAME))
@@ -65,11 +65,7 @@ export function EmbedForm({ first, onMade }: { first: Chosen; onMade: (made: Emb
         onChange={setTyped}
       />
       <HostsField label={words.hosts} value={hosts} onChange={setHosts} />
-      {told && (
-        <p role="alert" className="text-pretty text-negative">
-          {told}
-        </p>
-      )}
+      <Failure fault={fault} error={making.error} />
       <div className="flex justify-end gap-2">
         <AppLink to={paths.embeds()} className={`${buttonClass('quiet')} max-md:h-11`}>
           {words.cancel}

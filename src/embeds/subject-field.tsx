@@ -1,4 +1,5 @@
 import { Button } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { OptionSearch } from '#src/ui/option-search.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import * as words from '#words/embeds/make.ts'
@@ -20,7 +21,7 @@ export function SubjectField({
 }) {
   const { all, error } = useSubjects(kind)
   if (all === undefined) {
-    return error ? <p className="text-negative">{words.listMissing(error.message)}</p> : <Skeleton className="h-9" />
+    return error ? <Failure error={error} said={words.listMissing} /> : <Skeleton className="h-9" />
   }
   if (id !== '') {
     return (

@@ -7,6 +7,7 @@ import { makeLink } from '#src/api/links.ts'
 import { now } from '#src/lib/clock.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Choices } from '#src/ui/choices.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { useFiltersForGuests } from '#src/url-state/use-filters-for-guests.ts'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/embeds/builder.ts'
@@ -83,11 +84,7 @@ function LinkWay({
           {words.makeLink}
         </Button>
       )}
-      {making.error && (
-        <p role="alert" className="text-negative">
-          {making.error.message}
-        </p>
-      )}
+      <Failure error={making.error} />
     </div>
   )
 }

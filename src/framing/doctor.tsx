@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Finding } from '#contract/embed-doctor.ts'
 import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import * as words from '#words/framing/doctor.ts'
 import { DoctorFields } from './doctor-fields.tsx'
@@ -26,7 +27,7 @@ export default function Doctor({ patient, takesFocus = false }: { patient: Patie
   }, [takesFocus])
   const [asked, setAsked] = useState<Asked>({ page: '', html: '', token: '' })
   const [told, setTold] = useState('')
-  const { look, findings, fault, isLooking } = useDoctor()
+  const { look, findings, error, isLooking } = useDoctor()
   const client = useQueryClient()
   const mending = useMutation({
     mutationFn: ({ act }: Remedy) => act(),
@@ -52,7 +53,6 @@ export default function Doctor({ patient, takesFocus = false }: { patient: Patie
     if (code !== 'embedPaused' && code !== 'tokenPaused' && code !== 'linkPaused') return undefined
     return { label: words.resume, said: words.resumed, act: () => patient.mend({ paused: false }) }
   }
-  const failed = told || fault || mending.error?.message
   return (
     <div aria-busy={isLooking}>
       <p className="mt-1 text-pretty text-muted">{words.about}</p>
@@ -64,11 +64,7 @@ export default function Doctor({ patient, takesFocus = false }: { patient: Patie
           isLooking={isLooking}
           first={first}
         />
-        {failed && (
-          <p role="alert" className="text-pretty text-negative">
-            {failed}
-          </p>
-        )}
+        <Failure fault={told} error={error ?? mending.error} />
       </form>
       {findings !== undefined && (
         <section aria-label={words.found} className="mt-4 border-t border-line pt-4">

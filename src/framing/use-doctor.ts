@@ -27,7 +27,7 @@ export function useDoctor() {
       return (await Promise.all(parts)).flat()
     },
   })
-  return { look: mutate, findings: data, fault: error?.message, isLooking: isPending }
+  return { look: mutate, findings: data, error, isLooking: isPending }
 }
 
 /** Who may frame what is asked for at the door. */

@@ -14,5 +14,5 @@ export function usePause(
     mutationFn: (paused: boolean) => change(client, id, { paused }),
     onSuccess: (_, paused) => announce(said(paused)),
   })
-  return { toggle: () => mutate(state !== 'paused'), isBusy: isPending, fault: error?.message }
+  return { toggle: () => mutate(state !== 'paused'), isBusy: isPending, error }
 }

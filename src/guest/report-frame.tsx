@@ -5,7 +5,7 @@ import { clientName } from '#src/client-reports/names.ts'
 import { SharedFiles } from '#src/client-reports/shared-files.tsx'
 import { useReportFile } from '#src/client-reports/use-report-file.ts'
 import { Announcer } from '#src/ui/announcer.tsx'
-import * as words from '#words/client-reports/shared.ts'
+import { Failure } from '#src/ui/failure.tsx'
 import { ClientMark, useTabIcon } from './client-mark.tsx'
 import { GuestBar } from './guest-bar.tsx'
 import type { Shown } from './pages.ts'
@@ -25,13 +25,9 @@ export function ReportFrame({ report: { id, version } }: { report: Shown & { kin
         </bdi>
       </GuestBar>
       {file.error && (
-        <p
-          role="alert"
-          data-screen-only
-          className="mx-auto max-w-[56rem] px-4 pt-4 text-right text-pretty text-negative"
-        >
-          {words.failed(file.error.message)}
-        </p>
+        <div data-screen-only className="mx-auto max-w-[56rem] px-4 pt-4 text-right">
+          <Failure error={file.error} />
+        </div>
       )}
       <PageFrame />
       <Announcer />

@@ -49,7 +49,7 @@ function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
         onChange={setName}
       />
       <p className="text-pretty text-muted">{words.means}</p>
-      <FormEnd told={fault || making.error?.message} isBusy={making.isPending} act={words.make} />
+      <FormEnd fault={fault} error={making.error} isBusy={making.isPending} act={words.make} />
     </form>
   )
 }

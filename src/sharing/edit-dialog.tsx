@@ -94,7 +94,7 @@ function EditForm({ link }: { link: Link }) {
           {isTakenFrom(link, wanted) && words.fewerHostsMean}
         </p>
       </div>
-      <FormEnd told={told || saving.error?.message} isBusy={saving.isPending} act={words.save} />
+      <FormEnd fault={told} error={saving.error} isBusy={saving.isPending} act={words.save} />
     </form>
   )
 }

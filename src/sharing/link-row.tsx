@@ -4,6 +4,7 @@ import type { Zone } from '#contract/zone.ts'
 import { changeLink } from '#src/api/links.ts'
 import { usePause } from '#src/framing/use-pause.ts'
 import { Button } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { title as doctor } from '#words/framing/doctor.ts'
@@ -37,11 +38,7 @@ export function LinkRow({ link, zone }: { link: Link; zone?: Zone }) {
           {subject.kind === 'report' && <span className="text-muted">{words.inVersion(subject.version)}</span>}
         </p>
         <LinkFacts link={link} zone={zone} />
-        {pause.fault !== undefined && (
-          <p role="alert" className="mt-1 text-negative">
-            {pause.fault}
-          </p>
-        )}
+        <Failure error={pause.error} className="mt-1" />
       </div>
       {state !== 'revoked' && (
         <div role="group" aria-label={words.actionsOf(name)} className="-ml-3 flex flex-wrap">

@@ -88,7 +88,7 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
         onChange={(password) => set({ password })}
       />
       <EmbedFields subject={subject} hosts={wanted.hosts} onHosts={(hosts) => set({ hosts })} />
-      <FormEnd told={told || making.error?.message} isBusy={making.isPending} act={words.make}>
+      <FormEnd fault={told} error={making.error} isBusy={making.isPending} act={words.make}>
         <AppLink to={paths.sharing()} className="text-accent hover:underline">
           {words.all}
         </AppLink>

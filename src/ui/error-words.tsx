@@ -1,6 +1,6 @@
 import { LANGUAGE } from '#words/language.ts'
 
-interface ShownError {
+export interface ShownError {
   readonly message: string
   /** Of the server's answer; 0 where none came. */
   readonly status?: number

@@ -25,7 +25,7 @@ export function FinalStep({
     <div className="space-y-4 px-4 pb-4 text-pretty">
       {children}
       <FormEnd
-        told={acting.error?.message}
+        error={acting.error}
         act={act}
         isBusy={acting.isPending}
         look={look}

@@ -22,7 +22,7 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
         zone={useFilters().effectiveZone}
         explain={words.first}
         isBusy={adding.isPending}
-        failure={adding.error?.message ?? ''}
+        error={adding.error}
         onDone={(input) => adding.mutate({ kind: 'add', input }, { onSuccess })}
       />
     </Modal>
@@ -43,7 +43,7 @@ export function ChangeDialog({ watchMail, onClose }: { watchMail: WatchMail; onC
         zone={watchMail.timezone}
         explain={watchMail.paused ? words.whilePaused : watchMail.look === null ? words.first : words.next}
         isBusy={changing.isPending}
-        failure={changing.error?.message ?? ''}
+        error={changing.error}
         onDone={(plan) => changing.mutate({ kind: 'change', id: watchMail.id, plan }, { onSuccess })}
       />
     </Modal>

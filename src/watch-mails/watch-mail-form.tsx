@@ -13,7 +13,6 @@ import { formatExact } from '#src/lib/numbers.ts'
 import { Checkbox } from '#src/ui/checkbox.tsx'
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { SelectField } from '#src/ui/select-field.tsx'
-import { failed } from '#words/client-reports/schedules.ts'
 import { titles } from '#words/reports/watch-list/titles.ts'
 import * as words from '#words/watch-mails/dialog.ts'
 import { faultOf, planOf, rhythmOf, type Wanted } from './wanted.ts'
@@ -28,13 +27,13 @@ interface WatchMailFormProps {
   /** What happens at that time, which is in words already. */
   readonly explain: (when: string) => string
   readonly isBusy: boolean
-  /** What went wrong with the last attempt; empty for nothing. */
-  readonly failure: string
+  /** Of the last attempt. */
+  readonly error: Error | null
   readonly onDone: (plan: WatchMailPlan) => void
 }
 
 /** What is told, when and to whom. */
-export function WatchMailForm({ offered, zone, explain, isBusy, failure, onDone }: WatchMailFormProps) {
+export function WatchMailForm({ offered, zone, explain, isBusy, error, onDone }: WatchMailFormProps) {
   const [wanted, setWanted] = useState(offered)
   const [fault, setFault] = useState('')
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
@@ -59,7 +58,7 @@ export function WatchMailForm({ offered, zone, explain, isBusy, failure, onDone 
       <p role="status" className="rounded-control bg-sunken px-3 py-2 text-pretty">
         {explain(momentInWords(due, zone))}
       </p>
-      <FormEnd told={fault || (failure && failed(failure))} act={words.save} look="strong" isBusy={isBusy} />
+      <FormEnd fault={fault} error={error} act={words.save} look="strong" isBusy={isBusy} />
     </form>
   )
 }

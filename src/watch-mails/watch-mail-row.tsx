@@ -7,6 +7,7 @@ import { momentInWords, rhythmInWords } from '#src/client-reports/schedules/in-w
 import { RepeatingActions } from '#src/client-reports/schedules/repeating-actions.tsx'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { FinalStep } from '#src/ui/final-step.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
@@ -56,11 +57,7 @@ export function WatchMailRow({ watchMail }: { watchMail: WatchMail }) {
           onRemove={() => setDialog('remove')}
         />
       </div>
-      {pausing.error && (
-        <p role="alert" className="mt-1 text-negative">
-          {scheduled.failed(pausing.error.message)}
-        </p>
-      )}
+      <Failure error={pausing.error} className="mt-1" />
       {dialog === 'change' && <ChangeDialog watchMail={watchMail} onClose={close} />}
       {dialog === 'remove' && (
         <Modal title={words.removeTitle} onClose={close}>

@@ -5,6 +5,7 @@ import { reportsQuery } from '#src/api/reports.ts'
 import { cx } from '#src/lib/cx.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { Button, buttonClass } from '#src/ui/button.tsx'
+import { ErrorWords } from '#src/ui/error-words.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -107,7 +108,7 @@ function State({
     case 'failed':
       return (
         <>
-          <span className="min-w-0 text-pretty text-negative">{why}</span>
+          <span className="min-w-0 text-pretty text-negative">{why && <ErrorWords error={why} />}</span>
           <Button ref={again} aria-label={words.againFor(name)} className="max-md:h-11" onClick={onTryAgain}>
             {words.again}
           </Button>

@@ -6,6 +6,7 @@ import { useQueryClient, type Mutation, type MutationOptions, type QueryClient }
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { NewReport } from '#contract/reports.ts'
 import { newReport } from '#src/api/reports.ts'
+import type { ShownError } from '#src/ui/error-words.tsx'
 
 export interface ToMake {
   readonly client: { readonly id: string; readonly name: string }
@@ -26,7 +27,7 @@ export interface RoundEntry {
   /** Of one that is made. */
   readonly made?: Made
   /** Why it failed. */
-  readonly why?: string
+  readonly why?: ShownError
 }
 
 const ROUND = 'report-round'
@@ -49,8 +50,13 @@ function entryOf({ mutationId, state: { status, isPaused, variables, data, error
     name: variables?.client.name ?? '',
     state: status === 'success' ? 'made' : status === 'error' ? 'failed' : isPaused ? 'waiting' : 'gathering',
     ...(data && { made: data }),
-    ...(error && { why: error.message }),
+    ...(error && { why: inText(error) }),
   }
+}
+
+/** What is shown of an error, which has no text of its own in JSON; of its cause, that there is one. */
+function inText({ message, status = 0, cause }: ShownError): ShownError {
+  return { message, status, ...(cause !== undefined && { cause: true }) }
 }
 
 /** What can be done with a round. */

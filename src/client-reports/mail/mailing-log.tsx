@@ -8,6 +8,7 @@ import { formatInstant } from '#src/lib/instants.ts'
 import { isolated } from '#src/lib/isolated.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Button } from '#src/ui/button.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { optionalPart } from '#src/ui/lazy-part.tsx'
 import { PanelFrame } from '#src/ui/panel.tsx'
 import { ShowMore } from '#src/ui/show-more.tsx'
@@ -86,11 +87,7 @@ function MailingEntry({ reportId, mailing, zone }: { reportId: string; mailing: 
           </MailRow>
         ))}
       </ul>
-      {retrying.error && (
-        <p role="alert" className="mt-1 text-negative">
-          {words.failed(retrying.error.message)}
-        </p>
-      )}
+      <Failure error={retrying.error} className="mt-1" />
     </li>
   )
 }

@@ -58,7 +58,7 @@ export function SendForm({
         message,
         test,
       },
-      { onSuccess, onError: (error) => setFault(words.failed(error.message)) },
+      { onSuccess },
     )
   }
   const change = (some: Partial<Message>) => {
@@ -117,7 +117,13 @@ export function SendForm({
           {tested}
         </p>
       </div>
-      <FormEnd told={fault} act={words.sendTo(count, formatExact(count))} look="strong" isBusy={sending.isPending} />
+      <FormEnd
+        fault={fault}
+        error={sending.error}
+        act={words.sendTo(count, formatExact(count))}
+        look="strong"
+        isBusy={sending.isPending}
+      />
     </form>
   )
 }

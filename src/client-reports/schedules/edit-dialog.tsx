@@ -21,7 +21,7 @@ export function EditDialog({ schedule, can, onClose }: { schedule: Schedule; can
           can={can}
           action={words.save}
           isBusy={changing.isPending}
-          failure={changing.error?.message ?? ''}
+          error={changing.error}
           onDone={(plan) =>
             changing.mutate(
               { kind: 'change', id: schedule.id, plan },

@@ -51,7 +51,7 @@ export default function RepeatDialog({
               }}
               action={repeat}
               isBusy={adding.isPending}
-              failure={adding.error?.message ?? ''}
+              error={adding.error}
               onDone={(plan) =>
                 adding.mutate(
                   { kind: 'add', input: { reportId: id, ...plan } },

@@ -31,8 +31,8 @@ interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
   readonly can: { readonly canMail: boolean; readonly canSend: boolean }
   readonly action: string
   readonly isBusy: boolean
-  /** What went wrong with the last attempt; empty for nothing. */
-  readonly failure: string
+  /** Of the last attempt. */
+  readonly error: Error | null
   readonly onDone: (plan: SchedulePlan) => void
 }
 
@@ -47,7 +47,7 @@ export function ScheduleForm({
   can,
   ...doing
 }: ScheduleFormProps) {
-  const { action, isBusy, failure, onDone } = doing
+  const { action, isBusy, error, onDone } = doing
   const [wanted, setWanted] = useState(offered)
   const [fault, setFault] = useState('')
   const set = (change: Partial<Wanted>) => {
@@ -61,7 +61,6 @@ export function ScheduleForm({
     setFault(wrong ?? '')
     if (wrong === undefined) onDone(planOf(wanted))
   }
-  const told = fault || (failure === '' ? '' : words.failed(failure))
   return (
     <form noValidate onSubmit={submit} className="space-y-4">
       <TimingFields wanted={wanted} rhythms={RHYTHMS} zone={zone} onChange={set} />
@@ -121,7 +120,7 @@ export function ScheduleForm({
         />
       )}
       <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
-      <FormEnd told={told} act={action} look="strong" isBusy={isBusy} />
+      <FormEnd fault={fault} error={error} act={action} look="strong" isBusy={isBusy} />
     </form>
   )
 }

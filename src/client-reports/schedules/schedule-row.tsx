@@ -5,6 +5,7 @@ import { scheduleAction } from '#src/api/schedules.ts'
 import { formatExact } from '#src/lib/numbers.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { announce } from '#src/ui/announcer.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { FinalStep } from '#src/ui/final-step.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { StateDot } from '#src/ui/state-dot.tsx'
@@ -76,11 +77,7 @@ export function ScheduleRow({ schedule, can }: { schedule: Schedule; can: Schedu
           onRemove={() => setDialog('remove')}
         />
       </div>
-      {pausing.error && (
-        <p role="alert" className="mt-1 text-negative">
-          {words.failed(pausing.error.message)}
-        </p>
-      )}
+      <Failure error={pausing.error} className="mt-1" />
       <RunHistory schedule={schedule} />
       {dialog === 'edit' && <EditDialog schedule={schedule} can={can} onClose={close} />}
       {dialog === 'remove' && (

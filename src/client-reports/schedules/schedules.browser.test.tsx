@@ -157,7 +157,7 @@ test('a schedule that cannot be deleted says why in the dialog, which stays, and
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
   const dialog = screen.getByRole('dialog', { name: /^Delete the schedule/ })
   await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The disk is full.')
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('That did not work. The disk is full.')
   await expectAccessible(document.body)
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
   await expect.element(dialog).not.toBeInTheDocument()

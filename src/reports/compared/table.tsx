@@ -6,6 +6,7 @@ import { cx } from '#src/lib/cx.ts'
 import { formatExact, type Change } from '#src/lib/numbers.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Count } from '#src/ui/count.tsx'
+import { ErrorWords } from '#src/ui/error-words.tsx'
 import { Nothing } from '#src/ui/nothing.tsx'
 import { useHandedOnFocus } from '#src/ui/use-handed-on-focus.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
@@ -65,7 +66,7 @@ export function FiguresTable({
               onRemove={onRemove}
             />
           ))}
-          {missing.map(({ subject, name, state, message }) => (
+          {missing.map(({ subject, name, state, error }) => (
             <tr
               key={keyOf(subject)}
               aria-busy={state === 'loading' || undefined}
@@ -76,7 +77,7 @@ export function FiguresTable({
                 <span className="block text-xs text-muted">{words.kinds[subject.kind]}</span>
               </th>
               <td colSpan={columns - 2} className="py-2 text-muted">
-                {whyMissing(subject, state, message)}
+                <WhyMissing subject={subject} state={state} error={error} />
               </td>
               <td className="text-right">
                 <Remove name={name} onClick={() => onRemove(subject)} />
@@ -229,9 +230,9 @@ function pathOf({ kind, id }: Compared): string {
   return kind === 'tag' ? `${paths.overview()}?${new URLSearchParams({ tag: id })}` : paths[kind](id)
 }
 
-function whyMissing({ kind, id }: Compared, state: Missing['state'], message: string): string {
+function WhyMissing({ subject: { kind, id }, state, error }: Omit<Missing, 'name'>) {
   if (state === 'loading') return words.loading
-  return state === 'unknown' && kind !== 'tag' ? words.unknown[kind](id) : message
+  return state === 'unknown' && kind !== 'tag' ? words.unknown[kind](id) : error && <ErrorWords error={error} />
 }
 
 function Heading({

@@ -31,7 +31,9 @@ const table: ComparedTable = {
   against: undefined,
   isADay: false,
 }
-const missing = [{ subject: { kind: 'qr', id: 'gone' }, name: 'gone', state: 'failed', message: 'No.' }] as const
+const missing = [
+  { subject: { kind: 'qr', id: 'gone' }, name: 'gone', state: 'failed', error: new Error('No.') },
+] as const
 
 const told = { isFetching: false, again: () => undefined }
 const hours: BusiestHours = new Map([

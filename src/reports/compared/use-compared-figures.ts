@@ -15,7 +15,7 @@ export interface Missing {
   readonly name: string
   readonly state: 'loading' | 'unknown' | 'failed'
   /** Of a failure. */
-  readonly message: string
+  readonly error: Error | null
 }
 
 export interface ComparedFigures {
@@ -79,7 +79,7 @@ export function useComparedFigures(compared: readonly Compared[]): ComparedFigur
     const { error } = answers[at]!
     const state =
       error === null ? 'loading' : error instanceof RequestError && error.status === 404 ? 'unknown' : 'failed'
-    return [{ subject, name: nameOf(subject, undefined), state, message: error?.message ?? '' }]
+    return [{ subject, name: nameOf(subject, undefined), state, error }]
   })
   // Where there are none of these ids, that is all there is to know.
   const data = known.length > 0 || missing.every(({ state }) => state === 'unknown') ? known : undefined

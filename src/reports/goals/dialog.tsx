@@ -83,7 +83,7 @@ function GoalForm({ subject, goal }: { subject: GoalSubject; goal: Goal | null }
       />
       <Dates wanted={wanted} set={set} />
       <p className="text-xs text-pretty text-muted">{words.about(formatZone(wanted.timezone))}</p>
-      <FormEnd told={told || (saving.error ?? removing.error)?.message} isBusy={isBusy} act={words.save}>
+      <FormEnd fault={told} error={saving.error ?? removing.error} isBusy={isBusy} act={words.save}>
         {goal !== null && (
           <Button
             look="quiet"

@@ -87,4 +87,3 @@ export const itSaid = (words: string) => `Er sagte: ${words}`
 export const doubtful = 'Nach einem Abbruch noch einmal gesendet: Die E-Mail ist vielleicht zweimal angekommen.'
 /** What has failed of a mailing: to how many people. */
 export const retry = (failed: number) => (failed === 1 ? 'Erneut versuchen' : 'Alle erneut versuchen')
-export const failed = (message: string) => `Das hat nicht geklappt. ${message}`

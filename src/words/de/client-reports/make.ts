@@ -35,7 +35,8 @@ export const reportTitle = 'Titel'
 export const titles: Readonly<Record<Language, string>> = { en: 'Scan report', de: 'Scan-Bericht' }
 export const gather = 'Zahlen zusammenstellen'
 export const gathering = 'Zahlen werden zusammengestellt'
-export const failed = (message: string) => `Der Bericht konnte nicht erstellt werden. ${message}`
+/** Before why. */
+export const failed = 'Der Bericht konnte nicht erstellt werden.'
 export const subjects = {
   client: 'Kunde',
   campaign: 'Kampagne',

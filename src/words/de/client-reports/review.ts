@@ -49,7 +49,6 @@ export const print = 'Drucken'
 export const saving = 'Wird gespeichert'
 export const saved = 'Alle Änderungen sind gespeichert'
 export const notSaved = 'Noch nicht gespeichert'
-export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
 export const reload = 'Neu laden'
 
 /** Before another page takes the place of what could not be saved. */

@@ -59,7 +59,6 @@ export const faults = {
   noRecipients: 'Was ohne Prüfung gesendet wird, braucht jemanden, der es empfängt.',
   badNotify: (text: string) => `„${text}“ ist keine Adresse wie anna@example.org.`,
 }
-export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
 
 export const listTitle = 'Zeitpläne'
 /** Also of what else repeats, as the names of its states and of what can be done with it. */

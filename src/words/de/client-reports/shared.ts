@@ -6,7 +6,6 @@ export const files = { pdf: 'PDF', csv: 'CSV', content: 'Inhalt herunterladen' }
 export const making = { pdf: 'PDF wird erstellt', csv: 'CSV' }
 export const print = 'Drucken'
 export const saved = (file: string) => `${file} ist gespeichert`
-export const failed = (message: string) => `Das hat nicht geklappt. ${message}`
 /** Before the hash. */
 export const frozen =
   'Der Inhalt dieses Berichts ist eingefroren. Seine Prüfsumme (SHA-256), die jeder aus der Datei berechnen kann, lautet'

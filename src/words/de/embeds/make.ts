@@ -15,7 +15,8 @@ export const tokenMeans =
 export const find = { client: 'Kunden finden', campaign: 'Kampagne finden', qr: 'QR-Code finden' }
 export const nothingFound = 'Nichts heißt so.'
 export const change = 'Andere Auswahl'
-export const listMissing = (message: string) => `Die Liste konnte nicht geladen werden. ${message}`
+/** Before why. */
+export const listMissing = 'Die Liste konnte nicht geladen werden.'
 
 export const hosts = 'Seiten, die sie zeigen dürfen'
 export const faults = {

@@ -85,4 +85,3 @@ export const itSaid = (words: string) => `It said: ${words}`
 export const doubtful = 'Sent again after it was cut off: it may have arrived twice.'
 /** What has failed of a mailing: to how many people. */
 export const retry = (failed: number) => (failed === 1 ? 'Try again' : 'Try all again')
-export const failed = (message: string) => `That did not work. ${message}`

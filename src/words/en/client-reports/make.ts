@@ -34,7 +34,8 @@ export const reportTitle = 'Title'
 export const titles: Readonly<Record<Language, string>> = { en: 'Scan report', de: 'Scan-Bericht' }
 export const gather = 'Gather the figures'
 export const gathering = 'Gathering the figures'
-export const failed = (message: string) => `The report could not be made. ${message}`
+/** Before why. */
+export const failed = 'The report could not be made.'
 export const subjects = {
   client: 'Client',
   campaign: 'Campaign',

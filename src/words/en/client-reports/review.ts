@@ -47,7 +47,6 @@ export const print = 'Print'
 export const saving = 'Saving'
 export const saved = 'All changes are saved'
 export const notSaved = 'Not saved yet'
-export const failed = (message: string) => `That did not work. ${message}`
 export const reload = 'Reload'
 
 /** Before another page takes the place of what could not be saved. */

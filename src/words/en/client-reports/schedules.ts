@@ -58,7 +58,6 @@ export const faults = {
   noRecipients: 'What is sent without review has to be sent to somebody.',
   badNotify: (text: string) => `“${text}” is no address such as ann@example.org.`,
 }
-export const failed = (message: string) => `That did not work. ${message}`
 
 export const listTitle = 'Schedules'
 /** Also of what else repeats, as the names of its states and of what can be done with it. */

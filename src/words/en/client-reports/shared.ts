@@ -6,7 +6,6 @@ export const files = { pdf: 'PDF', csv: 'CSV', content: 'Download the content' }
 export const making = { pdf: 'Making the PDF', csv: 'CSV' }
 export const print = 'Print'
 export const saved = (file: string) => `${file} is saved`
-export const failed = (message: string) => `That did not work. ${message}`
 /** Before the hash. */
 export const frozen = 'The content of this report is frozen. Its SHA-256, which anybody can compute from the file, is'
 export const otherLanguage = (language: string) => `This report is written in ${language}.`

@@ -15,7 +15,8 @@ export const tokenMeans =
 export const find = { client: 'Find a client', campaign: 'Find a campaign', qr: 'Find a QR code' }
 export const nothingFound = 'Nothing has this name.'
 export const change = 'Choose another'
-export const listMissing = (message: string) => `The list could not be loaded. ${message}`
+/** Before why. */
+export const listMissing = 'The list could not be loaded.'
 
 export const hosts = 'Sites that may show it'
 export const faults = {

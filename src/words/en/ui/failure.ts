@@ -1,0 +1,2 @@
+/** Before why, as a sentence. */
+export const failed = 'That did not work.'
