@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { LONGEST_ANNOTATION, type Annotation, type AnnotationInput } from '#contract/annotations.ts'
 import { LAST_YEAR, isCalendarDate, type CalendarDate } from '#contract/period.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
@@ -6,6 +6,7 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { Modal } from '#src/ui/modal.tsx'
 import { TextArea } from '#src/ui/text-area.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
+import { useFirstFocus } from '#src/ui/use-first-focus.ts'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import * as words from '#words/annotations/editor.ts'
 
@@ -32,10 +33,8 @@ function Form({ edited, onSave }: Pick<EditorProps, 'edited' | 'onSave'>) {
   const dismiss = useDismiss()
   const [date, setDate] = useState(edited.date)
   const [text, setText] = useState('text' in edited ? edited.text : '')
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useFirstFocus<HTMLTextAreaElement>()
   const about = useId()
-  // The dialog gives the focus to its first button.
-  useEffect(() => field.current?.focus(), [])
   const isComplete = isCalendarDate(date) && text.trim() !== ''
   const save = (event: FormEvent) => {
     event.preventDefault()

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { LONGEST_KEY_NAME, type KeyMade } from '#contract/keys.ts'
 import { KEYS_KEY, makeKey } from '#src/api/keys.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
+import { useFirstFocus } from '#src/ui/use-first-focus.ts'
 import * as words from '#words/keys/make.ts'
 import { MadeKey } from './made-key.tsx'
 
@@ -27,9 +28,7 @@ function KeyForm({ onMade }: { onMade: (made: KeyMade) => void }) {
   const [name, setName] = useState('')
   const [fault, setFault] = useState('')
   const making = useMutation({ mutationFn: makeKey, onSuccess: onMade })
-  const field = useRef<HTMLInputElement>(null)
-  // The dialog gives the focus to its first button.
-  useEffect(() => field.current?.focus(), [])
+  const field = useFirstFocus()
   const make = (event: FormEvent) => {
     event.preventDefault()
     const isNamed = name.trim() !== ''

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { Link, LinkChange } from '#contract/links.ts'
 import { changeLink } from '#src/api/links.ts'
 import { HostsField } from '#src/framing/hosts-field.tsx'
@@ -11,6 +11,7 @@ import { Choices } from '#src/ui/choices.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
+import { useFirstFocus } from '#src/ui/use-first-focus.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/sharing/edit.ts'
 import { expiries, hosts } from '#words/sharing/form.ts'
@@ -39,9 +40,7 @@ function EditForm({ link }: { link: Link }) {
       dismiss()
     },
   })
-  const field = useRef<HTMLInputElement>(null)
-  // The dialog gives the focus to its first button.
-  useEffect(() => field.current?.select(), [])
+  const field = useFirstFocus()
   const set = (change: Partial<WantedChange>) => setWanted({ ...wanted, ...change })
   const save = (event: FormEvent) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { LONGEST_LINK_NAME, type LinkMade } from '#contract/links.ts'
 import { dateAt } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
@@ -10,6 +10,7 @@ import { filtersInWords } from '#src/lib/scan-filters.ts'
 import { formatZone } from '#src/lib/zones.ts'
 import { Choices } from '#src/ui/choices.tsx'
 import { FormEnd } from '#src/ui/form-end.tsx'
+import { useFirstFocus } from '#src/ui/use-first-focus.ts'
 import { AppLink } from '#src/url-state/app-link.tsx'
 import { datesOf } from '#src/url-state/filters.ts'
 import { paths } from '#src/url-state/paths.ts'
@@ -49,10 +50,8 @@ export function ShareForm({ subject, onMade }: { subject: Subject; onMade: (made
     },
     onSuccess: onMade,
   })
-  const field = useRef<HTMLInputElement>(null)
+  const field = useFirstFocus()
   const warning = useId()
-  // The dialog gives the focus to its first button.
-  useEffect(() => field.current?.select(), [])
   const set = (change: Partial<Wanted>) => setWanted({ ...wanted, ...change })
   const make = (event: FormEvent) => {
     event.preventDefault()

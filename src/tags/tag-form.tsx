@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { LONGEST_TAG } from '#contract/tags.ts'
 import { tagChanges } from '#src/api/tag-changes.ts'
 import { tagsQuery } from '#src/api/tags.ts'
@@ -12,6 +12,7 @@ import { useDismiss } from '#src/ui/dismiss.ts'
 import { ErrorWords } from '#src/ui/error-words.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
+import { useFirstFocus } from '#src/ui/use-first-focus.ts'
 import * as words from '#words/tags/tag-form.ts'
 import { changeOf, choicesOf, chosenWith, heldAfter, type Chosen, type TagChoice } from './chosen.ts'
 
@@ -28,9 +29,7 @@ function Form({ codes, choices }: { codes: readonly string[]; choices: readonly 
   const dismiss = useDismiss()
   const { mutate, isPending, error } = useMutation(tagChanges(useQueryClient()))
   const [text, setText] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  // It may have come after what it stands in was opened.
-  useEffect(() => field.current?.focus(), [])
+  const field = useFirstFocus()
   const [chosen, setChosen] = useState<Chosen>(new Map())
   const [added, setAdded] = useState<readonly TagChoice[]>([])
 

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { CopyButton } from './copy-button.tsx'
 import { FIELD, Field } from './field.tsx'
+import { useFirstFocus } from './use-first-focus.ts'
 
 /** A text for the one time that it is known, selected, to be copied. */
 export function ShownOnce({
@@ -16,9 +17,8 @@ export function ShownOnce({
   /** What to do with it, and that it is not shown again. */
   children: ReactNode
 }) {
-  const field = useRef<HTMLInputElement>(null)
+  const field = useFirstFocus()
   const about = useId()
-  useEffect(() => field.current?.select(), [])
   return (
     <>
       <Field label={label}>

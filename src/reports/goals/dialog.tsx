@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { Goal, GoalInput, GoalSubject } from '#contract/goals.ts'
 import { LAST_YEAR, dateAt, firstDateOf } from '#contract/period.ts'
 import { GOALS_KEY, goalQuery, removeGoal, setGoal } from '#src/api/goals.ts'
@@ -14,6 +14,7 @@ import { FormEnd } from '#src/ui/form-end.tsx'
 import { Modal } from '#src/ui/modal.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
+import { useFirstFocus } from '#src/ui/use-first-focus.ts'
 import { FIRST_DATE } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/goals/dialog.ts'
@@ -57,9 +58,7 @@ function GoalForm({ subject, goal }: { subject: GoalSubject; goal: Goal | null }
     onSuccess: finish(words.isSaved),
   })
   const removing = useMutation({ mutationFn: () => removeGoal(subject), onSuccess: finish(words.isRemoved) })
-  const field = useRef<HTMLInputElement>(null)
-  // The dialog gives the focus to its first button.
-  useEffect(() => field.current?.select(), [])
+  const field = useFirstFocus()
   const set = (change: Partial<WantedGoal>) => setWanted({ ...wanted, ...change })
   const save = (event: FormEvent) => {
     event.preventDefault()
