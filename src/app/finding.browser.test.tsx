@@ -78,6 +78,19 @@ describe('the palette', () => {
     expect(activeOption()).toBe('Menu, table 4')
   })
 
+  test('a client comes before what is called after it', async () => {
+    await openPalette('/qrs', {
+      ...lists,
+      '/qrs': [code('kit', 'Bistro Lark: press kit', 90)],
+      '/campaigns': [{ id: 'autumn', name: 'Bistro Lark in autumn', qrCount: 1, totalScans: 90 }],
+    })
+    await userEvent.keyboard('bistro')
+    const groups = () =>
+      [...document.querySelectorAll('[role=group]')].map((group) => group.getAttribute('aria-label')).slice(0, 3)
+    await expect.poll(groups).toEqual(['Clients', 'Campaigns', 'QR codes'])
+    await expect.poll(activeOption).toBe('Bistro Lark')
+  })
+
   test('finds reports by client and month, for those who may read them', async () => {
     const { screen } = await openPalette('/clients', { ...lists, '/reports': [REPORT] })
     await userEvent.keyboard('limmat october')

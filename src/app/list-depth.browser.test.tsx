@@ -349,6 +349,10 @@ test('rows are walked by keys, and only one is reached by Tab', async () => {
   await expect.element(screen.getByText('3,000 selected').first()).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(screen.getByRole('region', { name: 'Selected' })).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all that are found' }))
+  await expect.element(screen.getByText('3,000 selected').first()).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('region', { name: 'Selected' })).not.toBeInTheDocument()
 })
 
 describe('a comparison', () => {

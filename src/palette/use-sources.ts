@@ -33,10 +33,11 @@ export function useSources(context: CommandContext) {
 
   const [pages, actions] = useMemo(() => commandSources(context), [context])
   const listed = useMemo(
+    // In this order where they fit equally well: a client's name often begins those of its campaigns and codes.
     () => [
-      qrs.data && qrSource(qrs.data.data),
-      campaigns.data && campaignSource(campaigns.data.data),
       clients.data && clientSource(clients.data.data),
+      campaigns.data && campaignSource(campaigns.data.data),
+      qrs.data && qrSource(qrs.data.data),
       reports.data && reportSource(reports.data),
       tags.data && tagSource(tags.data.all),
     ],
@@ -58,10 +59,11 @@ export function useSources(context: CommandContext) {
     [listed],
   )
 
+  // In the order of `listed`.
   const lists = [
-    { name: words.lists.qrs, answer: qrs },
-    { name: words.lists.campaigns, answer: campaigns },
     { name: words.lists.clients, answer: clients },
+    { name: words.lists.campaigns, answer: campaigns },
+    { name: words.lists.qrs, answer: qrs },
     { name: words.lists.reports, answer: reports },
     { name: words.lists.tags, answer: tags },
   ].filter(({ answer }, i) => ((answer !== reports && answer !== tags) || mayRead) && listed[i]?.isReady() !== true)

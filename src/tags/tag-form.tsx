@@ -101,7 +101,7 @@ function Form({ codes, choices }: { codes: readonly string[]; choices: readonly 
           {words.cancel}
         </Button>
         <Button className="max-md:h-11" isBusy={isPending} disabled={change === undefined} onClick={save}>
-          {words.save}
+          {words.save(codes.length)}
         </Button>
       </div>
     </div>

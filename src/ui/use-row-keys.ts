@@ -52,6 +52,8 @@ export function useRowKeys(
     const target = event.target as HTMLElement
     const cell = target.closest('td')
     const row = target.closest('tr')
+    // In the head too, where all are selected.
+    if (event.key === 'Escape' && cell === null) onClear()
     if (cell === null || row === null) return
     const position = Number(row.getAttribute('aria-rowindex')) - 2
     const screen = Math.max(1, Math.floor(innerHeight / height) - 4)

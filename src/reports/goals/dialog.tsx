@@ -15,7 +15,7 @@ import { Modal } from '#src/ui/modal.tsx'
 import { Skeleton } from '#src/ui/skeleton.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import { useFirstFocus } from '#src/ui/use-first-focus.ts'
-import { FIRST_DATE } from '#src/url-state/selected-period.ts'
+import { FIRST_DATE, selectedPeriod } from '#src/url-state/selected-period.ts'
 import { useFilters } from '#src/url-state/use-filters.ts'
 import * as words from '#words/reports/goals/dialog.ts'
 import { title as goal } from '#words/reports/goals/progress.ts'
@@ -45,8 +45,11 @@ function FormSkeleton() {
 function GoalForm({ subject, goal }: { subject: GoalSubject; goal: Goal | null }) {
   const client = useQueryClient()
   const dismiss = useDismiss()
-  const { effectiveZone } = useFilters()
-  const [wanted, setWanted] = useState(() => wantedOf(goal, dateAt(effectiveZone, now()), effectiveZone))
+  const filters = useFilters()
+  const [wanted, setWanted] = useState(() => {
+    const { effectiveZone: zone } = filters
+    return wantedOf(goal, selectedPeriod(filters, zone, now()), zone)
+  })
   const [told, setTold] = useState('')
   const finish = (word: string) => async () => {
     announce(word)

@@ -117,6 +117,7 @@ describe('on the page of a subject', () => {
     await expect.element(scans).toHaveFocus()
     await userEvent.keyboard('none{Enter}')
     await expect.element(dialog.getByRole('alert')).toMatchTextContent('Say how many scans: a whole number from 1.')
+    await userEvent.fill(dialog.getByLabelText('Last day'), '')
     await userEvent.fill(scans, '2,000')
     await userEvent.keyboard('{Enter}')
     await expect.element(dialog.getByRole('alert')).toMatchTextContent('Choose the first and the last day')

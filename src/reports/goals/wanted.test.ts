@@ -23,13 +23,15 @@ test('a goal has a first and a last day, in this order, at most two years from e
   expect(inputOf({ ...wanted, to: '2028-05-01' })).toBe('tooLong')
 })
 
-test('a new one begins today in the zone of the page; one that there is keeps its own', () => {
-  expect(wantedOf(null, '2026-05-15', 'Asia/Kolkata')).toEqual({
-    scans: '',
-    from: '2026-05-15',
-    to: '',
-    timezone: 'Asia/Kolkata',
-  })
+test('a new one has the dates in sight where some are to come, else begins today; one that there is keeps its own', () => {
+  const today = '2026-05-15'
+  const offered = (date: string, last: string) => wantedOf(null, { date, last, today }, 'Asia/Kolkata')
+  const timezone = 'Asia/Kolkata'
+  expect(offered('2026-04-01', '2026-06-30')).toEqual({ scans: '', from: '2026-04-01', to: '2026-06-30', timezone })
+  expect(offered('2026-06-01', '2026-06-30')).toMatchObject({ from: '2026-06-01', to: '2026-06-30' })
+  // A month that is over, and days that end today.
+  expect(offered('2026-04-01', '2026-04-30')).toEqual({ scans: '', from: today, to: '', timezone })
+  expect(offered('2026-05-09', '2026-05-15')).toMatchObject({ from: today, to: '' })
   const goal = { kind: 'qr', id: 'menu', ...wanted, scans: 2000 } as const
-  expect(wantedOf(goal, '2026-05-15', 'Asia/Kolkata')).toEqual(wanted)
+  expect(wantedOf(goal, { date: '2026-04-01', last: '2026-06-30', today }, timezone)).toEqual(wanted)
 })

@@ -1,7 +1,8 @@
 /** A goal as it is written in the dialog, and what is wrong with it. */
 import { MOST_GOAL_DAYS, MOST_GOAL_SCANS, type Goal, type GoalInput } from '#contract/goals.ts'
-import { daysBetween, isCalendarDate, type CalendarDate } from '#contract/period.ts'
+import { daysBetween, isCalendarDate } from '#contract/period.ts'
 import type { Zone } from '#contract/zone.ts'
+import type { SelectedPeriod } from '#src/url-state/selected-period.ts'
 
 export interface WantedGoal {
   readonly scans: string
@@ -10,8 +11,12 @@ export interface WantedGoal {
   readonly timezone: Zone
 }
 
-/** As it is; of a new one what is offered, in the zone of the page. */
-export function wantedOf(goal: Goal | null, today: CalendarDate, zone: Zone): WantedGoal {
+/** Of the page. */
+type Shown = Pick<SelectedPeriod, 'date' | 'last' | 'today'>
+
+/** As it is; of a new one what is offered, in the zone of the page: the dates that it shows where some are to come, else from today on. */
+export function wantedOf(goal: Goal | null, { date, last, today }: Shown, zone: Zone): WantedGoal {
+  if (goal === null && last > today) return { scans: '', from: date, to: last, timezone: zone }
   if (goal === null) return { scans: '', from: today, to: '', timezone: zone }
   return { scans: String(goal.scans), from: goal.from, to: goal.to, timezone: goal.timezone }
 }

@@ -9,7 +9,7 @@ export const all = 'Schlagwörter'
 export const some = 'teils'
 /** Said when a tag that was typed is in the list. */
 export const ticked = (name: string) => `${name} ist angekreuzt`
-export const save = 'Speichern'
+export const save = (codes: number) => (codes === 1 ? 'Speichern' : `Für ${formatExact(codes)} QR-Codes speichern`)
 export const cancel = 'Abbrechen'
 export const saved = (codes: number) =>
   codes === 1

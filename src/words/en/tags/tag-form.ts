@@ -9,7 +9,8 @@ export const all = 'Tags'
 export const some = 'on some'
 /** Said when a tag that was typed is in the list. */
 export const ticked = (name: string) => `${name} is ticked`
-export const save = 'Save'
+/** `codes`: how many get or lose them; some may not be in sight. */
+export const save = (codes: number) => (codes === 1 ? 'Save' : `Save for ${formatExact(codes)} QR codes`)
 export const cancel = 'Cancel'
 export const saved = (codes: number) =>
   codes === 1 ? 'The tags of the QR code are saved' : `The tags of ${formatExact(codes)} QR codes are saved`
