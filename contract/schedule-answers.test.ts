@@ -11,6 +11,7 @@ const schedule: Omit<Schedule, 'rhythm'> = {
   language: 'en',
   timezone: 'Europe/Zurich',
   weekStart: 'monday',
+  dates: null,
   hasCommentary: false,
   title: 'Limmat {period}',
   compare: 'none',

@@ -64,6 +64,8 @@ const schedule = v.object({
   language: v.picklist(LANGUAGES),
   timezone: v.string(),
   weekStart: v.picklist(WEEK_STARTS),
+  /** Of the report that is repeated and is not made again; null where it lacks some of their figures, or that was not kept yet. */
+  dates: v.nullable(v.object({ from: v.string(), to: v.string() })),
   /** Whether there is one that could be kept, or a note. */
   hasCommentary: v.boolean(),
   title: v.string(),

@@ -1,6 +1,6 @@
 /** Due times counted by hand: with a calendar, and the dates at which clocks change. */
 import { describe, expect, test } from 'vitest'
-import { datesDueAt, dueAfter, type Rhythm, type Timing } from './schedule-time.ts'
+import { datesDueAt, dueAfter, dueBesides, type Rhythm, type Timing } from './schedule-time.ts'
 
 const monthly = (day: number | 'last'): Rhythm => ({ kind: 'monthly', day })
 const weekly = (weekday: number): Rhythm => ({ kind: 'weekly', weekday })
@@ -50,6 +50,18 @@ describe('monthly', () => {
       '2026-06-30T18:30 2026-06-01 2026-06-30',
     ])
   })
+})
+
+test('is not due for dates that are at hand', () => {
+  const first = timing(monthly(5), 8, 'UTC')
+  const next = (from: string, to: string) =>
+    new Date(dueBesides(first, { from, to }, Date.UTC(2026, 11, 1))).toISOString()
+  // On 5 December it would be of November.
+  expect(next('2026-11-01', '2026-11-30')).toBe('2027-01-05T08:00:00.000Z')
+  expect(next('2026-10-01', '2026-10-31')).toBe('2026-12-05T08:00:00.000Z')
+  // A year so far has the month in it, and others.
+  expect(next('2026-01-01', '2026-12-31')).toBe('2026-12-05T08:00:00.000Z')
+  expect(dueBesides(first, null, Date.UTC(2026, 11, 1))).toBe(Date.UTC(2026, 11, 5, 8))
 })
 
 describe('quarterly', () => {

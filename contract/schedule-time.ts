@@ -49,6 +49,12 @@ export interface Timing extends Due {
   readonly weekStart: WeekStart
 }
 
+/** First and last date of a report. */
+export interface ReportDates {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
 const HOUR = 3_600_000
 
 const UNITS = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year' } as const
@@ -65,6 +71,13 @@ export function dueAfter({ rhythm, hour, zone }: Due, instant: Instant): Instant
   }
 }
 
+/** The same, but for the time whose report would be of dates that are at hand: those of the report that is repeated. */
+export function dueBesides(timing: Timing, atHand: ReportDates | null | undefined, instant: Instant): Instant {
+  const due = dueAfter(timing, instant)
+  const { from, to } = datesDueAt(timing, due)
+  return from === atHand?.from && to === atHand.to ? dueAfter(timing, due) : due
+}
+
 /** The day in the first month of a unit, or in a week from Monday, by the first date of it. */
 function dayIn(rhythm: Due['rhythm'], first: CalendarDate): CalendarDate {
   if (rhythm.kind === 'daily') return first
@@ -73,10 +86,7 @@ function dayIn(rhythm: Due['rhythm'], first: CalendarDate): CalendarDate {
 }
 
 /** The month, quarter or year before the one in which the schedule is due, or the last whole week before that day. */
-export function datesDueAt(
-  { rhythm, zone, weekStart }: Timing,
-  due: Instant,
-): { readonly from: CalendarDate; readonly to: CalendarDate } {
+export function datesDueAt({ rhythm, zone, weekStart }: Timing, due: Instant): ReportDates {
   const unit = UNITS[rhythm.kind]
   const from = stepDate(unit, dateAt(zone, due), -1, weekStart)
   return { from, to: lastDateOf(unit, from, weekStart) }

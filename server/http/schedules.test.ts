@@ -592,7 +592,12 @@ describe('a schedule', () => {
   test('is changed and deleted', async () => {
     const id = await schedule()
     await call('PUT', `${SCHEDULES_PATH}/${id}`, { ...PLAN, rhythm: { kind: 'monthly', day: 'last' } })
-    expect(await list()).toMatchObject([{ nextAt: '2026-05-31T06:00:00.000Z' }])
+    // On 31 May it would be of April, as the report is that is repeated.
+    expect(await list()).toMatchObject([
+      { nextAt: '2026-06-30T06:00:00.000Z', dates: { from: '2026-04-01', to: '2026-04-30' } },
+    ])
+    await call('PUT', `${SCHEDULES_PATH}/${id}`, { ...PLAN, rhythm: { kind: 'quarterly', day: 20 } })
+    expect(await list()).toMatchObject([{ nextAt: '2026-07-20T06:00:00.000Z' }])
     expect((await call('DELETE', `${SCHEDULES_PATH}/${id}`)).status).toBe(204)
     expect(await list()).toEqual([])
     await advanceTo('2026-07-01T00:00:00Z')

@@ -5,6 +5,7 @@ import type { CalendarDate } from '#contract/period.ts'
 import { Problem } from '#contract/problem.ts'
 import type { ReportDefinition } from '#contract/reports.ts'
 import { MOST_SCHEDULES, type ScheduleRun } from '#contract/schedule-answers.ts'
+import type { ReportDates } from '#contract/schedule-time.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import type { Instant } from '#contract/zone.ts'
 import type { Clock } from '#server/clock.ts'
@@ -15,6 +16,8 @@ export type RepeatedReport = Omit<
   ReportDefinition,
   'from' | 'to' | 'title' | 'compare' | 'compareFrom' | 'compareTo'
 > & {
+  /** Of the report that is repeated, where it has all figures of them; not kept of those made before it was. */
+  readonly dates?: ReportDates
   /** Of what its reports are about, when it was made. */
   readonly name: string
 }

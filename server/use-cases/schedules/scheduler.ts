@@ -114,7 +114,7 @@ export function openScheduler({ sending, figures, goals, clock, log, wait }: Sch
     signal: AbortSignal,
   ): Promise<void> {
     if (reports.has(reportId)) return
-    const { name: _, language, sections, commentary, notes = {}, brand, ...asked } = repeated
+    const { name: _, dates: __, language, sections, commentary, notes = {}, brand, ...asked } = repeated
     const { compare } = plan
     const title = withDates(plan.title, language, { from, to })
     await createReport(

@@ -1,6 +1,7 @@
 /** Makes, changes and tells of schedules. What is due is done by `scheduler.ts`. */
 import { Problem } from '#contract/problem.ts'
-import { dueAfter } from '#contract/schedule-time.ts'
+import { figuresUpTo } from '#contract/report-content.ts'
+import { dueBesides } from '#contract/schedule-time.ts'
 import type { Schedule, ScheduleRun } from '#contract/schedule-answers.ts'
 import type { ScheduleInput, SchedulePlan } from '#contract/schedules.ts'
 import type { Schedules as SchedulesToldOf } from '#contract/schedule-answers.ts'
@@ -21,7 +22,7 @@ export function addSchedule(sending: Sending, { reportId, ...plan }: ScheduleInp
   requirePossible(plan, sending)
   const { schedules } = sending
   const repeated = repeatedOf(sending.reports, reportId)
-  const nextAt = dueAfter(timingOf({ plan, repeated }), now)
+  const nextAt = nextDue({ plan, repeated }, now)
   schedules.add({ reportId, repeated, plan, changedBy: by, nextAt })
 }
 
@@ -33,7 +34,7 @@ export function changeSchedule(sending: Sending, id: string, plan: SchedulePlan,
   requirePossible(plan, sending)
   const { schedules } = sending
   const schedule = find(schedules, id)
-  const nextAt = schedule.paused ? null : dueAfter(timingOf({ ...schedule, plan }), now)
+  const nextAt = schedule.paused ? null : nextDue({ ...schedule, plan }, now)
   schedules.change(id, { plan, changedBy: by, nextAt })
 }
 
@@ -42,7 +43,7 @@ export function pauseSchedule({ schedules }: Sending, id: string, paused: boolea
   const schedule = find(schedules, id)
   if (schedule.paused === paused) return
   const { plan, changedBy } = schedule
-  schedules.change(id, { plan, changedBy, nextAt: paused ? null : dueAfter(timingOf(schedule), now) })
+  schedules.change(id, { plan, changedBy, nextAt: paused ? null : nextDue(schedule, now) })
 }
 
 /** Reports that it has made stay. Throws a `Problem` 404 where there is no such schedule. */
@@ -60,6 +61,11 @@ export function listSchedules(sending: Sending): SchedulesToldOf {
   }
 }
 
+/** Not when it would make the report again that is repeated. */
+function nextDue(schedule: Pick<StoredSchedule, 'plan' | 'repeated'>, now: Instant): Instant {
+  return dueBesides(timingOf(schedule), schedule.repeated.dates, now)
+}
+
 function repeatedOf(reports: Reports, id: string): RepeatedReport {
   const versions = reports.versions(id)
   if (versions.length === 0) throw new Problem(404, 'There is no report of this id. Somebody may have deleted it.')
@@ -67,11 +73,14 @@ function repeatedOf(reports: Reports, id: string): RepeatedReport {
   if (approved === undefined) {
     throw new Problem(409, 'This is a draft: approve it first. Only what is approved is repeated.')
   }
-  const { subject, timezone, bucket, weekStart, match, language, sections, commentary, brand } = approved.definition
+  const { subject, from, to, timezone, bucket, weekStart, match, language, sections, commentary, brand } =
+    approved.definition
   const notes = notesBeside(sections, approved.definition.notes)
   const about = approved.gathered.subject
   return {
     subject,
+    // Of a part of them a whole one is still to be made.
+    ...(figuresUpTo(approved.gathered) === undefined && { dates: { from, to } }),
     timezone,
     weekStart,
     match,
@@ -113,7 +122,7 @@ function unknown(): Problem {
 
 function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports: Reports): Schedule {
   const { id, reportId, repeated, plan, paused, nextAt } = schedule
-  const { language, timezone, weekStart, commentary, notes = {} } = repeated
+  const { dates = null, language, timezone, weekStart, commentary, notes = {} } = repeated
   const { kind } = repeated.subject
   return {
     id,
@@ -123,6 +132,7 @@ function toAnswer(schedule: StoredSchedule, runs: readonly StoredRun[], reports:
     language,
     timezone,
     weekStart,
+    dates,
     hasCommentary: commentary.trim() !== '' || Object.keys(notes).length > 0,
     ...plan,
     paused,

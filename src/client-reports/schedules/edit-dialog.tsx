@@ -17,6 +17,7 @@ export function EditDialog({ schedule, can, onClose }: { schedule: Schedule; can
           offered={wantedAgain(schedule)}
           zone={schedule.timezone}
           weekStart={schedule.weekStart}
+          repeated={schedule.dates}
           hasCommentary={schedule.hasCommentary}
           can={can}
           action={words.save}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import type { ReportDetail } from '#contract/report-answers.ts'
+import { figuresUpTo } from '#contract/report-content.ts'
 import { mailingsQuery } from '#src/api/mailings.ts'
 import { scheduleAction } from '#src/api/schedules.ts'
 import { announce } from '#src/ui/announcer.tsx'
@@ -44,6 +45,9 @@ export default function RepeatDialog({
               onType={onType}
               zone={content.period.timezone}
               weekStart={content.period.weekStart}
+              repeated={
+                figuresUpTo(content) === undefined ? { from: content.period.date, to: content.period.last } : null
+              }
               hasCommentary={content.commentary.trim() !== '' || content.notes !== undefined}
               can={{
                 canMail: told.from !== null,

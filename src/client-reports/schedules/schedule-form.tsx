@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import type { Timing } from '#contract/schedule-time.ts'
+import type { ReportDates, Timing } from '#contract/schedule-time.ts'
 import { DATES_MARK, LONGEST_SUBJECT_WITH_MARK, LONGEST_TITLE_WITH_MARK } from '#contract/schedule-answers.ts'
 import type { SchedulePlan } from '#contract/schedules.ts'
 import { FormEnd } from '#src/ui/form-end.tsx'
@@ -26,6 +26,8 @@ interface ScheduleFormProps extends Pick<Timing, 'zone' | 'weekStart'> {
   /** Where what it begins with comes from, as a sentence. */
   readonly about?: string | undefined
   readonly onType?: ((wanted: Wanted) => void) | undefined
+  /** The dates of the report that is repeated, where it has all of their figures: it is not made again. */
+  readonly repeated: ReportDates | null
   readonly hasCommentary: boolean
   /** Whether mails can be sent, and reports in them. */
   readonly can: { readonly canMail: boolean; readonly canSend: boolean }
@@ -43,6 +45,7 @@ export function ScheduleForm({
   onType,
   zone,
   weekStart,
+  repeated,
   hasCommentary,
   can,
   ...doing
@@ -119,7 +122,7 @@ export function ScheduleForm({
           onChange={(notify) => set({ notify })}
         />
       )}
-      <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} />
+      <WhatHappens wanted={wanted} zone={zone} weekStart={weekStart} repeated={repeated} />
       <FormEnd fault={fault} error={error} act={action} look="strong" isBusy={isBusy} />
     </form>
   )

@@ -27,6 +27,7 @@ const SCHEDULE: Schedule = {
   language: 'en',
   timezone: 'Europe/Berlin',
   weekStart: 'monday',
+  dates: null,
   hasCommentary: true,
   title: 'Scans in {period}',
   compare: 'previous',
