@@ -11,7 +11,7 @@ const executablePath = chromiumPath()
 /** Tests of how the program speaks German. */
 const IN_GERMAN = 'src/**/*.de.test.ts'
 
-/** Tests wait for a process, the clock or what moves: one more at a time keeps the cores at work. */
+/** Tests wait for a process, a page or the clock: one more at a time keeps the cores at work. */
 const MORE_THAN_CORES = availableParallelism() + 1
 
 /** Two kinds of test: pure logic and HTTP in Node, components in a real browser. */

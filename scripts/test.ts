@@ -50,10 +50,9 @@ async function main(): Promise<number> {
   mkdirSync(RESULTS, { recursive: true })
   const memory = inMemory()
   // Read by all that asks the system for a folder.
-  if (memory) process.env['TMPDIR'] = memory.path
+  if (memory !== undefined) process.env['TMPDIR'] = memory
   let total = NOTHING
   for (const name of wanted) total = add(total, await runKind(KINDS[name]))
-  memory?.remove()
   for (const failure of total.failures) console.log(`\n${failure}`)
   console.log(`\n${describeTotal(total)}`)
   return total.failed > 0 ? 1 : 0

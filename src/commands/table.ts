@@ -182,7 +182,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'pages',
     ...words.commands.reportsOfClients,
     isOffered: ({ rights }) => rights.includes('share'),
-    to: `${paths.reports()}/new?subject=${EACH_CLIENT}`,
+    to: `${paths.newReport()}?subject=${EACH_CLIENT}`,
   },
   { id: 'sharing', group: 'pages', ...words.commands.sharing, to: paths.sharing() },
   { id: 'embeds', group: 'pages', ...words.commands.embeds, to: paths.embeds() },

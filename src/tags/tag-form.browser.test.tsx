@@ -71,7 +71,7 @@ test('what the server refuses is said, and what was ticked stays', async () => {
   await screen.getByRole('button', { name: 'Tags' }).click()
   await screen.getByRole('checkbox', { name: 'poster' }).click()
   await screen.getByRole('button', { name: 'Save' }).click()
-  await expect.element(screen.getByRole('alert')).toHaveTextContent(refusal)
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(`That did not work. ${refusal}`)
   await expect.element(screen.getByRole('checkbox', { name: 'poster' })).toBeChecked()
 })
 

@@ -9,7 +9,7 @@ import { announce } from '#src/ui/announcer.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Checkbox } from '#src/ui/checkbox.tsx'
 import { useDismiss } from '#src/ui/dismiss.ts'
-import { ErrorWords } from '#src/ui/error-words.tsx'
+import { Failure } from '#src/ui/failure.tsx'
 import { SkeletonRows } from '#src/ui/skeleton-rows.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
 import { useFirstFocus } from '#src/ui/use-first-focus.ts'
@@ -91,11 +91,7 @@ function Form({ codes, choices }: { codes: readonly string[]; choices: readonly 
           </li>
         ))}
       </ul>
-      {error !== null && (
-        <p role="alert" className="mt-2 text-pretty text-negative">
-          <ErrorWords error={error} />
-        </p>
-      )}
+      <Failure error={error} className="mt-2" />
       <div className="mt-3 flex justify-end gap-2">
         <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
           {words.cancel}

@@ -52,8 +52,12 @@ export function useRowKeys(
     const target = event.target as HTMLElement
     const cell = target.closest('td')
     const row = target.closest('tr')
-    // In the head too, where all are selected.
-    if (event.key === 'Escape' && cell === null) onClear()
+    // From the head too, where all are selected.
+    if (event.key === 'Escape') {
+      onClear()
+      event.preventDefault()
+      return
+    }
     if (cell === null || row === null) return
     const position = Number(row.getAttribute('aria-rowindex')) - 2
     const screen = Math.max(1, Math.floor(innerHeight / height) - 4)
@@ -72,7 +76,6 @@ export function useRowKeys(
     else if (event.key === 'ArrowRight') focusCell(row, cell.cellIndex, 1)
     else if (event.key === 'ArrowLeft') focusCell(row, cell.cellIndex, -1)
     else if (event.key === 'a' && withCommand) onSelectAll()
-    else if (event.key === 'Escape') onClear()
     else if (event.key === ' ' && (!isControl || event.shiftKey)) onToggle(rows[position]!.id, event.shiftKey)
     else if (event.key === 'Enter' && target === cell) row.querySelector('a')?.click()
     else return

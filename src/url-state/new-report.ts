@@ -17,5 +17,5 @@ export function newReportPath(
   const search = filterParams(filters)
   search.set('subject', kind)
   for (const id of ids) search.append('id', id)
-  return `${paths.reports()}/new?${search}`
+  return `${paths.newReport()}?${search}`
 }

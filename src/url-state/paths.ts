@@ -18,6 +18,7 @@ export const paths = {
   embeds: () => '/embeds',
   embed: (id: string) => `/embeds/${encodeURIComponent(id)}`,
   reports: () => '/reports',
+  newReport: () => '/reports/new',
   report: (id: string) => `/reports/${encodeURIComponent(id)}`,
   /** The sheet alone. */
   reportPrint: (id: string) => `/reports/${encodeURIComponent(id)}/print`,
