@@ -92,7 +92,7 @@ function Form({ codes, choices }: { codes: readonly string[]; choices: readonly 
         ))}
       </ul>
       <Failure error={error} className="mt-2" />
-      <div className="mt-3 flex justify-end gap-2">
+      <div className="mt-3 flex flex-wrap justify-end gap-2">
         <Button look="quiet" className="max-md:h-11" onClick={dismiss}>
           {words.cancel}
         </Button>
